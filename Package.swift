@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand lowest first. A target depends only on targets above it; `make check` proves it
+// with --explicit-target-dependency-import-check error.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "ntm",
+  products: [
+    .executable(name: "ntm", targets: ["ntm"]),
+    .library(name: "NTMModel", targets: ["NTMModel"]),
+    .library(name: "NTMStore", targets: ["NTMStore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "NTMModel", swiftSettings: strict),
+    .target(name: "TerminalCanvas", swiftSettings: strict),
+    .target(
+      name: "NTMStore",
+      dependencies: ["NTMModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict,
+    ),
+    .target(
+      name: "TerminalCurses", dependencies: ["TerminalCanvas", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "NTMDashboard", dependencies: ["NTMModel", "TerminalCanvas"], swiftSettings: strict),
+    .executableTarget(
+      name: "ntm",
+      dependencies: [
+        "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict,
+    ),
+    .executableTarget(
+      name: "ntm-bench", dependencies: ["NTMModel", "NTMStore", "NTMDashboard"],
+      swiftSettings: strict,
+    ),
+    // Writes sample-data; stands beside what it makes (docs/decisions/0002).
+    .executableTarget(
+      name: "ntm-sample", path: "sample-data/generator", swiftSettings: strict),
+
+    .testTarget(name: "NTMModelTests", dependencies: ["NTMModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
+    .testTarget(
+      name: "NTMStoreTests", dependencies: ["NTMModel", "NTMStore"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalCursesTests", dependencies: ["TerminalCanvas", "TerminalCurses"],
+      swiftSettings: strict,
+    ),
+    .testTarget(
+      name: "NTMDashboardTests", dependencies: ["NTMModel", "TerminalCanvas", "NTMDashboard"],
+      swiftSettings: strict,
+    ),
+    .testTarget(
+      name: "ntmTests",
+      dependencies: ["NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench"],
+      swiftSettings: strict,
+    ),
+  ],
+)
