@@ -1,0 +1,41 @@
+/// What a screen wants to know.
+///
+/// The store answers it with one `Snapshot`, read at one instant.
+public struct Question: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
+    /// Targets, provinces, and the panes linked to `focus` (the country when `nil`).
+    case overview(focus: UnitCode?)
+    /// The units of the next step below a place, down to communes.
+    case units(UnitCode)
+    /// All communes below a place.
+    case communes(UnitCode)
+    /// The communes below the line, and the undetermined ones, below a place.
+    case belowLine(UnitCode)
+    /// One commune with its criteria, indicators and history.
+    case commune(UnitCode)
+    /// One indicator of a commune: thresholds of all groups, values at all dates.
+    case indicator(UnitCode, indicator: String)
+    /// Products by the units below a place, by star and sector.
+    case ocop(UnitCode)
+    /// The products of a place, all or of one sector.
+    case products(UnitCode, sector: String?)
+    /// Units by name, code or initials.
+    case search(String)
+    /// A target with the published figures beside it.
+    case target(String)
+  }
+
+  public var subject: Subject
+  /// The day as of which to answer; `nil` asks for the latest reporting date.
+  public var day: Day?
+
+  public init(_ subject: Subject, day: Day? = nil) {
+    self.subject = subject
+    self.day = day
+  }
+}
+
+extension UnitCode {
+  /// The root of the tree.
+  public static let country = UnitCode("VN")
+}

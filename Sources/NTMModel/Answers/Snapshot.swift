@@ -1,0 +1,124 @@
+/// The answer to a `Question`, read in one transaction.
+public struct Snapshot: Sendable {
+  public var question: Question
+  /// The day the figures stand for.
+  public var asOf: Day
+  public var facts: StoreFacts
+  /// From the country down to the place asked for.
+  public var path: [Unit]
+  public var set: CriteriaSet
+  public var body: Body
+  /// What others changed since the answer before this one; `nil` when nothing did.
+  public var changes: ChangeDigest?
+
+  public enum Body: Sendable {
+    case overview(Overview)
+    case units([PlaceRow])
+    case communes([CommuneRow])
+    case commune(CommuneSheet)
+    case indicator(IndicatorSheet)
+    case ocop(OCOPSheet)
+    case products([ProductRow])
+    case search(SearchAnswer)
+    case target(TargetSheet)
+    /// The place or thing asked for does not exist on the day.
+    case missing
+  }
+
+  public init(
+    question: Question,
+    asOf: Day,
+    facts: StoreFacts,
+    path: [Unit],
+    set: CriteriaSet,
+    body: Body,
+    changes: ChangeDigest?
+  ) {
+    self.question = question
+    self.asOf = asOf
+    self.facts = facts
+    self.path = path
+    self.set = set
+    self.body = body
+    self.changes = changes
+  }
+}
+
+/// What is true of the whole store.
+public struct StoreFacts: Hashable, Sendable {
+  public var name: Bilingual
+  /// The mark that every screen carries when figures are invented; `nil` for real ones.
+  public var notice: Bilingual?
+  /// How the history departs from the unit lists of its time; `nil` when it does not.
+  public var historyNote: Bilingual?
+  /// The dates for which reports exist, ascending.
+  public var reportingDays: [Day]
+  /// The deadline of the programme's targets; `nil` when the store has none.
+  public var deadline: Day?
+  /// The number of the latest change in the journal; 0 in a new store.
+  public var lastChange: Int64
+  /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
+  public var changedAt: Int64?
+
+  public init(
+    name: Bilingual,
+    notice: Bilingual?,
+    historyNote: Bilingual?,
+    reportingDays: [Day],
+    deadline: Day?,
+    lastChange: Int64,
+    changedAt: Int64?
+  ) {
+    self.name = name
+    self.notice = notice
+    self.historyNote = historyNote
+    self.reportingDays = reportingDays
+    self.deadline = deadline
+    self.lastChange = lastChange
+    self.changedAt = changedAt
+  }
+}
+
+/// The changes between two answers, by province.
+public struct ChangeDigest: Hashable, Sendable {
+  /// One province's share of the changes; net counts.
+  public struct Line: Hashable, Sendable {
+    /// The province; `nil` for changes that belong to no place (targets, published figures).
+    public var place: String?
+    /// Communes recognised, minus those that lost it.
+    public var recognised: Int
+    /// Criteria newly met, and newly not met.
+    public var criteriaGained: Int
+    public var criteriaLost: Int
+    public var products: Int
+    public var others: Int
+
+    public init(
+      place: String?,
+      recognised: Int,
+      criteriaGained: Int,
+      criteriaLost: Int,
+      products: Int,
+      others: Int
+    ) {
+      self.place = place
+      self.recognised = recognised
+      self.criteriaGained = criteriaGained
+      self.criteriaLost = criteriaLost
+      self.products = products
+      self.others = others
+    }
+  }
+
+  /// The number of journal entries summed up.
+  public var count: Int
+  public var lines: [Line]
+  /// True when the file was replaced, so that what changed cannot be told.
+  public var isReplaced: Bool
+
+  public init(count: Int, lines: [Line], isReplaced: Bool) {
+    self.count = count
+    self.lines = lines
+    self.isReplaced = isReplaced
+  }
+}

@@ -1,0 +1,91 @@
+/// What the store keeps for every unit above the communes at every reporting date.
+///
+/// All fields are counts that add up over the children, so a province is the sum of its districts.
+/// - Base: the communes (xã) and district units on the unit list of the date.
+public struct RollUp: Hashable, Sendable {
+  /// Communes on the unit list: the base of every share of communes.
+  public var communes = 0
+  /// Communes whose latest figures are of this date, not carried from an earlier one.
+  public var reported = 0
+  /// Communes without any report up to this date.
+  public var silent = 0
+  public var recognised = 0
+  public var advanced = 0
+  public var model = 0
+  public var below = 0
+  /// Communes of which nobody can say yet whether they are below the line.
+  public var undetermined = 0
+  /// Criteria met, summed over the communes that have a report.
+  public var metSum = 0
+  /// Communes in each band of the set, in its order; those between two bands are in none.
+  public var bands: [Int] = []
+  /// For each criterion the communes that meet it, do not meet it, and dispute it.
+  public var met: [Int] = []
+  public var notMet: [Int] = []
+  public var disputed: [Int] = []
+  public var provinces = 0
+  public var provincesWithRecognisedDistrict = 0
+  /// District-level units with a status in the programme (without quận).
+  public var districts = 0
+  public var districtsRecognised = 0
+  public var districtsWithCommunes = 0
+  public var districtsWithRecognisedCommune = 0
+  /// Products with a valid certificate by stars: index 0 is one star.
+  public var stars: [Int] = [0, 0, 0, 0, 0]
+  public var productsExpiringSoon = 0
+  public var productsExpired = 0
+  public var newEnterprises = 0
+  public var cooperatives = 0
+  public var cooperativesEffective = 0
+
+  public init(criteria: Int, bands bandCount: Int) {
+    bands = Array(repeating: 0, count: bandCount)
+    met = Array(repeating: 0, count: criteria)
+    notMet = met
+    disputed = met
+  }
+
+  /// Communes with a report: the base of averages.
+  public var assessed: Int { communes - silent }
+  public var recognisedShare: Share { Share(recognised, of: communes) }
+  public var meanMet: Mean { Mean(sum: metSum, count: assessed) }
+  /// Products of three stars or more with a valid certificate: what the target calls standardised.
+  public var standardised: Int { stars[2] + stars[3] + stars[4] }
+  public var products: Int { stars.reduce(0, +) }
+
+  /// Adds the counts of a child.
+  public static func += (left: inout RollUp, right: RollUp) {
+    left.communes += right.communes
+    left.reported += right.reported
+    left.silent += right.silent
+    left.recognised += right.recognised
+    left.advanced += right.advanced
+    left.model += right.model
+    left.below += right.below
+    left.undetermined += right.undetermined
+    left.metSum += right.metSum
+    add(right.bands, to: &left.bands)
+    add(right.met, to: &left.met)
+    add(right.notMet, to: &left.notMet)
+    add(right.disputed, to: &left.disputed)
+    left.provinces += right.provinces
+    left.provincesWithRecognisedDistrict += right.provincesWithRecognisedDistrict
+    left.districts += right.districts
+    left.districtsRecognised += right.districtsRecognised
+    left.districtsWithCommunes += right.districtsWithCommunes
+    left.districtsWithRecognisedCommune += right.districtsWithRecognisedCommune
+    add(right.stars, to: &left.stars)
+    left.productsExpiringSoon += right.productsExpiringSoon
+    left.productsExpired += right.productsExpired
+    left.newEnterprises += right.newEnterprises
+    left.cooperatives += right.cooperatives
+    left.cooperativesEffective += right.cooperativesEffective
+  }
+
+  private static func add(_ source: [Int], to target: inout [Int]) {
+    if target.count < source.count {
+      target += Array(repeating: 0, count: source.count - target.count)
+    }
+    for index in source.indices { target[index] += source[index] }
+  }
+}

@@ -1,0 +1,112 @@
+extension Target {
+  /// Where the target stands on `day`.
+  ///
+  /// - Parameters:
+  ///   - rollUp: the roll-up of the whole programme's area on `day`.
+  ///   - day: the day of the figures, which is "today" for the pace.
+  ///   - start: the roll-up and day from which the year counts; `nil` when none is stored.
+  /// - Returns: value, base and pace; the value is `nil` when the base is empty.
+  public func reading(
+    of rollUp: RollUp,
+    on day: Day,
+    since start: (rollUp: RollUp, day: Day)?
+  ) -> TargetReading {
+    let now = count(in: rollUp)
+    let value = self.value(of: now)
+    let isMet = value.map(isReached) ?? false
+    return TargetReading(
+      target: self,
+      value: value,
+      part: now.part,
+      base: now.base,
+      undetermined: metric == .communesBelowLine ? rollUp.undetermined : 0,
+      isMet: isMet,
+      asOf: day,
+      pace: pace(
+        now: now,
+        isMet: isMet,
+        on: day,
+        since: start.map { (count(in: $0.rollUp), $0.day) }
+      )
+    )
+  }
+
+  /// Whether a value lies on the good side of the goal.
+  ///
+  /// A goal with `=` is a ceiling that cannot be passed (100%), so reaching it is enough.
+  public func isReached(_ value: Quantity) -> Bool {
+    switch direction {
+    case .atLeast, .equal: value >= goal
+    case .atMost: value <= goal
+    }
+  }
+
+  private struct Count {
+    var part: Int
+    var base: Int?
+  }
+
+  private func count(in rollUp: RollUp) -> Count {
+    switch metric {
+    case .provincesWithRecognisedDistrict:
+      Count(part: rollUp.provincesWithRecognisedDistrict, base: rollUp.provinces)
+    case .districtsWithRecognisedCommune:
+      Count(part: rollUp.districtsWithRecognisedCommune, base: rollUp.districtsWithCommunes)
+    case .communesRecognised: Count(part: rollUp.recognised, base: rollUp.communes)
+    case .communesBelowLine: Count(part: rollUp.below, base: rollUp.communes)
+    case .districtUnitsGained: Count(part: rollUp.districtsRecognised, base: rollUp.districts)
+    case .ocopStandardised: Count(part: rollUp.standardised, base: nil)
+    case .ocopNewEnterprises: Count(part: rollUp.newEnterprises, base: nil)
+    case .cooperativesEffective:
+      Count(part: rollUp.cooperativesEffective, base: rollUp.cooperatives)
+    }
+  }
+
+  private func value(of count: Count) -> Quantity? {
+    if metric == .districtUnitsGained {
+      guard let baseline else { return nil }
+      return Quantity(hundredths: Int64(count.part) * 100 - baseline.hundredths)
+    }
+    switch kind {
+    case .count: return Quantity(count.part)
+    case .percent: return count.base.flatMap { Share(count.part, of: $0).percentFloor }
+    }
+  }
+
+  /// The goal in what is counted: communes rather than percent, districts rather than gained ones.
+  private func goalCount(base: Int?) -> Int? {
+    if metric == .districtUnitsGained {
+      return baseline.map { Int(($0.hundredths + goal.hundredths) / 100) }
+    }
+    switch kind {
+    case .count: return Int(goal.hundredths / 100)
+    case .percent:
+      return base.map { (Int(goal.hundredths) * $0 + 9_999) / 10_000 }
+    }
+  }
+
+  /// Holds the count against a straight line from the start to the deadline.
+  ///
+  /// Linear on purpose: with a handful of dates a year any curve would be invented.
+  private func pace(
+    now: Count,
+    isMet: Bool,
+    on day: Day,
+    since start: (count: Count, day: Day)?
+  ) -> Pace {
+    if isMet { return .met }
+    if day > deadline { return .missed }
+    guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
+    let elapsed = start.day.days(until: day)
+    let whole = start.day.days(until: deadline)
+    let distance = goal - start.count.part
+    // Rounded against us: a part of a commune that is due counts as due.
+    let due = start.count.part + divideAway(distance * elapsed, whole)
+    let gap = direction == .atMost ? now.part - due : due - now.part
+    return gap > 0 ? .behind(gap) : .onTrack
+  }
+
+  private func divideAway(_ value: Int, _ divisor: Int) -> Int {
+    value >= 0 ? (value + divisor - 1) / divisor : -((-value + divisor - 1) / divisor)
+  }
+}

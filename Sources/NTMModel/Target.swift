@@ -1,0 +1,160 @@
+/// A target of a year's work programme, as data.
+public struct Target: Hashable, Sendable {
+  public enum Metric: String, Hashable, Sendable, CaseIterable {
+    case provincesWithRecognisedDistrict = "provinces_with_recognised_district"
+    case districtsWithRecognisedCommune = "districts_with_recognised_commune"
+    case communesRecognised = "communes_recognised"
+    case communesBelowLine = "communes_below_line"
+    case districtUnitsGained = "district_units_gained"
+    case ocopStandardised = "ocop_standardised"
+    case ocopNewEnterprises = "ocop_new_enterprises"
+    case cooperativesEffective = "cooperatives_effective"
+  }
+
+  /// Whether the goal is a number of things or a percentage of the base.
+  public enum Kind: String, Hashable, Sendable {
+    case count, percent
+  }
+
+  /// The programme's own mark: `T3`.
+  public var id: String
+  public var title: Bilingual
+  /// At most 24 columns.
+  public var short: Bilingual
+  public var metric: Metric
+  public var direction: Direction
+  public var goal: Quantity
+  /// The programme says "about" (`khoảng`).
+  public var isAbout: Bool
+  public var unit: Bilingual
+  public var kind: Kind
+  /// The stored baseline for a goal that counts from one; `nil` otherwise.
+  public var baseline: Quantity?
+  public var baselineDay: Day?
+  public var baselineNote: String
+  public var deadline: Day
+  public var source: String
+  public var note: String
+
+  public init(
+    id: String,
+    title: Bilingual,
+    short: Bilingual,
+    metric: Metric,
+    direction: Direction,
+    goal: Quantity,
+    isAbout: Bool,
+    unit: Bilingual,
+    kind: Kind,
+    baseline: Quantity?,
+    baselineDay: Day?,
+    baselineNote: String,
+    deadline: Day,
+    source: String,
+    note: String
+  ) {
+    self.id = id
+    self.title = title
+    self.short = short
+    self.metric = metric
+    self.direction = direction
+    self.goal = goal
+    self.isAbout = isAbout
+    self.unit = unit
+    self.kind = kind
+    self.baseline = baseline
+    self.baselineDay = baselineDay
+    self.baselineNote = baselineNote
+    self.deadline = deadline
+    self.source = source
+    self.note = note
+  }
+}
+
+/// Where a target stands on a day, computed from the figures of the unit list of that day.
+public struct TargetReading: Hashable, Sendable {
+  public var target: Target
+  /// The value that is held against the goal: a count, or a percentage when the goal is one.
+  ///
+  /// `nil` when its base is empty or a baseline is missing.
+  public var value: Quantity?
+  /// What was counted.
+  public var part: Int
+  /// Out of how many; `nil` for a plain count.
+  public var base: Int?
+  /// Units left out of the count because they could not be decided.
+  public var undetermined: Int
+  public var isMet: Bool
+  public var asOf: Day
+  public var pace: Pace
+
+  public init(
+    target: Target,
+    value: Quantity?,
+    part: Int,
+    base: Int?,
+    undetermined: Int,
+    isMet: Bool,
+    asOf: Day,
+    pace: Pace
+  ) {
+    self.target = target
+    self.value = value
+    self.part = part
+    self.base = base
+    self.undetermined = undetermined
+    self.isMet = isMet
+    self.asOf = asOf
+    self.pace = pace
+  }
+}
+
+/// Progress held against a straight line from the start of the year to the deadline.
+public enum Pace: Hashable, Sendable {
+  case met
+  case onTrack
+  /// Behind the line by so many of what the target counts.
+  case behind(Int)
+  /// The deadline has passed without the goal.
+  case missed
+  /// No figure at the start of the year to draw the line from.
+  case unknown
+}
+
+/// A figure printed elsewhere, with its own base and source; never mixed with computed ones.
+public struct PublishedFigure: Hashable, Sendable {
+  public var day: Day
+  public var unit: String
+  public var indicator: String
+  public var value: Quantity?
+  public var total: Quantity?
+  public var percent: Quantity?
+  public var measure: String
+  public var source: String
+  public var confidence: String
+  public var note: String
+
+  public init(
+    day: Day,
+    unit: String,
+    indicator: String,
+    value: Quantity?,
+    total: Quantity?,
+    percent: Quantity?,
+    measure: String,
+    source: String,
+    confidence: String,
+    note: String
+  ) {
+    self.day = day
+    self.unit = unit
+    self.indicator = indicator
+    self.value = value
+    self.total = total
+    self.percent = percent
+    self.measure = measure
+    self.source = source
+    self.confidence = confidence
+    self.note = note
+  }
+}
