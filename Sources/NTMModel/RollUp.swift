@@ -30,15 +30,17 @@ public struct RollUp: Hashable, Sendable {
   public var districtsRecognised = 0
   public var districtsWithCommunes = 0
   public var districtsWithRecognisedCommune = 0
-  /// Products with a valid certificate by stars: index 0 is one star.
-  public var stars: [Int] = [0, 0, 0, 0, 0]
+  /// Products with a certificate in force, by sector in the store's order and by stars 1 to 5:
+  /// the sector at `s` has its five counts at `5 * s`.
+  public var sectorStars: [Int] = []
   public var productsExpiringSoon = 0
   public var productsExpired = 0
   public var newEnterprises = 0
   public var cooperatives = 0
   public var cooperativesEffective = 0
 
-  public init(criteria: Int, bands bandCount: Int) {
+  public init(criteria: Int, bands bandCount: Int, sectors: Int) {
+    sectorStars = Array(repeating: 0, count: sectors * 5)
     bands = Array(repeating: 0, count: bandCount)
     met = Array(repeating: 0, count: criteria)
     notMet = met
@@ -50,8 +52,12 @@ public struct RollUp: Hashable, Sendable {
   public var recognisedShare: Share { Share(recognised, of: communes) }
   public var meanMet: Mean { Mean(sum: metSum, count: assessed) }
   /// Products of three stars or more with a valid certificate: what the target calls standardised.
-  public var standardised: Int { stars[2] + stars[3] + stars[4] }
-  public var products: Int { stars.reduce(0, +) }
+  public var standardised: Int { products(stars: 3) + products(stars: 4) + products(stars: 5) }
+  public var products: Int { sectorStars.reduce(0, +) }
+
+  public func products(stars: Int) -> Int {
+    stride(from: stars - 1, to: sectorStars.count, by: 5).reduce(0) { $0 + sectorStars[$1] }
+  }
 
   /// Adds the counts of a child.
   public static func += (left: inout RollUp, right: RollUp) {
@@ -74,7 +80,7 @@ public struct RollUp: Hashable, Sendable {
     left.districtsRecognised += right.districtsRecognised
     left.districtsWithCommunes += right.districtsWithCommunes
     left.districtsWithRecognisedCommune += right.districtsWithRecognisedCommune
-    add(right.stars, to: &left.stars)
+    add(right.sectorStars, to: &left.sectorStars)
     left.productsExpiringSoon += right.productsExpiringSoon
     left.productsExpired += right.productsExpired
     left.newEnterprises += right.newEnterprises

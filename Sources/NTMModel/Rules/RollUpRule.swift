@@ -66,12 +66,12 @@ extension RollUp {
     provincesWithRecognisedDistrict = districtsRecognised > 0 ? 1 : 0
   }
 
-  /// Adds a product as its certificate stands on `day`.
-  public mutating func add(_ product: Product, on day: Day) {
+  /// Adds a product as its certificate stands on `day`; `sector` is its position in the store.
+  public mutating func add(_ product: Product, sector: Int, on day: Day) {
     switch product.certificate(on: day) {
-    case .valid: stars[product.stars - 1] += 1
+    case .valid: sectorStars[sector * 5 + product.stars - 1] += 1
     case .expiresSoon:
-      stars[product.stars - 1] += 1
+      sectorStars[sector * 5 + product.stars - 1] += 1
       productsExpiringSoon += 1
     case .expired: productsExpired += 1
     case .notYet, .revoked: break

@@ -1,0 +1,59 @@
+package import NTMModel
+package import TerminalCanvas
+
+/// Everything that can happen to the dashboard; the only way in.
+package enum Message: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The answer to the latest question, or fresh figures for it.
+  case snapshot(Snapshot)
+  /// A question could not be answered; the sentence says why and what to do.
+  case failed(String)
+  /// Figures have changed while the screen is paused: so many changes wait.
+  case waiting(Int)
+  /// An effect ended, with one line for the status.
+  case done(String)
+  /// Time has passed; carries nothing, since every message comes with its moment.
+  case tick
+}
+
+/// When a message arrived. The update never asks the clock.
+package struct Moment: Hashable, Sendable {
+  /// Milliseconds of a clock that never goes back.
+  package var milliseconds: Int64
+  /// Seconds since 1970 UTC.
+  package var seconds: Int64
+  /// Seconds to add for local time.
+  package var offset: Int
+
+  package init(milliseconds: Int64, seconds: Int64, offset: Int) {
+    self.milliseconds = milliseconds
+    self.seconds = seconds
+    self.offset = offset
+  }
+}
+
+/// What the update wants done; values, carried out by the runtime in order.
+package enum Effect: Hashable, Sendable {
+  /// Replaces the current question; a newer one takes the place of an unanswered one.
+  case ask(Question)
+  /// Stops or resumes the delivery of changes.
+  case pause(Bool)
+  case copy(String)
+  case remember(Session)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// What is kept between two sessions on the same store.
+package struct Session: Hashable, Sendable {
+  /// The palette command of the last screen and place, such as `below 12`.
+  package var place: String
+  package var language: Language
+
+  package init(place: String, language: Language) {
+    self.place = place
+    self.language = language
+  }
+}

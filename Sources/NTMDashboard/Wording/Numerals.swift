@@ -1,0 +1,67 @@
+package import NTMModel
+
+/// Numbers and dates as people read them: `1.234,5`, `58,2%`, `31/05/2020` in Vietnamese.
+package struct Numerals: Hashable, Sendable {
+  package var language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  private var comma: String { language == .vi ? "," : "." }
+  private var point: String { language == .vi ? "." : "," }
+
+  /// A whole number with its thousands apart.
+  package func whole(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude).utf8)
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += point }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return text
+  }
+
+  /// Tenths as a number with one decimal: 162 is `16,2`.
+  package func tenths(_ value: Int) -> String {
+    let sign = value < 0 ? "-" : ""
+    return sign + whole(Int(value.magnitude / 10)) + comma + String(value.magnitude % 10)
+  }
+
+  /// The percentage of a share without its sign; a dash when there is no base.
+  package func percent(_ share: Share) -> String {
+    share.tenthsOfPercent.map(tenths) ?? "–"
+  }
+
+  package func mean(_ mean: Mean) -> String { mean.tenths.map(tenths) ?? "–" }
+
+  /// A quantity with its needed decimals only.
+  package func quantity(_ value: Quantity) -> String {
+    let magnitude = Int(value.hundredths.magnitude)
+    let text = whole(magnitude / 100)
+    let rest = magnitude % 100
+    let sign = value.hundredths < 0 ? "-" : ""
+    if rest == 0 { return sign + text }
+    let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
+    return sign + text + comma + decimals
+  }
+
+  /// `31/05/2020` in both languages: the offices write dates so in English letters too.
+  package func day(_ day: Day) -> String {
+    let (year, month, date) = day.parts
+    return two(date) + "/" + two(month) + "/" + String(year)
+  }
+
+  /// `31/5` for narrow columns.
+  package func shortDay(_ day: Day) -> String {
+    let (_, month, date) = day.parts
+    return "\(date)/\(month)"
+  }
+
+  /// Hours and minutes of a clock time, given the offset of the local time.
+  package func clock(_ seconds: Int64, offset: Int) -> String {
+    let local = (Int(seconds) + offset) % 86_400
+    let inDay = local < 0 ? local + 86_400 : local
+    return two(inDay / 3600) + ":" + two(inDay % 3600 / 60)
+  }
+
+  private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+}
