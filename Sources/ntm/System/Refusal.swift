@@ -1,0 +1,52 @@
+package import NTMStore
+
+/// What the command says to its caller when it ends.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// Refused or failed.
+  case refused = 1
+  /// Used in a wrong way; the argument parser leaves with the same number.
+  case wrongUse = 64
+  /// A file cannot be opened.
+  case noInput = 66
+}
+
+/// Why the command stops, with the sentence to say.
+struct Refusal: Error {
+  var status: ExitStatus
+  var reason: Reason
+
+  init(_ status: ExitStatus, _ reason: Reason) {
+    self.status = status
+    self.reason = reason
+  }
+
+  /// A store that could not be opened.
+  init(opening error: StoreError) { self.init(.noInput, .store(error)) }
+
+  /// A store that was open and failed.
+  init(_ error: StoreError) { self.init(.refused, .store(error)) }
+
+  enum Reason {
+    case store(StoreError)
+    case importFailed(ImportFailure)
+    /// The default store is not there yet.
+    case noDefaultStore(path: String)
+    case noSampleData
+    case noDemoFolder(path: String, reason: String)
+    case cannotWriteOutput(reason: String)
+    case unknownPlace(String, level: PlaceLevel)
+    case ambiguousPlace(String, candidates: [String])
+    case unknownDay(day: String, known: [String])
+    case badKeys(String)
+    case noTerminal
+    case cannotOpenScreen(String)
+    case noAnswer
+    case verificationFailed(Int)
+    case interrupted
+  }
+
+  enum PlaceLevel {
+    case province, district
+  }
+}
