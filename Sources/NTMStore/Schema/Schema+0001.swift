@@ -144,7 +144,8 @@ extension Schema {
     CREATE TABLE report (
       id INTEGER PRIMARY KEY,
       file TEXT NOT NULL,
-      sha256 TEXT NOT NULL,
+      -- FNV-1a of the file's bytes, 64 bits: tells a file seen before, proves nothing.
+      fingerprint INTEGER NOT NULL,
       form TEXT NOT NULL,
       day INTEGER,
       imported_at INTEGER NOT NULL,
@@ -195,10 +196,10 @@ extension Schema {
       lost INTEGER,
       source TEXT NOT NULL,
       report INTEGER NOT NULL REFERENCES report (id),
+      UNIQUE (unit, standard, year),
       CHECK (lost IS NULL OR lost > since)
     ) STRICT
     """,
-    "CREATE INDEX recognition_by_unit ON recognition (unit, since)",
     """
     CREATE TABLE sector (
       code TEXT NOT NULL PRIMARY KEY,
