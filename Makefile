@@ -75,7 +75,7 @@ uninstall: ## remove what `make install` put there
 
 sample-data: packages ## write the illustrative reports anew; the same bytes each time
 	@$(RELEASE) --product ntm-sample
-	@$(BUILD)/release/ntm-sample sample-data
+	@$(BUILD)/release/ntm-sample --facts sample-data/facts --out sample-data
 
 clean: ## remove everything that was built
 	@rm -rf $(BUILD)

@@ -6,11 +6,6 @@ struct Reader {
   let store: Store
   let day: Day?
 
-  init(_ store: Store, day: Day?) throws(Refusal) {
-    self.store = store
-    self.day = day
-  }
-
   func answer(_ subject: Question.Subject) throws(Refusal) -> Snapshot {
     do throws(StoreError) {
       return try store.answer(Question(subject, day: day))

@@ -14,9 +14,10 @@ enum Signals {
   static func block() {
     var mask = set(of: handled + held)
     pthread_sigmask(SIG_BLOCK, &mask, nil)
-    // A closed pipe is an error of `write`, not the end of the process.
-    signal(SIGPIPE, SIG_IGN)
   }
+
+  /// Makes a closed pipe an error of `write` instead of the end of the process.
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Posts every handled signal from now on.
   static func deliver(to inbox: Inbox) {

@@ -32,7 +32,7 @@ struct ListCommunes: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store.openForReading(), day: day.day)
+    let reader = try Reader(store: store.open(), day: day.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let (communes, snapshot) = try reader.communes(below: place)
     try Report(communes: communes, below: below, of: snapshot).print(form.format, words.language)

@@ -23,7 +23,7 @@ struct ListOCOP: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader(store.openForReading(), day: day.day)
+    let reader = try Reader(store: store.open(), day: day.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(products ? .products(place, sector: nil) : .ocop(place))
     switch snapshot.body {

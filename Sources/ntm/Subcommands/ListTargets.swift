@@ -12,7 +12,7 @@ struct ListTargets: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let (overview, snapshot) = try Reader(store.openForReading(), day: day.day).overview()
+    let (overview, snapshot) = try Reader(store: store.open(), day: day.day).overview()
     try Report(targets: overview.targets, of: snapshot).print(form.format, words.language)
   }
 }

@@ -39,7 +39,7 @@ struct ListUnits: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store.openForReading(), day: day.day)
+    let reader = try Reader(store: store.open(), day: day.day)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)
     try Report(units: rows, of: snapshot).print(form.format, words.language)

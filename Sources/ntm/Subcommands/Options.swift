@@ -64,19 +64,13 @@ struct StoreOption: ParsableArguments {
     return path
   }
 
-  func openForReading() throws(Refusal) -> Store {
-    let path = try resolved()
-    do throws(StoreError) {
-      return try Store.open(path, writing: false)
-    } catch {
-      throw Refusal(opening: error)
-    }
+  func open(writing: Bool = false) throws(Refusal) -> Store {
+    try StoreOption.open(resolved(), writing: writing)
   }
 
-  func openForWriting() throws(Refusal) -> Store {
-    let path = try resolved()
+  static func open(_ path: String, writing: Bool) throws(Refusal) -> Store {
     do throws(StoreError) {
-      return try Store.open(path, writing: true)
+      return try Store.open(path, writing: writing)
     } catch {
       throw Refusal(opening: error)
     }

@@ -37,12 +37,9 @@ struct Refusal: Error {
     case cannotWriteOutput(reason: String)
     case unknownPlace(String, level: PlaceLevel)
     case ambiguousPlace(String, candidates: [String])
-    case unknownDay(day: String, known: [String])
     case badKeys(String)
-    case noTerminal
-    case cannotOpenScreen(String)
     case noAnswer
-    case verificationFailed(Int)
+    case slowAnswer
     case interrupted
   }
 

@@ -14,6 +14,11 @@ enum Streams {
     _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Writes a line over the one that the cursor stands in, on standard error.
+  static func line(_ text: String) {
+    _ = write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+  }
+
   /// Writes all bytes.
   ///
   /// - Returns: `nil`, or the error number that stopped it.
