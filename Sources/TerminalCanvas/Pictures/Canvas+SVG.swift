@@ -43,17 +43,17 @@ extension Canvas {
   }
 
   private func sheet(_ colours: PictureColours) -> String {
-    let hues = colours.hues.enumerated().map { ".c\($0 + 1){fill:\($1);stroke:\($1)}" }
+    let hues = colours.hues.enumerated().map { ".c\($0 + 1){fill:\($1);color:\($1)}" }
     return """
       <style>
       text{font:15px "DejaVu Sans Mono","Noto Sans Mono",Menlo,Consolas,monospace;\
-      white-space:pre;stroke:none}
-      .ground{fill:\(colours.background);stroke:none}
-      .c0{fill:\(colours.foreground);stroke:\(colours.foreground)}
+      white-space:pre}
+      .ground{fill:\(colours.background)}
+      .c0{fill:\(colours.foreground);color:\(colours.foreground)}
       \(hues.joined())
-      .on{fill:\(colours.background);stroke:\(colours.background)}
+      .on{fill:\(colours.background);color:\(colours.background)}
       .b{font-weight:700}.d{opacity:.6}.e{opacity:.22}
-      path{fill:none!important;stroke-width:1.3}rect{stroke:none}path.h{stroke-width:2}
+      path{fill:none!important;stroke:currentColor;stroke-width:1.3}path.h{stroke-width:2}
       </style>
       """
   }
