@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import NTMDashboard
+import ArgumentParser
+import NTMDashboard
 
 /// The command.
 ///
@@ -29,10 +29,12 @@ enum NTM {
       commandName: "ntm",
       abstract: explain(
         "Bảng theo dõi Chương trình mục tiêu quốc gia xây dựng nông thôn mới.",
-        "A dashboard of the national programme on New Rural Development."),
+        "A dashboard of the national programme on New Rural Development."
+      ),
       discussion: explain(
         "Không có lệnh con: mở bảng theo dõi. Thử ngay với số liệu minh họa: ntm demo",
-        "Without a subcommand it opens the dashboard. To try it with invented figures: ntm demo"),
+        "Without a subcommand it opens the dashboard. To try it with invented figures: ntm demo"
+      ),
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, ListTargets.self,

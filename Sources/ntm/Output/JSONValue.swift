@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 /// A JSON value; the keys of an object keep their order, so that output is stable.
 ///
@@ -35,7 +35,8 @@ indirect enum JSONValue {
       }
     case .object(let entries):
       JSONValue.enclose("{", "}", count: entries.count, depth: depth, into: &bytes) {
-        bytes, index in
+        bytes,
+        index in
         JSONValue.quote(entries[index].key, into: &bytes)
         bytes += Array(": ".utf8)
         entries[index].value.write(to: &bytes, depth: depth + 1)

@@ -1,6 +1,6 @@
-package import NTMDashboard
-package import NTMModel
-package import TerminalCanvas
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
 
 /// The command table as people read it.
 enum KeyList {
@@ -12,7 +12,8 @@ enum KeyList {
       text += (text.isEmpty ? "" : "\n") + language.pick(title(group)) + "\n"
       for row in CommandTable.rows where row.group == group {
         let keys = keys(row)
-        text += "  " + keys + String(repeating: " ", count: width - Width.columns(keys) + 2)
+        text +=
+          "  " + keys + String(repeating: " ", count: width - Width.columns(keys) + 2)
           + language.pick(row.sentence) + "\n"
       }
     }
@@ -35,7 +36,8 @@ enum KeyList {
       text += "| Phím · keys | Lệnh | Command | Name |\n|---|---|---|---|\n"
       for row in CommandTable.rows where row.group == group {
         let keys = row.keys.map { "`" + escaped(label($0)) + "`" }.joined(separator: " ")
-        text += "| \(keys) | \(row.sentence.vi) | \(row.sentence.en) | `\(row.command.rawValue)` |\n"
+        text +=
+          "| \(keys) | \(row.sentence.vi) | \(row.sentence.en) | `\(row.command.rawValue)` |\n"
       }
     }
     return text

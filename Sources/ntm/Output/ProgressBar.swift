@@ -1,5 +1,5 @@
-package import NTMDashboard
-package import TerminalCanvas
+import NTMDashboard
+import TerminalCanvas
 
 /// A line on standard error that says how far something is, and how fast it goes.
 ///
@@ -30,7 +30,14 @@ struct ProgressBar {
     let rate = Int64(done) * 1000 / max(1, now - began)
     Streams.line(
       ProgressBar.line(
-        done, of: total, what, rate: Int(rate), width: Streams.width ?? 80, numerals: numerals))
+        done,
+        of: total,
+        what,
+        rate: Int(rate),
+        width: Streams.width ?? 80,
+        numerals: numerals
+      )
+    )
   }
 
   /// Takes the line away.

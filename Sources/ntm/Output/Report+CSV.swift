@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 extension Report {
   /// The rows by RFC 4180, in UTF-8 without a mark of byte order.

@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 extension Report {
   /// The report as one JSON object; docs/output.md lists its keys.
@@ -6,7 +6,8 @@ extension Report {
     var entries: [(key: String, value: JSONValue)] = [("asOf", .text(asOf.iso))]
     if let notice {
       entries.append(
-        ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))])))
+        ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))
+      )
     }
     for total in totals { entries.append((total.column.key, Report.value(total.value))) }
     entries.append(
@@ -15,8 +16,10 @@ extension Report {
         .list(
           rows.map { row in
             .object(zip(columns, row).map { ($0.key, Report.value($1)) })
-          })
-      ))
+          }
+        )
+      )
+    )
     return .object(entries)
   }
 

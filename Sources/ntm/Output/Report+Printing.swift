@@ -1,4 +1,4 @@
-package import NTMDashboard
+import NTMDashboard
 
 extension Report {
   /// Writes the report to standard output.

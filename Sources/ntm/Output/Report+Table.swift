@@ -1,6 +1,6 @@
-package import NTMDashboard
-package import NTMModel
-package import TerminalCanvas
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
 
 extension Report {
   /// The report as plain lines: no borders, no colour, columns apart by two blanks.
@@ -10,15 +10,18 @@ extension Report {
     var cells = [shown.map { language.pick(columns[$0].title) }]
     for row in rows { cells.append(shown.map { Report.cell(row[$0], language, numerals) }) }
     let widths = shown.indices.map { column in
-      cells.reduce(0) { max($0, Width.of($1[column])) }
+      cells.reduce(0) { max($0, Width.columns($1[column])) }
     }
     var text = heading(language, numerals)
     for (line, row) in cells.enumerated() {
       text += Report.line(row, widths: widths, isRight: shown.map { columns[$0].isRight })
-      if line == 0 { text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n" }
+      if line == 0 {
+        text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
+      }
     }
     for total in totals {
-      text += "\(language.pick(total.column.title)): \(Report.cell(total.value, language, numerals))\n"
+      text +=
+        "\(language.pick(total.column.title)): \(Report.cell(total.value, language, numerals))\n"
     }
     return text
   }
@@ -32,7 +35,7 @@ extension Report {
   private static func line(_ cells: [String], widths: [Int], isRight: [Bool]) -> String {
     var text = ""
     for (column, cell) in cells.enumerated() {
-      let blank = String(repeating: " ", count: widths[column] - Width.of(cell))
+      let blank = String(repeating: " ", count: widths[column] - Width.columns(cell))
       if column > 0 { text += "  " }
       if isRight[column] {
         text += blank + cell

@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 /// Rows for a caller: one model from which table, CSV and JSON are written.
 struct Report {

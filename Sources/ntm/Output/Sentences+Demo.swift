@@ -3,12 +3,14 @@ extension Sentences {
   func demoLies(at path: String) -> String {
     pick(
       "Tệp minh họa: \(path) · nhập thêm: ntm import sample-data/later/… --store \(path)",
-      "The demo's store: \(path) · add to it: ntm import sample-data/later/… --store \(path)")
+      "The demo's store: \(path) · add to it: ntm import sample-data/later/… --store \(path)"
+    )
   }
 
   func created(_ path: String) -> String {
     pick(
       "Đã tạo \(path). Tiếp theo: ntm import THƯ-MỤC --store \(path)",
-      "Made \(path). Next: ntm import FOLDER --store \(path)")
+      "Made \(path). Next: ntm import FOLDER --store \(path)"
+    )
   }
 }

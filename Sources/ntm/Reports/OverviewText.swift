@@ -1,6 +1,6 @@
-package import NTMDashboard
-package import NTMModel
-package import NTMStore
+import NTMDashboard
+import NTMModel
+import NTMStore
 
 /// The overview without a screen: targets, provinces and products, one table below the other.
 struct OverviewText {

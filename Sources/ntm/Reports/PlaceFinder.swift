@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 /// Finds the unit that somebody means by a code, a name, or a name without accents.
 struct PlaceFinder {
@@ -6,10 +6,12 @@ struct PlaceFinder {
 
   /// The place that the two options name together; the country without either.
   func place(province: String?, district: String?) throws(Refusal) -> UnitCode {
-    let within = try province.map { try find($0, among: provinces(), level: .province) }
+    let all = try provinces()
+    var within: Candidate?
+    if let province { within = try find(province, among: all, level: .province) }
     guard let district else { return within?.code ?? .country }
     var districts: [Candidate] = []
-    for province in try within.map({ [$0] }) ?? provinces() {
+    for province in within.map({ [$0] }) ?? all {
       let rows = try reader.units(below: province.code).0
       districts += rows.filter { $0.unit.level == .district }
         .map { Candidate(unit: $0.unit, parent: province.unit.fullName) }

@@ -1,5 +1,5 @@
-package import NTMModel
-package import NTMStore
+import NTMModel
+import NTMStore
 
 /// Asks a store for what the batch commands print.
 struct Reader {

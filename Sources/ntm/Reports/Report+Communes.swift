@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 extension Report {
   /// Communes with the states of their criteria.
@@ -13,13 +13,16 @@ extension Report {
     if let line { set.line = line }
     let counted = communes.filter(\.unit.isCounted)
     let standings = counted.map { set.standing(of: $0.words) }
-    let shown = line == nil
+    let shown =
+      line == nil
       ? communes
       : zip(counted, standings).filter { $1 == .below }.map(\.0)
     let below = standings.count { $0 == .below }
     let undetermined = standings.count { $0 == .undetermined }
     self.init(
-      name: "communes", asOf: snapshot.asOf, notice: snapshot.facts.notice,
+      name: "communes",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
       columns: Report.communeColumns,
       rows: shown.map { Report.row($0, set: set, asOf: snapshot.asOf) },
       totals: [
@@ -60,7 +63,8 @@ extension Report {
     func numbers(_ state: CriterionState) -> Datum {
       guard commune.unit.isCounted else { return .missing }
       return .numbers(
-        set.criteria.map(\.number).filter { commune.words[$0 - 1] == state })
+        set.criteria.map(\.number).filter { commune.words[$0 - 1] == state }
+      )
     }
     return [
       .text(commune.unit.code.text),

@@ -1,4 +1,4 @@
-package import NTMModel
+import NTMModel
 
 extension Report {
   /// OCOP products in force by place and star.
@@ -32,8 +32,13 @@ extension Report {
       totals.append((Column("goal", "Đích cả nước", "National goal"), .quantity(goal.target.goal)))
     }
     self.init(
-      name: "ocop", asOf: snapshot.asOf, notice: snapshot.facts.notice, columns: columns,
-      rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) }, totals: totals)
+      name: "ocop",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: columns,
+      rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) },
+      totals: totals
+    )
   }
 
   private static let starOrder = [5, 4, 3, 2, 1]
@@ -52,7 +57,9 @@ extension Report {
   /// OCOP products one by one.
   init(products: [ProductRow], of snapshot: Snapshot) {
     self.init(
-      name: "products", asOf: snapshot.asOf, notice: snapshot.facts.notice,
+      name: "products",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Sản phẩm", "Product"),

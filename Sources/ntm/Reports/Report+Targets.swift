@@ -1,10 +1,12 @@
-package import NTMModel
+import NTMModel
 
 extension Report {
   /// The targets of the programme with where they stand.
   init(targets: [TargetReading], of snapshot: Snapshot) {
     self.init(
-      name: "targets", asOf: snapshot.asOf, notice: snapshot.facts.notice,
+      name: "targets",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
       columns: [
         Column("id", "Số", "No."),
         Column("title", "Mục tiêu", "Target"),
@@ -47,7 +49,8 @@ extension Report {
       .whole(reading.undetermined),
       .word(
         target.kind.rawValue,
-        target.kind == .count ? Bilingual("số lượng", "count") : Bilingual("tỷ lệ", "percent")),
+        target.kind == .count ? Bilingual("số lượng", "count") : Bilingual("tỷ lệ", "percent")
+      ),
       .word(target.unit.vi, target.unit),
       .flag(target.isAbout),
       optional(target.baseline) { .quantity($0) },

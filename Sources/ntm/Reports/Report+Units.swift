@@ -1,11 +1,13 @@
-package import NTMModel
+import NTMModel
 
 extension Report {
   /// Units above the communes with their roll-ups.
   init(units: [PlaceRow], of snapshot: Snapshot) {
     let line = snapshot.set.line
     self.init(
-      name: "units", asOf: snapshot.asOf, notice: snapshot.facts.notice,
+      name: "units",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Wakes a thread that stands in `poll`: a pipe that holds at most one byte worth reading.
 ///

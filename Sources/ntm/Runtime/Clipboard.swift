@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The terminal's own clipboard, reached through OSC 52, so that it works over SSH.
 enum Clipboard {
@@ -18,7 +18,8 @@ enum Clipboard {
   }
 
   private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+  )
 
   static func base64(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

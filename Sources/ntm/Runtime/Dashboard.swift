@@ -1,9 +1,9 @@
-internal import Glibc
-package import NTMDashboard
-package import NTMModel
-package import NTMStore
-package import TerminalCanvas
-package import TerminalCurses
+import Glibc
+import NTMDashboard
+import NTMModel
+import NTMStore
+import TerminalCanvas
+import TerminalCurses
 
 /// Opens the dashboard on a store: in the terminal, as one frame, or as plain text.
 struct Dashboard {
@@ -17,24 +17,33 @@ struct Dashboard {
   var keepsSession = true
 
   /// Shows the dashboard until it is left; plain text where nothing can be drawn.
-  func open(_ look: LookOptions) throws(Refusal) {
-    guard Streams.canDraw else { return try printOverview() }
+  func open(_ options: LookOptions) throws(Refusal) {
+    let look = Look(options)
+    guard look.facts.canDraw else { return try printOverview() }
     let inbox = Inbox()
     Signals.block()
     // The worker reads while the terminal is being set up.
     let sessions = keepsSession ? SessionFile(store: realPath) : nil
-    let glyphs = Look.glyphs(look)
     var settings = Settings(
-      language: language, glyphs: glyphs, size: Look.size, store: path, day: day,
-      session: sessions?.read(), greeting: greeting)
+      language: language,
+      glyphs: look.glyphs,
+      size: look.size,
+      store: path,
+      day: day,
+      session: sessions?.read(),
+      greeting: greeting
+    )
     if isLanguageChosen { settings.session?.language = language }
     let worker = Worker(path: realPath, inbox: inbox)
     let runtime = Runtime(
-      state: State(settings: settings, at: Wall.moment), worker: worker, inbox: inbox,
-      sessions: sessions)
+      state: State(settings: settings, at: Wall.moment),
+      worker: worker,
+      inbox: inbox,
+      sessions: sessions
+    )
     worker.start()
     Signals.deliver(to: inbox)
-    let screen = try Look.openScreen(look, glyphs: glyphs)
+    let screen = try look.openScreen()
     var loop = TerminalLoop(runtime, screen: screen, inbox: inbox)
     defer { screen.close() }
     try loop.run()
@@ -45,12 +54,22 @@ struct Dashboard {
     let inbox = Inbox()
     let worker = Worker(path: realPath, inbox: inbox)
     let settings = Settings(
-      language: language, glyphs: glyphs, size: size, store: path, day: day, session: nil,
-      greeting: nil)
+      language: language,
+      glyphs: glyphs,
+      size: size,
+      store: path,
+      day: day,
+      session: nil,
+      greeting: nil
+    )
     // A fixed clock: two calls on the same file give the same picture.
     let moment = Moment(milliseconds: 0, seconds: 0, offset: 0)
     let runtime = Runtime(
-      state: State(settings: settings, at: moment), worker: worker, inbox: inbox, sessions: nil)
+      state: State(settings: settings, at: moment),
+      worker: worker,
+      inbox: inbox,
+      sessions: nil
+    )
     worker.start()
     var script = FrameScript(runtime, inbox: inbox, at: moment)
     return try script.frame(after: keys)

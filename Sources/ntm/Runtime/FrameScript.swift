@@ -1,7 +1,7 @@
-internal import Glibc
-package import NTMDashboard
-package import NTMModel
-package import TerminalCanvas
+import Glibc
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
 
 /// Types keys at the dashboard without a terminal, through the same runtime, and keeps the picture.
 ///

@@ -1,6 +1,6 @@
-package import NTMModel
-package import NTMStore
-internal import Synchronization
+import NTMModel
+import NTMStore
+import Synchronization
 
 /// What the other threads tell the main thread.
 enum Arrival: Sendable {

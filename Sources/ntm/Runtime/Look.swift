@@ -1,30 +1,31 @@
-internal import Glibc
-package import TerminalCanvas
-package import TerminalCurses
+import Glibc
+import TerminalCanvas
+import TerminalCurses
 
-/// What the terminal at hand can show.
-enum Look {
+/// How the terminal at hand is drawn on.
+struct Look {
+  var options: LookOptions
+  var facts: TerminalFacts
+
+  init(_ options: LookOptions) {
+    self.options = options
+    facts = TerminalFacts.gather()
+  }
+
   /// The signs: ASCII when asked for, or where the locale is not UTF-8.
-  static func glyphs(_ options: LookOptions) -> GlyphSet {
-    options.ascii || !isUTF8 ? .ascii : .unicode
-  }
+  var glyphs: GlyphSet { options.ascii || !facts.isUTF8 ? .ascii : .unicode }
 
-  /// Whether text reaches the terminal as UTF-8, by the variables that decide it.
-  ///
-  /// The variables and not `setlocale` are asked: a static executable, or a host without the
-  /// locale's files, would call a UTF-8 terminal plain.
-  static var isUTF8: Bool {
-    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      if let locale = Environment.value(name) {
-        let name = locale.uppercased()
-        return name.hasSuffix("UTF-8") || name.hasSuffix("UTF8") || name.contains("UTF-8@")
-      }
+  /// Colours as asked, else unless NO_COLOR is set.
+  var scheme: Scheme {
+    switch options.color {
+    case .always: .standard
+    case .never: .mono
+    case .auto: facts.refusesColour ? .mono : .standard
     }
-    return false
   }
 
-  /// The size of the terminal on standard output.
-  static var size: Size {
+  /// The size of the terminal on standard output, before it is opened.
+  var size: Size {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return Size(width: 80, height: 24)
@@ -32,12 +33,11 @@ enum Look {
     return Size(width: Int(size.ws_col), height: Int(size.ws_row))
   }
 
-  /// Whether to colour: as asked, else unless NO_COLOR is set (no-color.org).
-  static func isColoured(_ choice: ColourChoice) -> Bool {
-    switch choice {
-    case .always: true
-    case .never: false
-    case .auto: Environment.value("NO_COLOR") == nil
+  func openScreen() throws(Refusal) -> CursesScreen {
+    do throws(CursesError) {
+      return try CursesScreen(facts: facts, scheme: scheme, glyphs: glyphs)
+    } catch {
+      throw Refusal(.refused, .noScreen(term: facts.term ?? ""))
     }
   }
 }

@@ -1,7 +1,7 @@
-package import NTMDashboard
-package import NTMModel
-package import NTMStore
-package import TerminalCanvas
+import NTMDashboard
+import NTMModel
+import NTMStore
+import TerminalCanvas
 
 /// Joins the rooms: messages go into the state, effects come out and are carried out, the state is
 /// drawn on the screen.

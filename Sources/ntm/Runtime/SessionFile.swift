@@ -1,4 +1,4 @@
-package import NTMDashboard
+import NTMDashboard
 
 /// Where the dashboard was left, kept for each store in a small file of text.
 struct SessionFile {
@@ -30,13 +30,16 @@ struct SessionFile {
     return Session(place: String(place), language: language)
   }
 
-  /// Keeps a session. Losing one is no reason to trouble anybody, so nothing is said of failures.
+  /// Keeps a session.
+  ///
+  /// Losing one is no reason to trouble anybody, so nothing is said of failures.
   func write(_ session: Session) {
     guard !store.contains("\n"), !session.place.contains("\n"),
       Path.makeFolder(Path.folder(of: path))
     else { return }
     _ = TextFile.replace(
       path,
-      with: "store=\(store)\nplace=\(session.place)\nlanguage=\(session.language.rawValue)\n")
+      with: "store=\(store)\nplace=\(session.place)\nlanguage=\(session.language.rawValue)\n"
+    )
   }
 }

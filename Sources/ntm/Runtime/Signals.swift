@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The signals the program answers in its loop.
 ///

@@ -1,8 +1,8 @@
-internal import Glibc
-package import NTMDashboard
-package import NTMStore
-package import TerminalCanvas
-package import TerminalCurses
+import Glibc
+import NTMDashboard
+import NTMStore
+import TerminalCanvas
+import TerminalCurses
 
 /// The main thread of the dashboard: it stands in `poll` and wakes for keys, arrivals and the tick
 /// that the state asked for (docs/decisions/0001).
@@ -62,10 +62,10 @@ struct TerminalLoop {
     var messages: [Message] = count == 0 ? [.tick] : []
     if Int32(places[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { return leave() }
     if places[0].revents != 0 {
-      let keys = screen.readKeys()
-      // Readable without a byte is the end of the terminal.
-      if screen.isGone { return leave() }
-      messages += keys.map { .key($0) }
+      switch screen.readKeys() {
+      case .keys(let keys): messages += keys.map { .key($0) }
+      case .hangUp: return leave()
+      }
     }
     if places[1].revents != 0 {
       let (arrived, signals) = runtime.sort(inbox.take())
@@ -106,10 +106,7 @@ struct TerminalLoop {
     }
   }
 
-  private func measure() -> Message {
-    screen.resize()
-    return .resized(screen.size)
-  }
+  private func measure() -> Message { .resized(screen.resize()) }
 
   private func draw() {
     let frame = runtime.state.draw()

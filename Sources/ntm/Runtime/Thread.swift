@@ -1,6 +1,8 @@
-internal import Glibc
+import Glibc
 
-/// Starts threads. A thread runs one closure and is never joined: the process ends without it.
+/// Starts threads.
+///
+/// A thread runs one closure and is never joined: the process ends without it.
 enum Thread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
@@ -15,10 +17,15 @@ enum Thread {
   static func start(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let argument = Unmanaged.passRetained(Body(body)).toOpaque()
-    let status = pthread_create(&thread, nil, { argument in
-      if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-      return nil
-    }, argument)
+    let status = pthread_create(
+      &thread,
+      nil,
+      { argument in
+        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      },
+      argument
+    )
     precondition(status == 0, "The system gives no thread.")
     pthread_detach(thread)
   }

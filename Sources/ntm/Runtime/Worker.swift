@@ -1,7 +1,7 @@
-internal import Glibc
-package import NTMModel
-package import NTMStore
-internal import Synchronization
+import Glibc
+import NTMModel
+import NTMStore
+import Synchronization
 
 /// Answers questions and watches the file, on a thread of its own.
 ///

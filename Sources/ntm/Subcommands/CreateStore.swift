@@ -1,10 +1,12 @@
-package import ArgumentParser
-package import NTMStore
+import ArgumentParser
+import NTMStore
 
 /// `ntm init`.
 struct CreateStore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: explain("Tạo tệp số liệu trống.", "Makes an empty store."))
+    commandName: "init",
+    abstract: explain("Tạo tệp số liệu trống.", "Makes an empty store.")
+  )
 
   @Argument(help: help("Tệp sẽ tạo.", "The file to make.", value: "file"))
   var file: String

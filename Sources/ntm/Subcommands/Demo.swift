@@ -1,12 +1,15 @@
-package import ArgumentParser
-package import NTMStore
+import ArgumentParser
+import NTMStore
+import TerminalCurses
 
 /// `ntm demo`: the dashboard on a throw-away store of the sample data.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: explain(
-      "Mở bảng theo dõi với số liệu minh họa.", "Opens the dashboard on illustrative figures."),
+      "Mở bảng theo dõi với số liệu minh họa.",
+      "Opens the dashboard on illustrative figures."
+    ),
     discussion: explain(
       """
       Tạo một tệp số liệu tạm từ sample-data và xóa khi thoát. Tệp nằm ở đâu được ghi trên màn \
@@ -15,7 +18,9 @@ struct Demo: ParsableCommand {
       """
       Makes a store from sample-data and removes it at the end. The screen says where it lies; \
       reports of sample-data/later can be imported into it from a second terminal.
-      """))
+      """
+    )
+  )
 
   @OptionGroup var day: DayOption
   @OptionGroup var look: LookOptions
@@ -29,10 +34,14 @@ struct Demo: ParsableCommand {
     let folder = try DemoFolder()
     defer { folder.remove() }
     try Importing.make(folder.store, from: source, language: words.language)
-    if !Streams.canDraw { Streams.note(sentences.demoLies(at: folder.store)) }
+    if !Look(look).facts.canDraw { Streams.note(sentences.demoLies(at: folder.store)) }
     try Dashboard(
-      path: folder.store, language: words.language, isLanguageChosen: words.lang != nil,
-      day: day.day, greeting: sentences.demoLies(at: folder.store), keepsSession: false
+      path: folder.store,
+      language: words.language,
+      isLanguageChosen: words.lang != nil,
+      day: day.day,
+      greeting: sentences.demoLies(at: folder.store),
+      keepsSession: false
     ).open(look)
   }
 }

@@ -1,10 +1,13 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `ntm import`.
 struct ImportFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: explain("Nhập báo cáo CSV: tất cả hoặc không gì cả.", "Imports CSV reports, all or nothing."),
+    abstract: explain(
+      "Nhập báo cáo CSV: tất cả hoặc không gì cả.",
+      "Imports CSV reports, all or nothing."
+    ),
     discussion: explain(
       """
       PATH là tệp CSV hoặc thư mục như sample-data. Biểu mẫu được nhận ra theo dòng tiêu đề. \
@@ -13,7 +16,9 @@ struct ImportFiles: ParsableCommand {
       """
       PATH is a CSV file or a folder like sample-data. A form is known by its headings. One fault \
       and nothing is written; faults are listed together.
-      """))
+      """
+    )
+  )
 
   @Argument(help: help("Tệp CSV hoặc thư mục.", "CSV files or folders.", value: "path"))
   var paths: [String]
@@ -26,7 +31,11 @@ struct ImportFiles: ParsableCommand {
 
   func run() throws {
     let summary = try Importing.read(
-      paths, into: store.open(writing: true), dryRun: dryRun, language: words.language)
-    try Streams.result(Sentences(words.language).imported(summary, dryRun: dryRun))
+      paths,
+      into: store.open(writing: true),
+      dryRun: dryRun,
+      language: words.language
+    )
+    try Streams.result(Sentences(words.language).imported(summary))
   }
 }

@@ -1,16 +1,20 @@
-package import ArgumentParser
-package import NTMModel
+import ArgumentParser
+import NTMModel
 
 /// `ntm communes`.
 struct ListCommunes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "communes",
-    abstract: explain("Các xã với số tiêu chí đạt.", "The communes with the criteria they meet."))
+    abstract: explain("Các xã với số tiêu chí đạt.", "The communes with the criteria they meet.")
+  )
 
   @Option(
     help: help(
       "Chỉ các xã chắc chắn đạt dưới N tiêu chí; xã chưa xác định được đếm riêng.",
-      "Only communes surely below N criteria; undetermined ones are counted apart.", value: "N"))
+      "Only communes surely below N criteria; undetermined ones are counted apart.",
+      value: "N"
+    )
+  )
   var below: Int?
 
   @Option(help: provinceHelp)
@@ -27,7 +31,8 @@ struct ListCommunes: ParsableCommand {
   func validate() throws {
     if let below, below < 1 {
       throw ValidationError(
-        explain("--below cần một số từ 1 trở lên.", "--below takes a number from 1 up."))
+        explain("--below cần một số từ 1 trở lên.", "--below takes a number from 1 up.")
+      )
     }
   }
 

@@ -1,13 +1,14 @@
-package import ArgumentParser
-package import NTMDashboard
-package import NTMModel
-package import TerminalCanvas
+import ArgumentParser
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
 
 /// `ntm keys`.
 struct ListKeys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: explain("Các phím của bảng theo dõi.", "The keys of the dashboard."))
+    abstract: explain("Các phím của bảng theo dõi.", "The keys of the dashboard.")
+  )
 
   /// The forms of the list.
   enum Form: String, CaseIterable, ExpressibleByArgument {

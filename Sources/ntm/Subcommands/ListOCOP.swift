@@ -1,12 +1,15 @@
-package import ArgumentParser
-package import NTMModel
+import ArgumentParser
+import NTMModel
 
 /// `ntm ocop`.
 struct ListOCOP: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ocop",
     abstract: explain(
-      "Sản phẩm OCOP theo địa phương và hạng sao.", "OCOP products by place and star."))
+      "Sản phẩm OCOP theo địa phương và hạng sao.",
+      "OCOP products by place and star."
+    )
+  )
 
   @Flag(help: help("Liệt kê từng sản phẩm.", "Lists the products one by one."))
   var products = false

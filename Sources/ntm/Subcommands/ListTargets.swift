@@ -1,10 +1,15 @@
-package import ArgumentParser
+import ArgumentParser
+import NTMModel
 
 /// `ntm targets`.
 struct ListTargets: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "targets",
-    abstract: explain("Các mục tiêu của năm và kết quả.", "The targets of the year and where they stand."))
+    abstract: explain(
+      "Các mục tiêu của năm và kết quả.",
+      "The targets of the year and where they stand."
+    )
+  )
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption

@@ -1,5 +1,5 @@
-package import ArgumentParser
-package import NTMModel
+import ArgumentParser
+import NTMModel
 
 /// `ntm units`.
 struct ListUnits: ParsableCommand {
@@ -7,7 +7,9 @@ struct ListUnits: ParsableCommand {
     commandName: "units",
     abstract: explain(
       "Các đơn vị hành chính trên cấp xã với số tổng hợp.",
-      "The units above the communes with their figures."))
+      "The units above the communes with their figures."
+    )
+  )
 
   /// The steps that have figures of their own.
   enum Step: String, CaseIterable, ExpressibleByArgument {
@@ -18,7 +20,9 @@ struct ListUnits: ParsableCommand {
     help: help(
       "Cấp: country, region, province, district; mặc định là tỉnh, hoặc huyện khi có --province.",
       "The level; by default provinces, or the districts of --province.",
-      value: "level"))
+      value: "level"
+    )
+  )
   var level: Step?
 
   @Option(help: provinceHelp)
@@ -34,7 +38,9 @@ struct ListUnits: ParsableCommand {
       throw ValidationError(
         explain(
           "--province chỉ dùng với --level province hoặc district.",
-          "--province goes with --level province or district only."))
+          "--province goes with --level province or district only."
+        )
+      )
     }
   }
 
@@ -46,9 +52,9 @@ struct ListUnits: ParsableCommand {
   }
 
   private func rows(_ reader: Reader, _ overview: Overview) throws(Refusal) -> [PlaceRow] {
-    let named = try province.map {
-      name throws(Refusal) in
-      try PlaceFinder(reader: reader).place(province: name, district: nil)
+    var named: UnitCode?
+    if province != nil {
+      named = try PlaceFinder(reader: reader).place(province: province, district: nil)
     }
     switch level ?? (province == nil ? .province : .district) {
     case .country: return [overview.country]
@@ -70,8 +76,12 @@ struct ListUnits: ParsableCommand {
 
 /// The help of `--province` and `--district`, which several subcommands take.
 let provinceHelp = help(
-  "Tỉnh: mã, tên, hoặc tên không dấu.", "A province by code, name, or name without accents.",
-  value: "province")
+  "Tỉnh: mã, tên, hoặc tên không dấu.",
+  "A province by code, name, or name without accents.",
+  value: "province"
+)
 let districtHelp = help(
-  "Huyện: mã, tên, hoặc tên không dấu.", "A district by code, name, or name without accents.",
-  value: "district")
+  "Huyện: mã, tên, hoặc tên không dấu.",
+  "A district by code, name, or name without accents.",
+  value: "district"
+)

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `ntm`: the dashboard on the store of the office.
 struct OpenDashboard: ParsableCommand {
@@ -7,7 +7,9 @@ struct OpenDashboard: ParsableCommand {
     abstract: explain("Mở bảng theo dõi (lệnh mặc định).", "Opens the dashboard (the default)."),
     discussion: explain(
       "Khi đầu ra không phải màn hình, in Tổng quan dạng chữ.",
-      "When the output is no terminal, prints the overview as text."))
+      "When the output is no terminal, prints the overview as text."
+    )
+  )
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
@@ -16,7 +18,9 @@ struct OpenDashboard: ParsableCommand {
 
   func run() throws {
     try Dashboard(
-      path: store.resolved(), language: words.language, isLanguageChosen: words.lang != nil,
+      path: store.resolved(),
+      language: words.language,
+      isLanguageChosen: words.lang != nil,
       day: day.day
     ).open(look)
   }

@@ -1,7 +1,7 @@
-package import ArgumentParser
-package import NTMDashboard
-package import NTMModel
-package import NTMStore
+import ArgumentParser
+import NTMDashboard
+import NTMModel
+import NTMStore
 
 /// A text of the command line's help, in the language of the call.
 func explain(_ vi: String, _ en: String) -> String { Language.ofCommandLine == .vi ? vi : en }
@@ -30,7 +30,9 @@ extension Language: ExpressibleByArgument {
       if argument == "--lang", index + 1 < arguments.count {
         return Language(rawValue: arguments[index + 1]) ?? .vi
       }
-      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .vi }
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .vi
+      }
     }
     return Environment.value("NTM_LANG").flatMap { Language(rawValue: $0) } ?? .vi
   }()
@@ -39,7 +41,8 @@ extension Language: ExpressibleByArgument {
 /// The language, which every subcommand takes.
 struct LanguageOption: ParsableArguments {
   @Option(
-    help: help("Ngôn ngữ: vi hoặc en.", "The language: vi or en.", value: "vi|en"))
+    help: help("Ngôn ngữ: vi hoặc en.", "The language: vi or en.", value: "vi|en")
+  )
   var lang: Language?
 
   var language: Language { lang ?? Language.ofCommandLine }
@@ -51,7 +54,10 @@ struct StoreOption: ParsableArguments {
     name: .customLong("store"),
     help: help(
       "Tệp số liệu; mặc định là tệp trong thư mục dữ liệu XDG (xem ntm info).",
-      "The store; by default the one in the XDG data folder (see ntm info).", value: "file"))
+      "The store; by default the one in the XDG data folder (see ntm info).",
+      value: "file"
+    )
+  )
   var path: String?
 
   /// The path of the store.
@@ -84,12 +90,23 @@ struct DayOption: ParsableArguments {
     help: help(
       "Ngày của số liệu (31/05/2020 hoặc 2020-05-31); mặc định là kỳ báo cáo mới nhất.",
       "The day of the figures (2020-05-31 or 31/05/2020); by default the latest report.",
-      value: "date"))
+      value: "date"
+    ),
+    transform: DayOption.parse
+  )
   var day: Day?
-}
 
-extension Day: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  private static func parse(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError(
+        explain(
+          "Ngày “\(text)” không đọc được; viết như 31/05/2020 hoặc 2020-05-31.",
+          "The day “\(text)” cannot be read; write it as 2020-05-31 or 31/05/2020."
+        )
+      )
+    }
+    return day
+  }
 }
 
 /// The form of a report.
@@ -107,7 +124,10 @@ struct LookOptions: ParsableArguments {
 
   @Flag(
     help: help(
-      "Chỉ dùng ký tự ASCII để kẻ khung và làm dấu.", "Draws frames and signs in ASCII only."))
+      "Chỉ dùng ký tự ASCII để kẻ khung và làm dấu.",
+      "Draws frames and signs in ASCII only."
+    )
+  )
   var ascii = false
 }
 

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The folder in which a demo's store lives until the demo ends.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The variables of the environment.
 enum Environment {

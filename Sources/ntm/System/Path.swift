@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Places on disk, as the XDG rules and the build lay them out.
 enum Path {

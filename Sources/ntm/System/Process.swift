@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The way out.
 enum Process {

@@ -1,4 +1,4 @@
-package import NTMStore
+import NTMStore
 
 /// What the command says to its caller when it ends.
 enum ExitStatus: Int32 {
@@ -21,8 +21,19 @@ struct Refusal: Error {
     self.reason = reason
   }
 
-  /// A store that could not be opened.
-  init(opening error: StoreError) { self.init(.noInput, .store(error)) }
+  /// A store that could not be opened or made.
+  init(opening error: StoreError) {
+    if case .exists = error { self.init(error) } else { self.init(.noInput, .store(error)) }
+  }
+
+  /// An import that changed nothing.
+  init(_ failure: ImportFailure) {
+    if case .nothingToImport = failure {
+      self.init(.noInput, .importFailed(failure))
+    } else {
+      self.init(.refused, .importFailed(failure))
+    }
+  }
 
   /// A store that was open and failed.
   init(_ error: StoreError) { self.init(.refused, .store(error)) }
@@ -38,6 +49,8 @@ struct Refusal: Error {
     case unknownPlace(String, level: PlaceLevel)
     case ambiguousPlace(String, candidates: [String])
     case badKeys(String)
+    /// The terminal has no description, or went away while it was opened.
+    case noScreen(term: String)
     case noAnswer
     case slowAnswer
     case interrupted

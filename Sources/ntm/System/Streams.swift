@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Standard output for results and standard error for everything else.
 enum Streams {
@@ -41,12 +41,6 @@ enum Streams {
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-  /// Whether a dashboard can be drawn: somebody types and somebody looks.
-  static var canDraw: Bool {
-    isTerminal(STDIN_FILENO) && isTerminal(STDOUT_FILENO)
-      && Environment.value("TERM").map { $0 != "dumb" } ?? false
-  }
 
   /// Columns of the terminal on standard error; `nil` when it is none.
   static var width: Int? {

@@ -1,5 +1,5 @@
-internal import Glibc
-package import NTMDashboard
+import Glibc
+import NTMDashboard
 
 /// The clocks, read here and nowhere else.
 enum Wall {
