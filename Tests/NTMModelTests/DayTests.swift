@@ -33,6 +33,11 @@ struct DayTests {
     #expect(Day(text) == nil)
   }
 
+  @Test(arguments: ["2020-6-9", "2020-006-09", "2020-06-009", "009/6/2020", "9/006/2020"])
+  func `a day with too few or too many digits is refused`(text: String) {
+    #expect(Day(text) == nil)
+  }
+
   @Test(
     arguments: [
       (2020, true), (2000, true), (2024, true), (2019, false), (1900, false), (2100, false),
