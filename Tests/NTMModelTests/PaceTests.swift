@@ -78,4 +78,12 @@ struct PaceTests {
     #expect(try pace(target, now, on: "2019-12-31", since: now) == .unknown)
     #expect(try pace(target, now, on: "2019-06-30", since: now) == .unknown)
   }
+
+  @Test(arguments: ["2020-05-31", "2021-01-01"])
+  func `a target without a value has no pace, before the deadline or after`(text: String) throws {
+    let percent = try Target.sample(.districtsWithRecognisedCommune, goal: 100, kind: .percent)
+    #expect(try pace(percent, .empty(), on: text, since: .empty()) == .unknown)
+    let gained = try Target.sample(.districtUnitsGained, goal: 15)
+    #expect(try pace(gained, .empty(), on: text, since: .empty()) == .unknown)
+  }
 }

@@ -94,6 +94,7 @@ extension Target {
     on day: Day,
     since start: (count: Count, day: Day)?
   ) -> Pace {
+    guard value(of: now) != nil else { return .unknown }
     if isMet { return .met }
     if day > deadline { return .missed }
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
