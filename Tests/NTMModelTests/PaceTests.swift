@@ -86,4 +86,17 @@ struct PaceTests {
     let gained = try Target.sample(.districtUnitsGained, goal: 15)
     #expect(try pace(gained, .empty(), on: text, since: .empty()) == .unknown)
   }
+
+  @Test func `a year that starts past its goal is behind by what it falls short of the goal`()
+    throws
+  {
+    let share = try Target.sample(.communesRecognised, goal: 60, kind: .percent)
+    let many = communes(recognised: 5_000)
+    #expect(
+      try pace(share, communes(recognised: 4_900), on: "2020-05-31", since: many) == .behind(79)
+    )
+    let ceiling = try Target.sample(.communesBelowLine, .atMost, goal: 600)
+    let few = communes(below: 500)
+    #expect(try pace(ceiling, communes(below: 620), on: "2020-05-31", since: few) == .behind(20))
+  }
 }

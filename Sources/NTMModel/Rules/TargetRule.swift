@@ -87,7 +87,8 @@ extension Target {
 
   /// Holds the count against a straight line from the start to the deadline.
   ///
-  /// Linear on purpose: with a handful of dates a year any curve would be invented.
+  /// Linear on purpose: with a handful of dates a year any curve would be invented. A year that
+  /// starts past its goal has only to keep it: the line is level there.
   private func pace(
     now: Count,
     isMet: Bool,
@@ -100,9 +101,9 @@ extension Target {
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
     let elapsed = start.day.days(until: day)
     let whole = start.day.days(until: deadline)
-    let distance = goal - start.count.part
+    let from = direction == .atMost ? max(start.count.part, goal) : min(start.count.part, goal)
     // Rounded against us: a part of a commune that is due counts as due.
-    let due = start.count.part + divideAway(distance * elapsed, whole)
+    let due = from + divideAway((goal - from) * elapsed, whole)
     let gap = direction == .atMost ? now.part - due : due - now.part
     return gap > 0 ? .behind(gap) : .onTrack
   }
