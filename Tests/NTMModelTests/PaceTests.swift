@@ -99,4 +99,12 @@ struct PaceTests {
     let few = communes(below: 500)
     #expect(try pace(ceiling, communes(below: 620), on: "2020-05-31", since: few) == .behind(20))
   }
+
+  // At most 6% of 8,297 is 497 communes: 498 would be 6.002%. From 900, 403 × 152 / 366 = 167.4.
+  @Test(arguments: [(497, Pace.met), (498, .onTrack), (732, .onTrack), (733, .behind(1))])
+  func `a ceiling in percent is rounded against us as well`(below: Int, expected: Pace) throws {
+    let target = try Target.sample(.communesBelowLine, .atMost, goal: 6, kind: .percent)
+    let start = communes(below: 900)
+    #expect(try pace(target, communes(below: below), on: "2020-05-31", since: start) == expected)
+  }
 }

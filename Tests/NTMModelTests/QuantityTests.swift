@@ -88,6 +88,12 @@ struct ShareTests {
     #expect(Share(part, of: base).percentFloor?.plain == plain)
   }
 
+  @Test(arguments: [(498, 8_297, "6.01"), (497, 8_297, "6"), (6, 100, "6"), (0, 7, "0")])
+  func `a percentage held against a ceiling is rounded up`(part: Int, base: Int, plain: String) {
+    #expect(Share(part, of: base).percentCeiling?.plain == plain)
+    #expect(Share(0, of: 0).percentCeiling == nil)
+  }
+
   @Test func `a hair under 60% does not pass as 60%`() throws {
     let almost = try #require(Share(2_998, of: 5_000).percentFloor)
     #expect(Share(2_998, of: 5_000).tenthsOfPercent == 600)

@@ -69,7 +69,9 @@ extension Target {
     }
     switch kind {
     case .count: return Quantity(count.part)
-    case .percent: return count.base.flatMap { Share(count.part, of: $0).percentFloor }
+    case .percent:
+      let share = count.base.map { Share(count.part, of: $0) }
+      return direction == .atMost ? share?.percentCeiling : share?.percentFloor
     }
   }
 
@@ -81,7 +83,9 @@ extension Target {
     switch kind {
     case .count: return Int(goal.hundredths / 100)
     case .percent:
-      return base.map { (Int(goal.hundredths) * $0 + 9_999) / 10_000 }
+      // The last count that still reaches the goal.
+      let isCeiling = direction == .atMost
+      return base.map { (Int(goal.hundredths) * $0 + (isCeiling ? 0 : 9_999)) / 10_000 }
     }
   }
 
