@@ -79,6 +79,11 @@ struct FoldingTests {
     #expect(scalars(Folding.composed(text)) == scalars(text))
   }
 
+  @Test(arguments: ["ạ\u{301}", "á\u{301}", "ậ\u{300}", "ử\u{303}"])
+  func `a second tone is kept and not swallowed`(text: String) {
+    #expect(scalars(Folding.composed(text)) == scalars(text))
+  }
+
   @Test(
     arguments: [
       ("Đắk R'Lấp", "dak r'lap"), ("Bà Rịa - Vũng Tàu", "ba ria - vung tau"),

@@ -15,8 +15,6 @@ public enum Folding {
       if isMark(scalar), let letter = pending {
         if let marked = letter.adding(scalar) {
           pending = marked
-        } else if let marked = retoned(letter, with: scalar) {
-          pending = marked
         } else {
           flush()
           result.append(scalar)
@@ -83,18 +81,5 @@ public enum Folding {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x0300 && scalar.value <= 0x036F
-  }
-
-  /// A shape mark that comes after the tone, as some input methods send it (ạ + ̂ → ậ).
-  private static func retoned(
-    _ letter: VietnameseLetter,
-    with mark: Unicode.Scalar
-  ) -> VietnameseLetter? {
-    guard letter.tone != .none else { return nil }
-    var plain = letter
-    plain.tone = .none
-    guard var shaped = plain.adding(mark) else { return nil }
-    shaped.tone = letter.tone
-    return shaped
   }
 }
