@@ -114,6 +114,19 @@ struct FoldingTests {
     #expect(Folding.initials(text.decomposedStringWithCanonicalMapping) == initials)
   }
 
+  @Test(
+    arguments: [
+      ("Phường 10", "p10"), ("Mỹ Đình 2", "md2"), ("Ea H'leo", "eh"), ("Ötzi An", "Öa"),
+      ("Khu 1A2", "k1"),
+    ]
+  )
+  func `initials keep numbers, apostrophes and foreign letters whole`(
+    text: String,
+    initials: String
+  ) {
+    #expect(Folding.initials(text) == initials)
+  }
+
   @Test(arguments: [("Ba Vì", true), ("ba vi", false), ("đ", true), ("", false)])
   func `a text with any accent is accented`(text: String, isAccented: Bool) {
     #expect(Folding.isAccented(text) == isAccented)
