@@ -88,7 +88,7 @@ public enum Folding {
     return String(result)
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x0300 && scalar.value <= 0x036F
   }
 }
