@@ -1,11 +1,11 @@
 /// Finds units by name with or without accents, by code and by initials.
 ///
 /// Holds the words of all names in one array of bytes; a query is a scan of their beginnings. The
-/// 11,384 units of 2020 take three megabytes; `SearchIndexTests` says what is found first.
+/// 11,384 units of 2020 take about three megabytes; `SearchIndexTests` says what is found first.
 public struct SearchIndex: Sendable {
+  /// Plain numbers only: a scan over texts would count their references.
   private struct Entry {
-    var code: UnitCode
-    var level: Level
+    var level: Int
     /// Where the type begins, the name after it, and where the name ends.
     var type: Int
     var name: Int
@@ -19,6 +19,7 @@ public struct SearchIndex: Sendable {
     var otherWords: Range<Int>
   }
 
+  private var codes: [UnitCode] = []
   private var entries: [Entry] = []
   /// Pieces of text, each closed by a 0.
   private var bytes: [UInt8] = []
@@ -59,10 +60,10 @@ public struct SearchIndex: Sendable {
     append(Array(Folding.initials(name.string).utf8))
     let fullInitials = bytes.count
     append(Array(Folding.initials(type.string + " " + name.string).utf8))
+    codes.append(unit.code)
     entries.append(
       Entry(
-        code: unit.code,
-        level: unit.level,
+        level: unit.level.rawValue,
         type: typeStart,
         name: nameStart,
         end: end,
@@ -97,14 +98,14 @@ public struct SearchIndex: Sendable {
       }
     }
     let total = buckets.reduce(0) { $0 + $1.count }
-    return (buckets.joined().prefix(max(0, limit)).map { entries[$0].code }, total)
+    return (buckets.joined().prefix(max(0, limit)).map { codes[$0] }, total)
   }
 
   /// Other accents than those typed come last; among the rest they decide between equal matches.
-  private static func bucket(_ tier: Tier, _ grade: Accents, _ level: Level) -> Int {
+  private static func bucket(_ tier: Tier, _ grade: Accents, _ level: Int) -> Int {
     let outer = grade == .others ? Tier.allCases.count : 0
     let inner = grade == .fitting ? 1 : 0
-    return ((outer + tier.rawValue) * 2 + inner) * Level.allCases.count + level.rawValue
+    return ((outer + tier.rawValue) * 2 + inner) * Level.allCases.count + level
   }
 
   private static let bucketCount = 2 * Tier.allCases.count * 2 * Level.allCases.count
