@@ -4,7 +4,7 @@ internal import NTMModel
 struct SectorColumns {
   private var shown: [StoredSector]
 
-  /// - Parameter counts: five counts a sector, by its position in the store.
+  /// Sorts out by `counts`, which has five counts a sector at its position in the store.
   init(_ sectors: [StoredSector], counts: [Int], on day: Day) {
     shown = sectors.filter { sector in
       sector.valid.contains(day) || SectorColumns.stars(of: sector, in: counts).contains { $0 > 0 }

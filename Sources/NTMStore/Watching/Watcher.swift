@@ -1,8 +1,9 @@
 internal import GRDB
 public import NTMModel
 
-/// Sees that the file changed, whoever changed it, and answers questions on a connection of its
-/// own. Used by one thread only.
+/// Sees that the file changed, whoever changed it, and answers on a connection of its own.
+///
+/// Used by one thread only.
 ///
 ///     an event in the folder ──┐
 ///     a second has passed ─────┼─> hasChanged ──> answer ──> a snapshot with what changed
