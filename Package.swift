@@ -29,7 +29,10 @@ let package = Package(
     .target(name: "TerminalCanvas", swiftSettings: strict),
     .target(
       name: "NTMStore",
-      dependencies: ["NTMModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "NTMModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict,
     ),
     .target(

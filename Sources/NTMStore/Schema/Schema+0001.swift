@@ -144,7 +144,8 @@ extension Schema {
     CREATE TABLE report (
       id INTEGER PRIMARY KEY,
       file TEXT NOT NULL,
-      sha256 TEXT NOT NULL,
+      -- FNV-1a of the file's bytes, 64 bits: tells a file seen before, proves nothing.
+      fingerprint INTEGER NOT NULL,
       form TEXT NOT NULL,
       day INTEGER,
       imported_at INTEGER NOT NULL,
@@ -178,9 +179,12 @@ extension Schema {
       CHECK (disputed & known = 0)
     ) STRICT, WITHOUT ROWID
     """,
+    // The figures that hold now, the lowest standing first: enough to list all communes, or those
+    // below the line, without touching the table and its measures.
     """
-    CREATE INDEX assessment_below ON assessment (unit)
-    WHERE until = 2932896 AND standing < 2
+    CREATE INDEX assessment_open ON assessment (
+      standing, met_count, unit, day, until, known, met, disputed
+    ) WHERE until = 2932896
     """,
     """
     CREATE TABLE recognition (
@@ -195,10 +199,10 @@ extension Schema {
       lost INTEGER,
       source TEXT NOT NULL,
       report INTEGER NOT NULL REFERENCES report (id),
+      UNIQUE (unit, standard, year),
       CHECK (lost IS NULL OR lost > since)
     ) STRICT
     """,
-    "CREATE INDEX recognition_by_unit ON recognition (unit, since)",
     """
     CREATE TABLE sector (
       code TEXT NOT NULL PRIMARY KEY,

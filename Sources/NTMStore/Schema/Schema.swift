@@ -6,7 +6,7 @@ internal import GRDB
 /// hundredths. `docs/file.md` describes every table for other programs.
 enum Schema {
   /// The number of the newest schema this program knows; kept in `PRAGMA user_version`.
-  static let version: Int32 = 1
+  static let version = 1
 
   /// `until` of what has no end yet: 9999-12-31.
   static let open: Int32 = 2_932_896

@@ -1,0 +1,109 @@
+internal import NTMModel
+
+extension Reading {
+  /// The communes below the line, then the undetermined ones, fewest criteria met first.
+  func communesBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
+    let rows: [CommuneRow]
+    if isWide(place), isLatest {
+      rows = try indexedBelowLine(in: place) + silentCommunes(in: place)
+    } else {
+      rows = try communes(below: place)
+    }
+    return sorted(rows.filter { set.standing(of: $0.words) != .notBelow })
+  }
+
+  /// The communes below the line with the fewest criteria met, then by name.
+  func fewestMet(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
+    guard isWide(place), isLatest else {
+      let below = try communes(below: place).filter { set.standing(of: $0.words) == .below }
+      return Array(sorted(below).prefix(limit))
+    }
+    var rows = try Rows(
+      db,
+      """
+      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
+        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
+        (SELECT MAX(r.standard)
+         FROM recognition r
+         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      FROM assessment a INDEXED BY assessment_open
+      CROSS JOIN unit u ON u.id = a.unit
+      WHERE a.until = 2932896 AND a.standing = 0 AND a.day <= ?1
+        AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
+        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+      ORDER BY a.met_count, u.name_rank
+      LIMIT ?4
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      limit
+    )
+    return try communeRows(&rows)
+  }
+
+  private func indexedBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
+        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
+        (SELECT MAX(r.standard)
+         FROM recognition r
+         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      FROM assessment a INDEXED BY assessment_open
+      CROSS JOIN unit u ON u.id = a.unit
+      WHERE a.until = 2932896 AND a.standing < 2 AND a.day <= ?1
+        AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
+        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    return try communeRows(&rows)
+  }
+
+  /// The communes without any report, which stand in no index: found below the units whose
+  /// roll-up counts some.
+  private func silentCommunes(in place: StoredUnit) throws -> [CommuneRow] {
+    guard try rollUp(of: place.id, on: day).silent > 0 else { return [] }
+    var rows = try Rows(
+      db,
+      """
+      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
+        u.parent, u.first, u.last, u.name_rank, u.folded, NULL, NULL, NULL, NULL,
+        (SELECT MAX(r.standard)
+         FROM recognition r
+         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      FROM rollup s
+      CROSS JOIN unit u ON u.parent = s.unit AND u.level = 4
+      WHERE s.day = ?1 AND s.silent > 0 AND u.first BETWEEN ?2 AND ?3
+        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+        AND NOT EXISTS (
+          SELECT 1 FROM assessment a WHERE a.unit = u.id AND a.day <= ?1 AND a.until > ?1)
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    return try communeRows(&rows)
+  }
+
+  /// Below before undetermined, fewest criteria met first, then by name.
+  private func sorted(_ rows: [CommuneRow]) -> [CommuneRow] {
+    let keyed = rows.map { row in
+      (
+        isBelow: set.standing(of: row.words) == .below,
+        met: row.words.metCount,
+        rank: row.nameRank,
+        row: row
+      )
+    }
+    return keyed.sorted { left, right in
+      if left.isBelow != right.isBelow { return left.isBelow }
+      return (left.met, left.rank) < (right.met, right.rank)
+    }
+    .map(\.row)
+  }
+}

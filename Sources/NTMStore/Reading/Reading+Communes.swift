@@ -1,0 +1,106 @@
+internal import NTMModel
+
+extension Reading {
+  /// All communes below a place that count, in official order.
+  func communes(below place: StoredUnit) throws -> [CommuneRow] {
+    guard !isWide(place) else { return try communesOfMany(below: place) }
+    var rows = try Rows(
+      db,
+      """
+      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
+        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
+        (SELECT MAX(r.standard)
+         FROM recognition r
+         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      FROM unit u
+      LEFT JOIN assessment a ON a.unit = u.id AND a.day <= ?1 AND a.until > ?1
+      WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
+        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+      ORDER BY u.first
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    return try communeRows(&rows)
+  }
+
+  /// Whether a place holds so many communes that tables are better read in one go than by commune.
+  func isWide(_ place: StoredUnit) -> Bool { place.unit.level <= .region }
+
+  /// One commune-level unit with its criteria; a phường too, which counts nowhere.
+  func commune(_ stored: StoredUnit) throws -> CommuneRow {
+    var rows = try Rows(
+      db,
+      """
+      SELECT day, known, met, disputed
+      FROM assessment
+      WHERE unit = ?1 AND day <= ?2 AND until > ?2
+      """,
+      stored.id,
+      day.number
+    )
+    let isReported = try rows.next()
+    return CommuneRow(
+      unit: stored.unit,
+      nameRank: stored.nameRank,
+      folded: stored.folded,
+      district: try names(above: stored.parent).district,
+      province: try names(above: stored.parent).province,
+      words: isReported ? CriteriaWords(rows, at: 1) : .empty,
+      assessedOn: isReported ? rows.day(0) : nil,
+      standard: try standard(of: stored.id)
+    )
+  }
+
+  /// Reads rows of a unit's thirteen columns, the day and three words of its figures, and its
+  /// highest standard.
+  func communeRows(_ rows: inout Rows) throws -> [CommuneRow] {
+    var communes: [CommuneRow] = []
+    var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
+    while try rows.next() {
+      guard let stored = StoredUnit(rows) else { continue }
+      if communes.isEmpty || names.parent != stored.parent {
+        let above = try self.names(above: stored.parent)
+        names = (stored.parent, above.district, above.province)
+      }
+      let isReported = !rows.isNull(13)
+      communes.append(
+        CommuneRow(
+          unit: stored.unit,
+          nameRank: stored.nameRank,
+          folded: stored.folded,
+          district: names.district,
+          province: names.province,
+          words: isReported ? CriteriaWords(rows, at: 14) : .empty,
+          assessedOn: isReported ? rows.day(13) : nil,
+          standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
+        )
+      )
+    }
+    return communes
+  }
+
+  /// The bare names of the district and the province that a unit's parent is or lies in.
+  func names(above parent: Int64?) throws -> (district: String, province: String) {
+    var district = ""
+    var next = parent
+    while let id = next, let above = try shelf.unit(id, in: db) {
+      if above.unit.level == .district { district = above.unit.name }
+      if above.unit.level == .province { return (district, above.unit.name) }
+      next = above.parent
+    }
+    return (district, "")
+  }
+}
+
+extension CriteriaWords {
+  /// Reads known, met and disputed from three columns.
+  init(_ rows: borrowing Rows, at column: Int32) {
+    self.init(
+      known: UInt64(bitPattern: rows.int64(column)),
+      met: UInt64(bitPattern: rows.int64(column + 1)),
+      disputed: UInt64(bitPattern: rows.int64(column + 2))
+    )
+  }
+}

@@ -1,0 +1,87 @@
+internal import NTMModel
+
+/// Lists of thousands of communes, joined here from three scans.
+///
+/// The same join in SQL seeks twice for each commune and takes three times as long (36 ms for the
+/// 8,297 communes of 2020 against 12 the first time and 5 later).
+extension Reading {
+  /// All communes below a place that count, in official order.
+  func communesOfMany(below place: StoredUnit) throws -> [CommuneRow] {
+    let figures = try figuresOfAll()
+    let standards = try standardsOfAll()
+    var communes: [CommuneRow] = []
+    communes.reserveCapacity(figures.count)
+    var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
+    for stored in try shelf.communes(in: db)
+    where place.subtree.contains(stored.subtree.lowerBound) && stored.unit.valid.contains(day) {
+      if communes.isEmpty || names.parent != stored.parent {
+        let above = try self.names(above: stored.parent)
+        names = (stored.parent, above.district, above.province)
+      }
+      let latest = figures[stored.id]
+      communes.append(
+        CommuneRow(
+          unit: stored.unit,
+          nameRank: stored.nameRank,
+          folded: stored.folded,
+          district: names.district,
+          province: names.province,
+          words: latest?.words ?? .empty,
+          assessedOn: latest?.day,
+          standard: standards[stored.id]
+        )
+      )
+    }
+    return communes
+  }
+
+  /// The figures that hold on the day, by unit.
+  private func figuresOfAll() throws -> [Int64: (day: Day, words: CriteriaWords)] {
+    var figures: [Int64: (day: Day, words: CriteriaWords)] = [:]
+    figures.reserveCapacity(try shelf.communes(in: db).count)
+    var rows =
+      isLatest
+      ? try Rows(
+        db,
+        """
+        SELECT unit, day, known, met, disputed
+        FROM assessment INDEXED BY assessment_open
+        WHERE until = 2932896 AND day <= ?1
+        """,
+        day.number
+      )
+      : try Rows(
+        db,
+        """
+        SELECT unit, day, known, met, disputed
+        FROM assessment
+        WHERE day <= ?1 AND until > ?1
+        """,
+        day.number
+      )
+    while try rows.next() {
+      figures[rows.int64(0)] = (rows.day(1), CriteriaWords(rows, at: 2))
+    }
+    return figures
+  }
+
+  /// The highest standard that stands on the day, by unit.
+  private func standardsOfAll() throws -> [Int64: Standard] {
+    var standards: [Int64: Standard] = [:]
+    var rows = try Rows(
+      db,
+      """
+      SELECT unit, standard
+      FROM recognition
+      WHERE since <= ?1 AND (lost IS NULL OR lost > ?1)
+      """,
+      day.number
+    )
+    while try rows.next() {
+      guard let standard = Standard(rawValue: rows.int(1)) else { continue }
+      let unit = rows.int64(0)
+      standards[unit] = max(standards[unit] ?? standard, standard)
+    }
+    return standards
+  }
+}

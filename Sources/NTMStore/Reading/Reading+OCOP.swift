@@ -1,0 +1,67 @@
+internal import NTMModel
+
+extension Reading {
+  /// Products by the units below a place, by star and sector.
+  func ocop(of place: StoredUnit) throws -> OCOPSheet {
+    let rollUp = try ocopRollUp(of: place)
+    let columns = SectorColumns(shelf.sectors, counts: rollUp.sectorStars, on: day)
+    let children = try children(of: place)
+    let isLowest = !children.contains { $0.unit.level < .commune }
+    let rows =
+      isLowest
+      ? try ocopRollUps(of: children, in: place)
+      : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
+    return OCOPSheet(
+      place: place.unit,
+      sectors: columns.sectors,
+      places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns) },
+      total: row(of: place, rollUp: rollUp, columns: columns),
+      goal: try place.unit.level == .country ? goal(of: rollUp, country: place.id) : nil
+    )
+  }
+
+  /// The kept roll-up of a place; of a commune, which has none, one of its products.
+  private func ocopRollUp(of place: StoredUnit) throws -> RollUp {
+    guard place.unit.level == .commune else { return try rollUp(of: place.id, on: day) }
+    return try ocopRollUps(of: [place], in: place).first?.rollUp ?? noCounts
+  }
+
+  /// Communes with counts of their products; a phường stands among them only for its products.
+  private func ocopRollUps(
+    of communes: [StoredUnit],
+    in place: StoredUnit
+  ) throws -> [(unit: StoredUnit, rollUp: RollUp)] {
+    var counts: [Int64: RollUp] = [:]
+    for stored in try storedProducts(in: place) {
+      guard let sector = shelf.sectors.first(where: { $0.sector.code == stored.product.sector })
+      else { continue }
+      counts[stored.unit, default: noCounts].add(stored.product, sector: sector.position, on: day)
+    }
+    return communes.compactMap { commune in
+      guard commune.unit.isCounted || counts[commune.id] != nil else { return nil }
+      var rollUp = counts[commune.id] ?? noCounts
+      rollUp.communes = commune.unit.isCounted ? 1 : 0
+      return (commune, rollUp)
+    }
+  }
+
+  private var noCounts: RollUp {
+    RollUp(criteria: 0, bands: 0, sectors: (shelf.sectors.map(\.position).max() ?? -1) + 1)
+  }
+
+  private func row(of stored: StoredUnit, rollUp: RollUp, columns: SectorColumns) -> OCOPRow {
+    OCOPRow(
+      unit: stored.unit,
+      nameRank: stored.nameRank,
+      folded: stored.folded,
+      sectorStars: columns.rows(of: rollUp.sectorStars),
+      expiringSoon: rollUp.productsExpiringSoon,
+      expired: rollUp.productsExpired,
+      communes: rollUp.communes
+    )
+  }
+
+  private func goal(of rollUp: RollUp, country: Int64) throws -> TargetReading? {
+    try readings(of: rollUp, country: country).first { $0.target.metric == .ocopStandardised }
+  }
+}

@@ -1,0 +1,74 @@
+internal import NTMModel
+
+/// A product with what its row in the file says beside.
+struct StoredProduct {
+  var product: Product
+  var folded: String
+  /// The number of its unit in the file.
+  var unit: Int64
+}
+
+extension Reading {
+  /// The products of a place, all or of one sector, in the order of their names.
+  func products(of place: StoredUnit, sector: String?) throws -> [ProductRow] {
+    let stored = try storedProducts(in: place).filter {
+      sector == nil || $0.product.sector == sector
+    }
+    let keyed = stored.map { (key: Collation.key($0.product.name), stored: $0) }
+    let ordered = keyed.sorted { left, right in
+      left.key == right.key
+        ? left.stored.product.code < right.stored.product.code
+        : left.key.lexicographicallyPrecedes(right.key)
+    }
+    return try ordered.enumerated().map { rank, entry in
+      let unit = try shelf.unit(entry.stored.unit, in: db)
+      let names = try names(above: unit?.parent)
+      return ProductRow(
+        product: entry.stored.product,
+        nameRank: rank,
+        folded: entry.stored.folded,
+        commune: unit?.unit.name ?? "",
+        district: names.district,
+        province: names.province,
+        certificate: entry.stored.product.certificate(on: day)
+      )
+    }
+  }
+
+  /// The products known on the day whose units lie in a place, whatever their certificates.
+  func storedProducts(in place: StoredUnit) throws -> [StoredProduct] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT p.code, p.name, p.folded, p.unit, p.sector, p.stars, p.points, p.owner,
+        p.owner_kind, p.decision, p.issued, p.expires, p.revoked, u.code
+      FROM unit u
+      CROSS JOIN product p ON p.unit = u.id
+      WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
+        AND u.valid_from <= ?1 AND u.valid_until > ?1 AND p.issued <= ?1
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    var products: [StoredProduct] = []
+    while try rows.next() {
+      let product = Product(
+        code: rows.text(0),
+        name: rows.text(1),
+        unit: UnitCode(rows.text(13)),
+        sector: rows.text(4),
+        stars: rows.int(5),
+        points: rows.quantity(6),
+        owner: rows.text(7),
+        ownerKind: rows.text(8),
+        decision: rows.text(9),
+        issued: rows.day(10),
+        expires: rows.day(11),
+        revoked: rows.optionalDay(12)
+      )
+      products.append(StoredProduct(product: product, folded: rows.text(2), unit: rows.int64(3)))
+    }
+    return products
+  }
+}

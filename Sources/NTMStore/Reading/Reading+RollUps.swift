@@ -1,0 +1,80 @@
+internal import NTMModel
+
+extension Reading {
+  /// The roll-up of a unit at a reporting day; empty counts where the file keeps none.
+  func rollUp(of unit: Int64, on day: Day) throws -> RollUp {
+    var rows = try Rows(
+      db,
+      """
+      SELECT communes, reported, silent, recognised, advanced, model, below, undetermined, met_sum,
+        provinces, provinces_with_recognised_district, districts, districts_recognised,
+        districts_with_communes, districts_with_recognised_commune, products_expiring_soon,
+        products_expired, new_enterprises, cooperatives, cooperatives_effective, bands, met,
+        not_met, disputed, sector_stars
+      FROM rollup
+      WHERE day = ?1 AND unit = ?2
+      """,
+      day.number,
+      unit
+    )
+    guard try rows.next() else {
+      return RollUp(
+        criteria: set.count,
+        bands: set.bands.count,
+        sectors: shelf.sectors.count
+      )
+    }
+    return RollUp(rows)
+  }
+
+  /// The country's roll-up from which the year of a target counts: at the last reporting day of
+  /// the year before its deadline's.
+  func start(of target: Target, country: Int64) throws -> (rollUp: RollUp, day: Day)? {
+    guard let end = Day(year: target.deadline.year - 1, month: 12, day: 31),
+      let day = shelf.facts.reportingDays.last(where: { $0 <= end })
+    else { return nil }
+    return (try rollUp(of: country, on: day), day)
+  }
+
+  /// The targets as they stand, given the country's roll-up on the day.
+  func readings(of rollUp: RollUp, country: Int64) throws -> [TargetReading] {
+    var starts: [Day: (rollUp: RollUp, day: Day)?] = [:]
+    return try shelf.targets.map { target in
+      let start = try starts[target.deadline] ?? self.start(of: target, country: country)
+      starts[target.deadline] = .some(start)
+      return target.reading(of: rollUp, on: day, since: start)
+    }
+  }
+}
+
+extension RollUp {
+  /// Reads the columns of `rollup` in the order of its fields.
+  fileprivate init(_ rows: borrowing Rows) {
+    self.init(criteria: 0, bands: 0, sectors: 0)
+    communes = rows.int(0)
+    reported = rows.int(1)
+    silent = rows.int(2)
+    recognised = rows.int(3)
+    advanced = rows.int(4)
+    model = rows.int(5)
+    below = rows.int(6)
+    undetermined = rows.int(7)
+    metSum = rows.int(8)
+    provinces = rows.int(9)
+    provincesWithRecognisedDistrict = rows.int(10)
+    districts = rows.int(11)
+    districtsRecognised = rows.int(12)
+    districtsWithCommunes = rows.int(13)
+    districtsWithRecognisedCommune = rows.int(14)
+    productsExpiringSoon = rows.int(15)
+    productsExpired = rows.int(16)
+    newEnterprises = rows.int(17)
+    cooperatives = rows.int(18)
+    cooperativesEffective = rows.int(19)
+    bands = rows.withBytes(20) { Counts.decode($0) }
+    met = rows.withBytes(21) { Counts.decode($0) }
+    notMet = rows.withBytes(22) { Counts.decode($0) }
+    disputed = rows.withBytes(23) { Counts.decode($0) }
+    sectorStars = rows.withBytes(24) { Counts.decode($0) }
+  }
+}

@@ -1,0 +1,82 @@
+internal import NTMModel
+
+extension Reading {
+  /// A target with its series and what was published; `nil` when the programme has none such.
+  func targetSheet(_ id: String, country: StoredUnit) throws -> TargetSheet? {
+    guard let target = shelf.targets.first(where: { $0.id == id }) else { return nil }
+    let start = try start(of: target, country: country.id)
+    let series = try shelf.facts.reportingDays.filter { $0 <= day }.map { day in
+      target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start)
+    }
+    guard let reading = series.last else { return nil }
+    return TargetSheet(
+      reading: reading,
+      series: series,
+      published: try published(target.metric, for: country.unit.code),
+      places: try units(of: .province).map { try placeRow($0) }
+    )
+  }
+
+  /// The figures printed for a place up to the day, latest first.
+  private func published(
+    _ metric: Target.Metric,
+    for place: UnitCode
+  ) throws -> [PublishedFigure] {
+    var figures: [PublishedFigure] = []
+    for indicator in metric.publishedAs {
+      var rows = try Rows(
+        db,
+        """
+        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note
+        FROM figure
+        WHERE indicator = ?1 AND unit = ?2 AND day <= ?3
+        ORDER BY day DESC, id DESC
+        """,
+        indicator,
+        place.text,
+        day.number
+      )
+      while try rows.next() { figures.append(PublishedFigure(rows)) }
+    }
+    // Days alone: figures of one day keep the order of the list of names.
+    return figures.enumerated().sorted { left, right in
+      left.element.day == right.element.day
+        ? left.offset < right.offset : left.element.day > right.element.day
+    }
+    .map(\.element)
+  }
+}
+
+extension Target.Metric {
+  /// The names under which the table of published figures keeps the same thing.
+  fileprivate var publishedAs: [String] {
+    switch self {
+    case .provincesWithRecognisedDistrict: ["provinces_with_recognised_district"]
+    case .districtsWithRecognisedCommune: ["districts_with_recognised_commune"]
+    case .communesRecognised: ["communes_ntm", "communes_ntm_pct"]
+    case .communesBelowLine: ["communes_below_10_criteria"]
+    case .districtUnitsGained: ["district_units_recognised", "district_units"]
+    case .ocopStandardised: ["ocop_products"]
+    case .ocopNewEnterprises: ["smes_new"]
+    case .cooperativesEffective: ["agri_cooperatives_effective", "agri_cooperatives"]
+    }
+  }
+}
+
+extension PublishedFigure {
+  /// Reads the columns of `figure` in the order of the fields.
+  fileprivate init(_ rows: borrowing Rows) {
+    self.init(
+      day: rows.day(0),
+      unit: rows.text(1),
+      indicator: rows.text(2),
+      value: rows.quantity(3),
+      total: rows.quantity(4),
+      percent: rows.quantity(5),
+      measure: rows.text(6),
+      source: rows.text(7),
+      confidence: rows.text(8),
+      note: rows.text(9)
+    )
+  }
+}

@@ -1,0 +1,111 @@
+internal import NTMModel
+
+extension Reading {
+  /// The unit with a code on the day.
+  func unit(_ code: UnitCode) throws -> StoredUnit? {
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
+        name_rank, folded
+      FROM unit
+      WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
+      """,
+      code.text,
+      day.number
+    )
+    return try rows.next() ? StoredUnit(rows) : nil
+  }
+
+  /// From the country down to a unit.
+  func path(to place: StoredUnit) throws -> [Unit] {
+    var path = [place.unit]
+    var parent = place.parent
+    while let id = parent, let above = try shelf.unit(id, in: db) {
+      path.append(above.unit)
+      parent = above.parent
+    }
+    return path.reversed()
+  }
+
+  /// The units of the next level that exists below a place: whatever has it as its parent.
+  func children(of place: StoredUnit) throws -> [StoredUnit] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
+        name_rank, folded
+      FROM unit
+      WHERE parent = ?1 AND valid_from <= ?2 AND valid_until > ?2
+      ORDER BY first
+      """,
+      place.id,
+      day.number
+    )
+    var children: [StoredUnit] = []
+    while try rows.next() {
+      if let child = StoredUnit(rows) { children.append(child) }
+    }
+    return children
+  }
+
+  /// The units of one level, in official order.
+  func units(of level: Level) throws -> [StoredUnit] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
+        name_rank, folded
+      FROM unit
+      WHERE level = ?1 AND valid_from <= ?2 AND valid_until > ?2
+      ORDER BY first
+      """,
+      level.rawValue,
+      day.number
+    )
+    var units: [StoredUnit] = []
+    while try rows.next() {
+      if let unit = StoredUnit(rows) { units.append(unit) }
+    }
+    return units
+  }
+
+  /// The children of a place with their roll-ups, or its communes where those come next.
+  func units(below place: StoredUnit) throws -> Snapshot.Body {
+    let children = try children(of: place).filter { $0.unit.level < .commune }
+    guard !children.isEmpty else { return .communes(try communes(below: place)) }
+    return .units(try children.map { try placeRow($0) })
+  }
+
+  /// A unit above the communes with its roll-up on the day.
+  func placeRow(_ stored: StoredUnit) throws -> PlaceRow {
+    PlaceRow(
+      unit: stored.unit,
+      nameRank: stored.nameRank,
+      folded: stored.folded,
+      parentName: try parentName(of: stored),
+      rollUp: try rollUp(of: stored.id, on: day),
+      standard: stored.unit.level == .district ? try standard(of: stored.id) : nil
+    )
+  }
+
+  private func parentName(of stored: StoredUnit) throws -> String {
+    guard stored.unit.level > .region, let parent = stored.parent else { return "" }
+    return try shelf.unit(parent, in: db)?.unit.name ?? ""
+  }
+
+  /// The highest standard that stands on the day.
+  func standard(of unit: Int64) throws -> Standard? {
+    var rows = try Rows(
+      db,
+      """
+      SELECT MAX(standard)
+      FROM recognition
+      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      """,
+      unit,
+      day.number
+    )
+    return try rows.next() ? Standard(rawValue: rows.int(0)) : nil
+  }
+}

@@ -1,0 +1,112 @@
+internal import GRDB
+internal import NTMModel
+
+/// One answer being read: a connection inside a transaction, the day, and what the shelf keeps.
+struct Reading {
+  let db: Database
+  let shelf: Shelf
+  let question: Question
+  /// The reporting day the question's day snaps to.
+  let day: Day
+  /// The criteria set of that day.
+  let stored: StoredSet
+
+  var set: CriteriaSet { stored.set }
+
+  /// Whether the day is the last one of the store, for which the partial indexes are made.
+  var isLatest: Bool { day == shelf.facts.reportingDays.last }
+
+  /// The answer to a question, read in the transaction that is open on `db`.
+  static func answer(_ question: Question, in db: Database, shelf: Shelf) throws -> Snapshot {
+    try shelf.refresh(in: db)
+    let days = shelf.facts.reportingDays
+    guard let first = days.first else {
+      // A store without reports has no day and no set to speak of.
+      let day = question.day ?? Day(number: 0)
+      return missing(question, asOf: day, set: .none, facts: shelf.facts)
+    }
+    let day = question.day.map { chosen in days.last { $0 <= chosen } } ?? days.last
+    let stored = try shelf.set(on: day ?? first, in: db)
+    guard let day else {
+      return missing(question, asOf: first, set: stored.set, facts: shelf.facts)
+    }
+    return try Reading(db: db, shelf: shelf, question: question, day: day, stored: stored)
+      .snapshot()
+  }
+
+  private static func missing(
+    _ question: Question,
+    asOf day: Day,
+    set: CriteriaSet,
+    facts: StoreFacts
+  ) -> Snapshot {
+    Snapshot(
+      question: question,
+      asOf: day,
+      facts: facts,
+      path: [],
+      set: set,
+      body: .missing,
+      changes: nil
+    )
+  }
+
+  private func snapshot() throws -> Snapshot {
+    guard let place = try unit(question.subject.place) else {
+      return Reading.missing(question, asOf: day, set: set, facts: shelf.facts)
+    }
+    return Snapshot(
+      question: question,
+      asOf: day,
+      facts: shelf.facts,
+      path: try path(to: place),
+      set: set,
+      body: try body(of: place),
+      changes: nil
+    )
+  }
+
+  private func body(of place: StoredUnit) throws -> Snapshot.Body {
+    switch question.subject {
+    case .overview: try overview(focus: place).map { .overview($0) } ?? .missing
+    case .units: try units(below: place)
+    case .communes: .communes(try communes(below: place))
+    case .belowLine: .communes(try communesBelowLine(in: place))
+    case .commune:
+      place.unit.level == .commune ? .commune(try sheet(of: place)) : .missing
+    case .indicator(_, let code):
+      try indicatorSheet(of: place, indicator: code).map { .indicator($0) } ?? .missing
+    case .ocop: .ocop(try ocop(of: place))
+    case .products(_, let sector): .products(try products(of: place, sector: sector))
+    case .search(let text): .search(try search(text))
+    case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
+    }
+  }
+}
+
+extension Question.Subject {
+  /// The unit the question is about; the country where it names none.
+  var place: UnitCode {
+    switch self {
+    case .overview(let focus): focus ?? .country
+    case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
+      .indicator(let code, _), .ocop(let code), .products(let code, _):
+      code
+    case .search, .target: .country
+    }
+  }
+}
+
+extension CriteriaSet {
+  /// What stands for a set in a store that has none.
+  static let none = CriteriaSet(
+    code: "",
+    name: Bilingual("", ""),
+    document: "",
+    valid: Period(from: Day(number: 0)),
+    line: 0,
+    bands: [],
+    criteria: [],
+    indicators: []
+  )
+}

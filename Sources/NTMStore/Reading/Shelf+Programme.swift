@@ -1,0 +1,75 @@
+internal import GRDB
+internal import NTMModel
+
+/// A sector with its position in the roll-ups' lists of counts.
+struct StoredSector {
+  var sector: Sector
+  var position: Int
+  var valid: Period
+}
+
+extension Shelf {
+  /// The targets of a programme; of all where the store names none.
+  static func targets(of programme: String, in db: Database) throws -> [Target] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, title_vi, title_en, short_vi, short_en, metric, direction, goal, about, unit_vi,
+        unit_en, kind, baseline, baseline_day, baseline_note, deadline, source, note
+      FROM target
+      WHERE programme = ?1 OR ?1 = ''
+      ORDER BY programme, LENGTH(id), id
+      """,
+      programme
+    )
+    var targets: [Target] = []
+    while try rows.next() {
+      guard let metric = Target.Metric(rawValue: rows.text(5)),
+        let direction = Direction(rawValue: rows.text(6)),
+        let kind = Target.Kind(rawValue: rows.text(11))
+      else { continue }
+      targets.append(
+        Target(
+          id: rows.text(0),
+          title: rows.bilingual(1),
+          short: rows.bilingual(3),
+          metric: metric,
+          direction: direction,
+          goal: Quantity(hundredths: rows.int64(7)),
+          isAbout: rows.bool(8),
+          unit: rows.bilingual(9),
+          kind: kind,
+          baseline: rows.quantity(12),
+          baselineDay: rows.optionalDay(13),
+          baselineNote: rows.text(14),
+          deadline: rows.day(15),
+          source: rows.text(16),
+          note: rows.text(17)
+        )
+      )
+    }
+    return targets
+  }
+
+  static func sectors(in db: Database) throws -> [StoredSector] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT code, name_vi, name_en, position, valid_from, valid_until
+      FROM sector
+      ORDER BY position
+      """
+    )
+    var sectors: [StoredSector] = []
+    while try rows.next() {
+      sectors.append(
+        StoredSector(
+          sector: Sector(code: rows.text(0), name: rows.bilingual(1)),
+          position: rows.int(3),
+          valid: rows.period(4)
+        )
+      )
+    }
+    return sectors
+  }
+}

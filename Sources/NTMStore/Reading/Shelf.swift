@@ -1,0 +1,168 @@
+internal import GRDB
+internal import NTMModel
+
+/// What one connection keeps between answers: facts that change once a year, names of places, and
+/// the index of the search.
+///
+/// The journal says when to let go: an entry about a fact empties the shelf, any other entry only
+/// makes it read the reporting days again.
+final class Shelf {
+  private(set) var facts = StoreFacts.unread
+  private(set) var programme = ""
+  /// The targets of the programme, by their marks.
+  private(set) var targets: [Target] = []
+  private(set) var sectors: [StoredSector] = []
+  private var sets: [Int64: StoredSet] = [:]
+  private var setByDay: [Day: Int64] = [:]
+  private var units: [Int64: StoredUnit] = [:]
+  /// The communes that count, of all periods, by position; empty until a list asks for them.
+  private var roster: [StoredUnit] = []
+  private var thresholds: [Int64: StoredThresholds] = [:]
+  private var index: UnitIndex?
+  /// The journal number up to which the shelf is right; `nil` before the first look.
+  private var seen: Int64?
+
+  /// Brings the shelf up to the state that the open transaction sees.
+  func refresh(in db: Database) throws {
+    let last = try Shelf.lastChange(in: db)
+    guard last?.number ?? 0 != seen else { return }
+    if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
+      sets = [:]
+      units = [:]
+      roster = []
+      thresholds = [:]
+      index = nil
+      try readSettings(in: db)
+      targets = try Shelf.targets(of: programme, in: db)
+      sectors = try Shelf.sectors(in: db)
+      facts.deadline = targets.map(\.deadline).max()
+    }
+    try readReportingDays(in: db)
+    facts.lastChange = last?.number ?? 0
+    facts.changedAt = last?.at
+    seen = facts.lastChange
+  }
+
+  /// The criteria set in force on a reporting day.
+  func set(on day: Day, in db: Database) throws -> StoredSet {
+    guard let id = setByDay[day] else { return .none }
+    if let set = sets[id] { return set }
+    let set = try StoredSet(id: id, in: db)
+    sets[id] = set
+    return set
+  }
+
+  /// The thresholds of a set; a long table that few questions need.
+  func thresholds(of set: StoredSet, in db: Database) throws -> StoredThresholds {
+    if let table = thresholds[set.id] { return table }
+    let table = try StoredThresholds(of: set, in: db)
+    thresholds[set.id] = table
+    return table
+  }
+
+  /// The reporting days on which a set was in force.
+  func days(of set: StoredSet) -> Set<Day> {
+    Set(setByDay.filter { $0.value == set.id }.keys)
+  }
+
+  /// A unit by its number in the file, kept because thousands of communes share few parents.
+  func unit(_ id: Int64, in db: Database) throws -> StoredUnit? {
+    if let unit = units[id] { return unit }
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
+        name_rank, folded
+      FROM unit
+      WHERE id = ?1
+      """,
+      id
+    )
+    guard try rows.next(), let unit = StoredUnit(rows) else { return nil }
+    units[id] = unit
+    return unit
+  }
+
+  /// All communes that count, of all periods, in official order: what long lists are made from.
+  func communes(in db: Database) throws -> [StoredUnit] {
+    guard roster.isEmpty else { return roster }
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
+        name_rank, folded
+      FROM unit
+      WHERE level = 4 AND counted = 1
+      ORDER BY first
+      """
+    )
+    while try rows.next() {
+      if let unit = StoredUnit(rows) { roster.append(unit) }
+    }
+    return roster
+  }
+
+  /// The index of the units that exist on a day.
+  func index(on day: Day, in db: Database) throws -> UnitIndex {
+    if let index, index.days.contains(day.number) { return index }
+    let built = try UnitIndex(on: day, in: db)
+    index = built
+    return built
+  }
+
+  private func readSettings(in db: Database) throws {
+    var settings: [String: String] = [:]
+    var rows = try Rows(db, "SELECT key, value FROM setting")
+    while try rows.next() { settings[rows.text(0)] = rows.text(1) }
+    func pair(_ vi: String, _ en: String) -> Bilingual? {
+      guard let text = settings[vi], !text.isEmpty else { return nil }
+      return Bilingual(text, settings[en] ?? text)
+    }
+    programme = settings["programme"] ?? ""
+    facts.name = pair("name_vi", "name_en") ?? Bilingual("", "")
+    facts.notice = settings["illustrative"] == "1" ? pair("notice_vi", "notice_en") : nil
+    facts.historyNote = pair("history_note_vi", "history_note_en")
+  }
+
+  private func readReportingDays(in db: Database) throws {
+    setByDay = [:]
+    facts.reportingDays = []
+    var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
+    while try rows.next() {
+      facts.reportingDays.append(rows.day(0))
+      setByDay[rows.day(0)] = rows.int64(1)
+    }
+  }
+
+  private static func lastChange(in db: Database) throws -> (number: Int64, at: Int64)? {
+    var rows = try Rows(db, "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1")
+    return try rows.next() ? (rows.int64(0), rows.int64(1)) : nil
+  }
+
+  private static func touchesFacts(since number: Int64, in db: Database) throws -> Bool {
+    var rows = try Rows(
+      db,
+      """
+      SELECT 1
+      FROM journal
+      WHERE seq > ?1
+        AND kind NOT IN ('assessment', 'recognition', 'product', 'organisation')
+      LIMIT 1
+      """,
+      number
+    )
+    return try rows.next()
+  }
+}
+
+extension StoreFacts {
+  fileprivate static let unread = StoreFacts(
+    name: Bilingual("", ""),
+    notice: nil,
+    historyNote: nil,
+    reportingDays: [],
+    deadline: nil,
+    lastChange: 0,
+    changedAt: nil
+  )
+}

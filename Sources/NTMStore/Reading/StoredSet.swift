@@ -1,0 +1,112 @@
+internal import GRDB
+internal import NTMModel
+
+/// A criteria set with its number in the file.
+struct StoredSet {
+  var id: Int64
+  var set: CriteriaSet
+
+  static let none = StoredSet(id: 0, set: .none)
+
+  init(id: Int64, set: CriteriaSet) {
+    self.id = id
+    self.set = set
+  }
+
+  init(id: Int64, in db: Database) throws {
+    var rows = try Rows(
+      db,
+      """
+      SELECT code, name_vi, name_en, document, valid_from, valid_until, line
+      FROM criteria_set
+      WHERE id = ?1
+      """,
+      id
+    )
+    guard try rows.next() else {
+      self = .none
+      return
+    }
+    self.id = id
+    set = CriteriaSet(
+      code: rows.text(0),
+      name: rows.bilingual(1),
+      document: rows.text(3),
+      valid: rows.period(4),
+      line: rows.int(6),
+      bands: try StoredSet.bands(of: id, in: db),
+      criteria: try StoredSet.criteria(of: id, in: db),
+      indicators: try StoredSet.indicators(of: id, in: db)
+    )
+  }
+
+  private static func bands(of id: Int64, in db: Database) throws -> [Band] {
+    var rows = try Rows(
+      db,
+      "SELECT low, high, name_vi, name_en FROM band WHERE set_id = ?1 ORDER BY position",
+      id
+    )
+    var bands: [Band] = []
+    while try rows.next() {
+      bands.append(Band(low: rows.int(0), high: rows.int(1), name: rows.bilingual(2)))
+    }
+    return bands
+  }
+
+  private static func criteria(of id: Int64, in db: Database) throws -> [Criterion] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT number, name_vi, name_en, short_vi, short_en, group_vi, group_en
+      FROM criterion
+      WHERE set_id = ?1
+      ORDER BY number
+      """,
+      id
+    )
+    var criteria: [Criterion] = []
+    while try rows.next() {
+      criteria.append(
+        Criterion(
+          number: rows.int(0),
+          name: rows.bilingual(1),
+          short: rows.bilingual(3),
+          group: rows.bilingual(5)
+        )
+      )
+    }
+    return criteria
+  }
+
+  private static func indicators(of id: Int64, in db: Database) throws -> [Indicator] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT code, criterion, name_vi, name_en, second_vi, second_en, kind, unit, direction,
+        source, confidence, note
+      FROM indicator
+      WHERE set_id = ?1
+      ORDER BY position
+      """,
+      id
+    )
+    var indicators: [Indicator] = []
+    while try rows.next() {
+      let second = rows.bilingual(4)
+      indicators.append(
+        Indicator(
+          code: rows.text(0),
+          criterion: rows.int(1),
+          names: [rows.bilingual(2)] + (second.vi.isEmpty ? [] : [second]),
+          kind: Indicator.Kind(rawValue: rows.text(6)) ?? .boolean,
+          unit: rows.text(7),
+          direction: Direction(rawValue: rows.text(8)) ?? .atLeast,
+          source: rows.text(9),
+          confidence: rows.text(10),
+          note: rows.text(11)
+        )
+      )
+    }
+    return indicators
+  }
+}

@@ -1,0 +1,32 @@
+internal import NTMModel
+
+/// A row of `unit` with its place in the tree and its keys for sorting and filtering.
+struct StoredUnit {
+  var id: Int64
+  var unit: Unit
+  /// `nil` for the country.
+  var parent: Int64?
+  /// The positions of the unit and all below it.
+  var subtree: ClosedRange<Int64>
+  var nameRank: Int
+  var folded: String
+
+  /// Reads the columns id, code, level, type, name, counted, valid_from, valid_until, parent,
+  /// first, last, name_rank, folded, in this order and from the first on.
+  init?(_ rows: borrowing Rows) {
+    guard let level = Level(rawValue: rows.int(2)) else { return nil }
+    id = rows.int64(0)
+    unit = Unit(
+      code: UnitCode(rows.text(1)),
+      level: level,
+      type: rows.text(3),
+      name: rows.text(4),
+      isCounted: rows.bool(5),
+      valid: rows.period(6)
+    )
+    parent = rows.optionalInt64(8)
+    subtree = rows.int64(9)...max(rows.int64(9), rows.int64(10))
+    nameRank = rows.int(11)
+    folded = rows.text(12)
+  }
+}

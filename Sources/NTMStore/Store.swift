@@ -1,0 +1,77 @@
+internal import GRDB
+
+/// A store of the programme's figures: one SQLite file.
+///
+/// One connection only reads, a second one writes; the write-ahead log lets others read meanwhile.
+public struct Store: Sendable {
+  /// The absolute path of the file.
+  public let path: String
+  /// Reads only, whatever the store was opened for.
+  let reader: DatabaseQueue
+  /// `nil` when the store was opened for reading.
+  let writer: DatabaseQueue?
+  /// Whether the file lies where nothing can be written and is read as it stands.
+  public let isImmutable: Bool
+
+  /// Whether the store can be written.
+  public var isWritable: Bool { writer != nil }
+
+  /// Creates an empty store with the newest schema and opens it for writing.
+  ///
+  /// - Throws: `exists` when there is a file already; nothing is left behind after an error.
+  public static func create(at path: String) throws(StoreError) -> Store {
+    let path = FilePath.absolute(path)
+    try FilePath.checkFolder(of: path)
+    guard !FilePath.exists(path) else { throw .exists(path: path) }
+    do throws(StoreError) {
+      try Connection.create(at: path)
+      return try open(path, writing: true)
+    } catch {
+      FilePath.remove(path)
+      throw error
+    }
+  }
+
+  /// Opens a store.
+  ///
+  /// - Parameters:
+  ///   - path: the file; relative to the working folder unless it begins with a slash.
+  ///   - writing: whether changes will be made; an older schema is then brought up to date.
+  /// - Returns: the store with its connections.
+  /// - Throws: one case for each thing that can be wrong.
+  public static func open(_ path: String, writing: Bool) throws(StoreError) -> Store {
+    let path = FilePath.absolute(path)
+    try FilePath.checkFile(path, writing: writing)
+    guard writing else {
+      let (reader, isImmutable) = try Connection.reading(path)
+      return Store(path: path, reader: reader, writer: nil, isImmutable: isImmutable)
+    }
+    // The writer comes first: it may have to bring the schema up to date.
+    let writer = try Connection.writing(path)
+    let (reader, isImmutable) = try Connection.reading(path)
+    return Store(path: path, reader: reader, writer: writer, isImmutable: isImmutable)
+  }
+
+  /// Runs `body` in one read transaction.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try reader.read(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs `body` in one write transaction that is kept only when it returns true.
+  func write(_ body: (Database) throws -> Bool) throws(StoreError) {
+    guard let writer else {
+      throw .notPermitted(path: path, owner: FilePath.owner(of: path))
+    }
+    do {
+      try writer.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) { try body(db) ? .commit : .rollback }
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

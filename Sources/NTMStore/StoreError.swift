@@ -1,0 +1,28 @@
+/// Why a store could not be opened, read or written.
+///
+/// Every case carries the path and what its message needs; the words are made elsewhere.
+public enum StoreError: Error, Hashable, Sendable {
+  case noFile(path: String)
+  case noFolder(path: String)
+  /// The rights of the file or its folder forbid it; `owner` is the one to ask.
+  case notPermitted(path: String, owner: String?)
+  /// The folder or the medium cannot be written, and the file needs it.
+  case readOnlyFolder(path: String)
+  case notADatabase(path: String)
+  /// A database of some other program.
+  case notOurs(path: String)
+  case newerSchema(path: String, version: Int, known: Int)
+  /// The file must be opened for writing once, to be brought up to date.
+  case olderSchema(path: String, version: Int, known: Int)
+  case corrupt(path: String, detail: String)
+  /// Another process is writing; `holder` is its name and number where the system tells.
+  case locked(path: String, holder: String?)
+  case diskFull(path: String)
+  /// Locks cannot be trusted over a network: the file belongs on the host where people log in.
+  case networkFileSystem(path: String, type: String)
+  /// The file was there and is gone.
+  case vanished(path: String)
+  case exists(path: String)
+  /// Whatever has no case of its own, in SQLite's words.
+  case failed(path: String, message: String)
+}

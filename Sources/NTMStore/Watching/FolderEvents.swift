@@ -1,0 +1,70 @@
+internal import Glibc
+
+/// What the kernel tells of a file and its log, through its folder.
+///
+/// The folder is watched, not the file, because a file that is renamed into place is another one.
+/// Only a reason to look: whether anything changed, the file says.
+struct FolderEvents: ~Copyable {
+  /// The descriptor to poll on; -1 where no events can be had.
+  let descriptor: Int32
+  private let names: Set<String>
+
+  /// - Parameter path: the real path of the file, without links.
+  init(path: String) {
+    let folder = FilePath.folder(of: path)
+    let name = String(path.split(separator: "/").last ?? "")
+    // Readers map the -shm file without writing to it, so its events tell nothing.
+    names = [name, name + "-wal", name + "-journal"]
+    let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    let mask =
+      IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB
+    if opened >= 0, inotify_add_watch(opened, folder, UInt32(mask)) < 0 {
+      close(opened)
+      descriptor = -1
+    } else {
+      descriptor = opened
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Whether every change to the file gives an event: not where the file may lie on another host.
+  static func tellAll(of path: String) -> Bool {
+    guard let device = FileIdentity(path)?.device, let mounts = Proc.text("/proc/self/mountinfo"),
+      let type = Proc.fileSystem(ofDevice: device, in: mounts)
+    else { return false }
+    let shared = ["9p", "ceph", "gfs2", "glusterfs", "lustre", "ocfs2", "vboxsf", "virtiofs"]
+    return !Proc.isNetwork(type) && !type.hasPrefix("fuse") && !shared.contains(type)
+  }
+
+  /// Takes what has arrived; true when some of it is about the file or its log.
+  func drain() -> Bool {
+    guard descriptor >= 0 else { return false }
+    var isOurs = false
+    withUnsafeTemporaryAllocation(byteCount: 8192, alignment: 8) { buffer in
+      while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        guard count > 0 else { return }
+        var offset = 0
+        while offset + headSize <= count {
+          let event = UnsafeRawBufferPointer(buffer)
+          let mask = event.load(fromByteOffset: offset + 4, as: UInt32.self)
+          let length = Int(event.load(fromByteOffset: offset + 12, as: UInt32.self))
+          let bytes = event[offset + headSize..<min(count, offset + headSize + length)]
+          let name = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+          // A lost event or a lost folder may have been about the file.
+          if mask & UInt32(IN_Q_OVERFLOW | IN_IGNORED) != 0 || names.contains(name) {
+            isOurs = true
+          }
+          offset += headSize + length
+        }
+      }
+    }
+    return isOurs
+  }
+
+  /// Watch, mask, cookie and the length of the name, four bytes each.
+  private var headSize: Int { 16 }
+}

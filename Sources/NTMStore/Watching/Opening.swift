@@ -1,0 +1,80 @@
+internal import GRDB
+internal import NTMModel
+
+/// One opening of the file, read-only, with what was last answered from it.
+///
+/// A class so that a file which takes the other's place is a new one, with nothing carried over.
+final class Opening {
+  /// What the name pointed to when it was opened.
+  let file: FileIdentity?
+  private let store: Store
+  private let shelf = Shelf()
+  /// The log that belongs to this file, as far as it was seen.
+  private var log: FileIdentity?
+  /// `PRAGMA data_version` and the journal's number at the last answer.
+  private var answered: (version: Int64, number: Int64)?
+
+  init(_ path: String) throws(StoreError) {
+    // Looked at before opening: a file renamed in between is noticed at the next look.
+    file = FileIdentity(path)
+    store = try Store.open(path, writing: false)
+  }
+
+  /// Whether the log beside the name is still that of this file, and not empty.
+  var isLogLeft: Bool {
+    guard let now = FileIdentity(store.path + "-wal") else { return false }
+    return now == log && !now.isEmpty
+  }
+
+  func hasChanged() throws(StoreError) -> Bool {
+    let version = try look { db in try Opening.dataVersion(in: db) }
+    return version != answered?.version
+  }
+
+  func pendingCount() throws(StoreError) -> Int {
+    guard let number = answered?.number else { return 0 }
+    return try look { db in
+      var rows = try Rows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
+      return try rows.next() ? rows.int(0) : 0
+    }
+  }
+
+  func answer(_ question: Question) throws(StoreError) -> Snapshot {
+    let (snapshot, version) = try store.read { db in
+      try checkSchema(in: db)
+      var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+      if let last = answered?.number {
+        snapshot.changes = try ChangeDigest(after: last, in: db, shelf: shelf)
+      }
+      return (snapshot, try Opening.dataVersion(in: db))
+    }
+    answered = (version, snapshot.facts.lastChange)
+    if FileIdentity(store.path) == file { log = FileIdentity(store.path + "-wal") }
+    return snapshot
+  }
+
+  /// One statement outside a transaction.
+  private func look<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try store.reader.unsafeRead(body)
+    } catch {
+      throw StoreError(error, path: store.path)
+    }
+  }
+
+  /// Another program may have brought the living file to a schema that this one cannot read.
+  private func checkSchema(in db: Database) throws {
+    var rows = try Rows(db, "PRAGMA user_version")
+    guard try rows.next(), rows.int(0) > Schema.version else { return }
+    throw StoreError.newerSchema(
+      path: store.path,
+      version: rows.int(0),
+      known: Schema.version
+    )
+  }
+
+  private static func dataVersion(in db: Database) throws -> Int64 {
+    var rows = try Rows(db, "PRAGMA data_version")
+    return try rows.next() ? rows.int64(0) : 0
+  }
+}

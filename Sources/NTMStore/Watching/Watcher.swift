@@ -1,0 +1,70 @@
+internal import GRDB
+public import NTMModel
+
+/// Sees that the file changed, whoever changed it, and answers on a connection of its own.
+///
+/// Used by one thread only.
+///
+///     an event in the folder ──┐
+///     a second has passed ─────┼─> hasChanged ──> answer ──> a snapshot with what changed
+///     a write of our own ──────┘
+///
+/// Events wake; `PRAGMA data_version` and the identity of the file decide.
+public final class Watcher {
+  /// After how many milliseconds to look again when an event came: the log is written before the
+  /// commit can be seen, so a single look misses some.
+  public static let looks = [1, 5, 20, 50]
+
+  /// True where changes are told by no event, or not by all, and the file is to be asked.
+  public let needsPolling: Bool
+  private let path: String
+  private let events: FolderEvents
+  private var opening: Opening
+  /// True from the reopening of another file to the answer that says so.
+  private var isReplaced = false
+
+  public init(path: String) throws(StoreError) {
+    self.path = FilePath.real(path)
+    opening = try Opening(self.path)
+    events = FolderEvents(path: self.path)
+    needsPolling = events.descriptor < 0 || !FolderEvents.tellAll(of: self.path)
+  }
+
+  /// The descriptor to poll on; -1 where no events come.
+  public var descriptor: Int32 { events.descriptor }
+
+  /// Takes the events that have arrived.
+  ///
+  /// - Returns: whether any was about the file; others in its folder wake in vain.
+  @discardableResult
+  public func drainEvents() -> Bool { events.drain() }
+
+  /// Whether an answer would differ from the last one, or there was none yet.
+  ///
+  /// - Throws: `vanished` while there is no file, or one beside the log of another; the last file
+  ///   stays open and can be asked.
+  /// - Cost: some twenty microseconds while nothing changed.
+  public func hasChanged() throws(StoreError) -> Bool {
+    guard let identity = FileIdentity(path) else { throw .vanished(path: path) }
+    if identity != opening.file {
+      // SQLite would read the old log into the new file.
+      if opening.isLogLeft { throw .vanished(path: path) }
+      opening = try Opening(path)
+      isReplaced = true
+    }
+    return try opening.hasChanged()
+  }
+
+  /// The number of changes since the last answer, to be told while a screen is held.
+  public func pendingCount() throws(StoreError) -> Int { try opening.pendingCount() }
+
+  /// The answer to a question, with what others changed since the answer before.
+  public func answer(_ question: Question) throws(StoreError) -> Snapshot {
+    var snapshot = try opening.answer(question)
+    if isReplaced {
+      snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
+      isReplaced = false
+    }
+    return snapshot
+  }
+}
