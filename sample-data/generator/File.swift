@@ -107,11 +107,14 @@ final class Output {
     if buffer.count >= Output.size { flush() }
   }
 
-  /// Writes one row; the caller vouches that no field needs quotes.
+  /// Writes one row; a field that holds the separator stands in quotes (none holds a quote).
   func row(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { buffer.append(UInt8(ascii: ";")) }
+      let isQuoted = field.utf8.contains(UInt8(ascii: ";"))
+      if isQuoted { buffer.append(UInt8(ascii: "\"")) }
       buffer.append(contentsOf: field.utf8)
+      if isQuoted { buffer.append(UInt8(ascii: "\"")) }
     }
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Output.size { flush() }

@@ -70,9 +70,12 @@ struct Recognitions {
     let district = plan.facts.districts[entry.district]
     let year = String(entry.day.civil.year)
     if let known = entry.known {
+      // A source that gives the year leaves the day open; one that says "by" has an invented day.
+      let isInvented = known.when.hasPrefix("by ")
       return [
-        district.code, district.name, known.title, known.decision, entry.day.vietnamese, year, "",
-        "\(known.source) [\(known.when)]; ngày minh họa",
+        district.code, district.name, known.title, known.decision,
+        isInvented ? entry.day.vietnamese : "", year, "",
+        "\(known.source) [\(known.when)]" + (isInvented ? "; ngày minh họa" : ""),
       ]
     }
     let number = 200 + Rng.scale(Rng.seed(district.code.utf8, salt: 24), below: 1700)

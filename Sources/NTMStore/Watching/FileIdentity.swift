@@ -2,9 +2,9 @@ internal import Glibc
 
 /// The device and inode of a file: what a name points to, whatever was renamed over it.
 struct FileIdentity: Equatable {
-  private var device: UInt64
-  private var inode: UInt64
-  private var size: Int64
+  let device: UInt64
+  private let inode: UInt64
+  private let size: Int64
 
   /// `nil` when there is no such file.
   init?(_ path: String) {

@@ -30,6 +30,15 @@ struct FolderEvents: ~Copyable {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// Whether every change to the file gives an event: not where the file may lie on another host.
+  static func tellAll(of path: String) -> Bool {
+    guard let device = FileIdentity(path)?.device, let mounts = Proc.text("/proc/self/mountinfo"),
+      let type = Proc.fileSystem(ofDevice: device, in: mounts)
+    else { return false }
+    let shared = ["9p", "ceph", "gfs2", "glusterfs", "lustre", "ocfs2", "vboxsf", "virtiofs"]
+    return !Proc.isNetwork(type) && !type.hasPrefix("fuse") && !shared.contains(type)
+  }
+
   /// Takes what has arrived; true when some of it is about the file or its log.
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }

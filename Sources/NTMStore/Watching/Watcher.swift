@@ -27,7 +27,7 @@ public final class Watcher {
     self.path = FilePath.real(path)
     opening = try Opening(self.path)
     events = FolderEvents(path: self.path)
-    needsPolling = events.descriptor < 0
+    needsPolling = events.descriptor < 0 || !FolderEvents.tellAll(of: self.path)
   }
 
   /// The descriptor to poll on; -1 where no events come.

@@ -1,0 +1,98 @@
+public import NTMModel
+
+/// Something in a file that keeps the whole import from happening.
+public struct ImportFault: Hashable, Sendable {
+  /// The path as it was given, or below the folder that was.
+  public var file: String
+  /// The line on which the row begins, from 1; 0 for the file as a whole.
+  public var line: Int
+  /// The heading as the file has it; empty for the row as a whole.
+  public var column: String
+  public var value: String
+  public var kind: Kind
+
+  public enum Kind: Hashable, Sendable {
+    // The file.
+    case unreadable
+    case tooLarge(limit: Int)
+    case empty
+    case encoding(LegacyEncoding)
+    case unknownForm(known: [String])
+    case missingColumn(form: String, name: String)
+    case duplicateColumn
+    // The row.
+    case rowTooShort(expected: Int, found: Int)
+    case rowTooLong(expected: Int, found: Int)
+    case unclosedQuote
+    case duplicateRow(firstFile: String, firstLine: Int)
+    // The cell.
+    case missingValue
+    case forbiddenCharacter(code: UInt32)
+    case badCode
+    /// The number is a known code without its leading zeros.
+    case codeLostZeros(meant: String)
+    case unknownUnit
+    /// The code exists, but not on the day of the row.
+    case unitNotValid(on: Day)
+    case nameMismatch(expected: String)
+    case notACommune(type: String)
+    case badDate
+    case dateOutsideSets
+    case badState
+    case badNumber
+    case outOfRange(low: Int, high: Int)
+    case badChoice(allowed: [String])
+    /// A row names something that the store does not have: a set, a criterion, a sector …
+    case unknownReference(table: String)
+    case wrongStandard(level: Level)
+    /// An end that lies before its beginning.
+    case endsBeforeStart
+    /// The indicators cannot change while figures of the set are packed in their order.
+    case setInUse
+    /// No criteria set is in the store yet.
+    case noCriteriaSet
+  }
+
+  public init(file: String, line: Int, column: String, value: String, kind: Kind) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.value = value
+    self.kind = kind
+  }
+}
+
+/// The encoding a file seems to have instead of UTF-8.
+public enum LegacyEncoding: Hashable, Sendable {
+  case utf16, windows1258, tcvn3, vni
+  case unknown
+}
+
+/// Why nothing was imported.
+public enum ImportFailure: Error, Hashable, Sendable {
+  /// The first faults in the order of the files, and how many there are in all.
+  case faults([ImportFault], total: Int)
+  /// No file of a known kind lies in the paths given.
+  case nothingToImport(paths: [String])
+  case store(StoreError)
+}
+
+/// Collects faults: the first ones, and the number of all.
+final class Faults {
+  static let kept = 20
+
+  private(set) var first: [ImportFault] = []
+  private(set) var total = 0
+
+  var isEmpty: Bool { total == 0 }
+
+  func add(_ fault: ImportFault) {
+    total += 1
+    if first.count < Faults.kept { first.append(fault) }
+  }
+
+  /// Ends the import when there is any.
+  func check() throws(ImportFailure) {
+    if total > 0 { throw .faults(first, total: total) }
+  }
+}

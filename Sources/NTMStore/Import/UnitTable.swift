@@ -1,0 +1,114 @@
+internal import GRDB
+internal import NTMModel
+
+/// The units of the store by position in the tree, found by the bytes of their codes.
+///
+/// A report of a nation asks forty thousand times, so codes and names stay bytes in one array.
+struct UnitTable {
+  struct Entry {
+    var id: Int64
+    var level: Level
+    var isCounted: Bool
+    var from: Int32
+    var until: Int32
+    /// The positions of the province and the region above; -1 without one.
+    var province: Int
+    var region: Int
+    var code: Range<Int>
+    var name: Range<Int>
+    var type: String
+    /// The next unit with the same hash of its code; -1 at the end.
+    fileprivate var next: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+  private var heads: [UInt64: Int] = [:]
+
+  init(_ db: Database) throws {
+    let command = try Command(
+      db,
+      """
+      SELECT id, level, counted, valid_from, valid_until, code, name, type, last
+      FROM unit
+      ORDER BY first
+      """
+    )
+    var open: [(index: Int, level: Level, last: Int)] = []
+    while try command.next() {
+      let index = entries.count
+      while let top = open.last, top.last < index { open.removeLast() }
+      let level = Level(rawValue: command.int(1)) ?? .commune
+      open.append((index, level, command.int(8)))
+      let code = append(command, 5)
+      let hash = UnitTable.hash(bytes[code])
+      entries.append(
+        Entry(
+          id: command.int64(0),
+          level: level,
+          isCounted: command.int(2) == 1,
+          from: command.int32(3),
+          until: command.int32(4),
+          province: open.first { $0.level == .province }?.index ?? -1,
+          region: open.first { $0.level == .region }?.index ?? -1,
+          code: code,
+          name: append(command, 6),
+          type: command.text(7),
+          next: heads[hash] ?? -1
+        )
+      )
+      heads[hash] = index
+    }
+  }
+
+  /// The units with a code, the one valid on `day` first; -1 when there is none.
+  func find(_ code: Slice<UnsafeBufferPointer<UInt8>>, on day: Int32?) -> (index: Int, valid: Bool)
+  {
+    var index = heads[UnitTable.hash(code)] ?? -1
+    var any = -1
+    while index >= 0 {
+      let entry = entries[index]
+      if bytes[entry.code].elementsEqual(code) {
+        if let day, entry.from <= day, day < entry.until { return (index, true) }
+        if any < 0 || entries[any].from < entry.from { any = index }
+      }
+      index = entry.next
+    }
+    return (any, false)
+  }
+
+  func find(_ code: String) -> Int {
+    var code = code
+    return code.withUTF8 { find($0[...], on: nil).index }
+  }
+
+  /// Whether the name of a unit is written with exactly these bytes.
+  func hasName(_ index: Int, _ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let range = entries[index].name
+    guard range.count == name.count else { return false }
+    return bytes[range].elementsEqual(name)
+  }
+
+  func name(_ index: Int) -> String { String(decoding: bytes[entries[index].name], as: UTF8.self) }
+  func code(_ index: Int) -> String { String(decoding: bytes[entries[index].code], as: UTF8.self) }
+
+  /// Whether a name may stand for the unit: accents, tone places and the type word may differ.
+  func accepts(_ name: String, for index: Int) -> Bool {
+    let given = Folding.folded(name)
+    let own = Folding.folded(self.name(index))
+    return given == own || given == Folding.folded(entries[index].type) + " " + own
+  }
+
+  private mutating func append(_ command: Command, _ column: Int32) -> Range<Int> {
+    let start = bytes.count
+    command.withBytes(column) { bytes.append(contentsOf: $0) }
+    return start..<bytes.count
+  }
+
+  /// FNV-1a, good enough for codes.
+  private static func hash(_ code: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in code { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+}
