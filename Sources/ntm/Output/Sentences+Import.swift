@@ -130,4 +130,13 @@ extension Sentences {
   func place(_ file: String, _ line: Int) -> String {
     Report.harmless(file) + (line > 0 ? ":\(line): " : ": ")
   }
+
+  /// What a step of an import counts.
+  func things(_ step: ImportProgress.Step) -> String {
+    switch step {
+    case .reading: pick("tệp đã đọc", "files read")
+    case .writing: pick("tệp đã ghi", "files written")
+    case .rollingUp: pick("bước tổng hợp", "sums")
+    }
+  }
 }

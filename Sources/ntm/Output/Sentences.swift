@@ -52,7 +52,6 @@ struct Sentences {
         "chờ 10 giây mà chưa có số liệu; thử lại khi máy bớt bận",
         "no figures came in 10 seconds; try again when the machine is less busy"
       )
-    case .interrupted: pick("đã dừng theo yêu cầu", "stopped as asked")
     }
   }
 

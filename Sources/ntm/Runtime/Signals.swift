@@ -30,13 +30,6 @@ enum Signals {
     }
   }
 
-  /// Whether somebody has asked the program to leave; for long work outside the loop.
-  static var isAskedToLeave: Bool {
-    var mask = set(of: [SIGTERM, SIGINT, SIGHUP])
-    var none = timespec()
-    return sigtimedwait(&mask, nil, &none) > 0
-  }
-
   /// Stops the whole job, as Ctrl-Z in a cooked terminal would; returns when it is continued.
   ///
   /// `make run` and its like are of the same job and must stop too, or the shell would not come

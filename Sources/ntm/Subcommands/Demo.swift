@@ -29,7 +29,7 @@ struct Demo: ParsableCommand {
   func run() throws {
     let sentences = Sentences(words.language)
     guard let source = Path.sampleData else { throw Refusal(.noInput, .noSampleData) }
-    // From here on a signal waits until the folder can be taken away.
+    // From here on a signal waits for the loop, so that the folder is taken away.
     Signals.block()
     let folder = try DemoFolder()
     defer { folder.remove() }

@@ -22,14 +22,13 @@ enum Importing {
   ) throws(Refusal) -> ImportSummary {
     var bar = ProgressBar(language)
     defer { bar.clear() }
-    let files = language == .vi ? "tệp" : "files"
     do throws(ImportFailure) {
       return try store.importFiles(
         paths,
         by: Environment.user,
         at: Wall.seconds,
         dryRun: dryRun
-      ) { bar.show($0.done, of: $0.total, files) }
+      ) { bar.show($0.done, of: $0.total, Sentences(language).things($0.step)) }
     } catch {
       throw Refusal(error)
     }

@@ -61,6 +61,11 @@ enum Path {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Makes a folder and those above it; whether it is there afterwards.
   static func makeFolder(_ path: String) -> Bool {
     if isFolder(path) { return true }

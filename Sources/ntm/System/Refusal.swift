@@ -53,7 +53,6 @@ struct Refusal: Error {
     case noScreen(term: String)
     case noAnswer
     case slowAnswer
-    case interrupted
   }
 
   enum PlaceLevel {

@@ -15,9 +15,14 @@ enum Wall {
 
   static var moment: Moment {
     let now = seconds
-    var clock = time_t(now)
+    return Moment(milliseconds: milliseconds, seconds: now, offset: offset(at: now))
+  }
+
+  /// Seconds to add to universal time for the local time of a moment.
+  static func offset(at seconds: Int64) -> Int {
+    var clock = time_t(seconds)
     var local = tm()
     localtime_r(&clock, &local)
-    return Moment(milliseconds: milliseconds, seconds: now, offset: local.tm_gmtoff)
+    return local.tm_gmtoff
   }
 }
