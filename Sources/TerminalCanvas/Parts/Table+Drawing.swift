@@ -39,11 +39,14 @@ extension Table {
     }
     for (index, field) in row.fields.prefix(columns.count).enumerated() {
       guard let place = places[index], place.lowerBound < rect.width else { continue }
+      let width = min(place.count, rect.width - place.lowerBound)
+      // Part of a number is another number: it is left out rather than cut.
+      let isCutNumber = columns[index].align == .right && Width.columns(field.text) > width
       canvas.put(
-        field.text,
+        isCutNumber ? String(canvas.glyphs.ellipsis) : field.text,
         x: rect.x + place.lowerBound,
         y: y,
-        width: min(place.count, rect.width - place.lowerBound),
+        width: width,
         role: field.role,
         align: columns[index].align,
         isChanged: field.isChanged

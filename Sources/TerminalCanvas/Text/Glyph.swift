@@ -47,7 +47,8 @@ struct Glyph {
     switch scalar.value {
     case 0x09...0x0D, 0x85, 0xA0: return " "
     case 0x1F1E6...0x1F1FF: return "?"  // half a flag: terminals disagree about the pair
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return "?"  // a syllable's rest without its beginning
+    // Parts of Hangul syllables, which would join the glyph in the next cell.
+    case 0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF: return "?"
     default: break
     }
     switch scalar.properties.generalCategory {
