@@ -73,7 +73,10 @@ struct TargetTests {
   }
 
   @Test(arguments: [(570, true), (576, true), (577, false), (600, false), (601, false)])
-  func `T4 is a ceiling that must hold with the 24 communes nobody can decide`(below: Int, isMet: Bool) throws {
+  func `T4 is a ceiling that holds with the 24 communes nobody can decide`(
+    below: Int,
+    isMet: Bool
+  ) throws {
     var country = may
     country.below = below
     let found = try reading(try .sample(.communesBelowLine, .atMost, goal: 600), country)

@@ -21,6 +21,11 @@ struct PlaceTable: TableSource {
         Column("share", "%", 5),
         Column("below", words.belowColumn(set), 4),
         Column("mean", words.meanColumn, 6),
+        // These show where the screen is wide, and by moving sideways elsewhere.
+        Column("undetermined", words.undeterminedColumn, 5),
+        Column("districts", words.districtsColumn, 7),
+        Column("standardised", words.standardisedColumn, 8),
+        Column("reported", words.reportedColumn, 11),
       ],
       isGrouped: true
     )

@@ -11,7 +11,7 @@ struct TargetTable: TableSource {
     columns = [
       Column("id", "", 3, right: false),
       Column("name", words.targetColumn, 18, widest: 26, right: false),
-      Column("bar", "", 10, widest: 24, right: false),
+      Column("bar", "", 10, widest: 80, right: false),
       Column("value", words.valueColumn, 8),
       Column("goal", words.goalColumn, 9, right: false),
       Column("gap", words.gapColumn, 9),
