@@ -15,7 +15,7 @@ struct PlaceTable: TableSource {
       rows: rows,
       set: set,
       columns: [
-        Column("name", words.province, 12, widest: 26, right: false),
+        Column("name", words.province, 19, widest: 26, right: false),
         Column("communes", words.communesColumn, 5),
         Column("recognised", words.recognisedColumn, 5),
         Column("share", "%", 5),
