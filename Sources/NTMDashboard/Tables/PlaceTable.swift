@@ -67,6 +67,7 @@ struct PlaceTable: TableSource {
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
+  var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
