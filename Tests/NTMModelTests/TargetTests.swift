@@ -72,8 +72,11 @@ struct TargetTests {
     #expect(found.undetermined == 0)
   }
 
-  @Test(arguments: [(590, true), (600, true), (601, false)])
-  func `T4 is a ceiling and names the communes nobody can decide`(below: Int, isMet: Bool) throws {
+  @Test(arguments: [(570, true), (576, true), (577, false), (600, false), (601, false)])
+  func `T4 is a ceiling that holds with the 24 communes nobody can decide`(
+    below: Int,
+    isMet: Bool
+  ) throws {
     var country = may
     country.below = below
     let found = try reading(try .sample(.communesBelowLine, .atMost, goal: 600), country)

@@ -73,7 +73,9 @@ import Testing
 
   @Test func `a file renamed into place is seen and told`() throws {
     _ = try watcher.answer(overview)
-    try replaceByCopyOfEmptyProgramme()
+    try replaceByEmptyStore()
+    // What putting a whole store into place does: the log of the old one goes.
+    unlink(programme.path + "-wal")
     #expect(isReadable(milliseconds: 2000))
     #expect(try watcher.hasChanged())
     let snapshot = try watcher.answer(overview)
@@ -94,6 +96,18 @@ import Testing
     #expect(try !watcher.hasChanged())
   }
 
+  @Test func `a file beside the log of another waits until the log is gone`() throws {
+    _ = try watcher.answer(overview)
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    _ = try watcher.answer(overview)
+    try replaceByEmptyStore()
+    #expect(throws: StoreError.vanished(path: programme.path)) { try watcher.hasChanged() }
+    #expect(try watcher.answer(overview).asOf == ReadingStore.may)
+    unlink(programme.path + "-wal")
+    #expect(try watcher.hasChanged())
+    #expect(try watcher.answer(overview).changes?.isReplaced == true)
+  }
+
   @Test func `events of other files in the folder tell nothing`() throws {
     _ = try watcher.answer(overview)
     watcher.drainEvents()
@@ -109,11 +123,9 @@ import Testing
     return poll(&descriptor, 1, milliseconds) == 1
   }
 
-  private func replaceByCopyOfEmptyProgramme() throws {
+  private func replaceByEmptyStore() throws {
     let path = programme.folder + "/khac.ntm"
     do { _ = try Store.create(at: path) }
     #expect(rename(path, programme.path) == 0)
-    // What copying a whole store into place does: the log of the old one goes.
-    unlink(programme.path + "-wal")
   }
 }

@@ -1,4 +1,5 @@
 package import NTMModel
+import TerminalCanvas
 
 /// A page with where the reader is on it, and the last answer for it.
 package struct Visit: Sendable {
@@ -31,14 +32,14 @@ extension Page {
 
 extension Visit {
   /// The tables of the page, made from the latest answer; empty before it.
-  func tables(_ words: Words) -> [any TableSource] {
+  func tables(_ words: Words, size: Size) -> [any TableSource] {
     guard let snapshot else { return [] }
     let set = snapshot.set
     let asOf = snapshot.asOf
     switch snapshot.body {
     case .overview(let overview):
       return [
-        TargetTable(overview.targets, words: words),
+        TargetTable(overview.targets, width: size.width, words: words),
         PlaceTable.brief([overview.country] + overview.places, set: set, words: words),
         CommuneTable.brief(overview.below, set: set, asOf: asOf, words: words),
         SectorTable(

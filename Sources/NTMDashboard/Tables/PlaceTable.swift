@@ -15,12 +15,17 @@ struct PlaceTable: TableSource {
       rows: rows,
       set: set,
       columns: [
-        Column("name", words.province, 12, widest: 26, right: false),
+        Column("name", words.province, 19, widest: 26, right: false),
         Column("communes", words.communesColumn, 5),
         Column("recognised", words.recognisedColumn, 5),
         Column("share", "%", 5),
         Column("below", words.belowColumn(set), 4),
         Column("mean", words.meanColumn, 6),
+        // These show where the screen is wide, and by moving sideways elsewhere.
+        Column("undetermined", words.undeterminedColumn, 5),
+        Column("districts", words.districtsColumn, 7),
+        Column("standardised", words.standardisedColumn, 8),
+        Column("reported", words.reportedColumn, 11),
       ],
       isGrouped: true
     )
@@ -62,6 +67,7 @@ struct PlaceTable: TableSource {
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
+  var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {

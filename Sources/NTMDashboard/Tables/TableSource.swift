@@ -72,11 +72,14 @@ package protocol TableSource: Sendable {
   func fingerprint(at row: Int) -> Int
   /// A heading is not chosen, and goes away when the rows are sorted or filtered.
   func isHeading(at row: Int) -> Bool
+  /// The rows that are no headings.
+  var itemCount: Int { get }
   /// What Enter opens; `nil` for nothing.
   func page(at row: Int) -> Page?
 }
 
 extension TableSource {
   package func isHeading(at row: Int) -> Bool { false }
+  package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
 }

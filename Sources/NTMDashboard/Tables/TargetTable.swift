@@ -6,18 +6,24 @@ struct TargetTable: TableSource {
   var readings: [TargetReading]
   var columns: [Column]
 
-  init(_ readings: [TargetReading], words: Words) {
+  /// Columns for a pane of `width`: where it is narrow the bar stands last, so that value, base and
+  /// pace are what one sees without moving sideways.
+  init(_ readings: [TargetReading], width: Int, words: Words) {
     self.readings = readings
-    columns = [
-      Column("id", "", 3, right: false),
-      Column("name", words.targetColumn, 18, widest: 26, right: false),
-      Column("bar", "", 10, widest: 24, right: false),
-      Column("value", words.valueColumn, 8),
-      Column("goal", words.goalColumn, 9, right: false),
-      Column("gap", words.gapColumn, 9),
+    let name = [
+      Column("sign", "", 1, right: false),
+      Column("id", "", 2, right: false),
+      Column("name", words.targetColumn, 16, widest: 26, right: false),
+    ]
+    let bar = [Column("bar", "", 10, widest: 80, right: false)]
+    let figures = [
+      Column("value", words.valueColumn, 7),
+      Column("goal", words.goalColumn, 8, right: false),
       Column("base", words.baseColumn, 13),
       Column("pace", words.paceColumn, 18, widest: 22, right: false),
     ]
+    let gap = [Column("gap", words.gapColumn, 9)]
+    columns = name + (width < Layout.narrow ? figures + gap + bar : bar + figures + gap)
   }
 
   var count: Int { readings.count }
@@ -32,6 +38,9 @@ struct TargetTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let reading = readings[row]
     switch columns[column].id.text {
+    case "sign":
+      let pace = words.pace(reading)
+      return CellText(String(pace.text.prefix(1)), pace.role)
     case "id": return CellText(reading.target.id, .accent)
     case "name": return CellText(words.pick(reading.target.short))
     case "bar": return CellText("", reading.isMet ? .good : .barFull)
@@ -39,7 +48,10 @@ struct TargetTable: TableSource {
     case "goal": return CellText(words.goal(reading.target))
     case "gap": return CellText(words.gap(reading), reading.isMet ? .muted : .text)
     case "base": return CellText(words.base(reading), .muted)
-    case "pace": return words.pace(reading)
+    case "pace":
+      // The sign stands in a column of its own, where no width can hide it.
+      let pace = words.pace(reading)
+      return CellText(String(pace.text.dropFirst(2)), pace.role)
     default: return CellText("")
     }
   }

@@ -35,6 +35,9 @@ extension State {
 extension State {
   var layout: Layout { Layout(visit, size: size) }
 
+  /// The tables of the page; empty before the first answer.
+  var tables: [any TableSource] { visit.tables(words, size: size) }
+
   /// Puts every pane in order after the tables, the size or the words changed.
   mutating func settleAll() {
     for pane in visit.panes.indices { settle(pane) }
@@ -43,7 +46,7 @@ extension State {
   /// Puts one pane in order; the tables of later panes can depend on the cursor of earlier ones.
   @discardableResult
   mutating func settle(_ pane: Int) -> Bool {
-    let tables = visit.tables(words)
+    let tables = self.tables
     guard tables.indices.contains(pane), visit.panes.indices.contains(pane) else { return false }
     return visit.panes[pane].settle(
       on: tables[pane],
@@ -54,7 +57,7 @@ extension State {
 
   /// The pane with the focus and its table; `nil` before the first answer.
   var focusedTable: (any TableSource)? {
-    let tables = visit.tables(words)
+    let tables = self.tables
     return tables.indices.contains(visit.focused) ? tables[visit.focused] : nil
   }
 }

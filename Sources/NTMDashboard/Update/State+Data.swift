@@ -54,8 +54,8 @@ extension State {
 
   /// Marks the cells whose text differs; only rows whose figures differ are compared cell by cell.
   private mutating func markChanges(since before: Visit, at moment: Moment) {
-    let old = before.tables(words)
-    let new = visit.tables(words)
+    let old = before.tables(words, size: size)
+    let new = tables
     for pane in new.indices where old.indices.contains(pane) {
       // The panes of another focus are other tables, not changed ones.
       guard pane < 2 || before.snapshot?.linkedPlace == visit.snapshot?.linkedPlace else {

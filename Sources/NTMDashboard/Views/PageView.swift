@@ -28,7 +28,7 @@ struct PageView {
       )
       return nil
     }
-    let tables = state.visit.tables(words)
+    let tables = state.tables
     let layout = state.layout
     PageText(state: state, snapshot: snapshot).draw(on: &canvas)
     var cursor: Point?

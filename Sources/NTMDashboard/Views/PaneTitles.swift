@@ -112,13 +112,19 @@ struct PaneTitles {
       .joined(separator: " \(words.signs.middot) ")
   }
 
+  /// Counts in place: copying rows to count them costs milliseconds for a nation's communes.
   private func communesTrailing(_ rows: [CommuneRow]) -> String {
-    let counted = rows.filter(\.unit.isCounted)
-    if case .belowLine = state.visit.page {
-      let below = counted.count { snapshot.set.standing(of: $0.words) == .below }
-      return words.communes(below) + " \(words.signs.middot) "
-        + words.undetermined(counted.count - below)
+    var counted = 0
+    var recognised = 0
+    var below = 0
+    for index in rows.indices where rows[index].unit.isCounted {
+      counted += 1
+      if rows[index].standard != nil { recognised += 1 }
+      if snapshot.set.standing(of: rows[index].words) == .below { below += 1 }
     }
-    return words.recognised(Share(counted.count { $0.standard != nil }, of: counted.count))
+    guard case .belowLine = state.visit.page else {
+      return words.recognised(Share(recognised, of: counted))
+    }
+    return words.communes(below) + " \(words.signs.middot) " + words.undetermined(counted - below)
   }
 }

@@ -50,8 +50,10 @@ struct StatusView {
     {
       parts.append(words.sorted(column.title, isDescending: sort.isDescending))
     }
-    let all = (0..<table.count).count { !table.isHeading(at: $0) }
-    let shown = pane.shown.count { !table.isHeading(at: $0) }
+    // Headings stand only in whole lists in the official order.
+    let isWhole = pane.sort == nil && pane.filter == nil
+    let all = table.itemCount
+    let shown = isWhole ? all : pane.shown.count
     parts.append(words.rows(shown, of: all))
     return parts.joined(separator: " \(words.signs.middot) ")
   }

@@ -132,7 +132,8 @@ struct TableView {
   }
 }
 
-/// Which columns fit, and where: the first one stays, the others scroll with the column cursor.
+/// Which columns fit, and where: those up to the name stay, the others scroll with the column
+/// cursor.
 struct TableColumns {
   struct Slot {
     var index: Int
@@ -146,32 +147,30 @@ struct TableColumns {
 
   init(_ columns: [Column], pane: Pane, width: Int) {
     let visible = columns.indices.filter { !pane.hidden.contains(columns[$0].id) }
-    guard let first = visible.first else { return }
-    let rest = Array(visible.dropFirst())
-    var start = 0
+    let name = columns.firstIndex { $0.id == "name" } ?? 0
+    let frozen = visible.filter { $0 <= name }
+    let rest = visible.filter { $0 > name }
     // Scrolls sideways only as far as the column under the cursor needs.
-    while start < rest.count {
-      let chosen = TableColumns.fitting(first, rest[start...], columns, width)
-      if pane.column == first || chosen.contains(pane.column) || !rest.contains(pane.column)
-        || rest[start] >= pane.column
-      {
-        lay(chosen, columns, width)
-        hasMoreRight = chosen.last != rest.last && chosen.count - 1 < rest.count - start
-        return
-      }
-      start += 1
+    for start in 0..<max(1, rest.count) {
+      let chosen = TableColumns.fitting(frozen, rest.dropFirst(start), columns, width)
+      let isInView =
+        !rest.contains(pane.column) || chosen.contains(pane.column)
+        || start == rest.count - 1 || rest[start] >= pane.column
+      guard isInView || rest.isEmpty else { continue }
+      lay(chosen, columns, width)
+      hasMoreRight = chosen.count - frozen.count < rest.count - start
+      return
     }
-    lay([first], columns, width)
   }
 
   private static func fitting(
-    _ first: Int,
+    _ frozen: [Int],
     _ rest: ArraySlice<Int>,
     _ columns: [Column],
     _ width: Int
   ) -> [Int] {
-    var chosen = [first]
-    var left = width - columns[first].width
+    var chosen = frozen
+    var left = width - frozen.reduce(0) { $0 + columns[$1].width + 1 } + 1
     for index in rest {
       left -= columns[index].width + 1
       if left < 0 { break }

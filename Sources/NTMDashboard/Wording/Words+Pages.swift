@@ -76,7 +76,7 @@ extension Words {
   var reportedColumn: String { pick("Báo cáo", "Reported") }
   var advancedColumn: String { pick("N.cao", "Adv.") }
   var districtsColumn: String { pick("H.đạt", "D.rec.") }
-  var standardisedColumn: String { pick("OCOP≥3*", "OCOP≥3*") }
+  var standardisedColumn: String { pick("OCOP 3*+", "OCOP 3*+") }
   var titleColumn: String { pick("Danh hiệu", "Title") }
   var metColumn: String { pick("TC", "Met") }
   var dateColumn: String { pick("Số liệu", "As of") }

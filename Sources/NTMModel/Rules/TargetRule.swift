@@ -13,13 +13,16 @@ extension Target {
   ) -> TargetReading {
     let now = count(in: rollUp)
     let value = self.value(of: now)
-    let isMet = value.map(isReached) ?? false
+    let undetermined = metric == .communesBelowLine ? rollUp.undetermined : 0
+    // A ceiling is kept only when it holds even if every undetermined unit turns out badly.
+    let worst = direction == .atMost ? Count(part: now.part + undetermined, base: now.base) : now
+    let isMet = self.value(of: worst).map(isReached) ?? false
     return TargetReading(
       target: self,
       value: value,
       part: now.part,
       base: now.base,
-      undetermined: metric == .communesBelowLine ? rollUp.undetermined : 0,
+      undetermined: undetermined,
       isMet: isMet,
       asOf: day,
       pace: pace(
