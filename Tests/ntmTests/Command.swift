@@ -41,7 +41,7 @@ enum Command {
 }
 
 /// A folder of a test's own, removed with everything in it.
-final class Folder {
+final class Folder: Sendable {
   let path: String
 
   init() {

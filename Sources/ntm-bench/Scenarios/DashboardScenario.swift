@@ -12,9 +12,9 @@ struct DashboardScenario {
 
   static let places = [
     Place(name: "communes", keys: ["gx"]),
-    Place(name: "below 10", keys: ["gb"]),
-    Place(name: "OCOP", keys: ["gp"]),
-    Place(name: "products", keys: ["gs"]),
+    Place(name: "below 10", keys: ["gd"]),
+    Place(name: "OCOP", keys: ["gs"]),
+    Place(name: "products", keys: ["gp"]),
   ]
 
   func open(_ store: String) -> Session? {
@@ -52,7 +52,6 @@ struct DashboardScenario {
   private func overview(_ floor: FloorScenario?) -> [Figure] {
     guard let session = open(setup.store) else { return [] }
     defer { _ = session.leave() }
-    session.go([KeyBytes.tab])
     let down = session.type(KeyBytes.down, times: 40)
     return [
       Figure(
@@ -116,7 +115,6 @@ struct DashboardScenario {
       }
       session.go([KeyBytes.escape])
     }
-    session.go([KeyBytes.tab])
     var drill = Samples()
     for _ in 0..<10 {
       session.go([KeyBytes.down])

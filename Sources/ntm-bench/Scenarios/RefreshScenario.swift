@@ -14,7 +14,6 @@ struct RefreshScenario {
     let dashboard = DashboardScenario(setup: setup)
     guard let session = dashboard.open(setup.store) else { return [] }
     defer { _ = session.leave() }
-    session.go([KeyBytes.tab])
     var delays = Samples()
     for round in 0..<max(10, setup.runs * 4) {
       guard let committed = commit(report.path(round)) else { continue }

@@ -31,7 +31,6 @@ struct ScaleScenario {
     }
     guard let session = dashboard.open(large.store) else { return [] }
     defer { _ = session.leave() }
-    session.go([KeyBytes.tab])
     let down = session.type(KeyBytes.down, times: 40)
     func ratio(_ name: String, _ value: Double) -> Double {
       small.first { $0.name == name }.map { value / $0.value } ?? 0

@@ -36,7 +36,7 @@ extension Report {
     let target = reading.target
     return [
       .text(target.id),
-      .word(target.title.vi, target.title),
+      .word(target.title.vi, target.short),
       value(reading),
       .text(target.direction.rawValue),
       .quantity(target.goal),

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import ntm_bench
+
+/// The batch commands on the sample data, through the built command.
+struct BatchTests {
+  private let folder = Folder()
+
+  private func run(_ arguments: String...) -> Program.Outcome {
+    Command.run(arguments + ["--store", SampleStore.path], in: folder)
+  }
+
+  @Test func `targets come as JSON with base, date and verdict`() {
+    let outcome = run("targets", "--format", "json")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains(#""notice": {"#))
+    #expect(outcome.output.contains(#""value": 58.2, "direction": ">=", "goal": 60"#))
+    #expect(
+      outcome.output.contains(#""part": 4829, "base": 8297, "asOf": "2020-05-31", "met": false"#)
+    )
+  }
+
+  @Test func `the base of all provinces is the unit list`() {
+    let lines = run("units", "--format", "csv").output.split(separator: "\r\n")
+    #expect(lines.count == 64)
+    let column = lines[0].split(separator: ",").firstIndex(of: "communes") ?? 0
+    let sum = lines.dropFirst().reduce(0) { sum, line in
+      sum + (Int(line.split(separator: ",", omittingEmptySubsequences: false)[column]) ?? 0)
+    }
+    #expect(sum == 8297)
+  }
+
+  @Test(arguments: ["10", "Lào Cai", "Tỉnh Lào Cai", "lao cai", "LAO CAI"])
+  func `a province is found by code, name and name without accents`(_ name: String) {
+    let outcome = run("communes", "--below", "10", "--province", name, "--format", "csv")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(",Mường Khương,Lào Cai,"))
+  }
+
+  @Test func `a name that several districts have lists them with their provinces`() {
+    let outcome = run("communes", "--district", "chau thanh")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("Huyện Châu Thành, Tỉnh Tây Ninh"))
+    #expect(run("communes", "--province", "tay ninh", "--district", "chau thanh").status == 0)
+  }
+
+  @Test func `accents tell places apart before they are left out`() {
+    // Two districts fold to "son dong"; one spelling is exact.
+    let outcome = run("communes", "--district", "Sơn Động", "--format", "csv")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(",Sơn Động,Bắc Giang,"))
+  }
+
+  @Test func `an unknown province is refused`() {
+    let outcome = run("units", "--province", "Atlantis")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Atlantis"))
+  }
+
+  @Test func `undetermined communes are counted apart`() {
+    let outcome = run("communes", "--below", "10", "--format", "json")
+    #expect(outcome.output.contains(#""undetermined": "#))
+    #expect(!outcome.output.contains(#""standing": "undetermined""#))
+    #expect(!outcome.output.contains(#""standing": "notBelow""#))
+  }
+
+  @Test func `products of one province`() {
+    let outcome = run("ocop", "--products", "--province", "Lào Cai", "--format", "csv")
+    let lines = outcome.output.split(separator: "\r\n")
+    #expect(lines.count > 10)
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
+  }
+
+  @Test func `the overview is plain text where nothing can be drawn`() {
+    let outcome = run("dashboard")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("SỐ LIỆU MINH HỌA"))
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test func `a dry run writes nothing`() {
+    let store = folder.emptyStore()
+    let data = Command.checkout + "/sample-data/facts"
+    let outcome = Command.run("import", data, "--dry-run", "--store", store, in: folder)
+    #expect(outcome.status == 0)
+    let info = Command.run("info", "--store", store, "--lang", "en", in: folder)
+    #expect(info.output.contains("Latest change: no. 0"))
+  }
+
+  @Test func `faults are listed together with file, line, column and value`() {
+    let report = Command.checkout + "/sample-data/later/danh-gia-ha-tinh-co-loi.csv"
+    let outcome = run("import", report, "--dry-run")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("danh-gia-ha-tinh-co-loi.csv:"))
+    #expect(outcome.errors.contains("cột "))
+  }
+
+  @Test func `every key of JSON stands in docs/output.md`() {
+    let page = Program.text(Command.checkout + "/docs/output.md")
+    for command in [["targets"], ["units"], ["communes", "--below", "10"], ["ocop"]] {
+      let outcome = Command.run(
+        command + ["--format", "json", "--store", SampleStore.path],
+        in: folder
+      )
+      let keys = outcome.output.split(separator: "\"").filter { !$0.isEmpty }
+      let names = zip(keys, keys.dropFirst()).filter { $1.hasPrefix(": ") }.map(\.0)
+      for name in Set(names) where !name.hasPrefix("sector") && !["vi", "en"].contains(name) {
+        let isNamed = page.contains("`\(name)`") || page.contains("\(name),")
+        #expect(isNamed || name.hasPrefix("stars"), "\(name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+@testable import ntm_bench
+
+/// A store of the sample data, made once for all tests by the built command.
+///
+/// The facts and the last report only: a debug build reads all five dates in six seconds.
+enum SampleStore {
+  static let path: String = {
+    let path = folder.file("sample.sqlite")
+    let data = Command.checkout + "/sample-data"
+    _ = Command.run("init", path, in: folder)
+    let outcome = Command.run(
+      "import",
+      data + "/facts",
+      data + "/reports/danh-gia-2020-05-31.csv",
+      data + "/reports/cong-nhan.csv",
+      data + "/reports/ocop.csv",
+      "--store",
+      path,
+      in: folder
+    )
+    precondition(outcome.status == 0, "The sample data cannot be imported: " + outcome.errors)
+    return path
+  }()
+
+  private static let folder: Folder = {
+    atexit { SampleStore.remove() }
+    return Folder()
+  }()
+
+  private static func remove() {
+    _ = Program.run("/bin/rm", ["-rf", folder.path], environment: [:])
+  }
+}

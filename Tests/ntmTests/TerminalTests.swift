@@ -1,0 +1,117 @@
+import Testing
+
+@testable import ntm_bench
+
+/// The command in tmux: what a person sees, at three sizes.
+@Suite(.serialized)
+struct TerminalTests {
+  /// A tmux server of its own with one window.
+  private final class Window {
+    let folder = Folder()
+    private let socket: String
+
+    init(columns: Int, rows: Int, command: String) {
+      socket = folder.file("tmux")
+      tmux(
+        "-f",
+        "/dev/null",
+        "new-session",
+        "-d",
+        "-x",
+        "\(columns)",
+        "-y",
+        "\(rows)",
+        command
+      )
+    }
+
+    deinit { tmux("kill-server") }
+
+    @discardableResult
+    func tmux(_ arguments: String...) -> String {
+      Program.run(
+        "/usr/bin/env",
+        ["tmux", "-u", "-S", socket] + arguments,
+        environment: Command.environment(in: folder.path)
+      ).output
+    }
+
+    /// The screen once it shows `text`; as it is after five seconds otherwise.
+    func screen(showing text: String) -> String {
+      var screen = ""
+      for _ in 0..<100 {
+        screen = tmux("capture-pane", "-p")
+        if screen.contains(text) { break }
+        Clock.pause(milliseconds: 50)
+      }
+      return screen
+    }
+  }
+
+  private func open(_ columns: Int, _ rows: Int) -> Window {
+    Window(
+      columns: columns,
+      rows: rows,
+      command: "'\(Command.path)' --store '\(SampleStore.path)'; echo LEFT; cat"
+    )
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func `the screen is the one that the frame command prints`(_ columns: Int, _ rows: Int) {
+    let window = open(columns, rows)
+    let screen = window.screen(showing: "MINH HỌA").split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    let frame = Command.run(
+      "frame",
+      "--store",
+      SampleStore.path,
+      "--size",
+      "\(columns)x\(rows)",
+      in: window.folder
+    ).output.split(separator: "\n", omittingEmptySubsequences: false)
+    // The first line carries the clock of the data; everything below is the same.
+    let pairs = zip(screen.dropFirst(), frame.dropFirst())
+    #expect(pairs.allSatisfy { $0 == $1 })
+  }
+
+  @Test func `a change of the size redraws at once`() {
+    let window = open(120, 40)
+    _ = window.screen(showing: "MINH HỌA")
+    window.tmux("resize-window", "-x", "90", "-y", "30")
+    let lines = window.screen(showing: "menu").split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    #expect(lines.allSatisfy { $0.count <= 90 })
+  }
+
+  @Test func `the palette takes a place without accents`() {
+    let window = open(120, 40)
+    _ = window.screen(showing: "MINH HỌA")
+    window.tmux("send-keys", ":")
+    window.tmux("send-keys", "-l", "bac ha")
+    #expect(window.screen(showing: "Bắc Hà").contains("Bắc Hà"))
+    window.tmux("send-keys", "Escape")
+    window.tmux("send-keys", "q")
+    #expect(window.screen(showing: "LEFT").contains("LEFT"))
+  }
+
+  @Test func `another process imports and the screen says what changed`() {
+    let folder = Folder()
+    let store = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, store], environment: [:])
+    let window = Window(
+      columns: 120,
+      rows: 40,
+      command: "'\(Command.path)' --store '\(store)'"
+    )
+    _ = window.screen(showing: "MINH HỌA")
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    let outcome = Command.run("import", report, "--store", store, in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(window.screen(showing: "Nghệ An: ").contains("Nghệ An: "))
+    #expect(window.screen(showing: "30/06/2020").contains("30/06/2020"))
+  }
+}
