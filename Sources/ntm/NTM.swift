@@ -12,6 +12,7 @@ enum NTM {
   static func main() {
     Signals.ignoreClosedPipes()
     do {
+      if let call = DashboardCall(CommandLine.arguments.dropFirst()) { return try call.run() }
       var command = try Root.parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {

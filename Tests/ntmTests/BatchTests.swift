@@ -108,7 +108,7 @@ struct BatchTests {
       let keys = outcome.output.split(separator: "\"").filter { !$0.isEmpty }
       let names = zip(keys, keys.dropFirst()).filter { $1.hasPrefix(": ") }.map(\.0)
       for name in Set(names) where !name.hasPrefix("sector") && !["vi", "en"].contains(name) {
-        let isNamed = page.contains("`\(name)`") || page.contains("\(name),")
+        let isNamed = ["`\(name)`", "\(name),", "\(name):"].contains { page.contains($0) }
         #expect(isNamed || name.hasPrefix("stars"), "\(name)")
       }
     }

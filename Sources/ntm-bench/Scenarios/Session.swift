@@ -58,15 +58,15 @@ struct Session {
 
   /// A key held down: milliseconds from the last press to the last byte.
   func hold(_ key: String, times: Int, every milliseconds: Int) -> Double {
-    var read = 0
-    for _ in 0..<times {
+    for _ in 1..<times {
+      let next = Clock.now + Int64(milliseconds) * 1_000_000
       terminal.send(key)
-      read += terminal.read(quiet: milliseconds, limit: milliseconds).bytes.count
+      while Clock.now < next { _ = terminal.read(quiet: milliseconds, limit: 1) }
     }
-    // The pause after the last press is part of its lag.
-    let start = Clock.now - Int64(milliseconds) * 1_000_000
-    let burst = terminal.read(quiet: 30, limit: 60)
-    return burst.last.map { Double($0 - start) / 1_000_000 } ?? Double(milliseconds)
+    let start = Clock.now
+    terminal.send(key)
+    let burst = terminal.read(quiet: 30, limit: 500)
+    return burst.last.map { Double($0 - start) / 1_000_000 } ?? 0
   }
 
   /// Leaves with a key: milliseconds to the end of the process.

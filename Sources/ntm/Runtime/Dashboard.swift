@@ -17,8 +17,8 @@ struct Dashboard {
   var keepsSession = true
 
   /// Shows the dashboard until it is left; plain text where nothing can be drawn.
-  func open(_ options: LookOptions) throws(Refusal) {
-    let look = Look(options)
+  func open(_ choice: LookChoice) throws(Refusal) {
+    let look = Look(choice)
     guard look.facts.canDraw else { return try printOverview() }
     let inbox = Inbox()
     Signals.block()

@@ -4,20 +4,20 @@ import TerminalCurses
 
 /// How the terminal at hand is drawn on.
 struct Look {
-  var options: LookOptions
+  var choice: LookChoice
   var facts: TerminalFacts
 
-  init(_ options: LookOptions) {
-    self.options = options
+  init(_ choice: LookChoice) {
+    self.choice = choice
     facts = TerminalFacts.gather()
   }
 
   /// The signs: ASCII when asked for, or where the locale is not UTF-8.
-  var glyphs: GlyphSet { options.ascii || !facts.isUTF8 ? .ascii : .unicode }
+  var glyphs: GlyphSet { choice.isASCII || !facts.isUTF8 ? .ascii : .unicode }
 
   /// Colours as asked, else unless NO_COLOR is set.
   var scheme: Scheme {
-    switch options.color {
+    switch choice.colour {
     case .always: .standard
     case .never: .mono
     case .auto: facts.refusesColour ? .mono : .standard

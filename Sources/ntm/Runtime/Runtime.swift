@@ -24,6 +24,8 @@ struct Runtime {
   /// The number of the latest question, and of the latest one that was answered.
   private var asked = 0
   private var answered = 0
+  /// The session that was kept last.
+  private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
   private(set) var opening: StoreError?
 
@@ -70,14 +72,20 @@ struct Runtime {
   }
 
   /// Keeps where the dashboard was left.
-  func remember() { sessions?.write(state.session) }
+  mutating func remember() { keep(state.session) }
+
+  private mutating func keep(_ session: Session) {
+    guard session != kept else { return }
+    kept = session
+    sessions?.write(session)
+  }
 
   private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
     switch effect {
     case .ask(let question): ask(question)
     case .pause(let isPaused): worker.pause(isPaused)
     case .copy(let text): wishes.append(.copy(text))
-    case .remember(let session): sessions?.write(session)
+    case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)
     case .suspend: wishes.append(.suspend)
     case .quit: wishes.append(.quit)

@@ -34,7 +34,7 @@ struct Demo: ParsableCommand {
     let folder = try DemoFolder()
     defer { folder.remove() }
     try Importing.make(folder.store, from: source, language: words.language)
-    if !Look(look).facts.canDraw { Streams.note(sentences.demoLies(at: folder.store)) }
+    if !Look(look.choice).facts.canDraw { Streams.note(sentences.demoLies(at: folder.store)) }
     try Dashboard(
       path: folder.store,
       language: words.language,
@@ -42,6 +42,6 @@ struct Demo: ParsableCommand {
       day: day.day,
       greeting: sentences.demoLies(at: folder.store),
       keepsSession: false
-    ).open(look)
+    ).open(look.choice)
   }
 }

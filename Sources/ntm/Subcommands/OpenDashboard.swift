@@ -1,4 +1,6 @@
 import ArgumentParser
+import NTMDashboard
+import NTMModel
 
 /// `ntm`: the dashboard on the store of the office.
 struct OpenDashboard: ParsableCommand {
@@ -17,11 +19,73 @@ struct OpenDashboard: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
+    try DashboardCall(
+      store: store.path,
+      day: day.day,
+      look: look.choice,
+      language: words.lang
+    ).run()
+  }
+}
+
+/// A call of the dashboard with its options.
+struct DashboardCall: Equatable {
+  var store: String?
+  var day: Day?
+  var look = LookChoice()
+  /// `nil` leaves it to the session before, or to the default.
+  var language: Language?
+
+  init(store: String?, day: Day?, look: LookChoice, language: Language?) {
+    self.store = store
+    self.day = day
+    self.look = look
+    self.language = language
+  }
+
+  /// Reads a plain call of the dashboard, such as `ntm --store FILE`; `nil` for any other call.
+  ///
+  /// The argument parser builds its whole tree of subcommands before it looks at one word, which
+  /// takes six of the eighteen milliseconds that the first frame may take. It still reads every
+  /// call that is not as plain as this, and says what is wrong with it.
+  init?(_ arguments: some Collection<String>) {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      if option == "--ascii" {
+        look.isASCII = true
+        continue
+      }
+      guard let value = rest.popFirst(), !value.hasPrefix("-"), read(option, value) else {
+        return nil
+      }
+    }
+  }
+
+  /// Takes an option with its value; whether both are understood.
+  private mutating func read(_ option: String, _ value: String) -> Bool {
+    switch option {
+    case "--store":
+      store = value
+    case "--lang":
+      language = Language(rawValue: value)
+      return language != nil
+    case "--at":
+      day = Day(value)
+      return day != nil
+    case "--color":
+      guard let colour = ColourChoice(rawValue: value) else { return false }
+      look.colour = colour
+    default: return false
+    }
+    return true
+  }
+
+  func run() throws(Refusal) {
     try Dashboard(
-      path: store.resolved(),
-      language: words.language,
-      isLanguageChosen: words.lang != nil,
-      day: day.day
+      path: StoreOption.resolved(store),
+      language: language ?? Language.ofCommandLine,
+      isLanguageChosen: language != nil,
+      day: day
     ).open(look)
   }
 }

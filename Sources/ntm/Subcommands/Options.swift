@@ -63,7 +63,10 @@ struct StoreOption: ParsableArguments {
   /// The path of the store.
   ///
   /// - Throws: a refusal that says what to do when there is no default store yet.
-  func resolved() throws(Refusal) -> String {
+  func resolved() throws(Refusal) -> String { try StoreOption.resolved(path) }
+
+  /// The path named, or the default one.
+  static func resolved(_ path: String?) throws(Refusal) -> String {
     if let path { return path }
     let path = Path.defaultStore
     guard Path.exists(path) else { throw Refusal(.noInput, .noDefaultStore(path: path)) }
@@ -129,6 +132,16 @@ struct LookOptions: ParsableArguments {
     )
   )
   var ascii = false
+}
+
+extension LookOptions {
+  var choice: LookChoice { LookChoice(colour: color, isASCII: ascii) }
+}
+
+/// How somebody wants the dashboard to look.
+struct LookChoice: Equatable {
+  var colour = ColourChoice.auto
+  var isASCII = false
 }
 
 /// When to use colours.

@@ -44,7 +44,7 @@ struct PrintFrame: ParsableCommand {
       language: words.language,
       day: day.day
     ).frame(after: parsedKeys(), size: size, glyphs: look.ascii ? .ascii : .unicode)
-    let scheme = Look(look).scheme
+    let scheme = Look(look.choice).scheme
     switch format {
     case .text: try Streams.result(frame.canvas.text + "\n")
     case .ansi: try Streams.result(frame.canvas.ansi(scheme) + "\n")

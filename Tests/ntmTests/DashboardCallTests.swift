@@ -1,0 +1,31 @@
+import NTMDashboard
+import NTMModel
+import Testing
+
+@testable import ntm
+
+struct DashboardCallTests {
+  @Test func `a plain call is read without the parser`() {
+    let call = DashboardCall([
+      "--store", "a.sqlite", "--lang", "en", "--ascii", "--at", "31/5/2020",
+    ])
+    #expect(
+      call
+        == DashboardCall(
+          store: "a.sqlite",
+          day: Day("2020-05-31"),
+          look: LookChoice(colour: .auto, isASCII: true),
+          language: .en
+        )
+    )
+    #expect(DashboardCall([]) != nil)
+  }
+
+  @Test(arguments: [
+    ["demo"], ["--help"], ["--version"], ["--store"], ["--lang", "fr"], ["--at", "today"],
+    ["--store=a"], ["--color", "pink"], ["--store", "--ascii"], ["communes", "--below", "10"],
+  ])
+  func `every other call is the parser's`(_ arguments: [String]) {
+    #expect(DashboardCall(arguments) == nil)
+  }
+}
