@@ -77,4 +77,12 @@ extension RollUp {
     case .notYet, .revoked: break
     }
   }
+
+  /// Adds an organisation as it stands on `day`.
+  public mutating func add(_ organisation: Organisation, on day: Day) {
+    if organisation.isNewInOCOP(on: day) { newEnterprises += 1 }
+    guard organisation.kind != .enterprise, organisation.exists(on: day) else { return }
+    cooperatives += 1
+    if organisation.isEffective(on: day) { cooperativesEffective += 1 }
+  }
 }

@@ -6,14 +6,16 @@ extension LegacyEncoding {
   /// - Returns: `nil` when they are UTF-8 and look like nothing else.
   static func sniffed(_ bytes: UnsafeBufferPointer<UInt8>) -> LegacyEncoding? {
     let head = bytes.prefix(4096)
-    if bytes.count >= 2, [0xFE, 0xFF].contains(bytes[0]), [0xFE, 0xFF].contains(bytes[1]),
-      bytes[0] != bytes[1]
-    {
-      return .utf16
-    }
-    if head.contains(0) { return .utf16 }
+    if isWide(bytes) { return .utf16 }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     return guessed(head.contains { $0 > 0x7F } ? Array(head) : Array(bytes.filter { $0 > 0x7F }))
+  }
+
+  /// Whether the bytes are UTF-16: its mark at the beginning, or zeros between letters.
+  static func isWide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    let mark = (bytes[0], bytes[1])
+    return mark == (0xFE, 0xFF) || mark == (0xFF, 0xFE) || bytes.prefix(200).contains(0)
   }
 
   /// The encoding behind text that is UTF-8 but was made of the bytes of an old Vietnamese font:

@@ -23,9 +23,7 @@ struct Sheet {
       faults.add(ImportFault(file: file, line: 1, column: column, value: value, kind: kind))
     }
     var reader = RecordReader(bytes)
-    if bytes.count >= 2, LegacyEncoding.sniffed(UnsafeBufferPointer(rebasing: bytes.prefix(2)))
-      == .utf16 || bytes.prefix(200).contains(0)
-    {
+    if LegacyEncoding.isWide(bytes) {
       fail(.encoding(.utf16))
       return nil
     }

@@ -9,8 +9,10 @@ struct SourceFile {
   /// The largest file that is read.
   static let limit = 1_000_000_000
 
-  /// The files behind paths: a folder stands for its `facts` and `reports`, or else for the CSV
-  /// files in it. A folder `later` is only read when it is named itself.
+  /// The files behind paths.
+  ///
+  /// A folder stands for its `facts` and `reports`, or else for the CSV files in it; `later` is only
+  /// read when it is named itself.
   static func expanded(_ paths: [String]) -> [SourceFile] {
     paths.flatMap { path -> [SourceFile] in
       guard FilePath.isFolder(path) else { return [SourceFile(path: path, name: path)] }

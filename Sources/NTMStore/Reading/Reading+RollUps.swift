@@ -49,7 +49,7 @@ extension Reading {
 
 extension RollUp {
   /// Reads the columns of `rollup` in the order of its fields.
-  fileprivate init(_ rows: borrowing Rows) {
+  init(_ rows: borrowing Rows) {
     self.init(criteria: 0, bands: 0, sectors: 0)
     communes = rows.int(0)
     reported = rows.int(1)

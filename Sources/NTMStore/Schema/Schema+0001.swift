@@ -327,7 +327,8 @@ extension Schema {
       measure TEXT NOT NULL,
       source TEXT NOT NULL,
       confidence TEXT NOT NULL,
-      note TEXT NOT NULL
+      note TEXT NOT NULL,
+      UNIQUE (day, unit, indicator, source)
     ) STRICT
     """,
     "CREATE INDEX figure_by_indicator ON figure (indicator, unit, day)",

@@ -17,7 +17,11 @@ struct Command {
   }
 
   func bind(_ value: Int64?, at index: Int32) {
-    if let value { sqlite3_bind_int64(handle, index, value) } else { sqlite3_bind_null(handle, index) }
+    guard let value else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    sqlite3_bind_int64(handle, index, value)
   }
 
   func bind(_ value: Int?, at index: Int32) { bind(value.map { Int64($0) }, at: index) }

@@ -1,0 +1,52 @@
+/// A cooperative, a union of cooperatives or an enterprise of a commune.
+public struct Organisation: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// `Hợp tác xã`.
+    case cooperative = "HTX"
+    /// `Liên hiệp hợp tác xã`.
+    case union = "LHHTX"
+    /// `Doanh nghiệp`.
+    case enterprise = "DN"
+  }
+
+  public var kind: Kind
+  public var founded: Day
+  public var dissolved: Day?
+  /// From when and until when it works effectively; no `effectiveFrom` means it never did.
+  public var effectiveFrom: Day?
+  public var effectiveUntil: Day?
+  /// Since when it takes part in OCOP; `nil` when it does not.
+  public var inOCOPSince: Day?
+
+  public init(
+    kind: Kind,
+    founded: Day,
+    dissolved: Day?,
+    effectiveFrom: Day?,
+    effectiveUntil: Day?,
+    inOCOPSince: Day?
+  ) {
+    self.kind = kind
+    self.founded = founded
+    self.dissolved = dissolved
+    self.effectiveFrom = effectiveFrom
+    self.effectiveUntil = effectiveUntil
+    self.inOCOPSince = inOCOPSince
+  }
+
+  public func exists(on day: Day) -> Bool {
+    founded <= day && dissolved.map { day < $0 } ?? true
+  }
+
+  /// Whether it works effectively on `day`, for the target of 15,000 cooperatives.
+  public func isEffective(on day: Day) -> Bool {
+    guard exists(on: day), let effectiveFrom, effectiveFrom <= day else { return false }
+    return effectiveUntil.map { day < $0 } ?? true
+  }
+
+  /// Whether it joined OCOP in the calendar year of `day`: the targets are those of a year.
+  public func isNewInOCOP(on day: Day) -> Bool {
+    guard exists(on: day), let inOCOPSince else { return false }
+    return inOCOPSince <= day && inOCOPSince.year == day.year
+  }
+}

@@ -1,0 +1,209 @@
+internal import GRDB
+internal import NTMModel
+
+extension FactWriter {
+  mutating func writeSets() throws -> (rows: Int, changes: Int) {
+    let command = try Command(
+      db,
+      """
+      INSERT INTO criteria_set (
+        code, name_vi, name_en, document, group_kind, valid_from, valid_until, line
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      ON CONFLICT (code) DO UPDATE
+      SET name_vi = excluded.name_vi, name_en = excluded.name_en, document = excluded.document,
+        group_kind = excluded.group_kind, valid_from = excluded.valid_from,
+        valid_until = excluded.valid_until, line = excluded.line
+      WHERE (name_vi, name_en, document, group_kind, valid_from, valid_until, line) IS NOT
+        (excluded.name_vi, excluded.name_en, excluded.document, excluded.group_kind,
+          excluded.valid_from, excluded.valid_until, excluded.line)
+      """
+    )
+    return try each(command) { sheet, command in
+      command.bind(sheet.text("set", required: true), at: 1)
+      sheet.bind(["name_vi", "name_en", "document", "group_kind"], to: command, from: 2)
+      sheet.bindPeriod(to: command, from: 6)
+      command.bind(sheet.integer("line", in: 1...63), at: 8)
+      return true
+    }
+  }
+
+  /// Bands keep the order of the file within their set.
+  mutating func writeBands() throws -> (rows: Int, changes: Int) {
+    let sets = try sets()
+    var positions: [Int64: Int] = [:]
+    let command = try Command(
+      db,
+      """
+      INSERT INTO band (set_id, position, low, high, name_vi, name_en)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (set_id, position) DO UPDATE
+      SET low = excluded.low, high = excluded.high, name_vi = excluded.name_vi,
+        name_en = excluded.name_en
+      WHERE (low, high, name_vi, name_en) IS NOT
+        (excluded.low, excluded.high, excluded.name_vi, excluded.name_en)
+      """
+    )
+    return try each(command) { sheet, command in
+      let set = sheet.reference("set", in: sets, named: "criteria_set")
+      command.bind(set, at: 1)
+      command.bind(positions[set, default: 0], at: 2)
+      positions[set, default: 0] += 1
+      let low = sheet.integer("low", in: 0...63)
+      command.bind(low, at: 3)
+      command.bind(sheet.integer("high", in: low...63), at: 4)
+      sheet.bind(["name_vi", "name_en"], to: command, from: 5)
+      return true
+    }
+  }
+
+  mutating func writeCriteria() throws -> (rows: Int, changes: Int) {
+    let sets = try sets()
+    let command = try Command(
+      db,
+      """
+      INSERT INTO criterion (
+        set_id, number, name_vi, name_en, short_vi, short_en, group_code, group_vi, group_en
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      ON CONFLICT (set_id, number) DO UPDATE
+      SET name_vi = excluded.name_vi, name_en = excluded.name_en, short_vi = excluded.short_vi,
+        short_en = excluded.short_en, group_code = excluded.group_code,
+        group_vi = excluded.group_vi, group_en = excluded.group_en
+      WHERE (name_vi, name_en, short_vi, short_en, group_code, group_vi, group_en) IS NOT
+        (excluded.name_vi, excluded.name_en, excluded.short_vi, excluded.short_en,
+          excluded.group_code, excluded.group_vi, excluded.group_en)
+      """
+    )
+    return try each(command) { sheet, command in
+      command.bind(sheet.reference("set", in: sets, named: "criteria_set"), at: 1)
+      command.bind(sheet.integer("number", in: 1...63), at: 2)
+      command.bind(sheet.text("name_vi", required: true), at: 3)
+      sheet.bind(
+        ["name_en", "short_vi", "short_en", "group", "group_vi", "group_en"],
+        to: command,
+        from: 4
+      )
+      return true
+    }
+  }
+
+  /// Indicators keep their positions: the values of communes are packed in that order.
+  mutating func writeIndicators() throws -> (rows: Int, changes: Int) {
+    let sets = try sets()
+    let before = try sets.mapValues { try layout(of: $0) }
+    var positions: [Int64: [String: Int]] = [:]
+    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
+    while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
+    let command = try Command(
+      db,
+      """
+      INSERT INTO indicator (
+        set_id, position, code, criterion, kind, direction, decimals, name_vi, name_en, second_vi,
+        second_en, unit, source, confidence, note
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+      ON CONFLICT (set_id, position) DO UPDATE
+      SET criterion = excluded.criterion, kind = excluded.kind, direction = excluded.direction,
+        decimals = excluded.decimals, name_vi = excluded.name_vi, name_en = excluded.name_en,
+        second_vi = excluded.second_vi, second_en = excluded.second_en, unit = excluded.unit,
+        source = excluded.source, confidence = excluded.confidence, note = excluded.note
+      WHERE (criterion, kind, direction, decimals, name_vi, name_en, second_vi, second_en, unit,
+          source, confidence, note) IS NOT
+        (excluded.criterion, excluded.kind, excluded.direction, excluded.decimals,
+          excluded.name_vi, excluded.name_en, excluded.second_vi, excluded.second_en,
+          excluded.unit, excluded.source, excluded.confidence, excluded.note)
+      """
+    )
+    let criteria = try criteria()
+    let result = try each(command) { sheet, command in
+      let set = sheet.reference("set", in: sets, named: "criteria_set")
+      let code = sheet.text("code", required: true)
+      let own = positions[set, default: [:]]
+      let position = own[code] ?? own.count
+      positions[set, default: [:]][code] = position
+      let criterion = sheet.integer("criterion", in: 1...63)
+      if criterion > 0, !criteria.contains("\(set) \(criterion)"),
+        let column = sheet.position("criterion")
+      {
+        sheet.fault(.unknownReference(table: "criterion"), at: column)
+      }
+      command.bind(set, at: 1)
+      command.bind(position, at: 2)
+      command.bind(code, at: 3)
+      command.bind(criterion, at: 4)
+      let kinds = ["boolean", "percent", "number", "province"]
+      command.bind(sheet.choice(sheet.position("kind"), of: kinds), at: 5)
+      command.bind(sheet.choice(sheet.position("direction"), of: [">=", "<=", "="]), at: 6)
+      command.bind(sheet.integer("decimals", in: 0...2), at: 7)
+      sheet.bind(
+        ["name_vi", "name_en", "second_name_vi", "second_name_en", "unit", "source"]
+          + ["confidence", "note"],
+        to: command,
+        from: 8
+      )
+      return true
+    }
+    for (code, set) in sets where try isInUse(set) && layout(of: set) != before[code] {
+      sheet.fault(.setInUse, column: "set", value: code)
+    }
+    return result
+  }
+
+  mutating func writeThresholds() throws -> (rows: Int, changes: Int) {
+    let sets = try sets()
+    var positions: [String: Int64] = [:]
+    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
+    while try read.next() { positions["\(read.int64(0)) \(read.text(1))"] = read.int64(2) }
+    let command = try Command(
+      db,
+      """
+      INSERT INTO threshold (set_id, position, part, grp, value, source, confidence)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      ON CONFLICT (set_id, position, part, grp) DO UPDATE
+      SET value = excluded.value, source = excluded.source, confidence = excluded.confidence
+      WHERE (value, source, confidence) IS NOT
+        (excluded.value, excluded.source, excluded.confidence)
+      """
+    )
+    return try each(command) { sheet, command in
+      let set = sheet.reference("set", in: sets, named: "criteria_set")
+      let code = sheet.text("indicator", required: true)
+      let position = positions["\(set) \(code)"]
+      if position == nil, let column = sheet.position("indicator") {
+        sheet.fault(.unknownReference(table: "indicator"), at: column)
+      }
+      let value = sheet.text("value", required: true)
+      if !value.isEmpty, Requirement(value, direction: .atLeast) == nil,
+        let column = sheet.position("value")
+      {
+        sheet.fault(.badNumber, at: column)
+      }
+      command.bind(set, at: 1)
+      command.bind(position, at: 2)
+      command.bind(sheet.integer("part", in: 1...2), at: 3)
+      command.bind(sheet.text("group", required: true), at: 4)
+      command.bind(value, at: 5)
+      sheet.bind(["source", "confidence"], to: command, from: 6)
+      return true
+    }
+  }
+
+  /// The criteria there are, as `set number`.
+  private func criteria() throws -> Set<String> {
+    let command = try Command(db, "SELECT set_id, number FROM criterion")
+    var criteria: Set<String> = []
+    while try command.next() { criteria.insert("\(command.int64(0)) \(command.int(1))") }
+    return criteria
+  }
+
+  /// How the values of a set are packed: the codes in order, a second part marked.
+  private func layout(of set: Int64) throws -> [String] {
+    try StoredSet(id: set, in: db).set.indicators.map { $0.code + String($0.names.count) }
+  }
+
+  private func isInUse(_ set: Int64) throws -> Bool {
+    try Int.fetchOne(
+      db,
+      sql: "SELECT 1 FROM reporting_day WHERE set_id = ? LIMIT 1",
+      arguments: [set]
+    ) != nil
+  }
+}

@@ -1,0 +1,150 @@
+internal import GRDB
+internal import NTMModel
+
+extension FactWriter {
+  private static let levels = Level.allCases.map(\.word)
+
+  mutating func writeUnitTypes() throws -> (rows: Int, changes: Int) {
+    let command = try Command(
+      db,
+      """
+      INSERT INTO unit_type (level, type, abbr_vi, type_en, counted, title_vi, title_en)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      ON CONFLICT (level, type) DO UPDATE
+      SET abbr_vi = excluded.abbr_vi, type_en = excluded.type_en, counted = excluded.counted,
+        title_vi = excluded.title_vi, title_en = excluded.title_en
+      WHERE (abbr_vi, type_en, counted, title_vi, title_en) IS NOT
+        (excluded.abbr_vi, excluded.type_en, excluded.counted, excluded.title_vi,
+          excluded.title_en)
+      """
+    )
+    let result = try each(command) { sheet, command in
+      let word = sheet.choice(sheet.position("level"), of: FactWriter.levels)
+      command.bind(word.flatMap { Level(word: $0) }?.rawValue, at: 1)
+      command.bind(sheet.text("type", required: true), at: 2)
+      sheet.bind(["abbr_vi", "type_en"], to: command, from: 3)
+      command.bind(sheet.integer("counted", in: 0...1), at: 5)
+      sheet.bind(["title_vi", "title_en"], to: command, from: 6)
+      return true
+    }
+    if result.changes > 0 {
+      try db.execute(
+        sql: """
+          UPDATE unit
+          SET counted = (
+            SELECT counted FROM unit_type
+            WHERE unit_type.level = unit.level AND unit_type.type = unit.type
+          )
+          WHERE counted <> (
+            SELECT counted FROM unit_type
+            WHERE unit_type.level = unit.level AND unit_type.type = unit.type
+          )
+          """
+      )
+    }
+    return result
+  }
+
+  /// Writes units; a parent has to stand above its children in the file, or in the store.
+  mutating func writeUnits() throws -> (rows: Int, changes: Int) {
+    var types: [String: Int] = [:]
+    let read = try Command(db, "SELECT level, type, counted FROM unit_type")
+    while try read.next() { types["\(read.int(0)) \(read.text(1))"] = read.int(2) }
+    var parents: [String: (id: Int64, level: Int)] = [:]
+    let known = try Command(db, "SELECT code, id, level FROM unit ORDER BY valid_from")
+    while try known.next() { parents[known.text(0)] = (known.int64(1), known.int(2)) }
+    let id = try Command(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
+    let command = try Command(
+      db,
+      """
+      INSERT INTO unit (
+        code, level, type, name, name_en, parent, valid_from, valid_until, counted, folded,
+        name_rank, first, last
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0)
+      ON CONFLICT (code, valid_from) DO UPDATE
+      SET level = excluded.level, type = excluded.type, name = excluded.name,
+        name_en = excluded.name_en, parent = excluded.parent, valid_until = excluded.valid_until,
+        counted = excluded.counted, folded = excluded.folded
+      WHERE (level, type, name, name_en, parent, valid_until, counted) IS NOT
+        (excluded.level, excluded.type, excluded.name, excluded.name_en, excluded.parent,
+          excluded.valid_until, excluded.counted)
+      """
+    )
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      let code = sheet.text("code", required: true)
+      let level = bindUnit(to: command, code: code, types: types, parents: parents)
+      let from = sheet.day("valid_from")
+      guard sheet.faults.total == faults, let level, let from else { continue }
+      if try command.changes(db) > 0 { changes += 1 }
+      id.bind(code, at: 1)
+      id.bind(from.number, at: 2)
+      if try id.next() { parents[code] = (id.int64(0), level.rawValue) }
+      id.stop()
+    }
+    return (rows, changes)
+  }
+
+  private func bindUnit(
+    to command: Command,
+    code: String,
+    types: [String: Int],
+    parents: [String: (id: Int64, level: Int)]
+  ) -> Level? {
+    let level = sheet.choice(sheet.position("level"), of: FactWriter.levels)
+      .flatMap { Level(word: $0) }
+    let type = sheet.text("type", required: true)
+    let name = sheet.text("name", required: true)
+    let counted = level.flatMap { types["\($0.rawValue) \(type)"] }
+    if counted == nil, !type.isEmpty, let position = sheet.position("type") {
+      sheet.fault(.unknownReference(table: "unit_type"), at: position)
+    }
+    let parentCode = sheet.text("parent_code")
+    var parent = parents[parentCode]
+    if level == .country {
+      if !parentCode.isEmpty, let position = sheet.position("parent_code") {
+        sheet.fault(.unknownReference(table: "unit"), at: position)
+      }
+      parent = nil
+    } else if parent.map({ $0.level >= level?.rawValue ?? 0 }) ?? true {
+      sheet.fault(.unknownReference(table: "unit"), column: "parent_code", value: parentCode)
+    }
+    command.bind(code, at: 1)
+    command.bind(level?.rawValue, at: 2)
+    command.bind(type, at: 3)
+    command.bind(name, at: 4)
+    command.bind(sheet.text("name_en"), at: 5)
+    command.bind(parent?.id, at: 6)
+    sheet.bindPeriod(to: command, from: 7)
+    command.bind(counted, at: 9)
+    command.bind(Folding.folded(name), at: 10)
+    return level
+  }
+
+  mutating func writeLineage() throws -> (rows: Int, changes: Int) {
+    let command = try Command(
+      db,
+      """
+      INSERT INTO succession (successor, predecessor, predecessor_name, resolution, day, note)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (successor, predecessor, day) DO UPDATE
+      SET predecessor_name = excluded.predecessor_name, resolution = excluded.resolution,
+        note = excluded.note
+      WHERE (predecessor_name, resolution, note) IS NOT
+        (excluded.predecessor_name, excluded.resolution, excluded.note)
+      """
+    )
+    return try each(command) { sheet, command in
+      command.bind(sheet.text("successor_code", required: true), at: 1)
+      command.bind(sheet.text("predecessor_code", required: true), at: 2)
+      command.bind(sheet.text("predecessor_name"), at: 3)
+      let resolution = sheet.text("resolution")
+      command.bind(resolution.isEmpty ? nil : resolution, at: 4)
+      command.bind(sheet.day("date", required: true)?.number, at: 5)
+      command.bind(sheet.text("note"), at: 6)
+      return true
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import GRDB
+internal import NTMModel
+
+/// Writes one sheet of facts: what is new is added, what differs is replaced, the rest is left.
+struct FactWriter {
+  let db: Database
+  let report: Int64
+  var sheet: Sheet
+
+  init(db: Database, report: Int64, sheet: Sheet) {
+    self.db = db
+    self.report = report
+    self.sheet = sheet
+  }
+
+  /// Writes all rows and returns how many there were and how many changed anything.
+  func write() throws -> (rows: Int, changes: Int) {
+    var writer = self
+    switch sheet.form {
+    case .store: return try writer.writeSettings()
+    case .unitTypes: return try writer.writeUnitTypes()
+    case .units: return try writer.writeUnits()
+    case .criteriaSets: return try writer.writeSets()
+    case .bands: return try writer.writeBands()
+    case .criteria: return try writer.writeCriteria()
+    case .indicators: return try writer.writeIndicators()
+    case .thresholds: return try writer.writeThresholds()
+    case .sectors: return try writer.writeSectors()
+    case .starBands: return try writer.writeStarBands()
+    case .targets: return try writer.writeTargets()
+    case .tasks: return try writer.writeTasks()
+    case .components: return try writer.writeComponents()
+    case .figures: return try writer.writeFigures()
+    case .lineage: return try writer.writeLineage()
+    case .assessments, .recognitions, .products, .organisations: return (0, 0)
+    }
+  }
+
+  /// Runs `command` for every row that `bind` finds no fault in.
+  mutating func each(
+    _ command: Command,
+    _ bind: (Sheet, Command) throws -> Bool
+  ) throws -> (rows: Int, changes: Int) {
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      guard try bind(sheet, command), sheet.faults.total == faults else { continue }
+      if try command.changes(db) > 0 { changes += 1 }
+    }
+    return (rows, changes)
+  }
+
+  /// The numbers of the criteria sets by code.
+  func sets() throws -> [String: Int64] {
+    let command = try Command(db, "SELECT code, id FROM criteria_set")
+    var sets: [String: Int64] = [:]
+    while try command.next() { sets[command.text(0)] = command.int64(1) }
+    return sets
+  }
+}
+
+extension Form {
+  /// The table its rows go to, which is also their kind in the journal.
+  var table: String {
+    switch self {
+    case .store: "setting"
+    case .unitTypes: "unit_type"
+    case .units: "unit"
+    case .criteriaSets: "criteria_set"
+    case .bands: "band"
+    case .criteria: "criterion"
+    case .indicators: "indicator"
+    case .thresholds: "threshold"
+    case .sectors: "sector"
+    case .starBands: "star_band"
+    case .targets: "target"
+    case .tasks: "task"
+    case .components: "component"
+    case .figures: "figure"
+    case .lineage: "succession"
+    case .assessments: "assessment"
+    case .recognitions: "recognition"
+    case .products: "product"
+    case .organisations: "organisation"
+    }
+  }
+
+  /// Whether roll-ups stand on it.
+  var movesRollUps: Bool {
+    switch self {
+    case .unitTypes, .units, .criteriaSets, .bands, .criteria, .sectors: true
+    case .store, .indicators, .thresholds, .starBands, .targets, .tasks, .components, .figures,
+      .lineage, .assessments, .recognitions, .products, .organisations:
+      false
+    }
+  }
+}
+
+extension Sheet {
+  func text(_ heading: String, required: Bool = false) -> String {
+    text(position(heading), required: required)
+  }
+
+  func day(_ heading: String, required: Bool = false) -> Day? {
+    day(position(heading), required: required)
+  }
+
+  func integer(_ heading: String, in range: ClosedRange<Int>) -> Int {
+    integer(position(heading), in: range)
+  }
+
+  func quantity(_ heading: String, required: Bool = false) -> Quantity? {
+    quantity(position(heading), required: required)
+  }
+
+  /// Binds the texts of several columns to places one after another.
+  func bind(_ headings: [String], to command: Command, from first: Int32) {
+    for (offset, heading) in headings.enumerated() {
+      command.bind(text(heading), at: first + Int32(offset))
+    }
+  }
+
+  /// Binds a period: `valid_to` is the last day, the file keeps the day after it.
+  func bindPeriod(to command: Command, from first: Int32) {
+    let from = day("valid_from", required: true)
+    let last = day("valid_to")
+    if let from, let last, last < from, let position = position("valid_to") {
+      fault(.endsBeforeStart, at: position)
+    }
+    command.bind(from?.number, at: first)
+    command.bind(last.map { $0.number + 1 } ?? Schema.open, at: first + 1)
+  }
+
+  /// The number of the thing a column names; 0 for a fault, which is noted.
+  func reference(_ heading: String, in table: [String: Int64], named name: String) -> Int64 {
+    let code = text(heading, required: true)
+    if let id = table[code] { return id }
+    if !code.isEmpty, let position = position(heading) {
+      fault(.unknownReference(table: name), at: position)
+    }
+    return 0
+  }
+}

@@ -1,0 +1,145 @@
+internal import GRDB
+internal import NTMModel
+
+extension Importer {
+  /// Reads all reports before writing the first figure, so that all faults are told at once.
+  func importReports(_ sources: [Source]) throws {
+    guard !sources.isEmpty else {
+      try finishReports()
+      return
+    }
+    let units = try UnitTable(db)
+    let sets = try SetTable(db)
+    var batch = Assessments()
+    var days: Set<Int32> = []
+    let first = summary.reports.count
+    for (index, source) in sources.enumerated() {
+      progress(
+        ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
+      )
+      try withSheet(source) { sheet, report in
+        guard source.form == .assessments else {
+          let writer = RecordWriter(
+            db: db,
+            report: report,
+            units: units,
+            journal: journal
+          )
+          let (rows, changes) = try writer.write(&sheet, touched: &touched)
+          return (rows, changes, nil)
+        }
+        var own: Set<Int32> = []
+        // The file's place among all reports of the import.
+        let file = Int32(reportIDs.count)
+        let reader = AssessmentReader(units: units, sets: sets, file: file)
+        let rows = reader.read(&sheet, into: &batch, days: &own)
+        days.formUnion(own)
+        return (rows, 0, own.count == 1 ? own.first.map { Day(number: $0) } : nil)
+      }
+    }
+    batch.sort(files: summary.reports.map(\.file), faults: faults, units: units)
+    try faults.check()
+    progress(
+      ImportProgress(
+        step: .writing,
+        file: summary.reports[first].file,
+        done: 0,
+        total: sources.count
+      )
+    )
+    try addDays(days, sets: sets)
+    try write(batch, units: units, sets: sets)
+    try finishReports()
+    try noteRecognised(batch, units: units)
+  }
+
+  private func addDays(_ days: Set<Int32>, sets: SetTable) throws {
+    let insert = try Command(
+      db,
+      "INSERT INTO reporting_day (day, set_id) VALUES (?1, ?2) ON CONFLICT (day) DO NOTHING"
+    )
+    for day in days.sorted() {
+      guard let set = sets.set(on: Day(number: day)) else { continue }
+      insert.bind(day, at: 1)
+      insert.bind(set.id, at: 2)
+      if try insert.changes(db) > 0 {
+        summary.daysAdded.append(Day(number: day))
+        // A new day needs a roll-up of every unit.
+        touched.isWhole = true
+        touched.from = min(touched.from, day)
+      }
+    }
+  }
+
+  private func write(_ batch: Assessments, units: UnitTable, sets: SetTable) throws {
+    let writer = try AssessmentWriter(db, journal: journal)
+    var setByDay: [Int32: CriteriaSet] = [:]
+    try batch.bytes.withUnsafeBytes { bytes in
+      var start = 0
+      var entries: [AssessmentWriter.Entry] = []
+      while start < batch.rows.count {
+        let unit = batch.rows[start].unit
+        var end = start
+        entries.removeAll(keepingCapacity: true)
+        while end < batch.rows.count, batch.rows[end].unit == unit {
+          let row = batch.rows[end]
+          let day = Day(number: row.day)
+          guard let set = setByDay[row.day] ?? sets.set(on: day)?.set else { break }
+          setByDay[row.day] = set
+          entries.append(
+            AssessmentWriter.Entry(
+              day: row.day,
+              words: CriteriaWords(known: row.known, met: row.met, disputed: row.disputed),
+              measures: UnsafeRawBufferPointer(rebasing: bytes[row.start..<row.start + row.count]),
+              report: reportIDs[Int(row.file)],
+              set: set
+            )
+          )
+          end += 1
+        }
+        try write(entries, rows: batch.rows[start..<end], units: units, writer: writer)
+        start = end
+      }
+    }
+  }
+
+  private func write(
+    _ entries: [AssessmentWriter.Entry],
+    rows: ArraySlice<Assessments.Row>,
+    units: UnitTable,
+    writer: AssessmentWriter
+  ) throws {
+    guard let first = rows.first else { return }
+    let unit = units.entries[Int(first.unit)]
+    let province = unit.province >= 0 ? units.entries[unit.province].id : nil
+    let changed = try writer.write(entries, of: unit.id, province: province)
+    guard changed.contains(true) else { return }
+    summary.communesChanged += 1
+    for (row, isChanged) in zip(rows, changed) where isChanged {
+      summary.reports[Int(row.file)].changedRows += 1
+      touched.add(unit.id, from: row.day)
+    }
+  }
+
+  /// Warns of communes that hold a recognition without meeting all criteria.
+  private func noteRecognised(_ batch: Assessments, units: UnitTable) throws {
+    guard !batch.rows.isEmpty else { return }
+    let ids = Set(batch.rows.lazy.map { units.entries[Int($0.unit)].id })
+    let records = try CommuneRecords(db, recognitionsOf: ids.count > 500 ? nil : Array(ids))
+    for row in batch.rows where row.known & ~row.met != 0 {
+      let id = units.entries[Int(row.unit)].id
+      let day = Day(number: row.day)
+      guard records.recognitions[id]?.contains(where: { $0.stands(on: day) }) ?? false else {
+        continue
+      }
+      warnings.add(.recognisedIncomplete) {
+        ImportWarning.Example(
+          file: summary.reports[Int(row.file)].file,
+          line: Int(row.line),
+          subject: units.code(Int(row.unit)),
+          detail: "\(row.met.nonzeroBitCount) / \(day.iso)"
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+internal import GRDB
+internal import NTMModel
+
+/// One import inside its transaction.
+final class Importer {
+  let db: Database
+  let who: String
+  let at: Int64
+  let faults = Faults()
+  let warnings = Warnings()
+  let journal: Journal
+  let progress: (ImportProgress) -> Void
+  var summary: ImportSummary
+  var touched = Touched()
+  /// The reports' numbers in the file, beside `summary.reports`.
+  var reportIDs: [Int64] = []
+  /// What was computed last, for the warnings.
+  var rollUps: RollUps?
+
+  /// What an import changed, as far as roll-ups care.
+  struct Touched {
+    /// Facts that every roll-up stands on.
+    var isWhole = false
+    /// The units whose own figures changed.
+    var units: Set<Int64> = []
+    /// The earliest day of any change.
+    var from = Int32.max
+
+    mutating func add(_ unit: Int64, from day: Int32) {
+      units.insert(unit)
+      from = min(from, day)
+    }
+
+    mutating func addAll() {
+      isWhole = true
+      from = .min
+    }
+
+    var isEmpty: Bool { !isWhole && units.isEmpty }
+  }
+
+  init(
+    _ db: Database,
+    who: String,
+    at: Int64,
+    dryRun: Bool,
+    progress: @escaping (ImportProgress) -> Void
+  ) throws {
+    self.db = db
+    self.who = who
+    self.at = at
+    self.progress = progress
+    journal = try Journal(db, who: who, at: at)
+    summary = ImportSummary(isDryRun: dryRun)
+  }
+
+  /// Reads and writes all files; throws when there was any fault.
+  func run(_ files: [SourceFile]) throws {
+    let before = try TargetReadings(db)
+    let sources = try ordered(files)
+    try importFacts(sources.filter { $0.form.isFact })
+    try importReports(sources.filter { !$0.form.isFact })
+    try faults.check()
+    try rollUp()
+    summary.journalEntries = journal.count
+    summary.effects = try TargetReadings(db).effects(since: before)
+    try noteIncompleteProvinces()
+    summary.warnings = warnings.all
+  }
+
+  struct Source {
+    var file: SourceFile
+    var form: Form
+  }
+
+  /// Looks at the headings of all files and puts them in the order they depend on each other.
+  private func ordered(_ files: [SourceFile]) throws -> [Source] {
+    var sources: [Source] = []
+    for file in files {
+      guard let bytes = file.bytes(faults) else { continue }
+      let sheet = bytes.withUnsafeBufferPointer {
+        Sheet($0, file: file.name, faults: faults, warnings: Warnings())
+      }
+      if let sheet { sources.append(Source(file: file, form: sheet.form)) }
+    }
+    return sources.enumerated()
+      .sorted { ($0.element.form, $0.offset) < ($1.element.form, $1.offset) }
+      .map(\.element)
+  }
+
+  private func importFacts(_ sources: [Source]) throws {
+    for (index, source) in sources.enumerated() {
+      progress(
+        ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
+      )
+      try withSheet(source) { sheet, report in
+        let writer = FactWriter(db: db, report: report, sheet: sheet)
+        let (rows, changes) = try writer.write()
+        if changes > 0 {
+          try journal.entry(
+            kind: source.form.table,
+            field: source.form.name,
+            old: nil,
+            new: String(changes),
+            report: report
+          )
+          if source.form.movesRollUps { touched.addAll() }
+        }
+        return (rows, changes, nil)
+      }
+      // What follows stands on these facts; its faults would only be echoes.
+      try faults.check()
+    }
+    if summary.reports.contains(where: { $0.form == Form.units.name && $0.changedRows > 0 }) {
+      try UnitNumbering(db).write(db)
+    }
+    if touched.isWhole { try Standings.refresh(db) }
+  }
+
+  /// Opens a source, notes its report, and takes the report back when nothing changed.
+  func withSheet(
+    _ source: Source,
+    _ body: (inout Sheet, Int64) throws -> (rows: Int, changes: Int, day: Day?)
+  ) throws {
+    guard let bytes = source.file.bytes(faults) else { return }
+    try bytes.withUnsafeBufferPointer { bytes in
+      guard
+        var sheet = Sheet(bytes, file: source.file.name, faults: faults, warnings: warnings)
+      else { return }
+      let report = try note(source, bytes)
+      let (rows, changes, day) = try body(&sheet, report)
+      summary.reports.append(
+        ImportedReport(
+          file: source.file.name,
+          form: source.form.name,
+          day: day,
+          rows: rows,
+          changedRows: changes
+        )
+      )
+      reportIDs.append(report)
+    }
+  }
+
+  private func note(_ source: Source, _ bytes: UnsafeBufferPointer<UInt8>) throws -> Int64 {
+    let command = try Command(
+      db,
+      """
+      INSERT INTO report (file, fingerprint, form, imported_at, who, row_count)
+      VALUES (?1, ?2, ?3, ?4, ?5, 0)
+      """
+    )
+    command.bind(source.file.name, at: 1)
+    command.bind(fingerprint(bytes), at: 2)
+    command.bind(source.form.name, at: 3)
+    command.bind(at, at: 4)
+    command.bind(who, at: 5)
+    try command.run()
+    return db.lastInsertedRowID
+  }
+
+  /// Writes rows and day into the reports, and removes those that brought nothing.
+  func finishReports() throws {
+    let finish = try Command(db, "UPDATE report SET row_count = ?2, day = ?3 WHERE id = ?1")
+    let remove = try Command(db, "DELETE FROM report WHERE id = ?1")
+    for (id, report) in zip(reportIDs, summary.reports) {
+      let command = report.changedRows == 0 ? remove : finish
+      command.bind(id, at: 1)
+      if report.changedRows > 0 {
+        command.bind(report.rows, at: 2)
+        command.bind(report.day?.number, at: 3)
+      }
+      try command.run()
+    }
+  }
+}
+
+/// FNV-1a of 64 bits; it tells whether the same bytes came before.
+private func fingerprint(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return hash
+}

@@ -1,0 +1,182 @@
+internal import GRDB
+internal import NTMModel
+
+/// Writes recognitions, products and organisations, each with its journal entry.
+struct RecordWriter {
+  let db: Database
+  let report: Int64
+  let units: UnitTable
+  let journal: Journal
+
+  /// Writes all rows of a sheet and returns how many there were and how many changed anything.
+  func write(
+    _ sheet: inout Sheet,
+    touched: inout Importer.Touched
+  ) throws -> (rows: Int, changes: Int) {
+    switch sheet.form {
+    case .recognitions: try writeRecognitions(&sheet, &touched)
+    case .products: try writeProducts(&sheet, &touched)
+    case .organisations: try writeOrganisations(&sheet, &touched)
+    case .store, .unitTypes, .units, .criteriaSets, .bands, .criteria, .indicators, .thresholds,
+      .sectors, .starBands, .targets, .tasks, .components, .figures, .lineage, .assessments:
+      (0, 0)
+    }
+  }
+
+  /// The number of a unit's province.
+  func province(of unit: Int) -> Int64? {
+    let province = units.entries[unit].province
+    return province >= 0 ? units.entries[province].id : nil
+  }
+
+  /// The commune-level unit a cell names; `nil` for a fault, which is noted.
+  func commune(_ sheet: Sheet, _ heading: String) -> Int? {
+    guard let unit = sheet.unit(sheet.position(heading), in: units) else { return nil }
+    let entry = units.entries[unit]
+    guard entry.level == .commune else {
+      if let position = sheet.position(heading) {
+        sheet.fault(.notACommune(type: entry.type), at: position)
+      }
+      return nil
+    }
+    return unit
+  }
+
+  /// Notes a code that this import has met before; false then.
+  func isFirst(_ key: String, _ seen: inout [String: Int], _ sheet: Sheet) -> Bool {
+    guard let line = seen.updateValue(sheet.line, forKey: key) else { return true }
+    sheet.fault(.duplicateRow(firstFile: sheet.file, firstLine: line), value: key)
+    return false
+  }
+}
+
+extension RecordWriter {
+  private static let words: [(word: String, standard: Standard)] = [
+    ("đạt chuẩn", .standard), ("hoàn thành nhiệm vụ", .taskCompleted), ("nâng cao", .advanced),
+    ("kiểu mẫu", .model), ("đạt chuẩn nâng cao", .advanced), ("đạt chuẩn kiểu mẫu", .model),
+  ]
+
+  private func writeRecognitions(
+    _ sheet: inout Sheet,
+    _ touched: inout Importer.Touched
+  ) throws -> (rows: Int, changes: Int) {
+    let find = try Command(
+      db,
+      """
+      SELECT id, number, decided, since, lost, source
+      FROM recognition
+      WHERE unit = ?1 AND standard = ?2 AND year = ?3
+      """
+    )
+    let upsert = try Command(
+      db,
+      """
+      INSERT INTO recognition (unit, standard, year, number, decided, since, lost, source, report)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      ON CONFLICT (unit, standard, year) DO UPDATE
+      SET number = excluded.number, decided = excluded.decided, since = excluded.since,
+        lost = excluded.lost, source = excluded.source, report = excluded.report
+      WHERE (number, decided, since, lost, source) IS NOT
+        (excluded.number, excluded.decided, excluded.since, excluded.lost, excluded.source)
+      """
+    )
+    upsert.bind(report, at: 9)
+    var (rows, changes) = (0, 0)
+    var seen: [String: Int] = [:]
+    while sheet.next() {
+      rows += 1
+      guard let row = recognition(sheet),
+        isFirst("\(row.unit) \(row.standard.rawValue) \(row.year)", &seen, sheet)
+      else { continue }
+      let unit = units.entries[row.unit]
+      find.bind(unit.id, at: 1)
+      find.bind(row.standard.rawValue, at: 2)
+      find.bind(row.year, at: 3)
+      let old =
+        try find.next()
+        ? (number: find.text(1), since: find.int32(3), lost: find.optional(4)) : nil
+      find.stop()
+      upsert.bind(unit.id, at: 1)
+      upsert.bind(row.standard.rawValue, at: 2)
+      upsert.bind(row.year, at: 3)
+      upsert.bind(row.number, at: 4)
+      upsert.bind(row.decided?.number, at: 5)
+      upsert.bind(row.since.number, at: 6)
+      upsert.bind(row.lost?.number, at: 7)
+      upsert.bind(row.source, at: 8)
+      guard try upsert.changes(db) > 0 else { continue }
+      changes += 1
+      let isGone = row.lost != nil
+      let wasGone = old.map { $0.lost != nil } ?? true
+      try journal.entry(
+        kind: "recognition",
+        unit: unit.id,
+        province: province(of: row.unit),
+        day: row.lost?.number ?? row.since.number,
+        field: String(row.standard.rawValue),
+        old: wasGone ? nil : old?.number,
+        new: isGone ? nil : row.number,
+        report: report
+      )
+      touched.add(unit.id, from: min(row.since.number, old?.since ?? .max))
+    }
+    return (rows, changes)
+  }
+
+  private struct RecognitionRow {
+    var unit: Int
+    var standard: Standard
+    var number: String
+    var decided: Day?
+    var since: Day
+    var year: Int
+    var lost: Day?
+    var source: String
+  }
+
+  private func recognition(_ sheet: Sheet) -> RecognitionRow? {
+    let faults = sheet.faults.total
+    let unit = sheet.unit(sheet.position("Mã đơn vị"), in: units)
+    if let unit { _ = sheet.checkName(sheet.position("Tên đơn vị"), of: unit, in: units) }
+    let words = RecordWriter.words.map(\.word)
+    let word = sheet.choice(sheet.position("Danh hiệu"), of: words)
+    let standard = RecordWriter.words.first { $0.word == word }?.standard
+    let decided = sheet.day("Ngày quyết định")
+    let year = sheet.integer("Năm công nhận", in: 2000...2100)
+    let lost = sheet.day("Ngày thu hồi")
+    guard sheet.faults.total == faults, let unit, let standard,
+      let since = decided ?? Day(year: year, month: 12, day: 31)
+    else { return nil }
+    let level = units.entries[unit].level
+    if !standard.isGranted(to: level), let position = sheet.position("Danh hiệu") {
+      sheet.fault(.wrongStandard(level: level), at: position)
+    }
+    if let lost, lost <= since, let position = sheet.position("Ngày thu hồi") {
+      sheet.fault(.endsBeforeStart, at: position)
+    }
+    let row = RecognitionRow(
+      unit: unit,
+      standard: standard,
+      number: sheet.text("Số quyết định"),
+      decided: decided,
+      since: since,
+      year: year,
+      lost: lost,
+      source: sheet.text("Nguồn")
+    )
+    return sheet.faults.total == faults ? row : nil
+  }
+}
+
+extension Standard {
+  /// Whether units of a level can hold it: `nâng cao` and `kiểu mẫu` are standards of communes,
+  /// `hoàn thành nhiệm vụ` is one of districts and provinces.
+  func isGranted(to level: Level) -> Bool {
+    switch level {
+    case .commune: self != .taskCompleted
+    case .district: self == .standard || self == .taskCompleted
+    case .province: self == .taskCompleted
+    case .country, .region: false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import NTMModel
+
+extension Sheet {
+  /// The unit a cell names by its code, of whatever period; `nil` for a fault, which is noted.
+  func unit(_ position: Int?, in units: UnitTable) -> Int? {
+    let code = text(position, required: true)
+    guard let position, !code.isEmpty else { return nil }
+    let isCode =
+      code.utf8.count <= 16
+      && code.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || byte == UInt8(ascii: "-")
+      }
+    guard isCode else {
+      fault(.badCode, at: position)
+      return nil
+    }
+    let index = units.find(code)
+    if index >= 0 { return index }
+    // Spreadsheets take codes for numbers.
+    if code.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
+      var padded = code
+      while padded.utf8.count < 5 {
+        padded = "0" + padded
+        if units.find(padded) >= 0 {
+          fault(.codeLostZeros(meant: padded), at: position)
+          return nil
+        }
+      }
+    }
+    fault(.unknownUnit, at: position)
+    return nil
+  }
+
+  /// Whether the name in a cell can stand for the unit; an empty one says nothing.
+  func checkName(_ position: Int?, of unit: Int, in units: UnitTable) -> Bool {
+    let faults = faults.total
+    let name = text(position)
+    guard let position, self.faults.total == faults else { return false }
+    if name.isEmpty || units.accepts(name, for: unit) { return true }
+    fault(.nameMismatch(expected: units.name(unit)), at: position)
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+public import NTMModel
+
+/// One thing in the file that is not as it must be.
+public enum Discrepancy: Hashable, Sendable {
+  /// SQLite's own check of the pages, in its words.
+  case integrity(String)
+  /// A row that names a row of another table which does not exist.
+  case foreignKey(table: String, row: Int64?, parent: String)
+  /// A kept sum that its communes do not give; `nil` for a row that is missing or too many.
+  case rollUp(unit: String, day: Day, field: String, stored: [Int]?, computed: [Int]?)
+  /// Figures that do not hold up to the next ones of the same commune.
+  case chain(unit: String, day: Day, until: Day, expected: Day)
+  case metCount(unit: String, day: Day, stored: Int, computed: Int)
+  case standing(unit: String, day: Day, stored: Int, computed: Int)
+  /// States of criteria that the set does not have.
+  case wordsBeyondSet(unit: String, day: Day, count: Int)
+  /// Packed values that cannot be read.
+  case measures(unit: String, day: Day)
+  /// Figures of a day that is not among the reporting days, or without a set.
+  case reportingDayMissing(Day)
+  /// A day whose set is not the one in force.
+  case reportingDaySet(Day)
+  case notACommune(unit: String, day: Day)
+  case wrongStandard(unit: String, standard: Standard)
+  /// A product whose points no band of stars knows on the day it was issued.
+  case unknownStarBand(product: String, points: Quantity)
+  case treePosition(unit: String, stored: ClosedRange<Int>, computed: ClosedRange<Int>)
+  case nameRank(unit: String, stored: Int, computed: Int)
+  case folded(unit: String, stored: String, computed: String)
+  case counted(unit: String)
+}
+
+/// How far a check is.
+public enum VerifyStep: Hashable, Sendable, CaseIterable {
+  case integrity, references, units, figures, records, rollUps
+}

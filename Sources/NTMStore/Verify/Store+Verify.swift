@@ -1,0 +1,32 @@
+internal import GRDB
+
+extension Store {
+  /// Recomputes everything that can be computed and holds the file against it.
+  ///
+  /// - Parameter progress: called on the same thread before each step.
+  /// - Returns: what differs; empty when all agrees.
+  /// - Throws: what keeps the file from being read at all.
+  /// - Cost: reads the whole file, in one read transaction.
+  public func verify(
+    progress: (VerifyStep) -> Void = { _ in }
+  ) throws(StoreError) -> [Discrepancy] {
+    try read { db in
+      var verifier = Verifier(db: db)
+      progress(.integrity)
+      try verifier.checkIntegrity()
+      // Damaged pages give damaged answers; they would only hide the cause.
+      guard verifier.found.isEmpty else { return verifier.found }
+      progress(.references)
+      try verifier.checkReferences()
+      progress(.units)
+      try verifier.checkUnits()
+      progress(.figures)
+      try verifier.checkFigures()
+      progress(.records)
+      try verifier.checkRecords()
+      progress(.rollUps)
+      try verifier.checkRollUps()
+      return verifier.found
+    }
+  }
+}

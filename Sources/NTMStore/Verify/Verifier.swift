@@ -1,0 +1,150 @@
+internal import GRDB
+internal import NTMModel
+
+/// Looks for discrepancies inside one read transaction.
+struct Verifier {
+  let db: Database
+  var found: [Discrepancy] = []
+
+  init(db: Database) { self.db = db }
+
+  mutating func checkIntegrity() throws {
+    let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+    for line in lines where line != "ok" { found.append(.integrity(line)) }
+  }
+
+  mutating func checkReferences() throws {
+    let command = try Command(db, "PRAGMA foreign_key_check")
+    while try command.next() {
+      found.append(
+        .foreignKey(table: command.text(0), row: command.optional(1), parent: command.text(2))
+      )
+    }
+  }
+
+  mutating func checkUnits() throws {
+    let numbering = try UnitNumbering(db)
+    for (stored, computed) in zip(numbering.stored, numbering.computed) {
+      if stored.first != computed.first || stored.last != computed.last {
+        found.append(
+          .treePosition(
+            unit: stored.code,
+            stored: stored.first...max(stored.first, stored.last),
+            computed: computed.first...computed.last
+          )
+        )
+      }
+      if stored.nameRank != computed.nameRank {
+        found.append(
+          .nameRank(unit: stored.code, stored: stored.nameRank, computed: computed.nameRank)
+        )
+      }
+    }
+    let command = try Command(
+      db,
+      """
+      SELECT unit.code, unit.name, unit.folded, unit.counted, unit_type.counted
+      FROM unit JOIN unit_type USING (level, type)
+      """
+    )
+    while try command.next() {
+      let folded = Folding.folded(command.text(1))
+      if command.text(2) != folded {
+        found.append(.folded(unit: command.text(0), stored: command.text(2), computed: folded))
+      }
+      if command.int(3) != command.int(4) { found.append(.counted(unit: command.text(0))) }
+    }
+  }
+
+  mutating func checkRecords() throws {
+    let recognitions = try Command(
+      db,
+      "SELECT code, level, standard FROM recognition JOIN unit ON unit.id = recognition.unit"
+    )
+    while try recognitions.next() {
+      guard let standard = Standard(rawValue: recognitions.int(2)) else { continue }
+      let isGranted = Level(rawValue: recognitions.int(1)).map { standard.isGranted(to: $0) }
+      if isGranted != true {
+        found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
+      }
+    }
+    let products = try Command(
+      db,
+      """
+      SELECT code, points
+      FROM product
+      WHERE points IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM star_band
+        WHERE low <= points AND points < high AND valid_from <= issued AND issued < valid_until
+      )
+      """
+    )
+    while try products.next() {
+      found.append(
+        .unknownStarBand(
+          product: products.text(0),
+          points: Quantity(hundredths: products.int64(1))
+        )
+      )
+    }
+  }
+
+  mutating func checkRollUps() throws {
+    let days = try RollUps.reportingDays(db, from: .min)
+    let rollUps = try RollUps(db, days: days, changed: nil)
+    var codes: [Int64: String] = [:]
+    let read = try Command(db, "SELECT id, code FROM unit")
+    while try read.next() { codes[read.int64(0)] = read.text(1) }
+    for (index, reporting) in days.enumerated() {
+      for node in rollUps.tree.nodes where node.level < .commune {
+        let isExpected = node.exists(on: reporting.day)
+        compare(
+          try RollUp.kept(db, of: node.id, on: reporting.day),
+          isExpected ? rollUps.value(of: node.id, at: index) : nil,
+          unit: codes[node.id] ?? "",
+          day: reporting.day
+        )
+      }
+    }
+    let others = try Command(
+      db,
+      """
+      SELECT DISTINCT code, day
+      FROM rollup JOIN unit ON unit.id = rollup.unit
+      WHERE level = 4 OR day NOT IN (SELECT day FROM reporting_day)
+      """
+    )
+    while try others.next() {
+      let day = Day(number: others.int32(1))
+      found.append(
+        .rollUp(unit: others.text(0), day: day, field: "", stored: [], computed: nil)
+      )
+    }
+  }
+
+  private mutating func compare(_ stored: RollUp?, _ computed: RollUp?, unit: String, day: Day) {
+    guard stored != computed else { return }
+    guard let stored, let computed else {
+      found.append(
+        .rollUp(
+          unit: unit,
+          day: day,
+          field: "",
+          stored: stored.map { _ in [] },
+          computed: computed.map { _ in [] }
+        )
+      )
+      return
+    }
+    for (name, pair) in zip(RollUps.countNames, zip(stored.counts, computed.counts))
+    where pair.0 != pair.1 {
+      found.append(
+        .rollUp(unit: unit, day: day, field: name, stored: [pair.0], computed: [pair.1])
+      )
+    }
+    for (name, pair) in zip(RollUps.listNames, zip(stored.lists, computed.lists))
+    where pair.0 != pair.1 {
+      found.append(.rollUp(unit: unit, day: day, field: name, stored: pair.0, computed: pair.1))
+    }
+  }
+}

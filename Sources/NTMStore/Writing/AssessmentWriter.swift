@@ -1,0 +1,150 @@
+internal import GRDB
+internal import NTMModel
+
+/// Writes the figures of communes: each at its place in the chain of days, with its journal entry.
+struct AssessmentWriter {
+  /// The figures of one commune at one day, as they stand in the file.
+  private struct Link {
+    var day: Int32
+    var until: Int32
+    var words: CriteriaWords
+  }
+
+  private let journal: Journal
+  private let chain: Command
+  private let measures: Command
+  private let insert: Command
+  private let update: Command
+  private let close: Command
+  /// Whether the file has no figures yet, so that nothing needs to be looked up.
+  private let isEmpty: Bool
+
+  init(_ db: Database, journal: Journal) throws {
+    self.journal = journal
+    isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM assessment LIMIT 1") == nil
+    chain = try Command(
+      db,
+      "SELECT day, until, known, met, disputed FROM assessment WHERE unit = ?1 ORDER BY day"
+    )
+    measures = try Command(db, "SELECT measures FROM assessment WHERE unit = ?1 AND day = ?2")
+    insert = try Command(
+      db,
+      """
+      INSERT INTO assessment (
+        unit, day, until, known, met, disputed, met_count, standing, measures, report
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      """
+    )
+    update = try Command(
+      db,
+      """
+      UPDATE assessment
+      SET known = ?4, met = ?5, disputed = ?6, met_count = ?7, standing = ?8, measures = ?9,
+        report = ?10
+      WHERE unit = ?1 AND day = ?2 AND until = ?3
+      """
+    )
+    close = try Command(db, "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2")
+  }
+
+  /// A row to write, with the set of its day.
+  struct Entry {
+    var day: Int32
+    var words: CriteriaWords
+    var measures: UnsafeRawBufferPointer
+    var report: Int64
+    var set: CriteriaSet
+  }
+
+  /// Writes the rows of one commune, ascending by day and no day twice; says for each of them
+  /// whether it changed anything.
+  func write(_ entries: [Entry], of unit: Int64, province: Int64?) throws -> [Bool] {
+    var links: [Link] = []
+    if !isEmpty {
+      chain.bind(unit, at: 1)
+      while try chain.next() {
+        links.append(
+          Link(
+            day: chain.int32(0),
+            until: chain.int32(1),
+            words: CriteriaWords(
+              known: chain.word(2),
+              met: chain.word(3),
+              disputed: chain.word(4)
+            )
+          )
+        )
+      }
+    }
+    return try entries.map { try write($0, of: unit, province: province, links: &links) }
+  }
+
+  private func write(
+    _ entry: Entry,
+    of unit: Int64,
+    province: Int64?,
+    links: inout [Link]
+  ) throws -> Bool {
+    let next = links.firstIndex { $0.day > entry.day } ?? links.count
+    let before = next > 0 ? links[next - 1] : nil
+    let isCorrection = before?.day == entry.day
+    var oldMeasures: [UInt8]?
+    if isCorrection {
+      let stored = try storedMeasures(unit, entry.day)
+      let isSame = stored.elementsEqual(entry.measures)
+      if isSame, before?.words == entry.words { return false }
+      oldMeasures = isSame ? nil : stored
+      links[next - 1].words = entry.words
+    } else {
+      if let before {
+        close.bind(unit, at: 1)
+        close.bind(before.day, at: 2)
+        close.bind(entry.day, at: 3)
+        try close.run()
+        links[next - 1].until = entry.day
+      }
+      let until = next < links.count ? links[next].day : Schema.open
+      links.insert(Link(day: entry.day, until: until, words: entry.words), at: next)
+    }
+    let command = isCorrection ? update : insert
+    command.bind(unit, at: 1)
+    command.bind(entry.day, at: 2)
+    command.bind(isCorrection ? before?.until : links[next].until, at: 3)
+    command.bind(entry.words.known, at: 4)
+    command.bind(entry.words.met, at: 5)
+    command.bind(entry.words.disputed, at: 6)
+    command.bind(entry.words.metCount, at: 7)
+    command.bind(entry.set.standing(of: entry.words).number, at: 8)
+    command.bind(unmoved: entry.measures, at: 9)
+    command.bind(entry.report, at: 10)
+    try command.run()
+    try journal.assessment(
+      unit: unit,
+      province: province,
+      day: entry.day,
+      old: before?.words,
+      new: entry.words,
+      oldMeasures: oldMeasures,
+      report: entry.report
+    )
+    return true
+  }
+
+  private func storedMeasures(_ unit: Int64, _ day: Int32) throws -> [UInt8] {
+    measures.bind(unit, at: 1)
+    measures.bind(day, at: 2)
+    defer { measures.stop() }
+    return try measures.next() ? measures.withBytes(0) { Array($0) } : []
+  }
+}
+
+extension LineStanding {
+  /// The number in the column `standing`.
+  var number: Int {
+    switch self {
+    case .below: 0
+    case .undetermined: 1
+    case .notBelow: 2
+    }
+  }
+}

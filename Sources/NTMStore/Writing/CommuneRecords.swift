@@ -1,0 +1,146 @@
+internal import GRDB
+internal import NTMModel
+
+/// What the roll-ups count beside criteria: recognitions, products, organisations, by unit.
+struct CommuneRecords {
+  struct Standing {
+    var standard: Standard
+    var since: Day
+    var lost: Day?
+
+    func stands(on day: Day) -> Bool { since <= day && lost.map { day < $0 } ?? true }
+  }
+
+  private(set) var recognitions: [Int64: [Standing]] = [:]
+  private(set) var products: [Int64: [(product: Product, sector: Int)]] = [:]
+  private(set) var organisations: [Int64: [Organisation]] = [:]
+  /// The length of a roll-up's list of sectors.
+  let sectorCount: Int
+
+  /// The records of some units; of all when `units` is `nil`.
+  init(_ db: Database, of units: [Int64]?) throws {
+    sectorCount =
+      try Int.fetchOne(db, sql: "SELECT COALESCE(MAX(position) + 1, 0) FROM sector")
+      ?? 0
+    let list = units.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }
+    try readRecognitions(db, list)
+    try readProducts(db, list)
+    try readOrganisations(db, list)
+  }
+
+  /// The recognitions alone.
+  init(_ db: Database, recognitionsOf units: [Int64]?) throws {
+    sectorCount = 0
+    try readRecognitions(
+      db,
+      units.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }
+    )
+  }
+
+  func standards(of unit: Int64, on day: Day) -> Set<Standard> {
+    guard let all = recognitions[unit] else { return [] }
+    return Set(all.lazy.filter { $0.stands(on: day) }.map(\.standard))
+  }
+
+  private mutating func readRecognitions(_ db: Database, _ list: String?) throws {
+    let command =
+      try list == nil
+      ? Command(db, "SELECT unit, standard, since, lost FROM recognition")
+      : Command(
+        db,
+        """
+        SELECT unit, standard, since, lost
+        FROM recognition
+        WHERE unit IN (SELECT value FROM json_each(?1))
+        """
+      )
+    if let list { command.bind(list, at: 1) }
+    while try command.next() {
+      guard let standard = Standard(rawValue: command.int(1)) else { continue }
+      recognitions[command.int64(0), default: []].append(
+        Standing(
+          standard: standard,
+          since: Day(number: command.int32(2)),
+          lost: command.optionalDay(3)
+        )
+      )
+    }
+  }
+
+  private mutating func readProducts(_ db: Database, _ list: String?) throws {
+    let command =
+      try list == nil
+      ? Command(
+        db,
+        """
+        SELECT unit, stars, issued, expires, revoked, position
+        FROM product JOIN sector ON sector.code = product.sector
+        """
+      )
+      : Command(
+        db,
+        """
+        SELECT unit, stars, issued, expires, revoked, position
+        FROM product JOIN sector ON sector.code = product.sector
+        WHERE unit IN (SELECT value FROM json_each(?1))
+        """
+      )
+    if let list { command.bind(list, at: 1) }
+    while try command.next() {
+      // Only what the rule looks at; the names would cost more than the count.
+      let product = Product(
+        code: "",
+        name: "",
+        unit: UnitCode(""),
+        sector: "",
+        stars: command.int(1),
+        points: nil,
+        owner: "",
+        ownerKind: "",
+        decision: "",
+        issued: Day(number: command.int32(2)),
+        expires: Day(number: command.int32(3)),
+        revoked: command.optionalDay(4)
+      )
+      products[command.int64(0), default: []].append((product, command.int(5)))
+    }
+  }
+
+  private mutating func readOrganisations(_ db: Database, _ list: String?) throws {
+    let command =
+      try list == nil
+      ? Command(
+        db,
+        """
+        SELECT unit, kind, founded, dissolved, effective_from, effective_until, ocop_since
+        FROM organisation
+        """
+      )
+      : Command(
+        db,
+        """
+        SELECT unit, kind, founded, dissolved, effective_from, effective_until, ocop_since
+        FROM organisation
+        WHERE unit IN (SELECT value FROM json_each(?1))
+        """
+      )
+    if let list { command.bind(list, at: 1) }
+    while try command.next() {
+      guard let kind = Organisation.Kind(rawValue: command.text(1)) else { continue }
+      organisations[command.int64(0), default: []].append(
+        Organisation(
+          kind: kind,
+          founded: Day(number: command.int32(2)),
+          dissolved: command.optionalDay(3),
+          effectiveFrom: command.optionalDay(4),
+          effectiveUntil: command.optionalDay(5),
+          inOCOPSince: command.optionalDay(6)
+        )
+      )
+    }
+  }
+}
+
+extension Command {
+  func optionalDay(_ column: Int32) -> Day? { isNull(column) ? nil : Day(number: int32(column)) }
+}
