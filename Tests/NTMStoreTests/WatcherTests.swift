@@ -16,6 +16,7 @@ import Testing
   }
 
   @Test func `own answers are no change`() throws {
+    #expect(watcher.descriptor >= 0)
     #expect(try watcher.hasChanged())
     #expect(try watcher.answer(overview).changes == nil)
     #expect(try !watcher.hasChanged())
