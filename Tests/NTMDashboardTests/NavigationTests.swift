@@ -63,6 +63,15 @@ import Testing
     #expect(session.effects.isEmpty)
   }
 
+  @Test func `Esc typed fast before a letter is Esc and the letter`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("<f9>")
+    session.apply(.key(.alt("q")))
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.contains(.quit))
+  }
+
   @Test func `every place of the session file leads back to its page`() {
     let pages: [Page] = [
       .overview, .units(UnitCode("40")), .communes(UnitCode("VN")), .belowLine(UnitCode("10")),

@@ -25,6 +25,7 @@ final class ReadingStore {
   init(facts: [String: String]) throws {
     folder = try ReadingStore.makeFolder()
     store = try Store.create(at: folder + "/thu.ntm")
+    guard !facts.isEmpty else { return }
     let paths = try facts.sorted { $0.key < $1.key }.map { try write($0.key, $0.value) }
     try importFiles(paths)
   }

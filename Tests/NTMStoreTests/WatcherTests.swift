@@ -16,6 +16,7 @@ import Testing
   }
 
   @Test func `own answers are no change`() throws {
+    #expect(watcher.descriptor >= 0)
     #expect(try watcher.hasChanged())
     #expect(try watcher.answer(overview).changes == nil)
     #expect(try !watcher.hasChanged())
@@ -51,10 +52,27 @@ import Testing
     try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
     try programme.importReport("ocop.csv", ReadingProgramme.products)
     let changes = try #require(try watcher.answer(overview).changes)
-    #expect(changes.count > 0)
-    #expect(changes.lines.map(\.products).reduce(0, +) == 4)
-    #expect(changes.lines.first?.place == "An")
-    #expect(changes.lines.first?.products == 3)
+    #expect(changes.count == 9)
+    #expect(changes.lines.map(\.place) == ["An", "Bình", "Cao"])
+    // Gia's is lost already, Mai's second is a higher standard, Đông is a district.
+    #expect(changes.lines.map(\.recognised) == [1, 0, 1])
+    #expect(changes.lines.map(\.products) == [3, 0, 1])
+    #expect(changes.lines.map(\.others) == [1, 1, 1])
+  }
+
+  @Test func `a recognition that is withdrawn counts against`() throws {
+    try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
+    _ = try watcher.answer(overview)
+    try programme.importReport(
+      "cong-nhan-2.csv",
+      ReadingProgramme.recognitions.replacing(
+        "15/11/2019;2019;;",
+        with: "15/11/2019;2019;02/05/2020;"
+      )
+    )
+    let changes = try #require(try watcher.answer(overview).changes)
+    #expect(changes.lines.map(\.recognised) == [-1])
+    #expect(changes.count == 1)
   }
 
   @Test func `an answer after facts changed knows the new facts`() throws {

@@ -58,8 +58,7 @@ package struct State: Sendable {
   /// The question that the present page needs answered; also the first one to ask.
   package var question: Question {
     if case .prompt(let prompt) = overlay, prompt.kind != .filter {
-      let text = prompt.input.text
-      if !text.isEmpty { return Question(.search(text), day: day) }
+      return Question(.search(prompt.input.text), day: day)
     }
     return visit.page.question(day: day, focus: visit.focus)
   }

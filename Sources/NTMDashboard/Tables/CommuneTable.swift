@@ -63,6 +63,20 @@ struct CommuneTable: TableSource {
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
 
+  /// In the matrix the criterion under the cursor by name, since its heading is a number only.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    let lacking = set.criteria.filter { rows[row].words[$0.number - 1] != .met }
+    guard let number = columns[column].id.criterion else {
+      guard rows[row].assessedOn != nil, !lacking.isEmpty, rows[row].unit.isCounted else {
+        return nil
+      }
+      return words.lackingColumn + ": "
+        + lacking.map { "\($0.number) \(words.pick($0.short))" }.joined(separator: ", ")
+    }
+    let criterion = set.criteria[number - 1]
+    return "\(number) \(words.pick(criterion.name)): \(words.state(rows[row].words[number - 1]))"
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let commune = rows[row]
     let id = columns[column].id

@@ -35,6 +35,13 @@ struct CriterionTable: TableSource {
     return hasher.finalize()
   }
 
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.pick(criteriaSet.criteria[row].name) + " \(words.signs.middot) "
+      + sheet.history.map {
+        "\(words.numerals.day($0.day)) \(words.sign($0.words[row]).text)"
+      }.joined(separator: "  ")
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let state = sheet.row.words[row]
     switch columns[column].id.text {
@@ -92,6 +99,10 @@ struct IndicatorTable: TableSource {
   }
   func fingerprint(at row: Int) -> Int { lines[row].values.hashValue }
   func page(at row: Int) -> Page? { .indicator(commune, indicator(row).code) }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    indicator(row).names.map(words.pick).joined(separator: " & ")
+  }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let line = lines[row]

@@ -34,7 +34,7 @@ struct ThresholdRowsTable: TableSource {
     let threshold = sheet.thresholds[row]
     let applies = threshold.group == sheet.group
     switch columns[column].id.text {
-    case "state": return CellText(applies ? words.signs.pointer : "", .accent)
+    case "state": return CellText(applies ? words.signs.check : "", .accent)
     case "group":
       let name = sheet.groupNames[threshold.group].map(words.pick)
       let common = words.pick("Chung cả nước", "Common")

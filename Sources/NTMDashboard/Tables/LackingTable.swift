@@ -43,6 +43,10 @@ struct LackingTable: TableSource {
   func accented(at row: Int) -> String { rows[row].criterion.name.vi }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
 
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.pick(rows[row].criterion.name)
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]
     switch columns[column].id.text {

@@ -41,7 +41,7 @@ struct PlaceTable: TableSource {
       Column("share", "%", 6),
     ]
     columns += set.bands.indices.map { position in
-      Column(.band(position), words.pick(set.bands[position].name), 6)
+      Column(.band(position), words.band(set.bands[position]), 6)
     }
     columns += [
       Column("below", words.belowColumn(set), 5),

@@ -43,6 +43,12 @@ struct ProductTable: TableSource {
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { nil }
 
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    let row = rows[row]
+    return [row.product.name, row.product.owner, row.product.decision, row.commune, row.district]
+      .filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]
     let product = row.product

@@ -74,6 +74,8 @@ package protocol TableSource: Sendable {
   func isHeading(at row: Int) -> Bool
   /// The rows that are no headings.
   var itemCount: Int { get }
+  /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String?
   /// What Enter opens; `nil` for nothing.
   func page(at row: Int) -> Page?
 }
@@ -82,4 +84,5 @@ extension TableSource {
   package func isHeading(at row: Int) -> Bool { false }
   package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
+  package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
 }

@@ -64,6 +64,11 @@ struct PublishedTable: TableSource {
   func accented(at row: Int) -> String { figures[row].source + " " + figures[row].note }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
 
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    [figures[row].source, figures[row].note].filter { !$0.isEmpty }
+      .joined(separator: " \(words.signs.middot) ")
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let figure = figures[row]
     let numerals = words.numerals

@@ -35,6 +35,10 @@ struct TargetTable: TableSource {
   func fingerprint(at row: Int) -> Int { readings[row].hashValue }
   func page(at row: Int) -> Page? { .target(readings[row].target.id) }
 
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    "\(readings[row].target.id) \(words.pick(readings[row].target.title))"
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let reading = readings[row]
     switch columns[column].id.text {

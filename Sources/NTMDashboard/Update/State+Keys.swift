@@ -6,6 +6,10 @@ extension State {
   mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
     if case .unknown = key { return [] }
     if let command = awaiting { return bookmark(command, key, at: moment) }
+    if case .alt(let character) = key {
+      // Esc typed fast before a character looks like Alt, which no command uses.
+      return press(.escape, at: moment) + press(.character(character), at: moment)
+    }
     if overlay != nil, key != .control("l"), key != .control("z") {
       return pressOverlay(key, at: moment)
     }
@@ -31,10 +35,6 @@ extension State {
 
   /// A letter of a Vietnamese input method is taken for the key it came from, where that is sure.
   private mutating func pressUnbound(_ key: Key, at moment: Moment) -> [Effect] {
-    if case .alt(let character) = key {
-      // Esc typed fast before a character looks like Alt.
-      return press(.escape, at: moment) + press(.character(character), at: moment)
-    }
     guard case .character(let character) = key else { return [] }
     guard !character.isASCII else {
       say(words.unknownKey(String(character)), .muted, at: moment, for: 3_000)

@@ -9,7 +9,8 @@ extension State {
       prompt.input = InputLine(prompt.earlier?.words ?? "")
     }
     overlay = .prompt(prompt)
-    return []
+    // The first search makes the index, which takes longer than a letter may.
+    return kind == .filter ? [] : [.ask(question)]
   }
 
   mutating func pressOverlay(_ key: Key, at moment: Moment) -> [Effect] {
@@ -36,7 +37,7 @@ extension State {
       return followCursor()
     case .search, .palette:
       // The worker had the search as its question; the page wants its own answered again.
-      return prompt.input.text.isEmpty ? [] : [.ask(question)]
+      return [.ask(question)]
     }
   }
 
@@ -74,11 +75,10 @@ extension State {
       settle(visit.focused)
       return followCursor()
     case .search, .palette:
-      guard !prompt.input.text.isEmpty else {
+      if prompt.input.text.isEmpty {
         var cleared = prompt
         cleared.answer = nil
         overlay = .prompt(cleared)
-        return [.ask(question)]
       }
       return [.ask(question)]
     }
@@ -99,7 +99,8 @@ extension State {
       lastSearch = prompt.input.text
       return closeOverlay(keepingFilter: true)
     }
-    let choices = choices(in: prompt)
+    let isBlank = prompt.input.text.isEmpty && prompt.position == 0
+    let choices = isBlank ? [] : choices(in: prompt)
     guard choices.indices.contains(prompt.position) else {
       // An answer may still be under way; the prompt stays until there is something to choose.
       if !prompt.input.text.isEmpty { say(words.noHits(prompt.input.text), .warning, at: moment) }
@@ -110,7 +111,7 @@ extension State {
     switch choices[prompt.position] {
     case .command(let row):
       let effects = run(row.command, at: moment)
-      return effects + (prompt.input.text.isEmpty ? [] : [.ask(question)])
+      return effects + [.ask(question)]
     case .hit(let hit):
       let page: Page = hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code)
       return page == visit.page ? [.ask(question)] : go(to: page)

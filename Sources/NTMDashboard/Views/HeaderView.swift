@@ -65,7 +65,8 @@ struct HeaderView {
     let words = state.words
     var crumbs: [String] = []
     if let snapshot = state.visit.snapshot {
-      crumbs.append(words.pick(snapshot.facts.name))
+      // The programme by its short name and year; the full name stands in `ntm info`.
+      crumbs.append(words.programme(snapshot.facts.deadline?.year))
       for unit in snapshot.path {
         crumbs.append(unit.level == .country ? words.countryName : unit.name)
       }

@@ -63,7 +63,9 @@ struct PaneTitles {
     case (.commune, 1):
       let number = state.visit.panes[0].cursor.flatMap { Int($0.text) } ?? 1
       let criterion = snapshot.set.criteria.first { $0.number == number }
-      return criterion.map { "\($0.number) \(words.pick($0.name))" } ?? name(1)
+      return criterion.map {
+        "\(words.criterionColumn) \($0.number) \(words.signs.middot) \(words.pick($0.name))"
+      } ?? name(1)
     case (.ocop(let sheet), 1):
       let cursor = state.visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
@@ -100,7 +102,8 @@ struct PaneTitles {
       return words.metOf(sheet.row.words.metCount, snapshot.set.count)
     case (.ocop(let sheet), 0):
       let goal = sheet.goal.map { words.goal($0.target) } ?? ""
-      return words.numerals.whole(sheet.total.standardised) + " " + goal
+      let count = words.numerals.whole(sheet.total.standardised)
+      return goal.isEmpty ? count : count + " " + goal
     default: return ""
     }
   }

@@ -28,11 +28,20 @@ struct StatusView {
     if let failure = state.failure { return CellText("! " + failure, .bad) }
     if state.isPaused { return CellText(words.paused(state.waiting), .warning) }
     if let notice = state.notice { return CellText(notice.text, notice.role) }
-    guard !state.pending.isEmpty else { return nil }
+    guard !state.pending.isEmpty else { return detail }
     // The keys that can follow the ones pressed so far.
     let rows = Keymap.continuations(of: state.pending)
     let text = rows.map { "\($0.key.label) \(words.pick($0.row.title))" }.joined(separator: "  ")
     return CellText(state.pending.map(\.label).joined() + "…  " + text, .key)
+  }
+
+  /// What stands behind the cell under the cursor, where no column has room for it.
+  private var detail: CellText? {
+    guard state.overlay == nil, let table = state.focusedTable, let row = state.cursorRow,
+      table.columns.indices.contains(state.visit.panes[state.visit.focused].column)
+    else { return nil }
+    let column = state.visit.panes[state.visit.focused].column
+    return table.detail(row, column, state.words).map { CellText($0, .muted) }
   }
 
   private var facts: String {

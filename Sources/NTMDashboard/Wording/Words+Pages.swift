@@ -70,6 +70,11 @@ extension Words {
   var province: String { pick("Tỉnh", "Province") }
   var communesColumn: String { pick("Xã", "Comm.") }
   var recognisedColumn: String { pick("Đạt", "Recog.") }
+  /// A band by its edges: `19`, `15–18`, `<5`.
+  func band(_ band: Band) -> String {
+    if band.low == band.high { return String(band.low) }
+    return band.low == 0 ? "<\(band.high + 1)" : "\(band.low)\(signs.dash)\(band.high)"
+  }
   func belowColumn(_ set: CriteriaSet) -> String { "<\(set.line)" }
   var undeterminedColumn: String { pick("CXĐ", "Undet.") }
   var meanColumn: String { pick("TC/xã", "Cr/com") }

@@ -21,6 +21,7 @@ package struct Words: Hashable, Sendable {
   // MARK: - Whole screens
 
   package var program: String { pick("Nông thôn mới", "New Rural Development") }
+  func programme(_ year: Int?) -> String { year.map { "\(program) \($0)" } ?? program }
   var loading: String { pick("Đang đọc số liệu…", "Reading the figures…") }
   var empty: String { pick("Không có dòng nào", "No rows") }
   func emptyFilter(_ filter: String) -> String {
