@@ -86,6 +86,7 @@ let package = Package(
     .testTarget(
       name: "NTMDashboardTests",
       dependencies: ["NTMModel", "TerminalCanvas", "NTMDashboard"],
+      exclude: ["Goldens"],
       swiftSettings: strict,
     ),
     .testTarget(
