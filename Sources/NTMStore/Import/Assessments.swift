@@ -214,7 +214,7 @@ struct AssessmentReader {
     let code = sheet.reader.fields[columns.code]
     let found = units.find(bytes[code.start..<code.end], on: day)
     guard found.index >= 0, found.valid else {
-      guard let unit = sheet.unit(columns.code, in: units) else { return nil }
+      guard let unit = sheet.unit(columns.code, in: units, of: .commune) else { return nil }
       let entry = units.entries[unit]
       guard entry.from <= day, day < entry.until else {
         sheet.fault(.unitNotValid(on: Day(number: day)), at: columns.code)

@@ -42,11 +42,7 @@ struct Sheet {
     switch Form.match(headings) {
     case .form(let form): self.form = form
     case .incomplete(let form, let missing):
-      if let encoding = LegacyEncoding.sniffed(mojibake: headings.joined()) {
-        fail(.encoding(encoding))
-      } else {
-        for name in missing { fail(.missingColumn(form: form.name, name: name), column: name) }
-      }
+      for name in missing { fail(.missingColumn(form: form.name, name: name), column: name) }
       return nil
     case .unknown:
       if let encoding = LegacyEncoding.sniffed(mojibake: headings.joined()) {
