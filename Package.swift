@@ -59,7 +59,10 @@ let package = Package(
     .testTarget(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
     .testTarget(
-      name: "NTMStoreTests", dependencies: ["NTMModel", "NTMStore"], swiftSettings: strict),
+      name: "NTMStoreTests",
+      dependencies: ["NTMModel", "NTMStore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict,
+    ),
     .testTarget(
       name: "TerminalCursesTests", dependencies: ["TerminalCanvas", "TerminalCurses"],
       swiftSettings: strict,
