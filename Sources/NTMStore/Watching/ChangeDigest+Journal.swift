@@ -59,7 +59,12 @@ extension ChangeDigest.Line {
       criteriaGained += (new & ~old).nonzeroBitCount
       criteriaLost += (old & ~new).nonzeroBitCount
     case "recognition":
-      recognised += rows.optionalText(7) == nil ? -1 : 1
+      // Granted, withdrawn, or a correction of one that stands.
+      switch (rows.isNull(6), rows.isNull(7)) {
+      case (true, false): recognised += 1
+      case (false, true): recognised -= 1
+      case (true, true), (false, false): break
+      }
     case "product": products += 1
     default: others += 1
     }
