@@ -172,6 +172,17 @@ struct FaultTests {
     )
   }
 
+  @Test func `a bad date is told once`() throws {
+    let small = try SmallStore()
+    #expect(
+      try small.kinds(ImportTests.organisations.replacing("31/10/2009;;1", with: "x;;1")) == [
+        .badDate
+      ]
+    )
+    let units = "code,level,type,name,name_en,parent_code,valid_from,valid_to\n"
+    #expect(try small.kinds(units + "9,commune,Xã,A,,001,x,\n") == [.badDate])
+  }
+
   @Test func `indicators cannot move under packed figures`() throws {
     let small = try SmallStore()
     try small.add(SmallStore.report("31/12/2019"))
