@@ -61,13 +61,12 @@ extension Day {
       omittingEmptySubsequences: false
     )
     guard pieces.count == 3, pieces.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { return nil }
-    let values = pieces.compactMap { Int($0) }
-    guard values.count == 3, pieces[isISO ? 0 : 2].utf8.count == 4 else { return nil }
-    self.init(
-      year: values[isISO ? 0 : 2],
-      month: values[1],
-      day: values[isISO ? 2 : 0]
-    )
+    let (year, month, day) = (pieces[isISO ? 0 : 2], pieces[1], pieces[isISO ? 2 : 0])
+    let widths = isISO ? 2...2 : 1...2
+    guard year.utf8.count == 4, widths.contains(month.utf8.count), widths.contains(day.utf8.count),
+      let year = Int(year), let month = Int(month), let day = Int(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The day as `yyyy-MM-dd`, the form in the file and in CSV and JSON output.

@@ -75,6 +75,14 @@ public struct Share: Hashable, Sendable {
     guard base > 0 else { return nil }
     return Quantity(hundredths: Int64(part * 10_000 / base))
   }
+
+  /// The percentage in hundredths, rounded up, for comparing with a ceiling.
+  ///
+  /// Rounding up keeps 6.001% from passing as "at most 6%".
+  public var percentCeiling: Quantity? {
+    guard base > 0 else { return nil }
+    return Quantity(hundredths: Int64((part * 10_000 + base - 1) / base))
+  }
 }
 
 /// A tenth-precise mean of whole counts: the sum and how many were counted.

@@ -117,7 +117,7 @@ public enum Pace: Hashable, Sendable {
   case behind(Int)
   /// The deadline has passed without the goal.
   case missed
-  /// No figure at the start of the year to draw the line from.
+  /// No value to judge, or no figure at the start of the year to draw the line from.
   case unknown
 }
 

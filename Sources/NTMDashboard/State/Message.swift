@@ -17,7 +17,9 @@ package enum Message: Sendable {
   case tick
 }
 
-/// When a message arrived. The update never asks the clock.
+/// When a message arrived.
+///
+/// The update never asks the clock.
 package struct Moment: Hashable, Sendable {
   /// Milliseconds of a clock that never goes back.
   package var milliseconds: Int64

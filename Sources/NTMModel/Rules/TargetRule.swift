@@ -13,13 +13,16 @@ extension Target {
   ) -> TargetReading {
     let now = count(in: rollUp)
     let value = self.value(of: now)
-    let isMet = value.map(isReached) ?? false
+    let undetermined = metric == .communesBelowLine ? rollUp.undetermined : 0
+    // A ceiling is kept only when it holds even if every undetermined unit turns out badly.
+    let worst = direction == .atMost ? Count(part: now.part + undetermined, base: now.base) : now
+    let isMet = self.value(of: worst).map(isReached) ?? false
     return TargetReading(
       target: self,
       value: value,
       part: now.part,
       base: now.base,
-      undetermined: metric == .communesBelowLine ? rollUp.undetermined : 0,
+      undetermined: undetermined,
       isMet: isMet,
       asOf: day,
       pace: pace(
@@ -69,7 +72,9 @@ extension Target {
     }
     switch kind {
     case .count: return Quantity(count.part)
-    case .percent: return count.base.flatMap { Share(count.part, of: $0).percentFloor }
+    case .percent:
+      let share = count.base.map { Share(count.part, of: $0) }
+      return direction == .atMost ? share?.percentCeiling : share?.percentFloor
     }
   }
 
@@ -81,27 +86,31 @@ extension Target {
     switch kind {
     case .count: return Int(goal.hundredths / 100)
     case .percent:
-      return base.map { (Int(goal.hundredths) * $0 + 9_999) / 10_000 }
+      // The last count that still reaches the goal.
+      let isCeiling = direction == .atMost
+      return base.map { (Int(goal.hundredths) * $0 + (isCeiling ? 0 : 9_999)) / 10_000 }
     }
   }
 
   /// Holds the count against a straight line from the start to the deadline.
   ///
-  /// Linear on purpose: with a handful of dates a year any curve would be invented.
+  /// Linear on purpose: with a handful of dates a year any curve would be invented. A year that
+  /// starts past its goal has only to keep it: the line is level there.
   private func pace(
     now: Count,
     isMet: Bool,
     on day: Day,
     since start: (count: Count, day: Day)?
   ) -> Pace {
+    guard value(of: now) != nil else { return .unknown }
     if isMet { return .met }
     if day > deadline { return .missed }
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
     let elapsed = start.day.days(until: day)
     let whole = start.day.days(until: deadline)
-    let distance = goal - start.count.part
+    let from = direction == .atMost ? max(start.count.part, goal) : min(start.count.part, goal)
     // Rounded against us: a part of a commune that is due counts as due.
-    let due = start.count.part + divideAway(distance * elapsed, whole)
+    let due = from + divideAway((goal - from) * elapsed, whole)
     let gap = direction == .atMost ? now.part - due : due - now.part
     return gap > 0 ? .behind(gap) : .onTrack
   }

@@ -30,8 +30,7 @@ public enum Collation {
         tones.append(letter.tone.rawValue + 1)
         cases.append(letter.isUpper ? 2 : 1)
       } else if scalar.isASCII {
-        // Blanks and signs sort before digits and letters, in the order of their codes.
-        letters.append(contentsOf: [signMark, UInt8(scalar.value)])
+        letters.append(contentsOf: [signMark, signs[Int(scalar.value)]])
       } else {
         letters.append(otherMark)
         letters.append(contentsOf: Array(String(Character(scalar)).utf8))
@@ -40,6 +39,17 @@ public enum Collation {
     flushDigits()
     return letters + [0] + tones + [0] + cases
   }
+
+  /// The places of blanks and signs, by their codes: in ICU's order, controls before them.
+  ///
+  /// All of them sort before digits and letters.
+  private static let signs: [UInt8] = {
+    var places = (0...127).map { UInt8($0 < 32 ? $0 : 32) }
+    for (place, sign) in #" _-,;:!?.'"()[]{}@*/\&#%`^+<=>|~$"#.utf8.enumerated() {
+      places[Int(sign)] = UInt8(32 + place)
+    }
+    return places
+  }()
 
   private static let signMark: UInt8 = 1
   private static let digitMark: UInt8 = 2

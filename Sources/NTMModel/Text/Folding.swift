@@ -15,8 +15,6 @@ public enum Folding {
       if isMark(scalar), let letter = pending {
         if let marked = letter.adding(scalar) {
           pending = marked
-        } else if let marked = retoned(letter, with: scalar) {
-          pending = marked
         } else {
           flush()
           result.append(scalar)
@@ -69,32 +67,28 @@ public enum Folding {
     text.unicodeScalars.contains { !$0.isASCII }
   }
 
-  /// The first letters of the words, folded: `bv` for Ba Vì.
+  /// The first letters of the words, folded, numbers whole: `bv` for Ba Vì, `p10` for Phường 10.
+  ///
+  /// An apostrophe ends no word: Ea H'leo is `eh`.
   public static func initials(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    var atStart = true
-    for byte in folded(text).utf8 {
-      let isWord = byte > 127 || (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 122)
-      if isWord, atStart { bytes.append(byte) }
-      atStart = !isWord
+    var result = String.UnicodeScalarView()
+    var isInWord = false
+    var isInNumber = false
+    for scalar in folded(text).unicodeScalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      let isWord = isDigit || ("a"..."z").contains(scalar) || !scalar.isASCII
+      if isWord, !isInWord || (isInNumber && isDigit) {
+        result.append(scalar)
+        isInNumber = isDigit
+      } else {
+        isInNumber = false
+      }
+      isInWord = isWord || (isInWord && scalar == "'")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(result)
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x0300 && scalar.value <= 0x036F
-  }
-
-  /// A shape mark that comes after the tone, as some input methods send it (ạ + ̂ → ậ).
-  private static func retoned(
-    _ letter: VietnameseLetter,
-    with mark: Unicode.Scalar
-  ) -> VietnameseLetter? {
-    guard letter.tone != .none else { return nil }
-    var plain = letter
-    plain.tone = .none
-    guard var shaped = plain.adding(mark) else { return nil }
-    shaped.tone = letter.tone
-    return shaped
   }
 }

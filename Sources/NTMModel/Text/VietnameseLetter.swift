@@ -112,23 +112,30 @@ struct VietnameseLetter: Hashable {
   var scalar: Unicode.Scalar? { VietnameseLetter.composed[self] }
 
   /// The letter with a combining mark put on it; `nil` when no such letter exists.
+  ///
+  /// A shape mark may come after the tone, as some input methods send it (ạ + ̂ → ậ).
   func adding(_ mark: Unicode.Scalar) -> VietnameseLetter? {
     var result = self
-    switch mark.value {
-    case 0x0300: result.tone = .huyen
-    case 0x0309: result.tone = .hoi
-    case 0x0303: result.tone = .nga
-    case 0x0301: result.tone = .sac
-    case 0x0323: result.tone = .nang
-    case 0x0306, 0x0302, 0x031B:
-      guard let shaped = VietnameseLetter.shaped[Shape(base: letter, mark: mark.value)] else {
-        return nil
-      }
+    if let tone = VietnameseLetter.tone(of: mark) {
+      guard self.tone == .none else { return nil }
+      result.tone = tone
+    } else {
+      let shape = Shape(base: letter, mark: mark.value)
+      guard let shaped = VietnameseLetter.shaped[shape] else { return nil }
       result.letter = shaped
-    default: return nil
     }
-    guard tone == .none || result.tone == tone, result.scalar != nil else { return nil }
-    return result
+    return result.scalar == nil ? nil : result
+  }
+
+  private static func tone(of mark: Unicode.Scalar) -> Tone? {
+    switch mark.value {
+    case 0x0300: .huyen
+    case 0x0309: .hoi
+    case 0x0303: .nga
+    case 0x0301: .sac
+    case 0x0323: .nang
+    default: nil
+    }
   }
 
   private struct Shape: Hashable {

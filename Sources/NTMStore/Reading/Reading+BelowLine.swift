@@ -77,7 +77,7 @@ extension Reading {
          FROM recognition r
          WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
       FROM rollup s
-      CROSS JOIN unit u ON u.parent = s.unit AND u.level = 4
+      CROSS JOIN unit u INDEXED BY unit_by_parent ON u.parent = s.unit AND u.level = 4
       WHERE s.day = ?1 AND s.silent > 0 AND u.first BETWEEN ?2 AND ?3
         AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
         AND NOT EXISTS (

@@ -61,7 +61,7 @@ extension Reading {
           day: rows.day(0),
           words: CriteriaWords(rows, at: 1),
           values: rows.withBytes(4) { Measures.decode($0, count: count) },
-          source: rows.text(5)
+          source: FilePath.name(of: rows.text(5))
         )
       )
     }

@@ -25,7 +25,7 @@ struct Reading {
       let day = question.day ?? Day(number: 0)
       return missing(question, asOf: day, set: .none, facts: shelf.facts)
     }
-    let day = question.day.map { chosen in days.last { $0 <= chosen } } ?? days.last
+    let day = days.last { day in question.day.map { day <= $0 } ?? true }
     let stored = try shelf.set(on: day ?? first, in: db)
     guard let day else {
       return missing(question, asOf: first, set: stored.set, facts: shelf.facts)

@@ -3,7 +3,7 @@ internal import NTMModel
 
 /// The thresholds of a set, as a list and as a table to look them up in.
 struct StoredThresholds {
-  /// In the order of the indicators; `common` first, then the groups.
+  /// In the order of the indicators; `common` first, then the regions in official order.
   var rows: [Threshold] = []
   var table: ThresholdTable
 
@@ -12,10 +12,13 @@ struct StoredThresholds {
     var rows = try Rows(
       db,
       """
-      SELECT position, part, grp, value, source, confidence
+      SELECT threshold.position, threshold.part, threshold.grp, threshold.value,
+        threshold.source, threshold.confidence
       FROM threshold
-      WHERE set_id = ?1
-      ORDER BY position, part, grp <> 'common', grp
+      LEFT JOIN unit ON unit.code = threshold.grp AND unit.level = 1
+      WHERE threshold.set_id = ?1
+      ORDER BY threshold.position, threshold.part, threshold.grp <> 'common', unit.first,
+        threshold.grp
       """,
       stored.id
     )

@@ -21,12 +21,3 @@ struct FileIdentity: Equatable {
     left.device == right.device && left.inode == right.inode
   }
 }
-
-extension FilePath {
-  /// The path with its links resolved, since events come from the folder where the file lies.
-  static func real(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return absolute(path) }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-}

@@ -12,7 +12,7 @@ struct FolderEvents: ~Copyable {
   /// - Parameter path: the real path of the file, without links.
   init(path: String) {
     let folder = FilePath.folder(of: path)
-    let name = String(path.split(separator: "/").last ?? "")
+    let name = FilePath.name(of: path)
     // Readers map the -shm file without writing to it, so its events tell nothing.
     names = [name, name + "-wal", name + "-journal"]
     let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))

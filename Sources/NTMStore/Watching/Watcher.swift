@@ -16,7 +16,10 @@ public final class Watcher {
   public static let looks = [1, 5, 20, 50]
 
   /// True where changes are told by no event, or not by all, and the file is to be asked.
-  public let needsPolling: Bool
+  ///
+  /// Found when first asked for, after the first answer has been given.
+  public private(set) lazy var needsPolling =
+    events.descriptor < 0 || !FolderEvents.tellAll(of: path)
   private let path: String
   private let events: FolderEvents
   private var opening: Opening
@@ -27,7 +30,6 @@ public final class Watcher {
     self.path = FilePath.real(path)
     opening = try Opening(self.path)
     events = FolderEvents(path: self.path)
-    needsPolling = events.descriptor < 0 || !FolderEvents.tellAll(of: self.path)
   }
 
   /// The descriptor to poll on; -1 where no events come.

@@ -1,0 +1,160 @@
+import NTMModel
+import TerminalCanvas
+
+/// Where the panes of a page lie; used for scrolling and for drawing, so the two agree.
+struct Layout {
+  struct Place {
+    var pane: Int
+    var rect: Rect
+  }
+
+  var places: [Place]
+  /// Whether the panes are shown one at a time, so that a strip names them.
+  var isSingle: Bool
+
+  /// The rows of the screen that are not the page's: header above, status and footer below.
+  static func body(of size: Size) -> Rect {
+    Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
+  }
+
+  init(_ visit: Visit, size: Size) {
+    let whole = Layout.body(of: size)
+    let text = min(Layout.textHeight(of: visit.page), max(0, whole.height - 6))
+    let body = Rect(
+      x: whole.x,
+      y: whole.y + text,
+      width: whole.width,
+      height: whole.height - text
+    )
+    let count = visit.page.paneCount
+    let isNarrow = size.width < Layout.narrow
+    isSingle = count > 1 && (visit.isZoomed || isNarrow || Layout.wantsSingle(visit, size))
+    if isSingle || count == 1 {
+      places = [Place(pane: min(visit.focused, count - 1), rect: body)]
+      return
+    }
+    switch visit.page {
+    case .overview: places = Layout.overview(visit, body: body, isWide: size.width >= Layout.wide)
+    case .commune: places = Layout.side(body, left: body.width * 9 / 20)
+    case .belowLine: places = Layout.side(body, left: body.width - 48)
+    case .ocop: places = Layout.side(body, left: body.width - 46)
+    case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
+    case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
+    case .units, .communes, .products: places = [Place(pane: 0, rect: body)]
+    }
+  }
+
+  static let narrow = 100
+  static let wide = 140
+  static let least = Size(width: 60, height: 15)
+
+  /// Lines of plain text above the tables of a page.
+  static func textHeight(of page: Page) -> Int {
+    switch page {
+    case .commune: 2
+    case .indicator: 3
+    case .target: 5
+    case .overview, .units, .communes, .belowLine, .ocop, .products: 0
+    }
+  }
+
+  /// The matrix of communes needs the whole width of a medium screen.
+  private static func wantsSingle(_ visit: Visit, _ size: Size) -> Bool {
+    if case .belowLine = visit.page { return size.width < wide }
+    if case .ocop = visit.page { return size.width < wide - 10 }
+    return false
+  }
+
+  private static func overview(_ visit: Visit, body: Rect, isWide: Bool) -> [Place] {
+    let targets = visit.snapshot.map { snapshot -> Int in
+      guard case .overview(let overview) = snapshot.body else { return 8 }
+      return overview.targets.count
+    }
+    let topHeight = min((targets ?? 8) + 3, body.height / 2)
+    let top = Rect(x: body.x, y: body.y, width: body.width, height: topHeight)
+    let rest = Rect(
+      x: body.x,
+      y: body.y + topHeight,
+      width: body.width,
+      height: body.height - topHeight
+    )
+    if isWide {
+      let left = rest.width * 7 / 20
+      let right = 46
+      return [
+        Place(pane: 0, rect: top),
+        Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),
+        Place(
+          pane: 2,
+          rect: Rect(
+            x: rest.x + left,
+            y: rest.y,
+            width: rest.width - left - right,
+            height: rest.height
+          )
+        ),
+        Place(
+          pane: 3,
+          rect: Rect(
+            x: rest.x + rest.width - right,
+            y: rest.y,
+            width: right,
+            height: rest.height
+          )
+        ),
+      ]
+    }
+    let left = rest.width * 9 / 20
+    let ocop = min(10, rest.height / 2)
+    let right = Rect(x: rest.x + left, y: rest.y, width: rest.width - left, height: rest.height)
+    return [
+      Place(pane: 0, rect: top),
+      Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),
+      Place(
+        pane: 2,
+        rect: Rect(x: right.x, y: right.y, width: right.width, height: right.height - ocop)
+      ),
+      Place(
+        pane: 3,
+        rect: Rect(
+          x: right.x,
+          y: right.y + right.height - ocop,
+          width: right.width,
+          height: ocop
+        )
+      ),
+    ]
+  }
+
+  private static func side(_ body: Rect, left: Int) -> [Place] {
+    [
+      Place(pane: 0, rect: Rect(x: body.x, y: body.y, width: left, height: body.height)),
+      Place(
+        pane: 1,
+        rect: Rect(x: body.x + left, y: body.y, width: body.width - left, height: body.height)
+      ),
+    ]
+  }
+
+  private static func stack(_ body: Rect, top: Int) -> [Place] {
+    let top = min(max(top, 4), max(4, body.height - 4))
+    return [
+      Place(pane: 0, rect: Rect(x: body.x, y: body.y, width: body.width, height: top)),
+      Place(
+        pane: 1,
+        rect: Rect(
+          x: body.x,
+          y: body.y + top,
+          width: body.width,
+          height: max(0, body.height - top)
+        )
+      ),
+    ]
+  }
+
+  /// The rows of the table in a pane: the box and the heading take three.
+  func height(of pane: Int) -> Int {
+    let rect = places.first { $0.pane == pane }?.rect ?? places.first?.rect
+    return max(1, (rect?.height ?? 4) - 3)
+  }
+}

@@ -1,0 +1,78 @@
+package import NTMModel
+
+/// A screen together with the place it shows; what back and forward go through.
+package enum Page: Hashable, Sendable {
+  case overview
+  /// The units of the next step below a place; the communes of a district.
+  case units(UnitCode)
+  case communes(UnitCode)
+  case belowLine(UnitCode)
+  case commune(UnitCode)
+  case indicator(UnitCode, String)
+  case ocop(UnitCode)
+  case products(UnitCode, sector: String?)
+  case target(String)
+
+  /// The question that fills the page.
+  func question(day: Day?, focus: UnitCode?) -> Question {
+    switch self {
+    case .overview: Question(.overview(focus: focus), day: day)
+    case .units(let place): Question(.units(place), day: day)
+    case .communes(let place): Question(.communes(place), day: day)
+    case .belowLine(let place): Question(.belowLine(place), day: day)
+    case .commune(let code): Question(.commune(code), day: day)
+    case .indicator(let code, let indicator):
+      Question(.indicator(code, indicator: indicator), day: day)
+    case .ocop(let place): Question(.ocop(place), day: day)
+    case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
+    case .target(let id): Question(.target(id), day: day)
+    }
+  }
+
+  /// The place of the page; `nil` where it stands for the whole country.
+  package var place: UnitCode? {
+    switch self {
+    case .overview, .target: nil
+    case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
+      .indicator(let code, _), .ocop(let code), .products(let code, _):
+      code
+    }
+  }
+}
+
+extension Page {
+  /// The page as one line for the session file, such as `below 12`.
+  package var line: String {
+    switch self {
+    case .overview: "overview"
+    case .units(let code): "units \(code)"
+    case .communes(let code): "communes \(code)"
+    case .belowLine(let code): "below \(code)"
+    case .commune(let code): "commune \(code)"
+    case .indicator(let code, let indicator): "indicator \(code) \(indicator)"
+    case .ocop(let code): "ocop \(code)"
+    case .products(let code, let sector):
+      sector.map { "products \(code) \($0)" } ?? "products \(code)"
+    case .target(let id): "target \(id)"
+    }
+  }
+
+  /// The page of such a line; `nil` for anything else.
+  package init?(line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    guard let name = words.first else { return nil }
+    let code = words.count > 1 ? UnitCode(words[1]) : .country
+    switch name {
+    case "overview": self = .overview
+    case "units": self = .units(code)
+    case "communes": self = .communes(code)
+    case "below": self = .belowLine(code)
+    case "ocop": self = .ocop(code)
+    case "products": self = .products(code, sector: words.count > 2 ? words[2] : nil)
+    case "commune" where words.count > 1: self = .commune(code)
+    case "indicator" where words.count > 2: self = .indicator(code, words[2])
+    case "target" where words.count > 1: self = .target(words[1])
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package import NTMModel
+package import TerminalCanvas
+
+/// What is settled before the first frame.
+package struct Settings: Sendable {
+  package var language: Language
+  package var glyphs: GlyphSet
+  package var size: Size
+  /// The file on show, for messages.
+  package var store: String
+  /// The day asked for on the command line; `nil` shows the latest reporting date.
+  package var day: Day?
+  /// Where the session before this one was left; `nil` starts on the overview.
+  package var session: Session?
+  /// A line to show at first, such as where a demo's store lies.
+  package var greeting: String?
+
+  package init(
+    language: Language,
+    glyphs: GlyphSet,
+    size: Size,
+    store: String,
+    day: Day? = nil,
+    session: Session? = nil,
+    greeting: String? = nil
+  ) {
+    self.language = language
+    self.glyphs = glyphs
+    self.size = size
+    self.store = store
+    self.day = day
+    self.session = session
+    self.greeting = greeting
+  }
+}

@@ -1,0 +1,76 @@
+package import NTMModel
+package import TerminalCanvas
+
+/// Everything the dashboard knows; changed only by `apply`.
+package struct State: Sendable {
+  package var settings: Settings
+  package var words: Words
+  package var size: Size
+  package var visit: Visit
+  package var backward: [Visit] = []
+  package var forward: [Visit] = []
+  package var bookmarks: [Character: Page] = [:]
+  package var overlay: Overlay?
+  /// The keys of a sequence not yet complete (`g` of `gg`).
+  package var pending: [Key] = []
+  /// The day chosen; `nil` follows the latest reporting date.
+  package var day: Day?
+  package var notice: Notice?
+  /// Cells that others changed lately, until when they are marked.
+  package var changed: [ChangedCell: Int64] = [:]
+  package var isPaused = false
+  package var waiting = 0
+  package var lastSearch = ""
+  /// Clock time of the last answer, for the header.
+  package var answeredAt: Moment?
+  /// Why the figures could not be read last time; `nil` while all is well.
+  package var failure: String?
+  /// When Ctrl-C was pressed last, for pressing it twice.
+  package var cancelledAt: Int64?
+  package var hasHintedInputMethod = false
+  /// The bookmark command that waits for its letter.
+  package var awaiting: Command?
+
+  package struct ChangedCell: Hashable, Sendable {
+    package var pane: Int
+    package var row: RowID
+    package var column: ColumnID
+  }
+
+  /// One line for the reader.
+  package struct Notice: Hashable, Sendable {
+    package var text: String
+    package var role: Role
+    /// Milliseconds of the moment at which it goes away.
+    package var until: Int64
+  }
+
+  package init(settings: Settings, at moment: Moment) {
+    self.settings = settings
+    words = Words(settings.session?.language ?? settings.language, glyphs: settings.glyphs)
+    size = settings.size
+    day = settings.day
+    let page = settings.session.flatMap { Page(line: $0.place) } ?? .overview
+    visit = Visit(page)
+    if let greeting = settings.greeting { say(greeting, .notice, at: moment, for: 20_000) }
+  }
+
+  /// The question that the present page needs answered; also the first one to ask.
+  package var question: Question {
+    if case .prompt(let prompt) = overlay, prompt.kind != .filter {
+      return Question(.search(prompt.input.text), day: day)
+    }
+    return visit.page.question(day: day, focus: visit.focus)
+  }
+
+  package var session: Session { Session(place: visit.page.line, language: words.language) }
+
+  /// When a tick is wanted: the next mark or notice to go away; `nil` when nothing fades.
+  package var wakeAt: Int64? {
+    (Array(changed.values) + (notice.map { [$0.until] } ?? [])).min()
+  }
+
+  mutating func say(_ text: String, _ role: Role, at moment: Moment, for duration: Int64 = 6_000) {
+    notice = Notice(text: text, role: role, until: moment.milliseconds + duration)
+  }
+}

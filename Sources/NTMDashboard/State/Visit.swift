@@ -1,0 +1,86 @@
+package import NTMModel
+import TerminalCanvas
+
+/// A page with where the reader is on it, and the last answer for it.
+package struct Visit: Sendable {
+  package var page: Page
+  package var panes: [Pane]
+  package var focused = 0
+  package var isZoomed = false
+  /// The unit whose figures the linked panes of the overview show; `nil` is the country.
+  package var focus: UnitCode?
+  /// The latest answer; `nil` until the first one arrives.
+  package var snapshot: Snapshot?
+
+  package init(_ page: Page) {
+    self.page = page
+    panes = Array(repeating: Pane(), count: page.paneCount)
+    if page == .overview { focused = 1 }
+  }
+}
+
+extension Page {
+  /// The number of tables on the page.
+  var paneCount: Int {
+    switch self {
+    case .overview: 4
+    case .commune, .indicator, .belowLine, .ocop, .target: 2
+    case .units, .communes, .products: 1
+    }
+  }
+}
+
+extension Visit {
+  /// The tables of the page, made from the latest answer; empty before it.
+  func tables(_ words: Words, size: Size) -> [any TableSource] {
+    guard let snapshot else { return [] }
+    let set = snapshot.set
+    let asOf = snapshot.asOf
+    switch snapshot.body {
+    case .overview(let overview):
+      return [
+        TargetTable(overview.targets, width: size.width, words: words),
+        PlaceTable.brief([overview.country] + overview.places, set: set, words: words),
+        CommuneTable.brief(overview.below, set: set, asOf: asOf, words: words),
+        SectorTable(
+          overview.sectors,
+          overview.sectorStars,
+          place: overview.focus.code,
+          words: words
+        ),
+      ]
+    case .units(let rows): return [PlaceTable.full(rows, set: set, words: words)]
+    case .communes(let rows):
+      let level = snapshot.path.last?.level ?? .country
+      let matrix = CommuneTable.matrix(rows, set: set, asOf: asOf, under: level, words: words)
+      guard case .belowLine = page else { return [matrix] }
+      return [matrix, LackingTable(rows, set: set, words: words)]
+    case .commune(let sheet):
+      let criteria = CriterionTable(sheet, set: set, words: words)
+      let chosen = panes.first?.cursor.flatMap { Int($0.text) } ?? set.criteria.first?.number
+      return [criteria, IndicatorTable(sheet, set: set, criterion: chosen, words: words)]
+    case .indicator(let sheet):
+      let indicator = set.indicators[sheet.position]
+      return [
+        ThresholdRowsTable(sheet, indicator: indicator, words: words),
+        IndicatorHistoryTable(sheet, indicator: indicator, words: words),
+      ]
+    case .ocop(let sheet):
+      let places = OCOPTable(sheet, words: words)
+      let row = panes.first?.cursor.flatMap { cursor in
+        places.rows.first { $0.unit.code.text == cursor.text }
+      }
+      let shown = row ?? sheet.total
+      return [
+        places,
+        SectorTable(sheet.sectors, shown.sectorStars, place: shown.unit.code, words: words),
+      ]
+    case .products(let rows): return [ProductTable(rows, words: words)]
+    case .target(let sheet):
+      return [
+        SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
+      ]
+    case .search, .missing: return []
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import NTMModel
+import TerminalCanvas
+
+/// Communes with the state of each criterion.
+struct CommuneTable: TableSource {
+  var rows: [CommuneRow]
+  var set: CriteriaSet
+  var asOf: Day
+  var columns: [Column]
+
+  /// The few columns of a pane: name, district, criteria met, what is lacking.
+  static func brief(_ rows: [CommuneRow], set: CriteriaSet, asOf: Day, words: Words) -> CommuneTable
+  {
+    CommuneTable(
+      rows: rows,
+      set: set,
+      asOf: asOf,
+      columns: [
+        Column("name", words.commune, 10, widest: 20, right: false),
+        Column("district", words.district, 8, widest: 16, right: false),
+        Column("met", words.metColumn, 3),
+        Column("missing", words.lackingColumn, 12, widest: 46, right: false),
+      ]
+    )
+  }
+
+  /// The matrix of communes and criteria; district and province where the rows span several.
+  static func matrix(
+    _ rows: [CommuneRow],
+    set: CriteriaSet,
+    asOf: Day,
+    under level: Level,
+    words: Words
+  ) -> CommuneTable {
+    var columns = [Column("name", words.commune, 14, widest: 24, right: false)]
+    if level <= .province {
+      columns.append(Column("district", words.district, 10, widest: 18, right: false))
+    }
+    if level <= .region {
+      columns.append(Column("province", words.province, 9, widest: 16, right: false))
+    }
+    columns.append(Column("met", words.metColumn, 5))
+    columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
+    columns += [
+      Column("standard", words.standardColumn, 10, right: false),
+      Column("date", words.dateColumn, 10),
+      Column("code", words.code, 7, right: false),
+    ]
+    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns)
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String {
+    let commune = rows[row]
+    return commune.folded + " " + Folding.folded(commune.district) + " "
+      + Folding.folded(commune.province) + " " + commune.unit.code.text
+  }
+  func accented(at row: Int) -> String {
+    let commune = rows[row]
+    return commune.unit.fullName + " " + commune.district + " " + commune.province
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
+
+  /// In the matrix the criterion under the cursor by name, since its heading is a number only.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    let lacking = set.criteria.filter { rows[row].words[$0.number - 1] != .met }
+    guard let number = columns[column].id.criterion else {
+      guard rows[row].assessedOn != nil, !lacking.isEmpty, rows[row].unit.isCounted else {
+        return nil
+      }
+      return words.lackingColumn + ": "
+        + lacking.map { "\($0.number) \(words.pick($0.short))" }.joined(separator: ", ")
+    }
+    let criterion = set.criteria[number - 1]
+    return "\(number) \(words.pick(criterion.name)): \(words.state(rows[row].words[number - 1]))"
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let commune = rows[row]
+    let id = columns[column].id
+    if let number = id.criterion {
+      let sign = words.sign(commune.words[number - 1])
+      return CellText(sign.text, commune.unit.isCounted ? sign.role : .muted)
+    }
+    switch id.text {
+    case "name":
+      // A phường or thị trấn is told apart; among xã the type word says nothing.
+      return commune.unit.isCounted
+        ? CellText(commune.unit.name) : CellText(commune.unit.fullName, .muted)
+    case "district": return CellText(commune.district)
+    case "province": return CellText(commune.province)
+    case "met": return met(commune, words)
+    case "missing": return CellText(lacking(commune, words), .bad)
+    case "standard": return words.standard(commune.standard)
+    case "date": return date(commune, words)
+    case "code": return CellText(commune.unit.code.text, .muted)
+    default: return CellText("")
+    }
+  }
+
+  private func met(_ commune: CommuneRow, _ words: Words) -> CellText {
+    guard commune.unit.isCounted, commune.assessedOn != nil else {
+      return CellText(words.signs.dash, .muted)
+    }
+    switch set.standing(of: commune.words) {
+    case .below: return CellText(String(commune.words.metCount), .bad)
+    case .undetermined: return CellText("\(commune.words.metCount)?", .warning)
+    case .notBelow:
+      return CellText(
+        String(commune.words.metCount),
+        set.isComplete(commune.words) ? .good : .text
+      )
+    }
+  }
+
+  private func date(_ commune: CommuneRow, _ words: Words) -> CellText {
+    guard let day = commune.assessedOn else {
+      return CellText(commune.unit.isCounted ? words.signs.noReport : "", .muted)
+    }
+    return CellText(words.numerals.day(day), day < asOf ? .warning : .muted)
+  }
+
+  /// The numbers of the criteria not met; those not reported or disputed with a question mark.
+  private func lacking(_ commune: CommuneRow, _ words: Words) -> String {
+    if commune.assessedOn == nil { return words.state(.noReport) }
+    return set.criteria.compactMap { criterion in
+      switch commune.words[criterion.number - 1] {
+      case .met: nil
+      case .notMet: String(criterion.number)
+      case .noReport, .disputed: "\(criterion.number)?"
+      }
+    }.joined(separator: " ")
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    if let number = column.criterion { return rows.map { $0.words[number - 1].rawValue } }
+    switch column.text {
+    case "name": return rows.map(\.nameRank)
+    case "district": return ranks(rows.map(\.district))
+    case "province": return ranks(rows.map(\.province))
+    case "met", "missing":
+      return rows.map { $0.assessedOn == nil ? nil : $0.words.metCount }
+    case "standard": return rows.map { $0.standard?.rawValue }
+    case "date": return rows.map { $0.assessedOn.map { Int($0.number) } }
+    case "code": return ranks(rows.map(\.unit.code.text))
+    default: return rows.map { _ in nil }
+    }
+  }
+}
+
+/// The positions of texts in Vietnamese order; each distinct text is compared once.
+func ranks(_ texts: [String]) -> [Int?] {
+  let distinct = Set(texts).map { (text: $0, key: Collation.key($0)) }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+  var rank: [String: Int] = [:]
+  for (position, entry) in distinct.enumerated() { rank[entry.text] = position }
+  return texts.map { $0.isEmpty ? nil : rank[$0] }
+}

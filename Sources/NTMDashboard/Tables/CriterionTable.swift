@@ -1,0 +1,126 @@
+import NTMModel
+import TerminalCanvas
+
+/// The criteria of one commune with their states at the last dates.
+struct CriterionTable: TableSource {
+  var sheet: CommuneSheet
+  var criteriaSet: CriteriaSet
+  var columns: [Column]
+
+  init(_ sheet: CommuneSheet, set: CriteriaSet, words: Words) {
+    self.sheet = sheet
+    criteriaSet = set
+    columns = [
+      Column("number", "", 2),
+      Column("name", words.criterionColumn, 18, widest: 44, right: false),
+      Column("state", words.stateColumn, 15, right: false),
+      Column(
+        "history",
+        words.historyTitle,
+        max(8, sheet.history.count * 2),
+        right: false
+      ),
+    ]
+  }
+
+  var count: Int { criteriaSet.count }
+  func id(at row: Int) -> RowID { RowID(String(criteriaSet.criteria[row].number)) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    "\(criteriaSet.criteria[row].number) " + criteriaSet.criteria[row].name.vi
+  }
+  func fingerprint(at row: Int) -> Int {
+    var hasher = Hasher()
+    for entry in sheet.history { hasher.combine(entry.words[row]) }
+    return hasher.finalize()
+  }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.pick(criteriaSet.criteria[row].name) + " \(words.signs.middot) "
+      + sheet.history.map {
+        "\(words.numerals.day($0.day)) \(words.sign($0.words[row]).text)"
+      }.joined(separator: "  ")
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let state = sheet.row.words[row]
+    switch columns[column].id.text {
+    case "number": return CellText(String(criteriaSet.criteria[row].number), .accent)
+    case "name": return CellText(words.pick(criteriaSet.criteria[row].name))
+    case "state":
+      let sign = words.sign(state)
+      return CellText(sign.text + " " + words.state(state), sign.role)
+    case "history":
+      // One sign a date, the latest on the right, as in the heading.
+      return CellText(
+        sheet.history.map { words.sign($0.words[row]).text }.joined(separator: " "),
+        .muted
+      )
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    (0..<count).map { row in
+      column == "state" ? sheet.row.words[row].rawValue : column == "number" ? row : row
+    }
+  }
+}
+
+/// The indicators of one criterion, or of all, for one commune.
+struct IndicatorTable: TableSource {
+  var commune: UnitCode
+  var lines: [CommuneSheet.IndicatorLine]
+  var criteriaSet: CriteriaSet
+  var columns: [Column]
+
+  /// Takes the indicators of one criterion, or of all where `criterion` is `nil`.
+  init(_ sheet: CommuneSheet, set: CriteriaSet, criterion: Int?, words: Words) {
+    commune = sheet.row.unit.code
+    criteriaSet = set
+    lines = sheet.indicators.filter {
+      criterion == nil || set.indicators[$0.position].criterion == criterion
+    }
+    columns = [
+      Column("state", "", 1, right: false),
+      Column("code", words.code, 4, right: false),
+      Column("name", words.indicatorColumn, 20, widest: 80, right: false),
+      Column("value", words.valueColumn, 10),
+      Column("threshold", words.thresholdColumn, 14, right: false),
+    ]
+  }
+
+  var count: Int { lines.count }
+  private func indicator(_ row: Int) -> Indicator { criteriaSet.indicators[lines[row].position] }
+  func id(at row: Int) -> RowID { RowID(indicator(row).code) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    indicator(row).code + " " + (indicator(row).names.first?.vi ?? "")
+  }
+  func fingerprint(at row: Int) -> Int { lines[row].values.hashValue }
+  func page(at row: Int) -> Page? { .indicator(commune, indicator(row).code) }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    indicator(row).names.map(words.pick).joined(separator: " & ")
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let line = lines[row]
+    let indicator = indicator(row)
+    switch columns[column].id.text {
+    case "state": return words.verdict(line.verdict)
+    case "code": return CellText(indicator.code, .accent)
+    case "name": return CellText(indicator.names.first.map(words.pick) ?? "")
+    case "value":
+      let text = line.values.map { words.value($0, of: indicator) }.joined(separator: " & ")
+      return CellText(text, line.verdict == .notMet ? .bad : .strong)
+    case "threshold":
+      let text = line.thresholds.map { words.requirement($0?.requirement, unit: indicator.unit) }
+        .joined(separator: " & ")
+      return CellText(text)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] { Array(0..<count) }
+}

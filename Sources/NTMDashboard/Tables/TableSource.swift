@@ -1,0 +1,88 @@
+import NTMModel
+package import TerminalCanvas
+
+/// Names a column across answers and languages.
+package struct ColumnID: Hashable, Sendable, ExpressibleByStringLiteral {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+  package init(stringLiteral value: StaticString) { text = value.description }
+
+  /// The column of one criterion in a matrix.
+  static func criterion(_ number: Int) -> ColumnID { ColumnID("c\(number)") }
+  /// The column of a band of the criteria set, by its position.
+  static func band(_ position: Int) -> ColumnID { ColumnID("band\(position)") }
+
+  /// The criterion of a matrix column; `nil` for other columns.
+  var criterion: Int? { text.hasPrefix("c") ? Int(text.dropFirst()) : nil }
+  var band: Int? { text.hasPrefix("band") ? Int(text.dropFirst(4)) : nil }
+}
+
+/// A column of a table.
+package struct Column: Hashable, Sendable {
+  package var id: ColumnID
+  package var title: String
+  /// The least width in columns; a flexible column takes what is left over, up to `widest`.
+  package var width: Int
+  package var widest: Int
+  package var isRight: Bool
+
+  package init(
+    _ id: ColumnID,
+    _ title: String,
+    _ width: Int,
+    widest: Int? = nil,
+    right: Bool = true
+  ) {
+    self.id = id
+    self.title = title
+    self.width = width
+    self.widest = widest ?? width
+    isRight = right
+  }
+}
+
+/// The text of a cell and what it means.
+package struct CellText: Hashable, Sendable {
+  package var text: String
+  package var role: Role
+
+  package init(_ text: String, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// Rows that can be shown as a table.
+///
+/// Cells are made when they are drawn, not before: a nation's
+/// communes are 8,297 rows of which a screen shows forty.
+package protocol TableSource: Sendable {
+  var columns: [Column] { get }
+  var count: Int { get }
+  func id(at row: Int) -> RowID
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText
+  /// The sort keys of all rows; `nil` where the value is missing.
+  func sortKeys(_ column: ColumnID) -> [Int?]
+  /// The row's searchable text, folded.
+  func folded(at row: Int) -> String
+  /// The row's searchable text with its accents.
+  func accented(at row: Int) -> String
+  /// A number that differs when the row's figures differ, to find what a refresh changed.
+  func fingerprint(at row: Int) -> Int
+  /// A heading is not chosen, and goes away when the rows are sorted or filtered.
+  func isHeading(at row: Int) -> Bool
+  /// The rows that are no headings.
+  var itemCount: Int { get }
+  /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String?
+  /// What Enter opens; `nil` for nothing.
+  func page(at row: Int) -> Page?
+}
+
+extension TableSource {
+  package func isHeading(at row: Int) -> Bool { false }
+  package var itemCount: Int { count }
+  package func page(at row: Int) -> Page? { nil }
+  package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
+}

@@ -1,0 +1,63 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// The only way anything changes: a message and its moment in, effects out.
+  package mutating func apply(_ message: Message, at moment: Moment) -> [Effect] {
+    expire(at: moment)
+    switch message {
+    case .key(let key): return press(key, at: moment)
+    case .resized(let size):
+      self.size = size
+      settleAll()
+      return []
+    case .snapshot(let snapshot): return receive(snapshot, at: moment)
+    case .failed(let sentence):
+      failure = sentence
+      return []
+    case .waiting(let count):
+      waiting = count
+      return []
+    case .done(let line):
+      say(line, .notice, at: moment)
+      return []
+    case .tick: return []
+    }
+  }
+
+  /// Takes away marks and notices whose time is over.
+  private mutating func expire(at moment: Moment) {
+    if let notice, notice.until <= moment.milliseconds { self.notice = nil }
+    if !changed.isEmpty { changed = changed.filter { $0.value > moment.milliseconds } }
+  }
+}
+
+extension State {
+  var layout: Layout { Layout(visit, size: size) }
+
+  /// The tables of the page; empty before the first answer.
+  var tables: [any TableSource] { visit.tables(words, size: size) }
+
+  /// Puts every pane in order after the tables, the size or the words changed.
+  mutating func settleAll() {
+    for pane in visit.panes.indices { settle(pane) }
+  }
+
+  /// Puts one pane in order; the tables of later panes can depend on the cursor of earlier ones.
+  @discardableResult
+  mutating func settle(_ pane: Int) -> Bool {
+    let tables = self.tables
+    guard tables.indices.contains(pane), visit.panes.indices.contains(pane) else { return false }
+    return visit.panes[pane].settle(
+      on: tables[pane],
+      height: layout.height(of: pane),
+      words: words
+    )
+  }
+
+  /// The pane with the focus and its table; `nil` before the first answer.
+  var focusedTable: (any TableSource)? {
+    let tables = self.tables
+    return tables.indices.contains(visit.focused) ? tables[visit.focused] : nil
+  }
+}

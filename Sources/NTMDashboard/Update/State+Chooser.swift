@@ -1,0 +1,149 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  mutating func openChooser(_ kind: Chooser.Kind) -> [Effect] {
+    let items: [Chooser.Item] =
+      switch kind {
+      case .menu: commandItems { _ in true }
+      case .help: commandItems { $0.context == .page || visit.page.paneCount > 1 }
+      case .sort: columnItems { .sort($0) }
+      case .columns: columnItems { .toggle($0) }
+      case .settings: settingItems
+      }
+    guard !items.isEmpty else { return [] }
+    overlay = .chooser(
+      Chooser(
+        kind: kind,
+        title: words.chooserTitle(kind),
+        items: items,
+        input: InputLine()
+      )
+    )
+    return []
+  }
+
+  private func commandItems(where isIncluded: (CommandRow) -> Bool) -> [Chooser.Item] {
+    CommandTable.rows.filter(isIncluded).map { row in
+      Chooser.Item(
+        action: .command(row.command),
+        title: words.pick(row.title),
+        detail: row.keys.map { $0.map(\.label).joined(separator: " ") }.joined(separator: "  "),
+        sentence: words.pick(row.sentence),
+        group: words.group(row.group)
+      )
+    }
+  }
+
+  private func columnItems(_ action: (ColumnID) -> Chooser.Action) -> [Chooser.Item] {
+    guard let table = focusedTable else { return [] }
+    let pane = visit.panes[visit.focused]
+    return table.columns.compactMap { column in
+      guard !column.title.isEmpty else { return nil }
+      let action = action(column.id)
+      var detail = ""
+      if case .sort = action, pane.sort?.column == column.id {
+        detail = pane.sort?.isDescending == true ? words.signs.descending : words.signs.ascending
+      }
+      if case .toggle = action {
+        guard column.id != table.columns.first?.id else { return nil }
+        detail = pane.hidden.contains(column.id) ? "" : words.shownMark
+      }
+      let title = column.id.criterion.flatMap { number in
+        visit.snapshot?.set.criteria.first { $0.number == number }
+      }.map { "\($0.number) " + words.pick($0.name) }
+      return Chooser.Item(
+        action: action,
+        title: title ?? column.title,
+        detail: detail,
+        sentence: "",
+        group: ""
+      )
+    }
+  }
+
+  private var settingItems: [Chooser.Item] {
+    let languages = Language.allCases.map { language in
+      Chooser.Item(
+        action: .language(language),
+        title: language == .vi ? "Tiếng Việt" : "English",
+        detail: words.language == language ? words.shownMark : "",
+        sentence: "",
+        group: words.languageGroup
+      )
+    }
+    let days = (visit.snapshot?.facts.reportingDays ?? []).reversed().map { day in
+      Chooser.Item(
+        action: .day(day),
+        title: words.numerals.day(day),
+        detail: self.day == day ? words.shownMark : "",
+        sentence: "",
+        group: words.dayGroup
+      )
+    }
+    let latest = Chooser.Item(
+      action: .day(nil),
+      title: words.latestDay,
+      detail: day == nil ? words.shownMark : "",
+      sentence: "",
+      group: words.dayGroup
+    )
+    return languages + (days.isEmpty ? [] : [latest] + days)
+  }
+
+  mutating func press(_ key: Key, in chooser: Chooser, at moment: Moment) -> [Effect] {
+    var chooser = chooser
+    let last = max(0, chooser.shown.count - 1)
+    switch key {
+    case .escape:
+      overlay = nil
+      return []
+    case .function(1) where chooser.kind == .help, .function(9) where chooser.kind == .menu,
+      .character("?") where chooser.kind == .help && chooser.input.text.isEmpty:
+      // The key that opened it closes it.
+      overlay = nil
+      return []
+    case .enter: return choose(in: chooser, at: moment)
+    case .up, .control("p"): chooser.position = max(0, chooser.position - 1)
+    case .down, .control("n"): chooser.position = min(last, chooser.position + 1)
+    case .pageUp: chooser.position = max(0, chooser.position - 10)
+    case .pageDown: chooser.position = min(last, chooser.position + 10)
+    case .home: chooser.position = 0
+    case .end: chooser.position = last
+    default:
+      guard chooser.input.apply(key) else { return [] }
+      chooser.position = 0
+    }
+    overlay = .chooser(chooser)
+    return []
+  }
+
+  private mutating func choose(in chooser: Chooser, at moment: Moment) -> [Effect] {
+    let shown = chooser.shown
+    guard shown.indices.contains(chooser.position) else { return [] }
+    overlay = nil
+    switch shown[chooser.position].action {
+    case .command(let command): return run(command, at: moment)
+    case .sort(let column): return sort(by: column)
+    case .toggle(let column):
+      withPane { pane, _ in
+        if pane.hidden.remove(column) == nil { pane.hidden.insert(column) }
+      }
+      let effects = openChooser(.columns)
+      if case .chooser(var again) = overlay {
+        again.position = chooser.position
+        overlay = .chooser(again)
+      }
+      return effects
+    case .language(let language):
+      words.language = language
+      settleAll()
+      return [.remember(session)]
+    case .day(let day):
+      guard day != self.day else { return [] }
+      self.day = day
+      changed = [:]
+      return [.ask(question)]
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// How long a changed cell stays marked.
+  static let markedFor: Int64 = 8_000
+
+  /// Takes an answer: the page's own, or the units found for a prompt.
+  mutating func receive(_ snapshot: Snapshot, at moment: Moment) -> [Effect] {
+    failure = nil
+    answeredAt = moment
+    if let digest = snapshot.changes { announce(digest, at: moment) }
+    if case .search(let answer) = snapshot.body {
+      if case .prompt(var prompt) = overlay {
+        prompt.answer = answer
+        prompt.position = min(prompt.position, max(0, answer.hits.count - 1))
+        overlay = .prompt(prompt)
+      }
+      return []
+    }
+    let wanted = visit.page.question(day: day, focus: visit.focus)
+    guard isAnswer(snapshot.question, to: wanted) else { return [] }
+    let before = visit
+    visit.snapshot = snapshot
+    let isRefresh = before.snapshot != nil && before.snapshot?.asOf == snapshot.asOf
+    for pane in visit.panes.indices {
+      let hadRows = !before.panes[pane].shown.isEmpty
+      if settle(pane), isRefresh, hadRows, pane == visit.focused, snapshot.changes != nil {
+        sayVanished(at: moment)
+      }
+    }
+    if isRefresh, snapshot.changes != nil { markChanges(since: before, at: moment) }
+    return []
+  }
+
+  /// An overview for an older focus is still worth showing while the newer one is under way.
+  private func isAnswer(_ question: Question, to wanted: Question) -> Bool {
+    if case .overview = question.subject, case .overview = wanted.subject {
+      return question.day == wanted.day
+    }
+    return question == wanted
+  }
+
+  private mutating func announce(_ digest: ChangeDigest, at moment: Moment) {
+    let clock = words.numerals.clock(moment.seconds, offset: moment.offset)
+    say(words.changed(digest, at: clock), .changed, at: moment, for: 15_000)
+  }
+
+  private mutating func sayVanished(at moment: Moment) {
+    guard let table = focusedTable, let row = cursorRow, !table.columns.isEmpty else { return }
+    let name = table.columns.firstIndex { $0.id == "name" } ?? 0
+    say(words.vanished(table.cell(row, name, words).text), .warning, at: moment)
+  }
+
+  /// Marks the cells whose text differs; only rows whose figures differ are compared cell by cell.
+  private mutating func markChanges(since before: Visit, at moment: Moment) {
+    let old = before.tables(words, size: size)
+    let new = tables
+    for pane in new.indices where old.indices.contains(pane) {
+      // The panes of another focus are other tables, not changed ones.
+      guard pane < 2 || before.snapshot?.linkedPlace == visit.snapshot?.linkedPlace else {
+        continue
+      }
+      mark(pane, old: old[pane], new: new[pane], until: moment.milliseconds + State.markedFor)
+    }
+  }
+
+  private mutating func mark(
+    _ pane: Int,
+    old: some TableSource,
+    new: some TableSource,
+    until: Int64
+  ) {
+    var places: [RowID: Int] = [:]
+    places.reserveCapacity(old.count)
+    for row in 0..<old.count { places[old.id(at: row)] = row }
+    for row in 0..<new.count {
+      let id = new.id(at: row)
+      guard let earlier = places[id] else {
+        changed[ChangedCell(pane: pane, row: id, column: "name")] = until
+        continue
+      }
+      guard old.fingerprint(at: earlier) != new.fingerprint(at: row) else { continue }
+      for (index, column) in new.columns.enumerated() where old.columns.indices.contains(index) {
+        if old.cell(earlier, index, words) != new.cell(row, index, words) {
+          changed[ChangedCell(pane: pane, row: id, column: column.id)] = until
+        }
+      }
+    }
+  }
+}
+
+extension Snapshot {
+  /// The place of the linked panes on the overview; `nil` on other pages.
+  var linkedPlace: UnitCode? {
+    if case .overview(let overview) = body { return overview.focus.code }
+    return nil
+  }
+}

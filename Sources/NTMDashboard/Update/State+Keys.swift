@@ -1,0 +1,176 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// A key goes to what lies on top: a bookmark's letter, the overlay, then the page's commands.
+  mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
+    if case .unknown = key { return [] }
+    if let command = awaiting { return bookmark(command, key, at: moment) }
+    if case .alt(let character) = key {
+      // Esc typed fast before a character looks like Alt, which no command uses.
+      return press(.escape, at: moment) + press(.character(character), at: moment)
+    }
+    if overlay != nil, key != .control("l"), key != .control("z") {
+      return pressOverlay(key, at: moment)
+    }
+    if case .paste = key { return [] }
+    if !pending.isEmpty, key == .escape {
+      pending = []
+      return []
+    }
+    let keys = pending + [key]
+    switch Keymap.standard.match(keys) {
+    case .command(let command):
+      pending = []
+      return run(command, at: moment)
+    case .prefix:
+      pending = keys
+      return []
+    case .none:
+      let hadPrefix = !pending.isEmpty
+      pending = []
+      return hadPrefix ? [] : pressUnbound(key, at: moment)
+    }
+  }
+
+  /// A letter of a Vietnamese input method is taken for the key it came from, where that is sure.
+  private mutating func pressUnbound(_ key: Key, at moment: Moment) -> [Effect] {
+    guard case .character(let character) = key else { return [] }
+    guard !character.isASCII else {
+      say(words.unknownKey(String(character)), .muted, at: moment, for: 3_000)
+      return []
+    }
+    if !hasHintedInputMethod {
+      hasHintedInputMethod = true
+      say(words.inputMethod, .warning, at: moment)
+    }
+    guard let plain = Keymap.plain(character),
+      case .command(let command) = Keymap.standard.match([.character(plain)])
+    else { return [] }
+    return run(command, at: moment)
+  }
+
+  private mutating func bookmark(_ command: Command, _ key: Key, at moment: Moment) -> [Effect] {
+    awaiting = nil
+    guard case .character(let letter) = key else { return [] }
+    if command == .bookmarkSet {
+      bookmarks[letter] = visit.page
+      say(words.bookmarkKept(letter), .notice, at: moment)
+      return []
+    }
+    guard let page = bookmarks[letter] else {
+      say(words.bookmarkMissing(letter), .warning, at: moment)
+      return []
+    }
+    return go(to: page)
+  }
+
+  /// Carries a command out; complete by the compiler's word.
+  mutating func run(_ command: Command, at moment: Moment) -> [Effect] {
+    if command != .cancel { cancelledAt = nil }
+    if CommandTable.row(of: command)?.context == .panes, visit.page.paneCount < 2 {
+      say(words.onePaneOnly, .muted, at: moment)
+      return []
+    }
+    switch command {
+    case .up: return move(by: -1)
+    case .down: return move(by: 1)
+    case .columnLeft: return moveColumn(by: -1)
+    case .columnRight: return moveColumn(by: 1)
+    case .pageUp: return movePages(-1)
+    case .pageDown: return movePages(1)
+    case .halfUp: return move(by: -max(1, paneHeight / 2))
+    case .halfDown: return move(by: max(1, paneHeight / 2))
+    case .top: return move(by: Int.min / 2)
+    case .bottom: return move(by: Int.max / 2)
+    case .centre:
+      withPane { pane, height in pane.centre(height: height) }
+      return []
+    case .open: return openRow(at: moment)
+    case .back: return goBack(at: moment)
+    case .historyBack: return goHistory(back: true, at: moment)
+    case .historyForward: return goHistory(back: false, at: moment)
+    case .previousView: return goHistory(back: !backward.isEmpty, at: moment)
+    case .nextPane: return focusPane(visit.focused + 1)
+    case .previousPane: return focusPane(visit.focused - 1 + visit.page.paneCount)
+    case .pane1: return choosePane(0)
+    case .pane2: return choosePane(1)
+    case .pane3: return choosePane(2)
+    case .pane4: return choosePane(3)
+    case .zoom:
+      visit.isZoomed.toggle()
+      settleAll()
+      return []
+    case .goOverview: return go(to: .overview)
+    case .goProvinces: return go(to: .units(place))
+    case .goCommunes: return go(to: .communes(place))
+    case .goBelow: return go(to: .belowLine(place))
+    case .goOCOP: return go(to: .ocop(place))
+    case .goProducts: return go(to: .products(place, sector: nil))
+    case .bookmarkSet, .bookmarkJump:
+      awaiting = command
+      say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)
+      return []
+    case .search: return openPrompt(.search)
+    case .searchNext: return searchRows(forward: true, at: moment)
+    case .searchPrevious: return searchRows(forward: false, at: moment)
+    case .filter: return openPrompt(.filter)
+    case .onlyLike: return filterLike(isInverse: false)
+    case .notLike: return filterLike(isInverse: true)
+    case .sort: return sortByColumn()
+    case .sortChooser: return openChooser(.sort)
+    case .columns: return openChooser(.columns)
+    case .mark: return toggleMark()
+    case .markRange: return markRange()
+    case .markClear:
+      withPane { pane, _ in pane.marked = [] }
+      return []
+    case .palette: return openPrompt(.palette)
+    case .menu: return openChooser(.menu)
+    case .help: return openChooser(.help)
+    case .language:
+      words.language = words.language == .vi ? .en : .vi
+      settleAll()
+      return [.remember(session)]
+    case .settings: return openChooser(.settings)
+    case .refresh:
+      say(words.reloaded, .notice, at: moment, for: 2_000)
+      return [.ask(question)]
+    case .pause: return togglePause(at: moment)
+    case .copy: return copyRow(at: moment)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .cancel: return cancel(at: moment)
+    case .quit: return [.remember(session), .quit]
+    }
+  }
+
+  mutating func cancel(at moment: Moment) -> [Effect] {
+    if let cancelledAt, moment.milliseconds - cancelledAt <= 2_000 {
+      return [.remember(session), .quit]
+    }
+    cancelledAt = moment.milliseconds
+    say(words.pressAgain, .warning, at: moment, for: 2_000)
+    guard overlay != nil else { return [] }
+    return closeOverlay(keepingFilter: false)
+  }
+
+  private mutating func togglePause(at moment: Moment) -> [Effect] {
+    isPaused.toggle()
+    waiting = 0
+    if !isPaused { say(words.resumed, .notice, at: moment, for: 2_000) }
+    return [.pause(isPaused)]
+  }
+
+  private mutating func copyRow(at moment: Moment) -> [Effect] {
+    guard let table = focusedTable, let row = cursorRow else { return [] }
+    let cells = table.columns.indices.map { table.cell(row, $0, words).text }
+    let text = cells.joined(separator: "\t")
+    say(
+      words.copied(cells.filter { !$0.isEmpty }.prefix(3).joined(separator: " ")),
+      .notice,
+      at: moment
+    )
+    return [.copy(text)]
+  }
+}

@@ -1,0 +1,162 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  var paneHeight: Int { layout.height(of: visit.focused) }
+
+  /// The row under the cursor as a position in the table; `nil` while it is empty.
+  var cursorRow: Int? {
+    guard visit.panes.indices.contains(visit.focused) else { return nil }
+    let pane = visit.panes[visit.focused]
+    return pane.shown.indices.contains(pane.position) ? pane.shown[pane.position] : nil
+  }
+
+  mutating func withPane(_ change: (inout Pane, Int) -> Void) {
+    guard visit.panes.indices.contains(visit.focused) else { return }
+    change(&visit.panes[visit.focused], paneHeight)
+  }
+
+  mutating func move(by rows: Int) -> [Effect] {
+    guard let table = focusedTable else { return [] }
+    let bounded = max(-table.count, min(table.count, rows))
+    withPane { pane, height in pane.move(by: bounded, in: table, height: height) }
+    return followCursor()
+  }
+
+  mutating func movePages(_ pages: Int) -> [Effect] {
+    guard let table = focusedTable else { return [] }
+    withPane { pane, height in pane.page(pages, in: table, height: height) }
+    return followCursor()
+  }
+
+  mutating func moveColumn(by columns: Int) -> [Effect] {
+    guard let table = focusedTable else { return [] }
+    withPane { pane, _ in
+      var next = pane.column + columns
+      while table.columns.indices.contains(next), pane.hidden.contains(table.columns[next].id) {
+        next += columns
+      }
+      if table.columns.indices.contains(next) { pane.column = next }
+    }
+    return []
+  }
+
+  /// Lets the linked panes follow the row under the cursor.
+  mutating func followCursor() -> [Effect] {
+    switch visit.page {
+    case .overview:
+      guard visit.focused == 1, let cursor = visit.panes[1].cursor else { return [] }
+      let code = UnitCode(cursor.text)
+      let focus = code == .country ? nil : code
+      guard focus != visit.focus else { return [] }
+      visit.focus = focus
+      return [.ask(question)]
+    case .commune, .ocop:
+      // The second table belongs to the row of the first: it is another table now.
+      if visit.focused == 0 {
+        visit.panes[1].cursor = nil
+        visit.panes[1].top = 0
+        settle(1)
+      }
+      return []
+    default: return []
+    }
+  }
+
+  mutating func focusPane(_ index: Int) -> [Effect] {
+    visit.focused = index % max(1, visit.page.paneCount)
+    settle(visit.focused)
+    return []
+  }
+
+  mutating func choosePane(_ index: Int) -> [Effect] {
+    index < visit.page.paneCount ? focusPane(index) : []
+  }
+
+  mutating func toggleMark() -> [Effect] {
+    guard let table = focusedTable, let row = cursorRow else { return [] }
+    let id = table.id(at: row)
+    withPane { pane, height in
+      if pane.marked.remove(id) == nil { pane.marked.insert(id) }
+      pane.lastMarked = id
+      pane.move(by: 1, in: table, height: height)
+    }
+    return followCursor()
+  }
+
+  mutating func markRange() -> [Effect] {
+    guard let table = focusedTable else { return [] }
+    withPane { pane, _ in
+      let start = pane.lastMarked.flatMap { last in
+        pane.shown.firstIndex { table.id(at: $0) == last }
+      }
+      guard let start else { return }
+      for position in min(start, pane.position)...max(start, pane.position)
+      where !table.isHeading(at: pane.shown[position]) {
+        pane.marked.insert(table.id(at: pane.shown[position]))
+      }
+    }
+    return []
+  }
+
+  /// Sorts by the column under the cursor: up, down, then the official order again.
+  mutating func sortByColumn() -> [Effect] {
+    guard let table = focusedTable else { return [] }
+    let column = visit.panes[visit.focused].column
+    guard table.columns.indices.contains(column) else { return [] }
+    return sort(by: table.columns[column].id)
+  }
+
+  mutating func sort(by column: ColumnID) -> [Effect] {
+    // Numbers are asked for with the largest first, names from A.
+    let isText = focusedTable?.columns.first { $0.id == column }.map { !$0.isRight } ?? false
+    withPane { pane, _ in
+      switch pane.sort {
+      case .some(let sort) where sort.column == column:
+        pane.sort =
+          sort.isDescending == !isText
+          ? Pane.Sort(column: column, isDescending: isText) : nil
+      default: pane.sort = Pane.Sort(column: column, isDescending: !isText)
+      }
+    }
+    settle(visit.focused)
+    return followCursor()
+  }
+
+  mutating func filterLike(isInverse: Bool) -> [Effect] {
+    guard let table = focusedTable, let row = cursorRow else { return [] }
+    let column = visit.panes[visit.focused].column
+    guard table.columns.indices.contains(column) else { return [] }
+    let text = table.cell(row, column, words).text
+    withPane { pane, _ in
+      pane.filter = Pane.Filter(
+        column: table.columns[column].id,
+        text: text,
+        isInverse: isInverse
+      )
+    }
+    settle(visit.focused)
+    return followCursor()
+  }
+
+  /// The next or previous row with the words of the last search.
+  mutating func searchRows(forward isForward: Bool, at moment: Moment) -> [Effect] {
+    guard let table = focusedTable, !lastSearch.isEmpty else {
+      say(words.noSearch, .muted, at: moment)
+      return []
+    }
+    let parts = Folding.folded(lastSearch).split(separator: " ")
+    let pane = visit.panes[visit.focused]
+    let count = pane.shown.count
+    for step in stride(from: 1, through: count, by: 1) {
+      let position = (pane.position + (isForward ? step : -step) + count * 2) % count
+      let row = pane.shown[position]
+      let text = table.folded(at: row)
+      if !table.isHeading(at: row), parts.allSatisfy({ text.contains($0) }) {
+        return move(by: position - pane.position)
+      }
+    }
+    say(words.notFound(lastSearch), .warning, at: moment)
+    return []
+  }
+}

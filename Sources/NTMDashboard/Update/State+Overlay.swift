@@ -1,0 +1,156 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  mutating func openPrompt(_ kind: Prompt.Kind) -> [Effect] {
+    var prompt = Prompt(kind: kind, input: InputLine())
+    if kind == .filter, visit.panes.indices.contains(visit.focused) {
+      prompt.earlier = visit.panes[visit.focused].filter
+      prompt.input = InputLine(prompt.earlier?.words ?? "")
+    }
+    overlay = .prompt(prompt)
+    // The first search makes the index, which takes longer than a letter may.
+    return kind == .filter ? [] : [.ask(question)]
+  }
+
+  mutating func pressOverlay(_ key: Key, at moment: Moment) -> [Effect] {
+    if key == .control("c") { return cancel(at: moment) }
+    switch overlay {
+    case .prompt(let prompt): return press(key, in: prompt, at: moment)
+    case .chooser(let chooser): return press(key, in: chooser, at: moment)
+    case nil: return []
+    }
+  }
+
+  mutating func closeOverlay(keepingFilter: Bool) -> [Effect] {
+    guard case .prompt(let prompt) = overlay else {
+      overlay = nil
+      return []
+    }
+    overlay = nil
+    switch prompt.kind {
+    case .filter:
+      if !keepingFilter {
+        withPane { pane, _ in pane.filter = prompt.earlier }
+        settle(visit.focused)
+      }
+      return followCursor()
+    case .search, .palette:
+      // The worker had the search as its question; the page wants its own answered again.
+      return [.ask(question)]
+    }
+  }
+
+  private mutating func press(_ key: Key, in prompt: Prompt, at moment: Moment) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape: return closeOverlay(keepingFilter: false)
+    case .enter: return accept(prompt, at: moment)
+    case .tab: return switchPrompt(prompt)
+    case .up, .control("p"):
+      prompt.position = max(0, prompt.position - 1)
+      overlay = .prompt(prompt)
+      return []
+    case .down, .control("n"):
+      prompt.position = min(max(0, choices(in: prompt).count - 1), prompt.position + 1)
+      overlay = .prompt(prompt)
+      return []
+    default:
+      let before = prompt.input.text
+      guard prompt.input.apply(key) else { return [] }
+      if prompt.input.text != before { prompt.position = 0 }
+      overlay = .prompt(prompt)
+      return prompt.input.text == before ? [] : typed(prompt)
+    }
+  }
+
+  /// What a changed text leads to: another filter, or another search.
+  private mutating func typed(_ prompt: Prompt) -> [Effect] {
+    switch prompt.kind {
+    case .filter:
+      let text = prompt.input.text
+      withPane { pane, _ in
+        pane.filter = text.isEmpty ? nil : Pane.Filter(words: text)
+      }
+      settle(visit.focused)
+      return followCursor()
+    case .search, .palette:
+      if prompt.input.text.isEmpty {
+        var cleared = prompt
+        cleared.answer = nil
+        overlay = .prompt(cleared)
+      }
+      return [.ask(question)]
+    }
+  }
+
+  private mutating func switchPrompt(_ prompt: Prompt) -> [Effect] {
+    guard prompt.kind != .palette else { return [] }
+    let text = prompt.input.text
+    let effects = closeOverlay(keepingFilter: false)
+    var next = Prompt(kind: prompt.kind == .search ? .filter : .search, input: InputLine(text))
+    if next.kind == .filter { next.earlier = visit.panes[visit.focused].filter }
+    overlay = .prompt(next)
+    return effects + typed(next)
+  }
+
+  private mutating func accept(_ prompt: Prompt, at moment: Moment) -> [Effect] {
+    if prompt.kind == .filter {
+      lastSearch = prompt.input.text
+      return closeOverlay(keepingFilter: true)
+    }
+    let isBlank = prompt.input.text.isEmpty && prompt.position == 0
+    let choices = isBlank ? [] : choices(in: prompt)
+    guard choices.indices.contains(prompt.position) else {
+      // An answer may still be under way; the prompt stays until there is something to choose.
+      if !prompt.input.text.isEmpty { say(words.noHits(prompt.input.text), .warning, at: moment) }
+      return prompt.input.text.isEmpty ? closeOverlay(keepingFilter: false) : []
+    }
+    lastSearch = prompt.input.text
+    overlay = nil
+    switch choices[prompt.position] {
+    case .command(let row):
+      let effects = run(row.command, at: moment)
+      return effects + [.ask(question)]
+    case .hit(let hit):
+      let page: Page = hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code)
+      return page == visit.page ? [.ask(question)] : go(to: page)
+    }
+  }
+}
+
+/// One line of a prompt's results.
+enum PromptChoice {
+  case command(CommandRow)
+  case hit(SearchAnswer.Hit)
+}
+
+extension State {
+  /// What Enter can choose from: commands first in the palette, then units.
+  func choices(in prompt: Prompt) -> [PromptChoice] {
+    let hits = (prompt.answer?.hits ?? []).map { PromptChoice.hit($0) }
+    guard prompt.kind == .palette else { return prompt.kind == .search ? hits : [] }
+    let text = Folding.folded(prompt.input.text)
+    let parts = text.split(separator: " ")
+    let rows = CommandTable.rows.filter { row in
+      let haystack =
+        row.command.typed + " " + Folding.folded(row.title.vi) + " " + Folding.folded(row.title.en)
+        + " " + Folding.folded(words.pick(row.sentence))
+      return parts.allSatisfy { haystack.contains($0) }
+    }
+    .sorted { left, right in
+      rank(left, text) < rank(right, text)
+    }
+    let exact = rows.prefix { rank($0, text) == 0 }
+    // A whole command name comes first, then places, then commands that only mention the words.
+    return exact.map { .command($0) } + (parts.isEmpty ? [] : hits)
+      + rows.dropFirst(exact.count).map { .command($0) }
+  }
+
+  private func rank(_ row: CommandRow, _ text: String) -> Int {
+    if text.isEmpty { return 0 }
+    let names = [row.command.typed, Folding.folded(row.title.vi), Folding.folded(row.title.en)]
+    if row.command == .quit, text == "q" { return 0 }
+    return names.contains { $0.hasPrefix(text) } ? 0 : 1
+  }
+}

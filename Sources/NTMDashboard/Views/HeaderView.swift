@@ -1,0 +1,81 @@
+import NTMModel
+import TerminalCanvas
+
+/// The first line: where one is, the mark of invented figures, the day and the freshness.
+struct HeaderView {
+  var state: State
+
+  func draw(on canvas: inout Canvas) {
+    let width = state.size.width
+    let right = trailing
+    var end = width - 1
+    for part in right.reversed() {
+      let columns = Width.columns(part.text)
+      guard end - columns > 8 else { break }
+      canvas.put(part.text, x: end - columns, y: 0, width: columns, role: part.role)
+      end -= columns
+    }
+    let crumbs = breadcrumb
+    canvas.put(
+      fitted(crumbs, to: max(0, end - 3)),
+      x: 1,
+      y: 0,
+      width: max(0, end - 3),
+      role: .title
+    )
+  }
+
+  /// The crumbs in one line; without room for all, those after the first one give way.
+  private func fitted(_ crumbs: [String], to width: Int) -> String {
+    let separator = " \(state.words.signs.separator) "
+    var crumbs = crumbs
+    var isCut = false
+    func joined() -> String {
+      guard isCut, let first = crumbs.first else { return crumbs.joined(separator: separator) }
+      let dots = String(state.words.glyphs.ellipsis)
+      return ([first, dots] + crumbs.dropFirst()).joined(separator: separator)
+    }
+    while Width.columns(joined()) > width, crumbs.count > 2 {
+      isCut = true
+      crumbs.remove(at: 1)
+    }
+    return Width.columns(joined()) > width ? crumbs.last ?? "" : joined()
+  }
+
+  private var trailing: [CellText] {
+    let words = state.words
+    let separator = CellText(" \(words.signs.middot) ", .muted)
+    var parts: [CellText] = []
+    guard let snapshot = state.visit.snapshot else { return parts }
+    if let notice = snapshot.facts.notice { parts.append(CellText(words.pick(notice), .banner)) }
+    let isPast = snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
+    let date =
+      state.size.width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)
+    parts.append(CellText(date, isPast ? .warning : .strong))
+    if state.failure != nil {
+      parts.append(CellText("!", .bad))
+    } else if let seconds = snapshot.facts.changedAt, let moment = state.answeredAt {
+      let clock = words.numerals.clock(seconds, offset: moment.offset)
+      parts.append(CellText("\(words.signs.check) \(clock)", .muted))
+    }
+    return Array(parts.map { [$0] }.joined(separator: [separator]))
+  }
+
+  private var breadcrumb: [String] {
+    let words = state.words
+    var crumbs: [String] = []
+    if let snapshot = state.visit.snapshot {
+      // The programme by its short name and year; the full name stands in `ntm info`.
+      crumbs.append(words.programme(snapshot.facts.deadline?.year))
+      for unit in snapshot.path {
+        crumbs.append(unit.level == .country ? words.countryName : unit.name)
+      }
+    } else {
+      crumbs.append(words.program)
+    }
+    if let title = words.crumb(state.visit.page, set: state.visit.snapshot?.set) {
+      crumbs.append(title)
+    }
+    return crumbs
+  }
+}

@@ -1,0 +1,221 @@
+import NTMModel
+import TerminalCanvas
+
+/// What lies over the page: the prompt with its results, or a list to choose from.
+struct OverlayView {
+  var state: State
+
+  /// Draws the overlay and answers where the text cursor is; `nil` without an overlay.
+  func draw(on canvas: inout Canvas) -> Point? {
+    switch state.overlay {
+    case nil: nil
+    case .prompt(let prompt):
+      prompt.kind == .filter
+        ? drawFilter(prompt, on: &canvas) : drawSearch(prompt, on: &canvas)
+    case .chooser(let chooser): drawChooser(chooser, on: &canvas)
+    }
+  }
+
+  private var size: Size { state.size }
+
+  /// The filter is typed on the status line, so that the table stays in full view.
+  private func drawFilter(_ prompt: Prompt, on canvas: inout Canvas) -> Point {
+    let words = state.words
+    let label = words.promptTitle(.filter) + ": "
+    let y = size.height - 2
+    let facts =
+      state.visit.panes.indices.contains(state.visit.focused)
+      ? words.rows(
+        state.visit.panes[state.visit.focused].shown.count,
+        of: state.focusedTable?.count ?? 0
+      )
+      : ""
+    canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), " ", role: .text)
+    canvas.put(
+      facts,
+      x: size.width - Width.columns(facts) - 1,
+      y: y,
+      width: nil,
+      role: .muted
+    )
+    let x = 1 + canvas.put(label, x: 1, y: y, width: nil, role: .key)
+    let width = max(8, size.width - x - Width.columns(facts) - 3)
+    return drawInput(prompt.input, on: &canvas, x: x, y: y, width: width)
+  }
+
+  private func drawInput(
+    _ input: InputLine,
+    on canvas: inout Canvas,
+    x: Int,
+    y: Int,
+    width: Int
+  ) -> Point {
+    input.draw(on: &canvas, x: x, y: y, width: width) ?? Point(x: x, y: y)
+  }
+
+  private func frame(height: Int, on canvas: inout Canvas, title: String, trailing: String) -> Rect
+  {
+    let width = min(size.width - 4, 92)
+    let rect = Rect(
+      x: (size.width - width) / 2,
+      y: 2,
+      width: width,
+      height: min(height, size.height - 4)
+    )
+    canvas.fill(rect, " ", role: .text)
+    canvas.box(rect, title: title, trailing: trailing, isFocused: true)
+    return rect.inset(by: 1)
+  }
+
+  private func drawSearch(_ prompt: Prompt, on canvas: inout Canvas) -> Point {
+    let words = state.words
+    let choices = state.choices(in: prompt)
+    let rows = max(1, min(choices.count, 16))
+    let trailing = prompt.answer.map { words.hits($0.hits.count, of: $0.total) } ?? ""
+    let inner = frame(
+      height: rows + 3,
+      on: &canvas,
+      title: words.promptTitle(prompt.kind),
+      trailing: trailing
+    )
+    let mark = prompt.kind == .search ? "/" : ":"
+    canvas.put(mark, x: inner.x, y: inner.y, width: 1, role: .key)
+    let point = drawInput(
+      prompt.input,
+      on: &canvas,
+      x: inner.x + 2,
+      y: inner.y,
+      width: inner.width - 2
+    )
+    guard !choices.isEmpty else {
+      let text =
+        prompt.input.text.isEmpty
+        ? words.promptHint(prompt.kind)
+        : prompt.answer?.text == prompt.input.text
+          ? words.noHits(prompt.input.text) : words.loading
+      canvas.put(text, x: inner.x, y: inner.y + 1, width: inner.width, role: .muted)
+      return point
+    }
+    let lines = inner.height - 1
+    let top = max(0, prompt.position - lines + 1)
+    for line in 0..<lines where choices.indices.contains(top + line) {
+      let y = inner.y + 1 + line
+      draw(choices[top + line], on: &canvas, x: inner.x, y: y, width: inner.width)
+      if top + line == prompt.position {
+        canvas.select(
+          Rect(x: inner.x, y: y, width: inner.width, height: 1)
+        )
+      }
+    }
+    return point
+  }
+
+  private func draw(
+    _ choice: PromptChoice,
+    on canvas: inout Canvas,
+    x: Int,
+    y: Int,
+    width: Int
+  ) {
+    let words = state.words
+    switch choice {
+    case .command(let row):
+      canvas.put(words.pick(row.title), x: x + 1, y: y, width: 16, role: .key)
+      canvas.put(words.pick(row.sentence), x: x + 18, y: y, width: width - 28, role: .text)
+      let keys = row.keys.first.map { $0.map(\.label).joined(separator: " ") } ?? ""
+      canvas.put(keys, x: x + width - 9, y: y, width: 8, role: .muted, align: .right)
+    case .hit(let hit):
+      let name = hit.unit.level == .country ? words.countryName : hit.unit.fullName
+      let used = canvas.put(name, x: x + 1, y: y, width: width - 10, role: .strong)
+      canvas.put(
+        hit.place,
+        x: x + 3 + used,
+        y: y,
+        width: max(0, width - used - 13),
+        role: .muted
+      )
+      canvas.put(
+        hit.unit.code.text,
+        x: x + width - 9,
+        y: y,
+        width: 8,
+        role: .muted,
+        align: .right
+      )
+    }
+  }
+
+  private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) -> Point {
+    let words = state.words
+    let lines = ChooserLines(chooser)
+    let wanted = lines.all.count + 3
+    let inner = frame(
+      height: wanted,
+      on: &canvas,
+      title: chooser.title,
+      trailing: words.numerals.whole(chooser.shown.count)
+    )
+    canvas.put(words.signs.separator, x: inner.x, y: inner.y, width: 1, role: .key)
+    let point = drawInput(
+      chooser.input,
+      on: &canvas,
+      x: inner.x + 2,
+      y: inner.y,
+      width: inner.width - 2
+    )
+    let rows = inner.height - 1
+    let position = lines.line(of: chooser.position)
+    let top = max(0, min(position - rows / 2, lines.all.count - rows))
+    for row in 0..<rows where lines.all.indices.contains(top + row) {
+      let y = inner.y + 1 + row
+      switch lines.all[top + row] {
+      case .group(let name):
+        canvas.put(name, x: inner.x, y: y, width: inner.width, role: .header)
+      case .item(let item, let index):
+        canvas.put(item.title, x: inner.x + 1, y: y, width: 24, role: .strong)
+        canvas.put(item.detail, x: inner.x + 26, y: y, width: 18, role: .key)
+        canvas.put(
+          item.sentence,
+          x: inner.x + 45,
+          y: y,
+          width: max(0, inner.width - 46),
+          role: .muted
+        )
+        if index == chooser.position {
+          canvas.select(
+            Rect(x: inner.x, y: y, width: inner.width, height: 1)
+          )
+        }
+      }
+    }
+    return point
+  }
+}
+
+/// The lines of a list with the headings of its groups.
+struct ChooserLines {
+  enum Line {
+    case group(String)
+    case item(Chooser.Item, Int)
+  }
+
+  var all: [Line] = []
+
+  init(_ chooser: Chooser) {
+    var group = ""
+    for (index, item) in chooser.shown.enumerated() {
+      if item.group != group, !item.group.isEmpty {
+        group = item.group
+        all.append(.group(group))
+      }
+      all.append(.item(item, index))
+    }
+  }
+
+  func line(of position: Int) -> Int {
+    all.firstIndex {
+      if case .item(_, position) = $0 { return true }
+      return false
+    } ?? 0
+  }
+}

@@ -1,0 +1,133 @@
+import NTMModel
+import TerminalCanvas
+
+/// What stands in the upper border of each pane.
+struct PaneTitles {
+  var state: State
+  var snapshot: Snapshot
+
+  private var words: Words { state.words }
+  private var place: String {
+    guard let unit = snapshot.path.last else { return "" }
+    return unit.level == .country ? words.countryName : unit.fullName
+  }
+
+  /// All panes by number, for screens that show one at a time.
+  var strip: String {
+    (0..<state.visit.page.paneCount).map { pane in
+      let name = name(pane)
+      return pane == state.visit.focused ? "[\(pane + 1) \(name)]" : "\(pane + 1) \(name)"
+    }.joined(separator: "  ")
+  }
+
+  func title(_ pane: Int) -> String {
+    state.visit.page.paneCount > 1 ? "\(pane + 1) \(longName(pane))" : longName(pane)
+  }
+
+  private func name(_ pane: Int) -> String {
+    switch (snapshot.body, pane) {
+    case (.overview, 0): words.pick("Mục tiêu", "Targets")
+    case (.overview, 1): words.provincesTitle
+    case (.overview, 2): words.belowTitle(snapshot.set)
+    case (.overview, 3): words.ocopTitle
+    case (.commune, 0): words.criteriaTitle
+    case (.commune, 1): words.indicatorsTitle
+    case (.indicator, 0): words.thresholdsTitle
+    case (.indicator, 1), (.target, 0): words.historyTitle
+    case (.target, 1): words.publishedTitle
+    case (.communes, 1): words.missingTitle
+    case (.communes, 0): words.belowTitle(snapshot.set)
+    case (.ocop, 0): words.ocopTitle
+    case (.ocop, 1): words.sectorColumn
+    default: ""
+    }
+  }
+
+  private func longName(_ pane: Int) -> String {
+    switch (snapshot.body, pane) {
+    case (.overview, 0):
+      let deadline = snapshot.facts.deadline ?? snapshot.asOf
+      return words.targetsTitle(deadline.year)
+    case (.overview(let overview), 2), (.overview(let overview), 3):
+      let focus =
+        overview.focus.level == .country ? words.countryName : overview.focus.name
+      return name(pane) + " \(words.signs.middot) " + focus
+    case (.units(let rows), _):
+      let kind = words.children(rows.first?.unit.level)
+      return "\(place) \(words.signs.middot) \(words.numerals.whole(rows.count)) \(kind)"
+    case (.communes, 0):
+      guard case .belowLine = state.visit.page else {
+        return "\(words.communesTitle) \(words.signs.middot) \(place)"
+      }
+      return "\(name(0)) \(words.signs.middot) \(place)"
+    case (.commune, 1):
+      let number = state.visit.panes[0].cursor.flatMap { Int($0.text) } ?? 1
+      let criterion = snapshot.set.criteria.first { $0.number == number }
+      return criterion.map {
+        "\(words.criterionColumn) \($0.number) \(words.signs.middot) \(words.pick($0.name))"
+      } ?? name(1)
+    case (.ocop(let sheet), 1):
+      let cursor = state.visit.panes[0].cursor
+      let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
+      return row.unit.level == .country ? words.countryName : row.unit.fullName
+    case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.products, _): return "\(words.productsTitle) \(words.signs.middot) \(place)"
+    default: return name(pane)
+    }
+  }
+
+  func trailing(_ pane: Int, width: Int) -> String {
+    let middot = " \(words.signs.middot) "
+    switch (snapshot.body, pane) {
+    case (.overview, 0):
+      return snapshot.facts.deadline.map {
+        words.daysLeft(snapshot.asOf.days(until: $0), deadline: $0)
+      } ?? ""
+    case (.overview(let overview), 1):
+      let sorted = state.visit.panes[1].sort == nil ? middot + words.notSorted : ""
+      return words.numerals.whole(overview.places.count { $0.unit.level == .province }) + sorted
+    case (.overview(let overview), 2):
+      let sums = overview.focusRollUp
+      let open = sums.undetermined > 0 ? middot + words.undetermined(sums.undetermined) : ""
+      return words.communes(sums.below) + open
+    case (.overview(let overview), 3):
+      let isCountry = overview.focus.level == .country
+      return words.products(
+        overview.focusRollUp.products,
+        ofCountry: isCountry ? nil : overview.country.rollUp.products
+      )
+    case (.units(let rows), _): return unitsTrailing(rows)
+    case (.communes(let rows), 0): return communesTrailing(rows)
+    case (.commune(let sheet), 0):
+      return words.metOf(sheet.row.words.metCount, snapshot.set.count)
+    case (.ocop(let sheet), 0):
+      let goal = sheet.goal.map { words.goal($0.target) } ?? ""
+      let count = words.numerals.whole(sheet.total.standardised)
+      return goal.isEmpty ? count : count + " " + goal
+    default: return ""
+    }
+  }
+
+  private func unitsTrailing(_ rows: [PlaceRow]) -> String {
+    guard var sum = rows.first?.rollUp else { return "" }
+    for row in rows.dropFirst() { sum += row.rollUp }
+    return [words.recognised(sum.recognisedShare), words.below(sum.below, snapshot.set)]
+      .joined(separator: " \(words.signs.middot) ")
+  }
+
+  /// Counts in place: copying rows to count them costs milliseconds for a nation's communes.
+  private func communesTrailing(_ rows: [CommuneRow]) -> String {
+    var counted = 0
+    var recognised = 0
+    var below = 0
+    for index in rows.indices where rows[index].unit.isCounted {
+      counted += 1
+      if rows[index].standard != nil { recognised += 1 }
+      if snapshot.set.standing(of: rows[index].words) == .below { below += 1 }
+    }
+    guard case .belowLine = state.visit.page else {
+      return words.recognised(Share(recognised, of: counted))
+    }
+    return words.communes(below) + " \(words.signs.middot) " + words.undetermined(counted - below)
+  }
+}

@@ -1,0 +1,201 @@
+import NTMModel
+import TerminalCanvas
+
+/// A table in a box, with its heading, cursor and scroll position.
+struct TableView {
+  var table: any TableSource
+  var pane: Pane
+  var paneIndex: Int
+  var title: String
+  var trailing: String
+  var isFocused: Bool
+  var changed: [State.ChangedCell: Int64]
+  var words: Words
+  /// The reading whose bar a row shows, for tables that have bars.
+  var progress: (Int) -> Int?
+
+  /// Draws the table and answers where the cursor's row begins; `nil` without a row.
+  func draw(on canvas: inout Canvas, in rect: Rect) -> Point? {
+    canvas.box(rect, title: title, trailing: trailing, isFocused: isFocused)
+    let inner = rect.inset(by: 1)
+    guard inner.height > 1, inner.width > 4 else { return nil }
+    let slots = TableColumns(table.columns, pane: pane, width: inner.width - 2)
+    drawHeading(slots, on: &canvas, in: inner)
+    if pane.shown.isEmpty {
+      let filter = pane.filter.map { $0.column == nil ? $0.words : $0.label }
+      canvas.put(
+        filter.map(words.emptyFilter) ?? words.empty,
+        x: inner.x + 1,
+        y: inner.y + 1,
+        width: inner.width - 2,
+        role: .muted
+      )
+      return nil
+    }
+    var cursor: Point?
+    for line in 0..<(inner.height - 1) {
+      let position = pane.top + line
+      guard pane.shown.indices.contains(position) else { break }
+      let y = inner.y + 1 + line
+      let row = pane.shown[position]
+      drawRow(row, slots, on: &canvas, inner, y)
+      if position == pane.position {
+        if !pane.marked.contains(table.id(at: row)) {
+          canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
+        }
+        if isFocused {
+          canvas.select(Rect(x: inner.x, y: y, width: inner.width, height: 1))
+        }
+        cursor = Point(x: inner.x, y: y)
+      }
+    }
+    drawScroll(on: &canvas, rect, rows: inner.height - 1)
+    return cursor
+  }
+
+  private func drawHeading(_ slots: TableColumns, on canvas: inout Canvas, in inner: Rect) {
+    for slot in slots.slots {
+      let column = table.columns[slot.index]
+      var title = column.title
+      if let sort = pane.sort, sort.column == column.id {
+        title += sort.isDescending ? words.signs.descending : words.signs.ascending
+      }
+      canvas.put(
+        title,
+        x: inner.x + 1 + slot.x,
+        y: inner.y,
+        width: slot.width,
+        role: isFocused && slot.index == pane.column ? .accent : .header,
+        align: column.isRight ? .right : .left
+      )
+    }
+    if slots.hasMoreRight {
+      canvas.put(
+        words.signs.separator,
+        x: inner.x + inner.width - 1,
+        y: inner.y,
+        width: 1,
+        role: .accent
+      )
+    }
+  }
+
+  private func drawRow(
+    _ row: Int,
+    _ slots: TableColumns,
+    on canvas: inout Canvas,
+    _ inner: Rect,
+    _ y: Int
+  ) {
+    let id = table.id(at: row)
+    if pane.marked.contains(id) {
+      canvas.put(words.signs.mark, x: inner.x, y: y, width: 1, role: .accent)
+    }
+    for slot in slots.slots {
+      let column = table.columns[slot.index]
+      let cell = table.cell(row, slot.index, words)
+      let x = inner.x + 1 + slot.x
+      if column.id == "bar", let share = progress(row) {
+        Bar(share: Double(share) / 1000, role: cell.role)
+          .draw(on: &canvas, x: x, y: y, width: slot.width)
+        continue
+      }
+      // A heading may run over the empty cells on its right.
+      let width = table.isHeading(at: row) && slot.index == 0 ? slots.used - slot.x : slot.width
+      canvas.put(
+        cell.text,
+        x: x,
+        y: y,
+        width: width,
+        role: cell.role,
+        align: column.isRight ? .right : .left
+      )
+      if changed[State.ChangedCell(pane: paneIndex, row: id, column: column.id)] != nil {
+        canvas.markChanged(Rect(x: x, y: y, width: slot.width, height: 1))
+      }
+      if table.isHeading(at: row) { break }
+    }
+  }
+
+  /// A mark on the right border for how far down the list the screen is.
+  private func drawScroll(on canvas: inout Canvas, _ rect: Rect, rows: Int) {
+    guard pane.shown.count > rows, rows > 2 else { return }
+    let hidden = pane.shown.count - rows
+    let y = rect.y + 2 + pane.top * (rows - 1) / max(1, hidden)
+    canvas.put(
+      words.signs.thumb,
+      x: rect.x + rect.width - 1,
+      y: y,
+      width: 1,
+      role: isFocused ? .borderFocus : .border
+    )
+  }
+}
+
+/// Which columns fit, and where: those up to the name stay, the others scroll with the column
+/// cursor.
+struct TableColumns {
+  struct Slot {
+    var index: Int
+    var x: Int
+    var width: Int
+  }
+
+  var slots: [Slot] = []
+  var used = 0
+  var hasMoreRight = false
+
+  init(_ columns: [Column], pane: Pane, width: Int) {
+    let visible = columns.indices.filter { !pane.hidden.contains(columns[$0].id) }
+    let name = columns.firstIndex { $0.id == "name" } ?? 0
+    let frozen = visible.filter { $0 <= name }
+    let rest = visible.filter { $0 > name }
+    // Scrolls sideways only as far as the column under the cursor needs.
+    for start in 0..<max(1, rest.count) {
+      let chosen = TableColumns.fitting(frozen, rest.dropFirst(start), columns, width)
+      let isInView =
+        !rest.contains(pane.column) || chosen.contains(pane.column)
+        || start == rest.count - 1 || rest[start] >= pane.column
+      guard isInView || rest.isEmpty else { continue }
+      lay(chosen, columns, width)
+      hasMoreRight = chosen.count - frozen.count < rest.count - start
+      return
+    }
+  }
+
+  private static func fitting(
+    _ frozen: [Int],
+    _ rest: ArraySlice<Int>,
+    _ columns: [Column],
+    _ width: Int
+  ) -> [Int] {
+    var chosen = frozen
+    var left = width - frozen.reduce(0) { $0 + columns[$1].width + 1 } + 1
+    for index in rest {
+      left -= columns[index].width + 1
+      if left < 0 { break }
+      chosen.append(index)
+    }
+    return chosen
+  }
+
+  /// Gives each column its least width and shares what is left among the flexible ones.
+  private mutating func lay(_ chosen: [Int], _ columns: [Column], _ width: Int) {
+    var widths = chosen.map { min(columns[$0].width, max(1, width)) }
+    var left = width - widths.reduce(0, +) - (chosen.count - 1)
+    while left > 0 {
+      let growing = chosen.indices.filter { widths[$0] < columns[chosen[$0]].widest }
+      if growing.isEmpty { break }
+      for position in growing where left > 0 {
+        widths[position] += 1
+        left -= 1
+      }
+    }
+    var x = 0
+    for (position, index) in chosen.enumerated() {
+      slots.append(Slot(index: index, x: x, width: widths[position]))
+      x += widths[position] + 1
+    }
+    used = max(0, x - 1)
+  }
+}

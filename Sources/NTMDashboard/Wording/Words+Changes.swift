@@ -1,0 +1,57 @@
+import NTMModel
+
+extension Words {
+  /// One line for what others changed: `Nghệ An: +3 xã đạt chuẩn · 14:32`.
+  func changed(_ digest: ChangeDigest, at clock: String) -> String {
+    if digest.isReplaced {
+      return pick("Tệp số liệu đã được thay · \(clock)", "The file was replaced · \(clock)")
+    }
+    let shown = digest.lines.prefix(2).map(line)
+    let rest = digest.lines.count - shown.count
+    var text = shown.joined(separator: "; ")
+    if rest > 0 { text += pick("; và \(rest) nơi khác", "; and \(rest) more") }
+    if text.isEmpty {
+      text = pick(
+        "\(numerals.whole(digest.count)) thay đổi",
+        "\(numerals.whole(digest.count)) changes"
+      )
+    }
+    return text + " · " + clock
+  }
+
+  private func line(_ line: ChangeDigest.Line) -> String {
+    var parts: [String] = []
+    if line.recognised != 0 {
+      parts.append(
+        pick("\(signed(line.recognised)) xã đạt chuẩn", "\(signed(line.recognised)) recognised")
+      )
+    }
+    if line.criteriaGained > 0 {
+      parts.append(
+        pick("+\(numerals.whole(line.criteriaGained)) tiêu chí", "+\(line.criteriaGained) criteria")
+      )
+    }
+    if line.criteriaLost > 0 {
+      parts.append(
+        pick(
+          "\(minus)\(numerals.whole(line.criteriaLost)) tiêu chí",
+          "\(minus)\(line.criteriaLost) criteria"
+        )
+      )
+    }
+    if line.products != 0 {
+      parts.append(pick("\(numerals.whole(line.products)) sản phẩm", "\(line.products) products"))
+    }
+    if parts.isEmpty {
+      parts.append(pick("\(numerals.whole(line.others)) thay đổi", "\(line.others) changes"))
+    }
+    return (line.place.map { $0 + ": " } ?? "") + parts.joined(separator: ", ")
+  }
+
+  /// A number with its sign: `+3`, `−2`.
+  func signed(_ value: Int) -> String {
+    value < 0 ? minus + numerals.whole(-value) : "+" + numerals.whole(value)
+  }
+
+  private var minus: String { signs.isASCII ? "-" : "−" }
+}

@@ -1,0 +1,147 @@
+import NTMModel
+
+extension Words {
+  func bookmarkKept(_ letter: Character) -> String {
+    pick(
+      "Đã gắn trang này với \(letter) · ' \(letter) để tới",
+      "Kept under \(letter) · ' \(letter) goes there"
+    )
+  }
+  func bookmarkMissing(_ letter: Character) -> String {
+    pick(
+      "Chưa có trang nào gắn với \(letter) · m \(letter) để gắn",
+      "Nothing kept under \(letter) · m \(letter) keeps a page"
+    )
+  }
+  func bookmarkAsk(_ letters: [Character]) -> String {
+    let known = letters.map(String.init).joined(separator: " ")
+    return known.isEmpty
+      ? pick("Gõ một chữ cái", "Type a letter")
+      : pick("Gõ một chữ cái · đã có: \(known)", "Type a letter · kept: \(known)")
+  }
+  var onePaneOnly: String { pick("Trang này chỉ có một ô", "This page has one pane only") }
+  var noSearch: String { pick("Chưa tìm gì · / để tìm", "Nothing searched yet · / searches") }
+  func notFound(_ text: String) -> String {
+    pick("Không có dòng nào có “\(text)”", "No row has “\(text)”")
+  }
+  var noHistory: String { pick("Chưa có trang nào trước đó", "No page before this one") }
+  var noForward: String { pick("Không có trang tiếp", "No page ahead") }
+  var nothingBelow: String { pick("Không có gì sâu hơn ở dòng này", "Nothing deeper at this row") }
+  var atTop: String { pick("Đang ở trang đầu · q để thoát", "This is the first page · q quits") }
+
+  // MARK: - Prompts and lists
+
+  func promptTitle(_ kind: Prompt.Kind) -> String {
+    switch kind {
+    case .search: pick("Tìm đơn vị", "Find a unit")
+    case .filter: pick("Lọc", "Filter")
+    case .palette: pick("Lệnh", "Command")
+    }
+  }
+  func promptHint(_ kind: Prompt.Kind) -> String {
+    switch kind {
+    case .search:
+      pick(
+        "tên, mã hoặc chữ cái đầu · Enter vào · Tab sang lọc · Esc bỏ",
+        "name, code or initials · Enter opens · Tab filters · Esc leaves"
+      )
+    case .filter:
+      pick(
+        "! để loại trừ · Enter giữ · Tab sang tìm · Esc bỏ",
+        "! excludes · Enter keeps · Tab searches · Esc leaves"
+      )
+    case .palette:
+      pick(
+        "lệnh, trang hoặc tên đơn vị · Enter chạy · Esc bỏ",
+        "command, page or place · Enter runs · Esc leaves"
+      )
+    }
+  }
+  func hits(_ shown: Int, of all: Int) -> String {
+    shown < all
+      ? pick(
+        "\(numerals.whole(shown)) đầu trong \(numerals.whole(all))",
+        "first \(numerals.whole(shown)) of \(numerals.whole(all))"
+      )
+      : pick("\(numerals.whole(all)) đơn vị", "\(numerals.whole(all)) units")
+  }
+  func noHits(_ text: String) -> String {
+    pick("Không có đơn vị nào khớp “\(text)”", "No unit matches “\(text)”")
+  }
+  func chooserTitle(_ kind: Chooser.Kind) -> String {
+    switch kind {
+    case .menu: pick("Menu · mọi lệnh", "Menu · all commands")
+    case .help: pick("Trợ giúp · phím dùng được ở đây", "Help · the keys of this page")
+    case .sort: pick("Sắp xếp theo", "Sort by")
+    case .columns: pick("Các cột được hiện", "Columns shown")
+    case .settings: pick("Tùy chọn", "Settings")
+    }
+  }
+  var chooserHint: String {
+    pick("gõ để tìm · Enter chọn · Esc đóng", "type to find · Enter chooses · Esc closes")
+  }
+  func group(_ group: CommandGroup) -> String {
+    switch group {
+    case .moving: pick("Di chuyển", "Moving")
+    case .places: pick("Nơi và trang", "Places and pages")
+    case .finding: pick("Tìm, lọc, sắp xếp", "Finding")
+    case .program: pick("Chương trình", "Program")
+    }
+  }
+  var latestDay: String { pick("kỳ mới nhất", "latest date") }
+  var dayGroup: String { pick("Số liệu tính đến", "Figures as of") }
+  var languageGroup: String { pick("Ngôn ngữ", "Language") }
+  var shownMark: String { signs.check }
+  func marked(_ count: Int) -> String {
+    pick("đã chọn \(numerals.whole(count)) dòng", "\(numerals.whole(count)) marked")
+  }
+  func sum(_ title: String, _ value: String) -> String { "\(title) \(value)" }
+
+  // MARK: - The text of a target, a commune and an indicator
+
+  func deadline(_ day: Day) -> String {
+    pick("hạn \(numerals.day(day))", "due \(numerals.day(day))")
+  }
+  func baseline(_ target: Target) -> String? {
+    guard let baseline = target.baseline, let day = target.baselineDay else { return nil }
+    return pick(
+      "Mốc so sánh \(numerals.quantity(baseline)) tại \(numerals.day(day))",
+      "Baseline \(numerals.quantity(baseline)) at \(numerals.day(day))"
+    )
+      + (target.baselineNote.isEmpty ? "" : " · " + target.baselineNote)
+  }
+  func source(_ text: String) -> String { pick("Nguồn: \(text)", "Source: \(text)") }
+  var computedNote: String {
+    pick(
+      "Số do ntm tính trên danh mục đơn vị của ngày số liệu; số công bố đứng riêng, có tổng và nguồn của nó.",
+      "Computed by ntm on the unit list of the day; published figures stand apart with their own base and source."
+    )
+  }
+  func undeterminedNote(_ count: Int) -> String {
+    pick(
+      "\(numerals.whole(count)) xã chưa xác định vì thiếu báo cáo, không tính vào số này.",
+      "\(numerals.whole(count)) communes are undetermined for lack of reports and are not counted in."
+    )
+  }
+  func metOf(_ met: Int, _ count: Int) -> String {
+    pick("\(met)/\(count) tiêu chí", "\(met)/\(count) criteria")
+  }
+  var notRecognised: String { pick("chưa công nhận", "not recognised") }
+  func recognition(_ recognition: Recognition) -> String {
+    var parts = [standard(recognition.standard).text]
+    if !recognition.number.isEmpty { parts.append(recognition.number) }
+    if let day = recognition.decidedOn { parts.append(numerals.day(day)) }
+    parts.append(pick("năm \(recognition.year)", "year \(recognition.year)"))
+    if let lost = recognition.lostOn {
+      parts.append(pick("thu hồi \(numerals.day(lost))", "withdrawn \(numerals.day(lost))"))
+    }
+    if !recognition.source.isEmpty { parts.append(recognition.source) }
+    return parts.joined(separator: " · ")
+  }
+  func formed(from predecessors: [Succession]) -> String {
+    let names = predecessors.map { $0.predecessorName }.joined(separator: ", ")
+    let papers = Set(predecessors.compactMap(\.resolution)).sorted().joined(separator: ", ")
+    return pick("Hình thành từ \(names)", "Formed from \(names)")
+      + (papers.isEmpty ? "" : " (\(papers))")
+  }
+}

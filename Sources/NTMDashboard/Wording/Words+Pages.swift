@@ -1,0 +1,134 @@
+import NTMModel
+
+extension Words {
+  // MARK: - Titles of pages and panes
+
+  func belowTitle(_ set: CriteriaSet) -> String {
+    pick("Dưới \(set.line) tiêu chí", "Below \(set.line) criteria")
+  }
+  func targetsTitle(_ year: Int) -> String { pick("Mục tiêu năm \(year)", "Targets of \(year)") }
+  var provincesTitle: String { pick("Tỉnh", "Provinces") }
+  var communesTitle: String { pick("Các xã", "Communes") }
+  var ocopTitle: String { "OCOP" }
+  var productsTitle: String { pick("Sản phẩm OCOP", "OCOP products") }
+  var criteriaTitle: String { pick("Tiêu chí", "Criteria") }
+  var indicatorsTitle: String { pick("Chỉ tiêu", "Indicators") }
+  var thresholdsTitle: String { pick("Mức đạt chuẩn theo vùng", "Thresholds by region") }
+  var historyTitle: String { pick("Diễn biến", "History") }
+  var publishedTitle: String { pick("Số công bố", "Published figures") }
+  var missingTitle: String { pick("Tiêu chí còn thiếu", "Criteria lacking") }
+  var notSorted: String { pick("theo vùng", "by region") }
+  var countryName: String { pick("Cả nước", "Whole country") }
+
+  func children(_ level: Level?) -> String {
+    switch level {
+    case .region: pick("vùng", "regions")
+    case .province: pick("tỉnh", "provinces")
+    case .district: pick("đơn vị cấp huyện", "district units")
+    case .commune: pick("đơn vị cấp xã", "commune units")
+    case .country, nil: ""
+    }
+  }
+
+  func communes(_ count: Int) -> String {
+    pick("\(numerals.whole(count)) xã", "\(numerals.whole(count)) communes")
+  }
+  func undetermined(_ count: Int) -> String {
+    pick("\(numerals.whole(count)) chưa xác định", "\(numerals.whole(count)) undetermined")
+  }
+  func silent(_ count: Int) -> String {
+    pick("\(numerals.whole(count)) xã chưa có báo cáo", "\(numerals.whole(count)) without a report")
+  }
+  func recognised(_ share: Share) -> String {
+    let figures =
+      "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
+    return pick(
+      "đạt \(figures) xã (\(numerals.percent(share))%)",
+      "\(figures) communes recognised (\(numerals.percent(share))%)"
+    )
+  }
+  func below(_ count: Int, _ set: CriteriaSet) -> String {
+    pick(
+      "dưới \(set.line) tiêu chí: \(numerals.whole(count))",
+      "below \(set.line) criteria: \(numerals.whole(count))"
+    )
+  }
+  func products(_ count: Int, ofCountry all: Int?) -> String {
+    guard let all else { return numerals.whole(count) }
+    return pick(
+      "\(numerals.whole(count)) / cả nước \(numerals.whole(all))",
+      "\(numerals.whole(count)) / country \(numerals.whole(all))"
+    )
+  }
+
+  // MARK: - Columns
+
+  var name: String { pick("Tên", "Name") }
+  var code: String { pick("Mã", "Code") }
+  var commune: String { pick("Xã", "Commune") }
+  var district: String { pick("Huyện", "District") }
+  var province: String { pick("Tỉnh", "Province") }
+  var communesColumn: String { pick("Xã", "Comm.") }
+  var recognisedColumn: String { pick("Đạt", "Recog.") }
+  /// A band by its edges: `19`, `15–18`, `<5`.
+  func band(_ band: Band) -> String {
+    if band.low == band.high { return String(band.low) }
+    return band.low == 0 ? "<\(band.high + 1)" : "\(band.low)\(signs.dash)\(band.high)"
+  }
+  func belowColumn(_ set: CriteriaSet) -> String { "<\(set.line)" }
+  var undeterminedColumn: String { pick("CXĐ", "Undet.") }
+  var meanColumn: String { pick("TC/xã", "Cr/com") }
+  var reportedColumn: String { pick("Báo cáo", "Reported") }
+  var advancedColumn: String { pick("N.cao", "Adv.") }
+  var districtsColumn: String { pick("H.đạt", "D.rec.") }
+  var standardisedColumn: String { pick("OCOP 3*+", "OCOP 3*+") }
+  var titleColumn: String { pick("Danh hiệu", "Title") }
+  var metColumn: String { pick("TC", "Met") }
+  var dateColumn: String { pick("Số liệu", "As of") }
+  var lackingColumn: String { pick("Thiếu", "Lacks") }
+  var standardColumn: String { pick("Công nhận", "Status") }
+  var totalColumn: String { pick("Cộng", "Total") }
+  var perHundredColumn: String { pick("/100 xã", "/100") }
+  var soonColumn: String { pick("≤90 ngày", "≤90 days") }
+  var expiredColumn: String { pick("Hết hạn", "Expired") }
+  var sectorColumn: String { pick("Ngành hàng", "Sector") }
+  var starsColumn: String { pick("Sao", "Stars") }
+  var pointsColumn: String { pick("Điểm", "Points") }
+  var ownerColumn: String { pick("Chủ thể", "Owner") }
+  var kindColumn: String { pick("Loại", "Kind") }
+  var issuedColumn: String { pick("Cấp ngày", "Issued") }
+  var expiresColumn: String { pick("Hiệu lực đến", "Valid to") }
+  var certificateColumn: String { pick("Chứng nhận", "Certificate") }
+  var targetColumn: String { pick("Mục tiêu", "Target") }
+  var valueColumn: String { pick("Kết quả", "Value") }
+  var goalColumn: String { pick("Đích", "Goal") }
+  var baseColumn: String { pick("Trên tổng", "Of") }
+  var gapColumn: String { pick("Còn thiếu", "Gap") }
+  var paceColumn: String { pick("Tiến độ", "Pace") }
+  var stateColumn: String { pick("Trạng thái", "State") }
+  var thresholdColumn: String { pick("Mức", "Asks") }
+  var sourceColumn: String { pick("Nguồn", "Source") }
+  var confidenceColumn: String { pick("Độ tin", "Conf.") }
+  var groupColumn: String { pick("Vùng", "Region") }
+  var noteColumn: String { pick("Ghi chú", "Note") }
+  var percentColumn: String { "%" }
+  var indicatorColumn: String { pick("Chỉ tiêu", "Indicator") }
+  var criterionColumn: String { pick("Tiêu chí", "Criterion") }
+  var lackingCount: String { pick("Xã thiếu", "Lack") }
+  var openCount: String { pick("Chưa rõ", "Open") }
+}
+
+extension Words {
+  /// The last crumb: which view of the place this is; `nil` where the place says it all.
+  func crumb(_ page: Page, set: CriteriaSet?) -> String? {
+    switch page {
+    case .overview, .units, .commune: nil
+    case .communes: communesTitle
+    case .belowLine: set.map(belowTitle)
+    case .indicator(_, let code): indicatorColumn + " " + code
+    case .ocop: ocopTitle
+    case .products: productsTitle
+    case .target(let id): targetColumn + " " + id
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import NTMModel
+package import TerminalCanvas
+
+/// All text that people see, in one language, with its numbers and signs.
+package struct Words: Hashable, Sendable {
+  package var language: Language
+  package var glyphs: GlyphSet
+
+  package init(_ language: Language, glyphs: GlyphSet) {
+    self.language = language
+    self.glyphs = glyphs
+  }
+
+  package var signs: Signs { Signs(glyphs) }
+  package var numerals: Numerals { Numerals(language) }
+
+  /// One of two texts; the only place where a view's wording is chosen.
+  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func pick(_ text: Bilingual) -> String { language.pick(text) }
+
+  // MARK: - Whole screens
+
+  package var program: String { pick("Nông thôn mới", "New Rural Development") }
+  func programme(_ year: Int?) -> String { year.map { "\(program) \($0)" } ?? program }
+  var loading: String { pick("Đang đọc số liệu…", "Reading the figures…") }
+  var empty: String { pick("Không có dòng nào", "No rows") }
+  func emptyFilter(_ filter: String) -> String {
+    pick(
+      "Không có dòng nào khớp “\(filter)” · Esc để bỏ lọc",
+      "No row matches “\(filter)” · Esc clears the filter"
+    )
+  }
+  func tooSmall(_ size: Size) -> String {
+    pick(
+      "Cần tối thiểu 60×15, đang là \(size.width)×\(size.height)",
+      "Needs at least 60×15, this is \(size.width)×\(size.height)"
+    )
+  }
+  func missing(_ page: Page) -> String {
+    let what = page.place.map { $0.text } ?? ""
+    return pick(
+      "Không có đơn vị \(what) trong danh mục ngày này · Esc để quay lại",
+      "No unit \(what) on the list of this day · Esc goes back"
+    )
+  }
+
+  // MARK: - Header and status
+
+  func asOf(_ day: Day) -> String {
+    pick("tính đến \(numerals.day(day))", "as of \(numerals.day(day))")
+  }
+  func daysLeft(_ days: Int, deadline: Day) -> String {
+    let date = numerals.day(deadline)
+    if days < 0 { return pick("quá hạn \(-days) ngày · \(date)", "\(-days) days over · \(date)") }
+    return pick("còn \(days) ngày · \(date)", "\(days) days left · \(date)")
+  }
+  func rows(_ shown: Int, of all: Int) -> String {
+    shown == all
+      ? pick("\(numerals.whole(all)) dòng", "\(numerals.whole(all)) rows")
+      : pick(
+        "\(numerals.whole(shown)) / \(numerals.whole(all)) dòng",
+        "\(numerals.whole(shown)) of \(numerals.whole(all)) rows"
+      )
+  }
+  func filtered(_ text: String) -> String { pick("lọc “\(text)”", "filter “\(text)”") }
+  func sorted(_ column: String, isDescending: Bool) -> String {
+    let arrow = isDescending ? signs.descending : signs.ascending
+    return pick("xếp theo \(column) \(arrow)", "by \(column) \(arrow)")
+  }
+  func paused(_ waiting: Int) -> String {
+    waiting == 0
+      ? pick("TẠM DỪNG · p để tiếp tục", "PAUSED · p resumes")
+      : pick(
+        "TẠM DỪNG · \(numerals.whole(waiting)) thay đổi đang chờ · p",
+        "PAUSED · \(numerals.whole(waiting)) changes wait · p"
+      )
+  }
+  var resumed: String { pick("Tiếp tục cập nhật", "Live again") }
+  var reloaded: String { pick("Đã đọc lại số liệu", "Read again") }
+  func vanished(_ name: String) -> String {
+    pick(
+      "Dòng đang chọn không còn, chọn sang \(name)",
+      "The row is gone; the cursor moved to \(name)"
+    )
+  }
+  var inputMethod: String {
+    pick(
+      "Bộ gõ tiếng Việt đang bật: dùng phím mũi tên, Enter, F1–F10",
+      "A Vietnamese input method is on: use arrows, Enter, F1–F10"
+    )
+  }
+  var pressAgain: String { pick("Ctrl-C lần nữa để thoát", "Ctrl-C again quits") }
+  func unknownKey(_ key: String) -> String {
+    pick("Phím \(key) chưa có lệnh · ? để xem các phím", "\(key) does nothing · ? lists the keys")
+  }
+  func copied(_ text: String) -> String { pick("Đã chép: \(text)", "Copied: \(text)") }
+}

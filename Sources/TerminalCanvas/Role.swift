@@ -1,0 +1,37 @@
+/// What a cell means; a scheme turns it into colour and weight.
+package enum Role: UInt8, CaseIterable, Hashable, Sendable {
+  case text, muted, strong, title, header, border, borderFocus, selection, selectionBlur
+  case good, warning, bad, accent, key, changed, notice, input, match, banner, barFull, barEmpty
+
+  /// The letter that stands for it in pictures of roles; a dot for plain text.
+  package var letter: Character {
+    switch self {
+    case .text: "."
+    case .muted: "u"
+    case .strong: "s"
+    case .title: "t"
+    case .header: "h"
+    case .border: "d"
+    case .borderFocus: "f"
+    case .selection: "l"
+    case .selectionBlur: "q"
+    case .good: "g"
+    case .warning: "w"
+    case .bad: "b"
+    case .accent: "a"
+    case .key: "k"
+    case .changed: "c"
+    case .notice: "n"
+    case .input: "i"
+    case .match: "m"
+    case .banner: "r"
+    case .barFull: "o"
+    case .barEmpty: "e"
+    }
+  }
+
+  /// The letter when the cell is selected too: the capital, and a colon for plain text.
+  package var selectedLetter: Character {
+    self == .text ? ":" : Character(letter.uppercased())
+  }
+}

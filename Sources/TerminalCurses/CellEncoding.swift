@@ -1,0 +1,87 @@
+internal import CNcurses
+internal import Glibc
+internal import TerminalCanvas
+
+/// Turns cells into what ncurses writes.
+struct CellEncoding {
+  var palette: Palette
+  var isUTF8: Bool
+  /// Reused for every run, so that a frame allocates nothing.
+  private var run: [cchar_t] = []
+  /// The code points of one cell and a closing zero: what ncurses holds is five.
+  private var points = [wchar_t](repeating: 0, count: 6)
+
+  init(palette: Palette, isUTF8: Bool) {
+    self.palette = palette
+    self.isUTF8 = isUTF8
+  }
+
+  /// Writes cells of one row, from `x` on.
+  ///
+  /// They are set as whole cells (`add_wchnstr`), which neither wraps nor scrolls at the last corner
+  /// and acts on no control character.
+  mutating func write(
+    _ cells: ArraySlice<Cell>,
+    on window: UnsafeMutablePointer<WINDOW>?,
+    x: Int,
+    y: Int
+  ) {
+    run.removeAll(keepingCapacity: true)
+    var index = cells.startIndex
+    while index < cells.endIndex {
+      let cell = cells[index]
+      let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
+      index += isWide ? 2 : 1
+      let columns = isWide ? 2 : 1
+      let isWhole = setPoints(cell.glyph, columns: columns)
+      append(cell)
+      // The sign that stands for a wide glyph takes one column; a blank takes the other.
+      guard isWide, !isWhole else { continue }
+      set(32)
+      append(cell)
+    }
+    mvwadd_wchnstr(window, Int32(y), Int32(x), run, Int32(run.count))
+  }
+
+  private mutating func append(_ cell: Cell) {
+    let look = palette.look(of: cell)
+    var encoded = cchar_t()
+    setcchar(&encoded, points, look.attributes, look.pair, nil)
+    run.append(encoded)
+  }
+
+  /// Lays out the code points of a glyph; `false` when a sign of one column stands for a wide one.
+  ///
+  /// A glyph that the C library measures otherwise than the canvas would shift the rest of the row.
+  private mutating func setPoints(_ glyph: Character, columns: Int) -> Bool {
+    let scalars = glyph.unicodeScalars
+    guard let first = scalars.first else { return set(question) }
+    let value = wchar_t(bitPattern: first.value)
+    if first.value >= 32, first.value < 127 { return set(value) }
+    guard isUTF8 else { return set(plain(glyph)) }
+    guard Int(ntm_width(value)) == columns else { return set(question) }
+    var count = 0
+    for scalar in scalars.prefix(5) {
+      points[count] = wchar_t(bitPattern: scalar.value)
+      count += 1
+    }
+    points[count] = 0
+    return true
+  }
+
+  /// One code point of one column.
+  @discardableResult
+  private mutating func set(_ point: wchar_t) -> Bool {
+    points[0] = point
+    points[1] = 0
+    return false
+  }
+
+  private var question: wchar_t { 63 }
+
+  /// The letter without its marks, where only ASCII can leave.
+  private func plain(_ glyph: Character) -> wchar_t {
+    let ascii = Composition.plain(glyph)?.asciiValue
+    return ascii.map { wchar_t($0) } ?? question
+  }
+}

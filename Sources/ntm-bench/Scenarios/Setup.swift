@@ -1,0 +1,88 @@
+import Glibc
+
+/// Where everything lies that a run needs.
+struct Setup {
+  var command = ".build/release/ntm"
+  var sampleData = "sample-data"
+  var generator: String?
+  var floorSource = "Sources/ntm-bench/floor.c"
+  var work = ".build/bench"
+  var runs = 5
+  var scales: [Int] = []
+  var jsonPath: String?
+  var comparePath: String?
+  /// The path of this program, for commits from another process.
+  var bench = CommandLine.arguments[0]
+
+  var store: String { work + "/store.sqlite" }
+
+  /// What the programs see of the environment: nothing that differs between two desks.
+  var environment: [String: String] {
+    [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": work, "PATH": "/usr/bin:/bin",
+      "XDG_STATE_HOME": work + "/state", "TMPDIR": "/tmp", "USER": "bench",
+    ]
+  }
+
+  /// Reads the options; `nil` after one that is not known.
+  init?(_ arguments: [String]) {
+    var rest = arguments[...]
+    while let flag = rest.popFirst() {
+      guard let value = rest.popFirst() else { return nil }
+      switch flag {
+      case "--command": command = value
+      case "--sample-data": sampleData = value
+      case "--generator": generator = value
+      case "--floor": floorSource = value
+      case "--work": work = value
+      case "--runs": runs = max(1, Int(value) ?? 5)
+      case "--scale": scales = value.split(separator: ",").compactMap { Int($0) }
+      case "--json": jsonPath = value
+      case "--compare": comparePath = value
+      default: return nil
+      }
+    }
+    // Programs are started from here; a name without a slash would be looked for elsewhere.
+    for path in [\Setup.command, \Setup.work, \Setup.sampleData] {
+      self[keyPath: path] = Setup.absolute(self[keyPath: path])
+    }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
+  /// Runs the command to its end.
+  func ntm(_ arguments: [String]) -> Program.Outcome {
+    Program.run(command, arguments, environment: environment)
+  }
+
+  /// Makes a store of a folder of reports; milliseconds of the import, or `nil` after a failure.
+  func makeStore(_ path: String, from folder: String) -> Double? {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    guard ntm(["init", path]).status == 0 else { return nil }
+    let outcome = ntm(["import", folder, "--store", path])
+    guard outcome.status == 0 else {
+      Say.trouble(outcome.errors)
+      return nil
+    }
+    return outcome.milliseconds
+  }
+}
+
+/// What the benchmark says: the table on standard output, troubles on standard error.
+enum Say {
+  static func result(_ line: String) { write(line, to: STDOUT_FILENO) }
+  static func trouble(_ line: String) { write("ntm-bench: " + line, to: STDERR_FILENO) }
+
+  private static func write(_ line: String, to descriptor: Int32) {
+    var bytes = Array((line + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      if count > 0 { bytes = bytes.dropFirst(count) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// Programs that run to their end without a terminal.
+enum Program {
+  /// How a program ended and what it said.
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+    var milliseconds: Double
+  }
+
+  /// Runs a program; its output goes through files, so that no pipe can fill up.
+  static func run(
+    _ path: String,
+    _ arguments: [String],
+    environment: [String: String],
+    input: String = "/dev/null"
+  ) -> Outcome {
+    let names = ["out", "err"].map { "/tmp/ntm-run-\(getpid())-\(Clock.now)-\($0)" }
+    defer { names.forEach { unlink($0) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    for (index, name) in names.enumerated() {
+      posix_spawn_file_actions_addopen(
+        &actions,
+        Int32(index + 1),
+        name,
+        O_WRONLY | O_CREAT | O_TRUNC,
+        0o600
+      )
+    }
+    let words = CStrings([path] + arguments)
+    let variables = CStrings(environment.map { "\($0.key)=\($0.value)" }.sorted())
+    var process: pid_t = 0
+    let start = Clock.now
+    guard posix_spawn(&process, path, &actions, nil, words.pointers, variables.pointers) == 0 else {
+      return Outcome(status: -1, output: "", errors: "cannot start \(path)", milliseconds: 0)
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let time = Clock.milliseconds(since: start)
+    // The low seven bits say whether a signal ended it, the next eight are its own status.
+    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+    return Outcome(
+      status: code,
+      output: text(names[0]),
+      errors: text(names[1]),
+      milliseconds: time
+    )
+  }
+
+  static func text(_ path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+}

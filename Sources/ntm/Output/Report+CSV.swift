@@ -1,0 +1,62 @@
+import NTMModel
+
+extension Report {
+  /// The rows by RFC 4180, in UTF-8 without a mark of byte order.
+  ///
+  /// CSV has no place for remarks: the date stands in every row, and the notice of illustrative
+  /// figures in a last column of its own, so that neither is lost when rows are cut or joined.
+  var csv: String {
+    var text = ""
+    var names = columns.map(\.key)
+    if !names.contains("asOf") { names.append("asOf") }
+    let addsDay = names.count > columns.count
+    if notice != nil { names.append("notice") }
+    text += names.joined(separator: ",") + "\r\n"
+    for row in rows {
+      var cells = row.map(Report.cell)
+      if addsDay { cells.append(asOf.iso) }
+      if let notice { cells.append(Report.quoted(notice.vi)) }
+      text += cells.joined(separator: ",") + "\r\n"
+    }
+    return text
+  }
+
+  private static func cell(_ datum: Datum) -> String {
+    switch datum {
+    case .missing: ""
+    case .flag(let flag): flag ? "true" : "false"
+    case .whole(let number): String(number)
+    case .quantity(let quantity): quantity.plain
+    case .share(let share): share.tenthsOfPercent.map(plain) ?? ""
+    case .mean(let mean): mean.tenths.map(plain) ?? ""
+    case .day(let day): day.iso
+    case .text(let text): quoted(text)
+    case .word(let word, _): quoted(word)
+    case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+    }
+  }
+
+  /// Tenths as a number with a point.
+  static func plain(_ tenths: Int) -> String {
+    Quantity(hundredths: Int64(tenths) * 10).plain
+  }
+
+  /// A text in quotes where it needs them.
+  ///
+  /// A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers are
+  /// written by other cases and stay numbers.
+  static func quoted(_ text: String) -> String {
+    var text = text
+    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+      text = "'" + text
+    }
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard needsQuotes else { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"" + doubled + "\""
+  }
+}

@@ -1,0 +1,44 @@
+import NTMModel
+
+extension Report {
+  /// The report as one JSON object; docs/output.md lists its keys.
+  var json: JSONValue {
+    var entries: [(key: String, value: JSONValue)] = [("asOf", .text(asOf.iso))]
+    if let notice {
+      entries.append(
+        ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))
+      )
+    }
+    for total in totals { entries.append((total.column.key, Report.value(total.value))) }
+    entries.append(
+      (
+        name,
+        .list(
+          rows.map { row in
+            .object(zip(columns, row).map { ($0.key, Report.value($1)) })
+          }
+        )
+      )
+    )
+    return .object(entries)
+  }
+
+  private static func value(_ datum: Datum) -> JSONValue {
+    switch datum {
+    case .missing: .null
+    case .flag(let flag): .flag(flag)
+    case .whole(let number): .whole(number)
+    case .quantity(let quantity): .quantity(quantity)
+    case .share(let share): tenths(share.tenthsOfPercent)
+    case .mean(let mean): tenths(mean.tenths)
+    case .day(let day): .text(day.iso)
+    case .text(let text): .text(text)
+    case .word(let word, _): .text(word)
+    case .numbers(let numbers): .list(numbers.map { .whole($0) })
+    }
+  }
+
+  private static func tenths(_ value: Int?) -> JSONValue {
+    value.map { .quantity(Quantity(hundredths: Int64($0) * 10)) } ?? .null
+  }
+}

@@ -1,0 +1,78 @@
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
+
+extension Report {
+  /// The report as plain lines: no borders, no colour, columns apart by two blanks.
+  func table(_ language: Language) -> String {
+    let shown = columns.indices.filter { !columns[$0].isQuiet }
+    let numerals = Numerals(language)
+    var cells = [shown.map { language.pick(columns[$0].title) }]
+    for row in rows { cells.append(shown.map { Report.cell(row[$0], language, numerals) }) }
+    let widths = shown.indices.map { column in
+      cells.reduce(0) { max($0, Width.columns($1[column])) }
+    }
+    var text = heading(language, numerals)
+    for (line, row) in cells.enumerated() {
+      text += Report.line(row, widths: widths, isRight: shown.map { columns[$0].isRight })
+      if line == 0 {
+        text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
+      }
+    }
+    for total in totals {
+      text +=
+        "\(language.pick(total.column.title)): \(Report.cell(total.value, language, numerals))\n"
+    }
+    return text
+  }
+
+  /// The date, and the notice of illustrative figures before it.
+  private func heading(_ language: Language, _ numerals: Numerals) -> String {
+    let day = language == .vi ? "Tính đến " : "As of "
+    return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf) + "\n\n"
+  }
+
+  private static func line(_ cells: [String], widths: [Int], isRight: [Bool]) -> String {
+    var text = ""
+    for (column, cell) in cells.enumerated() {
+      let blank = String(repeating: " ", count: widths[column] - Width.columns(cell))
+      if column > 0 { text += "  " }
+      if isRight[column] {
+        text += blank + cell
+      } else {
+        // No blanks at the end of a line.
+        text += column == cells.count - 1 ? cell : cell + blank
+      }
+    }
+    return text + "\n"
+  }
+
+  private static func cell(_ datum: Datum, _ language: Language, _ numerals: Numerals) -> String {
+    switch datum {
+    case .missing: "–"
+    case .flag(let flag):
+      language == .vi ? (flag ? "có" : "không") : (flag ? "yes" : "no")
+    case .whole(let number): numerals.whole(number)
+    case .quantity(let quantity): numerals.quantity(quantity)
+    case .share(let share): numerals.percent(share)
+    case .mean(let mean): numerals.mean(mean)
+    case .day(let day): numerals.day(day)
+    case .text(let text): harmless(text)
+    case .word(_, let text): language.pick(text)
+    case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+    }
+  }
+
+  /// A text whose control characters cannot reach the terminal.
+  static func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+}

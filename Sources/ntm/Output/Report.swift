@@ -1,0 +1,58 @@
+import NTMModel
+
+/// Rows for a caller: one model from which table, CSV and JSON are written.
+struct Report {
+  struct Column {
+    /// The key in JSON and the heading in CSV; English, and never changed once published.
+    var key: String
+    /// The heading of the table.
+    var title: Bilingual
+    var isRight: Bool
+    /// Left out of the table, where there is less room.
+    var isQuiet: Bool
+
+    init(_ key: String, _ vi: String, _ en: String, right: Bool = false, quiet: Bool = false) {
+      self.key = key
+      title = Bilingual(vi, en)
+      isRight = right
+      isQuiet = quiet
+    }
+  }
+
+  /// One value of a row.
+  enum Datum {
+    /// Not known or not there, which is not 0.
+    case missing
+    case flag(Bool)
+    case whole(Int)
+    case quantity(Quantity)
+    /// A percentage with its base; written with one decimal.
+    case share(Share)
+    case mean(Mean)
+    case day(Day)
+    case text(String)
+    /// A word that programs compare, with what people read.
+    case word(String, Bilingual)
+    /// Numbers of criteria.
+    case numbers([Int])
+  }
+
+  /// The name of the rows in JSON: `communes`.
+  var name: String
+  var asOf: Day
+  var notice: Bilingual?
+  var columns: [Column]
+  var rows: [[Datum]]
+  /// Counts of the whole answer: further keys of the JSON object, and a line under the table.
+  var totals: [(column: Column, value: Datum)] = []
+
+  /// An optional value, missing when it is `nil`.
+  static func optional<Value>(_ value: Value?, _ make: (Value) -> Datum) -> Datum {
+    value.map(make) ?? .missing
+  }
+}
+
+/// The forms in which a report can be had.
+enum ReportFormat: String, CaseIterable {
+  case table, csv, json
+}

@@ -1,0 +1,16 @@
+extension Sentences {
+  /// Where a demo's store lies, and what can be done with it.
+  func demoLies(at path: String) -> String {
+    pick(
+      "Tệp minh họa: \(path) · nhập thêm: ntm import sample-data/later/… --store \(path)",
+      "The demo's store: \(path) · add to it: ntm import sample-data/later/… --store \(path)"
+    )
+  }
+
+  func created(_ path: String) -> String {
+    pick(
+      "Đã tạo \(path). Tiếp theo: ntm import THƯ-MỤC --store \(path)",
+      "Made \(path). Next: ntm import FOLDER --store \(path)"
+    )
+  }
+}

@@ -1,0 +1,58 @@
+import NTMDashboard
+import NTMModel
+
+extension Sentences {
+  /// The version and the places that the command uses.
+  func paths() -> [String] {
+    let sample = Path.sampleData.flatMap { Path.resolved($0) ?? $0 }
+    return [
+      "ntm \(NTM.version)",
+      pick("Tệp số liệu mặc định: ", "Default store: ") + Path.defaultStore
+        + (Path.exists(Path.defaultStore) ? "" : pick(" (chưa có)", " (not there yet)")),
+      pick("Trạng thái phiên: ", "Sessions: ") + Path.stateFolder,
+      pick("Dữ liệu mẫu: ", "Sample data: ") + (sample ?? pick("không thấy", "not found")),
+      pick(
+        "Tệp của ntm demo nằm trong thư mục ntm-demo-* dưới \(Path.demoRoot) và bị xóa khi thoát.",
+        "Stores of ntm demo live in folders ntm-demo-* below \(Path.demoRoot), "
+          + "removed when the demo ends."
+      ),
+    ]
+  }
+
+  /// What a store holds.
+  func facts(_ snapshot: Snapshot) -> [String] {
+    let facts = snapshot.facts
+    let days = facts.reportingDays.map(numerals.day).joined(separator: ", ")
+    var lines = [
+      pick("Chương trình: ", "Programme: ") + language.pick(facts.name),
+      pick("Các kỳ báo cáo: ", "Reporting days: ") + (days.isEmpty ? "–" : days),
+      pick("Số liệu tính đến: ", "Figures as of: ")
+        + (facts.reportingDays.isEmpty ? "–" : numerals.day(snapshot.asOf)),
+      pick("Bộ tiêu chí: ", "Criteria set: ") + snapshot.set.document,
+      pick("Thay đổi mới nhất: số ", "Latest change: no. ") + numerals.whole(Int(facts.lastChange))
+        + (facts.changedAt.map { ", " + clock($0) } ?? ""),
+    ]
+    if case .overview(let overview) = snapshot.body {
+      let communes = numerals.whole(overview.country.rollUp.communes)
+      lines.append(pick("Số xã trong danh mục: ", "Communes on the list: ") + communes)
+    }
+    if let deadline = facts.deadline {
+      lines.append(pick("Thời hạn: ", "Deadline: ") + numerals.day(deadline))
+    }
+    if let notice = facts.notice { lines.append(language.pick(notice)) }
+    if let note = facts.historyNote { lines.append(language.pick(note)) }
+    return lines
+  }
+
+  /// The bytes of the store and of its log.
+  func size(of path: String) -> String {
+    let bytes = Path.size(of: path) + Path.size(of: path + "-wal")
+    return pick("Kích thước: ", "Size: ") + numerals.tenths(bytes * 10 / 1_048_576) + " MiB"
+  }
+
+  private func clock(_ seconds: Int64) -> String {
+    let offset = Wall.offset(at: seconds)
+    let day = Day(number: Int32((seconds + Int64(offset)) / 86_400))
+    return numerals.day(day) + " " + numerals.clock(seconds, offset: offset)
+  }
+}

@@ -1,0 +1,163 @@
+import NTMDashboard
+import NTMModel
+import NTMStore
+
+extension Sentences {
+  /// A fault as one line: file, line, column, value, what is wrong and what to do.
+  func line(_ fault: ImportFault) -> String {
+    var text = place(fault.file, fault.line)
+    if !fault.column.isEmpty {
+      text += pick("cột ", "column ") + Report.harmless(fault.column)
+      text += fault.value.isEmpty ? ": " : ", “\(Report.harmless(fault.value))”: "
+    } else if !fault.value.isEmpty {
+      text += "“\(Report.harmless(fault.value))”: "
+    }
+    return text + what(fault.kind)
+  }
+
+  /// What is wrong and what to do about it.
+  private func what(_ kind: ImportFault.Kind) -> String {
+    switch kind {
+    case .unreadable:
+      pick(
+        "không đọc được; kiểm tra tên và quyền đọc",
+        "cannot be read; check its name and permissions"
+      )
+    case .tooLarge(let limit):
+      pick(
+        "lớn hơn \(numerals.whole(limit)) byte; chia thành nhiều tệp",
+        "larger than \(numerals.whole(limit)) bytes; split it"
+      )
+    case .empty: pick("tệp trống; xuất lại báo cáo", "the file is empty; export the report again")
+    case .encoding(let encoding): self.encoding(encoding)
+    case .unknownForm(let known):
+      pick(
+        "không nhận ra biểu mẫu theo dòng tiêu đề; các biểu mẫu: \(joined(known))",
+        "its headings are of no known form; the forms are: \(joined(known))"
+      )
+    case .missingColumn(let form, let name):
+      pick(
+        "biểu mẫu \(form) thiếu cột “\(name)”; thêm cột đó",
+        "the form \(form) lacks the column “\(name)”; add it"
+      )
+    case .duplicateColumn:
+      pick("cột này có hai lần; bỏ một cột", "this column stands twice; remove one")
+    case .noCriteriaSet:
+      pick(
+        "tệp số liệu chưa có bộ tiêu chí; nhập thư mục facts trước",
+        "the store has no criteria set yet; import the facts first"
+      )
+    case .setInUse:
+      pick(
+        "bộ tiêu chí đang dùng không đổi chỉ tiêu được; nhập thành bộ mới",
+        "a set in use cannot change its indicators; import it as a new set"
+      )
+    case .rowTooShort(let expected, let found), .rowTooLong(let expected, let found):
+      pick(
+        "dòng có \(found) ô, cần \(expected); xem dấu phân cách và dấu nháy",
+        "the row has \(found) cells instead of \(expected); look at separators and quotes"
+      )
+    case .unclosedQuote:
+      pick("dấu nháy mở mà không đóng; thêm dấu nháy", "a quote is never closed; close it")
+    case .duplicateRow(let file, let line):
+      pick("trùng với \(place(file, line))giữ một dòng", "the same as \(place(file, line))keep one")
+    case .endsBeforeStart:
+      pick(
+        "ngày kết thúc trước ngày bắt đầu; sửa một trong hai",
+        "ends before it begins; correct one of the dates"
+      )
+    case .missingValue: pick("ô bắt buộc đang trống; điền vào", "must not be empty; fill it in")
+    case .forbiddenCharacter(let code):
+      pick(
+        "có ký tự điều khiển U+\(hex(code)); xóa ký tự đó",
+        "holds the control character U+\(hex(code)); remove it"
+      )
+    case .badCode:
+      pick("mã không đúng dạng; mã gồm chữ và số", "no code; it has letters and digits")
+    case .codeLostZeros(let meant):
+      pick(
+        "mã mất số 0 ở đầu, có lẽ là \(meant); định dạng cột mã là chữ",
+        "the code has lost its zeros, probably \(meant); format the column as text"
+      )
+    case .unknownUnit:
+      pick(
+        "không có đơn vị mang mã này; xem bằng: ntm units, ntm communes",
+        "no unit has this code; see: ntm units, ntm communes"
+      )
+    case .unitNotValid(let day):
+      pick(
+        "đơn vị không tồn tại ngày \(numerals.day(day)); kiểm tra mã và ngày",
+        "the unit does not exist on \(numerals.day(day)); check code and day"
+      )
+    case .nameMismatch(let expected):
+      pick(
+        "tên không khớp mã, danh mục ghi “\(expected)”; kiểm tra mã",
+        "the name is not that of the code, which is “\(expected)”; check the code"
+      )
+    case .notACommune(let type):
+      pick("là \(type), biểu này chỉ nhận xã", "is a \(type); this form takes communes only")
+    case .badDate:
+      pick("không phải ngày; viết như 31/05/2020", "is no day; write it as 31/05/2020")
+    case .dateOutsideSets:
+      pick(
+        "không bộ tiêu chí nào có hiệu lực ngày này; kiểm tra năm",
+        "no criteria set is in force on this day; check the year"
+      )
+    case .badState:
+      pick(
+        "không phải trạng thái; dùng Đ, K, R hoặc để trống",
+        "is no state; use Đ, K, R or leave it"
+      )
+    case .badNumber:
+      pick("không phải số; viết như 45,5", "is no number; write it as 45,5 or 45.5")
+    case .outOfRange(let low, let high):
+      pick("ngoài khoảng \(low)–\(high)", "is outside \(low) to \(high)")
+    case .badChoice(let allowed):
+      pick("không thuộc: \(joined(allowed))", "is none of: \(joined(allowed))")
+    case .unknownReference(let table):
+      pick(
+        "không có trong bảng \(table); nhập bảng đó trước",
+        "is not in the table \(table); import that first"
+      )
+    case .wrongStandard(let level):
+      pick(
+        "danh hiệu không dùng cho cấp \(word(level))",
+        "this standard is not for a \(level.word)"
+      )
+    }
+  }
+
+  private func encoding(_ encoding: LegacyEncoding) -> String {
+    let name =
+      switch encoding {
+      case .utf16: "UTF-16"
+      case .windows1258: "Windows-1258"
+      case .tcvn3: "TCVN3 (ABC)"
+      case .vni: "VNI"
+      case .unknown: pick("bảng mã khác", "something else")
+      }
+    return pick(
+      "tệp theo bảng mã \(name), không phải UTF-8; trong Excel chọn “CSV UTF-8” khi lưu, "
+        + "chữ TCVN3 hoặc VNI phải chuyển sang Unicode trước",
+      "the file is in \(name), not UTF-8; save it as “CSV UTF-8” in Excel, "
+        + "and convert TCVN3 or VNI fonts to Unicode first"
+    )
+  }
+
+  private func word(_ level: Level) -> String {
+    switch level {
+    case .country: "cả nước"
+    case .region: "vùng"
+    case .province: "tỉnh"
+    case .district: "huyện"
+    case .commune: "xã"
+    }
+  }
+
+  private func joined(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  private func hex(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

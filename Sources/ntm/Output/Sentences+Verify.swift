@@ -1,0 +1,91 @@
+import NTMDashboard
+import NTMModel
+import NTMStore
+
+extension Sentences {
+  func verified(_ count: Int) -> String {
+    count == 0
+      ? pick("Tệp đúng: mọi số tổng hợp khớp.", "The file is sound: every sum agrees.")
+      : pick(
+        "\(numerals.whole(count)) chỗ không khớp; lấy lại từ bản sao lưu, hoặc nhập lại các báo cáo:",
+        "\(numerals.whole(count)) things differ; restore a backup, or import the reports again:"
+      )
+  }
+
+  /// One difference as a line: what, where, what stands there and what should.
+  func line(_ discrepancy: Discrepancy) -> String {
+    switch discrepancy {
+    case .integrity(let text): pick("trang hỏng: ", "damaged pages: ") + Report.harmless(text)
+    case .foreignKey(let table, let row, let parent):
+      pick(
+        "\(table), dòng \(row.map(String.init) ?? "?"): không có dòng tương ứng trong \(parent)",
+        "\(table), row \(row.map(String.init) ?? "?"): names a row of \(parent) that does not exist"
+      )
+    case .rollUp(let unit, let day, let field, let stored, let computed):
+      at(unit, day) + "\(field): " + both(text(stored), text(computed))
+    case .chain(let unit, let day, let until, let expected):
+      at(unit, day) + pick("hiệu lực đến: ", "holds until: ")
+        + both(numerals.day(until), numerals.day(expected))
+    case .metCount(let unit, let day, let stored, let computed):
+      at(unit, day) + pick("số tiêu chí đạt: ", "criteria met: ") + both("\(stored)", "\(computed)")
+    case .standing(let unit, let day, let stored, let computed):
+      at(unit, day) + pick("so với mức: ", "standing: ") + both("\(stored)", "\(computed)")
+    case .wordsDisagree(let unit, let day):
+      at(unit, day)
+        + pick("trạng thái tiêu chí tự mâu thuẫn", "states of criteria that contradict themselves")
+    case .wordsBeyondSet(let unit, let day, let count):
+      at(unit, day)
+        + pick("có tiêu chí ngoài bộ \(count) tiêu chí", "has criteria beyond the set of \(count)")
+    case .measures(let unit, let day):
+      at(unit, day) + pick("giá trị chỉ tiêu không đọc được", "values that cannot be read")
+    case .reportingDayMissing(let day):
+      pick(
+        "có số liệu ngày \(numerals.day(day)) nhưng không có kỳ báo cáo đó",
+        "figures of \(numerals.day(day)), which is no reporting day"
+      )
+    case .reportingDaySet(let day):
+      pick(
+        "kỳ \(numerals.day(day)) theo bộ tiêu chí không có hiệu lực ngày đó",
+        "the reporting day \(numerals.day(day)) uses a set that is not in force"
+      )
+    case .notACommune(let unit, let day):
+      at(unit, day) + pick("có số liệu nhưng không phải xã", "has figures and is no commune")
+    case .wrongStandard(let unit, let standard):
+      pick(
+        "đơn vị \(unit): danh hiệu \(standard) không dùng cho cấp này",
+        "unit \(unit): the standard \(standard) is not for its level"
+      )
+    case .unknownStarBand(let product, let points):
+      pick(
+        "sản phẩm \(product): \(numerals.quantity(points)) điểm không thuộc hạng sao nào",
+        "product \(product): no band of stars has \(numerals.quantity(points)) points"
+      )
+    case .treePosition(let unit, let stored, let computed):
+      pick("đơn vị \(unit): vị trí trong cây ", "unit \(unit): place in the tree ")
+        + both("\(stored)", "\(computed)")
+    case .nameRank(let unit, let stored, let computed):
+      pick("đơn vị \(unit): thứ tự tên ", "unit \(unit): rank of the name ")
+        + both("\(stored)", "\(computed)")
+    case .folded(let unit, let stored, let computed):
+      pick("đơn vị \(unit): tên không dấu ", "unit \(unit): name without accents ")
+        + both(stored, computed)
+    case .counted(let unit):
+      pick(
+        "đơn vị \(unit): dấu tính vào cơ số không khớp loại",
+        "unit \(unit): whether it counts does not go with its type"
+      )
+    }
+  }
+
+  private func at(_ unit: String, _ day: Day) -> String {
+    pick("đơn vị \(unit), ngày \(numerals.day(day)): ", "unit \(unit), \(numerals.day(day)): ")
+  }
+
+  private func both(_ stored: String, _ computed: String) -> String {
+    pick("tệp ghi \(stored), tính lại được \(computed)", "stored \(stored), computed \(computed)")
+  }
+
+  private func text(_ numbers: [Int]?) -> String {
+    numbers.map { $0.map(String.init).joined(separator: " ") } ?? pick("không có", "nothing")
+  }
+}

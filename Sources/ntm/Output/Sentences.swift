@@ -1,0 +1,101 @@
+import NTMDashboard
+import NTMModel
+
+/// What the command says of itself: what happened, to which thing, and what to do next.
+struct Sentences {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  var numerals: Numerals { Numerals(language) }
+
+  /// The sentence for whatever made the command stop.
+  func sentence(_ reason: Refusal.Reason) -> String {
+    switch reason {
+    case .store(let error): sentence(error)
+    case .importFailed(let failure): sentence(failure)
+    case .noDefaultStore(let path): noDefaultStore(path)
+    case .noSampleData: noSampleData
+    case .noDemoFolder(let path, let reason):
+      pick(
+        "không tạo được thư mục tạm trong \(path) (\(reason)); đặt TMPDIR tới nơi ghi được",
+        "no folder can be made in \(path) (\(reason)); set TMPDIR to a place that can be written"
+      )
+    case .cannotWriteOutput(let reason):
+      pick("không ghi được kết quả: \(reason)", "the result cannot be written: \(reason)")
+    case .unknownPlace(let text, let level): unknownPlace(text, level)
+    case .ambiguousPlace(let text, let candidates):
+      pick(
+        "“\(text)” có thể là \(candidates.count) đơn vị; hãy dùng mã:",
+        "“\(text)” could be \(candidates.count) units; use the code:"
+      )
+        + list(candidates)
+    case .badKeys(let name):
+      pick(
+        "không có phím tên \(name); xem các tên bằng: ntm keys",
+        "there is no key named \(name); ntm keys lists the names"
+      )
+    case .noScreen(let term):
+      pick(
+        "không vẽ được trên màn hình kiểu “\(term)”; đặt TERM=xterm, hoặc in dạng chữ: ntm | less",
+        "the terminal “\(term)” cannot be drawn on; set TERM=xterm, or read text: ntm | less"
+      )
+    case .noAnswer:
+      pick(
+        "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
+        "there are no figures for this; check the day and the file with: ntm info"
+      )
+    case .slowAnswer:
+      pick(
+        "chờ 10 giây mà chưa có số liệu; thử lại khi máy bớt bận",
+        "no figures came in 10 seconds; try again when the machine is less busy"
+      )
+    }
+  }
+
+  private func noDefaultStore(_ path: String) -> String {
+    pick(
+      """
+      chưa có tệp số liệu \(path)
+        xem thử với số liệu minh họa:  ntm demo
+        tạo tệp mới rồi nhập báo cáo:  ntm init \(path)
+                                       ntm import THƯ-MỤC --store \(path)
+        mở một tệp ở nơi khác:         ntm --store TỆP
+      """,
+      """
+      there is no store yet at \(path)
+        look at invented figures:      ntm demo
+        make one and import reports:   ntm init \(path)
+                                       ntm import FOLDER --store \(path)
+        open one that lies elsewhere:  ntm --store FILE
+      """
+    )
+  }
+
+  private var noSampleData: String {
+    pick(
+      "không tìm thấy sample-data cạnh lệnh, trong thư mục này, hay theo biến NTM_SAMPLE_DATA; "
+        + "đặt biến đó tới thư mục sample-data",
+      "sample-data lies neither beside the command nor here; set NTM_SAMPLE_DATA to its folder"
+    )
+  }
+
+  private func unknownPlace(_ text: String, _ level: Refusal.PlaceLevel) -> String {
+    switch level {
+    case .province:
+      pick(
+        "không có tỉnh nào là “\(text)”; xem danh sách bằng: ntm units",
+        "no province is “\(text)”; ntm units lists them"
+      )
+    case .district:
+      pick(
+        "không có huyện nào là “\(text)”; xem danh sách bằng: ntm units --level district",
+        "no district is “\(text)”; ntm units --level district lists them"
+      )
+    }
+  }
+
+  func list(_ lines: [String]) -> String { lines.map { "\n  " + $0 }.joined() }
+}

@@ -1,0 +1,95 @@
+import NTMModel
+
+extension Report {
+  /// Communes with the states of their criteria.
+  ///
+  /// - Parameters:
+  ///   - communes: all communes of the place.
+  ///   - line: keeps those below so many criteria; those of which nobody can say are counted apart.
+  ///     `nil` keeps all and uses the line of the set.
+  ///   - snapshot: the answer they come from.
+  init(communes: [CommuneRow], below line: Int?, of snapshot: Snapshot) {
+    var set = snapshot.set
+    if let line { set.line = line }
+    let counted = communes.filter(\.unit.isCounted)
+    let standings = counted.map { set.standing(of: $0.words) }
+    let shown =
+      line == nil
+      ? communes
+      : zip(counted, standings).filter { $1 == .below }.map(\.0)
+    let below = standings.count { $0 == .below }
+    let undetermined = standings.count { $0 == .undetermined }
+    self.init(
+      name: "communes",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: Report.communeColumns,
+      rows: shown.map { Report.row($0, set: set, asOf: snapshot.asOf) },
+      totals: [
+        (Column("base", "Số xã", "Communes"), .whole(counted.count)),
+        (
+          Column("below\(set.line)", "Dưới \(set.line) tiêu chí", "Below \(set.line) criteria"),
+          .whole(below)
+        ),
+        (
+          Column("undetermined", "Chưa xác định", "Undetermined"),
+          .whole(undetermined)
+        ),
+        (Column("criteriaSet", "Bộ tiêu chí", "Criteria set"), .text(set.document)),
+      ]
+    )
+  }
+
+  private static let communeColumns = [
+    Column("code", "Mã", "Code"),
+    Column("name", "Tên", "Name"),
+    Column("type", "Loại", "Type", quiet: true),
+    Column("level", "Cấp", "Level", quiet: true),
+    Column("district", "Huyện", "District"),
+    Column("province", "Tỉnh", "Province"),
+    Column("metCount", "TC đạt", "Met", right: true),
+    Column("base", "Trên tổng", "Of", right: true),
+    Column("standing", "So với mức", "Standing"),
+    Column("notMet", "Chưa đạt", "Not met"),
+    Column("noReport", "Chưa báo cáo", "No report"),
+    Column("disputed", "Đang rà soát", "Disputed"),
+    Column("standard", "Danh hiệu", "Standard"),
+    Column("assessedOn", "Số liệu ngày", "Figures of"),
+    Column("asOf", "Tính đến", "As of", quiet: true),
+  ]
+
+  private static func row(_ commune: CommuneRow, set: CriteriaSet, asOf: Day) -> [Datum] {
+    let isAssessed = commune.unit.isCounted && commune.assessedOn != nil
+    func numbers(_ state: CriterionState) -> Datum {
+      guard commune.unit.isCounted else { return .missing }
+      return .numbers(
+        set.criteria.map(\.number).filter { commune.words[$0 - 1] == state }
+      )
+    }
+    return [
+      .text(commune.unit.code.text),
+      .text(commune.unit.name),
+      .text(commune.unit.type),
+      .text(commune.unit.level.word),
+      .text(commune.district),
+      .text(commune.province),
+      isAssessed ? .whole(commune.words.metCount) : .missing,
+      commune.unit.isCounted ? .whole(set.count) : .missing,
+      commune.unit.isCounted ? standing(set.standing(of: commune.words)) : .missing,
+      numbers(.notMet),
+      numbers(.noReport),
+      numbers(.disputed),
+      standard(commune.standard),
+      optional(commune.assessedOn) { .day($0) },
+      .day(asOf),
+    ]
+  }
+
+  private static func standing(_ standing: LineStanding) -> Datum {
+    switch standing {
+    case .below: .word("below", Bilingual("dưới", "below"))
+    case .notBelow: .word("notBelow", Bilingual("không dưới", "not below"))
+    case .undetermined: .word("undetermined", Bilingual("chưa xác định", "undetermined"))
+    }
+  }
+}

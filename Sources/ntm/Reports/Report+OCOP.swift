@@ -1,0 +1,106 @@
+import NTMModel
+
+extension Report {
+  /// OCOP products in force by place and star.
+  init(ocop sheet: OCOPSheet, of snapshot: Snapshot) {
+    var columns = [
+      Column("code", "Mã", "Code"),
+      Column("name", "Tên", "Name"),
+      Column("level", "Cấp", "Level", quiet: true),
+    ]
+    for stars in Report.starOrder {
+      columns.append(Column("stars\(stars)", "\(stars)*", "\(stars)*", right: true))
+    }
+    columns += [
+      Column("total", "Cộng", "Total", right: true),
+      Column("standardised", "Từ 3*", "3* and up", right: true),
+      Column("expiringSoon", "Hết hạn ≤ 90 ngày", "Ends in 90 days", right: true),
+      Column("expired", "Đã hết hạn", "Expired", right: true),
+    ]
+    columns += sheet.sectors.map {
+      Column("sector\($0.code)", $0.name.vi, $0.name.en, right: true, quiet: true)
+    }
+    columns += [
+      Column("base", "Xã", "Communes", right: true, quiet: true),
+      Column("asOf", "Tính đến", "As of", quiet: true),
+    ]
+    var totals: [(column: Column, value: Datum)] = [
+      (Column("standardised", "Từ 3* trở lên", "3* and up"), .whole(sheet.total.standardised)),
+      (Column("total", "Còn hiệu lực", "In force"), .whole(sheet.total.inForce)),
+    ]
+    if let goal = sheet.goal {
+      totals.append((Column("goal", "Đích cả nước", "National goal"), .quantity(goal.target.goal)))
+    }
+    self.init(
+      name: "ocop",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: columns,
+      rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) },
+      totals: totals
+    )
+  }
+
+  private static let starOrder = [5, 4, 3, 2, 1]
+
+  private static func row(_ row: OCOPRow, asOf: Day) -> [Datum] {
+    [.text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word)]
+      + starOrder.map { .whole(row.stars($0)) }
+      + [
+        .whole(row.inForce), .whole(row.standardised), .whole(row.expiringSoon),
+        .whole(row.expired),
+      ]
+      + row.sectorStars.map { .whole($0.reduce(0, +)) }
+      + [.whole(row.communes), .day(asOf)]
+  }
+
+  /// OCOP products one by one.
+  init(products: [ProductRow], of snapshot: Snapshot) {
+    self.init(
+      name: "products",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Sản phẩm", "Product"),
+        Column("stars", "Sao", "Stars", right: true),
+        Column("points", "Điểm", "Points", right: true),
+        Column("sector", "Ngành", "Sector"),
+        Column("owner", "Chủ thể", "Owner"),
+        Column("ownerKind", "Loại", "Kind"),
+        Column("unit", "Mã xã", "Unit", quiet: true),
+        Column("commune", "Xã", "Commune"),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("decision", "Quyết định", "Decision", quiet: true),
+        Column("issued", "Cấp ngày", "Issued"),
+        Column("expires", "Hiệu lực đến", "Valid to"),
+        Column("certificate", "Chứng nhận", "Certificate"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: products.map { Report.row($0, asOf: snapshot.asOf) }
+    )
+  }
+
+  private static func row(_ row: ProductRow, asOf: Day) -> [Datum] {
+    let product = row.product
+    return [
+      .text(product.code), .text(product.name), .whole(product.stars),
+      optional(product.points) { .quantity($0) },
+      .text(product.sector), .text(product.owner), .text(product.ownerKind),
+      .text(product.unit.text), .text(row.commune), .text(row.district), .text(row.province),
+      .text(product.decision), .day(product.issued), .day(product.expires),
+      certificate(row.certificate), .day(asOf),
+    ]
+  }
+
+  private static func certificate(_ certificate: Certificate) -> Datum {
+    switch certificate {
+    case .notYet: .word("notYet", Bilingual("chưa cấp", "not yet"))
+    case .valid: .word("valid", Bilingual("còn hiệu lực", "valid"))
+    case .expiresSoon: .word("expiresSoon", Bilingual("sắp hết hạn", "ends soon"))
+    case .expired: .word("expired", Bilingual("hết hạn", "expired"))
+    case .revoked: .word("revoked", Bilingual("thu hồi", "revoked"))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import NTMModel
+
+extension Report {
+  /// The targets of the programme with where they stand.
+  init(targets: [TargetReading], of snapshot: Snapshot) {
+    self.init(
+      name: "targets",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("id", "Số", "No."),
+        Column("title", "Mục tiêu", "Target"),
+        Column("value", "Kết quả", "Value", right: true),
+        Column("direction", "", ""),
+        Column("goal", "Đích", "Goal", right: true),
+        Column("part", "Số đếm", "Count", right: true),
+        Column("base", "Trên tổng", "Of", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("met", "Đạt", "Met"),
+        Column("pace", "Tiến độ", "Pace"),
+        Column("behind", "Chậm", "Behind", right: true),
+        Column("undetermined", "Chưa rõ", "Undet.", right: true),
+        Column("kind", "Loại", "Kind", quiet: true),
+        Column("unit", "Đơn vị", "Unit", quiet: true),
+        Column("about", "Khoảng", "About", quiet: true),
+        Column("baseline", "Mốc", "Baseline", right: true, quiet: true),
+        Column("baselineDay", "Ngày mốc", "Baseline day", quiet: true),
+        Column("deadline", "Thời hạn", "Deadline"),
+        Column("source", "Nguồn", "Source", quiet: true),
+      ],
+      rows: targets.map(Report.row)
+    )
+  }
+
+  private static func row(_ reading: TargetReading) -> [Datum] {
+    let target = reading.target
+    return [
+      .text(target.id),
+      .word(target.title.vi, target.title),
+      value(reading),
+      .text(target.direction.rawValue),
+      .quantity(target.goal),
+      .whole(reading.part),
+      optional(reading.base) { .whole($0) },
+      .day(reading.asOf),
+      .flag(reading.isMet),
+      pace(reading.pace),
+      behind(reading.pace),
+      .whole(reading.undetermined),
+      .word(
+        target.kind.rawValue,
+        target.kind == .count ? Bilingual("số lượng", "count") : Bilingual("tỷ lệ", "percent")
+      ),
+      .word(target.unit.vi, target.unit),
+      .flag(target.isAbout),
+      optional(target.baseline) { .quantity($0) },
+      optional(target.baselineDay) { .day($0) },
+      .day(target.deadline),
+      .text(target.source),
+    ]
+  }
+
+  /// A percentage to one decimal like every other one; the verdict was made on the exact count.
+  private static func value(_ reading: TargetReading) -> Datum {
+    if reading.target.kind == .percent, let base = reading.base {
+      return .share(Share(reading.part, of: base))
+    }
+    return optional(reading.value) { .quantity($0) }
+  }
+
+  private static func pace(_ pace: Pace) -> Datum {
+    switch pace {
+    case .met: .word("met", Bilingual("đạt", "met"))
+    case .onTrack: .word("onTrack", Bilingual("đúng tiến độ", "on track"))
+    case .behind: .word("behind", Bilingual("chậm", "behind"))
+    case .missed: .word("missed", Bilingual("không đạt", "missed"))
+    case .unknown: .word("unknown", Bilingual("chưa đủ số liệu", "not enough data"))
+    }
+  }
+
+  private static func behind(_ pace: Pace) -> Datum {
+    guard case .behind(let count) = pace else { return .missing }
+    return .whole(count)
+  }
+}

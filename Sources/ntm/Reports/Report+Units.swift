@@ -1,0 +1,74 @@
+import NTMModel
+
+extension Report {
+  /// Units above the communes with their roll-ups.
+  init(units: [PlaceRow], of snapshot: Snapshot) {
+    let line = snapshot.set.line
+    self.init(
+      name: "units",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("type", "Loại", "Type", quiet: true),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("parent", "Thuộc", "Within"),
+        Column("communes", "Xã", "Communes", right: true),
+        Column("recognised", "Đạt chuẩn", "Recognised", right: true),
+        Column("recognisedPercent", "%", "%", right: true),
+        Column("below\(line)", "Dưới \(line)", "Below \(line)", right: true),
+        Column("undetermined", "Chưa xác định", "Undetermined", right: true),
+        Column("metMean", "TC/xã", "Crit./comm.", right: true),
+        Column("reported", "Có báo cáo", "Reported", right: true, quiet: true),
+        Column("noReport", "Chưa báo cáo", "No report", right: true),
+        Column("advanced", "Nâng cao", "Advanced", right: true, quiet: true),
+        Column("model", "Kiểu mẫu", "Model", right: true, quiet: true),
+        Column("districts", "Huyện", "Districts", right: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("ocopStandardised", "OCOP từ 3*", "OCOP 3*+", right: true),
+        Column("standard", "Danh hiệu", "Standard"),
+        Column("base", "Trên tổng", "Of", right: true, quiet: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: units.map { Report.row($0, asOf: snapshot.asOf) }
+    )
+  }
+
+  private static func row(_ place: PlaceRow, asOf: Day) -> [Datum] {
+    let figures = place.rollUp
+    return [
+      .text(place.unit.code.text),
+      .text(place.unit.name),
+      .text(place.unit.type),
+      .text(place.unit.level.word),
+      .text(place.parentName),
+      .whole(figures.communes),
+      .whole(figures.recognised),
+      .share(figures.recognisedShare),
+      .whole(figures.below),
+      .whole(figures.undetermined),
+      .mean(figures.meanMet),
+      .whole(figures.reported),
+      .whole(figures.silent),
+      .whole(figures.advanced),
+      .whole(figures.model),
+      .whole(figures.districts),
+      .whole(figures.districtsRecognised),
+      .whole(figures.standardised),
+      standard(place.standard),
+      .whole(figures.communes),
+      .day(asOf),
+    ]
+  }
+
+  static func standard(_ standard: Standard?) -> Datum {
+    switch standard {
+    case nil: .missing
+    case .standard: .word("standard", Bilingual("Đạt chuẩn", "Recognised"))
+    case .taskCompleted: .word("taskCompleted", Bilingual("Hoàn thành nhiệm vụ", "Completed"))
+    case .advanced: .word("advanced", Bilingual("Nâng cao", "Advanced"))
+    case .model: .word("model", Bilingual("Kiểu mẫu", "Model"))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+import NTMDashboard
+import NTMModel
+import NTMStore
+import TerminalCanvas
+import TerminalCurses
+
+/// Opens the dashboard on a store: in the terminal, as one frame, or as plain text.
+struct Dashboard {
+  var path: String
+  var language: Language
+  /// Set when the command line names a language, which then wins over the last session's.
+  var isLanguageChosen = false
+  var day: Day?
+  var greeting: String?
+  /// Demo stores are thrown away, and their sessions with them.
+  var keepsSession = true
+
+  /// Shows the dashboard until it is left; plain text where nothing can be drawn.
+  func open(_ options: LookOptions) throws(Refusal) {
+    let look = Look(options)
+    guard look.facts.canDraw else { return try printOverview() }
+    let inbox = Inbox()
+    Signals.block()
+    // The worker reads while the terminal is being set up.
+    let sessions = keepsSession ? SessionFile(store: realPath) : nil
+    var settings = Settings(
+      language: language,
+      glyphs: look.glyphs,
+      size: look.size,
+      store: path,
+      day: day,
+      session: sessions?.read(),
+      greeting: greeting
+    )
+    if isLanguageChosen { settings.session?.language = language }
+    let worker = Worker(path: realPath, inbox: inbox)
+    let runtime = Runtime(
+      state: State(settings: settings, at: Wall.moment),
+      worker: worker,
+      inbox: inbox,
+      sessions: sessions
+    )
+    worker.start()
+    Signals.deliver(to: inbox)
+    let screen = try look.openScreen()
+    var loop = TerminalLoop(runtime, screen: screen, inbox: inbox)
+    defer { screen.close() }
+    try loop.run()
+  }
+
+  /// The picture after some keys, at a size, drawn without a terminal.
+  func frame(after keys: [Key], size: Size, glyphs: GlyphSet) throws(Refusal) -> Frame {
+    let inbox = Inbox()
+    let worker = Worker(path: realPath, inbox: inbox)
+    let settings = Settings(
+      language: language,
+      glyphs: glyphs,
+      size: size,
+      store: path,
+      day: day,
+      session: nil,
+      greeting: nil
+    )
+    // A fixed clock: two calls on the same file give the same picture.
+    let moment = Moment(milliseconds: 0, seconds: 0, offset: 0)
+    let runtime = Runtime(
+      state: State(settings: settings, at: moment),
+      worker: worker,
+      inbox: inbox,
+      sessions: nil
+    )
+    worker.start()
+    var script = FrameScript(runtime, inbox: inbox, at: moment)
+    return try script.frame(after: keys)
+  }
+
+  /// The overview in plain lines, for pipes, files and screen readers.
+  func printOverview() throws(Refusal) {
+    let store = try StoreOption.open(path, writing: false)
+    try OverviewText(reader: Reader(store: store, day: day), language: language).print()
+  }
+
+  /// The file itself: what is watched is its folder, not that of a link to it.
+  private var realPath: String { Path.resolved(path) ?? path }
+}

@@ -1,0 +1,39 @@
+import NTMModel
+import NTMStore
+import Synchronization
+
+/// What the other threads tell the main thread.
+enum Arrival: Sendable {
+  /// The answer to the question with this number.
+  case answer(Int, Snapshot)
+  /// The question with this number could not be answered.
+  case failure(Int, StoreError)
+  /// The file itself could not be opened; nothing else will arrive.
+  case cannotOpen(StoreError)
+  /// So many changes wait while the screen is held.
+  case waiting(Int)
+  case signal(Int32)
+}
+
+/// The arrivals on their way to the main thread, and the bell that says so.
+final class Inbox: Sendable {
+  private let arrivals = Mutex<[Arrival]>([])
+  private let bell = Bell()
+
+  var descriptor: Int32 { bell.descriptor }
+
+  func post(_ arrival: Arrival) {
+    arrivals.withLock { $0.append(arrival) }
+    bell.ring()
+  }
+
+  /// Takes everything that has arrived, in order.
+  func take() -> [Arrival] {
+    bell.silence()
+    return arrivals.withLock { waiting in
+      let taken = waiting
+      waiting = []
+      return taken
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import NTMDashboard
+import NTMModel
+import NTMStore
+import TerminalCanvas
+
+/// Joins the rooms: messages go into the state, effects come out and are carried out, the state is
+/// drawn on the screen.
+///
+///     keys, signals ──> receive ──> state.apply ──> effects ──> worker, clipboard, session file
+///     arrivals ───────────┘             └─────────> state.draw ──> screen.present
+///
+/// Knows no terminal and no loop: `TerminalLoop` and `FrameScript` drive it.
+struct Runtime {
+  /// What only the one who drives can do.
+  enum Wish: Hashable {
+    case redraw, suspend, quit
+    case copy(String)
+  }
+
+  private(set) var state: State
+  private let worker: Worker
+  private let inbox: Inbox
+  private let sessions: SessionFile?
+  /// The number of the latest question, and of the latest one that was answered.
+  private var asked = 0
+  private var answered = 0
+  /// Why the file could not even be opened; the dashboard has nothing to show.
+  private(set) var opening: StoreError?
+
+  init(state: State, worker: Worker, inbox: Inbox, sessions: SessionFile?) {
+    self.state = state
+    self.worker = worker
+    self.inbox = inbox
+    self.sessions = sessions
+    ask(state.question)
+  }
+
+  /// Whether every question has its answer.
+  var isIdle: Bool { asked == answered || opening != nil }
+
+  /// Applies messages in order and carries out what follows from them.
+  ///
+  /// - Returns: what the driver has to do, in order.
+  mutating func receive(_ messages: [Message], at moment: Moment) -> [Wish] {
+    var wishes: [Wish] = []
+    for message in messages {
+      for effect in state.apply(message, at: moment) { carryOut(effect, &wishes) }
+    }
+    return wishes
+  }
+
+  /// The messages in what has arrived, and the signals, which are the driver's.
+  mutating func sort(_ arrivals: [Arrival]) -> (messages: [Message], signals: [Int32]) {
+    var messages: [Message] = []
+    var signals: [Int32] = []
+    for arrival in arrivals {
+      switch arrival {
+      case .answer(let number, let snapshot):
+        answered = max(answered, number)
+        messages.append(.snapshot(snapshot))
+      case .failure(let number, let error):
+        answered = max(answered, number)
+        messages.append(.failed(Sentences(state.words.language).sentence(error)))
+      case .cannotOpen(let error): opening = error
+      case .waiting(let count): messages.append(.waiting(count))
+      case .signal(let signal): signals.append(signal)
+      }
+    }
+    return (messages, signals)
+  }
+
+  /// Keeps where the dashboard was left.
+  func remember() { sessions?.write(state.session) }
+
+  private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
+    switch effect {
+    case .ask(let question): ask(question)
+    case .pause(let isPaused): worker.pause(isPaused)
+    case .copy(let text): wishes.append(.copy(text))
+    case .remember(let session): sessions?.write(session)
+    case .redraw: wishes.append(.redraw)
+    case .suspend: wishes.append(.suspend)
+    case .quit: wishes.append(.quit)
+    }
+  }
+
+  private mutating func ask(_ question: Question) {
+    asked += 1
+    worker.ask(question, number: asked)
+  }
+}

@@ -1,0 +1,115 @@
+import Glibc
+import NTMDashboard
+import NTMStore
+import TerminalCanvas
+import TerminalCurses
+
+/// The main thread of the dashboard: it stands in `poll` and wakes for keys, arrivals and the tick
+/// that the state asked for (docs/decisions/0001).
+struct TerminalLoop {
+  private var runtime: Runtime
+  private let screen: CursesScreen
+  private let inbox: Inbox
+  private var isLeaving = false
+
+  /// How long the first frame waits for the first answer, so that it is drawn once and complete.
+  private static let firstAnswer: Int64 = 40
+
+  init(_ runtime: Runtime, screen: CursesScreen, inbox: Inbox) {
+    self.runtime = runtime
+    self.screen = screen
+    self.inbox = inbox
+  }
+
+  /// Runs until somebody quits or the terminal is gone.
+  ///
+  /// - Throws: a refusal when the file cannot be opened.
+  mutating func run() throws(Refusal) {
+    awaitFirstAnswer()
+    if runtime.opening == nil { draw() }
+    while !isLeaving, runtime.opening == nil {
+      turn(timeout: timeout)
+    }
+    if let error = runtime.opening { throw Refusal(opening: error) }
+    runtime.remember()
+  }
+
+  private mutating func awaitFirstAnswer() {
+    let until = Wall.milliseconds + TerminalLoop.firstAnswer
+    while !runtime.isIdle {
+      let left = until - Wall.milliseconds
+      guard left > 0 else { return }
+      var place = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&place, 1, Int32(left)) > 0 else { continue }
+      let (messages, signals) = runtime.sort(inbox.take())
+      _ = runtime.receive(messages, at: Wall.moment)
+      signals.forEach { answer($0) }
+    }
+  }
+
+  /// Milliseconds until the state wants a tick; -1 when it wants none.
+  private var timeout: Int32 {
+    runtime.state.wakeAt.map { Int32(clamping: max(0, $0 - Wall.milliseconds)) } ?? -1
+  }
+
+  /// Waits once, then applies everything that came as one batch and draws one frame.
+  private mutating func turn(timeout: Int32) {
+    var places = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&places, 2, timeout)
+    var messages: [Message] = count == 0 ? [.tick] : []
+    if Int32(places[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { return leave() }
+    if places[0].revents != 0 {
+      switch screen.readKeys() {
+      case .keys(let keys): messages += keys.map { .key($0) }
+      case .hangUp: return leave()
+      }
+    }
+    if places[1].revents != 0 {
+      let (arrived, signals) = runtime.sort(inbox.take())
+      messages += arrived
+      if signals.contains(SIGWINCH) || signals.contains(SIGCONT) { messages += [measure()] }
+      signals.forEach { answer($0) }
+    }
+    guard !isLeaving, !messages.isEmpty else { return }
+    let wishes = runtime.receive(messages, at: Wall.moment)
+    for wish in wishes where !isLeaving { fulfil(wish) }
+    if !isLeaving, runtime.opening == nil { draw() }
+  }
+
+  private mutating func answer(_ signal: Int32) {
+    switch signal {
+    case SIGTERM, SIGINT, SIGHUP: leave()
+    case SIGCONT: screen.redrawAll()
+    default: break
+    }
+  }
+
+  private mutating func leave() { isLeaving = true }
+
+  private mutating func fulfil(_ wish: Runtime.Wish) {
+    switch wish {
+    case .quit: leave()
+    case .redraw: screen.redrawAll()
+    case .copy(let text):
+      if let bytes = Clipboard.sequence(for: text, isInsideTmux: Environment.isInsideTmux) {
+        screen.writeRaw(bytes)
+      }
+    case .suspend:
+      screen.suspend()
+      Signals.stopJob()
+      screen.resume()
+      // The window may have another size than before the stop.
+      _ = runtime.receive([measure()], at: Wall.moment)
+    }
+  }
+
+  private func measure() -> Message { .resized(screen.resize()) }
+
+  private func draw() {
+    let frame = runtime.state.draw()
+    screen.present(frame.canvas, cursor: frame.cursor)
+  }
+}

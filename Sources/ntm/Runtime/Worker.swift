@@ -1,0 +1,164 @@
+import Glibc
+import NTMModel
+import NTMStore
+import Synchronization
+
+/// Answers questions and watches the file, on a thread of its own.
+///
+/// One question is current. A newer one takes the place of an unanswered one, and the current one
+/// is answered again whenever the file changes.
+final class Worker: Sendable {
+  private struct Request {
+    /// The latest question and its number; taken by the thread, so `nil` most of the time.
+    var question: (number: Int, question: Question)?
+    var isPaused = false
+    /// Set by a pause that ends: what waited is to be shown.
+    var isResumed = false
+  }
+
+  private let path: String
+  private let inbox: Inbox
+  private let bell = Bell()
+  private let request = Mutex(Request())
+
+  init(path: String, inbox: Inbox) {
+    self.path = path
+    self.inbox = inbox
+  }
+
+  /// Starts the thread; the answers arrive in the inbox.
+  func start() {
+    Thread.start { [self] in
+      do throws(StoreError) {
+        var watch = Watch(watcher: try Watcher(path: path))
+        while true { turn(&watch) }
+      } catch {
+        inbox.post(.cannotOpen(error))
+      }
+    }
+  }
+
+  /// Makes a question the current one.
+  func ask(_ question: Question, number: Int) {
+    request.withLock { $0.question = (number, question) }
+    bell.ring()
+  }
+
+  func pause(_ isPaused: Bool) {
+    request.withLock { request in
+      request.isResumed = request.isPaused && !isPaused
+      request.isPaused = isPaused
+    }
+    bell.ring()
+  }
+
+  /// What the thread knows between two turns.
+  private struct Watch {
+    let watcher: Watcher
+    var current: (number: Int, question: Question)?
+    /// When to look whether the file changed, in milliseconds of the clock, earliest first.
+    var looks: [Int64] = []
+    var safetyLook: Int64 = 0
+    /// When the figures of others were shown last.
+    var refreshedAt: Int64 = 0
+    var isDue = false
+    var waiting = 0
+    /// The last error said, so that it is said once.
+    var failure: StoreError?
+  }
+
+  /// Frames that others' changes ask for come at most sixty times a second; keys never wait.
+  private static let frame: Int64 = 17
+  /// Where events come, a look now and then guards against one that was lost.
+  private static let safety: Int64 = 5_000
+  private static let polling: Int64 = 1_000
+
+  /// Waits for a reason, then does what it asks for.
+  private func turn(_ watch: inout Watch) {
+    wait(&watch)
+    let taken = request.withLock { request in
+      let taken = request
+      request.question = nil
+      request.isResumed = false
+      return taken
+    }
+    if let question = taken.question {
+      watch.current = question
+      watch.failure = nil
+      answer(&watch)
+    }
+    look(&watch)
+    guard watch.isDue || taken.isResumed else { return }
+    if taken.isPaused { return tellWaiting(&watch) }
+    let now = Wall.milliseconds
+    guard now - watch.refreshedAt >= Worker.frame || taken.isResumed else { return }
+    watch.refreshedAt = now
+    answer(&watch)
+  }
+
+  private func wait(_ watch: inout Watch) {
+    let now = Wall.milliseconds
+    var until = watch.looks.first ?? watch.safetyLook
+    if watch.isDue, !request.withLock({ $0.isPaused }) {
+      until = min(until, watch.refreshedAt + Worker.frame)
+    }
+    var places = [
+      pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watch.watcher.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    poll(&places, 2, Int32(clamping: max(0, until - now)))
+    if places[0].revents != 0 { bell.silence() }
+    if places[1].revents != 0, watch.watcher.drainEvents() {
+      let now = Wall.milliseconds
+      watch.looks = [now] + Watcher.looks.map { now + Int64($0) }
+    }
+  }
+
+  /// Looks whether the file changed, when it is time to.
+  private func look(_ watch: inout Watch) {
+    let now = Wall.milliseconds
+    let isSafety = now >= watch.safetyLook
+    guard isSafety || watch.looks.first.map({ $0 <= now }) == true else { return }
+    watch.looks.removeAll { $0 <= now }
+    if isSafety || watch.looks.isEmpty {
+      watch.safetyLook = now + (watch.watcher.needsPolling ? Worker.polling : Worker.safety)
+    }
+    do throws(StoreError) {
+      let hasChanged = try watch.watcher.hasChanged()
+      if hasChanged || watch.failure != nil { watch.isDue = watch.current != nil }
+    } catch {
+      fail(error, &watch)
+    }
+  }
+
+  private func answer(_ watch: inout Watch) {
+    guard let (number, question) = watch.current else { return }
+    watch.isDue = false
+    do throws(StoreError) {
+      inbox.post(.answer(number, try watch.watcher.answer(question)))
+      // Whoever moves on while the screen is held has seen what waited.
+      if watch.waiting > 0 { inbox.post(.waiting(0)) }
+      watch.waiting = 0
+      watch.failure = nil
+    } catch {
+      fail(error, &watch)
+    }
+  }
+
+  private func fail(_ error: StoreError, _ watch: inout Watch) {
+    guard watch.failure != error else { return }
+    watch.failure = error
+    inbox.post(.failure(watch.current?.number ?? 0, error))
+  }
+
+  private func tellWaiting(_ watch: inout Watch) {
+    do throws(StoreError) {
+      let count = try watch.watcher.pendingCount()
+      guard count != watch.waiting else { return }
+      watch.waiting = count
+      inbox.post(.waiting(count))
+    } catch {
+      fail(error, &watch)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import NTMDashboard
+import NTMStore
+
+/// Imports with a progress bar; shared by `ntm import` and `ntm demo`.
+enum Importing {
+  /// Makes a store and fills it.
+  static func make(_ path: String, from source: String, language: Language) throws(Refusal) {
+    let store: Store
+    do throws(StoreError) {
+      store = try Store.create(at: path)
+    } catch {
+      throw Refusal(opening: error)
+    }
+    _ = try read([source], into: store, dryRun: false, language: language)
+  }
+
+  static func read(
+    _ paths: [String],
+    into store: Store,
+    dryRun: Bool,
+    language: Language
+  ) throws(Refusal) -> ImportSummary {
+    var bar = ProgressBar(language)
+    defer { bar.clear() }
+    do throws(ImportFailure) {
+      return try store.importFiles(
+        paths,
+        by: Environment.user,
+        at: Wall.seconds,
+        dryRun: dryRun
+      ) { bar.show($0.done, of: $0.total, Sentences(language).things($0.step)) }
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}

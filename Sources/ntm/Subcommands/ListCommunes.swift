@@ -1,0 +1,45 @@
+import ArgumentParser
+import NTMModel
+
+/// `ntm communes`.
+struct ListCommunes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "communes",
+    abstract: explain("Các xã với số tiêu chí đạt.", "The communes with the criteria they meet.")
+  )
+
+  @Option(
+    help: help(
+      "Chỉ các xã chắc chắn đạt dưới N tiêu chí; xã chưa xác định được đếm riêng.",
+      "Only communes surely below N criteria; undetermined ones are counted apart.",
+      value: "N"
+    )
+  )
+  var below: Int?
+
+  @Option(help: provinceHelp)
+  var province: String?
+
+  @Option(help: districtHelp)
+  var district: String?
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOption
+  @OptionGroup var form: FormatOption
+  @OptionGroup var words: LanguageOption
+
+  func validate() throws {
+    if let below, below < 1 {
+      throw ValidationError(
+        explain("--below cần một số từ 1 trở lên.", "--below takes a number from 1 up.")
+      )
+    }
+  }
+
+  func run() throws {
+    let reader = try Reader(store: store.open(), day: day.day)
+    let place = try PlaceFinder(reader: reader).place(province: province, district: district)
+    let (communes, snapshot) = try reader.communes(below: place)
+    try Report(communes: communes, below: below, of: snapshot).print(form.format, words.language)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import NTMModel
+
+/// `ntm ocop`.
+struct ListOCOP: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ocop",
+    abstract: explain(
+      "Sản phẩm OCOP theo địa phương và hạng sao.",
+      "OCOP products by place and star."
+    )
+  )
+
+  @Flag(help: help("Liệt kê từng sản phẩm.", "Lists the products one by one."))
+  var products = false
+
+  @Option(help: provinceHelp)
+  var province: String?
+
+  @Option(help: districtHelp)
+  var district: String?
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOption
+  @OptionGroup var form: FormatOption
+  @OptionGroup var words: LanguageOption
+
+  func run() throws {
+    let reader = try Reader(store: store.open(), day: day.day)
+    let place = try PlaceFinder(reader: reader).place(province: province, district: district)
+    let snapshot = try reader.answer(products ? .products(place, sector: nil) : .ocop(place))
+    switch snapshot.body {
+    case .products(let rows):
+      try Report(products: rows, of: snapshot).print(form.format, words.language)
+    case .ocop(let sheet):
+      try Report(ocop: sheet, of: snapshot).print(form.format, words.language)
+    default: throw Refusal(.refused, .noAnswer)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import NTMDashboard
+import NTMModel
+import NTMStore
+
+/// A text of the command line's help, in the language of the call.
+func explain(_ vi: String, _ en: String) -> String { Language.ofCommandLine == .vi ? vi : en }
+
+/// The same as the help of an option.
+func help(_ vi: String, _ en: String, value: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(stringLiteral: explain(vi, en)).naming(value)
+}
+
+extension ArgumentHelp {
+  fileprivate func naming(_ value: String?) -> ArgumentHelp {
+    var help = self
+    help.valueName = value
+    return help
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language of help and messages: `--lang`, else `NTM_LANG`, else Vietnamese.
+  ///
+  /// Read from the arguments as they stand, because help and errors need it before and without a
+  /// complete parse.
+  static let ofCommandLine: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1]) ?? .vi
+      }
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .vi
+      }
+    }
+    return Environment.value("NTM_LANG").flatMap { Language(rawValue: $0) } ?? .vi
+  }()
+}
+
+/// The language, which every subcommand takes.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    help: help("Ngôn ngữ: vi hoặc en.", "The language: vi or en.", value: "vi|en")
+  )
+  var lang: Language?
+
+  var language: Language { lang ?? Language.ofCommandLine }
+}
+
+/// The store, for subcommands that read or write one.
+struct StoreOption: ParsableArguments {
+  @Option(
+    name: .customLong("store"),
+    help: help(
+      "Tệp số liệu; mặc định là tệp trong thư mục dữ liệu XDG (xem ntm info).",
+      "The store; by default the one in the XDG data folder (see ntm info).",
+      value: "file"
+    )
+  )
+  var path: String?
+
+  /// The path of the store.
+  ///
+  /// - Throws: a refusal that says what to do when there is no default store yet.
+  func resolved() throws(Refusal) -> String {
+    if let path { return path }
+    let path = Path.defaultStore
+    guard Path.exists(path) else { throw Refusal(.noInput, .noDefaultStore(path: path)) }
+    return path
+  }
+
+  func open(writing: Bool = false) throws(Refusal) -> Store {
+    try StoreOption.open(resolved(), writing: writing)
+  }
+
+  static func open(_ path: String, writing: Bool) throws(Refusal) -> Store {
+    do throws(StoreError) {
+      return try Store.open(path, writing: writing)
+    } catch {
+      throw Refusal(opening: error)
+    }
+  }
+}
+
+/// The day as of which to answer.
+struct DayOption: ParsableArguments {
+  @Option(
+    name: .customLong("at"),
+    help: help(
+      "Ngày của số liệu (31/05/2020 hoặc 2020-05-31); mặc định là kỳ báo cáo mới nhất.",
+      "The day of the figures (2020-05-31 or 31/05/2020); by default the latest report.",
+      value: "date"
+    ),
+    transform: DayOption.parse
+  )
+  var day: Day?
+
+  private static func parse(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError(
+        explain(
+          "Ngày “\(text)” không đọc được; viết như 31/05/2020 hoặc 2020-05-31.",
+          "The day “\(text)” cannot be read; write it as 2020-05-31 or 31/05/2020."
+        )
+      )
+    }
+    return day
+  }
+}
+
+/// The form of a report.
+struct FormatOption: ParsableArguments {
+  @Option(help: help("Dạng kết quả.", "The form of the result.", value: "table|csv|json"))
+  var format: ReportFormat = .table
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// How the dashboard looks.
+struct LookOptions: ParsableArguments {
+  @Option(help: help("Màu sắc.", "Colours.", value: "auto|always|never"))
+  var color: ColourChoice = .auto
+
+  @Flag(
+    help: help(
+      "Chỉ dùng ký tự ASCII để kẻ khung và làm dấu.",
+      "Draws frames and signs in ASCII only."
+    )
+  )
+  var ascii = false
+}
+
+/// When to use colours.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+/// The variables of the environment.
+enum Environment {
+  /// The value of a variable; `nil` when it is not set or empty, which the XDG rules treat alike.
+  static func value(_ name: String) -> String? {
+    guard let text = getenv(name), text.pointee != 0 else { return nil }
+    return String(cString: text)
+  }
+
+  /// Who enters figures by hand or import: the login name, or the user's number.
+  ///
+  /// `getpwuid` would know the name too, but not in a static executable.
+  static var user: String { value("USER") ?? value("LOGNAME") ?? "uid \(getuid())" }
+
+  static var isInsideTmux: Bool { value("TMUX") != nil }
+}

@@ -1,0 +1,61 @@
+import NTMStore
+
+/// What the command says to its caller when it ends.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// Refused or failed.
+  case refused = 1
+  /// Used in a wrong way; the argument parser leaves with the same number.
+  case wrongUse = 64
+  /// A file cannot be opened.
+  case noInput = 66
+}
+
+/// Why the command stops, with the sentence to say.
+struct Refusal: Error {
+  var status: ExitStatus
+  var reason: Reason
+
+  init(_ status: ExitStatus, _ reason: Reason) {
+    self.status = status
+    self.reason = reason
+  }
+
+  /// A store that could not be opened or made.
+  init(opening error: StoreError) {
+    if case .exists = error { self.init(error) } else { self.init(.noInput, .store(error)) }
+  }
+
+  /// An import that changed nothing.
+  init(_ failure: ImportFailure) {
+    if case .nothingToImport = failure {
+      self.init(.noInput, .importFailed(failure))
+    } else {
+      self.init(.refused, .importFailed(failure))
+    }
+  }
+
+  /// A store that was open and failed.
+  init(_ error: StoreError) { self.init(.refused, .store(error)) }
+
+  enum Reason {
+    case store(StoreError)
+    case importFailed(ImportFailure)
+    /// The default store is not there yet.
+    case noDefaultStore(path: String)
+    case noSampleData
+    case noDemoFolder(path: String, reason: String)
+    case cannotWriteOutput(reason: String)
+    case unknownPlace(String, level: PlaceLevel)
+    case ambiguousPlace(String, candidates: [String])
+    case badKeys(String)
+    /// The terminal has no description, or went away while it was opened.
+    case noScreen(term: String)
+    case noAnswer
+    case slowAnswer
+  }
+
+  enum PlaceLevel {
+    case province, district
+  }
+}

@@ -1,0 +1,271 @@
+import NTMModel
+import TerminalCanvas
+
+@testable import NTMDashboard
+
+/// A small country whose figures can be checked by hand.
+enum Fixture {
+  static let asOf = day(2020, 5, 31)
+
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? Day(number: 0)
+  }
+
+  static let set = CriteriaSet(
+    code: "1980",
+    name: Bilingual("Bộ tiêu chí 2016", "Set of 2016"),
+    document: "1980/QĐ-TTg",
+    valid: Period(from: day(2016, 12, 1)),
+    line: 10,
+    bands: [(19, 19), (15, 18), (10, 14), (5, 9), (0, 4)].map { low, high in
+      Band(low: low, high: high, name: Bilingual("\(low)–\(high)", "\(low)–\(high)"))
+    },
+    criteria: (1...19).map { number in
+      Criterion(
+        number: number,
+        name: Bilingual("Tiêu chí số \(number)", "Criterion \(number)"),
+        short: Bilingual("TC \(number)", "Cr \(number)"),
+        group: Bilingual("I", "I")
+      )
+    },
+    indicators: (1...19).map { number in
+      Indicator(
+        code: number == 17 ? "17.1" : "\(number)",
+        criterion: number,
+        names: [Bilingual("Chỉ tiêu của tiêu chí \(number)", "Indicator of \(number)")],
+        kind: .percent,
+        unit: "%",
+        direction: .atLeast,
+        source: "nguồn",
+        confidence: "high",
+        note: ""
+      )
+    }
+  )
+
+  static func unit(
+    _ code: String,
+    _ level: Level,
+    _ type: String,
+    _ name: String,
+    counted: Bool = true
+  ) -> Unit {
+    Unit(
+      code: UnitCode(code),
+      level: level,
+      type: type,
+      name: name,
+      isCounted: counted,
+      valid: Period(from: day(2018, 12, 31))
+    )
+  }
+
+  static let country = unit("VN", .country, "Nước", "Việt Nam")
+
+  static func words(met: Int, unknown: Int = 0) -> CriteriaWords {
+    var words = CriteriaWords.empty
+    for position in 0..<19 {
+      words[position] = position < met ? .met : position < 19 - unknown ? .notMet : .noReport
+    }
+    return words
+  }
+
+  static func commune(
+    _ code: String,
+    _ name: String,
+    met: Int,
+    unknown: Int = 0,
+    standard: Standard? = nil
+  ) -> CommuneRow {
+    CommuneRow(
+      unit: unit(code, .commune, "Xã", name),
+      nameRank: Int(code) ?? 0,
+      folded: "xa " + Folding.folded(name),
+      district: "Bắc Hà",
+      province: "Lào Cai",
+      words: words(met: met, unknown: unknown),
+      assessedOn: asOf,
+      standard: standard
+    )
+  }
+
+  static func sums(communes: Int, recognised: Int, below: Int, metSum: Int) -> RollUp {
+    var sums = RollUp(criteria: 19, bands: 5, sectors: 2)
+    sums.communes = communes
+    sums.reported = communes
+    sums.recognised = recognised
+    sums.below = below
+    sums.metSum = metSum
+    return sums
+  }
+
+  static func place(_ unit: Unit, rank: Int, _ sums: RollUp) -> PlaceRow {
+    PlaceRow(
+      unit: unit,
+      nameRank: rank,
+      folded: Folding.folded(unit.fullName),
+      parentName: "",
+      rollUp: sums,
+      standard: nil
+    )
+  }
+
+  static let provinces: [PlaceRow] = [
+    place(
+      unit("TDMNPB", .region, "Vùng", "Trung du miền núi phía Bắc"),
+      rank: 9,
+      sums(communes: 302, recognised: 91, below: 59, metSum: 3800)
+    ),
+    place(
+      unit("02", .province, "Tỉnh", "Hà Giang"),
+      rank: 3,
+      sums(communes: 175, recognised: 38, below: 41, metSum: 2170)
+    ),
+    place(
+      unit("10", .province, "Tỉnh", "Lào Cai"),
+      rank: 5,
+      sums(communes: 127, recognised: 53, below: 18, metSum: 1727)
+    ),
+    place(
+      unit("DBSH", .region, "Vùng", "Đồng bằng sông Hồng"),
+      rank: 8,
+      sums(communes: 383, recognised: 353, below: 0, metSum: 7124)
+    ),
+    place(
+      unit("01", .province, "Thành phố", "Hà Nội"),
+      rank: 4,
+      sums(communes: 383, recognised: 353, below: 0, metSum: 7124)
+    ),
+  ]
+
+  static let target = Target(
+    id: "T3",
+    title: Bilingual("Ít nhất 60% số xã đạt chuẩn NTM", "At least 60% of communes"),
+    short: Bilingual("Xã đạt chuẩn", "Communes recognised"),
+    metric: .communesRecognised,
+    direction: .atLeast,
+    goal: Quantity(60),
+    isAbout: false,
+    unit: Bilingual("%", "%"),
+    kind: .percent,
+    baseline: nil,
+    baselineDay: nil,
+    baselineNote: "",
+    deadline: day(2020, 12, 31),
+    source: "CTCT 2020",
+    note: ""
+  )
+
+  static func reading(_ part: Int, of base: Int) -> TargetReading {
+    TargetReading(
+      target: target,
+      value: Share(part, of: base).percentFloor,
+      part: part,
+      base: base,
+      undetermined: 0,
+      isMet: false,
+      asOf: asOf,
+      pace: .behind(31)
+    )
+  }
+
+  static func facts(change: Int64 = 1) -> StoreFacts {
+    StoreFacts(
+      name: Bilingual("Nông thôn mới 2020", "New Rural Development 2020"),
+      notice: Bilingual("SỐ LIỆU MINH HỌA", "ILLUSTRATIVE FIGURES"),
+      historyNote: nil,
+      reportingDays: [day(2019, 12, 31), asOf],
+      deadline: day(2020, 12, 31),
+      lastChange: change,
+      changedAt: 1_590_910_320
+    )
+  }
+
+  static let communes = [
+    commune("02935", "Bản Liền", met: 7), commune("03100", "Nậm Chày", met: 8),
+    commune("02800", "Tả Ngài Chồ", met: 8, unknown: 1),
+    commune("02700", "Dền Thàng", met: 9, unknown: 4),
+  ]
+
+  static func overview(
+    focus: UnitCode? = nil,
+    places: [PlaceRow] = provinces,
+    changes: ChangeDigest? = nil
+  ) -> Snapshot {
+    let shown = places.first { $0.unit.code == focus }?.unit ?? country
+    return Snapshot(
+      question: Question(.overview(focus: focus)),
+      asOf: asOf,
+      facts: facts(),
+      path: [country],
+      set: set,
+      body: .overview(
+        Overview(
+          targets: [reading(4829, of: 8297)],
+          country: place(
+            country,
+            rank: 0,
+            sums(communes: 8297, recognised: 4829, below: 683, metSum: 134_411)
+          ),
+          places: places,
+          focus: shown,
+          focusRollUp: sums(communes: 127, recognised: 53, below: 18, metSum: 1727),
+          below: communes,
+          sectors: [
+            Sector(code: "1", name: Bilingual("Thực phẩm", "Food")),
+            Sector(code: "2", name: Bilingual("Đồ uống", "Drinks")),
+          ],
+          sectorStars: [[0, 0, 22, 9, 0], [0, 0, 7, 4, 0]]
+        )
+      ),
+      changes: changes
+    )
+  }
+
+  static func list(_ rows: [CommuneRow], changes: ChangeDigest? = nil) -> Snapshot {
+    Snapshot(
+      question: Question(.communes(UnitCode("10"))),
+      asOf: asOf,
+      facts: facts(),
+      path: [country, provinces[0].unit, provinces[2].unit],
+      set: set,
+      body: .communes(rows),
+      changes: changes
+    )
+  }
+
+  static func settings(_ size: Size = Size(width: 120, height: 40)) -> Settings {
+    Settings(language: .vi, glyphs: .unicode, size: size, store: "demo.sqlite")
+  }
+}
+
+/// A dashboard with a clock of its own, driven as the runtime drives it.
+struct Session {
+  var state: State
+  var effects: [Effect] = []
+  var milliseconds: Int64 = 1_000
+
+  init(_ size: Size = Size(width: 120, height: 40), page: String? = nil) {
+    var settings = Fixture.settings(size)
+    settings.session = page.map { NTMDashboard.Session(place: $0, language: .vi) }
+    state = State(settings: settings, at: Session.moment(0))
+  }
+
+  static func moment(_ milliseconds: Int64) -> Moment {
+    Moment(milliseconds: milliseconds, seconds: 1_590_910_320 + milliseconds / 1000, offset: 25_200)
+  }
+
+  mutating func apply(_ message: Message) {
+    effects = state.apply(message, at: Session.moment(milliseconds))
+  }
+
+  mutating func press(_ script: String) throws {
+    for key in try Key.parse(script) {
+      milliseconds += 10
+      apply(.key(key))
+    }
+  }
+
+  var cursor: String? { state.visit.panes[state.visit.focused].cursor?.text }
+  var picture: String { state.draw().canvas.text }
+}

@@ -1,0 +1,110 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+@Suite struct NavigationTests {
+  @Test func `Esc leads back to where Enter was pressed, with the cursor there`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("jj<enter>")
+    #expect(session.state.visit.page == .units(UnitCode("10")))
+    try session.press("<esc>")
+    #expect(session.state.visit.page == .overview)
+    #expect(session.cursor == "10")
+  }
+
+  @Test func `a page reached anew forgets what was ahead`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("gdHgs")
+    #expect(session.state.forward.isEmpty)
+    try session.press("L")
+    #expect(session.state.visit.page == .ocop(.country))
+  }
+
+  @Test func `a filter is there again on the way back`() throws {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    try session.press("&nam<enter>go<a-left>")
+    #expect(session.state.visit.panes[0].filter?.words == "nam")
+    #expect(session.state.visit.panes[0].shown.count == 1)
+  }
+
+  @Test func `sorting puts missing values last both ways`() throws {
+    var session = Session(page: "communes 10")
+    var rows = Fixture.communes
+    rows[0].assessedOn = nil
+    session.apply(.snapshot(Fixture.list(rows)))
+    _ = session.state.sort(by: "met")
+    #expect(session.state.visit.panes[0].shown.last == 0)
+    _ = session.state.sort(by: "met")
+    #expect(session.state.visit.panes[0].shown.last == 0)
+    _ = session.state.sort(by: "met")
+    #expect(session.state.visit.panes[0].sort == nil)
+    #expect(session.state.visit.panes[0].shown == [0, 1, 2, 3])
+  }
+
+  @Test func `a bookmark leads back to its page`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("gdmago'a")
+    #expect(session.state.visit.page == .belowLine(.country))
+  }
+
+  @Test func `letters of an input method run the key they came from and say so once`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    session.apply(.key(.character("ô")))
+    #expect(session.state.notice?.text.contains("Bộ gõ tiếng Việt đang bật") == true)
+    #expect(session.state.visit.panes[1].sort != nil)
+    session.apply(.key(.character("ư")))
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test func `Esc typed fast before a letter is Esc and the letter`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("<f9>")
+    session.apply(.key(.alt("q")))
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.contains(.quit))
+  }
+
+  @Test func `every place of the session file leads back to its page`() {
+    let pages: [Page] = [
+      .overview, .units(UnitCode("40")), .communes(UnitCode("VN")), .belowLine(UnitCode("10")),
+      .commune(UnitCode("00001")), .indicator(UnitCode("00001"), "17.1"), .ocop(UnitCode("VN")),
+      .products(UnitCode("22"), sector: nil), .products(UnitCode("22"), sector: "1"), .target("T3"),
+    ]
+    for page in pages { #expect(Page(line: page.line) == page) }
+    #expect(Page(line: "nonsense 1") == nil)
+    #expect(Page(line: "") == nil)
+  }
+
+  @Test func `no size and no key breaks the picture`() throws {
+    var random = SplitMix(state: 1)
+    let keys = CommandTable.rows.filter { ![.quit, .suspend].contains($0.command) }.flatMap(\.keys)
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    for _ in 0..<2_000 {
+      let choice = keys[Int(random.next() % UInt64(keys.count))]
+      for key in choice { session.apply(.key(key)) }
+      if random.next() % 4 == 0 {
+        let size = Size(width: Int(random.next() % 200) + 1, height: Int(random.next() % 60) + 1)
+        session.apply(.resized(size))
+      }
+      if random.next() % 3 == 0 {
+        let question = session.state.question
+        var snapshot =
+          question.subject == .communes(UnitCode("10"))
+          ? Fixture.list(Fixture.communes) : Fixture.overview(focus: session.state.visit.focus)
+        snapshot.question = question
+        if case .overview = question.subject { session.apply(.snapshot(snapshot)) }
+      }
+      let frame = session.state.draw()
+      #expect(frame.canvas.size == session.state.size)
+    }
+  }
+}

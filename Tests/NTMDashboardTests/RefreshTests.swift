@@ -1,0 +1,108 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+@Suite struct RefreshTests {
+  private let digest = ChangeDigest(
+    count: 3,
+    lines: [
+      ChangeDigest.Line(
+        place: "Nghệ An",
+        recognised: 3,
+        criteriaGained: 5,
+        criteriaLost: 1,
+        products: 0,
+        others: 0
+      )
+    ],
+    isReplaced: false
+  )
+
+  @Test func `a change is announced with its place and marked where it shows`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    var places = Fixture.provinces
+    places[2].rollUp.recognised = 56
+    session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
+    #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn, +5 tiêu chí, −1 tiêu chí · 14:32"))
+    let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: "recognised")
+    #expect(session.state.changed[cell] != nil)
+    #expect(session.state.changed.keys.allSatisfy { $0.row == RowID("10") })
+  }
+
+  @Test func `marks and notices go away, and then nothing wakes the program`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    var places = Fixture.provinces
+    places[2].rollUp.recognised = 56
+    session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
+    let wake = try #require(session.state.wakeAt)
+    #expect(wake > session.milliseconds)
+    session.milliseconds += 60_000
+    session.apply(.tick)
+    #expect(session.state.changed.isEmpty)
+    #expect(session.state.wakeAt == nil)
+  }
+
+  @Test func `another day is another picture, not a change`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    var earlier = Fixture.overview(places: [], changes: digest)
+    earlier.asOf = Fixture.day(2019, 12, 31)
+    session.apply(.snapshot(earlier))
+    #expect(session.state.changed.isEmpty)
+  }
+
+  @Test func `moving in the provinces asks the linked panes once a place`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("j")
+    #expect(session.effects == [.ask(Question(.overview(focus: UnitCode("02"))))])
+    try session.press("<home>")
+    #expect(session.effects == [.ask(Question(.overview(focus: nil)))])
+    try session.press("k")
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test func `an answer for a page already left is not shown`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("gd")
+    session.apply(.snapshot(Fixture.overview()))
+    #expect(session.state.visit.snapshot == nil)
+  }
+
+  @Test func `pause shows what waits`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("p")
+    session.apply(.waiting(14))
+    #expect(session.picture.contains("TẠM DỪNG · 14 thay đổi đang chờ"))
+    try session.press("p")
+    #expect(session.effects == [.pause(false)])
+  }
+
+  @Test func `a failed reading keeps the last figures and says why`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    session.apply(.failed("Tệp số liệu không còn ở chỗ cũ"))
+    #expect(session.picture.contains("! Tệp số liệu không còn ở chỗ cũ"))
+    #expect(session.picture.contains("Lào Cai"))
+    session.apply(.snapshot(Fixture.overview()))
+    #expect(!session.picture.contains("không còn ở chỗ cũ"))
+  }
+
+  @Test func `Ctrl-C quits only the second time within two seconds`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("<c-c>")
+    #expect(!session.effects.contains(.quit))
+    session.milliseconds += 3_000
+    try session.press("<c-c>")
+    #expect(!session.effects.contains(.quit))
+    try session.press("<c-c>")
+    #expect(session.effects.contains(.quit))
+  }
+}

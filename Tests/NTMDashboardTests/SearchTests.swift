@@ -1,0 +1,134 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+@Suite struct SearchTests {
+  private func answer(_ text: String, _ units: [NTMModel.Unit]) -> Snapshot {
+    var snapshot = Fixture.overview()
+    snapshot.question = Question(.search(text))
+    snapshot.body = .search(
+      SearchAnswer(
+        text: text,
+        hits: units.map { SearchAnswer.Hit(unit: $0, place: "Tỉnh Lào Cai") },
+        total: units.count
+      )
+    )
+    return snapshot
+  }
+
+  @Test func `each letter asks again, and leaving asks for the page`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/b")
+    #expect(session.effects == [.ask(Question(.search("b")))])
+    try session.press("v")
+    #expect(session.effects == [.ask(Question(.search("bv")))])
+    try session.press("<esc>")
+    #expect(session.effects == [.ask(Question(.overview(focus: nil)))])
+    #expect(session.state.overlay == nil)
+  }
+
+  @Test func `Enter on a unit found opens it`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/ban")
+    let units = [
+      Fixture.unit("085", .district, "Huyện", "Bắc Hà"),
+      Fixture.unit("02935", .commune, "Xã", "Bản Liền"),
+    ]
+    session.apply(.snapshot(answer("ban", units)))
+    #expect(session.picture.contains("Xã Bản Liền"))
+    #expect(session.picture.contains("Tỉnh Lào Cai"))
+    try session.press("<down><enter>")
+    #expect(session.state.visit.page == .commune(UnitCode("02935")))
+    #expect(session.effects.first == .ask(Question(.commune(UnitCode("02935")))))
+  }
+
+  @Test func `half-typed text and the choice survive a refresh`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/ba")
+    let units = (0..<5).map { Fixture.unit("0000\($0)", .commune, "Xã", "Ba \($0)") }
+    session.apply(.snapshot(answer("ba", units)))
+    try session.press("<down><down>")
+    for _ in 0..<100 { session.apply(.snapshot(answer("ba", units))) }
+    guard case .prompt(let prompt) = session.state.overlay else {
+      Issue.record("the prompt is gone")
+      return
+    }
+    #expect(prompt.input.text == "ba")
+    #expect(prompt.position == 2)
+  }
+
+  @Test func `what an input method sends ends as the word meant`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/vie<backspace>ê<backspace>ết")
+    guard case .prompt(let prompt) = session.state.overlay else {
+      Issue.record("the prompt is gone")
+      return
+    }
+    #expect(prompt.input.text == "viết")
+  }
+
+  @Test func `the filter keeps rows without accents and says how many`() throws {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    try session.press("&nam chay<enter>")
+    #expect(session.state.visit.panes[0].shown.count == 1)
+    #expect(session.picture.contains("lọc “nam chay”"))
+    #expect(session.picture.contains("1 / 4 dòng"))
+    try session.press("<esc>")
+    #expect(session.state.visit.panes[0].shown.count == 4)
+    #expect(session.state.visit.page == .communes(UnitCode("10")))
+  }
+
+  @Test func `an accented filter matches only those accents`() throws {
+    var session = Session(page: "communes 10")
+    let rows = [
+      Fixture.commune("00001", "Sơn Động", met: 9), Fixture.commune("00002", "Sơn Đông", met: 9),
+    ]
+    session.apply(.snapshot(Fixture.list(rows)))
+    try session.press("&sơn động<enter>")
+    #expect(session.state.visit.panes[0].shown == [0])
+  }
+
+  @Test func `an empty result keeps the filter in view and says how to clear it`() throws {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    try session.press("<f4>zzz<enter>")
+    #expect(session.picture.contains("Không có dòng nào khớp “zzz” · Esc để bỏ lọc"))
+  }
+
+  @Test func `Tab turns the search into a filter with the same words`() throws {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    try session.press("/ban<tab><enter>")
+    #expect(session.state.visit.panes[0].filter?.words == "ban")
+    #expect(session.state.visit.panes[0].shown.count == 1)
+  }
+
+  @Test func `the palette runs a command by its name`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press(":go-below<enter>")
+    #expect(session.state.visit.page == .belowLine(.country))
+  }
+
+  @Test func `colon q quits`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press(":q<enter>")
+    #expect(session.effects.contains(.quit))
+  }
+
+  @Test func `help is searched by typing and runs the command`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("?tam dung<enter>")
+    #expect(session.state.isPaused)
+    #expect(session.effects == [.pause(true)])
+  }
+}

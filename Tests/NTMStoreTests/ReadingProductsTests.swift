@@ -1,0 +1,72 @@
+import NTMModel
+import Testing
+
+@testable import NTMStore
+
+@Suite struct ReadingProductsTests {
+  private let programme: ReadingStore
+
+  init() throws { programme = try ReadingStore() }
+
+  @Test func `the country's products are the sum of its regions'`() throws {
+    let sheet = try #require(try ocop("VN"))
+    #expect(sheet.places.map(\.unit.code.text) == ["BAC", "NAM"])
+    #expect(sheet.places[0].sectorStars == [[0, 0, 1, 0, 1], [0, 0, 0, 0, 0]])
+    #expect(sheet.places[1].inForce == 0)
+    #expect(sheet.total.inForce == 2)
+    #expect(sheet.total.expiringSoon == 1)
+    #expect(sheet.total.expired == 1)
+    #expect(sheet.total.communes == 11)
+    #expect(sheet.goal?.part == 2)
+    #expect(sheet.goal?.target.id == "T6")
+  }
+
+  @Test func `certificates are those of the day`() throws {
+    let then = try #require(try ocop("VN", day: ReadingStore.december))
+    #expect(then.total.sectorStars == [[0, 0, 1, 0, 0], [0, 0, 0, 1, 0]])
+    #expect(then.total.expired == 0)
+  }
+
+  @Test func `communes are listed with their products, a ward only for having some`() throws {
+    let dong = try #require(try ocop("011"))
+    #expect(dong.places.map(\.unit.name) == ["Ái", "Bảo", "Châu"])
+    #expect(dong.places.map(\.inForce) == [1, 0, 0])
+    #expect(dong.places[0].expired == 1)
+    #expect(dong.goal == nil)
+    let trung = try #require(try ocop("012"))
+    #expect(trung.places.map(\.unit.name) == ["Một"])
+    #expect(trung.places.map(\.communes) == [0])
+    let ai = try #require(try ocop("01101"))
+    #expect(ai.total.inForce == 1)
+    #expect(ai.places.isEmpty)
+  }
+
+  @Test func `products come in the order of their names with their state`() throws {
+    let rows = try products("01")
+    #expect(rows.map(\.product.name) == ["Ong Một", "Ổi Ái", "Rượu Ái"])
+    #expect(rows.map(\.nameRank) == [0, 1, 2])
+    #expect(rows.map(\.certificate) == [.expiresSoon, .valid, .expired])
+    #expect(rows.map(\.commune) == ["Một", "Ái", "Ái"])
+    #expect(rows.map(\.district) == ["Trung", "Đông", "Đông"])
+    #expect(rows.map(\.province) == ["An", "An", "An"])
+    #expect(rows[1].product.points == Quantity(60))
+    #expect(rows[1].folded == "oi ai")
+  }
+
+  @Test func `a sector narrows the products, and later ones are not known yet`() throws {
+    #expect(try products("01", sector: "2").map(\.product.code) == ["P2"])
+    #expect(try products("03") == [])
+  }
+
+  private func ocop(_ code: String, day: Day? = nil) throws -> OCOPSheet? {
+    guard case .ocop(let sheet) = try programme.answer(.ocop(UnitCode(code)), day: day).body
+    else { return nil }
+    return sheet
+  }
+
+  private func products(_ code: String, sector: String? = nil) throws -> [ProductRow] {
+    let body = try programme.answer(.products(UnitCode(code), sector: sector)).body
+    guard case .products(let rows) = body else { return [] }
+    return rows
+  }
+}

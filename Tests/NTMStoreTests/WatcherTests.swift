@@ -1,0 +1,149 @@
+import Glibc
+import NTMModel
+import Testing
+
+@testable import NTMStore
+
+@Suite struct WatcherTests {
+  private let programme: ReadingStore
+  private let watcher: Watcher
+  private let overview = Question(.overview(focus: nil))
+
+  init() throws {
+    programme = try ReadingStore(facts: ReadingProgramme.facts)
+    try programme.importReport("danh-gia-12.csv", ReadingProgramme.december)
+    watcher = try Watcher(path: programme.path)
+  }
+
+  @Test func `own answers are no change`() throws {
+    #expect(watcher.descriptor >= 0)
+    #expect(try watcher.hasChanged())
+    #expect(try watcher.answer(overview).changes == nil)
+    #expect(try !watcher.hasChanged())
+    #expect(try watcher.answer(overview).changes == nil)
+    #expect(try !watcher.hasChanged())
+    watcher.drainEvents()
+    #expect(!isReadable(milliseconds: 0))
+  }
+
+  @Test func `an import by another connection wakes and is summed up by province`() throws {
+    _ = try watcher.answer(overview)
+    watcher.drainEvents()
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    #expect(isReadable(milliseconds: 2000))
+    #expect(watcher.drainEvents())
+    #expect(try watcher.hasChanged())
+    #expect(try watcher.pendingCount() > 0)
+    let snapshot = try watcher.answer(overview)
+    #expect(snapshot.asOf == ReadingStore.may)
+    let changes = try #require(snapshot.changes)
+    #expect(changes.lines.map(\.place) == ["An", "Bình", "Cao"])
+    // Bảo and Châu gained one each, Gia's fourth is disputed, Kim gained its first.
+    #expect(changes.lines.map(\.criteriaGained) == [2, 0, 1])
+    #expect(changes.lines.map(\.criteriaLost) == [0, 1, 0])
+    #expect(!changes.isReplaced)
+    #expect(try !watcher.hasChanged())
+    #expect(try watcher.pendingCount() == 0)
+    #expect(try watcher.answer(overview).changes == nil)
+  }
+
+  @Test func `recognitions and products are counted by province`() throws {
+    _ = try watcher.answer(overview)
+    try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
+    try programme.importReport("ocop.csv", ReadingProgramme.products)
+    let changes = try #require(try watcher.answer(overview).changes)
+    #expect(changes.count == 9)
+    #expect(changes.lines.map(\.place) == ["An", "Bình", "Cao"])
+    // Gia's is lost already, Mai's second is a higher standard, Đông is a district.
+    #expect(changes.lines.map(\.recognised) == [1, 0, 1])
+    #expect(changes.lines.map(\.products) == [3, 0, 1])
+    #expect(changes.lines.map(\.others) == [1, 1, 1])
+  }
+
+  @Test func `a recognition that is withdrawn counts against`() throws {
+    try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
+    _ = try watcher.answer(overview)
+    try programme.importReport(
+      "cong-nhan-2.csv",
+      ReadingProgramme.recognitions.replacing(
+        "15/11/2019;2019;;",
+        with: "15/11/2019;2019;02/05/2020;"
+      )
+    )
+    let changes = try #require(try watcher.answer(overview).changes)
+    #expect(changes.lines.map(\.recognised) == [-1])
+    #expect(changes.count == 1)
+  }
+
+  @Test func `an answer after facts changed knows the new facts`() throws {
+    _ = try watcher.answer(overview)
+    try programme.importReport(
+      "targets.csv",
+      ReadingProgramme.facts["targets.csv", default: ""]
+        .replacing(",60,", with: ",70,")
+    )
+    guard case .overview(let answer) = try watcher.answer(overview).body else {
+      Issue.record("no overview")
+      return
+    }
+    #expect(answer.targets.first?.target.goal == Quantity(70))
+  }
+
+  @Test func `a file renamed into place is seen and told`() throws {
+    _ = try watcher.answer(overview)
+    try replaceByEmptyStore()
+    // What putting a whole store into place does: the log of the old one goes.
+    unlink(programme.path + "-wal")
+    #expect(isReadable(milliseconds: 2000))
+    #expect(try watcher.hasChanged())
+    let snapshot = try watcher.answer(overview)
+    #expect(snapshot.changes?.isReplaced == true)
+    #expect(snapshot.facts.reportingDays == [])
+    #expect(try !watcher.hasChanged())
+    #expect(try watcher.answer(overview).changes == nil)
+  }
+
+  @Test func `a vanished file is reported, its last answer stays, and its return is quiet`() throws
+  {
+    _ = try watcher.answer(overview)
+    let aside = programme.path + ".aside"
+    #expect(rename(programme.path, aside) == 0)
+    #expect(throws: StoreError.vanished(path: programme.path)) { try watcher.hasChanged() }
+    #expect(try watcher.answer(overview).asOf == ReadingStore.december)
+    #expect(rename(aside, programme.path) == 0)
+    #expect(try !watcher.hasChanged())
+  }
+
+  @Test func `a file beside the log of another waits until the log is gone`() throws {
+    _ = try watcher.answer(overview)
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    _ = try watcher.answer(overview)
+    try replaceByEmptyStore()
+    #expect(throws: StoreError.vanished(path: programme.path)) { try watcher.hasChanged() }
+    #expect(try watcher.answer(overview).asOf == ReadingStore.may)
+    unlink(programme.path + "-wal")
+    #expect(try watcher.hasChanged())
+    #expect(try watcher.answer(overview).changes?.isReplaced == true)
+  }
+
+  @Test func `events of other files in the folder tell nothing`() throws {
+    _ = try watcher.answer(overview)
+    watcher.drainEvents()
+    let other = programme.folder + "/khac.txt"
+    fclose(fopen(other, "w"))
+    #expect(isReadable(milliseconds: 2000))
+    #expect(!watcher.drainEvents())
+  }
+
+  /// Whether the kernel tells of something within a time.
+  private func isReadable(milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, milliseconds) == 1
+  }
+
+  private func replaceByEmptyStore() throws {
+    let path = programme.folder + "/khac.ntm"
+    do { _ = try Store.create(at: path) }
+    #expect(rename(path, programme.path) == 0)
+  }
+}

@@ -1,0 +1,106 @@
+import Glibc
+import TerminalCanvas
+import Testing
+
+@testable import TerminalCurses
+
+/// The real ncurses on a pseudo-terminal; each test in a process of its own.
+struct CursesScreenTests {
+  @Test func `a picture is written once and only its changes after that`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 30, rows: 4)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      #expect(screen.size == Size(width: 30, height: 4))
+      var canvas = Canvas(screen.size)
+      canvas.put("Đắk Lắk 漢字", x: 0, y: 0, role: .good)
+      canvas.put("x", x: 29, y: 3)
+      screen.present(canvas, cursor: nil)
+      #expect(terminal.read().contains("Đắk Lắk 漢字"))
+      screen.present(canvas, cursor: nil)
+      #expect(terminal.read().isEmpty)
+      canvas.put("ế", x: 5, y: 2)
+      screen.present(canvas, cursor: nil)
+      let change = terminal.read()
+      #expect(change.contains("ế") && change.utf8.count < 64)
+      screen.present(canvas, cursor: Point(x: 2, y: 2))
+      #expect(terminal.read().contains("\u{1B}[?25h") == true)
+      screen.close()
+    }
+  }
+
+  @Test func `keys come as names and a paste as one`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      let sent = "jế\u{1B}[A\u{1B}OB\u{1B}[1;3D\u{1B}[1;2R\u{1B}[24~\u{8}\u{1B}[200~a\rb\u{1B}[201~"
+      terminal.write(sent)
+      let expected: [Key] = [
+        .character("j"), .character("ế"), .up, .down, .altLeft, .shiftFunction(3), .function(12),
+        .backspace, .paste("a\nb"),
+      ]
+      #expect(screen.readKeys() == .keys(expected))
+      #expect(screen.readKeys() == .keys([]))
+      terminal.write("\u{1B}")
+      #expect(screen.readKeys() == .keys([.escape]))
+      screen.close()
+    }
+  }
+
+  @Test func `the terminal comes back as it was`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let before = terminal.localModes
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      screen.present(Canvas(screen.size), cursor: nil)
+      #expect(terminal.localModes != before)
+      _ = terminal.read()
+      screen.suspend()
+      #expect(terminal.localModes == before)
+      screen.resume()
+      screen.present(Canvas(screen.size), cursor: nil)
+      #expect(terminal.localModes != before)
+      screen.close()
+      #expect(terminal.localModes == before)
+      let last = terminal.read()
+      #expect(last.contains("\u{1B}[?2004l") && last.contains("\u{1B}[?1049l"))
+    }
+  }
+
+  @Test func `a terminal that is gone is reported`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      terminal.close()
+      #expect(screen.readKeys() == .hangUp)
+    }
+  }
+
+  @Test func `a new size is taken over without a key`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      terminal.resize(columns: 50, rows: 9)
+      #expect(screen.resize() == Size(width: 50, height: 9))
+      #expect(screen.readKeys() == .keys([]))
+      for size in [(1, 1), (400, 2), (2, 60), (80, 24)] {
+        terminal.resize(columns: size.0, rows: size.1)
+        var canvas = Canvas(screen.resize())
+        canvas.box(canvas.bounds, title: "漢字")
+        screen.present(canvas, cursor: nil)
+        _ = terminal.read()
+      }
+      screen.close()
+    }
+  }
+
+  @Test func `a trap still ends the process`() async {
+    await #expect(processExitsWith: .failure) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      screen.present(Canvas(screen.size), cursor: nil)
+      raise(SIGILL)
+      // Reached only when the guard swallowed the signal; a success fails the test.
+      withExtendedLifetime(terminal) { exit(0) }
+    }
+  }
+}
