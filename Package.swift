@@ -75,8 +75,8 @@ let package = Package(
     ),
     .testTarget(
       name: "NTMStoreTests",
-      dependencies: ["NTMModel", "NTMStore"],
-      swiftSettings: strict
+      dependencies: ["NTMModel", "NTMStore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict,
     ),
     .testTarget(
       name: "TerminalCursesTests",

@@ -12,6 +12,8 @@ struct Assessments {
     /// Where the packed values stand in `bytes`.
     var start: Int
     var count: Int
+    /// As the column `standing` has it.
+    var standing: Int8
     /// The file's number in the import, and the line.
     var file: Int32
     var line: Int32
@@ -46,6 +48,7 @@ struct AssessmentReader {
   private struct Ruler {
     var columns: AssessmentColumns
     var setID: Int64
+    var set: CriteriaSet
     /// By the position of the region; a commune without one has the last.
     var limits: [Int: Limits]
   }
@@ -60,12 +63,12 @@ struct AssessmentReader {
       sheet.fault(.noCriteriaSet)
       return 0
     }
+    guard let dayColumn = sheet.position("Ngày") else { return 0 }
     var count = 0
     var ruler: Ruler?
     var lastDay: (text: [UInt8], day: Int32)?
     while sheet.next() {
       count += 1
-      guard let dayColumn = sheet.position("Ngày") else { return count }
       // A report has one day on ten thousand lines.
       let field = sheet.reader.fields[dayColumn]
       let text = sheet.reader.bytes[field.start..<field.end]
@@ -80,7 +83,12 @@ struct AssessmentReader {
           guard let columns = AssessmentColumns(sheet, set: stored.set),
             sheet.faults.total == faults
           else { return count }
-          ruler = Ruler(columns: columns, setID: stored.id, limits: limits(of: stored))
+          ruler = Ruler(
+            columns: columns,
+            setID: stored.id,
+            set: stored.set,
+            limits: limits(of: stored)
+          )
         }
         lastDay = (Array(text), day.number)
         days.insert(day.number)
@@ -117,6 +125,7 @@ struct AssessmentReader {
       disputed: 0,
       start: batch.bytes.count,
       count: 0,
+      standing: 0,
       file: file,
       line: Int32(truncatingIfNeeded: sheet.line)
     )
@@ -145,6 +154,8 @@ struct AssessmentReader {
         "TC\((failing & row.met).trailingZeroBitCount + 1)"
       }
     }
+    let words = CriteriaWords(known: row.known, met: row.met, disputed: row.disputed)
+    row.standing = Int8(ruler.set.standing(of: words).number)
     batch.rows.append(row)
   }
 
@@ -214,7 +225,7 @@ struct AssessmentReader {
     let code = sheet.reader.fields[columns.code]
     let found = units.find(bytes[code.start..<code.end], on: day)
     guard found.index >= 0, found.valid else {
-      guard let unit = sheet.unit(columns.code, in: units) else { return nil }
+      guard let unit = sheet.unit(columns.code, in: units, of: .commune) else { return nil }
       let entry = units.entries[unit]
       guard entry.from <= day, day < entry.until else {
         sheet.fault(.unitNotValid(on: Day(number: day)), at: columns.code)

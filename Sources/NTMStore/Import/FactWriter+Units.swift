@@ -76,8 +76,9 @@ extension FactWriter {
       let faults = sheet.faults.total
       let code = sheet.text("code", required: true)
       let level = bindUnit(to: command, code: code, types: types, parents: parents)
-      let from = sheet.day("valid_from")
-      guard sheet.faults.total == faults, let level, let from else { continue }
+      guard sheet.faults.total == faults, let level, let from = sheet.day("valid_from") else {
+        continue
+      }
       if try command.changes(db) > 0 { changes += 1 }
       id.bind(code, at: 1)
       id.bind(from.number, at: 2)

@@ -48,7 +48,7 @@ extension Importer {
       )
     )
     try addDays(days, sets: sets)
-    try write(batch, units: units, sets: sets)
+    try write(batch, units: units)
     try finishReports()
     try noteRecognised(batch, units: units)
   }
@@ -71,9 +71,8 @@ extension Importer {
     }
   }
 
-  private func write(_ batch: Assessments, units: UnitTable, sets: SetTable) throws {
+  private func write(_ batch: Assessments, units: UnitTable) throws {
     let writer = try AssessmentWriter(db, journal: journal)
-    var setByDay: [Int32: CriteriaSet] = [:]
     try batch.bytes.withUnsafeBytes { bytes in
       var start = 0
       var entries: [AssessmentWriter.Entry] = []
@@ -83,16 +82,13 @@ extension Importer {
         entries.removeAll(keepingCapacity: true)
         while end < batch.rows.count, batch.rows[end].unit == unit {
           let row = batch.rows[end]
-          let day = Day(number: row.day)
-          guard let set = setByDay[row.day] ?? sets.set(on: day)?.set else { break }
-          setByDay[row.day] = set
           entries.append(
             AssessmentWriter.Entry(
               day: row.day,
               words: CriteriaWords(known: row.known, met: row.met, disputed: row.disputed),
               measures: UnsafeRawBufferPointer(rebasing: bytes[row.start..<row.start + row.count]),
               report: reportIDs[Int(row.file)],
-              set: set
+              standing: Int(row.standing)
             )
           )
           end += 1

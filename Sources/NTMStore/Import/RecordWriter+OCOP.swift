@@ -201,21 +201,26 @@ extension RecordWriter {
     let unit = commune(sheet, "Mã xã")
     let kinds = Organisation.Kind.allCases.map(\.rawValue)
     let founded = sheet.day("Ngày thành lập", required: true)
-    let ends = [("Ngày thành lập", "Ngày giải thể"), ("Hiệu quả từ", "Hiệu quả đến")]
-    for (first, last) in ends {
-      guard let start = sheet.day(first), let end = sheet.day(last) else { continue }
-      if end < start, let position = sheet.position(last) {
-        sheet.fault(.endsBeforeStart, at: position)
+    let dissolved = sheet.day("Ngày giải thể")
+    let effectiveFrom = sheet.day("Hiệu quả từ")
+    let effectiveUntil = sheet.day("Hiệu quả đến")
+    let ends = [
+      (founded, dissolved, "Ngày giải thể"), (effectiveFrom, effectiveUntil, "Hiệu quả đến"),
+    ]
+    for (start, end, heading) in ends {
+      guard let start, let end, end < start, let position = sheet.position(heading) else {
+        continue
       }
+      sheet.fault(.endsBeforeStart, at: position)
     }
     command.bind(code, at: 1)
     command.bind(sheet.text("Tên", required: true), at: 2)
     command.bind(sheet.choice(sheet.position("Loại"), of: kinds), at: 3)
     command.bind(unit.map { units.entries[$0].id }, at: 4)
     command.bind(founded?.number, at: 5)
-    command.bind(sheet.day("Ngày giải thể")?.number, at: 6)
-    command.bind(sheet.day("Hiệu quả từ")?.number, at: 7)
-    command.bind(sheet.day("Hiệu quả đến")?.number, at: 8)
+    command.bind(dissolved?.number, at: 6)
+    command.bind(effectiveFrom?.number, at: 7)
+    command.bind(effectiveUntil?.number, at: 8)
     command.bind(sheet.day("Tham gia OCOP từ")?.number, at: 9)
     guard let unit, let founded else { return nil }
     return (code, unit, founded.number)

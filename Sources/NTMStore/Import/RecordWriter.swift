@@ -31,12 +31,11 @@ struct RecordWriter {
 
   /// The commune-level unit a cell names; `nil` for a fault, which is noted.
   func commune(_ sheet: Sheet, _ heading: String) -> Int? {
-    guard let unit = sheet.unit(sheet.position(heading), in: units) else { return nil }
+    let position = sheet.position(heading)
+    guard let unit = sheet.unit(position, in: units, of: .commune) else { return nil }
     let entry = units.entries[unit]
     guard entry.level == .commune else {
-      if let position = sheet.position(heading) {
-        sheet.fault(.notACommune(type: entry.type), at: position)
-      }
+      if let position { sheet.fault(.notACommune(type: entry.type), at: position) }
       return nil
     }
     return unit

@@ -2,7 +2,9 @@ internal import NTMModel
 
 extension Sheet {
   /// The unit a cell names by its code, of whatever period; `nil` for a fault, which is noted.
-  func unit(_ position: Int?, in units: UnitTable) -> Int? {
+  ///
+  /// A known code of another level than the one that is meant is returned all the same.
+  func unit(_ position: Int?, in units: UnitTable, of level: Level? = nil) -> Int? {
     let code = text(position, required: true)
     guard let position, !code.isEmpty else { return nil }
     let isCode =
@@ -16,18 +18,20 @@ extension Sheet {
       return nil
     }
     let index = units.find(code)
-    if index >= 0 { return index }
+    if index >= 0, level == nil || units.entries[index].level == level { return index }
     // Spreadsheets take codes for numbers.
     if code.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
       var padded = code
       while padded.utf8.count < 5 {
         padded = "0" + padded
-        if units.find(padded) >= 0 {
+        let meant = units.find(padded)
+        if meant >= 0, level == nil || units.entries[meant].level == level {
           fault(.codeLostZeros(meant: padded), at: position)
           return nil
         }
       }
     }
+    if index >= 0 { return index }
     fault(.unknownUnit, at: position)
     return nil
   }

@@ -8,8 +8,9 @@ struct Sheet {
   let warnings: Warnings
   /// The headings as the file has them.
   let headings: [String]
-  /// The positions of the columns by folded heading.
+  /// The positions of the columns by folded heading, and by the headings of the form itself.
   let positions: [String: Int]
+  private let ownPositions: [String: Int]
   var reader: RecordReader
 
   /// Reads the headings and finds the form; `nil`, with the fault noted, when there is none.
@@ -42,11 +43,7 @@ struct Sheet {
     switch Form.match(headings) {
     case .form(let form): self.form = form
     case .incomplete(let form, let missing):
-      if let encoding = LegacyEncoding.sniffed(mojibake: headings.joined()) {
-        fail(.encoding(encoding))
-      } else {
-        for name in missing { fail(.missingColumn(form: form.name, name: name), column: name) }
-      }
+      for name in missing { fail(.missingColumn(form: form.name, name: name), column: name) }
       return nil
     case .unknown:
       if let encoding = LegacyEncoding.sniffed(mojibake: headings.joined()) {
@@ -71,6 +68,11 @@ struct Sheet {
     self.warnings = warnings
     self.headings = headings
     self.positions = positions
+    var own: [String: Int] = [:]
+    for heading in form.headings + form.optionalHeadings {
+      own[heading] = positions[Form.folded(heading)]
+    }
+    ownPositions = own
     self.reader = reader
     warnOfUnknownColumns()
   }
@@ -123,7 +125,9 @@ struct Sheet {
 
 extension Sheet {
   /// The position of a column of the form; `nil` for one that the file leaves out.
-  func position(_ heading: String) -> Int? { positions[Form.folded(heading)] }
+  func position(_ heading: String) -> Int? {
+    ownPositions[heading] ?? positions[Form.folded(heading)]
+  }
 
   /// The text of a cell: composed, on one line, without blanks at its ends.
   func text(_ position: Int?, required: Bool = false) -> String {

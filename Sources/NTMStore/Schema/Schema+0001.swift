@@ -334,13 +334,14 @@ extension Schema {
     "CREATE INDEX figure_by_indicator ON figure (indicator, unit, day)",
     """
     CREATE TABLE journal (
+      -- No foreign keys: a log outlives what it speaks of, and they would be a tenth of an import.
       seq INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,
       who TEXT NOT NULL,
       -- assessment, recognition, product, organisation, or the name of a table of facts.
       kind TEXT NOT NULL,
-      unit INTEGER REFERENCES unit (id),
-      province INTEGER REFERENCES unit (id),
+      unit INTEGER,
+      province INTEGER,
       day INTEGER,
       -- The words before and after; NULL before a first report.
       old_known INTEGER,
@@ -354,7 +355,7 @@ extension Schema {
       field TEXT,
       old TEXT,
       new TEXT,
-      report INTEGER REFERENCES report (id)
+      report INTEGER
     ) STRICT
     """,
     """

@@ -12,6 +12,8 @@ public enum Discrepancy: Hashable, Sendable {
   case chain(unit: String, day: Day, until: Day, expected: Day)
   case metCount(unit: String, day: Day, stored: Int, computed: Int)
   case standing(unit: String, day: Day, stored: Int, computed: Int)
+  /// A criterion that is met without being known, or disputed while it is known.
+  case wordsDisagree(unit: String, day: Day)
   /// States of criteria that the set does not have.
   case wordsBeyondSet(unit: String, day: Day, count: Int)
   /// Packed values that cannot be read.

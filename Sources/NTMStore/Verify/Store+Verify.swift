@@ -24,9 +24,17 @@ extension Store {
       try verifier.checkFigures()
       progress(.records)
       try verifier.checkRecords()
+      // Sums over words that contradict themselves mean nothing.
+      guard !verifier.found.contains(where: \.isBrokenWord) else { return verifier.found }
       progress(.rollUps)
       try verifier.checkRollUps()
       return verifier.found
     }
+  }
+}
+
+extension Discrepancy {
+  fileprivate var isBrokenWord: Bool {
+    if case .wordsDisagree = self { true } else { false }
   }
 }

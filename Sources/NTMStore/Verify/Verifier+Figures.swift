@@ -25,7 +25,13 @@ extension Verifier {
     var missing: Set<Int32> = []
     var open: (id: Int64, code: String, day: Day, until: Day)?
     while try command.next() {
-      let row = Figure(command)
+      guard let row = Figure(command) else {
+        found.append(
+          .wordsDisagree(unit: command.text(0), day: Day(number: command.int32(1)))
+        )
+        open = nil
+        continue
+      }
       if let open { checkChain(open, next: open.id == row.unit ? row.day : nil) }
       open = (row.unit, row.code, row.day, row.until)
       if !row.isCommune { found.append(.notACommune(unit: row.code, day: row.day)) }
@@ -86,15 +92,14 @@ extension Verifier {
     var standing: Int
     var isCommune: Bool
 
-    init(_ command: Command) {
+    /// `nil` when the words break their rule: SQLite does not check it in tables without a rowid.
+    init?(_ command: Command) {
+      let (known, met, disputed) = (command.word(3), command.word(4), command.word(5))
+      guard met & ~known == 0, disputed & known == 0 else { return nil }
       code = command.text(0)
       day = Day(number: command.int32(1))
       until = Day(number: command.int32(2))
-      words = CriteriaWords(
-        known: command.word(3),
-        met: command.word(4),
-        disputed: command.word(5)
-      )
+      words = CriteriaWords(known: known, met: met, disputed: disputed)
       metCount = command.int(6)
       standing = command.int(7)
       unit = command.int64(9)

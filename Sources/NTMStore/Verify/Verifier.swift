@@ -73,10 +73,13 @@ struct Verifier {
       """
       SELECT code, points
       FROM product
-      WHERE points IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM star_band
-        WHERE low <= points AND points < high AND valid_from <= issued AND issued < valid_until
-      )
+      WHERE points IS NOT NULL
+        -- Products older than all bands were marked by rules that the store does not know.
+        AND EXISTS (SELECT 1 FROM star_band WHERE valid_from <= issued AND issued < valid_until)
+        AND NOT EXISTS (
+          SELECT 1 FROM star_band
+          WHERE low <= points AND points < high AND valid_from <= issued AND issued < valid_until
+        )
       """
     )
     while try products.next() {

@@ -8,6 +8,8 @@ struct AssessmentWriter {
     var day: Int32
     var until: Int32
     var words: CriteriaWords
+    /// Whether this import wrote it, and so knew what comes next.
+    var isNew = false
   }
 
   private let journal: Journal
@@ -47,13 +49,14 @@ struct AssessmentWriter {
     close = try Command(db, "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2")
   }
 
-  /// A row to write, with the set of its day.
+  /// A row to write.
   struct Entry {
     var day: Int32
     var words: CriteriaWords
     var measures: UnsafeRawBufferPointer
     var report: Int64
-    var set: CriteriaSet
+    /// As the column `standing` has it.
+    var standing: Int
   }
 
   /// Writes the rows of one commune, ascending by day and no day twice; says for each of them
@@ -76,14 +79,18 @@ struct AssessmentWriter {
         )
       }
     }
-    return try entries.map { try write($0, of: unit, province: province, links: &links) }
+    return try entries.indices.map { index in
+      let next = index + 1 < entries.count ? entries[index + 1].day : Schema.open
+      return try write(entries[index], of: unit, province: province, links: &links, next: next)
+    }
   }
 
   private func write(
     _ entry: Entry,
     of unit: Int64,
     province: Int64?,
-    links: inout [Link]
+    links: inout [Link],
+    next nextDay: Int32
   ) throws -> Bool {
     let next = links.firstIndex { $0.day > entry.day } ?? links.count
     let before = next > 0 ? links[next - 1] : nil
@@ -96,15 +103,17 @@ struct AssessmentWriter {
       oldMeasures = isSame ? nil : stored
       links[next - 1].words = entry.words
     } else {
-      if let before {
+      if let before, !before.isNew {
         close.bind(unit, at: 1)
         close.bind(before.day, at: 2)
         close.bind(entry.day, at: 3)
         try close.run()
-        links[next - 1].until = entry.day
       }
-      let until = next < links.count ? links[next].day : Schema.open
-      links.insert(Link(day: entry.day, until: until, words: entry.words), at: next)
+      let until = min(next < links.count ? links[next].day : Schema.open, nextDay)
+      links.insert(
+        Link(day: entry.day, until: until, words: entry.words, isNew: true),
+        at: next
+      )
     }
     let command = isCorrection ? update : insert
     command.bind(unit, at: 1)
@@ -114,7 +123,7 @@ struct AssessmentWriter {
     command.bind(entry.words.met, at: 5)
     command.bind(entry.words.disputed, at: 6)
     command.bind(entry.words.metCount, at: 7)
-    command.bind(entry.set.standing(of: entry.words).number, at: 8)
+    command.bind(entry.standing, at: 8)
     command.bind(unmoved: entry.measures, at: 9)
     command.bind(entry.report, at: 10)
     try command.run()

@@ -30,6 +30,9 @@ extension Sentences {
       at(unit, day) + pick("số tiêu chí đạt: ", "criteria met: ") + both("\(stored)", "\(computed)")
     case .standing(let unit, let day, let stored, let computed):
       at(unit, day) + pick("so với mức: ", "standing: ") + both("\(stored)", "\(computed)")
+    case .wordsDisagree(let unit, let day):
+      at(unit, day)
+        + pick("trạng thái tiêu chí tự mâu thuẫn", "states of criteria that contradict themselves")
     case .wordsBeyondSet(let unit, let day, let count):
       at(unit, day)
         + pick("có tiêu chí ngoài bộ \(count) tiêu chí", "has criteria beyond the set of \(count)")

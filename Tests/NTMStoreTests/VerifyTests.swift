@@ -1,0 +1,116 @@
+import NTMModel
+import Testing
+
+@testable import NTMStore
+
+struct VerifyTests {
+  /// A full store, a fault planted by SQL, and what is found then.
+  private func found(_ sql: String) throws -> [Discrepancy] {
+    let small = try SmallStore()
+    try small.add(SmallStore.report("31/12/2018"))
+    try small.add(SmallStore.report("31/12/2019"))
+    try small.add(ImportTests.recognitions)
+    try small.add(ImportTests.products)
+    #expect(try small.store.verify() == [])
+    try small.execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + sql)
+    return try small.store.verify()
+  }
+
+  private let first = Day(number: 17_896)
+  private let second = Day(number: 18_261)
+
+  @Test func `a wrong sum is named with unit, day, field and both values`() throws {
+    let found = try found("UPDATE rollup SET met_sum = 99 WHERE unit = 3 AND day = 18261")
+    #expect(
+      found == [
+        .rollUp(unit: "01", day: second, field: "met_sum", stored: [99], computed: [6])
+      ]
+    )
+  }
+
+  @Test func `a list, a missing sum and one too many are found`() throws {
+    #expect(
+      try found("UPDATE rollup SET met = x'050000' WHERE unit = 3 AND day = 18261") == [
+        .rollUp(unit: "01", day: second, field: "met", stored: [5, 0, 0], computed: [6, 0, 0])
+      ]
+    )
+    #expect(
+      try found("DELETE FROM rollup WHERE unit = 3 AND day = 18261") == [
+        .rollUp(unit: "01", day: second, field: "", stored: nil, computed: [])
+      ]
+    )
+    #expect(
+      try found("UPDATE rollup SET unit = 8 WHERE unit = 7 AND day = 18261").count == 2
+    )
+  }
+
+  @Test func `a broken chain of days is found`() throws {
+    let found = try found("UPDATE assessment SET until = 18000 WHERE unit = 8 AND day = 17896")
+    #expect(
+      found == [
+        .chain(unit: "00001", day: first, until: Day(number: 18_000), expected: second)
+      ]
+    )
+  }
+
+  @Test func `wrong counts and standings are found`() throws {
+    #expect(
+      try found("UPDATE assessment SET met_count = 3 WHERE unit = 8 AND day = 18261") == [
+        .metCount(unit: "00001", day: second, stored: 3, computed: 1)
+      ]
+    )
+    #expect(
+      try found("UPDATE assessment SET standing = 2 WHERE unit = 8 AND day = 18261") == [
+        .standing(unit: "00001", day: second, stored: 2, computed: 1)
+      ]
+    )
+  }
+
+  @Test func `states beyond the set and damaged values are found`() throws {
+    #expect(
+      try found("UPDATE assessment SET known = known + 8 WHERE unit = 8 AND day = 17896")
+        .contains(.wordsBeyondSet(unit: "00001", day: first, count: 3))
+    )
+    #expect(
+      try found("UPDATE assessment SET measures = x'07' WHERE unit = 8 AND day = 17896")
+        == [.measures(unit: "00001", day: first)]
+    )
+  }
+
+  @Test func `a missing day is found`() throws {
+    #expect(
+      try found("DELETE FROM reporting_day WHERE day = 18261")
+        .contains(.reportingDayMissing(second))
+    )
+  }
+
+  @Test func `a standard of another level and points without a band are found`() throws {
+    #expect(
+      try found("UPDATE recognition SET standard = 4 WHERE unit = 5")
+        == [.wrongStandard(unit: "001", standard: .model)]
+    )
+    #expect(
+      try found("UPDATE product SET points = 100").first
+        == .unknownStarBand(product: "P1", points: Quantity(1))
+    )
+  }
+
+  @Test func `wrong places in the tree, ranks and folded names are found`() throws {
+    #expect(
+      try found("UPDATE unit SET last = 20 WHERE id = 5")
+        == [.treePosition(unit: "001", stored: 3...20, computed: 3...6)]
+    )
+    #expect(try found("UPDATE unit SET name_rank = 50 WHERE id = 5").count == 1)
+    #expect(
+      try found("UPDATE unit SET folded = 'x' WHERE id = 8")
+        == [.folded(unit: "00001", stored: "x", computed: "hoa an")]
+    )
+  }
+
+  @Test func `rows that hang in the air and broken rules are found`() throws {
+    let found = try found("UPDATE product SET unit = 999")
+    #expect(found.first == .foreignKey(table: "product", row: 1, parent: "unit"))
+    let broken = "UPDATE assessment SET met = 7, known = 1 WHERE unit = 8 AND day = 18261"
+    #expect(try self.found(broken) == [.wordsDisagree(unit: "00001", day: second)])
+  }
+}
