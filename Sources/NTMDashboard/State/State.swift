@@ -7,6 +7,9 @@ package struct State: Sendable {
   package var words: Words
   package var size: Size
   package var visit: Visit
+  /// The tables of the page, kept because making them for each key costs as much as drawing;
+  /// empty before the first answer. Only `makeTables` sets them.
+  package internal(set) var tables: [any TableSource] = []
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]

@@ -7,6 +7,14 @@ struct CommuneTable: TableSource {
   var set: CriteriaSet
   var asOf: Day
   var columns: [Column]
+  /// What the caption says of all rows, counted once.
+  var counts = Counts()
+
+  struct Counts: Hashable, Sendable {
+    var counted = 0
+    var recognised = 0
+    var below = 0
+  }
 
   /// The few columns of a pane: name, district, criteria met, what is lacking.
   static func brief(_ rows: [CommuneRow], set: CriteriaSet, asOf: Day, words: Words) -> CommuneTable
@@ -46,7 +54,14 @@ struct CommuneTable: TableSource {
       Column("date", words.dateColumn, 10),
       Column("code", words.code, 7, right: false),
     ]
-    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns)
+    var counts = Counts()
+    // By index: copying rows only to count them costs milliseconds for a nation's communes.
+    for index in rows.indices where rows[index].unit.isCounted {
+      counts.counted += 1
+      if rows[index].standard != nil { counts.recognised += 1 }
+      if set.standing(of: rows[index].words) == .below { counts.below += 1 }
+    }
+    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns, counts: counts)
   }
 
   var count: Int { rows.count }

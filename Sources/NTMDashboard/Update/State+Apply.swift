@@ -35,18 +35,23 @@ extension State {
 extension State {
   var layout: Layout { Layout(visit, size: size) }
 
-  /// The tables of the page; empty before the first answer.
-  var tables: [any TableSource] { visit.tables(words, size: size) }
+  /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
+  /// table hangs on have changed.
+  mutating func makeTables() { tables = visit.tables(words, size: size) }
 
   /// Puts every pane in order after the tables, the size or the words changed.
   mutating func settleAll() {
-    for pane in visit.panes.indices { settle(pane) }
+    makeTables()
+    for pane in visit.panes.indices {
+      settle(pane)
+      // The first table's cursor chooses what the second one shows.
+      if visit.panes.count == 2, pane == 0 { makeTables() }
+    }
   }
 
   /// Puts one pane in order; the tables of later panes can depend on the cursor of earlier ones.
   @discardableResult
   mutating func settle(_ pane: Int) -> Bool {
-    let tables = self.tables
     guard tables.indices.contains(pane), visit.panes.indices.contains(pane) else { return false }
     return visit.panes[pane].settle(
       on: tables[pane],

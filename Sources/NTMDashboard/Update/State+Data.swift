@@ -21,15 +21,18 @@ extension State {
     let wanted = visit.page.question(day: day, focus: visit.focus)
     guard isAnswer(snapshot.question, to: wanted) else { return [] }
     let before = visit
+    let old = tables
     visit.snapshot = snapshot
     let isRefresh = before.snapshot != nil && before.snapshot?.asOf == snapshot.asOf
+    makeTables()
     for pane in visit.panes.indices {
+      if pane == 1, visit.panes.count == 2 { makeTables() }
       let hadRows = !before.panes[pane].shown.isEmpty
       if settle(pane), isRefresh, hadRows, pane == visit.focused, snapshot.changes != nil {
         sayVanished(at: moment)
       }
     }
-    if isRefresh, snapshot.changes != nil { markChanges(since: before, at: moment) }
+    if isRefresh, snapshot.changes != nil { markChanges(from: old, of: before, at: moment) }
     return []
   }
 
@@ -53,8 +56,11 @@ extension State {
   }
 
   /// Marks the cells whose text differs; only rows whose figures differ are compared cell by cell.
-  private mutating func markChanges(since before: Visit, at moment: Moment) {
-    let old = before.tables(words, size: size)
+  private mutating func markChanges(
+    from old: [any TableSource],
+    of before: Visit,
+    at moment: Moment
+  ) {
     let new = tables
     for pane in new.indices where old.indices.contains(pane) {
       // The panes of another focus are other tables, not changed ones.

@@ -97,7 +97,7 @@ struct PaneTitles {
         ofCountry: isCountry ? nil : overview.country.rollUp.products
       )
     case (.units(let rows), _): return unitsTrailing(rows)
-    case (.communes(let rows), 0): return communesTrailing(rows)
+    case (.communes, 0): return communesTrailing
     case (.commune(let sheet), 0):
       return words.metOf(sheet.row.words.metCount, snapshot.set.count)
     case (.ocop(let sheet), 0):
@@ -115,19 +115,13 @@ struct PaneTitles {
       .joined(separator: " \(words.signs.middot) ")
   }
 
-  /// Counts in place: copying rows to count them costs milliseconds for a nation's communes.
-  private func communesTrailing(_ rows: [CommuneRow]) -> String {
-    var counted = 0
-    var recognised = 0
-    var below = 0
-    for index in rows.indices where rows[index].unit.isCounted {
-      counted += 1
-      if rows[index].standard != nil { recognised += 1 }
-      if snapshot.set.standing(of: rows[index].words) == .below { below += 1 }
-    }
+  private var communesTrailing: String {
+    guard let table = state.tables.first as? CommuneTable else { return "" }
+    let counts = table.counts
     guard case .belowLine = state.visit.page else {
-      return words.recognised(Share(recognised, of: counted))
+      return words.recognised(Share(counts.recognised, of: counts.counted))
     }
-    return words.communes(below) + " \(words.signs.middot) " + words.undetermined(counted - below)
+    return words.communes(counts.below) + " \(words.signs.middot) "
+      + words.undetermined(counts.counted - counts.below)
   }
 }
