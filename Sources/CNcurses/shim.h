@@ -10,7 +10,11 @@
 #include <sys/ioctl.h>
 #include <wchar.h>
 
-static inline SCREEN *ntm_newterm(const char *type) { return newterm(type, stdout, stdin); }
+// Writes to a descriptor of its own, which must be a terminal.
+static inline SCREEN *ntm_newterm(const char *type, int descriptor) {
+  FILE *output = fdopen(descriptor, "w");
+  return output ? newterm(type, output, stdin) : 0;
+}
 static inline WINDOW *ntm_stdscr(void) { return stdscr; }
 static inline WINDOW *ntm_curscr(void) { return curscr; }
 static inline int ntm_lines(void) { return LINES; }
@@ -27,6 +31,16 @@ static const int ntm_key_f0 = KEY_F0;
 static inline int ntm_width(wchar_t point) {
   extern int wcwidth(wchar_t);
   return wcwidth(point);
+}
+
+// GNU names, which X/Open hides: a file in memory, and a descriptor that takes another's place.
+static inline int ntm_memory_file(void) {
+  extern int memfd_create(const char *, unsigned int);
+  return memfd_create("ntm frame", 1);
+}
+static inline int ntm_replace(int source, int target) {
+  extern int dup3(int, int, int);
+  return dup3(source, target, 02000000);
 }
 
 // ioctl takes variable arguments; 0 when the size is known.

@@ -18,6 +18,7 @@ package final class CursesScreen: Screen {
   package private(set) var size = Size(width: 0, height: 0)
 
   private let screen: OpaquePointer
+  private var writer: FrameWriter
   private var encoding: CellEncoding
   var input: KeyInput
   private var shown: Canvas?
@@ -33,10 +34,17 @@ package final class CursesScreen: Screen {
   ) throws(CursesError) {
     guard facts.canDraw, let modes = CrashGuard.currentModes() else { throw .notATerminal }
     let term = facts.term ?? "unknown"
-    guard let screen = CursesScreen.open(term) else { throw .unknownTerminal(term) }
+    let writer = FrameWriter(terminal: STDOUT_FILENO)
+    guard let screen = CursesScreen.open(term, on: writer.descriptor) else {
+      writer.close()
+      throw .unknownTerminal(term)
+    }
     self.screen = screen
+    self.writer = writer
     self.glyphs = facts.isUTF8 ? glyphs : .ascii
     CrashGuard.arm(bytes: Farewell.bytes(), modes: modes)
+    // A key that comes during an update must not cut it short: the next picture is on its way.
+    typeahead(-1)
     raw()
     noecho()
     nonl()
@@ -79,8 +87,10 @@ package final class CursesScreen: Screen {
     if (cursor == nil) != (self.cursor == nil) { curs_set(cursor == nil ? 0 : 1) }
     if let cursor { wmove(ntm_stdscr(), Int32(cursor.y), Int32(cursor.x)) }
     self.cursor = cursor
-    wnoutrefresh(ntm_stdscr())
-    doupdate()
+    writer.send {
+      wnoutrefresh(ntm_stdscr())
+      doupdate()
+    }
   }
 
   package func redrawAll() { needsRedraw = true }
@@ -136,21 +146,13 @@ package final class CursesScreen: Screen {
   }
 
   package func writeRaw(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if written < 0 {
-        guard errno == EINTR || errno == EAGAIN else { return }
-        continue
-      }
-      rest = rest.dropFirst(written)
-    }
+    FrameWriter.write(bytes[...], to: STDOUT_FILENO)
   }
 
   /// Opens the terminal under its name, or as what nearly all terminals can play.
-  private static func open(_ term: String) -> OpaquePointer? {
+  private static func open(_ term: String, on descriptor: Int32) -> OpaquePointer? {
     for name in [term, "xterm-256color", "xterm", "vt100"] {
-      if let screen = ntm_newterm(name) { return screen }
+      if let screen = ntm_newterm(name, descriptor) { return screen }
     }
     return nil
   }

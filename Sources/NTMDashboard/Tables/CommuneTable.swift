@@ -81,8 +81,11 @@ struct CommuneTable: TableSource {
     let commune = rows[row]
     let id = columns[column].id
     if let number = id.criterion {
-      let sign = words.sign(commune.words[number - 1])
-      return CellText(sign.text, commune.unit.isCounted ? sign.role : .muted)
+      // What is met is plain: a matrix of ticks is calm, and what is lacking stands out of it.
+      let state = commune.words[number - 1]
+      let sign = words.sign(state)
+      let role = state == .met ? .text : sign.role
+      return CellText(sign.text, commune.unit.isCounted ? role : .muted)
     }
     switch id.text {
     case "name":

@@ -46,7 +46,7 @@ extension State {
     pending = []
     changed = [:]
     settleAll()
-    return [.ask(question), .remember(session)]
+    return [.ask(question)]
   }
 
   /// Opens what the row stands for.

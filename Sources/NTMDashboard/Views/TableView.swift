@@ -91,10 +91,13 @@ struct TableView {
     if pane.marked.contains(id) {
       canvas.put(words.signs.mark, x: inner.x, y: y, width: 1, role: .accent)
     }
+    var last: Role?
     for slot in slots.slots {
       let column = table.columns[slot.index]
       let cell = table.cell(row, slot.index, words)
       let x = inner.x + 1 + slot.x
+      fillGap(before: slot, of: cell, last: last, on: &canvas, x: x, y: y)
+      last = cell.role
       if column.id == "bar", let share = progress(row) {
         Bar(share: Double(share) / 1000, role: cell.role)
           .draw(on: &canvas, x: x, y: y, width: slot.width)
@@ -115,6 +118,21 @@ struct TableView {
       }
       if table.isHeading(at: row) { break }
     }
+  }
+
+  /// Blanks between two cells of one meaning carry it too, which saves the terminal the change to
+  /// plain and back: half of the bytes of a matrix.
+  private func fillGap(
+    before slot: TableColumns.Slot,
+    of cell: CellText,
+    last: Role?,
+    on canvas: inout Canvas,
+    x: Int,
+    y: Int
+  ) {
+    guard last == cell.role, cell.role != .text else { return }
+    let lead = slot.width <= 2 ? slot.width - 1 : 0
+    canvas.recolour(Rect(x: x - 1, y: y, width: 1 + lead, height: 1), role: cell.role)
   }
 
   /// A mark on the right border for how far down the list the screen is.

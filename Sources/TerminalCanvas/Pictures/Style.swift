@@ -54,7 +54,8 @@ package enum Scheme: String, CaseIterable, Hashable, Sendable {
     case .banner: Style(isBold: true, isReversed: true)
     case .good: Style(colour: hue(self == .blueRed ? .blue : .green))
     case .warning: Style(colour: hue(.magenta), isBold: self == .mono)
-    case .bad: Style(colour: hue(.red), isBold: true, isUnderlined: self == .mono)
+    // Plain red in colour: bold costs a reset of all attributes for every sign of a matrix.
+    case .bad: Style(colour: hue(.red), isBold: self == .mono, isUnderlined: self == .mono)
     case .barFull: Style(colour: hue(.cyan))
     }
   }
