@@ -2,6 +2,28 @@ internal import GRDB
 internal import NTMModel
 
 extension RecordWriter {
+  /// Adds a product, or changes it where a field differs.
+  private static let upsertProduct =
+    """
+    INSERT INTO product (
+      code, name, folded, unit, sector, stars, points, points_a, points_b, points_c, owner,
+      owner_kind, decision, issued, expires, revoked, report
+    ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+    ON CONFLICT (code) DO UPDATE
+    SET name = excluded.name, folded = excluded.folded, unit = excluded.unit,
+      sector = excluded.sector, stars = excluded.stars, points = excluded.points,
+      points_a = excluded.points_a, points_b = excluded.points_b, points_c = excluded.points_c,
+      owner = excluded.owner, owner_kind = excluded.owner_kind, decision = excluded.decision,
+      issued = excluded.issued, expires = excluded.expires, revoked = excluded.revoked,
+      report = excluded.report
+    WHERE (name, unit, sector, stars, points, points_a, points_b, points_c, owner, owner_kind,
+        decision, issued, expires, revoked) IS NOT
+      (excluded.name, excluded.unit, excluded.sector, excluded.stars, excluded.points,
+        excluded.points_a, excluded.points_b, excluded.points_c, excluded.owner,
+        excluded.owner_kind, excluded.decision, excluded.issued, excluded.expires,
+        excluded.revoked)
+    """
+
   func writeProducts(
     _ sheet: inout Sheet,
     _ touched: inout Importer.Touched
@@ -9,28 +31,7 @@ extension RecordWriter {
     let sectors = try names("SELECT code FROM sector")
     let bands = try starBands()
     let find = try Command(db, "SELECT stars, issued, unit FROM product WHERE code = ?1")
-    let upsert = try Command(
-      db,
-      """
-      INSERT INTO product (
-        code, name, folded, unit, sector, stars, points, points_a, points_b, points_c, owner,
-        owner_kind, decision, issued, expires, revoked, report
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
-      ON CONFLICT (code) DO UPDATE
-      SET name = excluded.name, folded = excluded.folded, unit = excluded.unit,
-        sector = excluded.sector, stars = excluded.stars, points = excluded.points,
-        points_a = excluded.points_a, points_b = excluded.points_b, points_c = excluded.points_c,
-        owner = excluded.owner, owner_kind = excluded.owner_kind, decision = excluded.decision,
-        issued = excluded.issued, expires = excluded.expires, revoked = excluded.revoked,
-        report = excluded.report
-      WHERE (name, unit, sector, stars, points, points_a, points_b, points_c, owner, owner_kind,
-          decision, issued, expires, revoked) IS NOT
-        (excluded.name, excluded.unit, excluded.sector, excluded.stars, excluded.points,
-          excluded.points_a, excluded.points_b, excluded.points_c, excluded.owner,
-          excluded.owner_kind, excluded.decision, excluded.issued, excluded.expires,
-          excluded.revoked)
-      """
-    )
+    let upsert = try Command(db, RecordWriter.upsertProduct)
     upsert.bind(report, at: 17)
     var (rows, changes) = (0, 0)
     var seen: [String: Int] = [:]

@@ -55,6 +55,18 @@ extension RecordWriter {
     ("kiểu mẫu", .model), ("đạt chuẩn nâng cao", .advanced), ("đạt chuẩn kiểu mẫu", .model),
   ]
 
+  /// Adds a recognition, or changes it where a field differs.
+  private static let upsertRecognition =
+    """
+    INSERT INTO recognition (unit, standard, year, number, decided, since, lost, source, report)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+    ON CONFLICT (unit, standard, year) DO UPDATE
+    SET number = excluded.number, decided = excluded.decided, since = excluded.since,
+      lost = excluded.lost, source = excluded.source, report = excluded.report
+    WHERE (number, decided, since, lost, source) IS NOT
+      (excluded.number, excluded.decided, excluded.since, excluded.lost, excluded.source)
+    """
+
   private func writeRecognitions(
     _ sheet: inout Sheet,
     _ touched: inout Importer.Touched
@@ -67,18 +79,7 @@ extension RecordWriter {
       WHERE unit = ?1 AND standard = ?2 AND year = ?3
       """
     )
-    let upsert = try Command(
-      db,
-      """
-      INSERT INTO recognition (unit, standard, year, number, decided, since, lost, source, report)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      ON CONFLICT (unit, standard, year) DO UPDATE
-      SET number = excluded.number, decided = excluded.decided, since = excluded.since,
-        lost = excluded.lost, source = excluded.source, report = excluded.report
-      WHERE (number, decided, since, lost, source) IS NOT
-        (excluded.number, excluded.decided, excluded.since, excluded.lost, excluded.source)
-      """
-    )
+    let upsert = try Command(db, RecordWriter.upsertRecognition)
     upsert.bind(report, at: 9)
     var (rows, changes) = (0, 0)
     var seen: [String: Int] = [:]

@@ -2,8 +2,8 @@ extension Sentences {
   /// Where a demo's store lies, and what can be done with it.
   func demoLies(at path: String) -> String {
     pick(
-      "Tệp minh họa: \(path) · nhập thêm: ntm import sample-data/later/… --store \(path)",
-      "The demo's store: \(path) · add to it: ntm import sample-data/later/… --store \(path)"
+      "Tệp minh họa: \(path) · nhập thêm: ntm import … --store TỆP",
+      "The demo's store: \(path) · add to it: ntm import … --store FILE"
     )
   }
 
