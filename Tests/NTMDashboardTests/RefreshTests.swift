@@ -28,8 +28,8 @@ import Testing
     session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
     #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn, +5 tiêu chí, −1 tiêu chí · 14:32"))
     let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: "recognised")
-    #expect(session.state.changed[cell] != nil)
-    #expect(session.state.changed.keys.allSatisfy { $0.row == RowID("10") })
+    #expect(session.state.changed.contains(cell))
+    #expect(session.state.changed.allSatisfy { $0.row == RowID("10") })
   }
 
   @Test func `marks and notices go away, and then nothing wakes the program`() throws {
@@ -44,6 +44,21 @@ import Testing
     session.apply(.tick)
     #expect(session.state.changed.isEmpty)
     #expect(session.state.wakeAt == nil)
+  }
+
+  @Test func `changes that come while a unit is being searched are marked afterwards`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/b")
+    var found = Fixture.overview(changes: digest)
+    found.question = Question(.search("b"))
+    found.body = .search(SearchAnswer(text: "b", hits: [], total: 0))
+    session.apply(.snapshot(found))
+    try session.press("<esc>")
+    var places = Fixture.provinces
+    places[2].rollUp.recognised = 56
+    session.apply(.snapshot(Fixture.overview(places: places)))
+    #expect(!session.state.changed.isEmpty)
   }
 
   @Test func `another day is another picture, not a change`() throws {

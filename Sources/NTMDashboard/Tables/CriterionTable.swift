@@ -61,8 +61,13 @@ struct CriterionTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    (0..<count).map { row in
-      column == "state" ? sheet.row.words[row].rawValue : column == "number" ? row : row
+    switch column.text {
+    case "state": (0..<count).map { sheet.row.words[$0].rawValue }
+    case "name": ranks((0..<count).map { criteriaSet.criteria[$0].name.vi })
+    case "history":
+      // By how many dates met it.
+      (0..<count).map { row in sheet.history.count { $0.words[row] == .met } }
+    default: Array(0..<count)
     }
   }
 }
@@ -122,5 +127,21 @@ struct IndicatorTable: TableSource {
     }
   }
 
-  func sortKeys(_ column: ColumnID) -> [Int?] { Array(0..<count) }
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column.text {
+    case "state": lines.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
+    case "name": ranks((0..<count).map { indicator($0).names.first?.vi ?? "" })
+    case "value": lines.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
+    case "threshold": lines.map { ($0.thresholds.first ?? nil)?.requirement.number }
+    default: Array(0..<count)
+    }
+  }
+}
+
+extension Requirement {
+  /// The limit in hundredths, for sorting; `nil` where the requirement is no number.
+  var number: Int? {
+    if case .number(_, let limit) = self { return Int(limit.hundredths) }
+    return nil
+  }
 }

@@ -60,7 +60,17 @@ struct ThresholdRowsTable: TableSource {
     }
   }
 
-  func sortKeys(_ column: ColumnID) -> [Int?] { Array(0..<count) }
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column.text {
+    case "state": sheet.thresholds.map { $0.group == sheet.group ? 1 : 0 }
+    case "group": ranks((0..<count).map(accented))
+    case "part": sheet.thresholds.map(\.measure.part)
+    case "threshold": sheet.thresholds.map(\.requirement.number)
+    case "confidence": ranks(sheet.thresholds.map(\.confidence))
+    case "source": ranks(sheet.thresholds.map(\.source))
+    default: Array(0..<count)
+    }
+  }
 }
 
 /// The values of an indicator at all dates.
@@ -106,10 +116,12 @@ struct IndicatorHistoryTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    entries.map { column == "date" ? Int($0.day.number) : $0.values.first??.hundredths.asInt }
+    switch column.text {
+    case "date": entries.map { Int($0.day.number) }
+    case "value": entries.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
+    case "verdict": entries.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
+    case "state": entries.map(\.criterion.rawValue)
+    default: ranks(entries.map(\.source))
+    }
   }
-}
-
-extension Int64 {
-  fileprivate var asInt: Int { Int(self) }
 }

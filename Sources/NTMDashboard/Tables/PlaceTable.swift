@@ -68,6 +68,16 @@ struct PlaceTable: TableSource {
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
   var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
+  func sum(of rows: [Int], _ words: Words) -> String? {
+    // A province and its country together would count twice.
+    guard let first = rows.first, Set(rows.map { self.rows[$0].unit.level }).count == 1 else {
+      return nil
+    }
+    var sum = self.rows[first].rollUp
+    for row in rows.dropFirst() { sum += self.rows[row].rollUp }
+    return words.recognised(sum.recognisedShare) + ", " + words.below(sum.below, set)
+  }
+
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {

@@ -4,12 +4,10 @@ import TerminalCanvas
 /// OCOP products with owner, place and certificate.
 struct ProductTable: TableSource {
   var rows: [ProductRow]
-  var sectors: [Sector]
   var columns: [Column]
 
   init(_ rows: [ProductRow], words: Words) {
     self.rows = rows
-    sectors = []
     columns = [
       Column("name", words.pick("Sản phẩm", "Product"), 18, widest: 34, right: false),
       Column("stars", words.starsColumn, 5, right: false),

@@ -76,6 +76,8 @@ package protocol TableSource: Sendable {
   var itemCount: Int { get }
   /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String?
+  /// What marked rows come to together; `nil` where a sum means nothing.
+  func sum(of rows: [Int], _ words: Words) -> String?
   /// What Enter opens; `nil` for nothing.
   func page(at row: Int) -> Page?
 }
@@ -84,5 +86,6 @@ extension TableSource {
   package func isHeading(at row: Int) -> Bool { false }
   package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
+  package func sum(of rows: [Int], _ words: Words) -> String? { nil }
   package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
 }

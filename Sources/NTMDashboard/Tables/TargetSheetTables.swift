@@ -36,7 +36,12 @@ struct SeriesTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    series.map { column == "date" ? Int($0.asOf.number) : $0.value.map { Int($0.hundredths) } }
+    switch column.text {
+    case "date": series.map { Int($0.asOf.number) }
+    case "base": series.map(\.base)
+    case "pace": series.map { $0.isMet ? 1 : 0 }
+    default: series.map { $0.value.map { Int($0.hundredths) } }
+    }
   }
 }
 
@@ -59,7 +64,9 @@ struct PublishedTable: TableSource {
   }
 
   var count: Int { figures.count }
-  func id(at row: Int) -> RowID { RowID(figures[row].day.iso + figures[row].indicator) }
+  func id(at row: Int) -> RowID {
+    RowID(figures[row].day.iso + figures[row].indicator + figures[row].source)
+  }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String { figures[row].source + " " + figures[row].note }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
@@ -86,12 +93,14 @@ struct PublishedTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    figures.map { figure in
-      switch column.text {
-      case "value": figure.value.map { Int($0.hundredths) }
-      case "percent": figure.percent.map { Int($0.hundredths) }
-      default: Int(figure.day.number)
-      }
+    switch column.text {
+    case "value": figures.map { $0.value.map { Int($0.hundredths) } }
+    case "base": figures.map { $0.total.map { Int($0.hundredths) } }
+    case "percent": figures.map { $0.percent.map { Int($0.hundredths) } }
+    case "confidence": ranks(figures.map(\.confidence))
+    case "source": ranks(figures.map(\.source))
+    case "note": ranks(figures.map(\.note))
+    default: figures.map { Int($0.day.number) }
     }
   }
 }

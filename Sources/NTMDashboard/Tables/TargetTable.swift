@@ -61,12 +61,19 @@ struct TargetTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    readings.enumerated().map { position, reading in
-      switch column.text {
-      case "value", "bar": reading.value.map { Int($0.hundredths) }
-      case "base": reading.base
-      default: position
+    switch column.text {
+    case "name": ranks(readings.map(\.target.short.vi))
+    case "value": readings.map { $0.value.map { Int($0.hundredths) } }
+    case "bar": readings.map { TargetTable.progress($0) }
+    case "goal": readings.map { Int($0.target.goal.hundredths) }
+    case "base": readings.map(\.base)
+    case "gap": readings.map { $0.gap.map { Int($0.hundredths) } ?? 0 }
+    case "sign", "pace":
+      readings.map { reading in
+        if case .behind(let count) = reading.pace { return -count }
+        return reading.isMet ? 1 : 0
       }
+    default: Array(0..<count)
     }
   }
 

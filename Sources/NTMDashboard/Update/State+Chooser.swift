@@ -142,7 +142,7 @@ extension State {
     case .day(let day):
       guard day != self.day else { return [] }
       self.day = day
-      changed = [:]
+      changed = []
       return [.ask(question)]
     }
   }

@@ -90,7 +90,7 @@ extension State {
     case .back: return goBack(at: moment)
     case .historyBack: return goHistory(back: true, at: moment)
     case .historyForward: return goHistory(back: false, at: moment)
-    case .previousView: return goHistory(back: !backward.isEmpty, at: moment)
+    case .previousView: return toggleView(at: moment)
     case .nextPane: return focusPane(visit.focused + 1)
     case .previousPane: return focusPane(visit.focused - 1 + visit.page.paneCount)
     case .pane1: return choosePane(0)

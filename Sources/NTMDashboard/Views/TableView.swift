@@ -9,7 +9,7 @@ struct TableView {
   var title: String
   var trailing: String
   var isFocused: Bool
-  var changed: [State.ChangedCell: Int64]
+  var changed: Set<State.ChangedCell>
   var words: Words
   /// The reading whose bar a row shows, for tables that have bars.
   var progress: (Int) -> Int?
@@ -113,7 +113,9 @@ struct TableView {
         role: cell.role,
         align: column.isRight ? .right : .left
       )
-      if changed[State.ChangedCell(pane: paneIndex, row: id, column: column.id)] != nil {
+      if !changed.isEmpty,
+        changed.contains(State.ChangedCell(pane: paneIndex, row: id, column: column.id))
+      {
         canvas.markChanged(Rect(x: x, y: y, width: slot.width, height: 1))
       }
       if table.isHeading(at: row) { break }

@@ -36,9 +36,6 @@ extension Words {
   func undetermined(_ count: Int) -> String {
     pick("\(numerals.whole(count)) chưa xác định", "\(numerals.whole(count)) undetermined")
   }
-  func silent(_ count: Int) -> String {
-    pick("\(numerals.whole(count)) xã chưa có báo cáo", "\(numerals.whole(count)) without a report")
-  }
   func recognised(_ share: Share) -> String {
     let figures =
       "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
@@ -111,7 +108,6 @@ extension Words {
   var confidenceColumn: String { pick("Độ tin", "Conf.") }
   var groupColumn: String { pick("Vùng", "Region") }
   var noteColumn: String { pick("Ghi chú", "Note") }
-  var percentColumn: String { "%" }
   var indicatorColumn: String { pick("Chỉ tiêu", "Indicator") }
   var criterionColumn: String { pick("Tiêu chí", "Criterion") }
   var lackingCount: String { pick("Xã thiếu", "Lack") }
