@@ -37,8 +37,8 @@ import Testing
           let keys = table.sortKeys(column.id)
           #expect(keys.count == table.count)
           // Nobody in the fixture holds a standard.
-          let isKnown = keys.contains { $0 != nil } || column.id == "standard"
-          #expect(isKnown, "\(column.id.text) sorts nothing")
+          let isKnown = keys.contains { $0 != nil } || column.id == .standard
+          #expect(isKnown, "\(column.id) sorts nothing")
         }
       }
     }
@@ -66,11 +66,11 @@ import Testing
     var rows = Fixture.communes
     rows[0].assessedOn = nil
     session.apply(.snapshot(Fixture.list(rows)))
-    _ = session.state.sort(by: "met")
+    _ = session.state.sort(by: .met)
     #expect(session.state.visit.panes[0].shown.last == 0)
-    _ = session.state.sort(by: "met")
+    _ = session.state.sort(by: .met)
     #expect(session.state.visit.panes[0].shown.last == 0)
-    _ = session.state.sort(by: "met")
+    _ = session.state.sort(by: .met)
     #expect(session.state.visit.panes[0].sort == nil)
     #expect(session.state.visit.panes[0].shown == [0, 1, 2, 3])
   }

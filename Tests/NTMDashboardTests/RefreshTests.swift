@@ -27,7 +27,7 @@ import Testing
     places[2].rollUp.recognised = 56
     session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
     #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn, +5 tiêu chí, −1 tiêu chí · 14:32"))
-    let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: "recognised")
+    let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: .recognised)
     #expect(session.state.changed.contains(cell))
     #expect(session.state.changed.allSatisfy { $0.row == RowID("10") })
   }

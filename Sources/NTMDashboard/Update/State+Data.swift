@@ -58,7 +58,7 @@ extension State {
 
   private mutating func sayVanished(at moment: Moment) {
     guard let table = focusedTable, let row = cursorRow, !table.columns.isEmpty else { return }
-    let name = table.columns.firstIndex { $0.id == "name" } ?? 0
+    let name = table.columns.firstIndex { $0.id == .name } ?? 0
     say(words.vanished(table.cell(row, name, words).text), .warning, at: moment)
   }
 
@@ -90,7 +90,7 @@ extension State {
     for row in 0..<new.count {
       let id = new.id(at: row)
       guard let earlier = places[id] else {
-        changed.insert(ChangedCell(pane: pane, row: id, column: "name"))
+        changed.insert(ChangedCell(pane: pane, row: id, column: .name))
         continue
       }
       guard old.fingerprint(at: earlier) != new.fingerprint(at: row) else { continue }

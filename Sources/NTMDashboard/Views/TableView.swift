@@ -98,7 +98,7 @@ struct TableView {
       let x = inner.x + 1 + slot.x
       fillGap(before: slot, of: cell, last: last, on: &canvas, x: x, y: y)
       last = cell.role
-      if column.id == "bar", let share = progress(row) {
+      if column.id == .bar, let share = progress(row) {
         Bar(share: Double(share) / 1000, role: cell.role)
           .draw(on: &canvas, x: x, y: y, width: slot.width)
         continue
@@ -167,7 +167,7 @@ struct TableColumns {
 
   init(_ columns: [Column], pane: Pane, width: Int) {
     let visible = columns.indices.filter { !pane.hidden.contains(columns[$0].id) }
-    let name = columns.firstIndex { $0.id == "name" } ?? 0
+    let name = columns.firstIndex { $0.id == .name } ?? 0
     let frozen = visible.filter { $0 <= name }
     let rest = visible.filter { $0 > name }
     // Scrolls sideways only as far as the column under the cursor needs.

@@ -4,14 +4,15 @@ package import TerminalCanvas
 /// All text that people see, in one language, with its numbers and signs.
 package struct Words: Hashable, Sendable {
   package var language: Language
-  package var glyphs: GlyphSet
+  package var glyphs: GlyphSet { didSet { signs = Signs(glyphs) } }
+  package private(set) var signs: Signs
 
   package init(_ language: Language, glyphs: GlyphSet) {
     self.language = language
     self.glyphs = glyphs
+    signs = Signs(glyphs)
   }
 
-  package var signs: Signs { Signs(glyphs) }
   package var numerals: Numerals { Numerals(language) }
 
   /// One of two texts; the only place where a view's wording is chosen.
