@@ -14,6 +14,7 @@ final class Shelf {
   private(set) var sectors: [StoredSector] = []
   private var sets: [Int64: StoredSet] = [:]
   private var setByDay: [Day: Int64] = [:]
+  private var firstDays: [Day: Day] = [:]
   private var units: [Int64: StoredUnit] = [:]
   /// The communes that count, of all periods, by position; empty until a list asks for them.
   private var roster: [StoredUnit] = []
@@ -51,6 +52,10 @@ final class Shelf {
     sets[id] = set
     return set
   }
+
+  /// The first reporting day under the set of a reporting day: figures from before it were given
+  /// under another set and are no report on this one.
+  func firstDay(ofSetOn day: Day) -> Day { firstDays[day] ?? day }
 
   /// The thresholds of a set; a long table that few questions need.
   func thresholds(of set: StoredSet, in db: Database) throws -> StoredThresholds {
@@ -126,11 +131,18 @@ final class Shelf {
 
   private func readReportingDays(in db: Database) throws {
     setByDay = [:]
+    firstDays = [:]
     facts.reportingDays = []
     var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
+    var latest: (set: Int64, since: Day)?
     while try rows.next() {
-      facts.reportingDays.append(rows.day(0))
-      setByDay[rows.day(0)] = rows.int64(1)
+      let day = rows.day(0)
+      let set = rows.int64(1)
+      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
+      latest = (set, since)
+      facts.reportingDays.append(day)
+      setByDay[day] = set
+      firstDays[day] = since
     }
   }
 
