@@ -44,7 +44,12 @@ final class Opening {
       try checkSchema(in: db)
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
       if let last = answered?.number {
-        snapshot.changes = try ChangeDigest(after: last, in: db, shelf: shelf)
+        snapshot.changes = try ChangeDigest(
+          after: last,
+          in: db,
+          shelf: shelf,
+          asOf: snapshot.asOf
+        )
       }
       return (snapshot, try Opening.dataVersion(in: db))
     }
