@@ -168,7 +168,7 @@ import Testing
     try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
     _ = try watcher.answer(overview)
     try replaceByEmptyStore()
-    #expect(throws: StoreError.vanished(path: programme.path)) { try watcher.hasChanged() }
+    #expect(throws: StoreError.foreignLog(path: programme.path)) { try watcher.hasChanged() }
     #expect(try watcher.answer(overview).asOf == ReadingStore.may)
     unlink(programme.path + "-wal")
     #expect(try watcher.hasChanged())
