@@ -22,6 +22,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case networkFileSystem(path: String, type: String)
   /// The file was there and is gone.
   case vanished(path: String)
+  /// Another file took the place of the one that was there, beside the log of the old one, which
+  /// SQLite would read into it.
+  case foreignLog(path: String)
   case exists(path: String)
   /// Whatever has no case of its own, in SQLite's words.
   case failed(path: String, message: String)

@@ -54,13 +54,62 @@ import Testing
     let changes = try #require(try watcher.answer(overview).changes)
     #expect(changes.count == 9)
     #expect(changes.lines.map(\.place) == ["An", "Bình", "Cao"])
-    // Gia's is lost already, Mai's second is a higher standard, Đông is a district.
     #expect(changes.lines.map(\.recognised) == [1, 0, 1])
-    #expect(changes.lines.map(\.products) == [3, 0, 1])
+    #expect(changes.lines.map(\.products) == [2, 0, 0])
+    #expect(changes.lines.map(\.others) == [0, 0, 0])
+    // As of December: Đông and two products of An, Gia's loss, Mai's second and Kim's product.
+    #expect(changes.lines.map(\.later) == [2, 1, 2])
+  }
+
+  @Test func `a higher standard and a district make no commune more recognised`() throws {
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    _ = try watcher.answer(overview)
+    try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
+    let changes = try #require(try watcher.answer(overview).changes)
+    #expect(changes.lines.map(\.recognised) == [1, 0, 1])
     #expect(changes.lines.map(\.others) == [1, 1, 1])
+    #expect(changes.lines.map(\.later) == [0, 0, 0])
+  }
+
+  @Test func `the first standard of a commune counts, whichever it is`() throws {
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    _ = try watcher.answer(overview)
+    let before = try recognised()
+    try programme.importReport(
+      "cong-nhan.csv",
+      ReadingProgramme.recognitions.replacing("03201;Mai;đạt chuẩn", with: "03202;Ngà;kiểu mẫu")
+    )
+    let changes = try #require(try watcher.answer(overview).changes)
+    // Ái; Ngà and Mai, neither of which has the first standard.
+    #expect(changes.lines.map(\.recognised) == [1, 0, 2])
+    #expect(try recognised() - before == 3)
+  }
+
+  @Test func `the loss of one standard of two is no loss`() throws {
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
+    _ = try watcher.answer(overview)
+    try programme.importReport(
+      "cong-nhan-2.csv",
+      ReadingProgramme.recognitions.replacing(
+        "20/12/2018;2018;;",
+        with: "20/12/2018;2018;01/05/2020;"
+      )
+    )
+    let changes = try #require(try watcher.answer(overview).changes)
+    #expect(changes.lines.map(\.recognised) == [0])
+    #expect(changes.lines.map(\.others) == [1])
+  }
+
+  private func recognised() throws -> Int {
+    guard case .overview(let answer) = try programme.answer(.overview(focus: nil)).body else {
+      return -1
+    }
+    return answer.country.rollUp.recognised
   }
 
   @Test func `a recognition that is withdrawn counts against`() throws {
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
     try programme.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
     _ = try watcher.answer(overview)
     try programme.importReport(
@@ -119,7 +168,7 @@ import Testing
     try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
     _ = try watcher.answer(overview)
     try replaceByEmptyStore()
-    #expect(throws: StoreError.vanished(path: programme.path)) { try watcher.hasChanged() }
+    #expect(throws: StoreError.foreignLog(path: programme.path)) { try watcher.hasChanged() }
     #expect(try watcher.answer(overview).asOf == ReadingStore.may)
     unlink(programme.path + "-wal")
     #expect(try watcher.hasChanged())

@@ -85,13 +85,15 @@ public struct ChangeDigest: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     /// The province; `nil` for changes that belong to no place (targets, published figures).
     public var place: String?
-    /// Communes recognised, minus those that lost it.
+    /// Communes that gained their first standing standard, minus those that lost their last.
     public var recognised: Int
     /// Criteria newly met, and newly not met.
     public var criteriaGained: Int
     public var criteriaLost: Int
     public var products: Int
     public var others: Int
+    /// Entries about days after the one on the screen, which show nothing yet.
+    public var later: Int
 
     public init(
       place: String?,
@@ -99,7 +101,8 @@ public struct ChangeDigest: Hashable, Sendable {
       criteriaGained: Int,
       criteriaLost: Int,
       products: Int,
-      others: Int
+      others: Int,
+      later: Int = 0
     ) {
       self.place = place
       self.recognised = recognised
@@ -107,6 +110,7 @@ public struct ChangeDigest: Hashable, Sendable {
       self.criteriaLost = criteriaLost
       self.products = products
       self.others = others
+      self.later = later
     }
   }
 

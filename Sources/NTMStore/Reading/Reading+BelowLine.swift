@@ -28,15 +28,16 @@ extension Reading {
          WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit u ON u.id = a.unit
-      WHERE a.until = 2932896 AND a.standing = 0 AND a.day <= ?1
+      WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
         AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
         AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
       ORDER BY a.met_count, u.name_rank
-      LIMIT ?4
+      LIMIT ?5
       """,
       day.number,
       place.subtree.lowerBound,
       place.subtree.upperBound,
+      since.number,
       limit
     )
     return try communeRows(&rows)
@@ -53,13 +54,14 @@ extension Reading {
          WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit u ON u.id = a.unit
-      WHERE a.until = 2932896 AND a.standing < 2 AND a.day <= ?1
+      WHERE a.until = 2932896 AND a.standing < 2 AND a.day BETWEEN ?4 AND ?1
         AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
         AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
       """,
       day.number,
       place.subtree.lowerBound,
-      place.subtree.upperBound
+      place.subtree.upperBound,
+      since.number
     )
     return try communeRows(&rows)
   }
@@ -81,11 +83,14 @@ extension Reading {
       WHERE s.day = ?1 AND s.silent > 0 AND u.first BETWEEN ?2 AND ?3
         AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
         AND NOT EXISTS (
-          SELECT 1 FROM assessment a WHERE a.unit = u.id AND a.day <= ?1 AND a.until > ?1)
+          SELECT 1
+          FROM assessment a
+          WHERE a.unit = u.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1)
       """,
       day.number,
       place.subtree.lowerBound,
-      place.subtree.upperBound
+      place.subtree.upperBound,
+      since.number
     )
     return try communeRows(&rows)
   }

@@ -13,14 +13,15 @@ extension Reading {
          FROM recognition r
          WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
       FROM unit u
-      LEFT JOIN assessment a ON a.unit = u.id AND a.day <= ?1 AND a.until > ?1
+      LEFT JOIN assessment a ON a.unit = u.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1
       WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
         AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
       ORDER BY u.first
       """,
       day.number,
       place.subtree.lowerBound,
-      place.subtree.upperBound
+      place.subtree.upperBound,
+      since.number
     )
     return try communeRows(&rows)
   }
@@ -35,10 +36,11 @@ extension Reading {
       """
       SELECT day, known, met, disputed
       FROM assessment
-      WHERE unit = ?1 AND day <= ?2 AND until > ?2
+      WHERE unit = ?1 AND day BETWEEN ?3 AND ?2 AND until > ?2
       """,
       stored.id,
-      day.number
+      day.number,
+      since.number
     )
     let isReported = try rows.next()
     return CommuneRow(

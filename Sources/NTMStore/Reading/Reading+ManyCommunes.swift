@@ -46,18 +46,20 @@ extension Reading {
         """
         SELECT unit, day, known, met, disputed
         FROM assessment INDEXED BY assessment_open
-        WHERE until = 2932896 AND day <= ?1
+        WHERE until = 2932896 AND day BETWEEN ?2 AND ?1
         """,
-        day.number
+        day.number,
+        since.number
       )
       : try Rows(
         db,
         """
         SELECT unit, day, known, met, disputed
         FROM assessment
-        WHERE day <= ?1 AND until > ?1
+        WHERE day BETWEEN ?2 AND ?1 AND until > ?1
         """,
-        day.number
+        day.number,
+        since.number
       )
     while try rows.next() {
       figures[rows.int64(0)] = (rows.day(1), CriteriaWords(rows, at: 2))

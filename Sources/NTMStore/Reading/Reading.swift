@@ -10,6 +10,9 @@ struct Reading {
   let day: Day
   /// The criteria set of that day.
   let stored: StoredSet
+  /// The first reporting day under that set: earlier figures have other criteria behind the same
+  /// bits and are no report.
+  let since: Day
 
   var set: CriteriaSet { stored.set }
 
@@ -30,8 +33,15 @@ struct Reading {
     guard let day else {
       return missing(question, asOf: first, set: stored.set, facts: shelf.facts)
     }
-    return try Reading(db: db, shelf: shelf, question: question, day: day, stored: stored)
-      .snapshot()
+    return try Reading(
+      db: db,
+      shelf: shelf,
+      question: question,
+      day: day,
+      stored: stored,
+      since: shelf.firstDay(ofSetOn: day)
+    )
+    .snapshot()
   }
 
   private static func missing(

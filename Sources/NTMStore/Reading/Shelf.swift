@@ -14,6 +14,7 @@ final class Shelf {
   private(set) var sectors: [StoredSector] = []
   private var sets: [Int64: StoredSet] = [:]
   private var setByDay: [Day: Int64] = [:]
+  private var firstDays: [Day: Day] = [:]
   private var units: [Int64: StoredUnit] = [:]
   /// The communes that count, of all periods, by position; empty until a list asks for them.
   private var roster: [StoredUnit] = []
@@ -21,11 +22,29 @@ final class Shelf {
   private var index: UnitIndex?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
+  /// The entry with that number, by which it is known again.
+  private var seenEntry: Entry?
+
+  /// What tells a journal's entry from another one with the same number.
+  private struct Entry: Equatable {
+    var number: Int64
+    var at: Int64
+    var kind: String
+    var unit: Int64
+    var day: Day
+    var report: Int64
+  }
 
   /// Brings the shelf up to the state that the open transaction sees.
-  func refresh(in db: Database) throws {
-    let last = try Shelf.lastChange(in: db)
-    guard last?.number ?? 0 != seen else { return }
+  ///
+  /// - Returns: whether the journal does not go on from what was seen: another state was restored
+  ///   into the living file, and nothing kept is right any more.
+  @discardableResult
+  func refresh(in db: Database) throws -> Bool {
+    let isRestored = try seenEntry.map { try Shelf.entry($0.number, in: db) != $0 } ?? false
+    if isRestored { seen = nil }
+    let last = try Shelf.entry(in: db)
+    guard last?.number ?? 0 != seen else { return false }
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -41,6 +60,8 @@ final class Shelf {
     facts.lastChange = last?.number ?? 0
     facts.changedAt = last?.at
     seen = facts.lastChange
+    seenEntry = last
+    return isRestored
   }
 
   /// The criteria set in force on a reporting day.
@@ -51,6 +72,10 @@ final class Shelf {
     sets[id] = set
     return set
   }
+
+  /// The first reporting day under the set of a reporting day: figures from before it were given
+  /// under another set and are no report on this one.
+  func firstDay(ofSetOn day: Day) -> Day { firstDays[day] ?? day }
 
   /// The thresholds of a set; a long table that few questions need.
   func thresholds(of set: StoredSet, in db: Database) throws -> StoredThresholds {
@@ -126,17 +151,41 @@ final class Shelf {
 
   private func readReportingDays(in db: Database) throws {
     setByDay = [:]
+    firstDays = [:]
     facts.reportingDays = []
     var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
+    var latest: (set: Int64, since: Day)?
     while try rows.next() {
-      facts.reportingDays.append(rows.day(0))
-      setByDay[rows.day(0)] = rows.int64(1)
+      let day = rows.day(0)
+      let set = rows.int64(1)
+      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
+      latest = (set, since)
+      facts.reportingDays.append(day)
+      setByDay[day] = set
+      firstDays[day] = since
     }
   }
 
-  private static func lastChange(in db: Database) throws -> (number: Int64, at: Int64)? {
-    var rows = try Rows(db, "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1")
-    return try rows.next() ? (rows.int64(0), rows.int64(1)) : nil
+  /// The journal's entry with a number; the last one when none is given.
+  private static func entry(_ number: Int64? = nil, in db: Database) throws -> Entry? {
+    var rows = try Rows(
+      db,
+      """
+      SELECT seq, at, kind, unit, day, report
+      FROM journal
+      WHERE seq = COALESCE(?1, (SELECT MAX(seq) FROM journal))
+      """,
+      number
+    )
+    guard try rows.next() else { return nil }
+    return Entry(
+      number: rows.int64(0),
+      at: rows.int64(1),
+      kind: rows.text(2),
+      unit: rows.int64(3),
+      day: rows.day(4),
+      report: rows.int64(5)
+    )
   }
 
   private static func touchesFacts(since number: Int64, in db: Database) throws -> Bool {

@@ -2,29 +2,23 @@ internal import GRDB
 internal import NTMModel
 
 extension ChangeDigest {
-  /// Sums up the journal's entries after a number, by province in official order.
-  init?(after number: Int64, in db: Database, shelf: Shelf) throws {
-    var lines: [Int64: Line] = [:]
-    var count = 0
+  /// Sums up the journal's entries after a number, by province in official order, as far as they
+  /// can be seen on a day.
+  init?(after number: Int64, in db: Database, shelf: Shelf, asOf day: Day) throws {
+    var sums = Sums(day: day)
     var rows = try Rows(
       db,
       """
-      SELECT province, kind, old_known, old_met, new_met, field, old, new, unit
+      SELECT province, kind, day, old_known, old_met, new_met, old, new, unit
       FROM journal
       WHERE seq > ?1
       """,
       number
     )
-    while try rows.next() {
-      count += 1
-      // No row of the file has the number 0: it stands for changes without a place.
-      lines[rows.int64(0), default: Line.empty].add(
-        rows,
-        isStandard: try isStandardOfCommune(rows, in: db, shelf: shelf)
-      )
-    }
-    guard count > 0 else { return nil }
-    let placed = try lines.map { id, line in
+    while try rows.next() { sums.add(rows) }
+    guard sums.count > 0 else { return nil }
+    try sums.countRecognised(in: db, shelf: shelf)
+    let placed = try sums.lines.map { id, line in
       (unit: id == 0 ? nil : try shelf.unit(id, in: db), line: line)
     }
     let last = Int64.max
@@ -32,7 +26,7 @@ extension ChangeDigest {
       (left.unit?.subtree.lowerBound ?? last) < (right.unit?.subtree.lowerBound ?? last)
     }
     self.init(
-      count: count,
+      count: sums.count,
       lines: ordered.map { unit, line in
         var line = line
         line.place = unit?.unit.name
@@ -43,17 +37,78 @@ extension ChangeDigest {
   }
 }
 
-/// Whether an entry is about the first standard of a commune: districts and the higher standards,
-/// which come on top of it, make no commune more or less recognised.
-private func isStandardOfCommune(
-  _ rows: borrowing Rows,
-  in db: Database,
-  shelf: Shelf
-) throws -> Bool {
-  guard rows.text(1) == "recognition", rows.int(5) == Standard.standard.rawValue else {
-    return false
+/// The journal's entries being summed up.
+private struct Sums {
+  /// The entries about the recognitions of one unit.
+  private struct Decisions {
+    var province: Int64
+    var entries = 0
+    /// Recognitions that stand since, less those that stand no more.
+    var net = 0
   }
-  return try shelf.unit(rows.int64(8), in: db)?.unit.level == .commune
+
+  let day: Day
+  private(set) var count = 0
+  /// By province; no row of the file has the number 0, which stands for changes without a place.
+  private(set) var lines: [Int64: ChangeDigest.Line] = [:]
+  private var decisions: [Int64: Decisions] = [:]
+
+  init(day: Day) { self.day = day }
+
+  mutating func add(_ rows: borrowing Rows) {
+    count += 1
+    let province = rows.int64(0)
+    if !rows.isNull(2), rows.day(2) > day {
+      lines[province, default: .empty].later += 1
+      return
+    }
+    switch rows.text(1) {
+    case "assessment" where !rows.isNull(3):
+      let old = UInt64(bitPattern: rows.int64(4))
+      let new = UInt64(bitPattern: rows.int64(5))
+      lines[province, default: .empty].criteriaGained += (new & ~old).nonzeroBitCount
+      lines[province, default: .empty].criteriaLost += (old & ~new).nonzeroBitCount
+    case "recognition":
+      let unit = rows.int64(8)
+      decisions[unit, default: Decisions(province: province)].entries += 1
+      // Without words before it is new, without words after it was lost.
+      let net = (rows.isNull(7) ? 0 : 1) - (rows.isNull(6) ? 0 : 1)
+      decisions[unit, default: Decisions(province: province)].net += net
+    case "product": lines[province, default: .empty].products += 1
+    default: lines[province, default: .empty].others += 1
+    }
+  }
+
+  /// Counts the communes that gained their first standing standard or lost their last, as the
+  /// roll-ups do; every other decision is one of the other changes.
+  mutating func countRecognised(in db: Database, shelf: Shelf) throws {
+    for (id, unit) in decisions {
+      var change = 0
+      if let stored = try shelf.unit(id, in: db)?.unit, stored.level == .commune,
+        stored.isCounted, stored.valid.contains(day)
+      {
+        let now = try standing(id, in: db)
+        change = (now > 0 ? 1 : 0) - (now - unit.net > 0 ? 1 : 0)
+      }
+      lines[unit.province, default: .empty].recognised += change
+      lines[unit.province, default: .empty].others += unit.entries - abs(change)
+    }
+  }
+
+  /// How many recognitions of a unit stand on the day.
+  private func standing(_ unit: Int64, in db: Database) throws -> Int {
+    var rows = try Rows(
+      db,
+      """
+      SELECT COUNT(*)
+      FROM recognition
+      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      """,
+      unit,
+      day.number
+    )
+    return try rows.next() ? rows.int(0) : 0
+  }
 }
 
 extension ChangeDigest.Line {
@@ -65,20 +120,4 @@ extension ChangeDigest.Line {
     products: 0,
     others: 0
   )
-
-  /// Adds one entry of the journal.
-  fileprivate mutating func add(_ rows: borrowing Rows, isStandard: Bool) {
-    switch rows.text(1) {
-    case "assessment" where !rows.isNull(2):
-      let old = UInt64(bitPattern: rows.int64(3))
-      let new = UInt64(bitPattern: rows.int64(4))
-      criteriaGained += (new & ~old).nonzeroBitCount
-      criteriaLost += (old & ~new).nonzeroBitCount
-    case "recognition" where isStandard && rows.isNull(6) != rows.isNull(7):
-      // Without words before it is new, without words after it was lost.
-      recognised += rows.isNull(6) ? 1 : -1
-    case "product": products += 1
-    default: others += 1
-    }
-  }
 }

@@ -13,6 +13,8 @@ final class Opening {
   private var log: FileIdentity?
   /// `PRAGMA data_version` and the journal's number at the last answer.
   private var answered: (version: Int64, number: Int64)?
+  /// True from the restoring of another state to the answer that says so.
+  private var isRestored = false
 
   init(_ path: String) throws(StoreError) {
     // Looked at before opening: a file renamed in between is noticed at the next look.
@@ -42,13 +44,22 @@ final class Opening {
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
+      if try shelf.refresh(in: db) { isRestored = true }
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
-      if let last = answered?.number {
-        snapshot.changes = try ChangeDigest(after: last, in: db, shelf: shelf)
+      if isRestored {
+        snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
+      } else if let last = answered?.number {
+        snapshot.changes = try ChangeDigest(
+          after: last,
+          in: db,
+          shelf: shelf,
+          asOf: snapshot.asOf
+        )
       }
       return (snapshot, try Opening.dataVersion(in: db))
     }
     answered = (version, snapshot.facts.lastChange)
+    isRestored = false
     if FileIdentity(store.path) == file { log = FileIdentity(store.path + "-wal") }
     return snapshot
   }

@@ -43,14 +43,14 @@ public final class Watcher {
 
   /// Whether an answer would differ from the last one, or there was none yet.
   ///
-  /// - Throws: `vanished` while there is no file, or one beside the log of another; the last file
-  ///   stays open and can be asked.
+  /// - Throws: `vanished` while there is no file, `foreignLog` while there is one beside the log of
+  ///   another; the last file stays open and can be asked.
   /// - Cost: some twenty microseconds while nothing changed.
   public func hasChanged() throws(StoreError) -> Bool {
     guard let identity = FileIdentity(path) else { throw .vanished(path: path) }
     if identity != opening.file {
       // SQLite would read the old log into the new file.
-      if opening.isLogLeft { throw .vanished(path: path) }
+      if opening.isLogLeft { throw .foreignLog(path: path) }
       opening = try Opening(path)
       isReplaced = true
     }

@@ -49,13 +49,29 @@ struct RollUps {
     return values[position][index]
   }
 
+  /// The first reporting day under the set of each of the days: figures from before it were given
+  /// under another set, whose criteria are other ones, and are no report.
+  private static func firstDays(_ db: Database, of days: [ReportingDay]) throws -> [Day] {
+    let command = try Command(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
+    var firstDays: [Day: Day] = [:]
+    var latest: (set: Int64, since: Day)?
+    while try command.next() {
+      let day = Day(number: command.int32(0))
+      let set = command.int64(1)
+      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
+      latest = (set, since)
+      firstDays[day] = since
+    }
+    return days.map { firstDays[$0.day] ?? $0.day }
+  }
+
   private mutating func addCommunes(
     _ db: Database,
     _ communes: [Int],
     _ records: CommuneRecords,
     isPartial: Bool
   ) throws {
-    let figures = try Figures(db, isPartial: isPartial)
+    let figures = try Figures(db, isPartial: isPartial, since: RollUps.firstDays(db, of: days))
     var words = Array(repeating: (CriteriaWords.empty, Day?.none), count: days.count)
     // In the order of their numbers, which is that of the table.
     for position in communes.sorted(by: { tree.nodes[$0].id < tree.nodes[$1].id }) {
@@ -123,6 +139,8 @@ struct RollUps {
 private struct Figures {
   private let command: Command
   private let isPartial: Bool
+  /// By the reporting days: from when figures are a report under the set of the day.
+  private let since: [Day]
   private let row: Row
 
   /// The row that was read but belongs to a later commune.
@@ -131,8 +149,9 @@ private struct Figures {
     var isPending = false
   }
 
-  init(_ db: Database, isPartial: Bool) throws {
+  init(_ db: Database, isPartial: Bool, since: [Day]) throws {
     self.isPartial = isPartial
+    self.since = since
     row = Row()
     command =
       try isPartial
@@ -175,7 +194,9 @@ private struct Figures {
       }
       let (day, until) = (command.int32(1), command.int32(2))
       for (index, reporting) in days.enumerated() {
-        guard day <= reporting.day.number, reporting.day.number < until else { continue }
+        guard day <= reporting.day.number, reporting.day.number < until,
+          day >= since[index].number
+        else { continue }
         words[index] = (
           CriteriaWords(known: command.word(3), met: command.word(4), disputed: command.word(5)),
           Day(number: day)

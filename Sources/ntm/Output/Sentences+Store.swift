@@ -67,6 +67,13 @@ extension Sentences {
         "tệp \(path) không còn ở đó; số liệu trên màn hình là lần đọc cuối",
         "the file \(path) is gone; what is shown was read last"
       )
+    case .foreignLog(let path):
+      pick(
+        "\(path) đã bị thay khi còn nhật ký của tệp cũ; đóng mọi ntm rồi xóa \(path)-wal và "
+          + "\(path)-shm",
+        "\(path) was replaced beside the log of the old file; close every ntm, then remove "
+          + "\(path)-wal and \(path)-shm"
+      )
     case .exists(let path):
       pick(
         "đã có tệp \(path); chọn tên khác hoặc xóa tệp đó trước",
