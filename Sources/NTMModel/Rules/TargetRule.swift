@@ -68,7 +68,7 @@ extension Target {
   private func value(of count: Count) -> Quantity? {
     if metric == .districtUnitsGained {
       guard let baseline else { return nil }
-      return Quantity(hundredths: Int64(count.part) * 100 - baseline.hundredths)
+      return Quantity(hundredths: Int64(count.part) * 100 - clamped(baseline, .count))
     }
     switch kind {
     case .count: return Quantity(count.part)
@@ -79,17 +79,24 @@ extension Target {
   }
 
   /// The goal in what is counted: communes rather than percent, districts rather than gained ones.
+  ///
+  /// A goal beyond every bound, from a file that an older program wrote, counts as the bound.
   private func goalCount(base: Int?) -> Int? {
     if metric == .districtUnitsGained {
-      return baseline.map { Int(($0.hundredths + goal.hundredths) / 100) }
+      return baseline.map { Int((clamped($0, .count) + clamped(self.goal, .count)) / 100) }
     }
+    let goal = clamped(goal, kind)
     switch kind {
-    case .count: return Int(goal.hundredths / 100)
+    case .count: return Int(goal / 100)
     case .percent:
       // The last count that still reaches the goal.
       let isCeiling = direction == .atMost
-      return base.map { (Int(goal.hundredths) * $0 + (isCeiling ? 0 : 9_999)) / 10_000 }
+      return base.map { (Int(goal) * $0 + (isCeiling ? 0 : 9_999)) / 10_000 }
     }
+  }
+
+  private func clamped(_ value: Quantity, _ kind: Kind) -> Int64 {
+    min(max(value.hundredths, 0), Int64(kind.limit) * 100)
   }
 
   /// Holds the count against a straight line from the start to the deadline.

@@ -96,6 +96,8 @@ final class Importer {
       try withSheet(source) { sheet, report in
         let writer = FactWriter(db: db, report: report, sheet: sheet)
         let (rows, changes) = try writer.write()
+        // Rows with faults of their own are missing; what that tears open would be an echo.
+        if faults.isEmpty { try FactChecks(db: db, sheet: sheet).run() }
         if changes > 0 {
           try journal.entry(
             kind: source.form.table,

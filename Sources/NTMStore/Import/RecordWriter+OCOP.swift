@@ -34,12 +34,11 @@ extension RecordWriter {
     let upsert = try Command(db, RecordWriter.upsertProduct)
     upsert.bind(report, at: 17)
     var (rows, changes) = (0, 0)
-    var seen: [String: Int] = [:]
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
       guard let row = bindProduct(sheet, to: upsert, sectors: sectors, bands: bands),
-        isFirst(row.code, &seen, sheet), sheet.faults.total == faults
+        isFirst(row.code, sheet), sheet.faults.total == faults
       else { continue }
       find.bind(row.code, at: 1)
       let old =
@@ -74,14 +73,14 @@ extension RecordWriter {
   ) -> (code: String, unit: Int, stars: Int, issued: Int32)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
-    let unit = commune(sheet, "Mã xã")
+    let issued = sheet.day("Ngày cấp", required: true)
+    let unit = commune(sheet, "Mã xã", on: issued)
     let sector = sheet.text("Ngành hàng", required: true)
     if !sector.isEmpty, !sectors.contains(sector), let position = sheet.position("Ngành hàng") {
       sheet.fault(.unknownReference(table: "sector"), at: position)
     }
     let stars = sheet.integer("Sao", in: 1...5)
     let points = ["Điểm", "Điểm A", "Điểm B", "Điểm C"].map { self.points(sheet, $0) }
-    let issued = sheet.day("Ngày cấp", required: true)
     let expires = sheet.day("Hiệu lực đến", required: true)
     let revoked = sheet.day(sheet.position("Ngày thu hồi"))
     guard let unit, let issued, let expires else { return nil }
@@ -165,11 +164,10 @@ extension RecordWriter {
     )
     upsert.bind(report, at: 10)
     var (rows, changes) = (0, 0)
-    var seen: [String: Int] = [:]
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let row = bindOrganisation(sheet, to: upsert), isFirst(row.code, &seen, sheet),
+      guard let row = bindOrganisation(sheet, to: upsert), isFirst(row.code, sheet),
         sheet.faults.total == faults
       else { continue }
       find.bind(row.code, at: 1)
@@ -199,9 +197,9 @@ extension RecordWriter {
     to command: Command
   ) -> (code: String, unit: Int, founded: Int32)? {
     let code = sheet.text("Mã", required: true)
-    let unit = commune(sheet, "Mã xã")
-    let kinds = Organisation.Kind.allCases.map(\.rawValue)
     let founded = sheet.day("Ngày thành lập", required: true)
+    let unit = commune(sheet, "Mã xã", on: founded)
+    let kinds = Organisation.Kind.allCases.map(\.rawValue)
     let dissolved = sheet.day("Ngày giải thể")
     let effectiveFrom = sheet.day("Hiệu quả từ")
     let effectiveUntil = sheet.day("Hiệu quả đến")
