@@ -9,6 +9,9 @@ public struct Target: Hashable, Sendable {
     case ocopStandardised = "ocop_standardised"
     case ocopNewEnterprises = "ocop_new_enterprises"
     case cooperativesEffective = "cooperatives_effective"
+
+    /// Whether it counts what is new within the calendar year, so that each year begins at 0.
+    public var restartsEachYear: Bool { self == .ocopNewEnterprises }
   }
 
   /// Whether the goal is a number of things or a percentage of the base.

@@ -32,6 +32,23 @@ import Testing
     #expect(session.state.changed.allSatisfy { $0.row == RowID("10") })
   }
 
+  @Test func `what takes effect after the day on show is said as such`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    let line = ChangeDigest.Line(
+      place: "Nghệ An",
+      recognised: 0,
+      criteriaGained: 0,
+      criteriaLost: 0,
+      products: 0,
+      others: 0,
+      later: 3
+    )
+    let later = ChangeDigest(count: 3, lines: [line], isReplaced: false)
+    session.apply(.snapshot(Fixture.overview(changes: later)))
+    #expect(session.picture.contains("Nghệ An: 3 thay đổi có hiệu lực sau 31/05/2020 · 14:32"))
+  }
+
   @Test func `marks and notices go away, and then nothing wakes the program`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
@@ -66,6 +83,8 @@ import Testing
     session.apply(.snapshot(Fixture.overview()))
     var earlier = Fixture.overview(places: [], changes: digest)
     earlier.asOf = Fixture.day(2019, 12, 31)
+    earlier.question.day = earlier.asOf
+    session.state.day = earlier.asOf
     session.apply(.snapshot(earlier))
     #expect(session.state.changed.isEmpty)
   }

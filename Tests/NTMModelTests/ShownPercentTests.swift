@@ -30,6 +30,21 @@ struct ShownPercentTests {
     #expect(Share(part, of: 8_297).tenthsOfPercent == tenths)
   }
 
+  @Test func `what is new within the year is paced from 0, not from last year's count`() throws {
+    var december = RollUp.empty()
+    december.newEnterprises = 301
+    var may = RollUp.empty()
+    may.newEnterprises = 251
+    let target = try Target.sample(.ocopNewEnterprises, goal: 500)
+    // 152 of 366 days: 208 of 500 are due.
+    let found = target.reading(
+      of: may,
+      on: try day("2020-05-31"),
+      since: (december, try day("2019-12-31"))
+    )
+    #expect(found.pace == .onTrack)
+  }
+
   @Test func `a ceiling that only open communes could break lacks their reports`() throws {
     var country = RollUp.empty()
     country.communes = 8_297

@@ -118,16 +118,19 @@ extension Pane {
     guard let sort, table.columns.contains(where: { $0.id == sort.column }) else { return rows }
     let keys = table.sortKeys(sort.column)
     // What is missing stands last either way; equal rows keep the official order.
-    return rows.enumerated().sorted { left, right in
-      switch (keys[left.element], keys[right.element]) {
-      case (nil, nil): return left.offset < right.offset
-      case (nil, _): return false
-      case (_, nil): return true
-      case (let first?, let second?):
-        if first == second { return left.offset < right.offset }
-        return sort.isDescending ? first > second : first < second
-      }
-    }.map(\.element)
+    let pinned = rows.filter { table.isPinned(at: $0) }
+    if !pinned.isEmpty { rows.removeAll { table.isPinned(at: $0) } }
+    return pinned
+      + rows.enumerated().sorted { left, right in
+        switch (keys[left.element], keys[right.element]) {
+        case (nil, nil): return left.offset < right.offset
+        case (nil, _): return false
+        case (_, nil): return true
+        case (let first?, let second?):
+          if first == second { return left.offset < right.offset }
+          return sort.isDescending ? first > second : first < second
+        }
+      }.map(\.element)
   }
 
   private func firstChoosable(in table: some TableSource) -> Int {

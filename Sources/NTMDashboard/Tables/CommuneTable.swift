@@ -17,19 +17,26 @@ struct CommuneTable: TableSource {
   }
 
   /// The few columns of a pane: name, district, criteria met, what is lacking.
-  static func brief(_ rows: [CommuneRow], set: CriteriaSet, asOf: Day, words: Words) -> CommuneTable
-  {
-    CommuneTable(
-      rows: rows,
-      set: set,
-      asOf: asOf,
-      columns: [
-        Column(.name, words.commune, 10, widest: 20, right: false),
-        Column(.district, words.district, 8, widest: 16, right: false),
-        Column(.met, words.metColumn, 3),
-        Column(.missing, words.lackingColumn, 12, widest: 46, right: false),
-      ]
-    )
+  static func brief(
+    _ rows: [CommuneRow],
+    set: CriteriaSet,
+    asOf: Day,
+    under level: Level,
+    words: Words
+  ) -> CommuneTable {
+    var columns = [
+      Column(.name, words.commune, 10, widest: 18, right: false),
+      Column(.district, words.district, 8, widest: 14, right: false),
+    ]
+    // Two communes of one name are told apart by their province.
+    if level <= .region {
+      columns.append(Column(.province, words.province, 8, widest: 12, right: false))
+    }
+    columns += [
+      Column(.met, words.metColumn, 3),
+      Column(.missing, words.lackingColumn, 12, widest: 46, right: false),
+    ]
+    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns)
   }
 
   /// The matrix of communes and criteria; district and province where the rows span several.

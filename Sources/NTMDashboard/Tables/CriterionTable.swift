@@ -7,8 +7,12 @@ struct CriterionTable: TableSource {
   var criteriaSet: CriteriaSet
   var columns: [Column]
 
-  init(_ sheet: CommuneSheet, set: CriteriaSet, words: Words) {
+  /// One place a reporting date, so that the marks of all criteria and communes line up.
+  private var entries: [CommuneSheet.Entry?]
+
+  init(_ sheet: CommuneSheet, set: CriteriaSet, days: [Day], words: Words) {
     self.sheet = sheet
+    entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
     columns = [
       Column(.number, "", 2),
@@ -17,7 +21,7 @@ struct CriterionTable: TableSource {
       Column(
         .history,
         words.historyTitle,
-        max(8, sheet.history.count * 2),
+        max(9, days.count * 2),
         right: false
       ),
     ]
@@ -53,7 +57,7 @@ struct CriterionTable: TableSource {
     case .history:
       // One sign a date, the latest on the right, as in the heading.
       return CellText(
-        sheet.history.map { words.sign($0.words[row]).text }.joined(separator: " "),
+        entries.map { $0.map { words.sign($0.words[row]).text } ?? " " }.joined(separator: " "),
         .muted
       )
     default: return CellText("")
@@ -90,7 +94,7 @@ struct IndicatorTable: TableSource {
       Column(.state, "", 1, right: false),
       Column(.code, words.code, 4, right: false),
       Column(.name, words.indicatorColumn, 20, widest: 80, right: false),
-      Column(.value, words.valueColumn, 10),
+      Column(.value, words.valueColumn, 10, widest: 18),
       Column(.threshold, words.thresholdColumn, 14, right: false),
     ]
   }

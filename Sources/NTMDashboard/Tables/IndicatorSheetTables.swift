@@ -11,7 +11,7 @@ struct ThresholdRowsTable: TableSource {
     self.sheet = sheet
     self.indicator = indicator
     columns = [
-      Column(.state, "", 1, right: false),
+      Column(.state, "", 7, right: false),
       Column(.group, words.groupColumn, 14, widest: 28, right: false),
       Column(.part, words.indicatorColumn, 8, widest: 16, right: false),
       Column(.threshold, words.thresholdColumn, 13, right: false),
@@ -34,7 +34,7 @@ struct ThresholdRowsTable: TableSource {
     let threshold = sheet.thresholds[row]
     let applies = threshold.group == sheet.group
     switch columns[column].id {
-    case .state: return CellText(applies ? words.signs.check : "", .accent)
+    case .state: return CellText(applies ? words.applies : "", .accent)
     case .group:
       let name = sheet.groupNames[threshold.group].map(words.pick)
       let common = words.pick("Chung cả nước", "Common")
@@ -84,7 +84,7 @@ struct IndicatorHistoryTable: TableSource {
     self.indicator = indicator
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
-      Column(.value, words.valueColumn, 12),
+      Column(.value, words.valueColumn, 12, widest: 18),
       Column(.verdict, "", 2, right: false),
       Column(.state, words.criterionColumn, 15, right: false),
       Column(.source, words.sourceColumn, 14, widest: 60, right: false),

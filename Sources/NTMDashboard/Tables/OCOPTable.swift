@@ -24,6 +24,7 @@ struct OCOPTable: TableSource {
   func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
   func accented(at row: Int) -> String { rows[row].unit.fullName }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { row == 0 }
   func page(at row: Int) -> Page? {
     // The first row is the place itself, whose products are listed.
     row == 0 || rows[row].unit.level == .commune

@@ -22,7 +22,7 @@ struct PlaceTable: TableSource {
         Column(.below, words.belowColumn(set), 4),
         Column(.mean, words.meanColumn, 6),
         // These show where the screen is wide, and by moving sideways elsewhere.
-        Column(.undetermined, words.undeterminedColumn, 5),
+        Column(.undetermined, words.undeterminedColumn(set), 5),
         Column(.districts, words.districtsColumn, 7),
         Column(.standardised, words.standardisedColumn, 8),
         Column(.reported, words.reportedColumn, 11),
@@ -44,8 +44,9 @@ struct PlaceTable: TableSource {
       Column(.band(position), words.band(set.bands[position]), 6)
     }
     columns += [
+      Column(.bandUnknown, words.bandUnknownColumn, 7),
       Column(.below, words.belowColumn(set), 5),
-      Column(.undetermined, words.undeterminedColumn, 5),
+      Column(.undetermined, words.undeterminedColumn(set), 5),
       Column(.mean, words.meanColumn, 6),
       Column(.reported, words.reportedColumn, 11),
       Column(.advanced, words.advancedColumn, 6),
@@ -65,6 +66,7 @@ struct PlaceTable: TableSource {
   func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
   func accented(at row: Int) -> String { rows[row].unit.fullName }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .country }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
   var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
@@ -95,6 +97,7 @@ struct PlaceTable: TableSource {
     case .share: return CellText(numerals.percent(sums.recognisedShare), .strong)
     case .below:
       return CellText(numerals.whole(sums.below), sums.below == 0 ? .muted : .bad)
+    case .bandUnknown: return count(bandUnknown(sums), numerals, .warning)
     case .undetermined: return count(sums.undetermined, numerals, .warning)
     case .mean: return CellText(numerals.mean(sums.meanMet))
     case .reported:
@@ -116,6 +119,9 @@ struct PlaceTable: TableSource {
 
   private enum RoleOfCount { case plain, warning }
 
+  /// Communes that unreported or disputed criteria leave between two bands.
+  private func bandUnknown(_ sums: RollUp) -> Int { sums.communes - sums.bands.reduce(0, +) }
+
   private func name(_ place: PlaceRow, _ words: Words) -> CellText {
     switch place.unit.level {
     case .country: CellText(words.countryName, .strong)
@@ -136,6 +142,7 @@ struct PlaceTable: TableSource {
       case .recognised: return sums.recognised
       case .share: return sums.recognisedShare.percentFloor.map { Int($0.hundredths) }
       case .below: return sums.below
+      case .bandUnknown: return bandUnknown(sums)
       case .undetermined: return sums.undetermined
       case .mean: return sums.meanMet.tenths
       case .reported:

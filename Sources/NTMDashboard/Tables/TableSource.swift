@@ -3,6 +3,7 @@ package import TerminalCanvas
 
 /// Names a column across answers and languages.
 package enum ColumnID: Hashable, Sendable {
+  case bandUnknown
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
@@ -82,6 +83,8 @@ package protocol TableSource: Sendable {
   func isHeading(at row: Int) -> Bool
   /// The rows that are no headings.
   var itemCount: Int { get }
+  /// A total, which stays first however the rows are sorted.
+  func isPinned(at row: Int) -> Bool
   /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String?
   /// What marked rows come to together; `nil` where a sum means nothing.
@@ -92,6 +95,7 @@ package protocol TableSource: Sendable {
 
 extension TableSource {
   package func isHeading(at row: Int) -> Bool { false }
+  package func isPinned(at row: Int) -> Bool { false }
   package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
   package func sum(of rows: [Int], _ words: Words) -> String? { nil }

@@ -9,7 +9,7 @@ extension State {
   mutating func receive(_ snapshot: Snapshot, at moment: Moment) -> [Effect] {
     failure = nil
     answeredAt = moment
-    if let digest = snapshot.changes { announce(digest, at: moment) }
+    if let digest = snapshot.changes { announce(digest, asOf: snapshot.asOf, at: moment) }
     if case .search(let answer) = snapshot.body {
       // The page behind is answered again when the prompt closes; its changes are marked then.
       if snapshot.changes != nil { hasUnseenChanges = true }
@@ -23,7 +23,7 @@ extension State {
     let hasChanges = snapshot.changes != nil || hasUnseenChanges
     hasUnseenChanges = false
     let isRefresh =
-      before.snapshot != nil && before.snapshot?.asOf == snapshot.asOf && hasChanges
+      before.snapshot != nil && before.snapshot?.question.day == snapshot.question.day && hasChanges
     makeTables()
     for pane in visit.panes.indices {
       if pane == 1, visit.panes.count == 2 { makeTables() }
@@ -51,9 +51,9 @@ extension State {
     return question == wanted
   }
 
-  private mutating func announce(_ digest: ChangeDigest, at moment: Moment) {
+  private mutating func announce(_ digest: ChangeDigest, asOf day: Day, at moment: Moment) {
     let clock = words.numerals.clock(moment.seconds, offset: moment.offset)
-    say(words.changed(digest, at: clock), .changed, at: moment, for: 15_000)
+    say(words.changed(digest, asOf: day, at: clock), .changed, at: moment, for: 15_000)
   }
 
   private mutating func sayVanished(at moment: Moment) {

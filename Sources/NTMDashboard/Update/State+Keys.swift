@@ -35,7 +35,11 @@ extension State {
 
   /// A letter of a Vietnamese input method is taken for the key it came from, where that is sure.
   private mutating func pressUnbound(_ key: Key, at moment: Moment) -> [Effect] {
-    guard case .character(let character) = key else { return [] }
+    guard case .character(let character) = key else {
+      // Backspace, Delete and what an input method sends around its letters stay silent.
+      if case .function = key { say(words.unknownKey(key.label), .muted, at: moment, for: 3_000) }
+      return []
+    }
     guard !character.isASCII else {
       say(words.unknownKey(String(character)), .muted, at: moment, for: 3_000)
       return []

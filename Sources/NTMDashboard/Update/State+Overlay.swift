@@ -155,7 +155,8 @@ extension State {
     let rows = CommandTable.rows.filter { row in
       let haystack =
         row.command.typed + " " + Folding.folded(row.title.vi) + " " + Folding.folded(row.title.en)
-        + " " + Folding.folded(words.pick(row.sentence))
+        + " " + Folding.folded(words.pick(row.sentence)) + " "
+        + Folding.folded(pageTitle(row.command))
       return parts.allSatisfy { haystack.contains($0) }
     }
     .sorted { left, right in
@@ -165,6 +166,15 @@ extension State {
     // A whole command name comes first, then places, then commands that only mention the words.
     return exact.map { .command($0) } + (parts.isEmpty ? [] : hits)
       + rows.dropFirst(exact.count).map { .command($0) }
+  }
+
+  /// What the page behind a command calls itself, which may carry numbers of the criteria set.
+  private func pageTitle(_ command: Command) -> String {
+    switch command {
+    case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
+    case .goProducts: words.productsTitle
+    default: ""
+    }
   }
 
   func rank(_ row: CommandRow, _ text: String) -> Int {

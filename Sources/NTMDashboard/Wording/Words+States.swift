@@ -137,7 +137,8 @@ extension Words {
   func value(_ value: Quantity?, of indicator: Indicator) -> String {
     guard let value else { return signs.dash }
     switch indicator.kind {
-    case .boolean, .province: return value >= Quantity(1) ? pick("Đạt", "Yes") : pick("Chưa", "No")
+    case .boolean, .province:
+      return value >= Quantity(1) ? pick("Đạt", "Yes") : pick("Chưa đạt", "No")
     case .percent: return numerals.quantity(value) + "%"
     case .number: return numerals.quantity(value)
     }

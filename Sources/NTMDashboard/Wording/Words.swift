@@ -52,8 +52,16 @@ package struct Words: Hashable, Sendable {
   }
   func daysLeft(_ days: Int, deadline: Day) -> String {
     let date = numerals.day(deadline)
-    if days < 0 { return pick("quá hạn \(-days) ngày · \(date)", "\(-days) days over · \(date)") }
-    return pick("còn \(days) ngày · \(date)", "\(days) days left · \(date)")
+    if days < 0 {
+      return pick(
+        "quá hạn \(-days) ngày \(signs.middot) \(date)",
+        "\(-days) days over \(signs.middot) \(date)"
+      )
+    }
+    return pick(
+      "còn \(days) ngày \(signs.middot) \(date)",
+      "\(days) days left \(signs.middot) \(date)"
+    )
   }
   func rows(_ shown: Int, of all: Int) -> String {
     shown == all

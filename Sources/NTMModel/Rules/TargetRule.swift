@@ -115,7 +115,9 @@ extension Target {
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
     let elapsed = start.day.days(until: day)
     let whole = start.day.days(until: deadline)
-    let from = direction == .atMost ? max(start.count.part, goal) : min(start.count.part, goal)
+    // What is counted within a year has nothing at its start; last year's count is another one.
+    let started = metric.restartsEachYear ? 0 : start.count.part
+    let from = direction == .atMost ? max(started, goal) : min(started, goal)
     // Rounded against us: a part of a commune that is due counts as due.
     let due = from + divideAway((goal - from) * elapsed, whole)
     let gap = direction == .atMost ? now.part - due : due - now.part
