@@ -102,4 +102,41 @@ struct RecordTests {
       }
     }
   }
+
+  @Test func `a correction keeps every value it replaces`() throws {
+    let small = try SmallStore()
+    func entries(_ text: String) throws -> [String] {
+      let last = try small.rows("SELECT MAX(seq) FROM journal").first ?? "0"
+      try small.add(text)
+      return try small.rows(
+        "SELECT kind, field, old, new FROM journal WHERE seq > \(last) ORDER BY field"
+      ).map { $0.replacing("\"", with: "") }
+    }
+    for text in [ImportTests.recognitions, ImportTests.products, ImportTests.organisations] {
+      try small.add(text)
+    }
+    #expect(
+      try entries(
+        ImportTests.products.replacing("4;75,5", with: "3;65").replacing("Gạo", with: "Nếp")
+      ) == [
+        "product P1 name Gạo Nếp", "product P1 points 75.5 65", "product P1 stars 4 3",
+      ]
+    )
+    #expect(
+      try entries(ImportTests.organisations.replacing("17/07/2018", with: ""))
+        == ["organisation H1 effective_from 2018-07-17 "]
+    )
+    #expect(
+      try entries(ImportTests.recognitions.replacing("2/QĐ;15/11/2018", with: "5/QĐ;16/11/2018"))
+        == [
+          "recognition 1 2018 decided 2018-11-15 2018-11-16",
+          "recognition 1 2018 number 2/QĐ 5/QĐ",
+          "recognition 1 2018 since 2018-11-15 2018-11-16",
+        ]
+    )
+    #expect(
+      try entries((SmallStore.facts.last ?? "").replacing(",60,", with: ",70,"))
+        == ["target 2020 T3 goal 60 70", "target targets - 1"]
+    )
+  }
 }

@@ -130,7 +130,9 @@ final class Importer {
         var sheet = Sheet(bytes, file: source.file.name, faults: faults, warnings: warnings)
       else { return }
       let report = try note(source, bytes)
+      let before = try RowChanges(db, source.form)
       let (rows, changes, day) = try body(&sheet, report)
+      if changes > 0 { try before?.write(to: journal, report: report) }
       summary.reports.append(
         ImportedReport(
           file: source.file.name,

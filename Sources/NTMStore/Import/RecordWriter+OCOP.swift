@@ -30,7 +30,7 @@ extension RecordWriter {
   ) throws -> (rows: Int, changes: Int) {
     let sectors = try names("SELECT code FROM sector")
     let bands = try starBands()
-    let find = try Command(db, "SELECT stars, issued, unit FROM product WHERE code = ?1")
+    let find = try Command(db, "SELECT issued, unit FROM product WHERE code = ?1")
     let upsert = try Command(db, RecordWriter.upsertProduct)
     upsert.bind(report, at: 17)
     var (rows, changes) = (0, 0)
@@ -43,23 +43,26 @@ extension RecordWriter {
       find.bind(row.code, at: 1)
       let old =
         try find.next()
-        ? (stars: find.int(0), issued: find.int32(1), unit: find.int64(2)) : nil
+        ? (issued: find.int32(0), unit: find.int64(1)) : nil
       find.stop()
       guard try upsert.changes(db) > 0 else { continue }
       changes += 1
       let unit = units.entries[row.unit].id
+      touched.add(unit, from: min(row.issued, old?.issued ?? .max))
+      if let old {
+        touched.add(old.unit, from: old.issued)
+        continue
+      }
       try journal.entry(
         kind: "product",
         unit: unit,
         province: province(of: row.unit),
         day: row.issued,
         field: row.code,
-        old: old.map { String($0.stars) },
+        old: nil,
         new: String(row.stars),
         report: report
       )
-      touched.add(unit, from: min(row.issued, old?.issued ?? .max))
-      if let old { touched.add(old.unit, from: old.issued) }
     }
     return (rows, changes)
   }
@@ -176,18 +179,21 @@ extension RecordWriter {
       guard try upsert.changes(db) > 0 else { continue }
       changes += 1
       let unit = units.entries[row.unit].id
+      touched.add(unit, from: min(row.founded, old?.founded ?? .max))
+      if let old {
+        touched.add(old.unit, from: old.founded)
+        continue
+      }
       try journal.entry(
         kind: "organisation",
         unit: unit,
         province: province(of: row.unit),
         day: row.founded,
         field: "code",
-        old: old == nil ? nil : row.code,
+        old: nil,
         new: row.code,
         report: report
       )
-      touched.add(unit, from: min(row.founded, old?.founded ?? .max))
-      if let old { touched.add(old.unit, from: old.founded) }
     }
     return (rows, changes)
   }

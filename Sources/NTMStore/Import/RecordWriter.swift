@@ -128,16 +128,19 @@ extension RecordWriter {
       changes += 1
       let isGone = row.lost != nil
       let wasGone = old.map { $0.lost != nil } ?? true
-      try journal.entry(
-        kind: "recognition",
-        unit: unit.id,
-        province: province(of: row.unit),
-        day: row.lost?.number ?? row.since.number,
-        field: String(row.standard.rawValue),
-        old: wasGone ? nil : old?.number,
-        new: isGone ? nil : row.number,
-        report: report
-      )
+      // Any other correction is an entry for each value that it replaces.
+      if old == nil || isGone != wasGone {
+        try journal.entry(
+          kind: "recognition",
+          unit: unit.id,
+          province: province(of: row.unit),
+          day: row.lost?.number ?? row.since.number,
+          field: String(row.standard.rawValue),
+          old: wasGone ? nil : old?.number,
+          new: isGone ? nil : row.number,
+          report: report
+        )
+      }
       touched.add(unit.id, from: min(row.since.number, old?.since ?? .max))
     }
     return (rows, changes)
