@@ -186,6 +186,12 @@ struct ImportTests {
     #expect(try small.rows("SELECT first FROM unit WHERE code = '00009'") == ["7"])
   }
 
+  @Test func `headings are found however far down they stand`() throws {
+    let small = try SmallStore()
+    let blank = String(repeating: "\n", count: SourceFile.head)
+    #expect(try small.add(blank + SmallStore.report("31/12/2019")).rows == 6)
+  }
+
   @Test func `a folder is read without its later part`() throws {
     let folder = try Folder()
     let store = try Store.create(at: folder.path + "/a.ntm")

@@ -77,15 +77,21 @@ final class Importer {
   private func ordered(_ files: [SourceFile]) throws -> [Source] {
     var sources: [Source] = []
     for file in files {
-      guard let bytes = file.bytes(faults) else { continue }
-      let sheet = bytes.withUnsafeBufferPointer {
-        Sheet($0, file: file.name, faults: faults, warnings: Warnings())
+      let form = form(of: file, upTo: SourceFile.head, Faults())
+      if let form = form ?? self.form(of: file, upTo: SourceFile.limit, faults) {
+        sources.append(Source(file: file, form: form))
       }
-      if let sheet { sources.append(Source(file: file, form: sheet.form)) }
     }
     return sources.enumerated()
       .sorted { ($0.element.form, $0.offset) < ($1.element.form, $1.offset) }
       .map(\.element)
+  }
+
+  /// The form of a file whose headings lie in its first bytes.
+  private func form(of file: SourceFile, upTo most: Int, _ faults: Faults) -> Form? {
+    file.bytes(faults, upTo: most)?.withUnsafeBufferPointer {
+      Sheet($0, file: file.name, faults: faults, warnings: Warnings())?.form
+    }
   }
 
   private func importFacts(_ sources: [Source]) throws {

@@ -22,8 +22,12 @@ struct SourceFile {
     }
   }
 
-  /// The bytes of the file; `nil`, with the fault noted, when they cannot be had.
-  func bytes(_ faults: Faults) -> [UInt8]? {
+  /// More bytes than any row of headings has.
+  static let head = 65_536
+
+  /// The bytes of the file, at most as many as the limit; `nil`, with the fault noted, when they
+  /// cannot be had.
+  func bytes(_ faults: Faults, upTo most: Int = limit) -> [UInt8]? {
     func fail(_ kind: ImportFault.Kind) -> [UInt8]? {
       faults.add(ImportFault(file: name, line: 0, column: "", value: "", kind: kind))
       return nil
@@ -38,10 +42,11 @@ struct SourceFile {
     let size = Int(status.st_size)
     guard size <= SourceFile.limit else { return fail(.tooLarge(limit: SourceFile.limit)) }
     guard size > 0 else { return fail(.empty) }
+    let wanted = min(size, most)
     var isComplete = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      while count < wanted {
+        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count)
         if got == 0 { break }
         guard got > 0 else {
           isComplete = false
