@@ -35,6 +35,8 @@ struct FaultTests {
     ("00001;Hòa An;31/02/2019;Đ;;;;;;", .badDate),
     ("00001;Hòa An;;Đ;;;;;;", .missingValue),
     ("00001;Hòa An;01/01/2021;Đ;;;;;;", .dateOutsideSets),
+    // 18627 is 31/12/2020, the deadline of the small store's targets.
+    ("00001;Hòa An;30/06/2030;Đ;;;;;;", .afterProgramme(deadline: Day(number: 18_627))),
     ("00001;Hòa An;31/12/2019;X;;;;;;", .badState),
     ("00001;Hòa An;31/12/2019;Đ;;;R;;;", .badState),
     ("00001;Hòa An;31/12/2019;Đ;;;;1.2.3;;", .badNumber),

@@ -74,6 +74,10 @@ struct AssessmentReader {
       let text = sheet.reader.bytes[field.start..<field.end]
       if lastDay.map({ !$0.text.elementsEqual(text) }) ?? true {
         guard let day = sheet.day(dayColumn, required: true) else { continue }
+        if let deadline = sets.deadline, sets.isAfterProgramme(day) {
+          sheet.fault(.afterProgramme(deadline: deadline), at: dayColumn)
+          continue
+        }
         guard let stored = sets.set(on: day) else {
           sheet.fault(.dateOutsideSets, at: dayColumn)
           continue

@@ -38,6 +38,8 @@ public struct ImportFault: Hashable, Sendable {
     case notACommune(type: String)
     case badDate
     case dateOutsideSets
+    /// More than a year after the last deadline of the programme: most likely a slip in the year.
+    case afterProgramme(deadline: Day)
     case badState
     case badNumber
     case outOfRange(low: Int, high: Int)

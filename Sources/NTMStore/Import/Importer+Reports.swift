@@ -24,6 +24,7 @@ extension Importer {
             db: db,
             report: report,
             units: units,
+            sets: sets,
             journal: journal,
             seen: seen
           )

@@ -18,6 +18,7 @@ struct RecordWriter {
   let db: Database
   let report: Int64
   let units: UnitTable
+  let sets: SetTable
   let journal: Journal
   let seen: SeenRows
 
@@ -179,6 +180,11 @@ extension RecordWriter {
     }
     if let lost, lost <= since, let position = sheet.position("Ngày thu hồi") {
       sheet.fault(.endsBeforeStart, at: position)
+    }
+    if let decided, let deadline = sets.deadline, sets.isAfterProgramme(decided),
+      let position = sheet.position("Ngày quyết định")
+    {
+      sheet.fault(.afterProgramme(deadline: deadline), at: position)
     }
     let row = RecognitionRow(
       unit: unit,

@@ -5,6 +5,8 @@ internal import NTMModel
 struct SetTable {
   let all: [StoredSet]
   let thresholds: [Int64: ThresholdTable]
+  /// The last deadline of the stored targets; `nil` without targets.
+  let deadline: Day?
 
   init(_ db: Database) throws {
     var ids: [Int64] = []
@@ -14,6 +16,16 @@ struct SetTable {
     var thresholds: [Int64: ThresholdTable] = [:]
     for stored in all { thresholds[stored.id] = try StoredThresholds(of: stored, in: db).table }
     self.thresholds = thresholds
+    let last = try Command(db, "SELECT max(deadline) FROM target")
+    deadline = try last.next() ? last.optional(0).map { Day(number: Int32(clamping: $0)) } : nil
+  }
+
+  /// Whether a day lies so far after the programme that it is a slip of the pen.
+  ///
+  /// A year is left for late reports and decisions; one wrong digit would otherwise become the
+  /// date of every screen.
+  func isAfterProgramme(_ day: Day) -> Bool {
+    deadline.map { $0.days(until: day) > 366 } ?? false
   }
 
   /// The set in force on a day.

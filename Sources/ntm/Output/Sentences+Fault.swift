@@ -123,6 +123,11 @@ extension Sentences {
         "không bộ tiêu chí nào có hiệu lực ngày này; kiểm tra năm",
         "no criteria set is in force on this day; check the year"
       )
+    case .afterProgramme(let deadline):
+      pick(
+        "quá một năm sau hạn \(numerals.day(deadline)) của chương trình; kiểm tra năm",
+        "over a year after the programme's deadline \(numerals.day(deadline)); check the year"
+      )
     case .badState:
       pick(
         "không phải trạng thái; dùng Đ, K, R hoặc để trống",
