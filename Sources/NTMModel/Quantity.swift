@@ -62,13 +62,16 @@ public struct Share: Hashable, Sendable {
 
   /// The percentage in tenths, rounded half up: 582 for 58.2%.
   ///
+  /// All and none are said of all and none only: 8,296 of 8,297 is 99.9%.
   /// - Range: 0 to 1000. `nil` when the base is empty, which is not 0.
   public var tenthsOfPercent: Int? {
     guard base > 0 else { return nil }
-    return (part * 2000 + base) / (base * 2)
+    let rounded = (part * 2000 + base) / (base * 2)
+    if rounded >= 1000, part < base { return 999 }
+    return rounded == 0 && part > 0 ? 1 : rounded
   }
 
-  /// The percentage unrounded in hundredths, rounded down, for comparing with a goal.
+  /// The percentage in hundredths, rounded down, for comparing with a goal.
   ///
   /// Rounding down keeps 59.96% from passing as 60%.
   public var percentFloor: Quantity? {

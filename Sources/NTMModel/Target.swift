@@ -9,12 +9,28 @@ public struct Target: Hashable, Sendable {
     case ocopStandardised = "ocop_standardised"
     case ocopNewEnterprises = "ocop_new_enterprises"
     case cooperativesEffective = "cooperatives_effective"
+
+    /// Whether it counts what is new within the calendar year, so that each year begins at 0.
+    public var restartsEachYear: Bool { self == .ocopNewEnterprises }
   }
 
   /// Whether the goal is a number of things or a percentage of the base.
   public enum Kind: String, Hashable, Sendable {
     case count, percent
+
+    /// The largest goal that means anything.
+    public var limit: Int {
+      switch self {
+      case .count: 1_000_000_000
+      case .percent: 100
+      }
+    }
   }
+
+  /// The words of the file for what a percentage is out of.
+  public static let bases = [
+    "provinces", "districts_with_communes", "communes", "district_units", "cooperatives", "none",
+  ]
 
   /// The programme's own mark: `T3`.
   public var id: String

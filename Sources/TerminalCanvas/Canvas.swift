@@ -33,11 +33,6 @@ package struct Canvas: Hashable, Sendable {
     return cells[y * size.width..<(y + 1) * size.width]
   }
 
-  /// Sets every cell back to a blank.
-  package mutating func clear() {
-    cells = Array(repeating: .blank, count: cells.count)
-  }
-
   /// Marks the cells as selected; what they mean stays as it is.
   package mutating func select(_ rect: Rect) {
     update(rect) { $0.isSelected = true }

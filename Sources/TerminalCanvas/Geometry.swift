@@ -41,7 +41,6 @@ package struct Rect: Hashable, Sendable {
     self.init(x: 0, y: 0, width: size.width, height: size.height)
   }
 
-  package var origin: Point { Point(x: x, y: y) }
   package var size: Size { Size(width: width, height: height) }
   package var isEmpty: Bool { width == 0 || height == 0 }
   /// The first column right of it.
@@ -75,17 +74,6 @@ package struct Rect: Hashable, Sendable {
       y: y + min(rows, height),
       width: width - 2 * columns,
       height: height - 2 * rows
-    )
-  }
-
-  /// A rectangle of at most that size in the middle, as a dialog wants it.
-  package func centred(_ size: Size) -> Rect {
-    let inner = Size(width: min(size.width, width), height: min(size.height, height))
-    return Rect(
-      x: x + (width - inner.width) / 2,
-      y: y + (height - inner.height) / 2,
-      width: inner.width,
-      height: inner.height
     )
   }
 }

@@ -13,7 +13,7 @@ package enum CursesError: Error, Hashable, Sendable {
 /// The terminal of this process, through ncurses; there can be one at a time.
 ///
 /// Used on one thread only: ncurses is not safe for more.
-package final class CursesScreen: Screen {
+package final class CursesScreen {
   package let glyphs: GlyphSet
   package private(set) var size = Size(width: 0, height: 0)
 

@@ -35,6 +35,15 @@ import Testing
     #expect(session.state.notice?.text.contains("không còn") == true)
   }
 
+  @Test func `a filter that drops the row hands the cursor to the next row below`() throws {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(communes(20))))
+    try session.press("jjjjj&8<enter>")
+    #expect(session.cursor == "10008")
+    try session.press("<esc>")
+    #expect(session.state.visit.panes[0].position == 8)
+  }
+
   @Test func `after random changes the cursor is on its record whenever that survives`() throws {
     var random = SplitMix(state: 20_200_609)
     var session = Session(Size(width: 100, height: 24), page: "communes 10")

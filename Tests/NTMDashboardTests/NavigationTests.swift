@@ -15,6 +15,35 @@ import Testing
     #expect(session.cursor == "10")
   }
 
+  @Test func `the dash goes between two pages and nowhere else`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("gdgs-")
+    #expect(session.state.visit.page == .belowLine(.country))
+    try session.press("-")
+    #expect(session.state.visit.page == .ocop(.country))
+    try session.press("-")
+    #expect(session.state.visit.page == .belowLine(.country))
+  }
+
+  @Test func `every column of every table can be sorted by`() throws {
+    for page in ["communes 10", "overview"] {
+      var session = Session(page: page)
+      session.apply(
+        .snapshot(page == "overview" ? Fixture.overview() : Fixture.list(Fixture.communes))
+      )
+      for table in session.state.tables {
+        for column in table.columns {
+          let keys = table.sortKeys(column.id)
+          #expect(keys.count == table.count)
+          // Nobody in the fixture holds a standard.
+          let isKnown = keys.contains { $0 != nil } || column.id == .standard
+          #expect(isKnown, "\(column.id) sorts nothing")
+        }
+      }
+    }
+  }
+
   @Test func `a page reached anew forgets what was ahead`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
@@ -37,11 +66,11 @@ import Testing
     var rows = Fixture.communes
     rows[0].assessedOn = nil
     session.apply(.snapshot(Fixture.list(rows)))
-    _ = session.state.sort(by: "met")
+    _ = session.state.sort(by: .met)
     #expect(session.state.visit.panes[0].shown.last == 0)
-    _ = session.state.sort(by: "met")
+    _ = session.state.sort(by: .met)
     #expect(session.state.visit.panes[0].shown.last == 0)
-    _ = session.state.sort(by: "met")
+    _ = session.state.sort(by: .met)
     #expect(session.state.visit.panes[0].sort == nil)
     #expect(session.state.visit.panes[0].shown == [0, 1, 2, 3])
   }

@@ -27,9 +27,26 @@ import Testing
     places[2].rollUp.recognised = 56
     session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
     #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn, +5 tiêu chí, −1 tiêu chí · 14:32"))
-    let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: "recognised")
-    #expect(session.state.changed[cell] != nil)
-    #expect(session.state.changed.keys.allSatisfy { $0.row == RowID("10") })
+    let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: .recognised)
+    #expect(session.state.changed.contains(cell))
+    #expect(session.state.changed.allSatisfy { $0.row == RowID("10") })
+  }
+
+  @Test func `what takes effect after the day on show is said as such`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    let line = ChangeDigest.Line(
+      place: "Nghệ An",
+      recognised: 0,
+      criteriaGained: 0,
+      criteriaLost: 0,
+      products: 0,
+      others: 0,
+      later: 3
+    )
+    let later = ChangeDigest(count: 3, lines: [line], isReplaced: false)
+    session.apply(.snapshot(Fixture.overview(changes: later)))
+    #expect(session.picture.contains("Nghệ An: 3 thay đổi có hiệu lực sau 31/05/2020 · 14:32"))
   }
 
   @Test func `marks and notices go away, and then nothing wakes the program`() throws {
@@ -46,11 +63,28 @@ import Testing
     #expect(session.state.wakeAt == nil)
   }
 
+  @Test func `changes that come while a unit is being searched are marked afterwards`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/b")
+    var found = Fixture.overview(changes: digest)
+    found.question = Question(.search("b"))
+    found.body = .search(SearchAnswer(text: "b", hits: [], total: 0))
+    session.apply(.snapshot(found))
+    try session.press("<esc>")
+    var places = Fixture.provinces
+    places[2].rollUp.recognised = 56
+    session.apply(.snapshot(Fixture.overview(places: places)))
+    #expect(!session.state.changed.isEmpty)
+  }
+
   @Test func `another day is another picture, not a change`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
     var earlier = Fixture.overview(places: [], changes: digest)
     earlier.asOf = Fixture.day(2019, 12, 31)
+    earlier.question.day = earlier.asOf
+    session.state.day = earlier.asOf
     session.apply(.snapshot(earlier))
     #expect(session.state.changed.isEmpty)
   }

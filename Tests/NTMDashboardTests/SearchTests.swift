@@ -46,6 +46,25 @@ import Testing
     #expect(session.effects.first == .ask(Question(.commune(UnitCode("02935")))))
   }
 
+  @Test func `Enter pressed before the answer waits for the words as typed`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/h")
+    session.apply(
+      .snapshot(answer("h", [Fixture.unit("085", .district, "Huyện", "Bắc Hà")]))
+    )
+    try session.press("a noi<enter>")
+    #expect(session.state.visit.page == .overview)
+    session.apply(
+      .snapshot(answer("ha", [Fixture.unit("085", .district, "Huyện", "Bắc Hà")]))
+    )
+    #expect(session.state.visit.page == .overview)
+    session.apply(
+      .snapshot(answer("ha noi", [Fixture.unit("01", .province, "Thành phố", "Hà Nội")]))
+    )
+    #expect(session.state.visit.page == .units(UnitCode("01")))
+  }
+
   @Test func `half-typed text and the choice survive a refresh`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

@@ -107,4 +107,18 @@ struct PaceTests {
     let start = communes(below: 900)
     #expect(try pace(target, communes(below: below), on: "2020-05-31", since: start) == expected)
   }
+
+  @Test func `a goal beyond every bound is held against the bound`() throws {
+    let most = Int(Int64.max / 100)
+    let count = try Target.sample(.communesRecognised, goal: most)
+    #expect(
+      try pace(count, communes(), on: "2020-12-31", since: communes()) == .behind(1_000_000_000)
+    )
+    let share = try Target.sample(.communesRecognised, goal: most, kind: .percent)
+    #expect(try pace(share, communes(), on: "2020-12-31", since: communes()) == .behind(8_297))
+    let gained = try Target.sample(.districtUnitsGained, goal: most, baseline: most)
+    #expect(
+      try pace(gained, communes(), on: "2020-12-31", since: communes()) == .behind(2_000_000_000)
+    )
+  }
 }

@@ -138,6 +138,20 @@ struct ImportTests {
     #expect(summary.communesChanged == 1)
   }
 
+  @Test func `a province with too few communes is named with its counts and day`() throws {
+    let small = try SmallStore()
+    let text = SmallStore.report("31/12/2019").split(separator: "\n").dropLast()
+    let warning = try #require(try small.add(text.joined(separator: "\n")).warnings.last)
+    #expect(warning.kind == .provinceIncomplete)
+    let example = try #require(warning.examples.first)
+    let day = try #require(Day(year: 2019, month: 12, day: 31))
+    #expect(example.subject == "01")
+    #expect(
+      example.province
+        == ImportWarning.Province(name: "Lào Cai", reported: 5, communes: 6, day: day)
+    )
+  }
+
   @Test func `decomposed names, old tone places and type words are accepted`() throws {
     let small = try SmallStore()
     for name in ["Ho\u{E0} An", "Ho\u{0300}a An", "Hòa An", "Xã Hòa An", "HÒA AN", ""] {

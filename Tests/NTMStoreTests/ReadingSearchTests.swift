@@ -40,7 +40,10 @@ import Testing
     guard case .search(let before) = try watcher.answer(question).body else { return }
     #expect(before.total == 0)
     let units = ReadingProgramme.facts["units.csv", default: ""]
-    try programme.importReport("units.csv", units.replacing("2020-06-15", with: "2018-12-31"))
+    try programme.importReport(
+      "units.csv",
+      units + "\n03204,commune,Xã,Oai Hạ,Oai Ha,032,2018-12-31,\n"
+    )
     guard case .search(let after) = try watcher.answer(question).body else { return }
     #expect(after.total == 1)
   }

@@ -107,6 +107,17 @@ struct VerifyTests {
     )
   }
 
+  @Test func `periods of units that contradict each other are found`() throws {
+    #expect(
+      try found("UPDATE unit SET code = '00001' WHERE code = '00008'")
+        .contains(.periodsOverlap(unit: "00001"))
+    )
+    #expect(
+      try found("UPDATE unit SET valid_from = 17000 WHERE code = '00001'")
+        .contains(.outsideParent(unit: "00001", parent: "001"))
+    )
+  }
+
   @Test func `rows that hang in the air and broken rules are found`() throws {
     let found = try found("UPDATE product SET unit = 999")
     #expect(found.first == .foreignKey(table: "product", row: 1, parent: "unit"))

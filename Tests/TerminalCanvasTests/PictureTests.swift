@@ -37,15 +37,6 @@ struct PictureTests {
     #expect(Set(Role.allCases.map(\.letter)).count == Role.allCases.count)
     #expect(Set(Role.allCases.map(\.selectedLetter)).count == Role.allCases.count)
   }
-
-  @Test func `a remembered screen keeps the last picture`() {
-    let screen = RememberedScreen(size: Size(width: 12, height: 2))
-    screen.present(canvas, cursor: Point(x: 1, y: 1))
-    screen.writeRaw([7])
-    #expect(screen.canvas == canvas)
-    #expect(screen.cursor == Point(x: 1, y: 1))
-    #expect(screen.rawBytes == [7])
-  }
 }
 
 struct SchemeTests {

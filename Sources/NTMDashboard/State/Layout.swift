@@ -51,7 +51,7 @@ struct Layout {
   /// Lines of plain text above the tables of a page.
   static func textHeight(of page: Page) -> Int {
     switch page {
-    case .commune: 2
+    case .commune: 3
     case .indicator: 3
     case .target: 5
     case .overview, .units, .communes, .belowLine, .ocop, .products: 0
@@ -79,8 +79,8 @@ struct Layout {
       height: body.height - topHeight
     )
     if isWide {
-      let left = rest.width * 7 / 20
-      let right = 46
+      let left = max(54, rest.width * 7 / 20)
+      let right = rest.width < 170 ? 40 : 46
       return [
         Place(pane: 0, rect: top),
         Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),

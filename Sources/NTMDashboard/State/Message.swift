@@ -11,8 +11,6 @@ package enum Message: Sendable {
   case failed(String)
   /// Figures have changed while the screen is paused: so many changes wait.
   case waiting(Int)
-  /// An effect ended, with one line for the status.
-  case done(String)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }

@@ -22,6 +22,8 @@ package struct Prompt: Sendable {
   package var input: InputLine
   /// The latest units found; may be those of an earlier letter while the answer is under way.
   package var answer: SearchAnswer?
+  /// Enter was pressed before the units for these words had come; they are taken when they do.
+  package var isEntered = false
   /// The chosen line of the results.
   package var position = 0
   /// The filter before the prompt was opened, restored by Esc.
@@ -59,7 +61,6 @@ package struct Chooser: Sendable {
   package var items: [Item]
   package var input: InputLine
   package var position = 0
-  package var top = 0
 
   /// The items that match what was typed.
   package var shown: [Item] {

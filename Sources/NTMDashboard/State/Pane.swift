@@ -52,11 +52,21 @@ extension Pane {
   /// Finds the rows anew after the table, the order or the choice changed.
   ///
   /// The cursor stays on its row and the row on its line of the screen. Where the row is gone, the
-  /// next surviving one below it takes the cursor.
+  /// next one below it that is still there takes the cursor, else the last one above.
   ///
+  /// - Parameters:
+  ///   - table: the table to show.
+  ///   - old: the table that `shown` refers to.
+  ///   - height: the rows of the screen.
+  ///   - words: the wording, for filters by cell.
   /// - Returns: whether the row under the cursor is gone.
   @discardableResult
-  mutating func settle(on table: some TableSource, height: Int, words: Words) -> Bool {
+  mutating func settle(
+    on table: some TableSource,
+    from old: some TableSource,
+    height: Int,
+    words: Words
+  ) -> Bool {
     let before = shown
     let line = position - top
     let wasFirst = position == 0
@@ -71,7 +81,10 @@ extension Pane {
       position = found
     } else {
       isLost = cursor != nil && !before.isEmpty
-      position = cursor == nil ? firstChoosable(in: table) : min(position, shown.count - 1)
+      position =
+        cursor == nil
+        ? firstChoosable(in: table)
+        : survivor(of: before, in: old, on: table) ?? min(position, shown.count - 1)
       skipHeadings(in: table, step: 1)
     }
     cursor = table.id(at: shown[position])
@@ -80,24 +93,44 @@ extension Pane {
     return isLost
   }
 
+  /// Where the row nearest to the lost one stands now; rows below come first.
+  private func survivor(
+    of before: [Int],
+    in old: some TableSource,
+    on table: some TableSource
+  ) -> Int? {
+    var places: [RowID: Int] = [:]
+    places.reserveCapacity(shown.count)
+    for (place, row) in shown.enumerated() { places[table.id(at: row)] = place }
+    let start = min(position, before.count)
+    for row in before[start...] + before[..<start].reversed()
+    where row < old.count && !old.isHeading(at: row) {
+      if let place = places[old.id(at: row)] { return place }
+    }
+    return nil
+  }
+
   /// The rows that pass the filter, in the order of the sort.
   private func rows(of table: some TableSource, words: Words) -> [Int] {
     var rows = Array(0..<table.count)
     if sort != nil || filter != nil { rows.removeAll { table.isHeading(at: $0) } }
-    if let filter { rows = rows.filter { filter.keeps($0, in: table, words: words) } }
+    if let filter { rows = FilterTest(filter, table, words).passing(rows) }
     guard let sort, table.columns.contains(where: { $0.id == sort.column }) else { return rows }
     let keys = table.sortKeys(sort.column)
     // What is missing stands last either way; equal rows keep the official order.
-    return rows.enumerated().sorted { left, right in
-      switch (keys[left.element], keys[right.element]) {
-      case (nil, nil): return left.offset < right.offset
-      case (nil, _): return false
-      case (_, nil): return true
-      case (let first?, let second?):
-        if first == second { return left.offset < right.offset }
-        return sort.isDescending ? first > second : first < second
-      }
-    }.map(\.element)
+    let pinned = rows.filter { table.isPinned(at: $0) }
+    if !pinned.isEmpty { rows.removeAll { table.isPinned(at: $0) } }
+    return pinned
+      + rows.enumerated().sorted { left, right in
+        switch (keys[left.element], keys[right.element]) {
+        case (nil, nil): return left.offset < right.offset
+        case (nil, _): return false
+        case (_, nil): return true
+        case (let first?, let second?):
+          if first == second { return left.offset < right.offset }
+          return sort.isDescending ? first > second : first < second
+        }
+      }.map(\.element)
   }
 
   private func firstChoosable(in table: some TableSource) -> Int {
@@ -155,25 +188,5 @@ extension Pane {
       while shown.indices.contains(next), table.isHeading(at: shown[next]) { next -= step }
     }
     position = shown.indices.contains(next) ? next : position
-  }
-}
-
-extension Pane.Filter {
-  func keeps(_ row: Int, in table: some TableSource, words: Words) -> Bool {
-    if let column {
-      guard let index = table.columns.firstIndex(where: { $0.id == column }) else { return true }
-      return (table.cell(row, index, words).text == text) != isInverse
-    }
-    let isInverse = self.words.hasPrefix("!")
-    let wanted = isInverse ? String(self.words.dropFirst()) : self.words
-    let parts = wanted.split(separator: " ")
-    guard !parts.isEmpty else { return true }
-    let folded = table.folded(at: row)
-    let matches = parts.allSatisfy { part in
-      Folding.isAccented(part)
-        ? Folding.lowered(table.accented(at: row)).contains(Folding.lowered(part))
-        : folded.contains(Folding.folded(part))
-    }
-    return matches != isInverse
   }
 }

@@ -7,20 +7,28 @@ package struct State: Sendable {
   package var words: Words
   package var size: Size
   package var visit: Visit
-  /// The tables of the page, kept because making them for each key costs as much as drawing;
-  /// empty before the first answer. Only `makeTables` sets them.
+  /// The tables of the page; empty before the first answer.
+  ///
+  /// Kept because making them for each key costs as much as drawing;
+  /// only `makeTables` sets them.
   package internal(set) var tables: [any TableSource] = []
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]
   package var overlay: Overlay?
+  /// Whether the last move through the history was `-` going back, so that the next one returns.
+  package var hasToggledBack = false
   /// The keys of a sequence not yet complete (`g` of `gg`).
   package var pending: [Key] = []
   /// The day chosen; `nil` follows the latest reporting date.
   package var day: Day?
   package var notice: Notice?
   /// Cells that others changed lately, until when they are marked.
-  package var changed: [ChangedCell: Int64] = [:]
+  package var changed: Set<ChangedCell> = []
+  /// Until when they are marked; later changes move it on for all.
+  package var changedUntil: Int64 = 0
+  /// Others changed the figures while a prompt was asking for units.
+  package var hasUnseenChanges = false
   package var isPaused = false
   package var waiting = 0
   package var lastSearch = ""
@@ -70,7 +78,7 @@ package struct State: Sendable {
 
   /// When a tick is wanted: the next mark or notice to go away; `nil` when nothing fades.
   package var wakeAt: Int64? {
-    (Array(changed.values) + (notice.map { [$0.until] } ?? [])).min()
+    [changed.isEmpty ? nil : changedUntil, notice?.until].compactMap { $0 }.min()
   }
 
   mutating func say(_ text: String, _ role: Role, at moment: Moment, for duration: Int64 = 6_000) {

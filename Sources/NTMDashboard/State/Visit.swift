@@ -41,7 +41,13 @@ extension Visit {
       return [
         TargetTable(overview.targets, width: size.width, words: words),
         PlaceTable.brief([overview.country] + overview.places, set: set, words: words),
-        CommuneTable.brief(overview.below, set: set, asOf: asOf, words: words),
+        CommuneTable.brief(
+          overview.below,
+          set: set,
+          asOf: asOf,
+          under: overview.focus.level,
+          words: words
+        ),
         SectorTable(
           overview.sectors,
           overview.sectorStars,
@@ -56,7 +62,12 @@ extension Visit {
       guard case .belowLine = page else { return [matrix] }
       return [matrix, LackingTable(rows, set: set, words: words)]
     case .commune(let sheet):
-      let criteria = CriterionTable(sheet, set: set, words: words)
+      let criteria = CriterionTable(
+        sheet,
+        set: set,
+        days: snapshot.facts.reportingDays.filter { $0 <= asOf },
+        words: words
+      )
       let chosen = panes.first?.cursor.flatMap { Int($0.text) } ?? set.criteria.first?.number
       return [criteria, IndicatorTable(sheet, set: set, criterion: chosen, words: words)]
     case .indicator(let sheet):

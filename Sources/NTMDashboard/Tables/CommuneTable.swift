@@ -17,19 +17,26 @@ struct CommuneTable: TableSource {
   }
 
   /// The few columns of a pane: name, district, criteria met, what is lacking.
-  static func brief(_ rows: [CommuneRow], set: CriteriaSet, asOf: Day, words: Words) -> CommuneTable
-  {
-    CommuneTable(
-      rows: rows,
-      set: set,
-      asOf: asOf,
-      columns: [
-        Column("name", words.commune, 10, widest: 20, right: false),
-        Column("district", words.district, 8, widest: 16, right: false),
-        Column("met", words.metColumn, 3),
-        Column("missing", words.lackingColumn, 12, widest: 46, right: false),
-      ]
-    )
+  static func brief(
+    _ rows: [CommuneRow],
+    set: CriteriaSet,
+    asOf: Day,
+    under level: Level,
+    words: Words
+  ) -> CommuneTable {
+    var columns = [
+      Column(.name, words.commune, 10, widest: 18, right: false),
+      Column(.district, words.district, 8, widest: 14, right: false),
+    ]
+    // Two communes of one name are told apart by their province.
+    if level <= .region {
+      columns.append(Column(.province, words.province, 8, widest: 12, right: false))
+    }
+    columns += [
+      Column(.met, words.metColumn, 3),
+      Column(.missing, words.lackingColumn, 12, widest: 46, right: false),
+    ]
+    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns)
   }
 
   /// The matrix of communes and criteria; district and province where the rows span several.
@@ -40,19 +47,19 @@ struct CommuneTable: TableSource {
     under level: Level,
     words: Words
   ) -> CommuneTable {
-    var columns = [Column("name", words.commune, 14, widest: 24, right: false)]
+    var columns = [Column(.name, words.commune, 14, widest: 24, right: false)]
     if level <= .province {
-      columns.append(Column("district", words.district, 10, widest: 18, right: false))
+      columns.append(Column(.district, words.district, 10, widest: 18, right: false))
     }
     if level <= .region {
-      columns.append(Column("province", words.province, 9, widest: 16, right: false))
+      columns.append(Column(.province, words.province, 9, widest: 16, right: false))
     }
-    columns.append(Column("met", words.metColumn, 5))
+    columns.append(Column(.met, words.metColumn, 5))
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
     columns += [
-      Column("standard", words.standardColumn, 10, right: false),
-      Column("date", words.dateColumn, 10),
-      Column("code", words.code, 7, right: false),
+      Column(.standard, words.standardColumn, 10, right: false),
+      Column(.date, words.dateColumn, 10),
+      Column(.code, words.code, 7, right: false),
     ]
     var counts = Counts()
     // By index: copying rows only to count them costs milliseconds for a nation's communes.
@@ -102,18 +109,18 @@ struct CommuneTable: TableSource {
       let role = state == .met ? .text : sign.role
       return CellText(sign.text, commune.unit.isCounted ? role : .muted)
     }
-    switch id.text {
-    case "name":
+    switch id {
+    case .name:
       // A phường or thị trấn is told apart; among xã the type word says nothing.
       return commune.unit.isCounted
         ? CellText(commune.unit.name) : CellText(commune.unit.fullName, .muted)
-    case "district": return CellText(commune.district)
-    case "province": return CellText(commune.province)
-    case "met": return met(commune, words)
-    case "missing": return CellText(lacking(commune, words), .bad)
-    case "standard": return words.standard(commune.standard)
-    case "date": return date(commune, words)
-    case "code": return CellText(commune.unit.code.text, .muted)
+    case .district: return CellText(commune.district)
+    case .province: return CellText(commune.province)
+    case .met: return met(commune, words)
+    case .missing: return CellText(lacking(commune, words), .bad)
+    case .standard: return words.standard(commune.standard)
+    case .date: return date(commune, words)
+    case .code: return CellText(commune.unit.code.text, .muted)
     default: return CellText("")
     }
   }
@@ -154,15 +161,15 @@ struct CommuneTable: TableSource {
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     if let number = column.criterion { return rows.map { $0.words[number - 1].rawValue } }
-    switch column.text {
-    case "name": return rows.map(\.nameRank)
-    case "district": return ranks(rows.map(\.district))
-    case "province": return ranks(rows.map(\.province))
-    case "met", "missing":
+    switch column {
+    case .name: return rows.map(\.nameRank)
+    case .district: return ranks(rows.map(\.district))
+    case .province: return ranks(rows.map(\.province))
+    case .met, .missing:
       return rows.map { $0.assessedOn == nil ? nil : $0.words.metCount }
-    case "standard": return rows.map { $0.standard?.rawValue }
-    case "date": return rows.map { $0.assessedOn.map { Int($0.number) } }
-    case "code": return ranks(rows.map(\.unit.code.text))
+    case .standard: return rows.map { $0.standard?.rawValue }
+    case .date: return rows.map { $0.assessedOn.map { Int($0.number) } }
+    case .code: return ranks(rows.map(\.unit.code.text))
     default: return rows.map { _ in nil }
     }
   }

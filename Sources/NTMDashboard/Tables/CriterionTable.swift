@@ -7,17 +7,21 @@ struct CriterionTable: TableSource {
   var criteriaSet: CriteriaSet
   var columns: [Column]
 
-  init(_ sheet: CommuneSheet, set: CriteriaSet, words: Words) {
+  /// One place a reporting date, so that the marks of all criteria and communes line up.
+  private var entries: [CommuneSheet.Entry?]
+
+  init(_ sheet: CommuneSheet, set: CriteriaSet, days: [Day], words: Words) {
     self.sheet = sheet
+    entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
     columns = [
-      Column("number", "", 2),
-      Column("name", words.criterionColumn, 18, widest: 44, right: false),
-      Column("state", words.stateColumn, 15, right: false),
+      Column(.number, "", 2),
+      Column(.name, words.criterionColumn, 18, widest: 44, right: false),
+      Column(.state, words.stateColumn, 15, right: false),
       Column(
-        "history",
+        .history,
         words.historyTitle,
-        max(8, sheet.history.count * 2),
+        max(9, days.count * 2),
         right: false
       ),
     ]
@@ -44,16 +48,16 @@ struct CriterionTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let state = sheet.row.words[row]
-    switch columns[column].id.text {
-    case "number": return CellText(String(criteriaSet.criteria[row].number), .accent)
-    case "name": return CellText(words.pick(criteriaSet.criteria[row].name))
-    case "state":
+    switch columns[column].id {
+    case .number: return CellText(String(criteriaSet.criteria[row].number), .accent)
+    case .name: return CellText(words.pick(criteriaSet.criteria[row].name))
+    case .state:
       let sign = words.sign(state)
       return CellText(sign.text + " " + words.state(state), sign.role)
-    case "history":
+    case .history:
       // One sign a date, the latest on the right, as in the heading.
       return CellText(
-        sheet.history.map { words.sign($0.words[row]).text }.joined(separator: " "),
+        entries.map { $0.map { words.sign($0.words[row]).text } ?? " " }.joined(separator: " "),
         .muted
       )
     default: return CellText("")
@@ -61,8 +65,13 @@ struct CriterionTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    (0..<count).map { row in
-      column == "state" ? sheet.row.words[row].rawValue : column == "number" ? row : row
+    switch column {
+    case .state: (0..<count).map { sheet.row.words[$0].rawValue }
+    case .name: ranks((0..<count).map { criteriaSet.criteria[$0].name.vi })
+    case .history:
+      // By how many dates met it.
+      (0..<count).map { row in sheet.history.count { $0.words[row] == .met } }
+    default: Array(0..<count)
     }
   }
 }
@@ -82,11 +91,11 @@ struct IndicatorTable: TableSource {
       criterion == nil || set.indicators[$0.position].criterion == criterion
     }
     columns = [
-      Column("state", "", 1, right: false),
-      Column("code", words.code, 4, right: false),
-      Column("name", words.indicatorColumn, 20, widest: 80, right: false),
-      Column("value", words.valueColumn, 10),
-      Column("threshold", words.thresholdColumn, 14, right: false),
+      Column(.state, "", 1, right: false),
+      Column(.code, words.code, 4, right: false),
+      Column(.name, words.indicatorColumn, 20, widest: 80, right: false),
+      Column(.value, words.valueColumn, 10, widest: 18),
+      Column(.threshold, words.thresholdColumn, 14, right: false),
     ]
   }
 
@@ -107,14 +116,14 @@ struct IndicatorTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let line = lines[row]
     let indicator = indicator(row)
-    switch columns[column].id.text {
-    case "state": return words.verdict(line.verdict)
-    case "code": return CellText(indicator.code, .accent)
-    case "name": return CellText(indicator.names.first.map(words.pick) ?? "")
-    case "value":
+    switch columns[column].id {
+    case .state: return words.verdict(line.verdict)
+    case .code: return CellText(indicator.code, .accent)
+    case .name: return CellText(indicator.names.first.map(words.pick) ?? "")
+    case .value:
       let text = line.values.map { words.value($0, of: indicator) }.joined(separator: " & ")
       return CellText(text, line.verdict == .notMet ? .bad : .strong)
-    case "threshold":
+    case .threshold:
       let text = line.thresholds.map { words.requirement($0?.requirement, unit: indicator.unit) }
         .joined(separator: " & ")
       return CellText(text)
@@ -122,5 +131,21 @@ struct IndicatorTable: TableSource {
     }
   }
 
-  func sortKeys(_ column: ColumnID) -> [Int?] { Array(0..<count) }
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .state: lines.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
+    case .name: ranks((0..<count).map { indicator($0).names.first?.vi ?? "" })
+    case .value: lines.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
+    case .threshold: lines.map { ($0.thresholds.first ?? nil)?.requirement.number }
+    default: Array(0..<count)
+    }
+  }
+}
+
+extension Requirement {
+  /// The limit in hundredths, for sorting; `nil` where the requirement is no number.
+  var number: Int? {
+    if case .number(_, let limit) = self { return Int(limit.hundredths) }
+    return nil
+  }
 }

@@ -11,12 +11,12 @@ struct ThresholdRowsTable: TableSource {
     self.sheet = sheet
     self.indicator = indicator
     columns = [
-      Column("state", "", 1, right: false),
-      Column("group", words.groupColumn, 14, widest: 28, right: false),
-      Column("part", words.indicatorColumn, 8, widest: 16, right: false),
-      Column("threshold", words.thresholdColumn, 13, right: false),
-      Column("confidence", words.confidenceColumn, 9, right: false),
-      Column("source", words.sourceColumn, 16, widest: 70, right: false),
+      Column(.state, "", 7, right: false),
+      Column(.group, words.groupColumn, 14, widest: 28, right: false),
+      Column(.part, words.indicatorColumn, 8, widest: 16, right: false),
+      Column(.threshold, words.thresholdColumn, 13, right: false),
+      Column(.confidence, words.confidenceColumn, 9, right: false),
+      Column(.source, words.sourceColumn, 16, widest: 70, right: false),
     ]
   }
 
@@ -33,34 +33,44 @@ struct ThresholdRowsTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let threshold = sheet.thresholds[row]
     let applies = threshold.group == sheet.group
-    switch columns[column].id.text {
-    case "state": return CellText(applies ? words.signs.check : "", .accent)
-    case "group":
+    switch columns[column].id {
+    case .state: return CellText(applies ? words.applies : "", .accent)
+    case .group:
       let name = sheet.groupNames[threshold.group].map(words.pick)
       let common = words.pick("Chung cả nước", "Common")
       return CellText(
         name ?? (threshold.group == ThresholdTable.common ? common : threshold.group),
         applies ? .strong : .text
       )
-    case "part":
+    case .part:
       guard indicator.names.count > 1 else { return CellText("") }
       return CellText(
         threshold.measure.part == 0
           ? words.pick("hợp vệ sinh", "hygienic") : words.pick("nước sạch", "clean"),
         .muted
       )
-    case "threshold":
+    case .threshold:
       return CellText(
         words.requirement(threshold.requirement, unit: indicator.unit),
         applies ? .strong : .text
       )
-    case "confidence": return CellText(words.confidence(threshold.confidence), .muted)
-    case "source": return CellText(threshold.source, .muted)
+    case .confidence: return CellText(words.confidence(threshold.confidence), .muted)
+    case .source: return CellText(threshold.source, .muted)
     default: return CellText("")
     }
   }
 
-  func sortKeys(_ column: ColumnID) -> [Int?] { Array(0..<count) }
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .state: sheet.thresholds.map { $0.group == sheet.group ? 1 : 0 }
+    case .group: ranks((0..<count).map(accented))
+    case .part: sheet.thresholds.map(\.measure.part)
+    case .threshold: sheet.thresholds.map(\.requirement.number)
+    case .confidence: ranks(sheet.thresholds.map(\.confidence))
+    case .source: ranks(sheet.thresholds.map(\.source))
+    default: Array(0..<count)
+    }
+  }
 }
 
 /// The values of an indicator at all dates.
@@ -73,11 +83,11 @@ struct IndicatorHistoryTable: TableSource {
     entries = sheet.history.reversed()
     self.indicator = indicator
     columns = [
-      Column("date", words.dateColumn, 10, right: false),
-      Column("value", words.valueColumn, 12),
-      Column("verdict", "", 2, right: false),
-      Column("state", words.criterionColumn, 15, right: false),
-      Column("source", words.sourceColumn, 14, widest: 60, right: false),
+      Column(.date, words.dateColumn, 10, right: false),
+      Column(.value, words.valueColumn, 12, widest: 18),
+      Column(.verdict, "", 2, right: false),
+      Column(.state, words.criterionColumn, 15, right: false),
+      Column(.source, words.sourceColumn, 14, widest: 60, right: false),
     ]
   }
 
@@ -89,27 +99,29 @@ struct IndicatorHistoryTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let entry = entries[row]
-    switch columns[column].id.text {
-    case "date": return CellText(words.numerals.day(entry.day))
-    case "value":
+    switch columns[column].id {
+    case .date: return CellText(words.numerals.day(entry.day))
+    case .value:
       return CellText(
         entry.values.map { words.value($0, of: indicator) }.joined(separator: " & "),
         .strong
       )
-    case "verdict": return words.verdict(entry.verdict)
-    case "state":
+    case .verdict: return words.verdict(entry.verdict)
+    case .state:
       let sign = words.sign(entry.criterion)
       return CellText(sign.text + " " + words.state(entry.criterion), sign.role)
-    case "source": return CellText(entry.source, .muted)
+    case .source: return CellText(entry.source, .muted)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    entries.map { column == "date" ? Int($0.day.number) : $0.values.first??.hundredths.asInt }
+    switch column {
+    case .date: entries.map { Int($0.day.number) }
+    case .value: entries.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
+    case .verdict: entries.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
+    case .state: entries.map(\.criterion.rawValue)
+    default: ranks(entries.map(\.source))
+    }
   }
-}
-
-extension Int64 {
-  fileprivate var asInt: Int { Int(self) }
 }

@@ -30,10 +30,10 @@ struct LackingTable: TableSource {
     // Most lacking first, then the official order.
     .sorted { ($1.lacking, $0.criterion.number) < ($0.lacking, $1.criterion.number) }
     columns = [
-      Column("number", "", 2),
-      Column("name", words.criterionColumn, 10, widest: 24, right: false),
-      Column("lacking", words.lackingCount, 8),
-      Column("open", words.openCount, 7),
+      Column(.number, "", 2),
+      Column(.name, words.criterionColumn, 10, widest: 24, right: false),
+      Column(.lacking, words.lackingCount, 8),
+      Column(.open, words.openCount, 7),
     ]
   }
 
@@ -49,21 +49,21 @@ struct LackingTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]
-    switch columns[column].id.text {
-    case "number": return CellText(String(row.criterion.number), .accent)
-    case "name": return CellText(words.pick(row.criterion.short))
-    case "lacking":
+    switch columns[column].id {
+    case .number: return CellText(String(row.criterion.number), .accent)
+    case .name: return CellText(words.pick(row.criterion.short))
+    case .lacking:
       return CellText(words.numerals.whole(row.lacking), row.lacking == 0 ? .muted : .bad)
-    case "open": return CellText(words.numerals.whole(row.open), row.open == 0 ? .muted : .warning)
+    case .open: return CellText(words.numerals.whole(row.open), row.open == 0 ? .muted : .warning)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     rows.map { row in
-      switch column.text {
-      case "number", "name": row.criterion.number
-      case "open": row.open
+      switch column {
+      case .number, .name: row.criterion.number
+      case .open: row.open
       default: row.lacking
       }
     }

@@ -9,13 +9,13 @@ struct OCOPTable: TableSource {
   init(_ sheet: OCOPSheet, words: Words) {
     rows = [sheet.total] + sheet.places
     columns = [
-      Column("name", words.name, 16, widest: 30, right: false),
-      Column("star5", "5*", 4), Column("star4", "4*", 5), Column("star3", "3*", 5),
-      Column("starLow", "<3*", 4), Column("total", words.totalColumn, 6),
-      Column("standardised", words.standardisedColumn, 8),
-      Column("perHundred", words.perHundredColumn, 7),
-      Column("expiringSoon", words.soonColumn, 9), Column("expired", words.expiredColumn, 8),
-      Column("communes", words.communesColumn, 6),
+      Column(.name, words.name, 16, widest: 30, right: false),
+      Column(.star5, "5*", 4), Column(.star4, "4*", 5), Column(.star3, "3*", 5),
+      Column(.starLow, "<3*", 4), Column(.total, words.totalColumn, 6),
+      Column(.standardised, words.standardisedColumn, 8),
+      Column(.perHundred, words.perHundredColumn, 7),
+      Column(.expiringSoon, words.soonColumn, 9), Column(.expired, words.expiredColumn, 8),
+      Column(.communes, words.communesColumn, 6),
     ]
   }
 
@@ -24,6 +24,7 @@ struct OCOPTable: TableSource {
   func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
   func accented(at row: Int) -> String { rows[row].unit.fullName }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { row == 0 }
   func page(at row: Int) -> Page? {
     // The first row is the place itself, whose products are listed.
     row == 0 || rows[row].unit.level == .commune
@@ -31,17 +32,17 @@ struct OCOPTable: TableSource {
   }
 
   private func value(_ row: OCOPRow, _ column: ColumnID) -> Int? {
-    switch column.text {
-    case "star5": row.stars(5)
-    case "star4": row.stars(4)
-    case "star3": row.stars(3)
-    case "starLow": row.stars(2) + row.stars(1)
-    case "total": row.inForce
-    case "standardised": row.standardised
-    case "perHundred": Mean(sum: row.inForce * 100, count: row.communes).tenths
-    case "expiringSoon": row.expiringSoon
-    case "expired": row.expired
-    case "communes": row.communes
+    switch column {
+    case .star5: row.stars(5)
+    case .star4: row.stars(4)
+    case .star3: row.stars(3)
+    case .starLow: row.stars(2) + row.stars(1)
+    case .total: row.inForce
+    case .standardised: row.standardised
+    case .perHundred: Mean(sum: row.inForce * 100, count: row.communes).tenths
+    case .expiringSoon: row.expiringSoon
+    case .expired: row.expired
+    case .communes: row.communes
     default: nil
     }
   }
@@ -49,7 +50,7 @@ struct OCOPTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     let id = columns[column].id
-    if id == "name" {
+    if id == .name {
       let name =
         place.unit.level == .country
         ? words.countryName
@@ -57,17 +58,17 @@ struct OCOPTable: TableSource {
       return CellText(name, row == 0 ? .strong : .text)
     }
     guard let value = value(place, id) else { return CellText(words.signs.dash, .muted) }
-    let text = id == "perHundred" ? words.numerals.tenths(value) : words.numerals.whole(value)
+    let text = id == .perHundred ? words.numerals.tenths(value) : words.numerals.whole(value)
     if value == 0 { return CellText(text, .muted) }
-    switch id.text {
-    case "expiringSoon": return CellText(text, .warning)
-    case "expired": return CellText(text, .bad)
-    default: return CellText(text, row == 0 || id == "total" ? .strong : .text)
+    switch id {
+    case .expiringSoon: return CellText(text, .warning)
+    case .expired: return CellText(text, .bad)
+    default: return CellText(text, row == 0 || id == .total ? .strong : .text)
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    if column == "name" { return rows.map(\.nameRank) }
+    if column == .name { return rows.map(\.nameRank) }
     return rows.map { value($0, column) }
   }
 }

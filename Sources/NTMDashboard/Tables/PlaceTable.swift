@@ -15,17 +15,17 @@ struct PlaceTable: TableSource {
       rows: rows,
       set: set,
       columns: [
-        Column("name", words.province, 19, widest: 26, right: false),
-        Column("communes", words.communesColumn, 5),
-        Column("recognised", words.recognisedColumn, 5),
-        Column("share", "%", 5),
-        Column("below", words.belowColumn(set), 4),
-        Column("mean", words.meanColumn, 6),
+        Column(.name, words.province, 19, widest: 26, right: false),
+        Column(.communes, words.communesColumn, 5),
+        Column(.recognised, words.recognisedColumn, 5),
+        Column(.share, "%", 5),
+        Column(.below, words.belowColumn(set), 4),
+        Column(.mean, words.meanColumn, 6),
         // These show where the screen is wide, and by moving sideways elsewhere.
-        Column("undetermined", words.undeterminedColumn, 5),
-        Column("districts", words.districtsColumn, 7),
-        Column("standardised", words.standardisedColumn, 8),
-        Column("reported", words.reportedColumn, 11),
+        Column(.undetermined, words.undeterminedColumn(set), 5),
+        Column(.districts, words.districtsColumn, 7),
+        Column(.standardised, words.standardisedColumn, 8),
+        Column(.reported, words.reportedColumn, 11),
       ],
       isGrouped: true
     )
@@ -35,28 +35,29 @@ struct PlaceTable: TableSource {
   static func full(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
     let level = rows.first?.unit.level
     var columns = [
-      Column("name", words.name, 16, widest: 32, right: false),
-      Column("communes", words.communesColumn, 6),
-      Column("recognised", words.recognisedColumn, 6),
-      Column("share", "%", 6),
+      Column(.name, words.name, 16, widest: 32, right: false),
+      Column(.communes, words.communesColumn, 6),
+      Column(.recognised, words.recognisedColumn, 6),
+      Column(.share, "%", 6),
     ]
     columns += set.bands.indices.map { position in
       Column(.band(position), words.band(set.bands[position]), 6)
     }
     columns += [
-      Column("below", words.belowColumn(set), 5),
-      Column("undetermined", words.undeterminedColumn, 5),
-      Column("mean", words.meanColumn, 6),
-      Column("reported", words.reportedColumn, 11),
-      Column("advanced", words.advancedColumn, 6),
+      Column(.bandUnknown, words.bandUnknownColumn, 7),
+      Column(.below, words.belowColumn(set), 5),
+      Column(.undetermined, words.undeterminedColumn(set), 5),
+      Column(.mean, words.meanColumn, 6),
+      Column(.reported, words.reportedColumn, 11),
+      Column(.advanced, words.advancedColumn, 6),
     ]
     if level == .district {
-      columns.append(Column("title", words.titleColumn, 11, right: false))
+      columns.append(Column(.title, words.titleColumn, 11, right: false))
     } else {
-      columns.append(Column("districts", words.districtsColumn, 7))
+      columns.append(Column(.districts, words.districtsColumn, 7))
     }
-    columns.append(Column("standardised", words.standardisedColumn, 8))
-    columns.append(Column("code", words.code, 6, right: false))
+    columns.append(Column(.standardised, words.standardisedColumn, 8))
+    columns.append(Column(.code, words.code, 6, right: false))
     return PlaceTable(rows: rows, set: set, columns: columns, isGrouped: false)
   }
 
@@ -65,9 +66,20 @@ struct PlaceTable: TableSource {
   func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
   func accented(at row: Int) -> String { rows[row].unit.fullName }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .country }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
   var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
+  func sum(of rows: [Int], _ words: Words) -> String? {
+    // A province and its country together would count twice.
+    guard let first = rows.first, Set(rows.map { self.rows[$0].unit.level }).count == 1 else {
+      return nil
+    }
+    var sum = self.rows[first].rollUp
+    for row in rows.dropFirst() { sum += self.rows[row].rollUp }
+    return words.recognised(sum.recognisedShare) + ", " + words.below(sum.below, set)
+  }
+
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -78,24 +90,25 @@ struct PlaceTable: TableSource {
     if let band = id.band {
       return count(band < sums.bands.count ? sums.bands[band] : 0, numerals)
     }
-    switch id.text {
-    case "name": return name(place, words)
-    case "communes": return CellText(numerals.whole(sums.communes))
-    case "recognised": return CellText(numerals.whole(sums.recognised))
-    case "share": return CellText(numerals.percent(sums.recognisedShare), .strong)
-    case "below":
+    switch id {
+    case .name: return name(place, words)
+    case .communes: return CellText(numerals.whole(sums.communes))
+    case .recognised: return CellText(numerals.whole(sums.recognised))
+    case .share: return CellText(numerals.percent(sums.recognisedShare), .strong)
+    case .below:
       return CellText(numerals.whole(sums.below), sums.below == 0 ? .muted : .bad)
-    case "undetermined": return count(sums.undetermined, numerals, .warning)
-    case "mean": return CellText(numerals.mean(sums.meanMet))
-    case "reported":
+    case .bandUnknown: return count(bandUnknown(sums), numerals, .warning)
+    case .undetermined: return count(sums.undetermined, numerals, .warning)
+    case .mean: return CellText(numerals.mean(sums.meanMet))
+    case .reported:
       let text = numerals.whole(sums.reported) + "/" + numerals.whole(sums.communes)
       return CellText(text, sums.reported < sums.communes ? .warning : .muted)
-    case "advanced": return count(sums.advanced, numerals)
-    case "districts":
+    case .advanced: return count(sums.advanced, numerals)
+    case .districts:
       return CellText("\(sums.districtsRecognised)/\(sums.districts)")
-    case "title": return words.standard(place.standard)
-    case "standardised": return count(sums.standardised, numerals)
-    case "code": return CellText(place.unit.code.text, .muted)
+    case .title: return words.standard(place.standard)
+    case .standardised: return count(sums.standardised, numerals)
+    case .code: return CellText(place.unit.code.text, .muted)
     default: return CellText("")
     }
   }
@@ -105,6 +118,9 @@ struct PlaceTable: TableSource {
   }
 
   private enum RoleOfCount { case plain, warning }
+
+  /// Communes that unreported or disputed criteria leave between two bands.
+  private func bandUnknown(_ sums: RollUp) -> Int { sums.communes - sums.bands.reduce(0, +) }
 
   private func name(_ place: PlaceRow, _ words: Words) -> CellText {
     switch place.unit.level {
@@ -120,20 +136,21 @@ struct PlaceTable: TableSource {
     rows.map { place in
       let sums = place.rollUp
       if let band = column.band { return band < sums.bands.count ? sums.bands[band] : 0 }
-      switch column.text {
-      case "name": return place.nameRank
-      case "communes": return sums.communes
-      case "recognised": return sums.recognised
-      case "share": return sums.recognisedShare.percentFloor.map { Int($0.hundredths) }
-      case "below": return sums.below
-      case "undetermined": return sums.undetermined
-      case "mean": return sums.meanMet.tenths
-      case "reported":
+      switch column {
+      case .name: return place.nameRank
+      case .communes: return sums.communes
+      case .recognised: return sums.recognised
+      case .share: return sums.recognisedShare.percentFloor.map { Int($0.hundredths) }
+      case .below: return sums.below
+      case .bandUnknown: return bandUnknown(sums)
+      case .undetermined: return sums.undetermined
+      case .mean: return sums.meanMet.tenths
+      case .reported:
         return Share(sums.reported, of: sums.communes).percentFloor.map { Int($0.hundredths) }
-      case "advanced": return sums.advanced
-      case "districts": return sums.districtsRecognised
-      case "title": return place.standard?.rawValue
-      case "standardised": return sums.standardised
+      case .advanced: return sums.advanced
+      case .districts: return sums.districtsRecognised
+      case .title: return place.standard?.rawValue
+      case .standardised: return sums.standardised
       default: return nil
       }
     }

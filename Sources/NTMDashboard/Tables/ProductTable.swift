@@ -4,25 +4,23 @@ import TerminalCanvas
 /// OCOP products with owner, place and certificate.
 struct ProductTable: TableSource {
   var rows: [ProductRow]
-  var sectors: [Sector]
   var columns: [Column]
 
   init(_ rows: [ProductRow], words: Words) {
     self.rows = rows
-    sectors = []
     columns = [
-      Column("name", words.pick("Sản phẩm", "Product"), 18, widest: 34, right: false),
-      Column("stars", words.starsColumn, 5, right: false),
-      Column("points", words.pointsColumn, 5),
-      Column("certificate", words.certificateColumn, 12, right: false),
-      Column("expires", words.expiresColumn, 12),
-      Column("commune", words.commune, 12, widest: 20, right: false),
-      Column("district", words.district, 12, widest: 20, right: false),
-      Column("province", words.province, 10, widest: 18, right: false),
-      Column("owner", words.ownerColumn, 14, widest: 34, right: false),
-      Column("ownerKind", words.kindColumn, 5, right: false),
-      Column("issued", words.issuedColumn, 10),
-      Column("code", words.code, 10, right: false),
+      Column(.name, words.pick("Sản phẩm", "Product"), 18, widest: 34, right: false),
+      Column(.stars, words.starsColumn, 5, right: false),
+      Column(.points, words.pointsColumn, 5),
+      Column(.certificate, words.certificateColumn, 12, right: false),
+      Column(.expires, words.expiresColumn, 12),
+      Column(.commune, words.commune, 12, widest: 20, right: false),
+      Column(.district, words.district, 12, widest: 20, right: false),
+      Column(.province, words.province, 10, widest: 18, right: false),
+      Column(.owner, words.ownerColumn, 14, widest: 34, right: false),
+      Column(.ownerKind, words.kindColumn, 5, right: false),
+      Column(.issued, words.issuedColumn, 10),
+      Column(.code, words.code, 10, right: false),
     ]
   }
 
@@ -52,42 +50,42 @@ struct ProductTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]
     let product = row.product
-    switch columns[column].id.text {
-    case "name": return CellText(product.name)
-    case "stars":
+    switch columns[column].id {
+    case .name: return CellText(product.name)
+    case .stars:
       return CellText(
         String(repeating: "*", count: product.stars),
         product.stars >= 3 ? .good : .text
       )
-    case "points":
+    case .points:
       return CellText(product.points.map(words.numerals.quantity) ?? words.signs.dash)
-    case "certificate": return words.certificate(row.certificate)
-    case "expires": return CellText(words.numerals.day(product.expires))
-    case "commune": return CellText(row.commune)
-    case "district": return CellText(row.district)
-    case "province": return CellText(row.province)
-    case "owner": return CellText(product.owner)
-    case "ownerKind": return CellText(product.ownerKind)
-    case "issued": return CellText(words.numerals.day(product.issued), .muted)
-    case "code": return CellText(product.code, .muted)
+    case .certificate: return words.certificate(row.certificate)
+    case .expires: return CellText(words.numerals.day(product.expires))
+    case .commune: return CellText(row.commune)
+    case .district: return CellText(row.district)
+    case .province: return CellText(row.province)
+    case .owner: return CellText(product.owner)
+    case .ownerKind: return CellText(product.ownerKind)
+    case .issued: return CellText(words.numerals.day(product.issued), .muted)
+    case .code: return CellText(product.code, .muted)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    switch column.text {
-    case "name": ranks(rows.map(\.product.name))
-    case "stars": rows.map(\.product.stars)
-    case "points": rows.map { $0.product.points.map { Int($0.hundredths) } }
-    case "certificate": rows.map(\.certificate.rawValue)
-    case "expires": rows.map { Int($0.product.expires.number) }
-    case "issued": rows.map { Int($0.product.issued.number) }
-    case "commune": ranks(rows.map(\.commune))
-    case "district": ranks(rows.map(\.district))
-    case "province": ranks(rows.map(\.province))
-    case "owner": ranks(rows.map(\.product.owner))
-    case "ownerKind": ranks(rows.map(\.product.ownerKind))
-    case "code": ranks(rows.map(\.product.code))
+    switch column {
+    case .name: ranks(rows.map(\.product.name))
+    case .stars: rows.map(\.product.stars)
+    case .points: rows.map { $0.product.points.map { Int($0.hundredths) } }
+    case .certificate: rows.map(\.certificate.rawValue)
+    case .expires: rows.map { Int($0.product.expires.number) }
+    case .issued: rows.map { Int($0.product.issued.number) }
+    case .commune: ranks(rows.map(\.commune))
+    case .district: ranks(rows.map(\.district))
+    case .province: ranks(rows.map(\.province))
+    case .owner: ranks(rows.map(\.product.owner))
+    case .ownerKind: ranks(rows.map(\.product.ownerKind))
+    case .code: ranks(rows.map(\.product.code))
     default: rows.map { _ in nil }
     }
   }

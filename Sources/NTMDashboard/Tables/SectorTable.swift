@@ -14,9 +14,9 @@ struct SectorTable: TableSource {
     self.sectorStars = sectorStars
     self.place = place
     columns = [
-      Column("name", words.sectorColumn, 12, widest: 44, right: false),
-      Column("star5", "5*", 4), Column("star4", "4*", 5), Column("star3", "3*", 5),
-      Column("starLow", "<3*", 4), Column("total", words.totalColumn, 6),
+      Column(.name, words.sectorColumn, 12, widest: 44, right: false),
+      Column(.star5, "5*", 4), Column(.star4, "4*", 5), Column(.star3, "3*", 5),
+      Column(.starLow, "<3*", 4), Column(.total, words.totalColumn, 6),
     ]
   }
 
@@ -39,11 +39,11 @@ struct SectorTable: TableSource {
   private func value(_ row: Int, _ column: ColumnID) -> Int {
     let stars = stars(row)
     guard stars.count == 5 else { return 0 }
-    switch column.text {
-    case "star5": return stars[4]
-    case "star4": return stars[3]
-    case "star3": return stars[2]
-    case "starLow": return stars[0] + stars[1]
+    switch column {
+    case .star5: return stars[4]
+    case .star4: return stars[3]
+    case .star3: return stars[2]
+    case .starLow: return stars[0] + stars[1]
     default: return stars.reduce(0, +)
     }
   }
@@ -51,7 +51,7 @@ struct SectorTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let id = columns[column].id
     let isTotal = row == sectors.count
-    if id == "name" {
+    if id == .name {
       return isTotal
         ? CellText(words.totalColumn, .strong) : CellText(words.pick(sectors[row].name))
     }
@@ -63,7 +63,7 @@ struct SectorTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    if column == "name" { return ranks((0..<count).map(accented)) }
+    if column == .name { return ranks((0..<count).map(accented)) }
     return (0..<count).map { $0 == sectors.count ? nil : value($0, column) }
   }
 }

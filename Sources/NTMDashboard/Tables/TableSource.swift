@@ -2,20 +2,29 @@ import NTMModel
 package import TerminalCanvas
 
 /// Names a column across answers and languages.
-package struct ColumnID: Hashable, Sendable, ExpressibleByStringLiteral {
-  package let text: String
-
-  package init(_ text: String) { self.text = text }
-  package init(stringLiteral value: StaticString) { text = value.description }
-
-  /// The column of one criterion in a matrix.
-  static func criterion(_ number: Int) -> ColumnID { ColumnID("c\(number)") }
-  /// The column of a band of the criteria set, by its position.
-  static func band(_ position: Int) -> ColumnID { ColumnID("band\(position)") }
+package enum ColumnID: Hashable, Sendable {
+  case bandUnknown
+  case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
+  case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
+  case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
+  case part, perHundred, percent, points, province, recognised, reported, share, sign, source
+  case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title
+  case total, undetermined, value, verdict
+  /// One criterion of a matrix, by its number.
+  case criterion(Int)
+  /// A band of the criteria set, by its position.
+  case band(Int)
 
   /// The criterion of a matrix column; `nil` for other columns.
-  var criterion: Int? { text.hasPrefix("c") ? Int(text.dropFirst()) : nil }
-  var band: Int? { text.hasPrefix("band") ? Int(text.dropFirst(4)) : nil }
+  var criterion: Int? {
+    if case .criterion(let number) = self { return number }
+    return nil
+  }
+
+  var band: Int? {
+    if case .band(let position) = self { return position }
+    return nil
+  }
 }
 
 /// A column of a table.
@@ -74,15 +83,21 @@ package protocol TableSource: Sendable {
   func isHeading(at row: Int) -> Bool
   /// The rows that are no headings.
   var itemCount: Int { get }
+  /// A total, which stays first however the rows are sorted.
+  func isPinned(at row: Int) -> Bool
   /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String?
+  /// What marked rows come to together; `nil` where a sum means nothing.
+  func sum(of rows: [Int], _ words: Words) -> String?
   /// What Enter opens; `nil` for nothing.
   func page(at row: Int) -> Page?
 }
 
 extension TableSource {
   package func isHeading(at row: Int) -> Bool { false }
+  package func isPinned(at row: Int) -> Bool { false }
   package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
+  package func sum(of rows: [Int], _ words: Words) -> String? { nil }
   package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
 }

@@ -9,11 +9,11 @@ struct SeriesTable: TableSource {
   init(_ series: [TargetReading], words: Words) {
     self.series = series.reversed()
     columns = [
-      Column("date", words.dateColumn, 10, right: false),
-      Column("value", words.valueColumn, 9),
-      Column("base", words.baseColumn, 13),
-      Column("bar", "", 8, widest: 30, right: false),
-      Column("pace", words.paceColumn, 18, widest: 22, right: false),
+      Column(.date, words.dateColumn, 10, right: false),
+      Column(.value, words.valueColumn, 9),
+      Column(.base, words.baseColumn, 13),
+      Column(.bar, "", 8, widest: 30, right: false),
+      Column(.pace, words.paceColumn, 18, widest: 22, right: false),
     ]
   }
 
@@ -25,18 +25,23 @@ struct SeriesTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let reading = series[row]
-    switch columns[column].id.text {
-    case "date": return CellText(words.numerals.day(reading.asOf))
-    case "value": return CellText(words.value(reading), .strong)
-    case "base": return CellText(words.base(reading), .muted)
-    case "bar": return CellText("", reading.isMet ? .good : .barFull)
-    case "pace": return words.pace(reading)
+    switch columns[column].id {
+    case .date: return CellText(words.numerals.day(reading.asOf))
+    case .value: return CellText(words.value(reading), .strong)
+    case .base: return CellText(words.base(reading), .muted)
+    case .bar: return CellText("", reading.isMet ? .good : .barFull)
+    case .pace: return words.pace(reading)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    series.map { column == "date" ? Int($0.asOf.number) : $0.value.map { Int($0.hundredths) } }
+    switch column {
+    case .date: series.map { Int($0.asOf.number) }
+    case .base: series.map(\.base)
+    case .pace: series.map { $0.isMet ? 1 : 0 }
+    default: series.map { $0.value.map { Int($0.hundredths) } }
+    }
   }
 }
 
@@ -48,18 +53,20 @@ struct PublishedTable: TableSource {
   init(_ figures: [PublishedFigure], words: Words) {
     self.figures = figures
     columns = [
-      Column("date", words.dateColumn, 10, right: false),
-      Column("value", words.valueColumn, 8),
-      Column("base", words.baseColumn, 7),
-      Column("percent", "%", 6),
-      Column("confidence", words.confidenceColumn, 9, right: false),
-      Column("source", words.sourceColumn, 16, widest: 60, right: false),
-      Column("note", words.noteColumn, 12, widest: 60, right: false),
+      Column(.date, words.dateColumn, 10, right: false),
+      Column(.value, words.valueColumn, 8),
+      Column(.base, words.baseColumn, 7),
+      Column(.percent, "%", 6),
+      Column(.confidence, words.confidenceColumn, 9, right: false),
+      Column(.source, words.sourceColumn, 16, widest: 60, right: false),
+      Column(.note, words.noteColumn, 12, widest: 60, right: false),
     ]
   }
 
   var count: Int { figures.count }
-  func id(at row: Int) -> RowID { RowID(figures[row].day.iso + figures[row].indicator) }
+  func id(at row: Int) -> RowID {
+    RowID(figures[row].day.iso + figures[row].indicator + figures[row].source)
+  }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String { figures[row].source + " " + figures[row].note }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
@@ -73,25 +80,27 @@ struct PublishedTable: TableSource {
     let figure = figures[row]
     let numerals = words.numerals
     let dash = words.signs.dash
-    switch columns[column].id.text {
-    case "date": return CellText(numerals.day(figure.day))
-    case "value": return CellText(figure.value.map(numerals.quantity) ?? dash, .strong)
-    case "base": return CellText(figure.total.map(numerals.quantity) ?? dash, .muted)
-    case "percent": return CellText(figure.percent.map(numerals.quantity) ?? dash)
-    case "confidence": return CellText(words.confidence(figure.confidence), .muted)
-    case "source": return CellText(figure.source, .muted)
-    case "note": return CellText(figure.note, .muted)
+    switch columns[column].id {
+    case .date: return CellText(numerals.day(figure.day))
+    case .value: return CellText(figure.value.map(numerals.quantity) ?? dash, .strong)
+    case .base: return CellText(figure.total.map(numerals.quantity) ?? dash, .muted)
+    case .percent: return CellText(figure.percent.map(numerals.quantity) ?? dash)
+    case .confidence: return CellText(words.confidence(figure.confidence), .muted)
+    case .source: return CellText(figure.source, .muted)
+    case .note: return CellText(figure.note, .muted)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    figures.map { figure in
-      switch column.text {
-      case "value": figure.value.map { Int($0.hundredths) }
-      case "percent": figure.percent.map { Int($0.hundredths) }
-      default: Int(figure.day.number)
-      }
+    switch column {
+    case .value: figures.map { $0.value.map { Int($0.hundredths) } }
+    case .base: figures.map { $0.total.map { Int($0.hundredths) } }
+    case .percent: figures.map { $0.percent.map { Int($0.hundredths) } }
+    case .confidence: ranks(figures.map(\.confidence))
+    case .source: ranks(figures.map(\.source))
+    case .note: ranks(figures.map(\.note))
+    default: figures.map { Int($0.day.number) }
     }
   }
 }

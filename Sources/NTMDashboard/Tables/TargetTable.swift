@@ -11,18 +11,18 @@ struct TargetTable: TableSource {
   init(_ readings: [TargetReading], width: Int, words: Words) {
     self.readings = readings
     let name = [
-      Column("sign", "", 1, right: false),
-      Column("id", "", 2, right: false),
-      Column("name", words.targetColumn, 16, widest: 26, right: false),
+      Column(.sign, "", 1, right: false),
+      Column(.id, "", 2, right: false),
+      Column(.name, words.targetColumn, 16, widest: 26, right: false),
     ]
-    let bar = [Column("bar", "", 10, widest: 80, right: false)]
+    let bar = [Column(.bar, "", 10, widest: 80, right: false)]
     let figures = [
-      Column("value", words.valueColumn, 7),
-      Column("goal", words.goalColumn, 8, right: false),
-      Column("base", words.baseColumn, 13),
-      Column("pace", words.paceColumn, 18, widest: 22, right: false),
+      Column(.value, words.valueColumn, 7),
+      Column(.goal, words.goalColumn, 8, right: false),
+      Column(.base, words.baseColumn, 13),
+      Column(.pace, words.paceColumn, 18, widest: 22, right: false),
     ]
-    let gap = [Column("gap", words.gapColumn, 9)]
+    let gap = [Column(.gap, words.gapColumn, 9)]
     columns = name + (width < Layout.narrow ? figures + gap + bar : bar + figures + gap)
   }
 
@@ -41,18 +41,18 @@ struct TargetTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let reading = readings[row]
-    switch columns[column].id.text {
-    case "sign":
+    switch columns[column].id {
+    case .sign:
       let pace = words.pace(reading)
       return CellText(String(pace.text.prefix(1)), pace.role)
-    case "id": return CellText(reading.target.id, .accent)
-    case "name": return CellText(words.pick(reading.target.short))
-    case "bar": return CellText("", reading.isMet ? .good : .barFull)
-    case "value": return CellText(words.value(reading), .strong)
-    case "goal": return CellText(words.goal(reading.target))
-    case "gap": return CellText(words.gap(reading), reading.isMet ? .muted : .text)
-    case "base": return CellText(words.base(reading), .muted)
-    case "pace":
+    case .id: return CellText(reading.target.id, .accent)
+    case .name: return CellText(words.pick(reading.target.short))
+    case .bar: return CellText("", reading.isMet ? .good : .barFull)
+    case .value: return CellText(words.value(reading), .strong)
+    case .goal: return CellText(words.goal(reading.target))
+    case .gap: return CellText(words.gap(reading), reading.isMet ? .muted : .text)
+    case .base: return CellText(words.base(reading), .muted)
+    case .pace:
       // The sign stands in a column of its own, where no width can hide it.
       let pace = words.pace(reading)
       return CellText(String(pace.text.dropFirst(2)), pace.role)
@@ -61,12 +61,19 @@ struct TargetTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    readings.enumerated().map { position, reading in
-      switch column.text {
-      case "value", "bar": reading.value.map { Int($0.hundredths) }
-      case "base": reading.base
-      default: position
+    switch column {
+    case .name: ranks(readings.map(\.target.short.vi))
+    case .value: readings.map { $0.value.map { Int($0.hundredths) } }
+    case .bar: readings.map { TargetTable.progress($0) }
+    case .goal: readings.map { Int($0.target.goal.hundredths) }
+    case .base: readings.map(\.base)
+    case .gap: readings.map { $0.gap.map { Int($0.hundredths) } ?? 0 }
+    case .sign, .pace:
+      readings.map { reading in
+        if case .behind(let count) = reading.pace { return -count }
+        return reading.isMet ? 1 : 0
       }
+    default: Array(0..<count)
     }
   }
 

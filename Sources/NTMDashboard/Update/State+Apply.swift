@@ -18,9 +18,6 @@ extension State {
     case .waiting(let count):
       waiting = count
       return []
-    case .done(let line):
-      say(line, .notice, at: moment)
-      return []
     case .tick: return []
     }
   }
@@ -28,7 +25,7 @@ extension State {
   /// Takes away marks and notices whose time is over.
   private mutating func expire(at moment: Moment) {
     if let notice, notice.until <= moment.milliseconds { self.notice = nil }
-    if !changed.isEmpty { changed = changed.filter { $0.value > moment.milliseconds } }
+    if !changed.isEmpty, changedUntil <= moment.milliseconds { changed = [] }
   }
 }
 
@@ -49,12 +46,14 @@ extension State {
     }
   }
 
-  /// Puts one pane in order; the tables of later panes can depend on the cursor of earlier ones.
+  /// Puts one pane in order, `from` the table it showed before where that was another one; the tables of later panes can depend on the cursor of earlier ones.
   @discardableResult
-  mutating func settle(_ pane: Int) -> Bool {
+  mutating func settle(_ pane: Int, from old: (any TableSource)? = nil) -> Bool {
     guard tables.indices.contains(pane), visit.panes.indices.contains(pane) else { return false }
+    let from: any TableSource = old ?? tables[pane]
     return visit.panes[pane].settle(
       on: tables[pane],
+      from: from,
       height: layout.height(of: pane),
       words: words
     )

@@ -104,6 +104,7 @@ extension State {
       overlay = nil
       return []
     case .enter: return choose(in: chooser, at: moment)
+    case .character(" ") where chooser.kind == .columns: return choose(in: chooser, at: moment)
     case .up, .control("p"): chooser.position = max(0, chooser.position - 1)
     case .down, .control("n"): chooser.position = min(last, chooser.position + 1)
     case .pageUp: chooser.position = max(0, chooser.position - 10)
@@ -142,7 +143,7 @@ extension State {
     case .day(let day):
       guard day != self.day else { return [] }
       self.day = day
-      changed = [:]
+      changed = []
       return [.ask(question)]
     }
   }

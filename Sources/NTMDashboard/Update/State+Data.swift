@@ -9,31 +9,38 @@ extension State {
   mutating func receive(_ snapshot: Snapshot, at moment: Moment) -> [Effect] {
     failure = nil
     answeredAt = moment
-    if let digest = snapshot.changes { announce(digest, at: moment) }
+    if let digest = snapshot.changes { announce(digest, asOf: snapshot.asOf, at: moment) }
     if case .search(let answer) = snapshot.body {
-      if case .prompt(var prompt) = overlay {
-        prompt.answer = answer
-        prompt.position = min(prompt.position, max(0, answer.hits.count - 1))
-        overlay = .prompt(prompt)
-      }
-      return []
+      // The page behind is answered again when the prompt closes; its changes are marked then.
+      if snapshot.changes != nil { hasUnseenChanges = true }
+      return take(answer, at: moment)
     }
     let wanted = visit.page.question(day: day, focus: visit.focus)
     guard isAnswer(snapshot.question, to: wanted) else { return [] }
     let before = visit
     let old = tables
     visit.snapshot = snapshot
-    let isRefresh = before.snapshot != nil && before.snapshot?.asOf == snapshot.asOf
+    let hasChanges = snapshot.changes != nil || hasUnseenChanges
+    hasUnseenChanges = false
+    let isRefresh =
+      before.snapshot != nil && before.snapshot?.question.day == snapshot.question.day && hasChanges
     makeTables()
     for pane in visit.panes.indices {
       if pane == 1, visit.panes.count == 2 { makeTables() }
       let hadRows = !before.panes[pane].shown.isEmpty
-      if settle(pane), isRefresh, hadRows, pane == visit.focused, snapshot.changes != nil {
-        sayVanished(at: moment)
-      }
+      let isLost = settle(pane, from: old.indices.contains(pane) ? old[pane] : nil)
+      if isLost, isRefresh, hadRows, pane == visit.focused { sayVanished(at: moment) }
     }
-    if isRefresh, snapshot.changes != nil { markChanges(from: old, of: before, at: moment) }
+    if isRefresh { markChanges(from: old, of: before, at: moment) }
     return []
+  }
+
+  private mutating func take(_ answer: SearchAnswer, at moment: Moment) -> [Effect] {
+    guard case .prompt(var prompt) = overlay else { return [] }
+    prompt.answer = answer
+    prompt.position = min(prompt.position, max(0, choices(in: prompt).count - 1))
+    overlay = .prompt(prompt)
+    return prompt.isEntered && answer.text == prompt.input.text ? accept(prompt, at: moment) : []
   }
 
   /// An overview for an older focus is still worth showing while the newer one is under way.
@@ -44,14 +51,14 @@ extension State {
     return question == wanted
   }
 
-  private mutating func announce(_ digest: ChangeDigest, at moment: Moment) {
+  private mutating func announce(_ digest: ChangeDigest, asOf day: Day, at moment: Moment) {
     let clock = words.numerals.clock(moment.seconds, offset: moment.offset)
-    say(words.changed(digest, at: clock), .changed, at: moment, for: 15_000)
+    say(words.changed(digest, asOf: day, at: clock), .changed, at: moment, for: 15_000)
   }
 
   private mutating func sayVanished(at moment: Moment) {
     guard let table = focusedTable, let row = cursorRow, !table.columns.isEmpty else { return }
-    let name = table.columns.firstIndex { $0.id == "name" } ?? 0
+    let name = table.columns.firstIndex { $0.id == .name } ?? 0
     say(words.vanished(table.cell(row, name, words).text), .warning, at: moment)
   }
 
@@ -67,15 +74,15 @@ extension State {
       guard pane < 2 || before.snapshot?.linkedPlace == visit.snapshot?.linkedPlace else {
         continue
       }
-      mark(pane, old: old[pane], new: new[pane], until: moment.milliseconds + State.markedFor)
+      mark(pane, old: old[pane], new: new[pane])
     }
+    changedUntil = moment.milliseconds + State.markedFor
   }
 
   private mutating func mark(
     _ pane: Int,
     old: some TableSource,
-    new: some TableSource,
-    until: Int64
+    new: some TableSource
   ) {
     var places: [RowID: Int] = [:]
     places.reserveCapacity(old.count)
@@ -83,13 +90,13 @@ extension State {
     for row in 0..<new.count {
       let id = new.id(at: row)
       guard let earlier = places[id] else {
-        changed[ChangedCell(pane: pane, row: id, column: "name")] = until
+        changed.insert(ChangedCell(pane: pane, row: id, column: .name))
         continue
       }
       guard old.fingerprint(at: earlier) != new.fingerprint(at: row) else { continue }
       for (index, column) in new.columns.enumerated() where old.columns.indices.contains(index) {
         if old.cell(earlier, index, words) != new.cell(row, index, words) {
-          changed[ChangedCell(pane: pane, row: id, column: column.id)] = until
+          changed.insert(ChangedCell(pane: pane, row: id, column: column.id))
         }
       }
     }

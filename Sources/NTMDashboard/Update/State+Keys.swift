@@ -35,7 +35,11 @@ extension State {
 
   /// A letter of a Vietnamese input method is taken for the key it came from, where that is sure.
   private mutating func pressUnbound(_ key: Key, at moment: Moment) -> [Effect] {
-    guard case .character(let character) = key else { return [] }
+    guard case .character(let character) = key else {
+      // Backspace, Delete and what an input method sends around its letters stay silent.
+      if case .function = key { say(words.unknownKey(key.label), .muted, at: moment, for: 3_000) }
+      return []
+    }
     guard !character.isASCII else {
       say(words.unknownKey(String(character)), .muted, at: moment, for: 3_000)
       return []
@@ -90,7 +94,7 @@ extension State {
     case .back: return goBack(at: moment)
     case .historyBack: return goHistory(back: true, at: moment)
     case .historyForward: return goHistory(back: false, at: moment)
-    case .previousView: return goHistory(back: !backward.isEmpty, at: moment)
+    case .previousView: return toggleView(at: moment)
     case .nextPane: return focusPane(visit.focused + 1)
     case .previousPane: return focusPane(visit.focused - 1 + visit.page.paneCount)
     case .pane1: return choosePane(0)

@@ -58,7 +58,10 @@ extension State {
     default:
       let before = prompt.input.text
       guard prompt.input.apply(key) else { return [] }
-      if prompt.input.text != before { prompt.position = 0 }
+      if prompt.input.text != before {
+        prompt.position = 0
+        prompt.isEntered = false
+      }
       overlay = .prompt(prompt)
       return prompt.input.text == before ? [] : typed(prompt)
     }
@@ -94,10 +97,27 @@ extension State {
     return effects + typed(next)
   }
 
-  private mutating func accept(_ prompt: Prompt, at moment: Moment) -> [Effect] {
+  /// Whether the line chosen in the palette is a command whose name begins so.
+  private func isCommandChosen(in prompt: Prompt) -> Bool {
+    let choices = choices(in: prompt)
+    guard prompt.kind == .palette, choices.indices.contains(prompt.position) else { return false }
+    guard case .command(let row) = choices[prompt.position] else { return false }
+    return rank(row, Folding.folded(prompt.input.text)) == 0
+  }
+
+  mutating func accept(_ prompt: Prompt, at moment: Moment) -> [Effect] {
     if prompt.kind == .filter {
       lastSearch = prompt.input.text
       return closeOverlay(keepingFilter: true)
+    }
+    if prompt.kind == .search || !isCommandChosen(in: prompt),
+      !prompt.input.text.isEmpty, prompt.answer?.text != prompt.input.text
+    {
+      // The units in view belong to earlier letters: Enter means the words as they stand.
+      var waiting = prompt
+      waiting.isEntered = true
+      overlay = .prompt(waiting)
+      return []
     }
     let isBlank = prompt.input.text.isEmpty && prompt.position == 0
     let choices = isBlank ? [] : choices(in: prompt)
@@ -135,7 +155,8 @@ extension State {
     let rows = CommandTable.rows.filter { row in
       let haystack =
         row.command.typed + " " + Folding.folded(row.title.vi) + " " + Folding.folded(row.title.en)
-        + " " + Folding.folded(words.pick(row.sentence))
+        + " " + Folding.folded(words.pick(row.sentence)) + " "
+        + Folding.folded(pageTitle(row.command))
       return parts.allSatisfy { haystack.contains($0) }
     }
     .sorted { left, right in
@@ -147,7 +168,16 @@ extension State {
       + rows.dropFirst(exact.count).map { .command($0) }
   }
 
-  private func rank(_ row: CommandRow, _ text: String) -> Int {
+  /// What the page behind a command calls itself, which may carry numbers of the criteria set.
+  private func pageTitle(_ command: Command) -> String {
+    switch command {
+    case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
+    case .goProducts: words.productsTitle
+    default: ""
+    }
+  }
+
+  func rank(_ row: CommandRow, _ text: String) -> Int {
     if text.isEmpty { return 0 }
     let names = [row.command.typed, Folding.folded(row.title.vi), Folding.folded(row.title.en)]
     if row.command == .quit, text == "q" { return 0 }

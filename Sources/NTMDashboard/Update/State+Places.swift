@@ -31,6 +31,14 @@ extension State {
   private static let historyLimit = 50
   private static let keptAnswers = 4
 
+  /// Goes back to the last page, and from there forward to this one again.
+  mutating func toggleView(at moment: Moment) -> [Effect] {
+    let isReturning = hasToggledBack && !forward.isEmpty
+    let effects = goHistory(back: !isReturning, at: moment)
+    hasToggledBack = !isReturning
+    return effects
+  }
+
   mutating func goHistory(back: Bool, at moment: Moment) -> [Effect] {
     let next = back ? backward.popLast() : forward.popLast()
     guard let next else {
@@ -44,7 +52,8 @@ extension State {
 
   private mutating func arrived() -> [Effect] {
     pending = []
-    changed = [:]
+    hasToggledBack = false
+    changed = []
     settleAll()
     return [.ask(question)]
   }

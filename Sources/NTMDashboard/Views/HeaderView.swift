@@ -25,21 +25,18 @@ struct HeaderView {
     )
   }
 
-  /// The crumbs in one line; without room for all, those after the first one give way.
+  /// The crumbs in one line; without room for all, the first ones give way: where one is says more
+  /// than what the program is called.
   private func fitted(_ crumbs: [String], to width: Int) -> String {
     let separator = " \(state.words.signs.separator) "
-    var crumbs = crumbs
-    var isCut = false
-    func joined() -> String {
-      guard isCut, let first = crumbs.first else { return crumbs.joined(separator: separator) }
-      let dots = String(state.words.glyphs.ellipsis)
-      return ([first, dots] + crumbs.dropFirst()).joined(separator: separator)
+    let whole = crumbs.joined(separator: separator)
+    guard Width.columns(whole) > width else { return whole }
+    for start in crumbs.indices.dropFirst() {
+      let rest = ([String(state.words.glyphs.ellipsis)] + crumbs[start...])
+        .joined(separator: separator)
+      if Width.columns(rest) <= width { return rest }
     }
-    while Width.columns(joined()) > width, crumbs.count > 2 {
-      isCut = true
-      crumbs.remove(at: 1)
-    }
-    return Width.columns(joined()) > width ? crumbs.last ?? "" : joined()
+    return crumbs.last ?? ""
   }
 
   private var trailing: [CellText] {

@@ -60,7 +60,7 @@ struct OverlayView {
       x: (size.width - width) / 2,
       y: 2,
       width: width,
-      height: min(height, size.height - 4)
+      height: min(height, size.height - 5)
     )
     canvas.fill(rect, " ", role: .text)
     canvas.box(rect, title: title, trailing: trailing, isFocused: true)
@@ -102,6 +102,7 @@ struct OverlayView {
       let y = inner.y + 1 + line
       draw(choices[top + line], on: &canvas, x: inner.x, y: y, width: inner.width)
       if top + line == prompt.position {
+        canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
         canvas.select(
           Rect(x: inner.x, y: y, width: inner.width, height: 1)
         )
@@ -172,16 +173,25 @@ struct OverlayView {
       case .group(let name):
         canvas.put(name, x: inner.x, y: y, width: inner.width, role: .header)
       case .item(let item, let index):
-        canvas.put(item.title, x: inner.x + 1, y: y, width: 24, role: .strong)
-        canvas.put(item.detail, x: inner.x + 26, y: y, width: 18, role: .key)
+        let narrow = inner.width < 70
+        let (detail, sentence) = narrow ? (17, 29) : (26, 45)
+        canvas.put(item.title, x: inner.x + 1, y: y, width: detail - 2, role: .strong)
+        canvas.put(
+          item.detail,
+          x: inner.x + detail,
+          y: y,
+          width: sentence - detail - 1,
+          role: .key
+        )
         canvas.put(
           item.sentence,
-          x: inner.x + 45,
+          x: inner.x + sentence,
           y: y,
-          width: max(0, inner.width - 46),
+          width: max(0, inner.width - sentence - 1),
           role: .muted
         )
         if index == chooser.position {
+          canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
           canvas.select(
             Rect(x: inner.x, y: y, width: inner.width, height: 1)
           )

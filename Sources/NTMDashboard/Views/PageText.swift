@@ -19,18 +19,21 @@ struct PageText {
 
   private func lines(width: Int) -> [CellText] {
     switch snapshot.body {
-    case .commune(let sheet): commune(sheet)
+    case .commune(let sheet): commune(sheet, width: width)
     case .indicator(let sheet): indicator(sheet, width: width)
     case .target(let sheet): target(sheet, width: width)
     default: []
     }
   }
 
-  private func commune(_ sheet: CommuneSheet) -> [CellText] {
+  private func commune(_ sheet: CommuneSheet, width: Int) -> [CellText] {
     let words = state.words
     let middot = " \(words.signs.middot) "
-    var first = [sheet.row.unit.fullName + " (\(sheet.row.unit.code))"]
-    first.append(words.metOf(sheet.row.words.metCount, snapshot.set.count))
+    let places = [sheet.row.unit.fullName, sheet.row.district, sheet.row.province]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    var first = [places + " (\(sheet.row.unit.code))"]
+    first.append(words.met(sheet.row, of: snapshot.set))
+    if let day = sheet.row.assessedOn { first.append(words.asOf(day)) }
     first.append(
       sheet.recognitions.last.map(words.recognition) ?? words.notRecognised
     )
@@ -45,8 +48,8 @@ struct PageText {
     if !sheet.predecessors.isEmpty {
       second.append(CellText(words.formed(from: sheet.predecessors), .muted))
     }
-    if second.isEmpty, let note = snapshot.facts.historyNote {
-      second.append(CellText(words.pick(note), .muted))
+    if let note = snapshot.facts.historyNote {
+      second += Text.wrap(words.pick(note), to: width).map { CellText($0, .muted) }
     }
     return [CellText(first.joined(separator: middot), .strong)] + second
   }

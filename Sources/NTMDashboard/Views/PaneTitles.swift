@@ -79,27 +79,36 @@ struct PaneTitles {
   func trailing(_ pane: Int, width: Int) -> String {
     let middot = " \(words.signs.middot) "
     switch (snapshot.body, pane) {
-    case (.overview, 0):
-      return snapshot.facts.deadline.map {
+    case (.overview(let overview), 0):
+      let left = snapshot.facts.deadline.map {
         words.daysLeft(snapshot.asOf.days(until: $0), deadline: $0)
-      } ?? ""
+      }
+      return [words.coverage(overview.country.rollUp), left].compactMap { $0 }
+        .joined(separator: middot)
     case (.overview(let overview), 1):
       let sorted = state.visit.panes[1].sort == nil ? middot + words.notSorted : ""
       return words.numerals.whole(overview.places.count { $0.unit.level == .province }) + sorted
     case (.overview(let overview), 2):
       let sums = overview.focusRollUp
       let open = sums.undetermined > 0 ? middot + words.undetermined(sums.undetermined) : ""
-      return words.communes(sums.below) + open
+      let long = words.communes(sums.below) + open
+      // The count stays in narrow panes, in fewer words.
+      let room = width - Width.columns(title(2)) - 8
+      return Width.columns(long) <= room
+        ? long : words.belowShort(sums.below, open: sums.undetermined)
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
+      let sums = overview.focusRollUp
       return words.products(
-        overview.focusRollUp.products,
-        ofCountry: isCountry ? nil : overview.country.rollUp.products
+        sums.standardised,
+        inForce: sums.products,
+        ofCountry: isCountry ? nil : overview.country.rollUp.standardised
       )
     case (.units(let rows), _): return unitsTrailing(rows)
     case (.communes, 0): return communesTrailing
+    case (.communes(let rows), 1): return words.outOf(rows.count)
     case (.commune(let sheet), 0):
-      return words.metOf(sheet.row.words.metCount, snapshot.set.count)
+      return words.met(sheet.row, of: snapshot.set)
     case (.ocop(let sheet), 0):
       let goal = sheet.goal.map { words.goal($0.target) } ?? ""
       let count = words.numerals.whole(sheet.total.standardised)

@@ -68,7 +68,9 @@ struct StatusView {
   }
 
   private func markedSum(_ pane: Pane, _ table: some TableSource) -> String {
-    state.words.marked(pane.marked.count)
+    let rows = pane.shown.filter { pane.marked.contains(table.id(at: $0)) }
+    let count = state.words.marked(pane.marked.count)
+    return table.sum(of: rows, state.words).map { count + ": " + $0 } ?? count
   }
 }
 

@@ -9,7 +9,7 @@ struct TableView {
   var title: String
   var trailing: String
   var isFocused: Bool
-  var changed: [State.ChangedCell: Int64]
+  var changed: Set<State.ChangedCell>
   var words: Words
   /// The reading whose bar a row shows, for tables that have bars.
   var progress: (Int) -> Int?
@@ -98,7 +98,7 @@ struct TableView {
       let x = inner.x + 1 + slot.x
       fillGap(before: slot, of: cell, last: last, on: &canvas, x: x, y: y)
       last = cell.role
-      if column.id == "bar", let share = progress(row) {
+      if column.id == .bar, let share = progress(row) {
         Bar(share: Double(share) / 1000, role: cell.role)
           .draw(on: &canvas, x: x, y: y, width: slot.width)
         continue
@@ -113,7 +113,9 @@ struct TableView {
         role: cell.role,
         align: column.isRight ? .right : .left
       )
-      if changed[State.ChangedCell(pane: paneIndex, row: id, column: column.id)] != nil {
+      if !changed.isEmpty,
+        changed.contains(State.ChangedCell(pane: paneIndex, row: id, column: column.id))
+      {
         canvas.markChanged(Rect(x: x, y: y, width: slot.width, height: 1))
       }
       if table.isHeading(at: row) { break }
@@ -165,7 +167,7 @@ struct TableColumns {
 
   init(_ columns: [Column], pane: Pane, width: Int) {
     let visible = columns.indices.filter { !pane.hidden.contains(columns[$0].id) }
-    let name = columns.firstIndex { $0.id == "name" } ?? 0
+    let name = columns.firstIndex { $0.id == .name } ?? 0
     let frozen = visible.filter { $0 <= name }
     let rest = visible.filter { $0 > name }
     // Scrolls sideways only as far as the column under the cursor needs.

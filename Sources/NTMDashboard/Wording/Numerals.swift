@@ -50,12 +50,6 @@ package struct Numerals: Hashable, Sendable {
     return two(date) + "/" + two(month) + "/" + String(year)
   }
 
-  /// `31/5` for narrow columns.
-  package func shortDay(_ day: Day) -> String {
-    let (_, month, date) = day.parts
-    return "\(date)/\(month)"
-  }
-
   /// Hours and minutes of a clock time, given the offset of the local time.
   package func clock(_ seconds: Int64, offset: Int) -> String {
     let local = (Int(seconds) + offset) % 86_400

@@ -1,25 +1,36 @@
 import TerminalCanvas
 
 /// The signs of the glyph set as texts, by what they say.
+///
+/// Made once for a set: a screen of figures asks for them a thousand times.
 package struct Signs: Hashable, Sendable {
-  private var glyphs: GlyphSet
+  let isASCII: Bool
+  let check: String
+  let cross: String
+  let noReport: String
+  let middot: String
+  let dash: String
+  let separator: String
+  let ascending: String
+  let descending: String
+  let upDown: String
+  let pointer: String
+  let mark: String
+  let thumb: String
 
-  init(_ glyphs: GlyphSet) { self.glyphs = glyphs }
-
-  var isASCII: Bool { glyphs.isASCII }
-  var check: String { String(glyphs.good) }
-  var cross: String { String(glyphs.bad) }
-  var noReport: String { glyphs.isASCII ? "." : String(glyphs.dot) }
-  var middot: String { String(glyphs.dot) }
-  var dash: String { String(glyphs.dash) }
-  var separator: String { String(glyphs.separator) }
-  var ascending: String { String(glyphs.ascending) }
-  var descending: String { String(glyphs.descending) }
-  var upDown: String { String(glyphs.up) + String(glyphs.down) }
-  var pointer: String { String(glyphs.pointer) }
-  var mark: String { String(glyphs.marked) }
-  var thumb: String { String(glyphs.barFull) }
-  var atLeast: String { glyphs.atLeast }
-  var atMost: String { glyphs.atMost }
-  var about: String { glyphs.about }
+  init(_ glyphs: GlyphSet) {
+    isASCII = glyphs.isASCII
+    check = String(glyphs.good)
+    cross = String(glyphs.bad)
+    noReport = glyphs.isASCII ? "." : String(glyphs.dot)
+    middot = String(glyphs.dot)
+    dash = String(glyphs.dash)
+    separator = String(glyphs.separator)
+    ascending = String(glyphs.ascending)
+    descending = String(glyphs.descending)
+    upDown = String(glyphs.up) + String(glyphs.down)
+    pointer = String(glyphs.pointer)
+    mark = String(glyphs.marked)
+    thumb = String(glyphs.barFull)
+  }
 }

@@ -2,11 +2,13 @@ import NTMModel
 
 extension Words {
   /// One line for what others changed: `Nghệ An: +3 xã đạt chuẩn · 14:32`.
-  func changed(_ digest: ChangeDigest, at clock: String) -> String {
+  ///
+  /// What takes effect only after the day on show is said as such: no figure moves for it yet.
+  func changed(_ digest: ChangeDigest, asOf day: Day, at clock: String) -> String {
     if digest.isReplaced {
       return pick("Tệp số liệu đã được thay · \(clock)", "The file was replaced · \(clock)")
     }
-    let shown = digest.lines.prefix(2).map(line)
+    let shown = digest.lines.prefix(2).map { line($0, asOf: day) }
     let rest = digest.lines.count - shown.count
     var text = shown.joined(separator: "; ")
     if rest > 0 { text += pick("; và \(rest) nơi khác", "; and \(rest) more") }
@@ -19,7 +21,7 @@ extension Words {
     return text + " · " + clock
   }
 
-  private func line(_ line: ChangeDigest.Line) -> String {
+  private func line(_ line: ChangeDigest.Line, asOf day: Day) -> String {
     var parts: [String] = []
     if line.recognised != 0 {
       parts.append(
@@ -41,6 +43,14 @@ extension Words {
     }
     if line.products != 0 {
       parts.append(pick("\(numerals.whole(line.products)) sản phẩm", "\(line.products) products"))
+    }
+    if line.later > 0 {
+      parts.append(
+        pick(
+          "\(numerals.whole(line.later)) thay đổi có hiệu lực sau \(numerals.day(day))",
+          "\(numerals.whole(line.later)) changes in force after \(numerals.day(day))"
+        )
+      )
     }
     if parts.isEmpty {
       parts.append(pick("\(numerals.whole(line.others)) thay đổi", "\(line.others) changes"))

@@ -95,7 +95,6 @@ extension Words {
   func marked(_ count: Int) -> String {
     pick("đã chọn \(numerals.whole(count)) dòng", "\(numerals.whole(count)) marked")
   }
-  func sum(_ title: String, _ value: String) -> String { "\(title) \(value)" }
 
   // MARK: - The text of a target, a commune and an indicator
 

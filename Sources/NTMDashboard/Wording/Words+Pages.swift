@@ -36,9 +36,6 @@ extension Words {
   func undetermined(_ count: Int) -> String {
     pick("\(numerals.whole(count)) chưa xác định", "\(numerals.whole(count)) undetermined")
   }
-  func silent(_ count: Int) -> String {
-    pick("\(numerals.whole(count)) xã chưa có báo cáo", "\(numerals.whole(count)) without a report")
-  }
   func recognised(_ share: Share) -> String {
     let figures =
       "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
@@ -53,12 +50,48 @@ extension Words {
       "below \(set.line) criteria: \(numerals.whole(count))"
     )
   }
-  func products(_ count: Int, ofCountry all: Int?) -> String {
-    guard let all else { return numerals.whole(count) }
-    return pick(
-      "\(numerals.whole(count)) / cả nước \(numerals.whole(all))",
-      "\(numerals.whole(count)) / country \(numerals.whole(all))"
+  /// The products that count as standardised, and all with a certificate in force.
+  func products(_ standardised: Int, inForce: Int, ofCountry all: Int?) -> String {
+    let own = pick(
+      "\(numerals.whole(standardised)) từ 3* / \(numerals.whole(inForce)) còn hiệu lực",
+      "\(numerals.whole(standardised)) of 3*+ / \(numerals.whole(inForce)) in force"
     )
+    guard let all else { return own }
+    return own
+      + pick(
+        " \(signs.middot) cả nước \(numerals.whole(all))",
+        " \(signs.middot) country \(numerals.whole(all))"
+      )
+  }
+
+  /// How many communes the figures of the date come from; `nil` when nearly all have reported.
+  func coverage(_ country: RollUp) -> String? {
+    guard country.reported * 10 < country.communes * 9 else { return nil }
+    let figures = "\(numerals.whole(country.reported))/\(numerals.whole(country.communes))"
+    return pick(
+      "! mới \(figures) xã báo cáo kỳ này",
+      "! only \(figures) communes reported this date"
+    )
+  }
+
+  func belowShort(_ below: Int, open: Int) -> String {
+    open > 0 ? "\(numerals.whole(below)) (+\(numerals.whole(open)) ?)" : numerals.whole(below)
+  }
+
+  func outOf(_ communes: Int) -> String {
+    pick("trên \(numerals.whole(communes)) xã", "of \(numerals.whole(communes)) communes")
+  }
+
+  /// What a commune meets: `4/19 đạt · 3 chưa báo cáo`; without a report no number at all.
+  func met(_ row: CommuneRow, of set: CriteriaSet) -> String {
+    guard row.unit.isCounted else {
+      return pick("không thuộc diện đánh giá", "not assessed by the programme")
+    }
+    guard row.assessedOn != nil else { return "\(signs.dash)/\(set.count)" }
+    var parts = [metOf(row.words.metCount, set.count)]
+    let open = set.count - row.words.metCount - row.words.notMetCount
+    if open > 0 { parts.append(pick("\(open) chưa rõ", "\(open) open")) }
+    return parts.joined(separator: " \(signs.middot) ")
   }
 
   // MARK: - Columns
@@ -76,7 +109,8 @@ extension Words {
     return band.low == 0 ? "<\(band.high + 1)" : "\(band.low)\(signs.dash)\(band.high)"
   }
   func belowColumn(_ set: CriteriaSet) -> String { "<\(set.line)" }
-  var undeterminedColumn: String { pick("CXĐ", "Undet.") }
+  func undeterminedColumn(_ set: CriteriaSet) -> String { "<\(set.line)?" }
+  var bandUnknownColumn: String { pick("Chưa rõ", "Open") }
   var meanColumn: String { pick("TC/xã", "Cr/com") }
   var reportedColumn: String { pick("Báo cáo", "Reported") }
   var advancedColumn: String { pick("N.cao", "Adv.") }
@@ -84,7 +118,7 @@ extension Words {
   var standardisedColumn: String { pick("OCOP 3*+", "OCOP 3*+") }
   var titleColumn: String { pick("Danh hiệu", "Title") }
   var metColumn: String { pick("TC", "Met") }
-  var dateColumn: String { pick("Số liệu", "As of") }
+  var dateColumn: String { pick("Tính đến", "As of") }
   var lackingColumn: String { pick("Thiếu", "Lacks") }
   var standardColumn: String { pick("Công nhận", "Status") }
   var totalColumn: String { pick("Cộng", "Total") }
@@ -108,10 +142,10 @@ extension Words {
   var stateColumn: String { pick("Trạng thái", "State") }
   var thresholdColumn: String { pick("Mức", "Asks") }
   var sourceColumn: String { pick("Nguồn", "Source") }
-  var confidenceColumn: String { pick("Độ tin", "Conf.") }
+  var confidenceColumn: String { pick("Tin cậy", "Conf.") }
   var groupColumn: String { pick("Vùng", "Region") }
+  var applies: String { pick("áp dụng", "applies") }
   var noteColumn: String { pick("Ghi chú", "Note") }
-  var percentColumn: String { "%" }
   var indicatorColumn: String { pick("Chỉ tiêu", "Indicator") }
   var criterionColumn: String { pick("Tiêu chí", "Criterion") }
   var lackingCount: String { pick("Xã thiếu", "Lack") }

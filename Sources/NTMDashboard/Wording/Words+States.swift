@@ -81,8 +81,7 @@ extension Words {
     guard let value = reading.value else { return signs.dash }
     switch reading.target.kind {
     case .percent:
-      guard let base = reading.base else { return numerals.quantity(value) + "%" }
-      return numerals.percent(Share(reading.part, of: base)) + "%"
+      return (reading.shownTenths.map(numerals.tenths) ?? numerals.quantity(value)) + "%"
     case .count:
       return reading.target.metric == .districtUnitsGained
         ? signed(Int(value.hundredths / 100)) : numerals.quantity(value)
@@ -111,12 +110,8 @@ extension Words {
 
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.
   func gap(_ reading: TargetReading) -> String {
-    guard !reading.isMet, let value = reading.value else { return signs.dash }
-    let distance = Quantity(
-      hundredths: abs(reading.target.goal.hundredths - value.hundredths)
-    )
-    return numerals.quantity(distance)
-      + (reading.target.kind == .percent ? pick(" điểm", " pts") : "")
+    guard let gap = reading.gap else { return signs.dash }
+    return numerals.quantity(gap) + (reading.target.kind == .percent ? pick(" điểm", " pts") : "")
   }
 
   func requirement(_ requirement: Requirement?, unit: String) -> String {
@@ -142,7 +137,8 @@ extension Words {
   func value(_ value: Quantity?, of indicator: Indicator) -> String {
     guard let value else { return signs.dash }
     switch indicator.kind {
-    case .boolean, .province: return value >= Quantity(1) ? pick("Đạt", "Yes") : pick("Chưa", "No")
+    case .boolean, .province:
+      return value >= Quantity(1) ? pick("Đạt", "Yes") : pick("Chưa đạt", "No")
     case .percent: return numerals.quantity(value) + "%"
     case .number: return numerals.quantity(value)
     }

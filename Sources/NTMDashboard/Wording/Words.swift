@@ -4,14 +4,15 @@ package import TerminalCanvas
 /// All text that people see, in one language, with its numbers and signs.
 package struct Words: Hashable, Sendable {
   package var language: Language
-  package var glyphs: GlyphSet
+  package var glyphs: GlyphSet { didSet { signs = Signs(glyphs) } }
+  package private(set) var signs: Signs
 
   package init(_ language: Language, glyphs: GlyphSet) {
     self.language = language
     self.glyphs = glyphs
+    signs = Signs(glyphs)
   }
 
-  package var signs: Signs { Signs(glyphs) }
   package var numerals: Numerals { Numerals(language) }
 
   /// One of two texts; the only place where a view's wording is chosen.
@@ -51,8 +52,16 @@ package struct Words: Hashable, Sendable {
   }
   func daysLeft(_ days: Int, deadline: Day) -> String {
     let date = numerals.day(deadline)
-    if days < 0 { return pick("quá hạn \(-days) ngày · \(date)", "\(-days) days over · \(date)") }
-    return pick("còn \(days) ngày · \(date)", "\(days) days left · \(date)")
+    if days < 0 {
+      return pick(
+        "quá hạn \(-days) ngày \(signs.middot) \(date)",
+        "\(-days) days over \(signs.middot) \(date)"
+      )
+    }
+    return pick(
+      "còn \(days) ngày \(signs.middot) \(date)",
+      "\(days) days left \(signs.middot) \(date)"
+    )
   }
   func rows(_ shown: Int, of all: Int) -> String {
     shown == all

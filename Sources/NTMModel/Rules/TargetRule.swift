@@ -68,7 +68,7 @@ extension Target {
   private func value(of count: Count) -> Quantity? {
     if metric == .districtUnitsGained {
       guard let baseline else { return nil }
-      return Quantity(hundredths: Int64(count.part) * 100 - baseline.hundredths)
+      return Quantity(hundredths: Int64(count.part) * 100 - clamped(baseline, .count))
     }
     switch kind {
     case .count: return Quantity(count.part)
@@ -79,17 +79,24 @@ extension Target {
   }
 
   /// The goal in what is counted: communes rather than percent, districts rather than gained ones.
+  ///
+  /// A goal beyond every bound, from a file that an older program wrote, counts as the bound.
   private func goalCount(base: Int?) -> Int? {
     if metric == .districtUnitsGained {
-      return baseline.map { Int(($0.hundredths + goal.hundredths) / 100) }
+      return baseline.map { Int((clamped($0, .count) + clamped(self.goal, .count)) / 100) }
     }
+    let goal = clamped(goal, kind)
     switch kind {
-    case .count: return Int(goal.hundredths / 100)
+    case .count: return Int(goal / 100)
     case .percent:
       // The last count that still reaches the goal.
       let isCeiling = direction == .atMost
-      return base.map { (Int(goal.hundredths) * $0 + (isCeiling ? 0 : 9_999)) / 10_000 }
+      return base.map { (Int(goal) * $0 + (isCeiling ? 0 : 9_999)) / 10_000 }
     }
+  }
+
+  private func clamped(_ value: Quantity, _ kind: Kind) -> Int64 {
+    min(max(value.hundredths, 0), Int64(kind.limit) * 100)
   }
 
   /// Holds the count against a straight line from the start to the deadline.
@@ -108,7 +115,9 @@ extension Target {
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
     let elapsed = start.day.days(until: day)
     let whole = start.day.days(until: deadline)
-    let from = direction == .atMost ? max(start.count.part, goal) : min(start.count.part, goal)
+    // What is counted within a year has nothing at its start; last year's count is another one.
+    let started = metric.restartsEachYear ? 0 : start.count.part
+    let from = direction == .atMost ? max(started, goal) : min(started, goal)
     // Rounded against us: a part of a commune that is due counts as due.
     let due = from + divideAway((goal - from) * elapsed, whole)
     let gap = direction == .atMost ? now.part - due : due - now.part

@@ -78,6 +78,10 @@ struct AssessmentReader {
           sheet.fault(.dateOutsideSets, at: dayColumn)
           continue
         }
+        guard !stored.set.criteria.isEmpty else {
+          sheet.fault(.noCriteriaSet)
+          return count
+        }
         if ruler?.setID != stored.id {
           let faults = sheet.faults.total
           guard let columns = AssessmentColumns(sheet, set: stored.set),

@@ -107,18 +107,24 @@ extension FactWriter {
       command.bind(sheet.text("programme", required: true), at: 1)
       command.bind(sheet.text("id", required: true), at: 2)
       sheet.bind(
-        ["title_vi", "title_en", "short_vi", "short_en", "unit_vi", "unit_en", "base"]
-          + ["baseline_note", "source", "note"],
+        ["title_vi", "title_en", "short_vi", "short_en", "unit_vi", "unit_en"],
         to: command,
         from: 3
       )
+      command.bind(sheet.choice(sheet.position("base"), of: Target.bases), at: 9)
+      sheet.bind(["baseline_note", "source", "note"], to: command, from: 10)
       let metrics = Target.Metric.allCases.map(\.rawValue)
       command.bind(sheet.choice(sheet.position("metric"), of: metrics), at: 13)
       command.bind(sheet.choice(sheet.position("direction"), of: [">=", "<=", "="]), at: 14)
-      command.bind(sheet.quantity("goal", required: true)?.hundredths, at: 15)
       command.bind(sheet.integer("about", in: 0...1), at: 16)
-      command.bind(sheet.choice(sheet.position("kind"), of: ["count", "percent"]), at: 17)
-      command.bind(sheet.quantity("baseline")?.hundredths, at: 18)
+      let kind = sheet.choice(sheet.position("kind"), of: ["count", "percent"])
+      let limit = (kind.flatMap { Target.Kind(rawValue: $0) } ?? .count).limit
+      command.bind(sheet.quantity("goal", upTo: limit, required: true)?.hundredths, at: 15)
+      command.bind(kind, at: 17)
+      command.bind(
+        sheet.quantity("baseline", upTo: Target.Kind.count.limit)?.hundredths,
+        at: 18
+      )
       command.bind(sheet.day("baseline_date")?.number, at: 19)
       command.bind(sheet.day("deadline", required: true)?.number, at: 20)
       return true

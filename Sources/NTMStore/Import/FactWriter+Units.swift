@@ -50,9 +50,7 @@ extension FactWriter {
     var types: [String: Int] = [:]
     let read = try Command(db, "SELECT level, type, counted FROM unit_type")
     while try read.next() { types["\(read.int(0)) \(read.text(1))"] = read.int(2) }
-    var parents: [String: (id: Int64, level: Int)] = [:]
-    let known = try Command(db, "SELECT code, id, level FROM unit ORDER BY valid_from")
-    while try known.next() { parents[known.text(0)] = (known.int64(1), known.int(2)) }
+    var parents = try Parents(db)
     let id = try Command(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
     let command = try Command(
       db,
@@ -82,17 +80,41 @@ extension FactWriter {
       if try command.changes(db) > 0 { changes += 1 }
       id.bind(code, at: 1)
       id.bind(from.number, at: 2)
-      if try id.next() { parents[code] = (id.int64(0), level.rawValue) }
+      if try id.next() { parents.add(code, id.int64(0), level, from: from.number) }
       id.stop()
     }
     return (rows, changes)
+  }
+
+  /// The units that can be parents: of a code with several periods the one of the day.
+  private struct Parents {
+    private var periods: [String: [(id: Int64, level: Int, from: Int32)]] = [:]
+
+    init(_ db: Database) throws {
+      let command = try Command(db, "SELECT code, id, level, valid_from FROM unit")
+      while try command.next() {
+        periods[command.text(0), default: []]
+          .append((command.int64(1), command.int(2), command.int32(3)))
+      }
+    }
+
+    mutating func add(_ code: String, _ id: Int64, _ level: Level, from: Int32) {
+      periods[code, default: []].removeAll { $0.id == id }
+      periods[code, default: []].append((id, level.rawValue, from))
+    }
+
+    func unit(_ code: String, on day: Int32?) -> (id: Int64, level: Int)? {
+      let ordered = periods[code, default: []].sorted { $0.from < $1.from }
+      let found = ordered.last { $0.from <= day ?? .max } ?? ordered.first
+      return found.map { ($0.id, $0.level) }
+    }
   }
 
   private func bindUnit(
     to command: Command,
     code: String,
     types: [String: Int],
-    parents: [String: (id: Int64, level: Int)]
+    parents: Parents
   ) -> Level? {
     let level = sheet.choice(sheet.position("level"), of: FactWriter.levels)
       .flatMap { Level(word: $0) }
@@ -102,8 +124,9 @@ extension FactWriter {
     if counted == nil, !type.isEmpty, let position = sheet.position("type") {
       sheet.fault(.unknownReference(table: "unit_type"), at: position)
     }
+    let from = sheet.bindPeriod(to: command, from: 7)
     let parentCode = sheet.text("parent_code")
-    var parent = parents[parentCode]
+    var parent = parents.unit(parentCode, on: from?.number)
     if level == .country {
       if !parentCode.isEmpty, let position = sheet.position("parent_code") {
         sheet.fault(.unknownReference(table: "unit"), at: position)
@@ -118,7 +141,6 @@ extension FactWriter {
     command.bind(name, at: 4)
     command.bind(sheet.text("name_en"), at: 5)
     command.bind(parent?.id, at: 6)
-    sheet.bindPeriod(to: command, from: 7)
     command.bind(counted, at: 9)
     command.bind(Folding.folded(name), at: 10)
     return level

@@ -114,6 +114,16 @@ extension Sheet {
     quantity(position(heading), required: required)
   }
 
+  /// A quantity from 0 to a limit.
+  func quantity(_ heading: String, upTo limit: Int, required: Bool = false) -> Quantity? {
+    guard let value = quantity(heading, required: required) else { return nil }
+    guard value >= Quantity(0), value <= Quantity(limit) else {
+      if let position = position(heading) { fault(.outOfRange(low: 0, high: limit), at: position) }
+      return nil
+    }
+    return value
+  }
+
   /// Binds the texts of several columns to places one after another.
   func bind(_ headings: [String], to command: Command, from first: Int32) {
     for (offset, heading) in headings.enumerated() {
@@ -122,7 +132,10 @@ extension Sheet {
   }
 
   /// Binds a period: `valid_to` is the last day, the file keeps the day after it.
-  func bindPeriod(to command: Command, from first: Int32) {
+  ///
+  /// - Returns: the first day.
+  @discardableResult
+  func bindPeriod(to command: Command, from first: Int32) -> Day? {
     let from = day("valid_from", required: true)
     let last = day("valid_to")
     if let from, let last, last < from, let position = position("valid_to") {
@@ -130,6 +143,7 @@ extension Sheet {
     }
     command.bind(from?.number, at: first)
     command.bind(last.map { $0.number + 1 } ?? Schema.open, at: first + 1)
+    return from
   }
 
   /// The number of the thing a column names; 0 for a fault, which is noted.

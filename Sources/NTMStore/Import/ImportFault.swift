@@ -47,6 +47,14 @@ public struct ImportFault: Hashable, Sendable {
     case wrongStandard(level: Level)
     /// An end that lies before its beginning.
     case endsBeforeStart
+    /// The criteria of a set are not numbered from 1 without a gap.
+    case criteriaGap(count: Int, last: Int)
+    /// Two sets, or two periods of one unit, have a day in common.
+    case periodsOverlap(other: String)
+    /// A reporting day with figures of this set would lie outside its new period.
+    case setLeavesDay(Day)
+    /// A unit that exists on a day on which its parent does not.
+    case outsideParent(parent: String)
     /// The indicators cannot change while figures of the set are packed in their order.
     case setInUse
     /// No criteria set is in the store yet.

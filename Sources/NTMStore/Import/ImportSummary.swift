@@ -54,13 +54,23 @@ public struct ImportWarning: Hashable, Sendable {
     case emptyRow
   }
 
+  /// How many communes of a province have figures on a day.
+  public struct Province: Hashable, Sendable {
+    public var name: String
+    public var reported: Int
+    public var communes: Int
+    public var day: Day
+  }
+
   public struct Example: Hashable, Sendable {
     public var file: String
     public var line: Int
     /// The code of the unit or product, or the heading.
     public var subject: String
-    /// What disagrees: `4 / 63.5`, a criterion and its indicator, `120 / 127`.
+    /// What disagrees: `4 / 63.5`, or a criterion and its indicator.
     public var detail: String
+    /// The province that `subject` is the code of; `nil` for other warnings.
+    public var province: Province? = nil
   }
 
   public var kind: Kind

@@ -13,6 +13,7 @@ extension Importer {
     var batch = Assessments()
     var days: Set<Int32> = []
     let first = summary.reports.count
+    let seen = SeenRows()
     for (index, source) in sources.enumerated() {
       progress(
         ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
@@ -23,7 +24,8 @@ extension Importer {
             db: db,
             report: report,
             units: units,
-            journal: journal
+            journal: journal,
+            seen: seen
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
           return (rows, changes, nil)

@@ -26,17 +26,23 @@ extension Importer {
         guard index < rollUps.values[position].count else { continue }
         let value = rollUps.values[position][index]
         guard value.reported > 0, value.reported < value.communes else { continue }
-        let code = try String.fetchOne(
+        let unit = try Row.fetchOne(
           db,
-          sql: "SELECT code FROM unit WHERE id = ?",
+          sql: "SELECT code, name FROM unit WHERE id = ?",
           arguments: [node.id]
         )
         warnings.add(.provinceIncomplete) {
           ImportWarning.Example(
             file: "",
             line: 0,
-            subject: code ?? "",
-            detail: "\(value.reported) / \(value.communes) / \(reporting.day.iso)"
+            subject: unit?["code"] ?? "",
+            detail: "",
+            province: ImportWarning.Province(
+              name: unit?["name"] ?? "",
+              reported: value.reported,
+              communes: value.communes,
+              day: reporting.day
+            )
           )
         }
       }

@@ -96,6 +96,8 @@ final class Importer {
       try withSheet(source) { sheet, report in
         let writer = FactWriter(db: db, report: report, sheet: sheet)
         let (rows, changes) = try writer.write()
+        // Rows with faults of their own are missing; what that tears open would be an echo.
+        if faults.isEmpty { try FactChecks(db: db, sheet: sheet).run() }
         if changes > 0 {
           try journal.entry(
             kind: source.form.table,
@@ -128,7 +130,9 @@ final class Importer {
         var sheet = Sheet(bytes, file: source.file.name, faults: faults, warnings: warnings)
       else { return }
       let report = try note(source, bytes)
+      let before = try RowChanges(db, source.form)
       let (rows, changes, day) = try body(&sheet, report)
+      if changes > 0 { try before?.write(to: journal, report: report) }
       summary.reports.append(
         ImportedReport(
           file: source.file.name,

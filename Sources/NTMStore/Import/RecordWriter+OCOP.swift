@@ -30,37 +30,39 @@ extension RecordWriter {
   ) throws -> (rows: Int, changes: Int) {
     let sectors = try names("SELECT code FROM sector")
     let bands = try starBands()
-    let find = try Command(db, "SELECT stars, issued, unit FROM product WHERE code = ?1")
+    let find = try Command(db, "SELECT issued, unit FROM product WHERE code = ?1")
     let upsert = try Command(db, RecordWriter.upsertProduct)
     upsert.bind(report, at: 17)
     var (rows, changes) = (0, 0)
-    var seen: [String: Int] = [:]
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
       guard let row = bindProduct(sheet, to: upsert, sectors: sectors, bands: bands),
-        isFirst(row.code, &seen, sheet), sheet.faults.total == faults
+        isFirst(row.code, sheet), sheet.faults.total == faults
       else { continue }
       find.bind(row.code, at: 1)
       let old =
         try find.next()
-        ? (stars: find.int(0), issued: find.int32(1), unit: find.int64(2)) : nil
+        ? (issued: find.int32(0), unit: find.int64(1)) : nil
       find.stop()
       guard try upsert.changes(db) > 0 else { continue }
       changes += 1
       let unit = units.entries[row.unit].id
+      touched.add(unit, from: min(row.issued, old?.issued ?? .max))
+      if let old {
+        touched.add(old.unit, from: old.issued)
+        continue
+      }
       try journal.entry(
         kind: "product",
         unit: unit,
         province: province(of: row.unit),
         day: row.issued,
         field: row.code,
-        old: old.map { String($0.stars) },
+        old: nil,
         new: String(row.stars),
         report: report
       )
-      touched.add(unit, from: min(row.issued, old?.issued ?? .max))
-      if let old { touched.add(old.unit, from: old.issued) }
     }
     return (rows, changes)
   }
@@ -74,14 +76,14 @@ extension RecordWriter {
   ) -> (code: String, unit: Int, stars: Int, issued: Int32)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
-    let unit = commune(sheet, "Mã xã")
+    let issued = sheet.day("Ngày cấp", required: true)
+    let unit = commune(sheet, "Mã xã", on: issued)
     let sector = sheet.text("Ngành hàng", required: true)
     if !sector.isEmpty, !sectors.contains(sector), let position = sheet.position("Ngành hàng") {
       sheet.fault(.unknownReference(table: "sector"), at: position)
     }
     let stars = sheet.integer("Sao", in: 1...5)
     let points = ["Điểm", "Điểm A", "Điểm B", "Điểm C"].map { self.points(sheet, $0) }
-    let issued = sheet.day("Ngày cấp", required: true)
     let expires = sheet.day("Hiệu lực đến", required: true)
     let revoked = sheet.day(sheet.position("Ngày thu hồi"))
     guard let unit, let issued, let expires else { return nil }
@@ -165,11 +167,10 @@ extension RecordWriter {
     )
     upsert.bind(report, at: 10)
     var (rows, changes) = (0, 0)
-    var seen: [String: Int] = [:]
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let row = bindOrganisation(sheet, to: upsert), isFirst(row.code, &seen, sheet),
+      guard let row = bindOrganisation(sheet, to: upsert), isFirst(row.code, sheet),
         sheet.faults.total == faults
       else { continue }
       find.bind(row.code, at: 1)
@@ -178,18 +179,21 @@ extension RecordWriter {
       guard try upsert.changes(db) > 0 else { continue }
       changes += 1
       let unit = units.entries[row.unit].id
+      touched.add(unit, from: min(row.founded, old?.founded ?? .max))
+      if let old {
+        touched.add(old.unit, from: old.founded)
+        continue
+      }
       try journal.entry(
         kind: "organisation",
         unit: unit,
         province: province(of: row.unit),
         day: row.founded,
         field: "code",
-        old: old == nil ? nil : row.code,
+        old: nil,
         new: row.code,
         report: report
       )
-      touched.add(unit, from: min(row.founded, old?.founded ?? .max))
-      if let old { touched.add(old.unit, from: old.founded) }
     }
     return (rows, changes)
   }
@@ -199,9 +203,9 @@ extension RecordWriter {
     to command: Command
   ) -> (code: String, unit: Int, founded: Int32)? {
     let code = sheet.text("Mã", required: true)
-    let unit = commune(sheet, "Mã xã")
-    let kinds = Organisation.Kind.allCases.map(\.rawValue)
     let founded = sheet.day("Ngày thành lập", required: true)
+    let unit = commune(sheet, "Mã xã", on: founded)
+    let kinds = Organisation.Kind.allCases.map(\.rawValue)
     let dissolved = sheet.day("Ngày giải thể")
     let effectiveFrom = sheet.day("Hiệu quả từ")
     let effectiveUntil = sheet.day("Hiệu quả đến")

@@ -1,12 +1,25 @@
 internal import GRDB
 internal import NTMModel
 
+/// Where the recognitions, products and organisations of an import stood first.
+final class SeenRows {
+  private var places: [Form: [String: (file: String, line: Int)]] = [:]
+
+  /// Where a key stood before; `nil` the first time, which is kept.
+  func first(_ form: Form, _ key: String, file: String, line: Int) -> (file: String, line: Int)? {
+    if let place = places[form]?[key] { return place }
+    places[form, default: [:]][key] = (file, line)
+    return nil
+  }
+}
+
 /// Writes recognitions, products and organisations, each with its journal entry.
 struct RecordWriter {
   let db: Database
   let report: Int64
   let units: UnitTable
   let journal: Journal
+  let seen: SeenRows
 
   /// Writes all rows of a sheet and returns how many there were and how many changed anything.
   func write(
@@ -29,10 +42,16 @@ struct RecordWriter {
     return province >= 0 ? units.entries[province].id : nil
   }
 
-  /// The commune-level unit a cell names; `nil` for a fault, which is noted.
-  func commune(_ sheet: Sheet, _ heading: String) -> Int? {
+  /// The commune-level unit a cell names, as it was on a day; `nil` for a fault, which is noted.
+  ///
+  /// Without a day, which is a fault of its own, any period of the unit will do.
+  func commune(_ sheet: Sheet, _ heading: String, on day: Day?) -> Int? {
     let position = sheet.position(heading)
-    guard let unit = sheet.unit(position, in: units, of: .commune) else { return nil }
+    guard var unit = sheet.unit(position, in: units, of: .commune) else { return nil }
+    if let day {
+      guard let own = sheet.unit(unit, at: position, on: day, in: units) else { return nil }
+      unit = own
+    }
     let entry = units.entries[unit]
     guard entry.level == .commune else {
       if let position { sheet.fault(.notACommune(type: entry.type), at: position) }
@@ -41,10 +60,12 @@ struct RecordWriter {
     return unit
   }
 
-  /// Notes a code that this import has met before; false then.
-  func isFirst(_ key: String, _ seen: inout [String: Int], _ sheet: Sheet) -> Bool {
-    guard let line = seen.updateValue(sheet.line, forKey: key) else { return true }
-    sheet.fault(.duplicateRow(firstFile: sheet.file, firstLine: line), value: key)
+  /// Notes a code that this import has met before, in this file or an earlier one; false then.
+  func isFirst(_ key: String, _ sheet: Sheet) -> Bool {
+    guard let first = seen.first(sheet.form, key, file: sheet.file, line: sheet.line) else {
+      return true
+    }
+    sheet.fault(.duplicateRow(firstFile: first.file, firstLine: first.line), value: key)
     return false
   }
 }
@@ -82,11 +103,10 @@ extension RecordWriter {
     let upsert = try Command(db, RecordWriter.upsertRecognition)
     upsert.bind(report, at: 9)
     var (rows, changes) = (0, 0)
-    var seen: [String: Int] = [:]
     while sheet.next() {
       rows += 1
       guard let row = recognition(sheet),
-        isFirst("\(row.unit) \(row.standard.rawValue) \(row.year)", &seen, sheet)
+        isFirst("\(units.code(row.unit)) \(row.standard.rawValue) \(row.year)", sheet)
       else { continue }
       let unit = units.entries[row.unit]
       find.bind(unit.id, at: 1)
@@ -108,16 +128,19 @@ extension RecordWriter {
       changes += 1
       let isGone = row.lost != nil
       let wasGone = old.map { $0.lost != nil } ?? true
-      try journal.entry(
-        kind: "recognition",
-        unit: unit.id,
-        province: province(of: row.unit),
-        day: row.lost?.number ?? row.since.number,
-        field: String(row.standard.rawValue),
-        old: wasGone ? nil : old?.number,
-        new: isGone ? nil : row.number,
-        report: report
-      )
+      // Any other correction is an entry for each value that it replaces.
+      if old == nil || isGone != wasGone {
+        try journal.entry(
+          kind: "recognition",
+          unit: unit.id,
+          province: province(of: row.unit),
+          day: row.lost?.number ?? row.since.number,
+          field: String(row.standard.rawValue),
+          old: wasGone ? nil : old?.number,
+          new: isGone ? nil : row.number,
+          report: report
+        )
+      }
       touched.add(unit.id, from: min(row.since.number, old?.since ?? .max))
     }
     return (rows, changes)
@@ -136,16 +159,19 @@ extension RecordWriter {
 
   private func recognition(_ sheet: Sheet) -> RecognitionRow? {
     let faults = sheet.faults.total
-    let unit = sheet.unit(sheet.position("Mã đơn vị"), in: units)
-    if let unit { _ = sheet.checkName(sheet.position("Tên đơn vị"), of: unit, in: units) }
+    let position = sheet.position("Mã đơn vị")
+    let named = sheet.unit(position, in: units)
     let words = RecordWriter.words.map(\.word)
     let word = sheet.choice(sheet.position("Danh hiệu"), of: words)
     let standard = RecordWriter.words.first { $0.word == word }?.standard
     let decided = sheet.day("Ngày quyết định")
     let year = sheet.integer("Năm công nhận", in: 2000...2100)
     let lost = sheet.day("Ngày thu hồi")
-    guard sheet.faults.total == faults, let unit, let standard,
-      let since = decided ?? Day(year: year, month: 12, day: 31)
+    let since = decided ?? Day(year: year, month: 12, day: 31)
+    guard let named, let since,
+      let unit = sheet.unit(named, at: position, on: since, in: units),
+      sheet.checkName(sheet.position("Tên đơn vị"), of: unit, in: units),
+      sheet.faults.total == faults, let standard
     else { return nil }
     let level = units.entries[unit].level
     if !standard.isGranted(to: level), let position = sheet.position("Danh hiệu") {

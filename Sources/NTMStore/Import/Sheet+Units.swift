@@ -36,6 +36,13 @@ extension Sheet {
     return nil
   }
 
+  /// The unit as it was on a day; `nil` for a fault, which is noted.
+  func unit(_ unit: Int, at position: Int?, on day: Day, in units: UnitTable) -> Int? {
+    if let found = units.period(of: unit, on: day.number) { return found }
+    if let position { fault(.unitNotValid(on: day), at: position) }
+    return nil
+  }
+
   /// Whether the name in a cell can stand for the unit; an empty one says nothing.
   func checkName(_ position: Int?, of unit: Int, in units: UnitTable) -> Bool {
     let faults = faults.total

@@ -82,6 +82,25 @@ struct UnitTable {
     return code.withUTF8 { find($0[...], on: nil).index }
   }
 
+  /// The period of a unit's code that holds on a day; `nil` when none does.
+  ///
+  /// The first lists are of the end of 2018 and say nothing of the time before: a day before all
+  /// periods belongs to the earliest one.
+  func period(of index: Int, on day: Int32) -> Int? {
+    let code = bytes[entries[index].code]
+    var next = heads[UnitTable.hash(code)] ?? -1
+    var earliest = index
+    while next >= 0 {
+      let entry = entries[next]
+      if bytes[entry.code].elementsEqual(code) {
+        if entry.from <= day, day < entry.until { return next }
+        if entry.from < entries[earliest].from { earliest = next }
+      }
+      next = entry.next
+    }
+    return day < entries[earliest].from ? earliest : nil
+  }
+
   /// Whether the name of a unit is written with exactly these bytes.
   func hasName(_ index: Int, _ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let range = entries[index].name

@@ -30,6 +30,10 @@ public enum Discrepancy: Hashable, Sendable {
   case nameRank(unit: String, stored: Int, computed: Int)
   case folded(unit: String, stored: String, computed: String)
   case counted(unit: String)
+  /// Two periods of one code that have a day in common.
+  case periodsOverlap(unit: String)
+  /// A unit that exists on a day on which its parent does not.
+  case outsideParent(unit: String, parent: String)
 }
 
 /// How far a check is.

@@ -54,6 +54,8 @@ struct Verifier {
       }
       if command.int(3) != command.int(4) { found.append(.counted(unit: command.text(0))) }
     }
+    found += try UnitPeriods.overlapping(db).map { .periodsOverlap(unit: $0) }
+    found += try UnitPeriods.outsideParents(db).map { .outsideParent(unit: $0, parent: $1) }
   }
 
   mutating func checkRecords() throws {

@@ -9,7 +9,7 @@ extension ChangeDigest {
     var rows = try Rows(
       db,
       """
-      SELECT province, kind, day, old_known, old_met, new_met, old, new, unit
+      SELECT province, kind, day, old_known, old_met, new_met, old, new, unit, field
       FROM journal
       WHERE seq > ?1
       """,
@@ -51,6 +51,8 @@ private struct Sums {
   private(set) var count = 0
   /// By province; no row of the file has the number 0, which stands for changes without a place.
   private(set) var lines: [Int64: ChangeDigest.Line] = [:]
+  /// The codes of the products that were counted.
+  private var products: Set<String> = []
   private var decisions: [Int64: Decisions] = [:]
 
   init(day: Day) { self.day = day }
@@ -74,7 +76,14 @@ private struct Sums {
       // Without words before it is new, without words after it was lost.
       let net = (rows.isNull(7) ? 0 : 1) - (rows.isNull(6) ? 0 : 1)
       decisions[unit, default: Decisions(province: province)].net += net
-    case "product": lines[province, default: .empty].products += 1
+    case "product":
+      // A correction has an entry for each value: the code of the product, a blank, the column.
+      let code =
+        rows.isNull(6)
+        ? rows.text(9)
+        : rows.text(9).split(separator: " ").dropLast()
+          .joined(separator: " ")
+      if products.insert(code).inserted { lines[province, default: .empty].products += 1 }
     default: lines[province, default: .empty].others += 1
     }
   }

@@ -37,8 +37,10 @@ package enum Scheme: String, CaseIterable, Hashable, Sendable {
     }
     if cell.isSelected {
       style.isReversed = true
-      // Dim on reverse is unreadable in half of the terminals.
+      // Dim on reverse is unreadable in half of the terminals, and hues on it make a patchwork of
+      // the row; the signs and words say the state.
       style.isDim = false
+      style.colour = nil
     }
     return style
   }

@@ -47,6 +47,26 @@ extension Sentences {
         "tệp số liệu chưa có bộ tiêu chí; nhập thư mục facts trước",
         "the store has no criteria set yet; import the facts first"
       )
+    case .criteriaGap(let count, let last):
+      pick(
+        "có \(count) tiêu chí mà số lớn nhất là \(last); đánh số liền từ 1",
+        "has \(count) criteria, the last numbered \(last); number them from 1 without a gap"
+      )
+    case .periodsOverlap(let other):
+      pick(
+        "thời gian hiệu lực trùng với \(Report.harmless(other)); sửa valid_from, valid_to",
+        "its period overlaps one of \(Report.harmless(other)); correct valid_from and valid_to"
+      )
+    case .setLeavesDay(let day):
+      pick(
+        "kỳ \(numerals.day(day)) đã có số liệu theo bộ này; giữ ngày đó trong hiệu lực",
+        "has figures of \(numerals.day(day)); keep that day within its period"
+      )
+    case .outsideParent(let parent):
+      pick(
+        "có ngày mà cấp trên \(Report.harmless(parent)) không tồn tại; sửa valid_from, valid_to",
+        "exists when its parent \(Report.harmless(parent)) does not; correct its period"
+      )
     case .setInUse:
       pick(
         "bộ tiêu chí đang dùng không đổi chỉ tiêu được; nhập thành bộ mới",

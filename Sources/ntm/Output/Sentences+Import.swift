@@ -51,11 +51,21 @@ extension Sentences {
     lines += summary.effects.compactMap(effect)
     for warning in summary.warnings {
       lines.append(pick("Lưu ý: ", "Note: ") + warns(warning.kind, warning.count))
-      lines += warning.examples.map {
-        "  " + place($0.file, $0.line) + Report.harmless("\($0.subject) \($0.detail)")
-      }
+      lines += warning.examples.map(example)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `  02 Hà Giang: 174/175 xã, kỳ 31/12/2018`, or place, subject and detail.
+  func example(_ example: ImportWarning.Example) -> String {
+    guard let province = example.province else {
+      return "  " + place(example.file, example.line)
+        + Report.harmless("\(example.subject) \(example.detail)")
+    }
+    let counts = numerals.whole(province.reported) + "/" + numerals.whole(province.communes)
+    let day = numerals.day(province.day)
+    return "  " + Report.harmless("\(example.subject) \(province.name)")
+      + pick(": \(counts) xã, kỳ \(day)", ": \(counts) communes, \(day)")
   }
 
   private func heading(_ summary: ImportSummary) -> String {

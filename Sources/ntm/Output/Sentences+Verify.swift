@@ -69,6 +69,16 @@ extension Sentences {
     case .folded(let unit, let stored, let computed):
       pick("đơn vị \(unit): tên không dấu ", "unit \(unit): name without accents ")
         + both(stored, computed)
+    case .periodsOverlap(let unit):
+      pick(
+        "đơn vị \(unit): hai thời gian hiệu lực trùng nhau",
+        "unit \(unit): two of its periods overlap"
+      )
+    case .outsideParent(let unit, let parent):
+      pick(
+        "đơn vị \(unit): có ngày mà cấp trên \(parent) không tồn tại",
+        "unit \(unit): exists when its parent \(parent) does not"
+      )
     case .counted(let unit):
       pick(
         "đơn vị \(unit): dấu tính vào cơ số không khớp loại",

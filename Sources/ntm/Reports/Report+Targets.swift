@@ -60,10 +60,10 @@ extension Report {
     ]
   }
 
-  /// A percentage to one decimal like every other one; the verdict was made on the exact count.
+  /// A percentage to one decimal like every other one, but never across the goal.
   private static func value(_ reading: TargetReading) -> Datum {
-    if reading.target.kind == .percent, let base = reading.base {
-      return .share(Share(reading.part, of: base))
+    if let tenths = reading.shownTenths {
+      return .quantity(Quantity(hundredths: Int64(tenths) * 10))
     }
     return optional(reading.value) { .quantity($0) }
   }

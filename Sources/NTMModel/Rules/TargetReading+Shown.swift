@@ -1,0 +1,27 @@
+extension TargetReading {
+  /// The percentage to show, in tenths; `nil` for counts and without a base.
+  ///
+  /// Rounded half up, but never across the goal: 59.96% is shown as 59.9 beside "at least 60" that
+  /// is not met, since 60.0 would contradict the verdict.
+  public var shownTenths: Int? {
+    guard target.kind == .percent, let base, let value,
+      let tenths = Share(part, of: base).tenthsOfPercent
+    else { return nil }
+    let shown = Quantity(hundredths: Int64(tenths) * 10)
+    guard !target.isReached(value), target.isReached(shown) else { return tenths }
+    return target.direction == .atMost ? tenths + 1 : tenths - 1
+  }
+
+  /// What is missing to the goal, in its own measure; `nil` when nothing is, or without a value.
+  ///
+  /// A ceiling that only undetermined units could break lacks the reports of those beyond it.
+  public var gap: Quantity? {
+    guard !isMet, let value else { return nil }
+    let distance =
+      target.direction == .atMost
+      ? value.hundredths - target.goal.hundredths : target.goal.hundredths - value.hundredths
+    if distance > 0 { return Quantity(hundredths: distance) }
+    let open = distance + Int64(undetermined) * 100
+    return open > 0 ? Quantity(hundredths: open) : nil
+  }
+}

@@ -1,0 +1,137 @@
+internal import GRDB
+internal import NTMModel
+
+/// What must hold between the rows of the facts once a sheet is written.
+///
+/// A row alone cannot tell: these look at the store as it then is, so a period that one row ends and
+/// another begins is judged by both.
+struct FactChecks {
+  let db: Database
+  let sheet: Sheet
+
+  func run() throws {
+    switch sheet.form {
+    case .criteriaSets:
+      try checkSetPeriods()
+      try checkCriteria()
+      try checkReportingDays()
+    case .criteria: try checkCriteria()
+    case .units: try checkUnits()
+    case .store, .unitTypes, .bands, .indicators, .thresholds, .sectors, .starBands, .targets,
+      .tasks, .components, .figures, .lineage, .assessments, .recognitions, .products,
+      .organisations:
+      break
+    }
+  }
+
+  /// A fault of the file as a whole, about what `value` names.
+  private func fault(_ kind: ImportFault.Kind, column: String, value: String) {
+    sheet.faults.add(
+      ImportFault(file: sheet.file, line: 0, column: column, value: value, kind: kind)
+    )
+  }
+
+  private func checkSetPeriods() throws {
+    let command = try Command(
+      db,
+      """
+      SELECT later.code, earlier.code
+      FROM criteria_set AS earlier
+        JOIN criteria_set AS later
+          ON (earlier.valid_from, earlier.id) < (later.valid_from, later.id)
+          AND later.valid_from < earlier.valid_until
+      ORDER BY later.valid_from, later.id
+      """
+    )
+    while try command.next() {
+      fault(.periodsOverlap(other: command.text(1)), column: "valid_from", value: command.text(0))
+    }
+  }
+
+  /// Criteria are bits by number, and a gap would shift every one above it.
+  ///
+  /// A set without any is on its way in and can have no figures yet.
+  private func checkCriteria() throws {
+    let command = try Command(
+      db,
+      """
+      SELECT code, line, COUNT(*), MAX(number)
+      FROM criteria_set JOIN criterion ON criterion.set_id = criteria_set.id
+      GROUP BY criteria_set.id
+      ORDER BY code
+      """
+    )
+    while try command.next() {
+      let (code, count) = (command.text(0), command.int(2))
+      if command.int(3) != count {
+        fault(.criteriaGap(count: count, last: command.int(3)), column: "number", value: code)
+      } else if command.int(1) > count {
+        fault(.outOfRange(low: 1, high: count), column: "line", value: "\(command.int(1))")
+      }
+    }
+  }
+
+  /// The words of a reporting day are read by its set, which must stay the one in force.
+  private func checkReportingDays() throws {
+    let command = try Command(
+      db,
+      """
+      SELECT code, MIN(day)
+      FROM reporting_day JOIN criteria_set ON criteria_set.id = reporting_day.set_id
+      WHERE day < valid_from OR day >= valid_until
+      GROUP BY criteria_set.id
+      ORDER BY code
+      """
+    )
+    while try command.next() {
+      let day = Day(number: command.int32(1))
+      fault(.setLeavesDay(day), column: "valid_from", value: command.text(0))
+    }
+  }
+
+  private func checkUnits() throws {
+    for code in try UnitPeriods.overlapping(db) {
+      fault(.periodsOverlap(other: code), column: "valid_from", value: code)
+    }
+    for (code, parent) in try UnitPeriods.outsideParents(db) {
+      fault(.outsideParent(parent: parent), column: "valid_from", value: code)
+    }
+  }
+}
+
+/// Where the periods of units contradict each other.
+enum UnitPeriods {
+  /// The codes with two periods that have a day in common.
+  static func overlapping(_ db: Database) throws -> [String] {
+    let command = try Command(
+      db,
+      """
+      SELECT DISTINCT earlier.code
+      FROM unit AS earlier
+        JOIN unit AS later
+          ON later.code = earlier.code AND later.valid_from > earlier.valid_from
+          AND later.valid_from < earlier.valid_until
+      ORDER BY earlier.code
+      """
+    )
+    var codes: [String] = []
+    while try command.next() { codes.append(command.text(0)) }
+    return codes
+  }
+
+  /// The units that begin before their parent or outlive it: the sums above would lose them.
+  static func outsideParents(_ db: Database) throws -> [(code: String, parent: String)] {
+    let command = try Command(
+      db,
+      """
+      SELECT unit.code, parent.code
+      FROM unit JOIN unit AS parent ON parent.id = unit.parent
+      WHERE unit.valid_from < parent.valid_from OR unit.valid_until > parent.valid_until
+      ORDER BY unit.code, unit.valid_from
+      """
+    )
+    var found: [(code: String, parent: String)] = []
+    while try command.next() { found.append((command.text(0), command.text(1))) }
+    return found
+  }
+}
