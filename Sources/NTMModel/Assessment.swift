@@ -18,9 +18,17 @@ public struct CriteriaWords: Hashable, Sendable {
 
   public static let empty = CriteriaWords(known: 0, met: 0, disputed: 0)
 
-  /// Words as they stand in the file.
+  /// Words as they stand in a file, which may be damaged; `nil` when they break the invariant.
+  public init?(checking known: UInt64, met: UInt64, disputed: UInt64) {
+    guard met & ~known == 0, disputed & known == 0 else { return nil }
+    self.known = known
+    self.met = met
+    self.disputed = disputed
+  }
+
+  /// Words that the program made itself.
   ///
-  /// - Precondition: the invariant holds; the file's CHECK constraints see to it.
+  /// - Precondition: the invariant holds.
   public init(known: UInt64, met: UInt64, disputed: UInt64) {
     precondition(met & ~known == 0, "A criterion cannot be met without being known.")
     precondition(disputed & known == 0, "A disputed criterion has no known state.")
@@ -32,13 +40,13 @@ public struct CriteriaWords: Hashable, Sendable {
   /// The state of the criterion at `position` (its number less one).
   public subscript(position: Int) -> CriterionState {
     get {
-      let bit = UInt64(1) << UInt64(position)
+      let bit = UInt64(1) << position
       if disputed & bit != 0 { return .disputed }
       guard known & bit != 0 else { return .noReport }
       return met & bit != 0 ? .met : .notMet
     }
     set {
-      let bit = UInt64(1) << UInt64(position)
+      let bit = UInt64(1) << position
       known &= ~bit
       met &= ~bit
       disputed &= ~bit

@@ -61,4 +61,10 @@ struct CriteriaWordsTests {
       _ = CriteriaWords(known: 0b01, met: 0, disputed: 0b01)
     }
   }
+
+  @Test func `words of a file are checked without a trap`() {
+    #expect(CriteriaWords(checking: 0b01, met: 0b10, disputed: 0) == nil)
+    #expect(CriteriaWords(checking: 0b01, met: 0, disputed: 0b01) == nil)
+    #expect(CriteriaWords(checking: 0b01, met: 0b01, disputed: 0b10)?.metCount == 1)
+  }
 }

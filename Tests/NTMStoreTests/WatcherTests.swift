@@ -175,6 +175,45 @@ import Testing
     #expect(try watcher.answer(overview).changes?.isReplaced == true)
   }
 
+  @Test func `a folder that is replaced is watched again`() throws {
+    _ = try watcher.answer(overview)
+    watcher.drainEvents()
+    #expect(!watcher.needsPolling)
+    let aside = programme.folder + ".aside"
+    #expect(rename(programme.folder, aside) == 0)
+    #expect(isReadable(milliseconds: 2000))
+    #expect(watcher.drainEvents())
+    // There is no folder to watch: the file has to be asked.
+    #expect(watcher.needsPolling)
+    #expect(throws: StoreError.vanished(path: programme.path)) { try watcher.hasChanged() }
+    #expect(rename(aside, programme.folder) == 0)
+    #expect(try !watcher.hasChanged())
+    #expect(!watcher.needsPolling)
+    watcher.drainEvents()
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    #expect(isReadable(milliseconds: 2000))
+    #expect(watcher.drainEvents())
+    #expect(try watcher.hasChanged())
+  }
+
+  @Test func `a folder put in the place of another is watched at once`() throws {
+    _ = try watcher.answer(overview)
+    watcher.drainEvents()
+    let aside = programme.folder + ".aside"
+    #expect(rename(programme.folder, aside) == 0)
+    #expect(mkdir(programme.folder, 0o700) == 0)
+    #expect(watcher.drainEvents())
+    #expect(!watcher.needsPolling)
+    // The old folder's events are no longer ours.
+    fclose(fopen(aside + "/thu.ntm-journal", "w"))
+    #expect(!watcher.drainEvents())
+    unlink(aside + "/thu.ntm-journal")
+    #expect(rmdir(programme.folder) == 0)
+    #expect(rename(aside, programme.folder) == 0)
+    #expect(watcher.drainEvents())
+    #expect(try !watcher.hasChanged())
+  }
+
   @Test func `events of other files in the folder tell nothing`() throws {
     _ = try watcher.answer(overview)
     watcher.drainEvents()

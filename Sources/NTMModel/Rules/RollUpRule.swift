@@ -67,7 +67,12 @@ extension RollUp {
   }
 
   /// Adds a product as its certificate stands on `day`; `sector` is its position in the store.
+  ///
+  /// Without a place for its sector or its stars, which a damaged file may give, it counts nowhere.
   public mutating func add(_ product: Product, sector: Int, on day: Day) {
+    guard sector >= 0, sector < sectorStars.count / 5, (1...5).contains(product.stars) else {
+      return
+    }
     switch product.certificate(on: day) {
     case .valid: sectorStars[sector * 5 + product.stars - 1] += 1
     case .expiresSoon:

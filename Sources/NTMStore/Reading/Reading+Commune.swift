@@ -59,7 +59,7 @@ extension Reading {
       history.append(
         Figures(
           day: rows.day(0),
-          words: CriteriaWords(rows, at: 1),
+          words: try CriteriaWords(rows, at: 1),
           values: rows.withBytes(4) { Measures.decode($0, count: count) },
           source: FilePath.name(of: rows.text(5))
         )

@@ -1,3 +1,4 @@
+internal import GRDB
 internal import NTMModel
 
 extension Reading {
@@ -49,7 +50,7 @@ extension Reading {
       folded: stored.folded,
       district: try names(above: stored.parent).district,
       province: try names(above: stored.parent).province,
-      words: isReported ? CriteriaWords(rows, at: 1) : .empty,
+      words: isReported ? try CriteriaWords(rows, at: 1) : .empty,
       assessedOn: isReported ? rows.day(0) : nil,
       standard: try standard(of: stored.id)
     )
@@ -74,7 +75,7 @@ extension Reading {
           folded: stored.folded,
           district: names.district,
           province: names.province,
-          words: isReported ? CriteriaWords(rows, at: 14) : .empty,
+          words: isReported ? try CriteriaWords(rows, at: 14) : .empty,
           assessedOn: isReported ? rows.day(13) : nil,
           standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
         )
@@ -87,7 +88,9 @@ extension Reading {
   func names(above parent: Int64?) throws -> (district: String, province: String) {
     var district = ""
     var next = parent
-    while let id = next, let above = try shelf.unit(id, in: db) {
+    // Levels bound the way up: parents of a damaged file may go round in a circle.
+    for _ in Level.allCases {
+      guard let id = next, let above = try shelf.unit(id, in: db) else { break }
       if above.unit.level == .district { district = above.unit.name }
       if above.unit.level == .province { return (district, above.unit.name) }
       next = above.parent
@@ -98,11 +101,19 @@ extension Reading {
 
 extension CriteriaWords {
   /// Reads known, met and disputed from three columns.
-  init(_ rows: borrowing Rows, at column: Int32) {
-    self.init(
-      known: UInt64(bitPattern: rows.int64(column)),
+  init(_ rows: borrowing Rows, at column: Int32) throws {
+    try self.init(
+      stored: UInt64(bitPattern: rows.int64(column)),
       met: UInt64(bitPattern: rows.int64(column + 1)),
       disputed: UInt64(bitPattern: rows.int64(column + 2))
     )
+  }
+
+  /// Words of the file; SQLite checks them when they are written, and never again.
+  init(stored known: UInt64, met: UInt64, disputed: UInt64) throws {
+    guard let words = CriteriaWords(checking: known, met: met, disputed: disputed) else {
+      throw DatabaseError.damaged("the words of a commune contradict each other")
+    }
+    self = words
   }
 }

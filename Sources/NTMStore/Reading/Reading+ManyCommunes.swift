@@ -62,7 +62,7 @@ extension Reading {
         since.number
       )
     while try rows.next() {
-      figures[rows.int64(0)] = (rows.day(1), CriteriaWords(rows, at: 2))
+      figures[rows.int64(0)] = (rows.day(1), try CriteriaWords(rows, at: 2))
     }
     return figures
   }

@@ -58,7 +58,7 @@ extension Reading {
         name: rows.text(1),
         unit: UnitCode(rows.text(13)),
         sector: rows.text(4),
-        stars: rows.int(5),
+        stars: try rows.int(5, in: 1...5),
         points: rows.quantity(6),
         owner: rows.text(7),
         ownerKind: rows.text(8),

@@ -1,3 +1,4 @@
+internal import GRDB
 internal import NTMModel
 
 extension Reading {
@@ -24,7 +25,13 @@ extension Reading {
         sectors: shelf.sectors.count
       )
     }
-    return RollUp(rows)
+    let rollUp = RollUp(rows)
+    // The screen looks criteria and bands up by position.
+    let set = try shelf.set(on: day, in: db).set
+    guard rollUp.isSound, rollUp.bands.count == set.bands.count,
+      [rollUp.met, rollUp.notMet, rollUp.disputed].allSatisfy({ $0.count == set.count })
+    else { throw DatabaseError.damaged("a roll-up of \(day.iso)") }
+    return rollUp
   }
 
   /// The country's roll-up from which the year of a target counts: at the last reporting day of

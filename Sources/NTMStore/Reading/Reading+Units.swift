@@ -21,7 +21,9 @@ extension Reading {
   func path(to place: StoredUnit) throws -> [Unit] {
     var path = [place.unit]
     var parent = place.parent
-    while let id = parent, let above = try shelf.unit(id, in: db) {
+    // Levels bound the way up: parents of a damaged file may go round in a circle.
+    for _ in Level.allCases {
+      guard let id = parent, let above = try shelf.unit(id, in: db) else { break }
       path.append(above.unit)
       parent = above.parent
     }

@@ -79,6 +79,15 @@ struct Rows: ~Copyable {
     return Period(from: day(column), until: until.number == Schema.open ? nil : until)
   }
 
+  /// A number that must lie in a range; anything else is damage.
+  func int(_ column: Int32, in range: ClosedRange<Int>) throws -> Int {
+    let value = int(column)
+    guard range.contains(value) else {
+      throw DatabaseError.damaged("\(value) stands where only \(range) can")
+    }
+    return value
+  }
+
   private static func failure(_ code: CInt, _ handle: OpaquePointer, _ sql: String) -> DatabaseError
   {
     DatabaseError(
@@ -86,5 +95,12 @@ struct Rows: ~Copyable {
       message: sqlite3_errmsg(sqlite3_db_handle(handle)).map { String(cString: $0) },
       sql: sql
     )
+  }
+}
+
+extension DatabaseError {
+  /// The error for content that the file cannot have got from this program.
+  static func damaged(_ detail: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: detail)
   }
 }

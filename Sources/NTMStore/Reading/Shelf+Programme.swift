@@ -6,6 +6,9 @@ struct StoredSector {
   var sector: Sector
   var position: Int
   var valid: Period
+
+  /// More sectors than any decision will ever name.
+  static let positions = 0...999
 }
 
 extension Shelf {
@@ -65,7 +68,7 @@ extension Shelf {
       sectors.append(
         StoredSector(
           sector: Sector(code: rows.text(0), name: rows.bilingual(1)),
-          position: rows.int(3),
+          position: try rows.int(3, in: StoredSector.positions),
           valid: rows.period(4)
         )
       )

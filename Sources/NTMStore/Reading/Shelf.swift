@@ -69,6 +69,7 @@ final class Shelf {
     guard let id = setByDay[day] else { return .none }
     if let set = sets[id] { return set }
     let set = try StoredSet(id: id, in: db)
+    try set.check()
     sets[id] = set
     return set
   }

@@ -40,6 +40,16 @@ struct StoredSet {
     )
   }
 
+  /// Criteria are found by their numbers and indicators by their criteria, so both must fit.
+  func check() throws {
+    let count = set.criteria.count
+    guard count <= 63, set.criteria.map(\.number) == Array(1..<count + 1) else {
+      throw DatabaseError.damaged("the criteria of \(set.code) are not numbered from 1 on")
+    }
+    guard set.indicators.allSatisfy({ (1...63).contains($0.criterion) && $0.criterion <= count })
+    else { throw DatabaseError.damaged("an indicator of \(set.code) has no criterion") }
+  }
+
   private static func bands(of id: Int64, in db: Database) throws -> [Band] {
     var rows = try Rows(
       db,

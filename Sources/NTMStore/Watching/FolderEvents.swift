@@ -8,22 +8,32 @@ struct FolderEvents: ~Copyable {
   /// The descriptor to poll on; -1 where no events can be had.
   let descriptor: Int32
   private let names: Set<String>
+  private let folder: String
+  /// The number of the watch; -1 while the folder is not watched.
+  private var watch: Int32 = -1
+
+  /// Whether the folder that the path names now is watched.
+  var isWatching: Bool { watch >= 0 }
 
   /// - Parameter path: the real path of the file, without links.
   init(path: String) {
-    let folder = FilePath.folder(of: path)
+    folder = FilePath.folder(of: path)
     let name = FilePath.name(of: path)
     // Readers map the -shm file without writing to it, so its events tell nothing.
     names = [name, name + "-wal", name + "-journal"]
-    let opened = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    watchFolder()
+  }
+
+  /// Watches the folder that the path names now, which another one may have become.
+  mutating func watchFolder() {
+    guard descriptor >= 0 else { return }
+    // A watch is on the folder, not on its name: the old one would go on telling.
+    if watch >= 0 { inotify_rm_watch(descriptor, watch) }
     let mask =
       IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB
-    if opened >= 0, inotify_add_watch(opened, folder, UInt32(mask)) < 0 {
-      close(opened)
-      descriptor = -1
-    } else {
-      descriptor = opened
-    }
+      | IN_MOVE_SELF | IN_DELETE_SELF
+    watch = inotify_add_watch(descriptor, folder, UInt32(mask))
   }
 
   deinit {
@@ -40,9 +50,11 @@ struct FolderEvents: ~Copyable {
   }
 
   /// Takes what has arrived; true when some of it is about the file or its log.
-  func drain() -> Bool {
+  mutating func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var isOurs = false
+    var isLost = false
+    let (descriptor, watch, names) = (descriptor, watch, names)
     withUnsafeTemporaryAllocation(byteCount: 8192, alignment: 8) { buffer in
       while true {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
@@ -54,17 +66,21 @@ struct FolderEvents: ~Copyable {
           let length = Int(event.load(fromByteOffset: offset + 12, as: UInt32.self))
           let bytes = event[offset + headSize..<min(count, offset + headSize + length)]
           let name = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-          // A lost event or a lost folder may have been about the file.
-          if mask & UInt32(IN_Q_OVERFLOW | IN_IGNORED) != 0 || names.contains(name) {
-            isOurs = true
+          // Of a watch that was given up only the end is told, which is no news.
+          let isCurrent = event.load(fromByteOffset: offset, as: Int32.self) == watch
+          if isCurrent, mask & UInt32(IN_IGNORED | IN_MOVE_SELF | IN_DELETE_SELF) != 0 {
+            isLost = true
           }
+          // A lost event may have been about the file.
+          if mask & UInt32(IN_Q_OVERFLOW) != 0 || names.contains(name) { isOurs = true }
           offset += headSize + length
         }
       }
     }
-    return isOurs
+    if isLost { watchFolder() }
+    return isOurs || isLost
   }
 
   /// Watch, mask, cookie and the length of the name, four bytes each.
-  private var headSize: Int { 16 }
+  private let headSize = 16
 }

@@ -17,11 +17,12 @@ public final class Watcher {
 
   /// True where changes are told by no event, or not by all, and the file is to be asked.
   ///
+  /// To be asked again each time: a folder that was taken away is watched no more.
+  public var needsPolling: Bool { !events.isWatching || !eventsTellAll }
   /// Found when first asked for, after the first answer has been given.
-  public private(set) lazy var needsPolling =
-    events.descriptor < 0 || !FolderEvents.tellAll(of: path)
+  private lazy var eventsTellAll = FolderEvents.tellAll(of: path)
   private let path: String
-  private let events: FolderEvents
+  private var events: FolderEvents
   private var opening: Opening
   /// True from the reopening of another file to the answer that says so.
   private var isReplaced = false
@@ -47,6 +48,7 @@ public final class Watcher {
   ///   another; the last file stays open and can be asked.
   /// - Cost: some twenty microseconds while nothing changed.
   public func hasChanged() throws(StoreError) -> Bool {
+    if !events.isWatching { events.watchFolder() }
     guard let identity = FileIdentity(path) else { throw .vanished(path: path) }
     if identity != opening.file {
       // SQLite would read the old log into the new file.

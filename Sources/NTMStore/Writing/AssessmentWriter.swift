@@ -70,8 +70,8 @@ struct AssessmentWriter {
           Link(
             day: chain.int32(0),
             until: chain.int32(1),
-            words: CriteriaWords(
-              known: chain.word(2),
+            words: try CriteriaWords(
+              stored: chain.word(2),
               met: chain.word(3),
               disputed: chain.word(4)
             )

@@ -22,6 +22,9 @@ struct CommuneRecords {
     sectorCount =
       try Int.fetchOne(db, sql: "SELECT COALESCE(MAX(position) + 1, 0) FROM sector")
       ?? 0
+    guard (0...StoredSector.positions.count).contains(sectorCount) else {
+      throw DatabaseError.damaged("a sector stands at position \(sectorCount - 1)")
+    }
     let list = units.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }
     try readRecognitions(db, list)
     try readProducts(db, list)

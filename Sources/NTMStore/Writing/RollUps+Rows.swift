@@ -69,6 +69,12 @@ extension RollUp {
   /// The lists in the order of `RollUps.listNames`.
   var lists: [[Int]] { [bands, met, notMet, disputed, sectorStars] }
 
+  /// Whether all counts are such that sums of them are numbers too.
+  var isSound: Bool {
+    let range = 0...1_000_000_000
+    return counts.allSatisfy(range.contains) && lists.allSatisfy { $0.allSatisfy(range.contains) }
+  }
+
   /// The roll-up that the file keeps; `nil` when it keeps none.
   static func kept(_ db: Database, of unit: Int64, on day: Day) throws -> RollUp? {
     let rows = try Rows(
@@ -89,6 +95,9 @@ extension RollUp {
   }
 
   private static func next(_ rows: consuming Rows) throws -> RollUp? {
-    try rows.next() ? RollUp(rows) : nil
+    guard try rows.next() else { return nil }
+    let rollUp = RollUp(rows)
+    guard rollUp.isSound else { throw DatabaseError.damaged("counts of a roll-up") }
+    return rollUp
   }
 }

@@ -76,7 +76,8 @@ struct RollUps {
     // In the order of their numbers, which is that of the table.
     for position in communes.sorted(by: { tree.nodes[$0].id < tree.nodes[$1].id }) {
       let node = tree.nodes[position]
-      guard node.parent >= 0 else { continue }
+      // A parent without roll-ups of its own is one that a damaged file invents.
+      guard node.parent >= 0, !values[node.parent].isEmpty else { continue }
       try figures.fill(&words, of: node.id, days: days)
       let products = records.products[node.id] ?? []
       let organisations = records.organisations[node.id] ?? []
@@ -129,7 +130,9 @@ struct RollUps {
         case .province: values[position][index].closeProvince()
         case .country, .region, .commune: break
         }
-        if node.parent >= 0 { values[node.parent][index] += values[position][index] }
+        if node.parent >= 0, !values[node.parent].isEmpty {
+          values[node.parent][index] += values[position][index]
+        }
       }
     }
   }
@@ -198,7 +201,11 @@ private struct Figures {
           day >= since[index].number
         else { continue }
         words[index] = (
-          CriteriaWords(known: command.word(3), met: command.word(4), disputed: command.word(5)),
+          try CriteriaWords(
+            stored: command.word(3),
+            met: command.word(4),
+            disputed: command.word(5)
+          ),
           Day(number: day)
         )
       }

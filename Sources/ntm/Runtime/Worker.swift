@@ -63,8 +63,11 @@ final class Worker: Sendable {
     var refreshedAt: Int64 = 0
     var isDue = false
     var waiting = 0
-    /// The last error said, so that it is said once.
+    /// The last error of an answer, so that it is said once.
     var failure: StoreError?
+    /// What the last look at the file met. It stands until a look finds the file well: answers go
+    /// on coming from the file that is still open.
+    var lookFailure: StoreError?
   }
 
   /// Frames that others' changes ask for come at most sixty times a second; keys never wait.
@@ -125,9 +128,14 @@ final class Worker: Sendable {
     }
     do throws(StoreError) {
       let hasChanged = try watch.watcher.hasChanged()
-      if hasChanged || watch.failure != nil { watch.isDue = watch.current != nil }
+      if hasChanged || watch.failure != nil || watch.lookFailure != nil {
+        watch.isDue = watch.current != nil
+      }
+      watch.lookFailure = nil
     } catch {
-      fail(error, &watch)
+      guard watch.lookFailure != error else { return }
+      watch.lookFailure = error
+      inbox.post(.failure(watch.current?.number ?? 0, error))
     }
   }
 
@@ -140,6 +148,8 @@ final class Worker: Sendable {
       if watch.waiting > 0 { inbox.post(.waiting(0)) }
       watch.waiting = 0
       watch.failure = nil
+      // An answer takes the line of a failure away, and this one is as true as before.
+      if let error = watch.lookFailure { inbox.post(.failure(number, error)) }
     } catch {
       fail(error, &watch)
     }
