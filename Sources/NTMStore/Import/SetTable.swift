@@ -18,6 +18,7 @@ struct SetTable {
     self.thresholds = thresholds
     let last = try Command(db, "SELECT max(deadline) FROM target")
     deadline = try last.next() ? last.optional(0).map { Day(number: Int32(clamping: $0)) } : nil
+    last.stop()
   }
 
   /// Whether a day lies so far after the programme that it is a slip of the pen.

@@ -42,7 +42,9 @@ struct FolderEvents: ~Copyable {
 
   /// Whether every change to the file gives an event: not where the file may lie on another host.
   static func tellAll(of path: String) -> Bool {
-    guard let device = FileIdentity(path)?.device, let mounts = Proc.text("/proc/self/mountinfo"),
+    // The folder says it even while the file is away.
+    guard let device = FileIdentity(FilePath.folder(of: path))?.device,
+      let mounts = Proc.text("/proc/self/mountinfo"),
       let type = Proc.fileSystem(ofDevice: device, in: mounts)
     else { return false }
     let shared = ["9p", "ceph", "gfs2", "glusterfs", "lustre", "ocfs2", "vboxsf", "virtiofs"]

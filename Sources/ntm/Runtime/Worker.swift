@@ -65,7 +65,9 @@ final class Worker: Sendable {
     var waiting = 0
     /// The last error of an answer, so that it is said once.
     var failure: StoreError?
-    /// What the last look at the file met. It stands until a look finds the file well: answers go
+    /// What the last look at the file met.
+    ///
+    /// It stands until a look finds the file well: answers go
     /// on coming from the file that is still open.
     var lookFailure: StoreError?
   }
