@@ -1,3 +1,4 @@
+import GRDB
 import Glibc
 import NTMModel
 import Testing
@@ -167,6 +168,11 @@ import Testing
     _ = try watcher.answer(overview)
     try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
     _ = try watcher.answer(overview)
+    // Another program that writes and does not clear up after itself.
+    try DatabaseQueue(path: programme.path).write { db in
+      try db.execute(sql: "INSERT INTO setting (key, value) VALUES ('thu', '1')")
+    }
+    _ = try watcher.answer(overview)
     try replaceByEmptyStore()
     #expect(throws: StoreError.foreignLog(path: programme.path)) { try watcher.hasChanged() }
     #expect(try watcher.answer(overview).asOf == ReadingStore.may)
@@ -212,6 +218,15 @@ import Testing
     #expect(rename(aside, programme.folder) == 0)
     #expect(watcher.drainEvents())
     #expect(try !watcher.hasChanged())
+  }
+
+  @Test func `an import beside an open reader leaves no log behind`() throws {
+    _ = try watcher.answer(overview)
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    var facts = stat()
+    #expect(stat(programme.path + "-wal", &facts) == 0)
+    #expect(facts.st_size == 0)
+    #expect(try watcher.hasChanged())
   }
 
   @Test func `events of other files in the folder tell nothing`() throws {

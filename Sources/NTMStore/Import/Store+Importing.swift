@@ -40,6 +40,7 @@ extension Store {
             summary = importer.summary
             return dryRun ? .rollback : .commit
           }
+          if !dryRun { Store.emptyLog(db) }
           return summary
         }
       }
@@ -48,5 +49,13 @@ extension Store {
     } catch {
       throw .store(StoreError(error, path: path))
     }
+  }
+  /// Brings the log into the file and leaves it empty.
+  ///
+  /// An open dashboard keeps the log from being removed with the last writer. A log left beside
+  /// the file would belong to the old one when another file is renamed into its place.
+  private static func emptyLog(_ db: Database) {
+    // The figures are committed; a reader in the middle only means that the log stays for now.
+    _ = try? db.checkpoint(.truncate)
   }
 }
