@@ -42,6 +42,10 @@ struct FrameWriter {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         guard errno == EINTR || errno == EAGAIN else { return }
+        if errno == EAGAIN {
+          var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&place, 1, -1)
+        }
         continue
       }
       rest = rest.dropFirst(written)

@@ -53,7 +53,7 @@ struct Layout {
     switch page {
     case .commune: 3
     case .indicator: 3
-    case .target: 5
+    case .target: 6
     case .overview, .units, .communes, .belowLine, .ocop, .products: 0
     }
   }

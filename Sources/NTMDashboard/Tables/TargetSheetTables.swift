@@ -55,7 +55,7 @@ struct PublishedTable: TableSource {
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
       Column(.value, words.valueColumn, 8),
-      Column(.base, words.baseColumn, 7),
+      Column(.base, words.baseColumn, 9),
       Column(.percent, "%", 6),
       Column(.confidence, words.confidenceColumn, 9, right: false),
       Column(.source, words.sourceColumn, 16, widest: 60, right: false),
@@ -83,7 +83,7 @@ struct PublishedTable: TableSource {
     switch columns[column].id {
     case .date: return CellText(numerals.day(figure.day))
     case .value: return CellText(figure.value.map(numerals.quantity) ?? dash, .strong)
-    case .base: return CellText(figure.total.map(numerals.quantity) ?? dash, .muted)
+    case .base: return CellText(words.base(figure), .muted)
     case .percent: return CellText(figure.percent.map(numerals.quantity) ?? dash)
     case .confidence: return CellText(words.confidence(figure.confidence), .muted)
     case .source: return CellText(figure.source, .muted)

@@ -79,6 +79,9 @@ struct PageText {
     ]
     lines.append(CellText(figures.filter { !$0.isEmpty }.joined(separator: middot), pace.role))
     if let baseline = words.baseline(target) { lines.append(CellText(baseline, .muted)) }
+    // A second baseline in print can turn the verdict; both are told.
+    lines += sheet.published.filter { target.isRivalBaseline($0) }
+      .compactMap { words.other($0, reading) }.map { CellText($0, .warning) }
     if reading.undetermined > 0 {
       lines.append(CellText(words.undeterminedNote(reading.undetermined), .warning))
     }

@@ -109,6 +109,27 @@ extension Words {
     )
       + (target.baselineNote.isEmpty ? "" : " · " + target.baselineNote)
   }
+  /// The base of a published figure: as printed, else the one its share implies, marked as such.
+  func base(_ figure: PublishedFigure) -> String {
+    if let total = figure.total { return numerals.quantity(total) }
+    guard let implied = figure.impliedBase else { return signs.dash }
+    return (signs.isASCII ? "~" : "≈") + numerals.whole(implied)
+  }
+
+  /// What a target comes to from another baseline that was printed shortly after the stored one.
+  func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
+    guard let value = baseline.value else { return nil }
+    let gained = Quantity(hundredths: Int64(reading.part) * 100 - value.hundredths)
+    let verdict =
+      reading.target.isReached(gained) ? pick("đạt", "met") : pick("chưa đạt", "not met")
+    return pick(
+      "So với \(numerals.quantity(value)) công bố cho \(numerals.day(baseline.day)): "
+        + "\(signed(Int(gained.hundredths / 100))) → \(verdict)",
+      "Against \(numerals.quantity(value)) printed for \(numerals.day(baseline.day)): "
+        + "\(signed(Int(gained.hundredths / 100))) → \(verdict)"
+    )
+  }
+
   func source(_ text: String) -> String { pick("Nguồn: \(text)", "Source: \(text)") }
   var computedNote: String {
     pick(

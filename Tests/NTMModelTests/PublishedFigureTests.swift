@@ -1,0 +1,41 @@
+import NTMModel
+import Testing
+
+/// Figures printed elsewhere: their own base, and baselines that rival the stored one.
+struct PublishedFigureTests {
+  private func figure(_ date: String, _ value: String, percent: String? = nil) throws
+    -> PublishedFigure
+  {
+    PublishedFigure(
+      day: try day(date),
+      unit: "VN",
+      indicator: "communes_ntm",
+      value: Quantity(value),
+      total: nil,
+      percent: percent.flatMap { Quantity($0) },
+      measure: "xã",
+      source: "",
+      confidence: "high",
+      note: ""
+    )
+  }
+
+  // The shares of national-figures: vccinews.com 40268, fr.vietnamplus.vn 134127, post144460.
+  @Test(arguments: [("5177", "58.2", 8_895), ("4849", "54.47", 8_902), ("3787", "42.4", 8_932)])
+  func `a share implies its base`(value: String, percent: String, base: Int) throws {
+    #expect(try figure("2020-05-31", value, percent: percent).impliedBase == base)
+  }
+
+  @Test func `without a share there is no base`() throws {
+    #expect(try figure("2020-05-31", "5177").impliedBase == nil)
+    #expect(try figure("2020-05-31", "0", percent: "0").impliedBase == nil)
+  }
+
+  @Test func `114 printed for the end of January rivals the 111 of December`() throws {
+    var target = try Target.sample(.districtUnitsGained, goal: 15, baseline: 111)
+    target.baselineDay = try day("2019-12-31")
+    #expect(target.isRivalBaseline(try figure("2020-01-31", "114")))
+    #expect(!target.isRivalBaseline(try figure("2019-12-31", "111")))
+    #expect(!target.isRivalBaseline(try figure("2020-05-31", "126")))
+  }
+}
