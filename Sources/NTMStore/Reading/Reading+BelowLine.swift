@@ -18,6 +18,7 @@ extension Reading {
       let below = try communes(below: place).filter { set.standing(of: $0.words) == .below }
       return Array(sorted(below).prefix(limit))
     }
+    let most = try mostMet(of: limit, in: place)
     var rows = try Rows(
       db,
       """
@@ -29,6 +30,7 @@ extension Reading {
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit u ON u.id = a.unit
       WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
+        AND a.met_count <= ?6
         AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
         AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
       ORDER BY a.met_count, u.name_rank
@@ -38,9 +40,36 @@ extension Reading {
       place.subtree.lowerBound,
       place.subtree.upperBound,
       since.number,
-      limit
+      limit,
+      most
     )
     return try communeRows(&rows)
+  }
+
+  /// The criteria that the last of the `limit` lowest communes meets.
+  ///
+  /// The index is in that order, so the walk ends there; only the communes up to it have to be
+  /// sorted by name, and not all that are below the line.
+  private func mostMet(of limit: Int, in place: StoredUnit) throws -> Int {
+    var rows = try Rows(
+      db,
+      """
+      SELECT a.met_count
+      FROM assessment a INDEXED BY assessment_open
+      CROSS JOIN unit u ON u.id = a.unit
+      WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
+        AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
+        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+      ORDER BY a.met_count
+      LIMIT 1 OFFSET ?5
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      since.number,
+      limit - 1
+    )
+    return try rows.next() ? rows.int(0) : set.count
   }
 
   private func indexedBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
