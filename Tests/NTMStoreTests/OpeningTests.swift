@@ -23,7 +23,7 @@ struct OpeningTests {
         try String.fetchOne(db, sql: "PRAGMA " + $0)
       }
     }
-    #expect(settings == ["wal", "1", "1", "5000", "1"])
+    #expect(settings == ["wal", "1", "1", "5000", "2"])
     #expect(try store.verify() == [])
   }
 

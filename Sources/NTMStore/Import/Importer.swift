@@ -135,7 +135,7 @@ final class Importer {
       guard
         var sheet = Sheet(bytes, file: source.file.name, faults: faults, warnings: warnings)
       else { return }
-      let report = try note(source, bytes)
+      let report = try note(source)
       let before = try RowChanges(db, source.form)
       let (rows, changes, day) = try body(&sheet, report)
       if changes > 0 { try before?.write(to: journal, report: report) }
@@ -152,19 +152,18 @@ final class Importer {
     }
   }
 
-  private func note(_ source: Source, _ bytes: UnsafeBufferPointer<UInt8>) throws -> Int64 {
+  private func note(_ source: Source) throws -> Int64 {
     let command = try Command(
       db,
       """
-      INSERT INTO report (file, fingerprint, form, imported_at, who, row_count)
-      VALUES (?1, ?2, ?3, ?4, ?5, 0)
+      INSERT INTO report (file, form, imported_at, who, row_count)
+      VALUES (?1, ?2, ?3, ?4, 0)
       """
     )
     command.bind(source.file.name, at: 1)
-    command.bind(fingerprint(bytes), at: 2)
-    command.bind(source.form.name, at: 3)
-    command.bind(at, at: 4)
-    command.bind(who, at: 5)
+    command.bind(source.form.name, at: 2)
+    command.bind(at, at: 3)
+    command.bind(who, at: 4)
     try command.run()
     return db.lastInsertedRowID
   }
@@ -183,11 +182,4 @@ final class Importer {
       try command.run()
     }
   }
-}
-
-/// FNV-1a of 64 bits; it tells whether the same bytes came before.
-private func fingerprint(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  return hash
 }

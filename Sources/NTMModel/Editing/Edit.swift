@@ -1,0 +1,81 @@
+/// One figure that somebody corrects by hand.
+public struct Edit: Hashable, Sendable {
+  /// What is corrected.
+  public enum Subject: Hashable, Sendable {
+    /// The state of a criterion of a commune, by its official number.
+    case criterion(UnitCode, number: Int)
+    /// The value of an indicator of a commune; `part` is 1, or 2 of an indicator with two parts.
+    case indicator(UnitCode, code: String, part: Int)
+    /// The recognition of a unit for a standard and a year.
+    case recognition(UnitCode, Standard, year: Int)
+    /// The state of a task of the programme, by the programme's own mark (`N1`).
+    case task(id: String)
+    /// A new note beside a unit.
+    case note(UnitCode)
+  }
+
+  /// A value before or after.
+  public enum Value: Hashable, Sendable {
+    case state(CriterionState)
+    /// `nil` means no value; of a yes-or-no indicator 1 is yes and 0 is no.
+    case quantity(Quantity?)
+    /// `nil` means no recognition for that standard and year.
+    case recognition(Recognition?)
+    /// The state of a task, the words of a note; empty means none.
+    case text(String)
+  }
+
+  public var subject: Subject
+  /// The day as of which the figure is looked at.
+  ///
+  /// The figures of a commune that hold on it are corrected where they stand, at the day of their
+  /// report; without any, they begin on this day.
+  public var day: Day
+  /// What the writer saw; `nil` writes whatever stands there.
+  public var old: Value?
+  public var new: Value
+  /// What the correction rests on: a document, a report or a meeting; never empty.
+  public var source: String
+
+  public init(subject: Subject, day: Day, old: Value?, new: Value, source: String) {
+    self.subject = subject
+    self.day = day
+    self.old = old
+    self.new = new
+    self.source = source
+  }
+}
+
+/// What became of an edit.
+public enum EditOutcome: Hashable, Sendable {
+  /// Written, as this entry of the journal.
+  case written(change: Int64)
+  /// The new value stands there already; nothing was written.
+  case unchanged
+  /// Somebody else wrote the same figure after the writer saw it; nothing was written.
+  case conflict(EditConflict)
+}
+
+/// What stands where the writer saw something else.
+public struct EditConflict: Hashable, Sendable {
+  public var now: Edit.Value
+  /// Who wrote it, from what and when (seconds since 1970 UTC); `nil` when the journal cannot tell.
+  public var by: Author?
+
+  public struct Author: Hashable, Sendable {
+    public var who: String
+    public var source: String
+    public var at: Int64
+
+    public init(who: String, source: String, at: Int64) {
+      self.who = who
+      self.source = source
+      self.at = at
+    }
+  }
+
+  public init(now: Edit.Value, by: Author?) {
+    self.now = now
+    self.by = by
+  }
+}

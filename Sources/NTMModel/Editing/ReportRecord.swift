@@ -1,0 +1,56 @@
+/// One report as the store keeps it: a file, a correction, or something taken back.
+public struct ReportRecord: Hashable, Sendable {
+  public var id: Int64
+  /// The name of the file; empty for a correction.
+  public var file: String
+  /// The name of the form; `sua` for a correction, `hoan-tac` for something taken back.
+  public var form: String
+  /// What a correction rests on; empty for files.
+  public var source: String
+  /// The province that all its rows lie in; `nil` where they lie in several or none.
+  public var province: UnitCode?
+  /// The day of its figures; `nil` where it has none or several.
+  public var day: Day?
+  /// Clock time, in seconds since 1970 UTC.
+  public var at: Int64
+  public var who: String
+  public var rows: Int
+  /// Entries in the journal.
+  public var changes: Int
+  /// Faults that were accepted.
+  public var warnings: Int
+  /// The SHA-256 of the file's bytes in hexadecimal digits; `nil` where there is none.
+  public var sha256: String?
+  /// The report that took it back; `nil` while it stands.
+  public var undoneBy: Int64?
+
+  public init(
+    id: Int64,
+    file: String,
+    form: String,
+    source: String,
+    province: UnitCode?,
+    day: Day?,
+    at: Int64,
+    who: String,
+    rows: Int,
+    changes: Int,
+    warnings: Int,
+    sha256: String?,
+    undoneBy: Int64?
+  ) {
+    self.id = id
+    self.file = file
+    self.form = form
+    self.source = source
+    self.province = province
+    self.day = day
+    self.at = at
+    self.who = who
+    self.rows = rows
+    self.changes = changes
+    self.warnings = warnings
+    self.sha256 = sha256
+    self.undoneBy = undoneBy
+  }
+}
