@@ -25,12 +25,27 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CMinizip"),
+    .systemLibrary(name: "CXlsxwriter"),
+    // Workbooks are read and written by two small programs (docs/decisions/0004).
+    .target(name: "Workbooks", swiftSettings: strict),
+    .target(
+      name: "WorkbookReading",
+      dependencies: ["Workbooks", "CExpat", "CMinizip"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "ntm-workbook-reader",
+      dependencies: ["Workbooks", "WorkbookReading"],
+      swiftSettings: strict
+    ),
     .target(name: "NTMModel", swiftSettings: strict),
     .target(name: "TerminalCanvas", swiftSettings: strict),
     .target(
       name: "NTMStore",
       dependencies: [
-        "NTMModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "NTMModel", "Workbooks", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict,
