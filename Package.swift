@@ -42,6 +42,11 @@ let package = Package(
     ),
     .target(name: "NTMModel", swiftSettings: strict),
     .target(name: "TerminalCanvas", swiftSettings: strict),
+    .executableTarget(
+      name: "ntm-workbook-writer",
+      dependencies: ["Workbooks", "CXlsxwriter"],
+      swiftSettings: strict
+    ),
     .target(
       name: "NTMStore",
       dependencies: [

@@ -76,7 +76,7 @@ package enum WorkbookReading {
   ) throws(WorkbookFault) {
     output.frames.begin(.sheet)
     output.frames.add(UInt8(sheet.isHidden ? 1 : 0))
-    output.frames.add(sheet.name.utf8)
+    output.frames.add(sheet.name)
     output.frames.end()
     guard let part = sheet.part else { return }
     let handler = SheetHandler(sheet.name, book, wanted: wanted, output: output)

@@ -3,42 +3,28 @@ internal import Workbooks
 
 /// Numbers as a spreadsheet writes them, made into what goes on the pipe.
 enum NumberText {
-  /// Adds a cell's kind and text for a number of a shape.
-  static func add(
-    _ text: UnsafeBufferPointer<UInt8>,
+  /// The kind and the text of a number of a shape, given to `body`.
+  static func with(
+    _ text: UnsafeRawBufferPointer,
     _ shape: NumberShape,
     countsFrom1904: Bool,
-    to frames: inout FrameBuffer
+    _ body: (CellKind, UnsafeRawBufferPointer) -> Void
   ) {
-    switch shape {
-    case .plain where isPlain(text):
-      add(.number, text, to: &frames)
-    case .zeros(let width) where text.allSatisfy({ (48...57).contains($0) }):
-      let zeros = repeatElement(UInt8(ascii: "0"), count: max(0, width - text.count))
-      add(.number, Array(zeros) + text, to: &frames)
-    case .plain, .zeros, .percent, .day:
-      guard let value = value(of: text) else {
-        // Not a number at all; whoever reads it says so.
-        return add(.text, text, to: &frames)
-      }
-      if shape == .day, let day = day(value, countsFrom1904: countsFrom1904) {
-        return add(.day, Array(day.utf8), to: &frames)
-      }
-      add(.number, digits(shape == .percent ? value * 100 : value), to: &frames)
+    if shape == .plain, isPlain(text) { return body(.number, text) }
+    if case .zeros(let width) = shape, text.allSatisfy({ (48...57).contains($0) }) {
+      let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: max(0, width - text.count))
+      return (zeros + text).withUnsafeBytes { body(.number, $0) }
     }
-  }
-
-  private static func add(
-    _ kind: CellKind,
-    _ text: some Collection<UInt8>,
-    to frames: inout FrameBuffer
-  ) {
-    frames.add(kind.rawValue)
-    frames.addCounted(text)
+    // What is not a number at all is left to whoever reads it.
+    guard let value = value(of: text) else { return body(.text, text) }
+    if shape == .day, let day = day(value, countsFrom1904: countsFrom1904) {
+      return Array(day.utf8).withUnsafeBytes { body(.day, $0) }
+    }
+    digits(shape == .percent ? value * 100 : value).withUnsafeBytes { body(.number, $0) }
   }
 
   /// Whether it is short digits with at most one point already: 15 of them are exact.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count <= 15, !text.isEmpty else { return false }
     for (index, byte) in text.enumerated() {
       let isSign = index == 0 && byte == UInt8(ascii: "-")
@@ -47,7 +33,7 @@ enum NumberText {
     return true
   }
 
-  private static func value(of text: UnsafeBufferPointer<UInt8>) -> Double? {
+  private static func value(of text: UnsafeRawBufferPointer) -> Double? {
     guard text.count <= 64, !text.isEmpty else { return nil }
     var characters = text.map { CChar(bitPattern: $0) }
     characters.append(0)

@@ -38,14 +38,19 @@ final class SheetHandler: XMLHandler {
         self = .number
         return
       }
-      switch String(cString: text) {
-      case "s": self = .shared
-      case "inlineStr": self = .inline
-      case "str": self = .formulaText
-      case "b": self = .truth
-      case "e": self = .error
-      case "d": self = .date
-      default: self = .number
+      let name = XMLName(text)
+      if name == "s" {
+        self = .shared
+      } else if name == "inlineStr" {
+        self = .inline
+      } else if name == "str" {
+        self = .formulaText
+      } else if name == "b" {
+        self = .truth
+      } else if name == "e" {
+        self = .error
+      } else {
+        self = name == "d" ? .date : .number
       }
     }
   }
@@ -164,46 +169,43 @@ final class SheetHandler: XMLHandler {
   /// Adds the cell to its row, unless it is blank.
   private func addCell() {
     if cell.hasFormula, text.isEmpty, cell.type == .number {
-      return add(.uncomputed, [UInt8]())
+      return add(.uncomputed, UnsafeRawBufferPointer(start: nil, count: 0))
     }
     guard !text.isEmpty else { return }
-    switch cell.type {
-    case .number:
-      output.frames.add(UInt16(cell.column))
-      text.withUnsafeBufferPointer {
-        NumberText.add(
-          $0,
-          styles.shape(cell.style),
-          countsFrom1904: countsFrom1904,
-          to: &output.frames
-        )
+    if cell.type == .inline || cell.type == .formulaText { CellText.unescape(&text, from: 0) }
+    text.withUnsafeBytes { text in
+      switch cell.type {
+      case .number:
+        let shape = styles.shape(cell.style)
+        NumberText.with(text, shape, countsFrom1904: countsFrom1904) { add($0, $1) }
+      case .shared: addShared(text)
+      case .inline, .formulaText: add(.text, text)
+      case .truth: add(.truth, text)
+      case .error: add(.error, text)
+      case .date:
+        // `2020-05-31T00:00:00`: the time of day says nothing here.
+        let end = text.firstIndex(of: UInt8(ascii: "T")) ?? text.count
+        add(.day, UnsafeRawBufferPointer(rebasing: text[..<end]))
       }
-    case .shared:
-      var index = 0
-      for byte in text {
-        guard (48...57).contains(byte), index < WorkbookLimits.strings else {
-          index = -1
-          break
-        }
-        index = index * 10 + Int(byte - 48)
-      }
-      let isKnown = strings.with(index) { if !$0.isEmpty { add(.text, $0) } }
-      // A number that leads nowhere is nothing that anybody typed.
-      if !isKnown { add(.error, Array("#REF!".utf8)) }
-    case .inline, .formulaText:
-      CellText.unescape(&text, from: 0)
-      add(.text, text)
-    case .truth: add(.truth, text)
-    case .error: add(.error, text)
-    case .date:
-      // `2020-05-31T00:00:00`: the time of day says nothing here.
-      add(.day, text.prefix { $0 != UInt8(ascii: "T") })
     }
   }
 
-  private func add(_ kind: CellKind, _ text: some Collection<UInt8>) {
-    output.frames.add(UInt16(cell.column))
-    output.frames.add(kind.rawValue)
-    output.frames.addCounted(text)
+  /// Adds the shared text whose number the digits are.
+  private func addShared(_ digits: UnsafeRawBufferPointer) {
+    var index = 0
+    for byte in digits {
+      guard (48...57).contains(byte), index < WorkbookLimits.strings else {
+        index = -1
+        break
+      }
+      index = index * 10 + Int(byte - 48)
+    }
+    let isKnown = strings.with(index) { if !$0.isEmpty { add(.text, $0) } }
+    // A number that leads nowhere is nothing that anybody typed.
+    if !isKnown { Array("#REF!".utf8).withUnsafeBytes { add(.error, $0) } }
+  }
+
+  private func add(_ kind: CellKind, _ text: UnsafeRawBufferPointer) {
+    output.frames.add(cell: UInt16(cell.column), kind, text)
   }
 }

@@ -51,12 +51,26 @@ package struct FrameBuffer: Sendable {
     }
   }
 
-  package mutating func add(_ text: some Collection<UInt8>) { bytes.append(contentsOf: text) }
+  package mutating func add(_ text: UnsafeRawBufferPointer) { bytes.append(contentsOf: text) }
+
+  package mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// A text with its length before it.
-  package mutating func addCounted(_ text: some Collection<UInt8>) {
+  package mutating func addCounted(_ text: UnsafeRawBufferPointer) {
     add(UInt32(text.count))
     bytes.append(contentsOf: text)
+  }
+
+  package mutating func addCounted(_ text: String) {
+    add(UInt32(text.utf8.count))
+    add(text)
+  }
+
+  /// A cell of a row.
+  package mutating func add(cell column: UInt16, _ kind: CellKind, _ text: UnsafeRawBufferPointer) {
+    add(column)
+    add(kind.rawValue)
+    addCounted(text)
   }
 
   package mutating func removeAll() {

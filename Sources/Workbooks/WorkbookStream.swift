@@ -119,7 +119,7 @@ extension WorkbookFault {
     frames.add(kind.rawValue)
     frames.add(UInt32(clamping: row))
     frames.add(column.map { UInt32(clamping: $0) } ?? .max)
-    frames.add(part.utf8)
+    frames.add(part)
     frames.end()
   }
 }
