@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "NTMModel", "Workbooks", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

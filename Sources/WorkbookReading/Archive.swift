@@ -89,7 +89,10 @@ final class Archive {
         ) == ntm_unzip_ok,
         unzGetFilePos64(handle, &place) == ntm_unzip_ok
       else { throw WorkbookFault(.damaged) }
-      let text = String(decoding: name.prefix { $0 != 0 }.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let text = String(
+        decoding: name.prefix { $0 != 0 }.lazy.map(UInt8.init(bitPattern:)),
+        as: UTF8.self
+      )
       guard information.size_filename < UInt(name.count), Archive.isWithin(text),
         places.updateValue(place, forKey: text) == nil
       else { throw WorkbookFault(.badName, part: String(text.prefix(100))) }

@@ -17,7 +17,8 @@ package enum CellAddress {
   package static func column(_ address: UnsafePointer<CChar>) -> Int? {
     var column = 0
     var position = 0
-    while case let letter = UInt8(bitPattern: address[position]) & 0xDF, (65...90).contains(letter) {
+    while case let letter = UInt8(bitPattern: address[position]) & 0xDF, (65...90).contains(letter)
+    {
       column = column * 26 + Int(letter) - 64
       position += 1
       if position > 3 { return nil }

@@ -29,7 +29,9 @@ package struct FrameBuffer: Sendable {
   /// Writes the length into the frame that was begun last.
   package mutating func end() {
     let length = UInt32(bytes.count - start - 5)
-    for index in 0..<4 { bytes[start + 1 + index] = UInt8(truncatingIfNeeded: length >> (8 * index)) }
+    for index in 0..<4 {
+      bytes[start + 1 + index] = UInt8(truncatingIfNeeded: length >> (8 * index))
+    }
   }
 
   /// Takes the frame back that was begun last.

@@ -88,7 +88,8 @@ final class WorkbookFrames {
   }
 
   private func merge(_ fields: inout FrameFields) {
-    guard let range = Range(&fields), let style = fields.byte().flatMap({ CellStyle(rawValue: $0) }),
+    guard let range = Range(&fields),
+      let style = fields.byte().flatMap({ CellStyle(rawValue: $0) }),
       let text = fields.rest()
     else { return fail() }
     let format = formats.cell(style, .text, decimals: 0)

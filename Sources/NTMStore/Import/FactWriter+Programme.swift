@@ -146,8 +146,15 @@ extension FactWriter {
           excluded.note, excluded.deadline)
       """
     )
+    // A list of tasks from an office is of the programme that the store is about.
+    let programme = try String.fetchOne(
+      db,
+      sql: "SELECT value FROM setting WHERE key = 'programme'"
+    )
     return try each(command) { sheet, command in
-      command.bind(sheet.text("programme", required: true), at: 1)
+      let isOwn = sheet.position("programme") == nil
+      let named = isOwn ? programme ?? "" : sheet.text("programme", required: true)
+      command.bind(named, at: 1)
       command.bind(sheet.text("id", required: true), at: 2)
       sheet.bind(
         ["title_vi", "title_en", "lead", "state", "source", "note"],

@@ -20,6 +20,7 @@ struct FactWriter {
     case .store: return try writer.writeSettings()
     case .unitTypes: return try writer.writeUnitTypes()
     case .units: return try writer.writeUnits()
+    case .unitList: return try writer.writeUnitList()
     case .criteriaSets: return try writer.writeSets()
     case .bands: return try writer.writeBands()
     case .criteria: return try writer.writeCriteria()
@@ -66,7 +67,7 @@ extension Form {
     switch self {
     case .store: "setting"
     case .unitTypes: "unit_type"
-    case .units: "unit"
+    case .units, .unitList: "unit"
     case .criteriaSets: "criteria_set"
     case .bands: "band"
     case .criteria: "criterion"
@@ -89,7 +90,7 @@ extension Form {
   /// Whether roll-ups stand on it.
   var movesRollUps: Bool {
     switch self {
-    case .unitTypes, .units, .criteriaSets, .bands, .criteria, .sectors: true
+    case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .indicators, .thresholds, .starBands, .targets, .tasks, .components, .figures,
       .lineage, .assessments, .recognitions, .products, .organisations:
       false

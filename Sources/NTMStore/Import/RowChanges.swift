@@ -111,7 +111,7 @@ extension Form {
     switch self {
     case .store: ["key"]
     case .unitTypes: ["level", "type"]
-    case .units: ["code", "valid_from"]
+    case .units, .unitList: ["code", "valid_from"]
     case .criteriaSets, .sectors, .products, .organisations: ["code"]
     case .bands: ["set_id", "position"]
     case .criteria: ["set_id", "number"]

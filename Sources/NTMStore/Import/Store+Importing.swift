@@ -1,4 +1,5 @@
 internal import GRDB
+public import NTMModel
 
 extension Store {
   /// Imports files, or folders of them, in one transaction: all or nothing.
@@ -8,6 +9,7 @@ extension Store {
   ///     `facts` and `reports`, or for the CSV files in it.
   ///   - who: the person who answers for the figures.
   ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
+  ///   - day: the day of figures whose file does not tell it.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   ///   - progress: called on the same thread, before each file and step.
   /// - Returns: what changed.
@@ -16,6 +18,7 @@ extension Store {
     _ paths: [String],
     by who: String,
     at seconds: Int64,
+    day: Day? = nil,
     dryRun: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportSummary {
@@ -33,6 +36,7 @@ extension Store {
               db,
               who: who,
               at: seconds,
+              day: day,
               dryRun: dryRun,
               progress: progress
             )

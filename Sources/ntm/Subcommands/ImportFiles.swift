@@ -1,27 +1,40 @@
 import ArgumentParser
+import NTMModel
 
 /// `ntm import`.
 struct ImportFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: explain(
-      "Nhập báo cáo CSV: tất cả hoặc không gì cả.",
-      "Imports CSV reports, all or nothing."
+      "Nhập báo cáo .xlsx và CSV: tất cả hoặc không gì cả.",
+      "Imports .xlsx and CSV reports, all or nothing."
     ),
     discussion: explain(
       """
-      PATH là tệp CSV hoặc thư mục như sample-data. Biểu mẫu được nhận ra theo dòng tiêu đề. \
-      Một lỗi thì không có gì được ghi; các lỗi được liệt kê cùng lúc.
+      PATH là tệp .xlsx, tệp CSV hoặc thư mục như sample-data. Biểu mẫu được nhận ra theo dòng tiêu \
+      đề, ở bất kỳ trang tính nào. Một lỗi thì không có gì được ghi; các lỗi được liệt kê cùng lúc. \
+      Tạo biểu mẫu trống bằng: ntm template
       """,
       """
-      PATH is a CSV file or a folder like sample-data. A form is known by its headings. One fault \
-      and nothing is written; faults are listed together.
+      PATH is an .xlsx or CSV file or a folder like sample-data. A form is known by its headings, on \
+      whatever sheet. One fault and nothing is written; faults are listed together. \
+      ntm template makes empty forms.
       """
     )
   )
 
-  @Argument(help: help("Tệp CSV hoặc thư mục.", "CSV files or folders.", value: "path"))
+  @Argument(help: help("Tệp .xlsx, CSV hoặc thư mục.", "Files or folders.", value: "path"))
   var paths: [String]
+
+  @Option(
+    help: help(
+      "Ngày của số liệu, khi tệp không ghi.",
+      "The day of the figures, when the file does not tell.",
+      value: "date"
+    ),
+    transform: DayOption.parse
+  )
+  var day: Day?
 
   @Flag(help: help("Chỉ kiểm tra, không ghi.", "Checks everything and writes nothing."))
   var dryRun = false
@@ -33,6 +46,7 @@ struct ImportFiles: ParsableCommand {
     let summary = try Importing.read(
       paths,
       into: store.open(writing: true),
+      day: day,
       dryRun: dryRun,
       language: words.language
     )

@@ -1,0 +1,122 @@
+internal import NTMModel
+internal import Workbooks
+
+extension Sheet {
+  /// The position of a column of the form; `nil` for one that the file leaves out.
+  func position(_ heading: String) -> Int? { self.heading.positions[heading] }
+
+  /// The text of a cell: composed, on one line, without blanks at its ends.
+  func text(_ position: Int?, required: Bool = false) -> String {
+    guard let position else { return "" }
+    let field = reader.fields[position]
+    guard !field.isEmpty else {
+      if required { fault(.missingValue, at: position) }
+      return ""
+    }
+    guard isComputed(field, at: position) else { return "" }
+    guard let raw = reader.text(field) else {
+      let encoding = LegacyEncoding.sniffed(reader.bytes) ?? .unknown
+      fault(.encoding(encoding), at: position, showsValue: false)
+      return ""
+    }
+    let text = Sheet.trimmed(Folding.composed(raw))
+    if let scalar = text.unicodeScalars.first(where: Sheet.isForbidden) {
+      fault(.forbiddenCharacter(code: scalar.value), at: position, showsValue: false)
+      return ""
+    }
+    if required, text.isEmpty { fault(.missingValue, at: position) }
+    return text
+  }
+
+  /// Notes cells that have no value although they are not blank.
+  private func isComputed(_ field: Field, at position: Int) -> Bool {
+    switch field.kind {
+    case .text, .number, .day, .truth: return true
+    case .error: fault(.errorCell, at: position)
+    case .uncomputed: fault(.uncomputedFormula, at: position)
+    }
+    return false
+  }
+
+  func day(_ position: Int?, required: Bool = false) -> Day? {
+    let text = text(position, required: required)
+    guard let position, !text.isEmpty else { return nil }
+    let isNumber = reader.fields[position].kind == .number
+    guard let day = isNumber ? serialDay(text) : Day(text) else {
+      fault(.badDate, at: position)
+      return nil
+    }
+    return day
+  }
+
+  /// A day that a workbook keeps as a mere number, within the years that reports can be of.
+  private func serialDay(_ text: String) -> Day? {
+    guard let whole = Int(text) else { return nil }
+    let number = SerialDay(whole: whole, countsFrom1904: reader.countsFrom1904).number
+    guard let day = Int32(exactly: number).map({ Day(number: $0) }),
+      (1990...2100).contains(day.year)
+    else { return nil }
+    return day
+  }
+
+  func quantity(_ position: Int?, required: Bool = false) -> Quantity? {
+    let text = text(position, required: required)
+    guard let position, !text.isEmpty else { return nil }
+    guard let value = Quantity(text) ?? rounded(text, at: position) else {
+      fault(.badNumber, at: position)
+      return nil
+    }
+    return value
+  }
+
+  /// A number of a workbook with more decimals than are kept, rounded as its column would show it.
+  ///
+  /// A text of more than two decimals stays a fault: `1,234` may be meant as thousands.
+  func rounded(_ text: String, at position: Int) -> Quantity? {
+    guard reader.fields[position].kind == .number, let value = Quantity(rounding: text) else {
+      return nil
+    }
+    warn(.rounded, headings[position]) { text + " → " + value.plain }
+    return value
+  }
+
+  /// A whole number within a range; 0 after a fault.
+  func integer(_ position: Int?, in range: ClosedRange<Int>) -> Int {
+    let text = text(position, required: true)
+    guard let position, !text.isEmpty else { return 0 }
+    guard let value = Int(text) else {
+      fault(.badNumber, at: position)
+      return 0
+    }
+    guard range.contains(value) else {
+      fault(.outOfRange(low: range.lowerBound, high: range.upperBound), at: position)
+      return 0
+    }
+    return value
+  }
+
+  /// One of a few words; they are compared folded, and the one of the list is returned.
+  func choice(_ position: Int?, of allowed: [String]) -> String? {
+    let text = Folding.folded(text(position, required: true))
+    guard let position, !text.isEmpty else { return nil }
+    if let word = allowed.first(where: { Folding.folded($0) == text }) { return word }
+    fault(.badChoice(allowed: allowed), at: position)
+    return nil
+  }
+
+  /// A line break within quotes and a tab are blanks; several blanks are one.
+  static func trimmed(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xC2 }
+    if isPlain, text.first != " ", text.last != " ", !text.contains("  ") { return text }
+    return text.split { " \n\r\n\t\u{A0}".contains($0) }
+      .joined(separator: " ")
+  }
+
+  /// Control characters, and what turns the direction of text or hides in it.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}
