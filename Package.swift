@@ -95,7 +95,11 @@ let package = Package(
     ),
     .testTarget(
       name: "NTMStoreTests",
-      dependencies: ["NTMModel", "NTMStore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader", "ntm-workbook-writer",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Workbooks"],
       swiftSettings: strict,
     ),
     .testTarget(

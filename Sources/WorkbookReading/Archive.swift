@@ -30,9 +30,7 @@ final class Archive {
 
   func has(_ part: String) -> Bool { places[part] != nil }
 
-  /// Gives the unpacked bytes of a part piece by piece, until `body` says that it has enough.
-  ///
-  /// - Parameter body: false to stop.
+  /// Gives the unpacked bytes of a part piece by piece, until `body` answers false: it has enough.
   func read(
     _ part: String,
     upTo limit: Int,

@@ -55,7 +55,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  /// - Parameter wanted: how many rows are enough; `nil` for all.
+  /// Reads so many rows as are wanted; `nil` is all.
   init(
     _ sheet: String,
     _ book: Book,

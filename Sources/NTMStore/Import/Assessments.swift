@@ -366,7 +366,7 @@ private func hundredths(
   _ bytes: UnsafeBufferPointer<UInt8>,
   _ field: Field
 ) -> Int64? {
-  guard field.end - field.start <= 12 else { return nil }
+  guard (1...12).contains(field.end - field.start) else { return nil }
   var whole: Int64 = 0
   var decimals = -1
   for index in field.start..<field.end {

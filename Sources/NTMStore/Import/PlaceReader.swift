@@ -42,25 +42,26 @@ final class PlaceReader {
 
   /// Keeps in mind what the present row says of district and province.
   func follow(_ sheet: Sheet) {
-    follow(sheet, &province)
-    follow(sheet, &district)
+    let movesProvince = follow(sheet, &province)
+    let movesDistrict = follow(sheet, &district)
+    if movesProvince { district.units = nil }
+    if movesProvince || movesDistrict { section = nil }
   }
 
-  private func follow(_ sheet: Sheet, _ carried: inout Carried) {
+  /// Whether a column says something else than in the rows above.
+  private func follow(_ sheet: Sheet, _ carried: inout Carried) -> Bool {
     for position in carried.positions {
       let field = sheet.reader.fields[position]
       guard !field.isEmpty, let raw = sheet.reader.text(field) else { continue }
       let text = Sheet.trimmed(Folding.composed(raw))
       guard !text.isEmpty else { continue }
-      if text != carried.text {
-        carried.text = text
-        carried.position = position
-        carried.units = nil
-        section = nil
-        district.units = nil
-      }
-      return
+      guard text != carried.text else { return false }
+      carried.text = text
+      carried.position = position
+      carried.units = nil
+      return true
     }
+    return false
   }
 
   /// The unit of one of the levels that the present row names.

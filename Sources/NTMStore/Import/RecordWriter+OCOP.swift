@@ -28,7 +28,7 @@ extension RecordWriter {
     _ sheet: inout Sheet,
     _ touched: inout Importer.Touched
   ) throws -> (rows: Int, changes: Int) {
-    let sectors = try names("SELECT code FROM sector")
+    let sectors = try self.sectors()
     let bands = try starBands()
     let find = try Command(db, "SELECT issued, unit FROM product WHERE code = ?1")
     let upsert = try Command(db, RecordWriter.upsertProduct)
@@ -71,15 +71,18 @@ extension RecordWriter {
   private func bindProduct(
     _ sheet: Sheet,
     to command: Command,
-    sectors: Set<String>,
+    sectors: [String: String],
     bands: [(valid: Period, band: StarBand)]
   ) -> (code: String, unit: Int, stars: Int, issued: Int32)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
     let issued = sheet.day("Ngày cấp", required: true)
     let unit = commune(sheet, "Mã xã", on: issued)
-    let sector = sheet.text("Ngành hàng", required: true)
-    if !sector.isEmpty, !sectors.contains(sector), let position = sheet.position("Ngành hàng") {
+    let named = sheet.text("Ngành hàng", required: true)
+    let sector = sectors[Form.folded(named)] ?? named
+    if !named.isEmpty, sectors[Form.folded(named)] == nil,
+      let position = sheet.position("Ngành hàng")
+    {
       sheet.fault(.unknownReference(table: "sector"), at: position)
     }
     let stars = sheet.integer("Sao", in: 1...5)
@@ -106,6 +109,7 @@ extension RecordWriter {
       command.bind(value?.hundredths, at: 7 + Int32(offset))
     }
     sheet.bind(["Chủ thể", "Loại chủ thể", "Số quyết định"], to: command, from: 11)
+    command.bind(CellWords.word(sheet.text("Loại chủ thể")), at: 12)
     command.bind(issued.number, at: 14)
     command.bind(expires.number, at: 15)
     command.bind(revoked?.number, at: 16)
@@ -135,11 +139,14 @@ extension RecordWriter {
     return bands
   }
 
-  private func names(_ sql: String) throws -> Set<String> {
-    let command = try Command(db, sql)
-    var names: Set<String> = []
-    while try command.next() { names.insert(command.text(0)) }
-    return names
+  /// The codes of the sectors by code and by folded name.
+  private func sectors() throws -> [String: String] {
+    let command = try Command(db, "SELECT code, name_vi, name_en FROM sector")
+    var sectors: [String: String] = [:]
+    while try command.next() {
+      for column: Int32 in 0..<3 { sectors[Form.folded(command.text(column))] = command.text(0) }
+    }
+    return sectors
   }
 
   func writeOrganisations(

@@ -84,7 +84,9 @@ extension Sheet {
   func integer(_ position: Int?, in range: ClosedRange<Int>) -> Int {
     let text = text(position, required: true)
     guard let position, !text.isEmpty else { return 0 }
-    guard let value = Int(text) else {
+    let words = Form.folded(text).split(separator: " ")
+    let hasUnit = words.count == 2 && CellWords.units.contains(String(words[1]))
+    guard let value = Int(text) ?? (hasUnit ? Int(words[0]) : nil) else {
       fault(.badNumber, at: position)
       return 0
     }
@@ -97,7 +99,7 @@ extension Sheet {
 
   /// One of a few words; they are compared folded, and the one of the list is returned.
   func choice(_ position: Int?, of allowed: [String]) -> String? {
-    let text = Folding.folded(text(position, required: true))
+    let text = Folding.folded(CellWords.word(self.text(position, required: true)))
     guard let position, !text.isEmpty else { return nil }
     if let word = allowed.first(where: { Folding.folded($0) == text }) { return word }
     fault(.badChoice(allowed: allowed), at: position)

@@ -46,11 +46,10 @@ struct SourceFile {
     }
   }
 
-  /// All rows of a sheet; `nil`, with the fault noted, when they cannot be had.
+  /// All rows of a sheet, which is named by its place in a workbook; `nil`, with the fault noted,
+  /// when they cannot be had.
   ///
-  /// - Parameters:
-  ///   - sheet: its place in a workbook; `nil` for a CSV file.
-  ///   - width: how many cells every row of a workbook is to have at least.
+  /// Every row of a workbook gets at least `width` cells.
   func rows(of sheet: Int?, width: Int, _ faults: Faults) -> (any RowSource)? {
     guard let opened = opened(faults) else { return nil }
     switch opened.kind {

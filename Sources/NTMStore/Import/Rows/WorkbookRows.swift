@@ -9,7 +9,7 @@ final class WorkbookRows: RowSource {
   private(set) var line = 0
   private(set) var failure: ImportFault.Kind?
 
-  /// - Parameter width: how many cells every row has at least.
+  /// Every row has at least `width` cells.
   init(_ stream: WorkbookStream, width: Int) {
     self.stream = stream
     self.width = width
