@@ -11,7 +11,9 @@ package struct State: Sendable {
   ///
   /// Kept because making them for each key costs as much as drawing;
   /// only `makeTables` sets them.
-  package internal(set) var tables: [any TableSource] = []
+  package internal(set) var tables: [any TableSource] = [] { didSet { tablesNumber += 1 } }
+  /// Tells tables made anew from those of an earlier picture.
+  private(set) var tablesNumber = 0
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]

@@ -28,27 +28,41 @@ struct PageView {
       )
       return nil
     }
-    let tables = state.tables
     let layout = state.layout
+    let titles = PaneTitles(state: state, snapshot: snapshot)
     PageText(state: state, snapshot: snapshot).draw(on: &canvas)
     var cursor: Point?
-    for place in layout.places where tables.indices.contains(place.pane) {
-      let titles = PaneTitles(state: state, snapshot: snapshot)
-      let view = TableView(
-        table: tables[place.pane],
-        pane: state.visit.panes[place.pane],
-        paneIndex: place.pane,
+    for place in layout.places where state.tables.indices.contains(place.pane) {
+      let caption = TableView.Caption(
         title: layout.isSingle ? titles.strip : titles.title(place.pane),
-        trailing: titles.trailing(place.pane, width: place.rect.width),
-        isFocused: place.pane == state.visit.focused,
-        changed: state.changed,
-        words: words,
-        progress: { progress(of: snapshot, row: $0) }
+        trailing: titles.trailing(place.pane, width: place.rect.width)
       )
-      let found = view.draw(on: &canvas, in: place.rect)
+      let found = view(of: place.pane, snapshot).draw(on: &canvas, in: place.rect, caption)
       if place.pane == state.visit.focused { cursor = found }
     }
     return cursor
+  }
+
+  /// Draws the table with the focus anew, where only the place of the cursor in it has changed.
+  func redrawTable(on canvas: inout Canvas, from old: FrameBasis.Place, last: Canvas) -> Point? {
+    let focused = state.visit.focused
+    guard let snapshot = state.visit.snapshot,
+      let place = state.layout.places.first(where: { $0.pane == focused })
+    else { return nil }
+    return view(of: focused, snapshot)
+      .redraw(on: &canvas, in: place.rect, from: old, last: last)
+  }
+
+  private func view(of pane: Int, _ snapshot: Snapshot) -> TableView {
+    TableView(
+      table: state.tables[pane],
+      pane: state.visit.panes[pane],
+      paneIndex: pane,
+      isFocused: pane == state.visit.focused,
+      changed: state.changed,
+      words: state.words,
+      progress: { progress(of: snapshot, row: $0) }
+    )
   }
 
   private func progress(of snapshot: Snapshot, row: Int) -> Int? {
