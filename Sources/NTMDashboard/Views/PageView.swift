@@ -28,29 +28,53 @@ struct PageView {
       )
       return nil
     }
-    let layout = state.layout
-    let titles = PaneTitles(state: state, snapshot: snapshot)
     PageText(state: state, snapshot: snapshot).draw(on: &canvas)
     var cursor: Point?
-    for place in layout.places where state.tables.indices.contains(place.pane) {
-      let caption = TableView.Caption(
-        title: layout.isSingle ? titles.strip : titles.title(place.pane),
-        trailing: titles.trailing(place.pane, width: place.rect.width)
-      )
-      let found = view(of: place.pane, snapshot).draw(on: &canvas, in: place.rect, caption)
+    for place in state.layout.places where state.tables.indices.contains(place.pane) {
+      let found = draw(place, on: &canvas, snapshot)
       if place.pane == state.visit.focused { cursor = found }
     }
     return cursor
   }
 
-  /// Draws the table with the focus anew, where only the place of the cursor in it has changed.
-  func redrawTable(on canvas: inout Canvas, from old: FrameBasis.Place, last: Canvas) -> Point? {
-    let focused = state.visit.focused
-    guard let snapshot = state.visit.snapshot,
-      let place = state.layout.places.first(where: { $0.pane == focused })
-    else { return nil }
-    return view(of: focused, snapshot)
-      .redraw(on: &canvas, in: place.rect, from: old, last: last)
+  /// Draws the tables that differ from those of the last picture, and in a table whose cursor alone
+  /// has moved the rows that differ.
+  func redraw(
+    on canvas: inout Canvas,
+    from old: FrameBasis,
+    to basis: FrameBasis,
+    last: Frame
+  ) -> Point? {
+    guard let snapshot = state.visit.snapshot else { return nil }
+    var cursor = last.cursor
+    for place in state.layout.places where state.tables.indices.contains(place.pane) {
+      let (before, now) = (old.tables[place.pane], basis.tables[place.pane])
+      let found: Point?
+      if !now.isAlike(before) || now.pane.shown.isEmpty {
+        canvas.fill(place.rect)
+        found = draw(place, on: &canvas, snapshot)
+      } else if !now.isAtPlace(of: before) {
+        found = view(of: place.pane, snapshot)
+          .redraw(on: &canvas, in: place.rect, from: before.pane, last: last.canvas)
+      } else {
+        continue
+      }
+      if place.pane == state.visit.focused { cursor = found }
+    }
+    return cursor
+  }
+
+  private func draw(
+    _ place: Layout.Place,
+    on canvas: inout Canvas,
+    _ snapshot: Snapshot
+  ) -> Point? {
+    let titles = PaneTitles(state: state, snapshot: snapshot)
+    let caption = TableView.Caption(
+      title: state.layout.isSingle ? titles.strip : titles.title(place.pane),
+      trailing: titles.trailing(place.pane, width: place.rect.width)
+    )
+    return view(of: place.pane, snapshot).draw(on: &canvas, in: place.rect, caption)
   }
 
   private func view(of pane: Int, _ snapshot: Snapshot) -> TableView {

@@ -48,7 +48,7 @@ struct TableView {
   func redraw(
     on canvas: inout Canvas,
     in rect: Rect,
-    from old: FrameBasis.Place,
+    from old: Pane,
     last: Canvas
   ) -> Point? {
     let inner = rect.inset(by: 1)
