@@ -43,6 +43,10 @@ extension Schema {
     ) STRICT
     """,
     "CREATE INDEX note_by_unit ON note (unit)",
+    // The communes below the line by unit: the overview asks for those of one province.
+    """
+    CREATE INDEX assessment_below ON assessment (unit, met_count) WHERE until = 2932896 AND standing = 0
+    """,
     "CREATE INDEX journal_by_unit ON journal (unit) WHERE unit IS NOT NULL",
   ]
 }
