@@ -398,7 +398,7 @@ private func worded(_ sheet: Sheet, _ column: AssessmentColumns.MeasureColumn) -
   var text = sheet.text(column.position)
   guard !text.isEmpty, sheet.faults.total == faults else { return nil }
   if column.kind == .percent, text.hasSuffix("%") {
-    text = Sheet.trimmed(String(text.dropLast()))
+    text = Line.tidied(String(text.dropLast()))
   }
   if let value = Quantity(text) ?? sheet.rounded(text, at: column.position) {
     return value.hundredths

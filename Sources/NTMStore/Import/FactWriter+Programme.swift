@@ -132,38 +132,29 @@ extension FactWriter {
   }
 
   mutating func writeTasks() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
-      db,
-      """
-      INSERT INTO task (programme, id, title_vi, title_en, lead, state, source, note, deadline)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      ON CONFLICT (programme, id) DO UPDATE
-      SET title_vi = excluded.title_vi, title_en = excluded.title_en, lead = excluded.lead,
-        state = excluded.state, source = excluded.source, note = excluded.note,
-        deadline = excluded.deadline
-      WHERE (title_vi, title_en, lead, state, source, note, deadline) IS NOT
-        (excluded.title_vi, excluded.title_en, excluded.lead, excluded.state, excluded.source,
-          excluded.note, excluded.deadline)
-      """
-    )
     // A list of tasks from an office is of the programme that the store is about.
     let programme = try String.fetchOne(
       db,
       sql: "SELECT value FROM setting WHERE key = 'programme'"
     )
-    return try each(command) { sheet, command in
-      let isOwn = sheet.position("programme") == nil
+    let isOwn = sheet.position("programme") == nil
+    let records = try Records(db, .task, journal: journal)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
       let named = isOwn ? programme ?? "" : sheet.text("programme", required: true)
-      command.bind(named, at: 1)
-      command.bind(sheet.text("id", required: true), at: 2)
-      sheet.bind(
-        ["title_vi", "title_en", "lead", "state", "source", "note"],
-        to: command,
-        from: 3
-      )
-      command.bind(sheet.day("deadline")?.number, at: 9)
-      return true
+      let keys = [named, sheet.text("id", required: true)]
+      let texts = ["title_vi", "title_en", "lead"].map { sheet.text($0) }
+      let deadline = sheet.day("deadline")
+      let rest = ["state", "source", "note"].map { sheet.text($0) }
+      guard sheet.faults.total == faults else { continue }
+      let values = (keys + texts).map { Record.Value.text($0) } + [Record.Value(deadline)]
+      let task = Record(.task, values + rest.map { .text($0) }, report: nil)
+      if case .unchanged = try records.put(task, province: nil, report: report) { continue }
+      changes += 1
     }
+    return (rows, changes)
   }
 
   mutating func writeComponents() throws -> (rows: Int, changes: Int) {

@@ -53,7 +53,7 @@ final class PlaceReader {
     for position in carried.positions {
       let field = sheet.reader.fields[position]
       guard !field.isEmpty, let raw = sheet.reader.text(field) else { continue }
-      let text = Sheet.trimmed(Folding.composed(raw))
+      let text = Line.tidied(raw)
       guard !text.isEmpty else { continue }
       guard text != carried.text else { return false }
       carried.text = text

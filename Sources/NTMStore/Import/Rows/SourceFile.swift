@@ -144,7 +144,7 @@ extension SourceFile {
           fail(.encoding(LegacyEncoding.sniffed(rows.bytes) ?? .unknown), faults)
           return nil
         }
-        cells.append(SheetHead.Cell(text: Sheet.trimmed(Folding.composed(text)), kind: .text))
+        cells.append(SheetHead.Cell(text: Line.tidied(text), kind: .text))
       }
       if cells.contains(where: { !$0.isEmpty }) {
         head.rows.append(SheetHead.Row(number: rows.line, cells: cells))
@@ -179,7 +179,7 @@ extension SourceFile {
             as: UTF8.self
           )
           cells.append(
-            SheetHead.Cell(text: Sheet.trimmed(Folding.composed(text)), kind: cell.kind)
+            SheetHead.Cell(text: Line.tidied(text), kind: cell.kind)
           )
         }
         cellsLeft -= cells.count
