@@ -42,8 +42,8 @@ package struct WorkbookCell: Sendable {
     /// Taken as text whatever it looks like: never a formula, never a number.
     case text(String)
     case number(hundredths: Int64, decimals: Int)
-    /// Days since 1970-01-01.
-    case day(Int)
+    /// Days since 1970-01-01; `nil` for a blank cell that is to get a day.
+    case day(Int?)
   }
 
   package var value: Value
@@ -222,7 +222,7 @@ package final class WorkbookWriter {
     case .day(let number):
       frames.add(CellKind.day.rawValue)
       frames.add(UInt8(0))
-      frames.addCounted(String(SerialDay.serial(ofDay: number)))
+      frames.addCounted(number.map { String(SerialDay.serial(ofDay: $0)) } ?? "")
     }
   }
 

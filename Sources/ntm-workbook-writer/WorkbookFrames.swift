@@ -68,14 +68,12 @@ final class WorkbookFrames {
         let text = fields.counted()
       else { return fail() }
       let format = formats.cell(style, kind, decimals: Int(decimals))
+      guard !text.isEmpty else {
+        check(worksheet_write_blank(sheet, row, column, format))
+        continue
+      }
       switch kind {
-      case .text:
-        let isBlank = text.isEmpty
-        check(
-          isBlank
-            ? worksheet_write_blank(sheet, row, column, format)
-            : worksheet_write_string(sheet, row, column, text, format)
-        )
+      case .text: check(worksheet_write_string(sheet, row, column, text, format))
       case .number:
         guard let hundredths = Int64(text) else { return fail() }
         check(worksheet_write_number(sheet, row, column, Double(hundredths) / 100, format))

@@ -54,7 +54,9 @@ extension Importer {
         }
       }
       if hasKnown {
-        for sheet in rest { warnOfSheet(.unknownSheet, file, sheet.head, "") }
+        for sheet in rest where !ColumnNames.isIgnored(sheet: sheet.head.name) {
+          warnOfSheet(.unknownSheet, file, sheet.head, "")
+        }
       } else if let first = rest.first {
         unknown.append(first)
       } else {

@@ -91,7 +91,8 @@ struct RecordWriter {
 }
 
 extension RecordWriter {
-  private static let words: [(word: String, standard: Standard)] = [
+  /// The words for standards, first those that a form offers.
+  static let words: [(word: String, standard: Standard)] = [
     ("đạt chuẩn", .standard), ("hoàn thành nhiệm vụ", .taskCompleted), ("nâng cao", .advanced),
     ("kiểu mẫu", .model), ("đạt chuẩn nâng cao", .advanced), ("đạt chuẩn kiểu mẫu", .model),
   ]

@@ -18,6 +18,18 @@ enum ColumnNames {
 
   static let rows: [Row] = places + reports + products + organisations + recognitions + tasks
 
+  /// The first other name of a column: what an office calls one whose own name is English.
+  static func shown(_ heading: String, in form: Form) -> String {
+    rows.first { $0.heading == heading && $0.forms.contains(form) }?.others.first ?? heading
+  }
+
+  /// Sheets that go with a form and hold no figures; nothing is said of them.
+  static let ignoredSheets = ["Hướng dẫn", "Instructions", "Danh mục", "Lists"]
+
+  static func isIgnored(sheet name: String) -> Bool {
+    ignoredSheets.contains { Form.folded($0) == Form.folded(name) }
+  }
+
   /// Columns that say nothing which ntm keeps; they may stand in every form and hold figures.
   static let ignored = [
     "TT", "STT", "Số TT", "Số thứ tự", "No", "No.", "#", "Ghi chú", "Note", "Notes", "Remarks",
