@@ -87,6 +87,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "CMinizip", "Workbooks", "WorkbookReading", "ntm-workbook-reader", "ntm-workbook-writer",
+      ],
+      swiftSettings: strict,
+    ),
     .testTarget(name: "NTMModelTests", dependencies: ["NTMModel"], swiftSettings: strict),
     .testTarget(
       name: "TerminalCanvasTests",
@@ -115,7 +122,11 @@ let package = Package(
     ),
     .testTarget(
       name: "ntmTests",
-      dependencies: ["NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench"],
+      dependencies: [
+        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench",
+        "ntm-workbook-reader", "ntm-workbook-writer",
+      ],
+      exclude: ["Workbooks"],
       swiftSettings: strict,
     ),
   ],
