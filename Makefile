@@ -16,7 +16,7 @@ TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check bench golden docs format install uninstall sample-data clean \
+.PHONY: help run build test check fuzz bench golden docs format install uninstall sample-data clean \
 	packages test-packages bench-packages
 
 help: ## what can be made (this list)
@@ -33,6 +33,13 @@ test: test-packages ## build and run every test
 
 check: test-packages ## everything that CI asks for; ends with the test run
 	@SWIFT="$(SWIFT)" BUILD="$(BUILD)" .ci/check
+
+# Six tests take turns on two processors.
+fuzz: test-packages ## try inputs that nobody would think of on the readers, for FUZZ=60 seconds
+	@$(SWIFT) build $(CHECKED) --build-tests
+	@FUZZ=$$(( $(or $(FUZZ),60) / 3 )) $(SWIFT) test $(CHECKED) --skip-build --filter Fuzz || { \
+		echo 'The inputs of the moment lie in .build/fuzz; make a case of the one that failed.' >&2; \
+		exit 1; }
 
 bench: bench-packages build ## measure the built command in a terminal of its own
 	@$(RELEASE) --product ntm-bench

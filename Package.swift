@@ -87,10 +87,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // What several test targets share: inputs that nobody would think of.
+    .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: strict),
     .testTarget(
       name: "WorkbooksTests",
       dependencies: [
-        "CMinizip", "Workbooks", "WorkbookReading", "ntm-workbook-reader", "ntm-workbook-writer",
+        "CMinizip", "Fuzzing", "Workbooks", "WorkbookReading", "ntm-workbook-reader",
+        "ntm-workbook-writer",
       ],
       swiftSettings: strict,
     ),
@@ -103,15 +106,15 @@ let package = Package(
     .testTarget(
       name: "NTMStoreTests",
       dependencies: [
-        "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader", "ntm-workbook-writer",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Fuzzing", "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader",
+        "ntm-workbook-writer", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Workbooks"],
       swiftSettings: strict,
     ),
     .testTarget(
       name: "TerminalCursesTests",
-      dependencies: ["TerminalCanvas", "TerminalCurses"],
+      dependencies: ["Fuzzing", "TerminalCanvas", "TerminalCurses"],
       swiftSettings: strict,
     ),
     .testTarget(
