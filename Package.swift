@@ -75,7 +75,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "ntm-bench",
-      dependencies: ["NTMStore"],
+      dependencies: ["NTMStore", "Workbooks"],
       // Built by `make bench` with the system's compiler; never installed.
       exclude: ["floor.c"],
       swiftSettings: strict,
