@@ -63,7 +63,9 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, ListTargets.self,
-        ListUnits.self, ListCommunes.self, ListOCOP.self, PrintFrame.self, ShowFacts.self,
+        ListUnits.self, ListCommunes.self, ListOCOP.self, SetFigure.self, RecogniseUnit.self,
+        NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self, PrintFrame.self,
+        ShowFacts.self,
         VerifyStore.self, ListKeys.self,
       ],
       defaultSubcommand: OpenDashboard.self
