@@ -4,6 +4,7 @@ import NTMStore
 import Testing
 
 @testable import ntm
+@testable import ntm_bench
 
 /// The worker by itself, with the test in the place of the main thread.
 @Suite(.serialized)
@@ -29,6 +30,27 @@ struct WorkerTests {
 
   private func isAnswer(_ arrival: Arrival, to number: Int) -> Bool {
     if case .answer(number, _) = arrival { true } else { false }
+  }
+
+  @Test func `an open search does not keep the page from following the file`() throws {
+    let path = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    worker.find(Question(.search("ba vi")), number: 2)
+    let found = arrivals { isAnswer($0, to: 2) }
+    // A letter asks for units and reads no page.
+    #expect(!found.contains { isAnswer($0, to: 1) })
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    #expect(Command.run("import", report, "--store", path, in: folder).status == 0)
+    let refreshed = arrivals { isAnswer($0, to: 1) }
+    let told = refreshed.contains { arrival in
+      if case .answer(1, let snapshot) = arrival { snapshot.changes != nil } else { false }
+    }
+    #expect(told)
+    #expect(!refreshed.contains { isAnswer($0, to: 2) })
   }
 
   @Test func `the failure of a vanished file outlives an answer`() throws {

@@ -27,8 +27,6 @@ package struct State: Sendable {
   package var changed: Set<ChangedCell> = []
   /// Until when they are marked; later changes move it on for all.
   package var changedUntil: Int64 = 0
-  /// Others changed the figures while a prompt was asking for units.
-  package var hasUnseenChanges = false
   package var isPaused = false
   package var waiting = 0
   package var lastSearch = ""
@@ -67,12 +65,7 @@ package struct State: Sendable {
   }
 
   /// The question that the present page needs answered; also the first one to ask.
-  package var question: Question {
-    if case .prompt(let prompt) = overlay, prompt.kind != .filter {
-      return Question(.search(prompt.input.text), day: day)
-    }
-    return visit.page.question(day: day, focus: visit.focus)
-  }
+  package var question: Question { visit.page.question(day: day, focus: visit.focus) }
 
   package var session: Session { Session(place: visit.page.line, language: words.language) }
 

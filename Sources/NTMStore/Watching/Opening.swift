@@ -41,11 +41,16 @@ final class Opening {
     }
   }
 
+  /// The answer to a question; one about the figures carries what changed since the last such one.
+  ///
+  /// A search runs beside the page: it tells of no changes, and leaves them for the page to tell.
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
+    let isSearch = question.subject.isSearch
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
       if try shelf.refresh(in: db) { isRestored = true }
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+      if isSearch { return (snapshot, Int64(0)) }
       if isRestored {
         snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
       } else if let last = answered?.number {
@@ -58,6 +63,7 @@ final class Opening {
       }
       return (snapshot, try Opening.dataVersion(in: db))
     }
+    if isSearch { return snapshot }
     answered = (version, snapshot.facts.lastChange)
     isRestored = false
     if FileIdentity(store.path) == file { log = FileIdentity(store.path + "-wal") }

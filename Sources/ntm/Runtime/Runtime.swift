@@ -21,9 +21,11 @@ struct Runtime {
   private let worker: Worker
   private let inbox: Inbox
   private let sessions: SessionFile?
-  /// The number of the latest question, and of the latest one that was answered.
+  /// The number of the latest question.
   private var asked = 0
-  private var answered = 0
+  /// The latest questions of the page and of a search, by number; `nil` once they are answered.
+  private var awaitedPage: Int?
+  private var awaitedSearch: Int?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -38,7 +40,7 @@ struct Runtime {
   }
 
   /// Whether every question has its answer.
-  var isIdle: Bool { asked == answered || opening != nil }
+  var isIdle: Bool { awaitedPage == nil && awaitedSearch == nil || opening != nil }
 
   /// Applies messages in order and carries out what follows from them.
   ///
@@ -58,10 +60,10 @@ struct Runtime {
     for arrival in arrivals {
       switch arrival {
       case .answer(let number, let snapshot):
-        answered = max(answered, number)
+        settle(number)
         messages.append(.snapshot(snapshot))
       case .failure(let number, let error):
-        answered = max(answered, number)
+        settle(number)
         messages.append(.failed(Sentences(state.words.language).sentence(error)))
       case .cannotOpen(let error): opening = error
       case .waiting(let count): messages.append(.waiting(count))
@@ -83,6 +85,10 @@ struct Runtime {
   private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
     switch effect {
     case .ask(let question): ask(question)
+    case .find(let question):
+      asked += 1
+      awaitedSearch = asked
+      worker.find(question, number: asked)
     case .pause(let isPaused): worker.pause(isPaused)
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
@@ -94,6 +100,12 @@ struct Runtime {
 
   private mutating func ask(_ question: Question) {
     asked += 1
+    awaitedPage = asked
     worker.ask(question, number: asked)
+  }
+
+  private mutating func settle(_ number: Int) {
+    if number == awaitedPage { awaitedPage = nil }
+    if number == awaitedSearch { awaitedSearch = nil }
   }
 }

@@ -5,12 +5,19 @@ import Synchronization
 
 /// Answers questions and watches the file, on a thread of its own.
 ///
-/// One question is current. A newer one takes the place of an unanswered one, and the current one
-/// is answered again whenever the file changes.
+/// The page's question is current: it is answered again whenever the file changes. A search runs
+/// beside it and is answered once. In either place a newer one replaces an unanswered one.
 final class Worker: Sendable {
+  /// A question and the number by which its answer is known.
+  private struct Asked {
+    var number: Int
+    var question: Question
+  }
+
   private struct Request {
-    /// The latest question and its number; taken by the thread, so `nil` most of the time.
-    var question: (number: Int, question: Question)?
+    /// The latest of either kind; taken by the thread, so `nil` most of the time.
+    var page: Asked?
+    var search: Asked?
     var isPaused = false
     /// Set by a pause that ends: what waited is to be shown.
     var isResumed = false
@@ -40,7 +47,13 @@ final class Worker: Sendable {
 
   /// Makes a question the current one.
   func ask(_ question: Question, number: Int) {
-    request.withLock { $0.question = (number, question) }
+    request.withLock { $0.page = Asked(number: number, question: question) }
+    bell.ring()
+  }
+
+  /// Asks a question once, beside the current one.
+  func find(_ question: Question, number: Int) {
+    request.withLock { $0.search = Asked(number: number, question: question) }
     bell.ring()
   }
 
@@ -55,7 +68,7 @@ final class Worker: Sendable {
   /// What the thread knows between two turns.
   private struct Watch {
     let watcher: Watcher
-    var current: (number: Int, question: Question)?
+    var current: Asked?
     /// When to look whether the file changed, in milliseconds of the clock, earliest first.
     var looks: [Int64] = []
     var safetyLook: Int64 = 0
@@ -83,12 +96,15 @@ final class Worker: Sendable {
     wait(&watch)
     let taken = request.withLock { request in
       let taken = request
-      request.question = nil
+      request.page = nil
+      request.search = nil
       request.isResumed = false
       return taken
     }
-    if let question = taken.question {
-      watch.current = question
+    // Somebody is typing: the letter comes before a page, and a page before what others changed.
+    if let search = taken.search { find(search, &watch) }
+    if let page = taken.page {
+      watch.current = page
       watch.failure = nil
       answer(&watch)
     }
@@ -141,11 +157,22 @@ final class Worker: Sendable {
     }
   }
 
+  private func find(_ search: Asked, _ watch: inout Watch) {
+    do throws(StoreError) {
+      inbox.post(.answer(search.number, try watch.watcher.answer(search.question)))
+    } catch {
+      inbox.post(.failure(search.number, error))
+      // The page can hardly be read either; its next answer says that all is well again.
+      watch.isDue = watch.current != nil
+    }
+  }
+
   private func answer(_ watch: inout Watch) {
-    guard let (number, question) = watch.current else { return }
+    guard let current = watch.current else { return }
+    let number = current.number
     watch.isDue = false
     do throws(StoreError) {
-      inbox.post(.answer(number, try watch.watcher.answer(question)))
+      inbox.post(.answer(number, try watch.watcher.answer(current.question)))
       // Whoever moves on while the screen is held has seen what waited.
       if watch.waiting > 0 { inbox.post(.waiting(0)) }
       watch.waiting = 0
@@ -157,6 +184,7 @@ final class Worker: Sendable {
     }
   }
 
+  /// Says an error once for as long as it lasts.
   private func fail(_ error: StoreError, _ watch: inout Watch) {
     guard watch.failure != error else { return }
     watch.failure = error
