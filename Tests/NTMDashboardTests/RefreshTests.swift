@@ -108,16 +108,6 @@ import Testing
     #expect(session.state.visit.snapshot == nil)
   }
 
-  @Test func `pause shows what waits`() throws {
-    var session = Session()
-    session.apply(.snapshot(Fixture.overview()))
-    try session.press("p")
-    session.apply(.waiting(14))
-    #expect(session.picture.contains("TẠM DỪNG · 14 thay đổi đang chờ"))
-    try session.press("p")
-    #expect(session.effects == [.pause(false)])
-  }
-
   @Test func `a failed reading keeps the last figures and says why`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

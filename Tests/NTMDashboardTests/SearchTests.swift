@@ -177,7 +177,7 @@ import Testing
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
     try session.press("?tam dung<enter>")
-    #expect(session.state.isPaused)
+    #expect(session.state.hold != nil)
     #expect(session.effects == [.pause(true)])
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import NTMDashboard
 import NTMModel
 import NTMStore
 import Testing
@@ -51,6 +52,35 @@ struct WorkerTests {
     }
     #expect(told)
     #expect(!refreshed.contains { isAnswer($0, to: 2) })
+  }
+
+  @Test func `a held page is told what waits and is not read again`() throws {
+    let path = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    var before: Int64?
+    for case .answer(1, let snapshot) in arrivals(until: { isAnswer($0, to: 1) }) {
+      before = snapshot.facts.lastChange
+    }
+    worker.pause(true)
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    #expect(Command.run("import", report, "--store", path, in: folder).status == 0)
+    var latest: Int64?
+    let told = arrivals { arrival in
+      if case .waiting = arrival { true } else { false }
+    }
+    for case .waiting(.changes(upTo: let number)) in told { latest = number }
+    #expect(try #require(latest) > #require(before))
+    #expect(!told.contains { isAnswer($0, to: 1) })
+    worker.ask(Question(.overview(focus: nil)), number: 2)
+    worker.pause(false)
+    let after = arrivals { isAnswer($0, to: 2) }
+    for case .answer(2, let snapshot) in after {
+      #expect(snapshot.facts.lastChange == latest)
+      #expect(snapshot.changes != nil)
+    }
   }
 
   @Test func `the failure of a vanished file outlives an answer`() throws {

@@ -9,8 +9,8 @@ package enum Message: Sendable {
   case snapshot(Snapshot)
   /// A question could not be answered; the sentence says why and what to do.
   case failed(String)
-  /// Figures have changed while the screen is paused: so many changes wait.
-  case waiting(Int)
+  /// Figures have changed while the screen is held.
+  case waiting(Waiting)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }

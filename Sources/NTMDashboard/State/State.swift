@@ -27,11 +27,9 @@ package struct State: Sendable {
   package var changed: Set<ChangedCell> = []
   /// Until when they are marked; later changes move it on for all.
   package var changedUntil: Int64 = 0
-  package var isPaused = false
-  package var waiting = 0
+  /// Set while the screen is held still; `nil` while it follows the file.
+  package var hold: Hold?
   package var lastSearch = ""
-  /// Clock time of the last answer, for the header.
-  package var answeredAt: Moment?
   /// Why the figures could not be read last time; `nil` while all is well.
   package var failure: String?
   /// When Ctrl-C was pressed last, for pressing it twice.

@@ -11,6 +11,8 @@ package struct Visit: Sendable {
   package var focus: UnitCode?
   /// The latest answer; `nil` until the first one arrives.
   package var snapshot: Snapshot?
+  /// When that answer was read; `nil` without one.
+  package var readAt: Moment?
 
   package init(_ page: Page) {
     self.page = page

@@ -15,8 +15,8 @@ extension State {
     case .failed(let sentence):
       failure = sentence
       return []
-    case .waiting(let count):
-      waiting = count
+    case .waiting(let waiting):
+      hold?.waiting = waiting
       return []
     case .tick: return []
     }

@@ -9,15 +9,14 @@ extension State {
   mutating func receive(_ snapshot: Snapshot, at moment: Moment) -> [Effect] {
     if case .search(let answer) = snapshot.body { return take(answer, at: moment) }
     failure = nil
-    answeredAt = moment
     if let digest = snapshot.changes { announce(digest, asOf: snapshot.asOf, at: moment) }
     guard isAnswer(snapshot.question, to: question) else { return [] }
     let before = visit
     let old = tables
     visit.snapshot = snapshot
-    let isRefresh =
-      before.snapshot != nil && before.snapshot?.question.day == snapshot.question.day
-      && snapshot.changes != nil
+    visit.readAt = moment
+    note(snapshot)
+    let isRefresh = isRefresh(snapshot, of: before.snapshot)
     makeTables()
     for pane in visit.panes.indices {
       if pane == 1, visit.panes.count == 2 { makeTables() }
@@ -28,6 +27,26 @@ extension State {
     if isRefresh { markChanges(from: old, of: before, at: moment) }
     // What changed may be a unit that the open search should find.
     return snapshot.changes == nil ? [] : searchAgain
+  }
+
+  /// Whether the answer shows the same things at another state of the file.
+  ///
+  /// The digest alone does not say so: another page may have told of the changes meanwhile.
+  private func isRefresh(_ snapshot: Snapshot, of earlier: Snapshot?) -> Bool {
+    guard let earlier, earlier.question.day == snapshot.question.day else { return false }
+    return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
+  }
+
+  /// Takes from what waits what the reader's own move has brought in.
+  private mutating func note(_ snapshot: Snapshot) {
+    let number = snapshot.facts.lastChange
+    guard let held = hold else { return }
+    switch held.waiting {
+    case .otherFile: hold = Hold(at: number)
+    case .changes(let latest):
+      if snapshot.changes?.isReplaced == true { hold = Hold(at: number) }
+      hold?.waiting = .changes(upTo: max(latest, number))
+    }
   }
 
   private mutating func take(_ answer: SearchAnswer, at moment: Moment) -> [Effect] {

@@ -160,10 +160,14 @@ extension State {
   }
 
   private mutating func togglePause(at moment: Moment) -> [Effect] {
-    isPaused.toggle()
-    waiting = 0
-    if !isPaused { say(words.resumed, .notice, at: moment, for: 2_000) }
-    return [.pause(isPaused)]
+    guard hold == nil else {
+      hold = nil
+      say(words.resumed, .notice, at: moment, for: 2_000)
+      // The page may have been read a while ago, and the worker may have another one in mind.
+      return [.ask(question), .pause(false)]
+    }
+    hold = Hold(at: visit.snapshot?.facts.lastChange ?? 0)
+    return [.pause(true)]
   }
 
   private mutating func copyRow(at moment: Moment) -> [Effect] {

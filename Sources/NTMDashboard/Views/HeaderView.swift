@@ -51,7 +51,9 @@ struct HeaderView {
     parts.append(CellText(date, isPast ? .warning : .strong))
     if state.failure != nil {
       parts.append(CellText("!", .bad))
-    } else if let seconds = snapshot.facts.changedAt, let moment = state.answeredAt {
+    } else if state.hold != nil {
+      parts.append(CellText(words.held, .warning))
+    } else if let seconds = snapshot.facts.changedAt, let moment = state.visit.readAt {
       let clock = words.numerals.clock(seconds, offset: moment.offset)
       parts.append(CellText("\(words.signs.check) \(clock)", .muted))
     }

@@ -10,29 +10,47 @@ struct StatusView {
     let width = state.size.width
     let right = facts
     let rightColumns = Width.columns(right)
-    if rightColumns + 2 < width {
-      canvas.put(right, x: width - rightColumns - 1, y: y, width: rightColumns, role: .muted)
-    }
-    guard let line = message else { return }
-    canvas.put(
-      line.text,
-      x: 1,
-      y: y,
-      width: max(0, width - rightColumns - 4),
-      role: line.role
-    )
+    guard let line = message else { return drawFacts(right, rightColumns, y, on: &canvas) }
+    let columns = Width.columns(line.text)
+    // A sentence that needs the room gets it: the number of rows can wait.
+    let isAlone = columns > width - rightColumns - 4 && line.role != .muted
+    let room = isAlone ? width - 2 : max(0, width - rightColumns - 4)
+    if !isAlone { drawFacts(right, rightColumns, y, on: &canvas) }
+    canvas.put(line.text, x: 1, y: y, width: room, role: line.role)
+  }
+
+  private func drawFacts(_ text: String, _ columns: Int, _ y: Int, on canvas: inout Canvas) {
+    guard columns + 2 < state.size.width else { return }
+    canvas.put(text, x: state.size.width - columns - 1, y: y, width: columns, role: .muted)
   }
 
   private var message: CellText? {
     let words = state.words
     if let failure = state.failure { return CellText("! " + failure, .bad) }
-    if state.isPaused { return CellText(words.paused(state.waiting), .warning) }
+    // What the reader did last stands for its seconds; the header says that the screen is held.
     if let notice = state.notice { return CellText(notice.text, notice.role) }
-    guard !state.pending.isEmpty else { return detail }
+    guard !state.pending.isEmpty else { return held ?? detail }
     // The keys that can follow the ones pressed so far.
     let rows = Keymap.continuations(of: state.pending)
     let text = rows.map { "\($0.key.label) \(words.pick($0.row.title))" }.joined(separator: "  ")
     return CellText(state.pending.map(\.label).joined() + "…  " + text, .key)
+  }
+
+  /// As of when a held screen stands.
+  private var held: CellText? {
+    guard let hold = state.hold else { return nil }
+    let number = state.visit.snapshot?.facts.lastChange ?? hold.began
+    let parts = state.words.held(
+      at: state.visit.readAt.map { state.words.numerals.clock($0.seconds, offset: $0.offset) },
+      contained: hold.contained(in: number),
+      pending: hold.pending(after: number),
+      isOtherFile: hold.waiting == .otherFile
+    )
+    let separator = " \(state.words.signs.middot) "
+    let whole = parts.joined(separator: separator)
+    let isWide = Width.columns(whole) <= state.size.width - 2
+    let text = isWide ? whole : parts.dropFirst().joined(separator: separator)
+    return CellText(text, .warning)
   }
 
   /// What stands behind the cell under the cursor, where no column has room for it.

@@ -76,13 +76,25 @@ package struct Words: Hashable, Sendable {
     let arrow = isDescending ? signs.descending : signs.ascending
     return pick("xếp theo \(column) \(arrow)", "by \(column) \(arrow)")
   }
-  func paused(_ waiting: Int) -> String {
-    waiting == 0
-      ? pick("TẠM DỪNG · p để tiếp tục", "PAUSED · p resumes")
-      : pick(
-        "TẠM DỪNG · \(numerals.whole(waiting)) thay đổi đang chờ · p",
-        "PAUSED · \(numerals.whole(waiting)) changes wait · p"
-      )
+  var held: String { pick("TẠM DỪNG", "PAUSED") }
+  /// What a held screen shows, part by part: when its figures were read, the changes since the hold
+  /// began that they contain, and those that wait.
+  ///
+  /// The first part only repeats what the header says.
+  func held(at clock: String?, contained: Int, pending: Int, isOtherFile: Bool) -> [String] {
+    var parts = [held]
+    if let clock { parts.append(pick("đọc lúc \(clock)", "read at \(clock)")) }
+    if contained > 0 {
+      let count = numerals.whole(contained)
+      parts.append(pick("đã gồm \(count) thay đổi mới", "with \(count) new changes"))
+    }
+    if pending > 0 {
+      let count = numerals.whole(pending)
+      parts.append(pick("\(count) thay đổi đang chờ", "\(count) changes wait"))
+    }
+    if isOtherFile { parts.append(pick("tệp đã được thay", "the file was replaced")) }
+    parts.append(pick("p tiếp tục", "p resumes"))
+    return parts
   }
   var resumed: String { pick("Tiếp tục cập nhật", "Live again") }
   var reloaded: String { pick("Đã đọc lại số liệu", "Read again") }

@@ -33,8 +33,9 @@ final class Opening {
     return version != answered?.version
   }
 
-  func pendingCount() throws(StoreError) -> Int {
-    guard let number = answered?.number else { return 0 }
+  /// The changes since the last answer; `nil` before the first one.
+  func pendingCount() throws(StoreError) -> Int? {
+    guard let number = answered?.number else { return nil }
     return try look { db in
       var rows = try Rows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
       return try rows.next() ? rows.int(0) : 0

@@ -66,7 +66,7 @@ struct Runtime {
         settle(number)
         messages.append(.failed(Sentences(state.words.language).sentence(error)))
       case .cannotOpen(let error): opening = error
-      case .waiting(let count): messages.append(.waiting(count))
+      case .waiting(let waiting): messages.append(.waiting(waiting))
       case .signal(let signal): signals.append(signal)
       }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import NTMDashboard
 import NTMModel
 import NTMStore
 import Synchronization
@@ -19,8 +20,6 @@ final class Worker: Sendable {
     var page: Asked?
     var search: Asked?
     var isPaused = false
-    /// Set by a pause that ends: what waited is to be shown.
-    var isResumed = false
   }
 
   private let path: String
@@ -57,11 +56,10 @@ final class Worker: Sendable {
     bell.ring()
   }
 
+  /// Keeps the page from following the file, or lets it follow again; questions are answered all
+  /// the same.
   func pause(_ isPaused: Bool) {
-    request.withLock { request in
-      request.isResumed = request.isPaused && !isPaused
-      request.isPaused = isPaused
-    }
+    request.withLock { $0.isPaused = isPaused }
     bell.ring()
   }
 
@@ -75,7 +73,10 @@ final class Worker: Sendable {
     /// When the figures of others were shown last.
     var refreshedAt: Int64 = 0
     var isDue = false
-    var waiting = 0
+    /// The number of the journal at the last answer.
+    var lastChange: Int64 = 0
+    /// What was told of while the screen is held, so that it is said once.
+    var told: Waiting?
     /// The last error of an answer, so that it is said once.
     var failure: StoreError?
     /// What the last look at the file met.
@@ -98,7 +99,6 @@ final class Worker: Sendable {
       let taken = request
       request.page = nil
       request.search = nil
-      request.isResumed = false
       return taken
     }
     // Somebody is typing: the letter comes before a page, and a page before what others changed.
@@ -109,10 +109,10 @@ final class Worker: Sendable {
       answer(&watch)
     }
     look(&watch)
-    guard watch.isDue || taken.isResumed else { return }
+    guard watch.isDue else { return }
     if taken.isPaused { return tellWaiting(&watch) }
     let now = Wall.milliseconds
-    guard now - watch.refreshedAt >= Worker.frame || taken.isResumed else { return }
+    guard now - watch.refreshedAt >= Worker.frame else { return }
     watch.refreshedAt = now
     answer(&watch)
   }
@@ -172,10 +172,10 @@ final class Worker: Sendable {
     let number = current.number
     watch.isDue = false
     do throws(StoreError) {
-      inbox.post(.answer(number, try watch.watcher.answer(current.question)))
-      // Whoever moves on while the screen is held has seen what waited.
-      if watch.waiting > 0 { inbox.post(.waiting(0)) }
-      watch.waiting = 0
+      let snapshot = try watch.watcher.answer(current.question)
+      inbox.post(.answer(number, snapshot))
+      watch.lastChange = snapshot.facts.lastChange
+      watch.told = nil
       watch.failure = nil
       // An answer takes the line of a failure away, and this one is as true as before.
       if let error = watch.lookFailure { inbox.post(.failure(number, error)) }
@@ -194,9 +194,10 @@ final class Worker: Sendable {
   private func tellWaiting(_ watch: inout Watch) {
     do throws(StoreError) {
       let count = try watch.watcher.pendingCount()
-      guard count != watch.waiting else { return }
-      watch.waiting = count
-      inbox.post(.waiting(count))
+      let waiting = count.map { Waiting.changes(upTo: watch.lastChange + Int64($0)) } ?? .otherFile
+      guard waiting != watch.told else { return }
+      watch.told = waiting
+      inbox.post(.waiting(waiting))
     } catch {
       fail(error, &watch)
     }
