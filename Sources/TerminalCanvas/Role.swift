@@ -1,7 +1,9 @@
 /// What a cell means; a scheme turns it into colour and weight.
 package enum Role: UInt8, CaseIterable, Hashable, Sendable {
-  case text, muted, strong, title, header, border, borderFocus, selection, selectionBlur
-  case good, warning, bad, accent, key, changed, notice, input, match, banner, barFull, barEmpty
+  case text, muted, strong, title, header, border, borderFocus
+  /// The heading of the column under the cursor.
+  case column
+  case good, warning, bad, accent, key, changed, notice, input, banner, barFull, barEmpty
 
   /// The letter that stands for it in pictures of roles; a dot for plain text.
   package var letter: Character {
@@ -13,8 +15,7 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case .header: "h"
     case .border: "d"
     case .borderFocus: "f"
-    case .selection: "l"
-    case .selectionBlur: "q"
+    case .column: "l"
     case .good: "g"
     case .warning: "w"
     case .bad: "b"
@@ -23,7 +24,6 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case .changed: "c"
     case .notice: "n"
     case .input: "i"
-    case .match: "m"
     case .banner: "r"
     case .barFull: "o"
     case .barEmpty: "e"

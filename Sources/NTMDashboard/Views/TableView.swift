@@ -65,9 +65,12 @@ struct TableView {
         x: inner.x + 1 + slot.x,
         y: inner.y,
         width: slot.width,
-        role: isFocused && slot.index == pane.column ? .accent : .header,
+        role: isFocused && slot.index == pane.column ? .column : .header,
         align: column.isRight ? .right : .left
       )
+    }
+    if let x = slots.moreLeft {
+      canvas.put(words.signs.moreLeft, x: inner.x + 1 + x, y: inner.y, width: 1, role: .accent)
     }
     if slots.hasMoreRight {
       canvas.put(
@@ -163,6 +166,8 @@ struct TableColumns {
 
   var slots: [Slot] = []
   var used = 0
+  /// The gap before the first column that scrolls, when others are hidden there.
+  var moreLeft: Int?
   var hasMoreRight = false
 
   init(_ columns: [Column], pane: Pane, width: Int) {
@@ -178,6 +183,7 @@ struct TableColumns {
         || start == rest.count - 1 || rest[start] >= pane.column
       guard isInView || rest.isEmpty else { continue }
       lay(chosen, columns, width)
+      if start > 0, slots.count > frozen.count { moreLeft = slots[frozen.count].x - 1 }
       hasMoreRight = chosen.count - frozen.count < rest.count - start
       return
     }
@@ -212,10 +218,10 @@ struct TableColumns {
       }
     }
     var x = 0
-    for (position, index) in chosen.enumerated() {
-      slots.append(Slot(index: index, x: x, width: widths[position]))
+    for (position, index) in chosen.enumerated() where x < width {
+      slots.append(Slot(index: index, x: x, width: min(widths[position], width - x)))
       x += widths[position] + 1
     }
-    used = max(0, x - 1)
+    used = max(0, min(x - 1, width))
   }
 }

@@ -11,6 +11,7 @@ package struct Signs: Hashable, Sendable {
   let middot: String
   let dash: String
   let separator: String
+  let moreLeft: String
   let ascending: String
   let descending: String
   let upDown: String
@@ -26,6 +27,7 @@ package struct Signs: Hashable, Sendable {
     middot = String(glyphs.dot)
     dash = String(glyphs.dash)
     separator = String(glyphs.separator)
+    moreLeft = String(glyphs.moreLeft)
     ascending = String(glyphs.ascending)
     descending = String(glyphs.descending)
     upDown = String(glyphs.up) + String(glyphs.down)
