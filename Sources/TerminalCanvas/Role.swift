@@ -5,6 +5,27 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case column
   case good, warning, bad, accent, key, changed, notice, input, banner, barFull, barEmpty
 
+  /// Whether a scheme may give it a hue; such a role stands on signs and bars, never on words.
+  package var isHue: Bool {
+    switch self {
+    case .good, .warning, .bad, .barFull: true
+    case .text, .muted, .strong, .title, .header, .border, .borderFocus, .column, .accent, .key,
+      .changed, .notice, .input, .banner, .barEmpty:
+      false
+    }
+  }
+
+  /// The role of the words beside a sign of this one.
+  package var ofWords: Role {
+    switch self {
+    case .good: .text
+    case .warning, .bad: .strong
+    case .text, .muted, .strong, .title, .header, .border, .borderFocus, .column, .accent, .key,
+      .changed, .notice, .input, .banner, .barFull, .barEmpty:
+      self
+    }
+  }
+
   /// The letter that stands for it in pictures of roles; a dot for plain text.
   package var letter: Character {
     switch self {
