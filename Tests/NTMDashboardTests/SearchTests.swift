@@ -11,7 +11,7 @@ import Testing
     snapshot.body = .search(
       SearchAnswer(
         text: text,
-        hits: units.map { SearchAnswer.Hit(unit: $0, place: "Tỉnh Lào Cai") },
+        hits: units.map { SearchAnswer.Hit(unit: $0, above: [Fixture.provinces[2].unit]) },
         total: units.count
       )
     )

@@ -12,6 +12,8 @@ package struct State: Sendable {
   /// Kept because making them for each key costs as much as drawing;
   /// only `makeTables` sets them.
   package internal(set) var tables: [any TableSource] = []
+  /// The lines of text above the tables, made together with them.
+  package internal(set) var text: [CellText] = []
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]

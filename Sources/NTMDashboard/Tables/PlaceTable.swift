@@ -15,7 +15,7 @@ struct PlaceTable: TableSource {
       rows: rows,
       set: set,
       columns: [
-        Column(.name, words.province, 19, widest: 26, right: false),
+        Column(.name, words.province, 19, widest: nameWidth(rows, words), right: false),
         Column(.communes, words.communesColumn, 5),
         Column(.recognised, words.recognisedColumn, 5),
         Column(.share, "%", 5),
@@ -34,8 +34,9 @@ struct PlaceTable: TableSource {
   /// Everything that is known of the units below a place.
   static func full(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
     let level = rows.first?.unit.level
+    let names = rows.map { name($0, isGrouped: false, words).text }
     var columns = [
-      Column(.name, words.name, 16, widest: 32, right: false),
+      Column.fitted(.name, words.name, to: names, least: 26),
       Column(.communes, words.communesColumn, 6),
       Column(.recognised, words.recognisedColumn, 6),
       Column(.share, "%", 6),
@@ -91,12 +92,11 @@ struct PlaceTable: TableSource {
       return count(band < sums.bands.count ? sums.bands[band] : 0, numerals)
     }
     switch id {
-    case .name: return name(place, words)
+    case .name: return PlaceTable.name(place, isGrouped: isGrouped, words)
     case .communes: return CellText(numerals.whole(sums.communes))
     case .recognised: return CellText(numerals.whole(sums.recognised))
     case .share: return CellText(numerals.percent(sums.recognisedShare), .strong)
-    case .below:
-      return CellText(numerals.whole(sums.below), sums.below == 0 ? .muted : .bad)
+    case .below: return count(sums.below, numerals)
     case .bandUnknown: return count(bandUnknown(sums), numerals, .warning)
     case .undetermined: return count(sums.undetermined, numerals, .warning)
     case .mean: return CellText(numerals.mean(sums.meanMet))
@@ -122,7 +122,7 @@ struct PlaceTable: TableSource {
   /// Communes that unreported or disputed criteria leave between two bands.
   private func bandUnknown(_ sums: RollUp) -> Int { sums.communes - sums.bands.reduce(0, +) }
 
-  private func name(_ place: PlaceRow, _ words: Words) -> CellText {
+  private static func name(_ place: PlaceRow, isGrouped: Bool, _ words: Words) -> CellText {
     switch place.unit.level {
     case .country: CellText(words.countryName, .strong)
     case .region: CellText(place.unit.name, isGrouped ? .header : .text)
@@ -130,6 +130,12 @@ struct PlaceTable: TableSource {
       CellText((isGrouped ? "  " : "") + place.unit.name)
     case .district: CellText(place.unit.fullName)
     }
+  }
+
+  /// Regions may run over the empty cells beside them.
+  private static func nameWidth(_ rows: [PlaceRow], _ words: Words) -> Int {
+    rows.lazy.filter { $0.unit.level != .region }
+      .reduce(19) { max($0, Width.columns(name($1, isGrouped: true, words).text)) }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {

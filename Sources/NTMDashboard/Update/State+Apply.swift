@@ -30,11 +30,14 @@ extension State {
 }
 
 extension State {
-  var layout: Layout { Layout(visit, size: size) }
+  var layout: Layout { Layout(visit, size: size, text: text.count) }
 
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
   /// table hangs on have changed.
-  mutating func makeTables() { tables = visit.tables(words, size: size) }
+  mutating func makeTables() {
+    tables = visit.tables(words, size: size)
+    text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
+  }
 
   /// Puts every pane in order after the tables, the size or the words changed.
   mutating func settleAll() {

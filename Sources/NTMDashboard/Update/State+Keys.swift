@@ -37,7 +37,9 @@ extension State {
   private mutating func pressUnbound(_ key: Key, at moment: Moment) -> [Effect] {
     guard case .character(let character) = key else {
       // Backspace, Delete and what an input method sends around its letters stay silent.
-      if case .function = key { say(words.unknownKey(key.label), .muted, at: moment, for: 3_000) }
+      if case .function = key {
+        say(words.unknownKey(words.label([key])), .muted, at: moment, for: 3_000)
+      }
       return []
     }
     guard !character.isASCII else {

@@ -8,20 +8,31 @@ struct StatusView {
   func draw(on canvas: inout Canvas) {
     let y = state.size.height - 2
     let width = state.size.width
-    let right = facts
-    let rightColumns = Width.columns(right)
-    guard let line = message else { return drawFacts(right, rightColumns, y, on: &canvas) }
-    let columns = Width.columns(line.text)
-    // A sentence that needs the room gets it: the number of rows can wait.
-    let isAlone = columns > width - rightColumns - 4 && line.role != .muted
-    let room = isAlone ? width - 2 : max(0, width - rightColumns - 4)
-    if !isAlone { drawFacts(right, rightColumns, y, on: &canvas) }
-    canvas.put(line.text, x: 1, y: y, width: room, role: line.role)
+    guard let line = message else { return drawFacts(fitted(facts, to: width - 2), y, on: &canvas) }
+    // A sentence gets the room it needs, and the facts what is left; what only stands behind a cell
+    // is cut before them.
+    let columns = min(Width.columns(line.text), width - 2)
+    let facts = fitted(self.facts, to: width - (line.role == .muted ? 2 : columns + 4))
+    drawFacts(facts, y, on: &canvas)
+    let room = facts.isEmpty ? width - 2 : width - Width.columns(facts) - 4
+    canvas.put(line, x: 1, y: y, width: max(0, room))
   }
 
-  private func drawFacts(_ text: String, _ columns: Int, _ y: Int, on canvas: inout Canvas) {
-    guard columns + 2 < state.size.width else { return }
+  private func drawFacts(_ text: String, _ y: Int, on canvas: inout Canvas) {
+    let columns = Width.columns(text)
     canvas.put(text, x: state.size.width - columns - 1, y: y, width: columns, role: .muted)
+  }
+
+  /// The parts that fit, the first of them the last to give way.
+  private func fitted(_ parts: [String], to width: Int) -> String {
+    let separator = " \(state.words.signs.middot) "
+    for count in stride(from: parts.count, to: 0, by: -1) {
+      let text = parts.prefix(count).joined(separator: separator)
+      if Width.columns(text) <= width { return text }
+    }
+    // A few letters of a sum say nothing.
+    guard width > 30, let first = parts.first else { return "" }
+    return Text.fit(first, to: width, ellipsis: state.words.glyphs.ellipsis)
   }
 
   private var message: CellText? {
@@ -29,11 +40,21 @@ struct StatusView {
     if let failure = state.failure { return CellText("! " + failure, .bad) }
     // What the reader did last stands for its seconds; the header says that the screen is held.
     if let notice = state.notice { return CellText(notice.text, notice.role) }
+    if case .chooser(let chooser) = state.overlay { return sentence(of: chooser) }
     guard !state.pending.isEmpty else { return held ?? detail }
     // The keys that can follow the ones pressed so far.
     let rows = Keymap.continuations(of: state.pending)
-    let text = rows.map { "\($0.key.label) \(words.pick($0.row.title))" }.joined(separator: "  ")
-    return CellText(state.pending.map(\.label).joined() + "…  " + text, .key)
+    let text = rows.map { words.label([$0.key]) + " " + words.pick($0.row.title) }
+      .joined(separator: "  ")
+    return CellText("\(words.label(state.pending))\(words.glyphs.ellipsis)  \(text)", .key)
+  }
+
+  /// What the chosen line of a list does, which a narrow list cuts off.
+  private func sentence(of chooser: Chooser) -> CellText? {
+    let shown = chooser.shown
+    guard shown.indices.contains(chooser.position) else { return nil }
+    let item = shown[chooser.position]
+    return item.sentence.isEmpty ? nil : CellText(item.sentence, .key)
   }
 
   /// As of when a held screen stands.
@@ -49,8 +70,7 @@ struct StatusView {
     let separator = " \(state.words.signs.middot) "
     let whole = parts.joined(separator: separator)
     let isWide = Width.columns(whole) <= state.size.width - 2
-    let text = isWide ? whole : parts.dropFirst().joined(separator: separator)
-    return CellText(text, .warning)
+    return CellText(isWide ? whole : parts.dropFirst().joined(separator: separator), .warning)
   }
 
   /// What stands behind the cell under the cursor, where no column has room for it.
@@ -62,16 +82,14 @@ struct StatusView {
     return table.detail(row, column, state.words).map { CellText($0, .muted) }
   }
 
-  private var facts: String {
+  private var facts: [String] {
     let words = state.words
     guard let table = state.focusedTable, state.visit.panes.indices.contains(state.visit.focused)
-    else { return "" }
+    else { return [] }
     let pane = state.visit.panes[state.visit.focused]
     var parts: [String] = []
     if !pane.marked.isEmpty { parts.append(markedSum(pane, table)) }
-    if let filter = pane.filter {
-      parts.append(words.filtered(filter.column == nil ? filter.words : filter.label))
-    }
+    if let filter = pane.filter { parts.append(words.filtered(filter.shown)) }
     if let sort = pane.sort,
       let column = table.columns.first(where: { $0.id == sort.column })
     {
@@ -82,7 +100,7 @@ struct StatusView {
     let all = table.itemCount
     let shown = isWhole ? all : pane.shown.count
     parts.append(words.rows(shown, of: all))
-    return parts.joined(separator: " \(words.signs.middot) ")
+    return parts
   }
 
   private func markedSum(_ pane: Pane, _ table: some TableSource) -> String {
@@ -93,5 +111,6 @@ struct StatusView {
 }
 
 extension Pane.Filter {
-  var label: String { (isInverse ? "!" : "") + text }
+  /// The filter as it was typed, or as the cell it compares with.
+  var shown: String { column == nil ? words : (isInverse ? "!" : "") + text }
 }

@@ -22,9 +22,8 @@ struct TableView {
     let slots = TableColumns(table.columns, pane: pane, width: inner.width - 2)
     drawHeading(slots, on: &canvas, in: inner)
     if pane.shown.isEmpty {
-      let filter = pane.filter.map { $0.column == nil ? $0.words : $0.label }
       canvas.put(
-        filter.map(words.emptyFilter) ?? words.empty,
+        pane.filter.map { words.emptyFilter($0.shown) } ?? table.emptyText(words),
         x: inner.x + 1,
         y: inner.y + 1,
         width: inner.width - 2,
@@ -58,6 +57,8 @@ struct TableView {
       let column = table.columns[slot.index]
       var title = column.title
       if let sort = pane.sort, sort.column == column.id {
+        // The arrow is never what gives way.
+        title = Text.fit(title, to: slot.width - 1, ellipsis: words.glyphs.ellipsis)
         title += sort.isDescending ? words.signs.descending : words.signs.ascending
       }
       canvas.put(
@@ -102,20 +103,13 @@ struct TableView {
       fillGap(before: slot, of: cell, last: last, on: &canvas, x: x, y: y)
       last = cell.role
       if column.id == .bar, let share = progress(row) {
-        Bar(share: Double(share) / 1000, role: cell.role)
+        Bar(share: Double(share) / 1000)
           .draw(on: &canvas, x: x, y: y, width: slot.width)
         continue
       }
       // A heading may run over the empty cells on its right.
       let width = table.isHeading(at: row) && slot.index == 0 ? slots.used - slot.x : slot.width
-      canvas.put(
-        cell.text,
-        x: x,
-        y: y,
-        width: width,
-        role: cell.role,
-        align: column.isRight ? .right : .left
-      )
+      canvas.put(cell, x: x, y: y, width: width, align: column.isRight ? .right : .left)
       if !changed.isEmpty,
         changed.contains(State.ChangedCell(pane: paneIndex, row: id, column: column.id))
       {

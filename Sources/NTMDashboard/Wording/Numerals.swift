@@ -44,6 +44,11 @@ package struct Numerals: Hashable, Sendable {
     return sign + text + comma + decimals
   }
 
+  /// A quantity with one decimal at least, so that a column of them lines up.
+  package func points(_ value: Quantity) -> String {
+    quantity(value) + (value.hundredths % 100 == 0 ? comma + "0" : "")
+  }
+
   /// `31/05/2020` in both languages: the offices write dates so in English letters too.
   package func day(_ day: Day) -> String {
     let (year, month, date) = day.parts

@@ -19,6 +19,11 @@ package struct Words: Hashable, Sendable {
   func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
   func pick(_ text: Bilingual) -> String { language.pick(text) }
 
+  /// The keys of a sequence as people read them: `Ctrl-B`, `g g`.
+  func label(_ keys: [Key]) -> String {
+    keys.map { $0.label(in: glyphs) }.joined(separator: " ")
+  }
+
   // MARK: - Whole screens
 
   package var program: String { pick("Nông thôn mới", "New Rural Development") }
@@ -50,6 +55,8 @@ package struct Words: Hashable, Sendable {
   func asOf(_ day: Day) -> String {
     pick("tính đến \(numerals.day(day))", "as of \(numerals.day(day))")
   }
+  /// Stands before a day that is not the latest one.
+  var earlier: String { pick("kỳ trước", "earlier") }
   func daysLeft(_ days: Int, deadline: Day) -> String {
     let date = numerals.day(deadline)
     if days < 0 {
