@@ -79,6 +79,33 @@ import Testing
     }
   }
 
+  @Test(arguments: PageFixture.lines, Language.allCases)
+  func `in ASCII every sign of every page is one`(line: String, language: Language) throws {
+    for keys in [
+      "", "?", "<f6>", "<f2>", "/zz", ":", "&zz", "g", "m", "mxmx'y", "p", "<end>&zz<enter>",
+    ] {
+      var session = session(line, Size(width: 100, height: 30))
+      session.state.words = Words(language, glyphs: .ascii)
+      session.state.settleAll()
+      try session.press(keys)
+      let signs = session.picture.unicodeScalars.filter {
+        !$0.isASCII && !$0.properties.isAlphabetic
+      }
+      #expect(signs.isEmpty, "\(signs) after \(keys)")
+    }
+  }
+
+  @Test func `numbers ten and a hundred times as large are not cut`() {
+    var snapshot = PageFixture().snapshot("units 10")
+    guard case .units(var rows) = snapshot.body else { return }
+    for row in rows.indices { rows[row].rollUp.communes = 829_700 }
+    snapshot.body = .units(rows)
+    var session = Session(Size(width: 200, height: 24), page: "units 10")
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("829.700"))
+    #expect(session.picture.contains("18/829.700"))
+  }
+
   private static let names: [String] = [
     "Tra\u{302}\u{300}n Phu\u{301}", "🇻🇳🇻🇳", "日本語の名前", "a\u{1B}[31mred", "x\u{202E}abc",
     "e\u{301}\u{301}\u{301}", "\u{0}\u{7}bell\n\t", "",

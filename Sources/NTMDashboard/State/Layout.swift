@@ -76,8 +76,8 @@ struct Layout {
       height: body.height - topHeight
     )
     if isWide {
-      let left = max(54, rest.width * 7 / 20)
-      let right = rest.width < 170 ? 40 : 46
+      let left = max(53, rest.width * 7 / 20)
+      let right = max(42, min(66, rest.width - left - 60))
       return [
         Place(pane: 0, rect: top),
         Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),

@@ -9,10 +9,13 @@ struct OCOPTable: TableSource {
   init(_ sheet: OCOPSheet, words: Words) {
     rows = [sheet.total] + sheet.places
     let names = rows.map { OCOPTable.name(of: $0.unit, words) }
+    // The total is the widest of the counts.
+    let digits = Width.columns(words.numerals.whole(sheet.total.inForce))
     columns = [
       Column.fitted(.name, words.name, to: names, least: 26),
-      Column(.star5, "5*", 4), Column(.star4, "4*", 5), Column(.star3, "3*", 5),
-      Column(.starLow, "<3*", 4), Column(.total, words.totalColumn, 6),
+      Column(.star5, "5*", max(4, digits)), Column(.star4, "4*", max(5, digits)),
+      Column(.star3, "3*", max(5, digits)), Column(.starLow, "<3*", max(4, digits)),
+      Column(.total, words.totalColumn, max(6, digits)),
       Column(.standardised, words.standardisedColumn, 8),
       Column(.perHundred, words.perHundredColumn, 7),
       Column(.expiringSoon, words.soonColumn, 9), Column(.expired, words.expiredColumn, 8),

@@ -11,45 +11,54 @@ struct PlaceTable: TableSource {
 
   /// The few columns of a pane on the overview.
   static func brief(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
-    PlaceTable(
+    let digits = digits(of: rows, words)
+    return PlaceTable(
       rows: rows,
       set: set,
       columns: [
-        Column(.name, words.province, 19, widest: nameWidth(rows, words), right: false),
-        Column(.communes, words.communesColumn, 5),
-        Column(.recognised, words.recognisedColumn, 5),
+        // Regions run over the empty cells beside them.
+        Column(.name, words.province, 19, widest: 26, right: false),
+        Column(.communes, words.communesColumn, max(5, digits)),
+        Column(.recognised, words.recognisedColumn, max(5, digits)),
         Column(.share, "%", 5),
-        Column(.below, words.belowColumn(set), 4),
+        Column(.below, words.belowColumn(set), max(4, digits - 1)),
         Column(.mean, words.meanColumn, 6),
         // These show where the screen is wide, and by moving sideways elsewhere.
         Column(.undetermined, words.undeterminedColumn(set), 5),
         Column(.districts, words.districtsColumn, 7),
         Column(.standardised, words.standardisedColumn, 8),
-        Column(.reported, words.reportedColumn, 11),
+        Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
       isGrouped: true
     )
+  }
+
+  /// The columns that the largest count of communes takes.
+  private static func digits(of rows: [PlaceRow], _ words: Words) -> Int {
+    let most = rows.reduce(0) { max($0, $1.rollUp.communes) }
+    return Width.columns(words.numerals.whole(most))
   }
 
   /// Everything that is known of the units below a place.
   static func full(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
     let level = rows.first?.unit.level
     let names = rows.map { name($0, isGrouped: false, words).text }
+    let digits = max(6, digits(of: rows, words))
     var columns = [
       Column.fitted(.name, words.name, to: names, least: 26),
-      Column(.communes, words.communesColumn, 6),
-      Column(.recognised, words.recognisedColumn, 6),
+      Column(.communes, words.communesColumn, digits),
+      Column(.recognised, words.recognisedColumn, digits),
       Column(.share, "%", 6),
     ]
     columns += set.bands.indices.map { position in
-      Column(.band(position), words.band(set.bands[position]), 6)
+      Column(.band(position), words.band(set.bands[position]), digits)
     }
     columns += [
       Column(.bandUnknown, words.bandUnknownColumn, 7),
       Column(.below, words.belowColumn(set), 5),
       Column(.undetermined, words.undeterminedColumn(set), 5),
       Column(.mean, words.meanColumn, 6),
-      Column(.reported, words.reportedColumn, 11),
+      Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       Column(.advanced, words.advancedColumn, 6),
     ]
     if level == .district {
@@ -130,12 +139,6 @@ struct PlaceTable: TableSource {
       CellText((isGrouped ? "  " : "") + place.unit.name)
     case .district: CellText(place.unit.fullName)
     }
-  }
-
-  /// Regions may run over the empty cells beside them.
-  private static func nameWidth(_ rows: [PlaceRow], _ words: Words) -> Int {
-    rows.lazy.filter { $0.unit.level != .region }
-      .reduce(19) { max($0, Width.columns(name($1, isGrouped: true, words).text)) }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {

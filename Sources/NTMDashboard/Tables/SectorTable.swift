@@ -14,10 +14,14 @@ struct SectorTable: TableSource {
     self.sectorStars = sectorStars
     self.place = place
     let names = sectors.map { words.pick($0.name) }
+    // The total is the widest of the counts.
+    let all = sectorStars.reduce(0) { $0 + $1.reduce(0, +) }
+    let digits = Width.columns(words.numerals.whole(all))
     columns = [
       Column.fitted(.name, words.sectorColumn, to: names, least: 12),
-      Column(.star5, "5*", 4), Column(.star4, "4*", 5), Column(.star3, "3*", 5),
-      Column(.starLow, "<3*", 4), Column(.total, words.totalColumn, 6),
+      Column(.star5, "5*", max(3, digits - 1)), Column(.star4, "4*", max(4, digits)),
+      Column(.star3, "3*", max(5, digits)), Column(.starLow, "<3*", max(3, digits - 1)),
+      Column(.total, words.totalColumn, max(5, digits)),
     ]
   }
 

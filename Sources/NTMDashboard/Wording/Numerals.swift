@@ -3,8 +3,13 @@ package import NTMModel
 /// Numbers and dates as people read them: `1.234,5`, `58,2%`, `31/05/2020` in Vietnamese.
 package struct Numerals: Hashable, Sendable {
   package var language: Language
+  /// What stands for a value that is not known.
+  private var dash: String
 
-  package init(_ language: Language) { self.language = language }
+  package init(_ language: Language, dash: String = "–") {
+    self.language = language
+    self.dash = dash
+  }
 
   private var comma: String { language == .vi ? "," : "." }
   private var point: String { language == .vi ? "." : "," }
@@ -28,10 +33,10 @@ package struct Numerals: Hashable, Sendable {
 
   /// The percentage of a share without its sign; a dash when there is no base.
   package func percent(_ share: Share) -> String {
-    share.tenthsOfPercent.map(tenths) ?? "–"
+    share.tenthsOfPercent.map(tenths) ?? dash
   }
 
-  package func mean(_ mean: Mean) -> String { mean.tenths.map(tenths) ?? "–" }
+  package func mean(_ mean: Mean) -> String { mean.tenths.map(tenths) ?? dash }
 
   /// A quantity with its needed decimals only.
   package func quantity(_ value: Quantity) -> String {

@@ -19,6 +19,25 @@ package struct Signs: Hashable, Sendable {
   let mark: String
   let thumb: String
 
+  /// The text with the signs of its punctuation in ASCII; letters keep their marks.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "·", "–": result += "-"
+      case "“", "”": result += "\""
+      case "→": result += "->"
+      case "…": result += "..."
+      case "×": result += "x"
+      case "≤": result += "<="
+      case "≥": result += ">="
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   init(_ glyphs: GlyphSet) {
     isASCII = glyphs.isASCII
     check = String(glyphs.good)

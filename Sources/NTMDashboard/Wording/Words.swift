@@ -13,10 +13,14 @@ package struct Words: Hashable, Sendable {
     signs = Signs(glyphs)
   }
 
-  package var numerals: Numerals { Numerals(language) }
+  package var numerals: Numerals { Numerals(language, dash: signs.dash) }
 
-  /// One of two texts; the only place where a view's wording is chosen.
-  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  /// One of two texts, in signs that the screen has; the only place where a view's wording is
+  /// chosen.
+  func pick(_ vi: String, _ en: String) -> String {
+    let text = language == .vi ? vi : en
+    return signs.isASCII ? Signs.plain(text) : text
+  }
   func pick(_ text: Bilingual) -> String { language.pick(text) }
 
   /// The keys of a sequence as people read them: `Ctrl-B`, `g g`.
