@@ -29,7 +29,7 @@ struct UnitTable {
     let command = try Command(
       db,
       """
-      SELECT id, level, counted, valid_from, valid_until, code, name, type, last
+      SELECT id, level, counted, valid_from, valid_until, code, name, type, last, parent
       FROM unit
       ORDER BY first
       """
@@ -39,6 +39,9 @@ struct UnitTable {
       let index = entries.count
       while let top = open.last, top.last < index { open.removeLast() }
       let level = Level(rawValue: command.int(1)) ?? .commune
+      guard command.optional(9) == open.last.map({ entries[$0.index].id }),
+        open.last.map({ $0.level < level }) ?? true
+      else { throw DatabaseError.notBelowParent(command.text(5)) }
       open.append((index, level, command.int(8)))
       let code = append(command, 5)
       let hash = UnitTable.hash(bytes[code])

@@ -44,12 +44,13 @@ extension Reading {
       since.number
     )
     let isReported = try rows.next()
+    let names = try names(above: stored)
     return CommuneRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
-      district: try names(above: stored.parent).district,
-      province: try names(above: stored.parent).province,
+      district: names.district,
+      province: names.province,
       words: isReported ? try CriteriaWords(rows, at: 1) : .empty,
       assessedOn: isReported ? rows.day(0) : nil,
       standard: try standard(of: stored.id)
@@ -64,7 +65,7 @@ extension Reading {
     while try rows.next() {
       guard let stored = StoredUnit(rows) else { continue }
       if communes.isEmpty || names.parent != stored.parent {
-        let above = try self.names(above: stored.parent)
+        let above = try self.names(above: stored)
         names = (stored.parent, above.district, above.province)
       }
       let isReported = !rows.isNull(13)
@@ -84,16 +85,14 @@ extension Reading {
     return communes
   }
 
-  /// The bare names of the district and the province that a unit's parent is or lies in.
-  func names(above parent: Int64?) throws -> (district: String, province: String) {
+  /// The bare names of the district and the province that a unit lies in.
+  func names(above unit: StoredUnit) throws -> (district: String, province: String) {
     var district = ""
-    var next = parent
-    // Levels bound the way up: parents of a damaged file may go round in a circle.
-    for _ in Level.allCases {
-      guard let id = next, let above = try shelf.unit(id, in: db) else { break }
+    var lowest = unit
+    while let above = try shelf.parent(of: lowest, in: db) {
       if above.unit.level == .district { district = above.unit.name }
       if above.unit.level == .province { return (district, above.unit.name) }
-      next = above.parent
+      lowest = above
     }
     return (district, "")
   }

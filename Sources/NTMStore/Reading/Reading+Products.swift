@@ -22,14 +22,14 @@ extension Reading {
     }
     return try ordered.enumerated().map { rank, entry in
       let unit = try shelf.unit(entry.stored.unit, in: db)
-      let names = try names(above: unit?.parent)
+      let names = try unit.map { try self.names(above: $0) }
       return ProductRow(
         product: entry.stored.product,
         nameRank: rank,
         folded: entry.stored.folded,
         commune: unit?.unit.name ?? "",
-        district: names.district,
-        province: names.province,
+        district: names?.district ?? "",
+        province: names?.province ?? "",
         certificate: entry.stored.product.certificate(on: day)
       )
     }

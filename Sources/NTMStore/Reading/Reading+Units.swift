@@ -1,3 +1,4 @@
+internal import GRDB
 internal import NTMModel
 
 extension Reading {
@@ -20,12 +21,10 @@ extension Reading {
   /// From the country down to a unit.
   func path(to place: StoredUnit) throws -> [Unit] {
     var path = [place.unit]
-    var parent = place.parent
-    // Levels bound the way up: parents of a damaged file may go round in a circle.
-    for _ in Level.allCases {
-      guard let id = parent, let above = try shelf.unit(id, in: db) else { break }
+    var lowest = place
+    while let above = try shelf.parent(of: lowest, in: db) {
       path.append(above.unit)
-      parent = above.parent
+      lowest = above
     }
     return path.reversed()
   }
@@ -46,7 +45,11 @@ extension Reading {
     )
     var children: [StoredUnit] = []
     while try rows.next() {
-      if let child = StoredUnit(rows) { children.append(child) }
+      guard let child = StoredUnit(rows) else { continue }
+      guard child.unit.level > place.unit.level else {
+        throw DatabaseError.notBelowParent(child.unit.code.text)
+      }
+      children.append(child)
     }
     return children
   }
@@ -92,8 +95,8 @@ extension Reading {
   }
 
   private func parentName(of stored: StoredUnit) throws -> String {
-    guard stored.unit.level > .region, let parent = stored.parent else { return "" }
-    return try shelf.unit(parent, in: db)?.unit.name ?? ""
+    guard stored.unit.level > .region else { return "" }
+    return try shelf.parent(of: stored, in: db)?.unit.name ?? ""
   }
 
   /// The highest standard that stands on the day.

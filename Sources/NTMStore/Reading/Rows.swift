@@ -103,4 +103,9 @@ extension DatabaseError {
   static func damaged(_ detail: String) -> DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: detail)
   }
+
+  /// The error for a unit whose parent does not stand above it.
+  static func notBelowParent(_ unit: String) -> DatabaseError {
+    damaged("the unit \(unit) does not lie below its parent")
+  }
 }

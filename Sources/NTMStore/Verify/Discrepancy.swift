@@ -32,6 +32,8 @@ public enum Discrepancy: Hashable, Sendable {
   case counted(unit: String)
   /// Two periods of one code that have a day in common.
   case periodsOverlap(unit: String)
+  /// A unit on the level of its parent or above it, perhaps in a ring of parents.
+  case notBelowParent(unit: String, parent: String)
   /// A unit that exists on a day on which its parent does not.
   case outsideParent(unit: String, parent: String)
 }

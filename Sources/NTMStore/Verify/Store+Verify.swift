@@ -24,8 +24,8 @@ extension Store {
       try verifier.checkFigures()
       progress(.records)
       try verifier.checkRecords()
-      // Sums over words that contradict themselves mean nothing.
-      guard !verifier.found.contains(where: \.isBrokenWord) else { return verifier.found }
+      // Sums over words that contradict themselves, or up a tree that is none, mean nothing.
+      guard !verifier.found.contains(where: \.makesSumsMeaningless) else { return verifier.found }
       progress(.rollUps)
       try verifier.checkRollUps()
       return verifier.found
@@ -34,7 +34,14 @@ extension Store {
 }
 
 extension Discrepancy {
-  fileprivate var isBrokenWord: Bool {
-    if case .wordsDisagree = self { true } else { false }
+  fileprivate var makesSumsMeaningless: Bool {
+    switch self {
+    case .wordsDisagree, .notBelowParent: true
+    case .integrity, .foreignKey, .rollUp, .chain, .metCount, .standing, .wordsBeyondSet,
+      .measures, .reportingDayMissing, .reportingDaySet, .notACommune, .wrongStandard,
+      .unknownStarBand, .treePosition, .nameRank, .folded, .counted, .periodsOverlap,
+      .outsideParent:
+      false
+    }
   }
 }

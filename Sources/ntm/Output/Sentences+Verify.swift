@@ -74,6 +74,11 @@ extension Sentences {
         "đơn vị \(unit): hai thời gian hiệu lực trùng nhau",
         "unit \(unit): two of its periods overlap"
       )
+    case .notBelowParent(let unit, let parent):
+      pick(
+        "đơn vị \(unit): cấp trên \(parent) không ở trên nó",
+        "unit \(unit): its parent \(parent) does not stand above it"
+      )
     case .outsideParent(let unit, let parent):
       pick(
         "đơn vị \(unit): có ngày mà cấp trên \(parent) không tồn tại",
