@@ -13,6 +13,8 @@ public struct ImportFault: Hashable, Sendable {
 
   public enum Kind: Hashable, Sendable {
     // The file.
+    /// There is none of this name, or no longer.
+    case missingFile
     case unreadable
     case tooLarge(limit: Int)
     case empty

@@ -38,6 +38,8 @@ extension Store {
             )
             try importer.run(files)
             summary = importer.summary
+            // Figures written to a file that nobody can open again would be lost without a word.
+            guard !db.hasMoved else { throw StoreError.vanished(path: path) }
             return dryRun ? .rollback : .commit
           }
           if !dryRun { Store.emptyLog(db) }
@@ -50,6 +52,7 @@ extension Store {
       throw .store(StoreError(error, path: path))
     }
   }
+
   /// Brings the log into the file and leaves it empty.
   ///
   /// An open dashboard keeps the log from being removed with the last writer. A log left beside

@@ -18,6 +18,11 @@ extension Sentences {
   /// What is wrong and what to do about it.
   private func what(_ kind: ImportFault.Kind) -> String {
     switch kind {
+    case .missingFile:
+      pick(
+        "không có tệp này; kiểm tra tên, hoặc đặt tệp lại rồi nhập lại",
+        "is not there; check its name, or put it back and import again"
+      )
     case .unreadable:
       pick(
         "không đọc được; kiểm tra tên và quyền đọc",
