@@ -5,26 +5,31 @@ enum Connection {
   /// `PRAGMA application_id` of our files: the letters NTM1.
   static let applicationID: Int32 = 0x4E54_4D31
 
-  /// A connection that only reads; on a medium that cannot be written the file is taken as it is.
-  static func reading(_ path: String) throws(StoreError) -> (DatabaseQueue, isImmutable: Bool) {
+  /// A connection that only reads; where nothing can be written the file is taken as it is.
+  ///
+  /// - Returns: with what the file was when it was taken so; `nil` where SQLite watches over it.
+  static func reading(_ path: String) throws(StoreError) -> (DatabaseQueue, taken: FileStamp?) {
     var configuration = base()
     configuration.readonly = true
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { try check($0, path: path, writing: false) }
-      return (queue, false)
+      return (queue, nil)
     } catch let error as DatabaseError where isUnwritable(error, path: path) {
       // Without a place for the log's index SQLite cannot join it. Only a file without a log is
       // whole by itself; ignoring a log would show old figures.
-      guard !FilePath.hasLog(path) else { throw .readOnlyFolder(path: path) }
+      guard !FilePath.hasLog(path) else {
+        throw .logLeft(path: path, owner: FilePath.owner(of: path))
+      }
     } catch {
       throw StoreError(error, path: path)
     }
+    let stamp = FileStamp(path)
     do {
       let address = "file:" + FilePath.escaped(path) + "?immutable=1"
       let queue = try DatabaseQueue(path: address, configuration: configuration)
       try queue.inDatabase { try check($0, path: path, writing: false) }
-      return (queue, true)
+      return (queue, stamp)
     } catch {
       throw StoreError(error, path: path)
     }

@@ -10,11 +10,17 @@ public struct Store: Sendable {
   let reader: DatabaseQueue
   /// `nil` when the store was opened for reading.
   let writer: DatabaseQueue?
-  /// Whether the file lies where nothing can be written and is read as it stands.
-  public let isImmutable: Bool
+  /// What the file was when it was opened without locks; `nil` where SQLite watches over it.
+  private let taken: FileStamp?
 
   /// Whether the store can be written.
   public var isWritable: Bool { writer != nil }
+
+  /// Whether the file lies where nothing can be written and is read as it stands, without locks.
+  public var isImmutable: Bool { taken != nil }
+
+  /// Whether somebody has written a file that is read without locks: it must be opened again.
+  var isStale: Bool { taken.map { $0 != FileStamp(path) } ?? false }
 
   /// Creates an empty store with the newest schema and opens it for writing.
   ///
@@ -43,19 +49,24 @@ public struct Store: Sendable {
     let path = FilePath.absolute(path)
     try FilePath.checkFile(path, writing: writing)
     guard writing else {
-      let (reader, isImmutable) = try Connection.reading(path)
-      return Store(path: path, reader: reader, writer: nil, isImmutable: isImmutable)
+      let (reader, taken) = try Connection.reading(path)
+      return Store(path: path, reader: reader, writer: nil, taken: taken)
     }
     // The writer comes first: it may have to bring the schema up to date.
     let writer = try Connection.writing(path)
-    let (reader, isImmutable) = try Connection.reading(path)
-    return Store(path: path, reader: reader, writer: writer, isImmutable: isImmutable)
+    let (reader, taken) = try Connection.reading(path)
+    return Store(path: path, reader: reader, writer: writer, taken: taken)
   }
 
   /// Runs `body` in one read transaction.
+  ///
+  /// - Throws: also when the file is read without locks and was written meanwhile: what was read is
+  ///   of no moment, or of none that ever was.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    let result = Result { try reader.read(body) }
+    guard !isStale else { throw .locked(path: path, holder: Proc.lockHolder(of: path)) }
     do {
-      return try reader.read(body)
+      return try result.get()
     } catch {
       throw StoreError(error, path: path)
     }

@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notPermitted(path: String, owner: String?)
   /// The folder or the medium cannot be written, and the file needs it.
   case readOnlyFolder(path: String)
+  /// The newest figures lie in a log beside the file, which cannot be read without writing there.
+  case logLeft(path: String, owner: String?)
   case notADatabase(path: String)
   /// A database of some other program.
   case notOurs(path: String)

@@ -20,6 +20,7 @@ extension Sentences {
         "không ghi được vào thư mục \(path); chép tệp sang nơi ghi được",
         "the folder \(path) cannot be written; copy the file to one that can"
       )
+    case .logLeft(let path, let owner): logLeft(path, owner)
     case .notADatabase(let path):
       pick(
         "\(path) không phải tệp số liệu của ntm; nhập báo cáo CSV bằng: ntm import",
@@ -92,6 +93,16 @@ extension Sentences {
       owner.map { pick("hỏi chủ tệp là \($0)", "ask its owner, \($0)") }
       ?? pick("hỏi người quản trị máy", "ask who runs this host")
     return pick("không có quyền với \(path); \(asks)", "no permission for \(path); \(asks)")
+  }
+
+  private func logLeft(_ path: String, _ owner: String?) -> String {
+    let owner = owner.map { " (\($0))" } ?? ""
+    return pick(
+      "số liệu mới nhất còn trong \(path)-wal, mà thư mục không ghi được nên chưa đọc được; nhờ "
+        + "chủ tệp\(owner) chạy: ntm verify --store \(path), hoặc chép cả hai tệp sang nơi ghi được",
+      "the newest figures are still in \(path)-wal, which cannot be read where nothing can be "
+        + "written; its owner\(owner) runs: ntm verify --store \(path), or copy both files elsewhere"
+    )
   }
 
   private func locked(_ path: String, _ holder: String?) -> String {
