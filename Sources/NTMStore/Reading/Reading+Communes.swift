@@ -8,16 +8,11 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
-      FROM unit u
-      LEFT JOIN assessment a ON a.unit = u.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1
-      WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
-        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
-      ORDER BY u.first
+      SELECT \(CommuneSQL.columns)
+      FROM unit
+      LEFT JOIN assessment a ON a.unit = unit.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1
+      WHERE \(CommuneSQL.isCounted)
+      ORDER BY unit.first
       """,
       day.number,
       place.subtree.lowerBound,
@@ -57,8 +52,7 @@ extension Reading {
     )
   }
 
-  /// Reads rows of a unit's thirteen columns, the day and three words of its figures, and its
-  /// highest standard.
+  /// Reads rows of `CommuneSQL.columns`.
   func communeRows(_ rows: inout Rows) throws -> [CommuneRow] {
     var communes: [CommuneRow] = []
     var names: (parent: Int64?, district: String, province: String) = (nil, "", "")

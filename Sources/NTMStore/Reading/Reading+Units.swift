@@ -7,8 +7,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
       """,
@@ -34,8 +33,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE parent = ?1 AND valid_from <= ?2 AND valid_until > ?2
       ORDER BY first
@@ -59,8 +57,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE level = ?1 AND valid_from <= ?2 AND valid_until > ?2
       ORDER BY first

@@ -97,8 +97,7 @@ final class Shelf {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE id = ?1
       """,
@@ -126,8 +125,7 @@ final class Shelf {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE level = 4 AND counted = 1
       ORDER BY first
