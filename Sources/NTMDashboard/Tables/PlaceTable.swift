@@ -2,7 +2,7 @@ import NTMModel
 import TerminalCanvas
 
 /// Countries, regions, provinces or districts with their roll-ups.
-struct PlaceTable: TableSource {
+struct PlaceTable: TableSource, Hashable {
   var rows: [PlaceRow]
   var set: CriteriaSet
   var columns: [Column]

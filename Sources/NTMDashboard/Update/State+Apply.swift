@@ -34,7 +34,13 @@ extension State {
 
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
   /// table hangs on have changed.
-  mutating func makeTables() { tables = visit.tables(words, size: size) }
+  mutating func makeTables() {
+    let old = tables
+    tables = visit.tables(words, size: size)
+    tablesMade += 1
+    let keepsNation = Visit.isSameNation(old, tables)
+    tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
+  }
 
   /// Puts every pane in order after the tables, the size or the words changed.
   mutating func settleAll() {

@@ -20,6 +20,9 @@ final class Shelf {
   private var roster: [StoredUnit] = []
   private var thresholds: [Int64: StoredThresholds] = [:]
   private var index: UnitIndex?
+  /// The overview's part for the whole country on a day: seventy roll-ups, asked for again at each
+  /// step of the cursor.
+  private var nation: (day: Day, part: Nation)?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -45,6 +48,7 @@ final class Shelf {
     if isRestored { seen = nil }
     let last = try Shelf.entry(in: db)
     guard last?.number ?? 0 != seen else { return false }
+    nation = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -143,6 +147,14 @@ final class Shelf {
     let built = try UnitIndex(on: day, in: db)
     index = built
     return built
+  }
+
+  /// The country's part of the overview on a day, made once for each state of the file.
+  func nation(on day: Day, make: () throws -> Nation?) rethrows -> Nation? {
+    if let nation, nation.day == day { return nation.part }
+    guard let part = try make() else { return nil }
+    nation = (day, part)
+    return part
   }
 
   private func readSettings(in db: Database) throws {

@@ -24,6 +24,8 @@ struct Runtime {
   /// The number of the latest question, and of the latest one that was answered.
   private var asked = 0
   private var answered = 0
+  /// The latest question, until it is handed to the worker.
+  private var unasked: Question?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -35,6 +37,7 @@ struct Runtime {
     self.inbox = inbox
     self.sessions = sessions
     ask(state.question)
+    handOver()
   }
 
   /// Whether every question has its answer.
@@ -94,6 +97,16 @@ struct Runtime {
 
   private mutating func ask(_ question: Question) {
     asked += 1
+    unasked = question
+  }
+
+  /// Gives the latest question to the worker.
+  ///
+  /// Called after the picture is on the screen: a worker that wakes before takes the processor from
+  /// the picture of the key.
+  mutating func handOver() {
+    guard let question = unasked else { return }
+    unasked = nil
     worker.ask(question, number: asked)
   }
 }
