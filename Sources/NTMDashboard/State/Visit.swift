@@ -100,7 +100,7 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
-    case .search, .missing: return []
+    case .search, .changes, .missing: return []
     }
   }
 }

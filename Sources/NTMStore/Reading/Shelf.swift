@@ -71,11 +71,27 @@ final class Shelf {
   /// The criteria set in force on a reporting day.
   func set(on day: Day, in db: Database) throws -> StoredSet {
     guard let id = setByDay[day] else { return .none }
+    return try set(with: id, in: db)
+  }
+
+  private func set(with id: Int64, in db: Database) throws -> StoredSet {
     if let set = sets[id] { return set }
     let set = try StoredSet(id: id, in: db)
     try set.check()
     sets[id] = set
     return set
+  }
+
+  /// The criteria set in force on any day, also on one that is no reporting day any more.
+  func set(inForceOn day: Day, in db: Database) throws -> StoredSet {
+    if setByDay[day] != nil { return try set(on: day, in: db) }
+    var rows = try Rows(
+      db,
+      "SELECT id FROM criteria_set WHERE valid_from <= ?1 AND valid_until > ?1",
+      day.number
+    )
+    guard try rows.next() else { return .none }
+    return try set(with: rows.int64(0), in: db)
   }
 
   /// The first reporting day under the set of a reporting day: figures from before it were given
@@ -217,7 +233,7 @@ final class Shelf {
       SELECT 1
       FROM journal
       WHERE seq > ?1
-        AND kind NOT IN ('assessment', 'recognition', 'product', 'organisation')
+        AND kind NOT IN ('assessment', 'recognition', 'product', 'organisation', 'task', 'note')
       LIMIT 1
       """,
       number

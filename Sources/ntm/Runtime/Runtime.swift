@@ -24,6 +24,8 @@ struct Runtime {
   /// The number of the latest question, and of the latest one that was answered.
   private var asked = 0
   private var answered = 0
+  /// What was ordered to be written and has not come back.
+  private var ordered = 0
   /// The latest question, until it is handed to the worker.
   private var unasked: Question?
   /// The session that was kept last.
@@ -40,8 +42,8 @@ struct Runtime {
     handOver()
   }
 
-  /// Whether every question has its answer.
-  var isIdle: Bool { asked == answered || opening != nil }
+  /// Whether every question has its answer, and every order its outcome.
+  var isIdle: Bool { asked == answered && ordered == 0 || opening != nil }
 
   /// Applies messages in order and carries out what follows from them.
   ///
@@ -68,6 +70,15 @@ struct Runtime {
         messages.append(.failed(Sentences(state.words.language).sentence(error)))
       case .cannotOpen(let error): opening = error
       case .waiting(let count): messages.append(.waiting(count))
+      case .edited(let edit, let outcome, let isDryRun):
+        ordered -= 1
+        messages.append(.edited(edit, outcome, isDryRun: isDryRun))
+      case .undone(let undo, let outcome, let isDryRun):
+        ordered -= 1
+        messages.append(.undone(undo, outcome, isDryRun: isDryRun))
+      case .notWritten(let error):
+        ordered -= 1
+        messages.append(.notWritten(Sentences(state.words.language).sentence(error)))
       case .signal(let signal): signals.append(signal)
       }
     }
@@ -87,12 +98,19 @@ struct Runtime {
     switch effect {
     case .ask(let question): ask(question)
     case .pause(let isPaused): worker.pause(isPaused)
+    case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
+    case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)
     case .suspend: wishes.append(.suspend)
     case .quit: wishes.append(.quit)
     }
+  }
+
+  private mutating func order(_ order: Worker.Order) {
+    ordered += 1
+    worker.carryOut(order)
   }
 
   private mutating func ask(_ question: Question) {
