@@ -36,6 +36,7 @@ final class Opening {
   func pendingCount() throws(StoreError) -> Int {
     guard let number = answered?.number else { return 0 }
     return try look { db in
+      try checkSchema(in: db)
       var rows = try Rows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
       return try rows.next() ? rows.int(0) : 0
     }
