@@ -162,7 +162,7 @@ struct BackupTests {
 
   @Test(arguments: [
     (25_200, 1, "2020-06-09T09-00-00+0700.sqlite"), (0, 1, "2020-06-09T02-00-00+0000.sqlite"),
-    (25_200, 2, "2020-06-09T09-00-00+0700-2.sqlite"),
+    (25_200, 2, "2020-06-09T09-00-00+0700_2.sqlite"),
     (-12_600, 1, "2020-06-08T22-30-00-0330.sqlite"),
   ])
   func `a name says when, wherever it is read`(offset: Int, number: Int, name: String) throws {
@@ -175,8 +175,9 @@ struct BackupTests {
 
   @Test(arguments: [
     "2020-06-09T09-00-00.sqlite", "2020-06-31T09-00-00+0700.sqlite",
-    "2020-06-09T25-00-00+0700.sqlite", "2020-06-09T09-00-00+0700-1.sqlite",
-    "2020-06-09T09-00-00+0700-.sqlite", "2020-06-09T09-00-00+0700x.sqlite",
+    "2020-06-09T25-00-00+0700.sqlite", "2020-06-09T09-00-00+0700_1.sqlite",
+    "2020-06-09T09-00-00+0700-2.sqlite", "2020-06-09T09-00-00+0700_.sqlite",
+    "2020-06-09T09-00-00+0700x.sqlite",
     "2020-06-09T09-0a-00+0700.sqlite", "2020-06-09T09-00-00+0700.sqlite-wal", ".sqlite", "",
   ])
   func `other names are no backups`(_ name: String) { #expect(Backup(name, in: "/x") == nil) }

@@ -12,7 +12,7 @@ public struct Backup: Hashable, Sendable {
   /// The name of the file.
   ///
   /// - Shape: `2020-06-09T09-00-00+0700.sqlite`, the local time with its distance from universal
-  ///   time; a second copy of the same second ends in `-2`.
+  ///   time; a second copy of the same second ends in `_2`.
   public var name: String { FilePath.name(of: path) }
 
   /// Bytes of the file.
@@ -27,7 +27,7 @@ public struct Backup: Hashable, Sendable {
     let clock = [inDay / 3600, inDay / 60 % 60, inDay % 60].map(two).joined(separator: "-")
     let distance = Int(offset.magnitude) / 60
     let zone = (offset < 0 ? "-" : "+") + two(distance / 60) + two(distance % 60)
-    return "\(Day(number: day).iso)T\(clock)\(zone)\(number > 1 ? "-\(number)" : "")\(ending)"
+    return "\(Day(number: day).iso)T\(clock)\(zone)\(number > 1 ? "_\(number)" : "")\(ending)"
   }
 
   /// A file with a name of that shape; `nil` for any other.

@@ -30,10 +30,8 @@ public struct BackupFolder: Sendable {
   /// Makes a copy of a state, where there is something to copy.
   ///
   /// Written under a name of its own and renamed when it is whole and on the disk: whatever happens
-  /// on the way, what has the name of a backup is one.
-  ///
-  /// - Parameter source: a connection that sees the state.
-  /// - Throws: `notBackedUp`, with nothing left behind.
+  /// on the way, what has the name of a backup is one. An error is `notBackedUp`, and nothing is left
+  /// behind.
   func add(from source: DatabaseQueue, at seconds: Int64) throws(StoreError) -> BackupOutcome {
     do throws(StoreError) {
       let mark = try mark(of: source)
@@ -57,6 +55,8 @@ public struct BackupFolder: Sendable {
 
   private func copy(_ source: DatabaseQueue, at seconds: Int64) throws(StoreError) -> Backup {
     try makeFolder()
+    // SQLite would say "unable to open" to this.
+    guard access(path, W_OK | X_OK) == 0 else { throw FilePath.failure(path) }
     removeAbandoned()
     let draft = path + "/" + BackupFolder.draft + "\(getpid())"
     do throws(StoreError) {

@@ -5,7 +5,7 @@ internal import Glibc
 enum PageCopy {
   /// Copies what a connection sees into a new file, in one step: others may write meanwhile.
   ///
-  /// - Parameter name: what to call the place in errors.
+  /// Errors call the place by `name`, since nobody knows the file before it is whole.
   static func copy(
     _ source: DatabaseQueue,
     to path: String,

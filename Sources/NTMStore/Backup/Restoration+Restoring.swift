@@ -119,6 +119,8 @@ private struct Aside {
     let folder = BackupFolder(of: store)
     let name = Backup.name(at: seconds, offset: FilePath.offset(at: seconds), number: 1)
     path = folder.path + "/" + name.dropLast(Backup.ending.utf8.count) + ".hong"
+    // An empty log, as the last reader leaves it, has nothing to keep.
+    if !FilePath.hasLog(store) { unlink(store + "-wal") }
     for suffix in ["", "-wal"] where FilePath.exists(store + suffix) {
       try folder.makeFolder()
       guard rename(store + suffix, path + suffix) == 0 else {

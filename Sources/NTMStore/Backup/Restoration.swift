@@ -18,6 +18,7 @@ public struct Restoration {
   ///   - path: a backup, or another store.
   ///   - store: the path of the store that it is for.
   ///   - progress: called on the same thread before each step.
+  /// - Returns: the backup, ready to be restored.
   /// - Throws: `unsoundBackup` when anything differs, or what keeps it from being read.
   public static func check(
     _ path: String,

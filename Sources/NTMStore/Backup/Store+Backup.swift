@@ -3,7 +3,7 @@ internal import GRDB
 extension Store {
   /// Makes a backup of a store of any schema that is known; reads only, so others may write.
   ///
-  /// - Parameter seconds: the clock time, in seconds since 1970 UTC.
+  /// The clock time is in seconds since 1970 UTC.
   public static func backUp(
     _ path: String,
     at seconds: Int64

@@ -51,8 +51,6 @@ public struct Holder: Hashable, Sendable {
   ///
   /// The kernel's list of locks is right about the process, the note about the person; a note of
   /// another process than the one that holds the lock is left over.
-  ///
-  /// - Parameter path: the store.
   public static func current(of path: String) -> Holder? {
     let path = FilePath.real(path)
     let told = HolderFile(of: path).read()

@@ -3,10 +3,8 @@ internal import GRDB
 extension Store {
   /// Runs `body` in one write transaction that is kept only when it returns true.
   ///
-  /// - Parameters:
-  ///   - work: what is done, for those who wait.
-  ///   - person: who answers for it; the one of the store's turn unless given.
-  /// - Returns: the copy of what stood before, when one was made.
+  /// The work is told to those who wait, with the person; that is the one of the store's turn unless
+  /// given. Returns the copy of what stood before, when one was made.
   @discardableResult
   func write(
     _ work: Holder.Work = .editing,
