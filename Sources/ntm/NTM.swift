@@ -10,7 +10,7 @@ enum NTM {
   static let version = "0.1.0"
 
   static func main() {
-    Signals.ignoreClosedPipes()
+    Signals.ignoreFailingWrites()
     do {
       if let call = DashboardCall(CommandLine.arguments.dropFirst()) { return try call.run() }
       var command = try Root.parseAsRoot()
@@ -40,7 +40,7 @@ enum NTM {
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, ListTargets.self,
         ListUnits.self, ListCommunes.self, ListOCOP.self, PrintFrame.self, ShowFacts.self,
-        VerifyStore.self, ListKeys.self,
+        VerifyStore.self, BackUpStore.self, RestoreStore.self, UpgradeStore.self, ListKeys.self,
       ],
       defaultSubcommand: OpenDashboard.self
     )

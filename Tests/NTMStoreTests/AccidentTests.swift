@@ -53,7 +53,7 @@ struct AccidentTests {
     let path = small.store.path
     let other = try small.folder.file("other.ntm", "another")
     let failure = try failure([report]) { _ in rename(other, path) }
-    #expect(failure == .store(.vanished(path: path)))
+    #expect(failure == .store(.replaced(path: path)))
   }
 
   @Test func `a file over the limit is refused before it is read`() throws {

@@ -24,7 +24,7 @@ final class ReadingStore {
   /// A store with facts only.
   init(facts: [String: String]) throws {
     folder = try ReadingStore.makeFolder()
-    store = try Store.create(at: folder + "/thu.ntm")
+    store = try Store.create(at: folder + "/thu.ntm", turn: Turn(backsUp: false))
     guard !facts.isEmpty else { return }
     let paths = try facts.sorted { $0.key < $1.key }.map { try write($0.key, $0.value) }
     try importFiles(paths)
@@ -33,7 +33,7 @@ final class ReadingStore {
   /// A store with facts that lie in a folder.
   init(factsIn place: String, names: [String]) throws {
     folder = try ReadingStore.makeFolder()
-    store = try Store.create(at: folder + "/thu.ntm")
+    store = try Store.create(at: folder + "/thu.ntm", turn: Turn(backsUp: false))
     try importFiles(names.map { place + "/" + $0 })
   }
 

@@ -35,9 +35,9 @@ struct SmallStore {
   let folder: Folder
   let store: Store
 
-  init() throws {
+  init(turn: Turn = Turn(patience: 0, backsUp: false)) throws {
     folder = try Folder()
-    store = try Store.create(at: folder.path + "/small.ntm")
+    store = try Store.create(at: folder.path + "/small.ntm", turn: turn)
     for (index, text) in SmallStore.facts.enumerated() {
       _ = try store.importFiles(
         [folder.file("fact-\(index).csv", text)],

@@ -39,6 +39,7 @@ final class Opening {
     guard let number = answered?.number else { return 0 }
     try reopenIfStale()
     return try look { db in
+      try checkSchema(in: db)
       var rows = try Rows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
       return try rows.next() ? rows.int(0) : 0
     }

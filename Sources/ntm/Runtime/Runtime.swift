@@ -67,7 +67,8 @@ struct Runtime {
         messages.append(.snapshot(snapshot))
       case .failure(let number, let error):
         answered = max(answered, number)
-        messages.append(.failed(Sentences(state.words.language).sentence(error)))
+        let sentences = Sentences(state.words.language)
+        messages.append(.failed(sentences.sentenceOfOpenScreen(error)))
       case .cannotOpen(let error): opening = error
       case .waiting(let count): messages.append(.waiting(count))
       case .edited(let edit, let outcome, let isDryRun):
