@@ -5,18 +5,11 @@ extension FactWriter {
   mutating func writeSets() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO criteria_set (
-        code, name_vi, name_en, document, group_kind, valid_from, valid_until, line
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      ON CONFLICT (code) DO UPDATE
-      SET name_vi = excluded.name_vi, name_en = excluded.name_en, document = excluded.document,
-        group_kind = excluded.group_kind, valid_from = excluded.valid_from,
-        valid_until = excluded.valid_until, line = excluded.line
-      WHERE (name_vi, name_en, document, group_kind, valid_from, valid_until, line) IS NOT
-        (excluded.name_vi, excluded.name_en, excluded.document, excluded.group_kind,
-          excluded.valid_from, excluded.valid_until, excluded.line)
-      """
+      putting: [
+        "code", "name_vi", "name_en", "document", "group_kind", "valid_from", "valid_until", "line",
+      ],
+      into: "criteria_set",
+      keys: ["code"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.text("set", required: true), at: 1)
@@ -33,15 +26,9 @@ extension FactWriter {
     var positions: [Int64: Int] = [:]
     let command = try Command(
       db,
-      """
-      INSERT INTO band (set_id, position, low, high, name_vi, name_en)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (set_id, position) DO UPDATE
-      SET low = excluded.low, high = excluded.high, name_vi = excluded.name_vi,
-        name_en = excluded.name_en
-      WHERE (low, high, name_vi, name_en) IS NOT
-        (excluded.low, excluded.high, excluded.name_vi, excluded.name_en)
-      """
+      putting: ["set_id", "position", "low", "high", "name_vi", "name_en"],
+      into: "band",
+      keys: ["set_id", "position"]
     )
     return try each(command) { sheet, command in
       let set = sheet.reference("set", in: sets, named: "criteria_set")
@@ -60,18 +47,12 @@ extension FactWriter {
     let sets = try sets()
     let command = try Command(
       db,
-      """
-      INSERT INTO criterion (
-        set_id, number, name_vi, name_en, short_vi, short_en, group_code, group_vi, group_en
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      ON CONFLICT (set_id, number) DO UPDATE
-      SET name_vi = excluded.name_vi, name_en = excluded.name_en, short_vi = excluded.short_vi,
-        short_en = excluded.short_en, group_code = excluded.group_code,
-        group_vi = excluded.group_vi, group_en = excluded.group_en
-      WHERE (name_vi, name_en, short_vi, short_en, group_code, group_vi, group_en) IS NOT
-        (excluded.name_vi, excluded.name_en, excluded.short_vi, excluded.short_en,
-          excluded.group_code, excluded.group_vi, excluded.group_en)
-      """
+      putting: [
+        "set_id", "number", "name_vi", "name_en", "short_vi", "short_en", "group_code", "group_vi",
+        "group_en",
+      ],
+      into: "criterion",
+      keys: ["set_id", "number"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.reference("set", in: sets, named: "criteria_set"), at: 1)
@@ -95,22 +76,12 @@ extension FactWriter {
     while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
     let command = try Command(
       db,
-      """
-      INSERT INTO indicator (
-        set_id, position, code, criterion, kind, direction, decimals, name_vi, name_en, second_vi,
-        second_en, unit, source, confidence, note
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-      ON CONFLICT (set_id, position) DO UPDATE
-      SET criterion = excluded.criterion, kind = excluded.kind, direction = excluded.direction,
-        decimals = excluded.decimals, name_vi = excluded.name_vi, name_en = excluded.name_en,
-        second_vi = excluded.second_vi, second_en = excluded.second_en, unit = excluded.unit,
-        source = excluded.source, confidence = excluded.confidence, note = excluded.note
-      WHERE (criterion, kind, direction, decimals, name_vi, name_en, second_vi, second_en, unit,
-          source, confidence, note) IS NOT
-        (excluded.criterion, excluded.kind, excluded.direction, excluded.decimals,
-          excluded.name_vi, excluded.name_en, excluded.second_vi, excluded.second_en,
-          excluded.unit, excluded.source, excluded.confidence, excluded.note)
-      """
+      putting: [
+        "set_id", "position", "code", "criterion", "kind", "direction", "decimals", "name_vi",
+        "name_en", "second_vi", "second_en", "unit", "source", "confidence", "note",
+      ],
+      into: "indicator",
+      keys: ["set_id", "position"]
     )
     let criteria = try criteria()
     let result = try each(command) { sheet, command in
@@ -154,14 +125,9 @@ extension FactWriter {
     while try read.next() { positions["\(read.int64(0)) \(read.text(1))"] = read.int64(2) }
     let command = try Command(
       db,
-      """
-      INSERT INTO threshold (set_id, position, part, grp, value, source, confidence)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      ON CONFLICT (set_id, position, part, grp) DO UPDATE
-      SET value = excluded.value, source = excluded.source, confidence = excluded.confidence
-      WHERE (value, source, confidence) IS NOT
-        (excluded.value, excluded.source, excluded.confidence)
-      """
+      putting: ["set_id", "position", "part", "grp", "value", "source", "confidence"],
+      into: "threshold",
+      keys: ["set_id", "position", "part", "grp"]
     )
     return try each(command) { sheet, command in
       let set = sheet.reference("set", in: sets, named: "criteria_set")

@@ -5,10 +5,9 @@ extension FactWriter {
   mutating func writeSettings() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO setting (key, value) VALUES (?1, ?2)
-      ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value
-      """
+      putting: ["key", "value"],
+      into: "setting",
+      keys: ["key"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.text("key", required: true), at: 1)
@@ -24,16 +23,9 @@ extension FactWriter {
     while try read.next() { positions[read.text(0)] = read.int(1) }
     let command = try Command(
       db,
-      """
-      INSERT INTO sector (code, position, name_vi, name_en, source, valid_from, valid_until)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      ON CONFLICT (code) DO UPDATE
-      SET name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source,
-        valid_from = excluded.valid_from, valid_until = excluded.valid_until
-      WHERE (name_vi, name_en, source, valid_from, valid_until) IS NOT
-        (excluded.name_vi, excluded.name_en, excluded.source, excluded.valid_from,
-          excluded.valid_until)
-      """
+      putting: ["code", "position", "name_vi", "name_en", "source", "valid_from", "valid_until"],
+      into: "sector",
+      keys: ["code"]
     )
     return try each(command) { sheet, command in
       let code = sheet.text("code", required: true)
@@ -50,15 +42,9 @@ extension FactWriter {
   mutating func writeStarBands() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO star_band (stars, valid_from, valid_until, low, high, source)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (stars, valid_from) DO UPDATE
-      SET valid_until = excluded.valid_until, low = excluded.low, high = excluded.high,
-        source = excluded.source
-      WHERE (valid_until, low, high, source) IS NOT
-        (excluded.valid_until, excluded.low, excluded.high, excluded.source)
-      """
+      putting: ["stars", "valid_from", "valid_until", "low", "high", "source"],
+      into: "star_band",
+      keys: ["stars", "valid_from"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.integer("stars", in: 1...5), at: 1)
@@ -78,30 +64,13 @@ extension FactWriter {
   mutating func writeTargets() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO target (
-        programme, id, title_vi, title_en, short_vi, short_en, unit_vi, unit_en, base,
-        baseline_note, source, note, metric, direction, goal, about, kind, baseline, baseline_day,
-        deadline
-      ) VALUES (
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20
-      )
-      ON CONFLICT (programme, id) DO UPDATE
-      SET title_vi = excluded.title_vi, title_en = excluded.title_en,
-        short_vi = excluded.short_vi, short_en = excluded.short_en, unit_vi = excluded.unit_vi,
-        unit_en = excluded.unit_en, base = excluded.base, baseline_note = excluded.baseline_note,
-        source = excluded.source, note = excluded.note, metric = excluded.metric,
-        direction = excluded.direction, goal = excluded.goal, about = excluded.about,
-        kind = excluded.kind, baseline = excluded.baseline, baseline_day = excluded.baseline_day,
-        deadline = excluded.deadline
-      WHERE (title_vi, title_en, short_vi, short_en, unit_vi, unit_en, base, baseline_note, source,
-          note, metric, direction, goal, about, kind, baseline, baseline_day, deadline) IS NOT
-        (excluded.title_vi, excluded.title_en, excluded.short_vi, excluded.short_en,
-          excluded.unit_vi, excluded.unit_en, excluded.base, excluded.baseline_note,
-          excluded.source, excluded.note, excluded.metric, excluded.direction, excluded.goal,
-          excluded.about, excluded.kind, excluded.baseline, excluded.baseline_day,
-          excluded.deadline)
-      """
+      putting: [
+        "programme", "id", "title_vi", "title_en", "short_vi", "short_en", "unit_vi", "unit_en",
+        "base", "baseline_note", "source", "note", "metric", "direction", "goal", "about", "kind",
+        "baseline", "baseline_day", "deadline",
+      ],
+      into: "target",
+      keys: ["programme", "id"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.text("programme", required: true), at: 1)
@@ -153,15 +122,9 @@ extension FactWriter {
   mutating func writeComponents() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO component (number, name_vi, name_en, source, confidence)
-      VALUES (?1, ?2, ?3, ?4, ?5)
-      ON CONFLICT (number) DO UPDATE
-      SET name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source,
-        confidence = excluded.confidence
-      WHERE (name_vi, name_en, source, confidence) IS NOT
-        (excluded.name_vi, excluded.name_en, excluded.source, excluded.confidence)
-      """
+      putting: ["number", "name_vi", "name_en", "source", "confidence"],
+      into: "component",
+      keys: ["number"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.integer("number", in: 1...99), at: 1)
@@ -174,18 +137,12 @@ extension FactWriter {
   mutating func writeFigures() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO figure (
-        level, unit, indicator, measure, source, confidence, note, day, value, total, percent
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-      ON CONFLICT (day, unit, indicator, source) DO UPDATE
-      SET level = excluded.level, measure = excluded.measure, confidence = excluded.confidence,
-        note = excluded.note, value = excluded.value, total = excluded.total,
-        percent = excluded.percent
-      WHERE (level, measure, confidence, note, value, total, percent) IS NOT
-        (excluded.level, excluded.measure, excluded.confidence, excluded.note, excluded.value,
-          excluded.total, excluded.percent)
-      """
+      putting: [
+        "level", "unit", "indicator", "measure", "source", "confidence", "note", "day", "value",
+        "total", "percent",
+      ],
+      into: "figure",
+      keys: ["day", "unit", "indicator", "source"]
     )
     return try each(command) { sheet, command in
       sheet.bind(
