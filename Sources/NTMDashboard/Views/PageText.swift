@@ -60,7 +60,8 @@ struct PageText {
     let name = indicator.names.map(words.pick).joined(separator: " & ")
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
     var lines = Text.wrap(title, to: width).prefix(2).map { CellText($0, .strong) }
-    let note = indicator.note.isEmpty ? "" : " \(words.signs.middot) " + indicator.note
+    let note =
+      indicator.note.isEmpty ? "" : " \(words.signs.middot) " + words.pick(indicator.note)
     lines.append(CellText(words.source(indicator.source) + note, .muted))
     return Array(lines)
   }

@@ -78,7 +78,7 @@ extension FactWriter {
       db,
       putting: [
         "set_id", "position", "code", "criterion", "kind", "direction", "decimals", "name_vi",
-        "name_en", "second_vi", "second_en", "unit", "source", "confidence", "note",
+        "name_en", "second_vi", "second_en", "unit", "source", "confidence", "note_vi", "note_en",
       ],
       into: "indicator",
       keys: ["set_id", "position"]
@@ -106,7 +106,7 @@ extension FactWriter {
       command.bind(sheet.integer("decimals", in: 0...2), at: 7)
       sheet.bind(
         ["name_vi", "name_en", "second_name_vi", "second_name_en", "unit", "source"]
-          + ["confidence", "note"],
+          + ["confidence", "note_vi", "note_en"],
         to: command,
         from: 8
       )

@@ -66,8 +66,8 @@ extension FactWriter {
       db,
       putting: [
         "programme", "id", "title_vi", "title_en", "short_vi", "short_en", "unit_vi", "unit_en",
-        "base", "baseline_note", "source", "note", "metric", "direction", "goal", "about", "kind",
-        "baseline", "baseline_day", "deadline",
+        "base", "metric", "direction", "goal", "about", "kind", "baseline", "baseline_day",
+        "deadline", "baseline_note_vi", "baseline_note_en", "source", "note_vi", "note_en",
       ],
       into: "target",
       keys: ["programme", "id"]
@@ -81,21 +81,25 @@ extension FactWriter {
         from: 3
       )
       command.bind(sheet.choice(sheet.position("base"), of: Target.bases), at: 9)
-      sheet.bind(["baseline_note", "source", "note"], to: command, from: 10)
       let metrics = Target.Metric.allCases.map(\.rawValue)
-      command.bind(sheet.choice(sheet.position("metric"), of: metrics), at: 13)
-      command.bind(sheet.choice(sheet.position("direction"), of: [">=", "<=", "="]), at: 14)
-      command.bind(sheet.integer("about", in: 0...1), at: 16)
+      command.bind(sheet.choice(sheet.position("metric"), of: metrics), at: 10)
+      command.bind(sheet.choice(sheet.position("direction"), of: [">=", "<=", "="]), at: 11)
+      command.bind(sheet.integer("about", in: 0...1), at: 13)
       let kind = sheet.choice(sheet.position("kind"), of: ["count", "percent"])
       let limit = (kind.flatMap { Target.Kind(rawValue: $0) } ?? .count).limit
-      command.bind(sheet.quantity("goal", upTo: limit, required: true)?.hundredths, at: 15)
-      command.bind(kind, at: 17)
+      command.bind(sheet.quantity("goal", upTo: limit, required: true)?.hundredths, at: 12)
+      command.bind(kind, at: 14)
       command.bind(
         sheet.quantity("baseline", upTo: Target.Kind.count.limit)?.hundredths,
-        at: 18
+        at: 15
       )
-      command.bind(sheet.day("baseline_date")?.number, at: 19)
-      command.bind(sheet.day("deadline", required: true)?.number, at: 20)
+      command.bind(sheet.day("baseline_date")?.number, at: 16)
+      command.bind(sheet.day("deadline", required: true)?.number, at: 17)
+      sheet.bind(
+        ["baseline_note_vi", "baseline_note_en", "source", "note_vi", "note_en"],
+        to: command,
+        from: 18
+      )
       return true
     }
   }
@@ -109,7 +113,7 @@ extension FactWriter {
       let keys = ["programme", "id"].map { sheet.text($0, required: true) }
       let texts = ["title_vi", "title_en", "lead"].map { sheet.text($0) }
       let deadline = sheet.day("deadline")
-      let rest = ["state", "source", "note"].map { sheet.text($0) }
+      let rest = ["state", "source", "note_vi", "note_en"].map { sheet.text($0) }
       guard sheet.faults.total == faults else { continue }
       let values = (keys + texts).map { Record.Value.text($0) } + [Record.Value(deadline)]
       let task = Record(.task, values + rest.map { .text($0) }, report: nil)
@@ -138,22 +142,22 @@ extension FactWriter {
     let command = try Command(
       db,
       putting: [
-        "level", "unit", "indicator", "measure", "source", "confidence", "note", "day", "value",
-        "total", "percent",
+        "level", "unit", "indicator", "measure", "source", "confidence", "note_vi", "note_en",
+        "day", "value", "total", "percent",
       ],
       into: "figure",
       keys: ["day", "unit", "indicator", "source"]
     )
     return try each(command) { sheet, command in
       sheet.bind(
-        ["level", "code", "indicator", "unit", "source", "confidence", "note"],
+        ["level", "code", "indicator", "unit", "source", "confidence", "note_vi", "note_en"],
         to: command,
         from: 1
       )
-      command.bind(sheet.day("date", required: true)?.number, at: 8)
-      command.bind(sheet.quantity("value")?.hundredths, at: 9)
-      command.bind(sheet.quantity("total")?.hundredths, at: 10)
-      command.bind(sheet.quantity("percent")?.hundredths, at: 11)
+      command.bind(sheet.day("date", required: true)?.number, at: 9)
+      command.bind(sheet.quantity("value")?.hundredths, at: 10)
+      command.bind(sheet.quantity("total")?.hundredths, at: 11)
+      command.bind(sheet.quantity("percent")?.hundredths, at: 12)
       return true
     }
   }

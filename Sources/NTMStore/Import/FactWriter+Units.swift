@@ -142,7 +142,9 @@ extension FactWriter {
   mutating func writeLineage() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      putting: ["successor", "predecessor", "predecessor_name", "resolution", "day", "note"],
+      putting: [
+        "successor", "predecessor", "predecessor_name", "resolution", "day", "note_vi", "note_en",
+      ],
       into: "succession",
       keys: ["successor", "predecessor", "day"]
     )
@@ -153,7 +155,7 @@ extension FactWriter {
       let resolution = sheet.text("resolution")
       command.bind(resolution.isEmpty ? nil : resolution, at: 4)
       command.bind(sheet.day("date", required: true)?.number, at: 5)
-      command.bind(sheet.text("note"), at: 6)
+      sheet.bind(["note_vi", "note_en"], to: command, from: 6)
       return true
     }
   }

@@ -53,22 +53,25 @@ enum Form: Int, CaseIterable, Comparable {
         + ["group_en"]
     case .indicators:
       ["set", "code", "criterion", "name_vi", "name_en", "kind", "unit", "direction"]
-        + ["decimals", "second_name_vi", "second_name_en", "source", "confidence", "note"]
+        + ["decimals", "second_name_vi", "second_name_en", "source", "confidence", "note_vi"]
+        + ["note_en"]
     case .thresholds: ["set", "indicator", "part", "group", "value", "source", "confidence"]
     case .sectors: ["code", "name_vi", "name_en", "valid_from", "valid_to", "source"]
     case .starBands: ["stars", "low", "high", "valid_from", "valid_to", "source"]
     case .targets:
       ["programme", "id", "title_vi", "title_en", "short_vi", "short_en", "metric", "direction"]
         + ["goal", "about", "unit_vi", "unit_en", "kind", "base", "baseline", "baseline_date"]
-        + ["baseline_note", "deadline", "source", "note"]
+        + ["baseline_note_vi", "baseline_note_en", "deadline", "source", "note_vi", "note_en"]
     case .tasks:
-      ["programme", "id", "title_vi", "title_en", "lead", "deadline", "state", "source", "note"]
+      ["programme", "id", "title_vi", "title_en", "lead", "deadline", "state", "source"]
+        + ["note_vi", "note_en"]
     case .components: ["number", "name_vi", "name_en", "source", "confidence"]
     case .figures:
       ["date", "level", "code", "indicator", "value", "total", "percent", "unit", "source"]
-        + ["confidence", "note"]
+        + ["confidence", "note_vi", "note_en"]
     case .lineage:
-      ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note"]
+      ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note_vi"]
+        + ["note_en"]
     case .assessments: ["Mã xã", "Tên xã", "Ngày", "TC1"]
     case .recognitions:
       ["Mã đơn vị", "Tên đơn vị", "Danh hiệu", "Số quyết định", "Ngày quyết định"]

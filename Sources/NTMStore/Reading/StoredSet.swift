@@ -93,7 +93,7 @@ struct StoredSet {
       db,
       """
       SELECT code, criterion, name_vi, name_en, second_vi, second_en, kind, unit, direction,
-        source, confidence, note
+        source, confidence, note_vi, note_en
       FROM indicator
       WHERE set_id = ?1
       ORDER BY position
@@ -113,7 +113,7 @@ struct StoredSet {
           direction: Direction(rawValue: rows.text(8)) ?? .atLeast,
           source: rows.text(9),
           confidence: rows.text(10),
-          note: rows.text(11)
+          note: rows.bilingual(11)
         )
       )
     }
