@@ -69,7 +69,8 @@ final class ReadingStore {
     )
   }
 
-  private func write(_ name: String, _ text: String) throws -> String {
+  /// Writes a file and returns its path.
+  func write(_ name: String, _ text: String) throws -> String {
     let path = folder + "/" + name
     guard let file = fopen(path, "w") else { throw StoreError.noFile(path: path) }
     defer { fclose(file) }

@@ -17,8 +17,9 @@ struct FactChecks {
       try checkReportingDays()
     case .criteria: try checkCriteria()
     case .units: try checkUnits()
-    case .store, .unitTypes, .bands, .indicators, .thresholds, .sectors, .starBands, .targets,
-      .tasks, .components, .figures, .lineage, .assessments, .recognitions, .products,
+    case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
+      .targets, .tasks, .components, .figures, .lineage, .unitGroups, .assessments, .recognitions,
+      .products,
       .organisations:
       break
     }

@@ -20,6 +20,32 @@ extension FactWriter {
     }
   }
 
+  /// Groups keep the order of the file within their set.
+  mutating func writeGroups() throws -> (rows: Int, changes: Int) {
+    let sets = try sets()
+    var positions: [Int64: Int] = [:]
+    let command = try Command(
+      db,
+      putting: ["set_id", "code", "name_vi", "name_en", "position"],
+      into: "commune_group",
+      keys: ["set_id", "code"]
+    )
+    return try each(command) { sheet, command in
+      let set = sheet.reference("set", in: sets, named: "criteria_set")
+      let code = sheet.text("group", required: true)
+      if code == ThresholdTable.common, let column = sheet.position("group") {
+        sheet.fault(.reservedWord, at: column)
+      }
+      command.bind(set, at: 1)
+      command.bind(code, at: 2)
+      command.bind(sheet.text("name_vi", required: true), at: 3)
+      command.bind(sheet.text("name_en"), at: 4)
+      command.bind(positions[set, default: 0], at: 5)
+      positions[set, default: 0] += 1
+      return true
+    }
+  }
+
   /// Bands keep the order of the file within their set.
   mutating func writeBands() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
@@ -123,6 +149,7 @@ extension FactWriter {
     var positions: [String: Int64] = [:]
     let read = try Command(db, "SELECT set_id, code, position FROM indicator")
     while try read.next() { positions["\(read.int64(0)) \(read.text(1))"] = read.int64(2) }
+    let groups = try CommuneGroups(db)
     let command = try Command(
       db,
       putting: ["set_id", "position", "part", "grp", "value", "source", "confidence"],
@@ -142,10 +169,14 @@ extension FactWriter {
       {
         sheet.fault(.badNumber, at: column)
       }
+      let group = sheet.text("group", required: true)
+      if !group.isEmpty, !groups.isKnown(group, to: set), let column = sheet.position("group") {
+        sheet.fault(.unknownReference(table: "commune_group"), at: column)
+      }
       command.bind(set, at: 1)
       command.bind(position, at: 2)
       command.bind(sheet.integer("part", in: 1...2), at: 3)
-      command.bind(sheet.text("group", required: true), at: 4)
+      command.bind(group, at: 4)
       command.bind(value, at: 5)
       sheet.bind(["source", "confidence"], to: command, from: 6)
       return true

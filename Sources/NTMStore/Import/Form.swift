@@ -2,8 +2,8 @@ internal import NTMModel
 
 /// The forms the importer knows, in the order in which they depend on each other.
 enum Form: Int, CaseIterable, Comparable {
-  case store, unitTypes, units, criteriaSets, bands, criteria, indicators, thresholds
-  case sectors, starBands, targets, tasks, components, figures, lineage
+  case store, unitTypes, units, criteriaSets, groups, bands, criteria, indicators, thresholds
+  case sectors, starBands, targets, tasks, components, figures, lineage, unitGroups
   case assessments, recognitions, products, organisations
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
@@ -18,6 +18,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .unitTypes: "unit-types"
     case .units: "units"
     case .criteriaSets: "criteria-sets"
+    case .groups: "groups"
     case .bands: "bands"
     case .criteria: "criteria"
     case .indicators: "indicators"
@@ -29,6 +30,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .components: "components"
     case .figures: "figures"
     case .lineage: "lineage"
+    case .unitGroups: "unit-groups"
     case .assessments: "danh-gia"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
@@ -47,6 +49,7 @@ enum Form: Int, CaseIterable, Comparable {
       [
         "set", "name_vi", "name_en", "document", "valid_from", "valid_to", "line", "group_kind",
       ]
+    case .groups: ["set", "group", "name_vi", "name_en"]
     case .bands: ["set", "low", "high", "name_vi", "name_en"]
     case .criteria:
       ["set", "number", "name_vi", "name_en", "short_vi", "short_en", "group", "group_vi"]
@@ -72,6 +75,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .lineage:
       ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note_vi"]
         + ["note_en"]
+    case .unitGroups: ["set", "code", "group"]
     case .assessments: ["Mã xã", "Tên xã", "Ngày", "TC1"]
     case .recognitions:
       ["Mã đơn vị", "Tên đơn vị", "Danh hiệu", "Số quyết định", "Ngày quyết định"]

@@ -104,6 +104,18 @@ struct UnitTable {
     return day < entries[earliest].from ? earliest : nil
   }
 
+  /// All periods of a unit's code.
+  func periods(of index: Int) -> [Int] {
+    let code = bytes[entries[index].code]
+    var found: [Int] = []
+    var next = heads[UnitTable.hash(code)] ?? -1
+    while next >= 0 {
+      if bytes[entries[next].code].elementsEqual(code) { found.append(next) }
+      next = entries[next].next
+    }
+    return found
+  }
+
   /// Whether the name of a unit is written with exactly these bytes.
   func hasName(_ index: Int, _ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let range = entries[index].name

@@ -1,8 +1,22 @@
-// Migration 3: notes of facts in both languages.
+// Migration 3: groups of communes with their names, notes of facts in both languages.
 // Frozen once released; a change is a new file with the next number.
 
 extension Schema {
   static let third: [String] =
+    [
+      """
+      CREATE TABLE commune_group (
+        set_id INTEGER NOT NULL REFERENCES criteria_set (id),
+        code TEXT NOT NULL CHECK (code NOT IN ('', 'common')),
+        position INTEGER NOT NULL CHECK (position >= 0),
+        name_vi TEXT NOT NULL,
+        name_en TEXT NOT NULL,
+        PRIMARY KEY (set_id, code)
+      ) STRICT, WITHOUT ROWID
+      """
+    ] + notes
+
+  private static let notes: [String] =
     [
       "indicator": ["note"], "target": ["baseline_note", "note"], "task": ["note"],
       "figure": ["note"], "succession": ["note"],

@@ -15,7 +15,7 @@ enum Schema {
   static let migrations = [
     first,  // units, criteria, figures
     second + secondEntries,  // reports, warnings, notes
-    third,  // notes of facts in both languages
+    third,  // groups of communes, notes in both languages
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

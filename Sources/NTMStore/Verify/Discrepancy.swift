@@ -26,6 +26,10 @@ public enum Discrepancy: Hashable, Sendable {
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)
+  /// A commune in a group that its set does not have, or in one although it cannot be.
+  case unitGroup(unit: String, set: String, group: String)
+  /// A threshold for a group that is neither a region nor one of the set.
+  case thresholdGroup(set: String, indicator: String, group: String)
   case treePosition(unit: String, stored: ClosedRange<Int>, computed: ClosedRange<Int>)
   case nameRank(unit: String, stored: Int, computed: Int)
   case folded(unit: String, stored: String, computed: String)

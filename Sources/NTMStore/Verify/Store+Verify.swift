@@ -29,6 +29,7 @@ extension Verifier {
     try verifier.checkReferences()
     progress(.units)
     try verifier.checkUnits()
+    try verifier.checkGroups()
     progress(.figures)
     try verifier.checkFigures()
     progress(.records)
@@ -47,7 +48,8 @@ extension Discrepancy {
     case .wordsDisagree, .notBelowParent: true
     case .integrity, .foreignKey, .rollUp, .chain, .metCount, .standing, .wordsBeyondSet,
       .measures, .reportingDayMissing, .reportingDaySet, .notACommune, .wrongStandard,
-      .unknownStarBand, .treePosition, .nameRank, .folded, .counted, .periodsOverlap,
+      .unknownStarBand, .unitGroup, .thresholdGroup, .treePosition, .nameRank, .folded, .counted,
+      .periodsOverlap,
       .outsideParent:
       false
     }

@@ -144,6 +144,11 @@ extension Sentences {
       pick("ngoài khoảng \(low)–\(high)", "is outside \(low) to \(high)")
     case .badChoice(let allowed):
       pick("không thuộc: \(joined(allowed))", "is none of: \(joined(allowed))")
+    case .reservedWord:
+      pick(
+        "từ này đã có nghĩa riêng; đặt tên khác",
+        "this word means something else; choose another"
+      )
     case .unknownReference(let table):
       pick(
         "không có trong bảng \(table); nhập bảng đó trước",

@@ -60,6 +60,16 @@ extension Sentences {
         "sản phẩm \(product): \(numerals.quantity(points)) điểm không thuộc hạng sao nào",
         "product \(product): no band of stars has \(numerals.quantity(points)) points"
       )
+    case .unitGroup(let unit, let set, let group):
+      pick(
+        "đơn vị \(unit): không xếp được vào nhóm \(group) của bộ tiêu chí \(set)",
+        "unit \(unit): cannot be in the group \(group) of the set \(set)"
+      )
+    case .thresholdGroup(let set, let indicator, let group):
+      pick(
+        "bộ tiêu chí \(set), chỉ tiêu \(indicator): mức cho nhóm lạ \(group)",
+        "set \(set), indicator \(indicator): a threshold for the unknown group \(group)"
+      )
     case .treePosition(let unit, let stored, let computed):
       pick("đơn vị \(unit): vị trí trong cây ", "unit \(unit): place in the tree ")
         + both("\(stored)", "\(computed)")
