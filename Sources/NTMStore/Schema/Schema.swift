@@ -14,7 +14,7 @@ enum Schema {
   /// What each schema adds to the one before.
   static let migrations = [
     first,  // units, criteria, figures
-    second,  // reports, warnings, notes
+    second + secondEntries,  // reports, warnings, notes
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

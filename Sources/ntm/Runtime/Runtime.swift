@@ -24,6 +24,10 @@ struct Runtime {
   /// The number of the latest question, and of the latest one that was answered.
   private var asked = 0
   private var answered = 0
+  /// What was ordered to be written and has not come back.
+  private var ordered = 0
+  /// The latest question, until it is handed to the worker.
+  private var unasked: Question?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -35,10 +39,11 @@ struct Runtime {
     self.inbox = inbox
     self.sessions = sessions
     ask(state.question)
+    handOver()
   }
 
-  /// Whether every question has its answer.
-  var isIdle: Bool { asked == answered || opening != nil }
+  /// Whether every question has its answer, and every order its outcome.
+  var isIdle: Bool { asked == answered && ordered == 0 || opening != nil }
 
   /// Applies messages in order and carries out what follows from them.
   ///
@@ -66,6 +71,15 @@ struct Runtime {
         messages.append(.failed(sentences.sentenceOfOpenScreen(error)))
       case .cannotOpen(let error): opening = error
       case .waiting(let count): messages.append(.waiting(count))
+      case .edited(let edit, let outcome, let isDryRun):
+        ordered -= 1
+        messages.append(.edited(edit, outcome, isDryRun: isDryRun))
+      case .undone(let undo, let outcome, let isDryRun):
+        ordered -= 1
+        messages.append(.undone(undo, outcome, isDryRun: isDryRun))
+      case .notWritten(let error):
+        ordered -= 1
+        messages.append(.notWritten(Sentences(state.words.language).sentence(error)))
       case .signal(let signal): signals.append(signal)
       }
     }
@@ -85,6 +99,8 @@ struct Runtime {
     switch effect {
     case .ask(let question): ask(question)
     case .pause(let isPaused): worker.pause(isPaused)
+    case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
+    case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)
@@ -93,8 +109,23 @@ struct Runtime {
     }
   }
 
+  private mutating func order(_ order: Worker.Order) {
+    ordered += 1
+    worker.carryOut(order)
+  }
+
   private mutating func ask(_ question: Question) {
     asked += 1
+    unasked = question
+  }
+
+  /// Gives the latest question to the worker.
+  ///
+  /// Called after the picture is on the screen: a worker that wakes before takes the processor from
+  /// the picture of the key.
+  mutating func handOver() {
+    guard let question = unasked else { return }
+    unasked = nil
     worker.ask(question, number: asked)
   }
 }

@@ -3,32 +3,46 @@ import NTMModel
 import NTMStore
 import Synchronization
 
-/// Answers questions and watches the file, on a thread of its own.
+/// Answers questions, watches the file and writes to it, on a thread of its own.
 ///
 /// One question is current. A newer one takes the place of an unanswered one, and the current one
-/// is answered again whenever the file changes.
+/// is answered again whenever the file changes. What is to be written waits in order, and the
+/// figures that follow from it are told before what became of it.
 final class Worker: Sendable {
+  /// Something to write, or to find out about.
+  enum Order: Sendable {
+    case edit(Edit, isDryRun: Bool)
+    case undo(Undo, isDryRun: Bool)
+  }
+
   private struct Request {
     /// The latest question and its number; taken by the thread, so `nil` most of the time.
     var question: (number: Int, question: Question)?
     var isPaused = false
     /// Set by a pause that ends: what waited is to be shown.
     var isResumed = false
+    var orders: [Order] = []
   }
 
-  private let path: String
-  private let inbox: Inbox
+  let path: String
+  /// Who writes; `nil` in a dashboard that only looks.
+  let editor: String?
+  let inbox: Inbox
   private let bell = Bell()
   private let request = Mutex(Request())
 
-  init(path: String, inbox: Inbox) {
+  init(path: String, inbox: Inbox, editor: String? = nil) {
     self.path = path
+    self.editor = editor
     self.inbox = inbox
   }
 
   /// Starts the thread; the answers arrive in the inbox.
   func start() {
     Thread.start { [self] in
+      // Keys come first: on a busy machine the picture of a key must not wait for figures. Linux
+      // takes 0 for the calling thread; where it is refused, nothing is lost but that.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Worker.niceness)
       do throws(StoreError) {
         var watch = Watch(watcher: try Watcher(path: path))
         while true { turn(&watch) }
@@ -44,6 +58,15 @@ final class Worker: Sendable {
     bell.ring()
   }
 
+  /// Writes, or finds out what that would do, after everything that was ordered before.
+  ///
+  /// - Precondition: the dashboard was opened for editing.
+  func carryOut(_ order: Order) {
+    precondition(editor != nil, "Only a dashboard that was opened for editing writes.")
+    request.withLock { $0.orders.append(order) }
+    bell.ring()
+  }
+
   func pause(_ isPaused: Bool) {
     request.withLock { request in
       request.isResumed = request.isPaused && !isPaused
@@ -53,7 +76,7 @@ final class Worker: Sendable {
   }
 
   /// What the thread knows between two turns.
-  private struct Watch {
+  struct Watch {
     let watcher: Watcher
     var current: (number: Int, question: Question)?
     /// When to look whether the file changed, in milliseconds of the clock, earliest first.
@@ -77,6 +100,8 @@ final class Worker: Sendable {
   /// Where events come, a look now and then guards against one that was lost.
   private static let safety: Int64 = 5_000
   private static let polling: Int64 = 1_000
+  /// How far the thread gives way to the main one.
+  private static let niceness: Int32 = 5
 
   /// Waits for a reason, then does what it asks for.
   private func turn(_ watch: inout Watch) {
@@ -85,8 +110,10 @@ final class Worker: Sendable {
       let taken = request
       request.question = nil
       request.isResumed = false
+      request.orders = []
       return taken
     }
+    for order in taken.orders { carryOut(order, &watch, isPaused: taken.isPaused) }
     if let question = taken.question {
       watch.current = question
       watch.failure = nil
@@ -141,7 +168,7 @@ final class Worker: Sendable {
     }
   }
 
-  private func answer(_ watch: inout Watch) {
+  func answer(_ watch: inout Watch) {
     guard let (number, question) = watch.current else { return }
     watch.isDue = false
     do throws(StoreError) {
