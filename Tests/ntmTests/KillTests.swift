@@ -105,8 +105,12 @@ struct KillTests {
     _ = office.onStore("import", office.june)
     let june = office.figures
     _ = office.onStore("backup")
-    let names = office.backups
+    // Elsewhere, since what is kept aside pushes them out of the ten.
+    let names = office.backups.map { office.folder.file($0) }
     try #require(names.count == 2)
+    for (backup, copy) in zip(office.backups, names) {
+      _ = Program.run("/bin/cp", [office.store + ".sao-luu/" + backup, copy], environment: [:])
+    }
     let time = office.onStore("restore", names[1]).milliseconds
     try #require(office.figures == june)
 
