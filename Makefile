@@ -31,7 +31,7 @@ build: packages ## build the release command: one file, no shared library
 test: test-packages ## build and run every test
 	@$(SWIFT) test $(CHECKED)
 
-test-long: test-packages ## kill a thousand imports at random instants (a quarter of an hour)
+test-long: test-packages ## kill 1,750 writers at random instants (a quarter of an hour)
 	@NTM_KILLS=1000 NTM_SEED=$${NTM_SEED:-$$(date +%s)} $(SWIFT) test $(CHECKED) --filter KillTests
 
 check: test-packages ## everything that CI asks for; ends with the test run

@@ -6,7 +6,11 @@ extension JournalEntry {
   typealias Value = (field: Change.Field, old: String?, new: String?)
 
   /// The value of an entry that is not about figures.
-  var value: Value { (changeField, old, new) }
+  var value: Value {
+    // Of a value that was replaced an empty text stands for nothing.
+    guard deed == .corrects else { return (changeField, old, new) }
+    return (changeField, old?.isEmpty == true ? nil : old, new?.isEmpty == true ? nil : new)
+  }
 
   /// The key of the row, and the column where only that was corrected.
   var key: (row: String, column: String) {

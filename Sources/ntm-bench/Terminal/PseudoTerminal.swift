@@ -132,6 +132,13 @@ final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Makes the terminal take no output, as Ctrl-S does, or lets it go on.
+  func stopOutput(_ isStopped: Bool) {
+    let slave = open(slaveName, O_RDWR | O_NOCTTY)
+    tcflow(slave, isStopped ? TCOOFF : TCOON)
+    close(slave)
+  }
+
   /// The modes of the line; `nil` when they cannot be read any more.
   var modes: termios? {
     var modes = termios()
