@@ -16,8 +16,8 @@ TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long check bench golden docs format install uninstall sample-data clean \
-	packages test-packages bench-packages
+.PHONY: help run build test test-long check bench golden docs format install uninstall sample-data \
+	clean packages test-packages bench-packages
 
 help: ## what can be made (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
