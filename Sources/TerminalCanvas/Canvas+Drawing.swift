@@ -54,9 +54,8 @@ extension Canvas {
     guard !part.isEmpty else { return }
     let cell = Cell(glyph, role: role)
     for y in part.y..<part.maxY {
-      let start = y * size.width + part.x
-      mend(from: start, count: part.width)
-      for index in start..<start + part.width { cells[index] = cell }
+      Canvas.mend(&rows[y], from: part.x, count: part.width)
+      for x in part.x..<part.maxX { rows[y][x] = cell }
     }
   }
 
@@ -140,36 +139,35 @@ extension Canvas {
   ) -> Int {
     var x = x
     let end = x + room
-    let base = y * size.width
     var cell = style
     guard isSimple else {
       for character in text {
         guard let glyph = Glyph(character) else { continue }
         guard x + glyph.columns <= end else { break }
-        place(glyph, x: x, base: base, style: style)
+        Canvas.place(glyph, x: x, in: &rows[y], style: style)
         x += glyph.columns
       }
       return x
     }
-    if x >= 0, x < end { mend(from: base + x, count: min(end, size.width) - x) }
+    if x >= 0, x < end { Canvas.mend(&rows[y], from: x, count: min(end, size.width) - x) }
     for scalar in text.unicodeScalars {
       guard x < end else { break }
       if x >= 0 {
         cell.glyph = Character(scalar)
-        cells[base + x] = cell
+        rows[y][x] = cell
       }
       x += 1
     }
     return x
   }
 
-  private mutating func place(_ glyph: Glyph, x: Int, base: Int, style: Cell) {
+  private static func place(_ glyph: Glyph, x: Int, in row: inout [Cell], style: Cell) {
     // Left of the picture; half of a wide glyph there is not drawn either.
     guard x >= 0 else { return }
-    mend(from: base + x, count: glyph.columns)
+    mend(&row, from: x, count: glyph.columns)
     var cell = style
     cell.glyph = glyph.character
-    cells[base + x] = cell
-    if glyph.columns == 2 { cells[base + x + 1] = .continuation(of: cell) }
+    row[x] = cell
+    if glyph.columns == 2 { row[x + 1] = .continuation(of: cell) }
   }
 }

@@ -4,13 +4,15 @@
 package struct Canvas: Hashable, Sendable {
   package let size: Size
   package let glyphs: GlyphSet
-  /// Row after row.
-  var cells: [Cell]
+  /// Each row is an array of its own: a copy of a picture shares them, and a row that both still
+  /// share is known to be the same without looking at its cells.
+  var rows: [[Cell]]
 
   package init(_ size: Size, glyphs: GlyphSet = .unicode) {
     self.size = size
     self.glyphs = glyphs
-    cells = Array(repeating: .blank, count: size.width * size.height)
+    let blank = Array(repeating: Cell.blank, count: size.width)
+    rows = Array(repeating: blank, count: size.height)
   }
 
   /// The whole picture as a rectangle.
@@ -18,19 +20,18 @@ package struct Canvas: Hashable, Sendable {
 
   /// A cell; outside of the picture reading gives a blank and writing does nothing.
   package subscript(x: Int, y: Int) -> Cell {
-    get { isInside(x, y) ? cells[y * size.width + x] : .blank }
+    get { isInside(x, y) ? rows[y][x] : .blank }
     set {
       guard isInside(x, y) else { return }
-      let index = y * size.width + x
-      mend(from: index, count: 1)
-      cells[index] = newValue
+      Canvas.mend(&rows[y], from: x, count: 1)
+      rows[y][x] = newValue
     }
   }
 
   /// The cells of a row, for comparing and writing out; the row must exist.
-  package func row(_ y: Int) -> ArraySlice<Cell> {
+  package func row(_ y: Int) -> [Cell] {
     precondition(y >= 0 && y < size.height, "A row must lie inside the canvas.")
-    return cells[y * size.width..<(y + 1) * size.width]
+    return rows[y]
   }
 
   /// Marks the cells as selected; what they mean stays as it is.
@@ -48,10 +49,20 @@ package struct Canvas: Hashable, Sendable {
     update(rect) { $0.role = role }
   }
 
+  /// Takes cells of one row over from another picture of the same size: those in the columns of
+  /// `room`, from the row `y` there.
+  ///
+  /// The room must not cut a wide glyph in two, as the inside of a frame never does.
+  package mutating func copy(_ room: Rect, from other: Canvas, y: Int) {
+    let part = room.intersection(bounds)
+    guard part.height == 1, other.size == size, other.rows.indices.contains(y) else { return }
+    for x in part.x..<part.maxX { rows[part.y][x] = other.rows[y][x] }
+  }
+
   private mutating func update(_ rect: Rect, _ change: (inout Cell) -> Void) {
     let part = rect.intersection(bounds)
     for y in part.y..<part.maxY where part.width > 0 {
-      for x in part.x..<part.maxX { change(&cells[y * size.width + x]) }
+      for x in part.x..<part.maxX { change(&rows[y][x]) }
     }
   }
 
@@ -60,9 +71,9 @@ package struct Canvas: Hashable, Sendable {
   }
 
   /// Blanks the halves of wide glyphs that overwriting these cells would leave behind.
-  mutating func mend(from index: Int, count: Int) {
-    if cells[index].isContinuation { cells[index - 1].glyph = " " }
-    let next = index + count
-    if next < cells.count, cells[next].isContinuation { cells[next] = .blank }
+  static func mend(_ row: inout [Cell], from x: Int, count: Int) {
+    if row[x].isContinuation { row[x - 1].glyph = " " }
+    let next = x + count
+    if next < row.count, row[next].isContinuation { row[next] = .blank }
   }
 }

@@ -6,18 +6,18 @@ enum RowDifference {
   ///
   /// Wide glyphs are taken whole, those of the old row too: their halves must be overwritten
   /// together.
-  static func span(from old: ArraySlice<Cell>?, to new: ArraySlice<Cell>) -> Range<Int>? {
+  static func span(from old: [Cell]?, to new: [Cell]) -> Range<Int>? {
     guard !new.isEmpty else { return nil }
     guard let old, old.count == new.count else { return new.indices }
-    let shift = old.startIndex - new.startIndex
-    guard var first = new.indices.first(where: { new[$0] != old[$0 + shift] }),
-      var last = new.indices.last(where: { new[$0] != old[$0 + shift] })
+    // Rows that two pictures share are equal at once, without a look at their cells.
+    guard old != new, var first = new.indices.first(where: { new[$0] != old[$0] }),
+      var last = new.indices.last(where: { new[$0] != old[$0] })
     else { return nil }
     func isContinuation(_ index: Int) -> Bool {
-      new[index].isContinuation || old[index + shift].isContinuation
+      new[index].isContinuation || old[index].isContinuation
     }
-    while first > new.startIndex, isContinuation(first) { first -= 1 }
-    while last + 1 < new.endIndex, isContinuation(last + 1) { last += 1 }
+    while first > 0, isContinuation(first) { first -= 1 }
+    while last + 1 < new.count, isContinuation(last + 1) { last += 1 }
     return first..<last + 1
   }
 }

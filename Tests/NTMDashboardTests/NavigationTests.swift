@@ -117,6 +117,7 @@ import Testing
     let keys = CommandTable.rows.filter { ![.quit, .suspend].contains($0.command) }.flatMap(\.keys)
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
+    var last: Frame?
     for _ in 0..<2_000 {
       let choice = keys[Int(random.next() % UInt64(keys.count))]
       for key in choice { session.apply(.key(key)) }
@@ -134,6 +135,33 @@ import Testing
       }
       let frame = session.state.draw()
       #expect(frame.canvas.size == session.state.size)
+      // What is taken over from the last picture makes no difference.
+      let next = session.state.draw(over: last)
+      try #require(next.canvas == frame.canvas)
+      #expect(next.cursor == frame.cursor)
+      last = next
     }
+  }
+
+  @Test func `moving in a long table takes over the right rows`() throws {
+    var random = SplitMix(state: 7)
+    let keys = ["<down>", "<up>", "<pagedown>", "<pageup>", "<home>", "<end>", "zz", "<c-d>"]
+    var session = Session(page: "communes 10")
+    let rows = (0..<300).map { Fixture.commune(String(10_000 + $0), "Xã \($0)", met: $0 % 20) }
+    session.apply(.snapshot(Fixture.list(rows)))
+    var last: Frame?
+    var takenOver = 0
+    for step in 0..<600 {
+      try session.press(keys[Int(random.next() % UInt64(keys.count))])
+      if step % 50 == 0 { try session.press("<space>") }
+      if step % 70 == 0 { try session.press("<right>") }
+      let next = session.state.draw(over: last)
+      try #require(next.canvas == session.state.draw().canvas)
+      if let old = last?.basis, next.basis?.tables[0].isAlike(old.tables[0]) == true {
+        takenOver += 1
+      }
+      last = next
+    }
+    #expect(takenOver > 500)
   }
 }

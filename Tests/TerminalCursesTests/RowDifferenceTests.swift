@@ -6,14 +6,12 @@ import Testing
 struct RowDifferenceTests {
   /// The columns that are written when the second text replaces the first.
   private func span(_ old: String, _ new: String) -> Range<Int>? {
-    // In a second row, so that the indices of the slices differ from columns.
     let canvases = [old, new].map { text in
       var canvas = Canvas(Size(width: 10, height: 2))
       canvas.put(text, x: 0, y: 1)
       return canvas
     }
-    let found = RowDifference.span(from: canvases[0].row(1), to: canvases[1].row(1))
-    return found.map { $0.lowerBound - 10..<$0.upperBound - 10 }
+    return RowDifference.span(from: canvases[0].row(1), to: canvases[1].row(1))
   }
 
   @Test func `an equal row is not written`() {
@@ -35,6 +33,6 @@ struct RowDifferenceTests {
 
   @Test func `a row without a predecessor is written whole`() {
     let canvas = Canvas(Size(width: 4, height: 2))
-    #expect(RowDifference.span(from: nil, to: canvas.row(1)) == 4..<8)
+    #expect(RowDifference.span(from: nil, to: canvas.row(1)) == 0..<4)
   }
 }

@@ -105,4 +105,69 @@ struct WorkerTests {
     #expect(back.contains { isAnswer($0, to: 3) })
     #expect(!back.contains(where: isFailure))
   }
+
+  private func outcome(_ arrival: Arrival) -> EditOutcome? {
+    if case .edited(_, let outcome, isDryRun: _) = arrival { outcome } else { nil }
+  }
+
+  @Test func `an edit is answered with its figures first, then with what became of it`() throws {
+    let path = folder.file("copy.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox, editor: "Lan")
+    worker.start()
+    let commune = UnitCode("02752")
+    worker.ask(Question(.commune(commune)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    let edit = Edit(
+      subject: .criterion(commune, number: 2),
+      day: try #require(Day(year: 2020, month: 5, day: 31)),
+      old: .state(.notMet),
+      new: .state(.met),
+      source: "theo báo cáo tại cuộc họp"
+    )
+    worker.carryOut(.edit(edit, isDryRun: true))
+    let planned = arrivals { outcome($0) != nil }
+    #expect(!planned.contains { isAnswer($0, to: 1) })
+    worker.carryOut(.edit(edit, isDryRun: false))
+    let all = arrivals { outcome($0) != nil }
+    let answer = try #require(all.firstIndex { isAnswer($0, to: 1) })
+    let told = try #require(all.firstIndex { outcome($0) != nil })
+    #expect(answer < told)
+    if case .answer(_, let snapshot) = all[answer], case .commune(let sheet) = snapshot.body {
+      #expect(sheet.row.words[1] == .met)
+      #expect(sheet.history.last?.corrections == 1)
+    } else {
+      Issue.record("no figures of the commune")
+    }
+    guard case .written(let result) = outcome(all[told]) else {
+      Issue.record("\(all[told])")
+      return
+    }
+    // The same edit again was overtaken by the first.
+    worker.carryOut(.edit(edit, isDryRun: false))
+    #expect(arrivals { outcome($0) != nil }.compactMap(outcome) == [.unchanged])
+    worker.carryOut(.undo(.report(result.report), isDryRun: false))
+    let undone = arrivals { if case .undone = $0 { true } else { false } }
+    guard case .undone(_, .done(let taken), isDryRun: false) = undone.last else {
+      Issue.record("\(undone)")
+      return
+    }
+    #expect(taken.target.who == "Lan")
+    #expect(undone.contains { isAnswer($0, to: 1) })
+  }
+
+  @Test func `a write into a vanished file is told and nothing is made`() throws {
+    let path = folder.emptyStore()
+    let worker = Worker(path: path, inbox: inbox, editor: "Lan")
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    #expect(rename(path, path + ".aside") == 0)
+    worker.carryOut(.undo(.report(1), isDryRun: false))
+    func isNotWritten(_ arrival: Arrival) -> Bool {
+      if case .notWritten(.noFile(path: path)) = arrival { true } else { false }
+    }
+    #expect(arrivals(until: isNotWritten).contains(where: isNotWritten))
+    #expect(!folder.names.contains("empty.sqlite"))
+  }
 }

@@ -11,6 +11,12 @@ package enum Message: Sendable {
   case failed(String)
   /// Figures have changed while the screen is held.
   case waiting(Waiting)
+  /// What became of an edit, or would; the figures that follow from it came before this.
+  case edited(Edit, EditOutcome, isDryRun: Bool)
+  /// What became of taking something back, or would.
+  case undone(Undo, UndoOutcome, isDryRun: Bool)
+  /// Nothing was written because of the file; the sentence says why and what to do.
+  case notWritten(String)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }
@@ -41,6 +47,10 @@ package enum Effect: Hashable, Sendable {
   case find(Question)
   /// Stops or resumes the delivery of changes.
   case pause(Bool)
+  /// Writes a figure, or finds out what that would do; needs a name in the settings.
+  case write(Edit, isDryRun: Bool)
+  /// Takes something back, or finds out what that would do; needs a name in the settings.
+  case undo(Undo, isDryRun: Bool)
   case copy(String)
   case remember(Session)
   case redraw

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var session: Session?
   /// A line to show at first, such as where a demo's store lies.
   package var greeting: String?
+  /// Who may write from here; `nil` only looks.
+  package var editor: String?
 
   package init(
     language: Language,
@@ -22,7 +24,8 @@ package struct Settings: Sendable {
     store: String,
     day: Day? = nil,
     session: Session? = nil,
-    greeting: String? = nil
+    greeting: String? = nil,
+    editor: String? = nil
   ) {
     self.language = language
     self.glyphs = glyphs
@@ -31,5 +34,6 @@ package struct Settings: Sendable {
     self.day = day
     self.session = session
     self.greeting = greeting
+    self.editor = editor
   }
 }

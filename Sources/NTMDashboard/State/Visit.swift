@@ -33,6 +33,15 @@ extension Page {
 }
 
 extension Visit {
+  /// Whether targets and provinces of two overviews are the same, as they are while the cursor only
+  /// goes from place to place.
+  static func isSameNation(_ old: [any TableSource], _ new: [any TableSource]) -> Bool {
+    guard old.count == 4, new.count == 4, let targets = new[0] as? TargetTable,
+      let places = new[1] as? PlaceTable
+    else { return false }
+    return old[0] as? TargetTable == targets && old[1] as? PlaceTable == places
+  }
+
   /// The tables of the page, made from the latest answer; empty before it.
   func tables(_ words: Words, size: Size) -> [any TableSource] {
     guard let snapshot else { return [] }
@@ -102,7 +111,7 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
-    case .search, .missing: return []
+    case .search, .changes, .missing: return []
     }
   }
 }

@@ -2,7 +2,7 @@ import NTMModel
 import TerminalCanvas
 
 /// Countries, regions, provinces or districts with their roll-ups.
-struct PlaceTable: TableSource {
+struct PlaceTable: TableSource, Hashable {
   var rows: [PlaceRow]
   var set: CriteriaSet
   var columns: [Column]
@@ -79,7 +79,10 @@ struct PlaceTable: TableSource {
   func isPinned(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .country }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
-  var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
+  /// By index: a closure over the rows would copy each of them, and the status line asks each time.
+  var itemCount: Int {
+    isGrouped ? rows.indices.reduce(0) { isHeading(at: $1) ? $0 : $0 + 1 } : rows.count
+  }
   func sum(of rows: [Int], _ words: Words) -> String? {
     // A province and its country together would count twice.
     guard let first = rows.first, Set(rows.map { self.rows[$0].unit.level }).count == 1 else {

@@ -2,7 +2,7 @@ import NTMModel
 import TerminalCanvas
 
 /// The targets of the programme with bar, value, goal and pace.
-struct TargetTable: TableSource {
+struct TargetTable: TableSource, Hashable {
   var readings: [TargetReading]
   var columns: [Column]
 

@@ -18,7 +18,37 @@ extension State {
     case .waiting(let waiting):
       hold?.waiting = waiting
       return []
+    case .edited(let edit, let outcome, let isDryRun):
+      if !isDryRun { tell(outcome, of: edit, at: moment) }
+      return []
+    case .undone(_, let outcome, let isDryRun):
+      if !isDryRun { tell(outcome, at: moment) }
+      return []
+    case .notWritten(let sentence):
+      say(sentence, .bad, at: moment, for: State.shownFor)
+      return []
     case .tick: return []
+    }
+  }
+
+  /// How long it is told what became of an edit.
+  private static let shownFor: Int64 = 15_000
+
+  private mutating func tell(_ outcome: EditOutcome, of edit: Edit, at moment: Moment) {
+    let indicators = visit.snapshot?.set.indicators ?? []
+    let text = words.outcome(outcome, of: edit, indicators: indicators)
+    switch outcome {
+    case .written, .unchanged: say(text, .notice, at: moment, for: State.shownFor)
+    case .conflict, .refused: say(text, .warning, at: moment, for: State.shownFor)
+    }
+  }
+
+  private mutating func tell(_ outcome: UndoOutcome, at moment: Moment) {
+    switch outcome {
+    case .done(let result):
+      say(words.undone(result), .notice, at: moment, for: State.shownFor)
+    case .refused(let refusal):
+      say(words.refusal(refusal), .warning, at: moment, for: State.shownFor)
     }
   }
 
@@ -35,7 +65,11 @@ extension State {
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
   /// table hangs on have changed.
   mutating func makeTables() {
+    let old = tables
     tables = visit.tables(words, size: size)
+    tablesMade += 1
+    let keepsNation = Visit.isSameNation(old, tables)
+    tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
     text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
   }
 

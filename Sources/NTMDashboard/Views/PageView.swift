@@ -26,37 +26,77 @@ struct PageView {
       )
       return nil
     }
-    let tables = state.tables
-    let layout = state.layout
     for (line, cell) in state.text.enumerated() {
       canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
     }
-    let counts = (tables.first as? CommuneTable)?.counts
-    let titles = PaneTitles(state.visit, snapshot, counts: counts, words: words)
     var cursor: Point?
-    for place in layout.places where tables.indices.contains(place.pane) {
-      let room = place.rect.width - 4
-      let whole = layout.isSingle ? titles.strip(width: room) : titles.title(place.pane)
-      let filter = titles.filter(place.pane, of: tables[place.pane])
-      // A filter is told in the border whatever else stands there; the title gives way to it.
-      let title = filter.map {
-        Text.fit(whole, to: room - Width.columns($0) - 3, ellipsis: words.glyphs.ellipsis)
-      }
-      let view = TableView(
-        table: tables[place.pane],
-        pane: state.visit.panes[place.pane],
-        paneIndex: place.pane,
-        title: title ?? whole,
-        trailing: filter ?? titles.trailing(place.pane, width: place.rect.width),
-        isFocused: place.pane == state.visit.focused,
-        changed: state.changed,
-        words: words,
-        progress: { progress(of: snapshot, row: $0) }
-      )
-      let found = view.draw(on: &canvas, in: place.rect)
+    for place in state.layout.places where state.tables.indices.contains(place.pane) {
+      let found = draw(place, on: &canvas, snapshot)
       if place.pane == state.visit.focused { cursor = found }
     }
     return cursor
+  }
+
+  /// Draws the tables that differ from those of the last picture, and in a table whose cursor alone
+  /// has moved the rows that differ.
+  func redraw(
+    on canvas: inout Canvas,
+    from old: FrameBasis,
+    to basis: FrameBasis,
+    last: Frame
+  ) -> Point? {
+    guard let snapshot = state.visit.snapshot else { return nil }
+    var cursor = last.cursor
+    for place in state.layout.places where state.tables.indices.contains(place.pane) {
+      let (before, now) = (old.tables[place.pane], basis.tables[place.pane])
+      let found: Point?
+      if !now.isAlike(before) || now.pane.shown.isEmpty {
+        canvas.fill(place.rect)
+        found = draw(place, on: &canvas, snapshot)
+      } else if !now.isAtPlace(of: before) {
+        found = view(of: place.pane, snapshot)
+          .redraw(on: &canvas, in: place.rect, from: before.pane, last: last.canvas)
+      } else {
+        continue
+      }
+      if place.pane == state.visit.focused { cursor = found }
+    }
+    return cursor
+  }
+
+  private func draw(
+    _ place: Layout.Place,
+    on canvas: inout Canvas,
+    _ snapshot: Snapshot
+  ) -> Point? {
+    let words = state.words
+    let table = state.tables[place.pane]
+    let counts = (state.tables.first as? CommuneTable)?.counts
+    let titles = PaneTitles(state.visit, snapshot, counts: counts, words: words)
+    let room = place.rect.width - 4
+    let whole = state.layout.isSingle ? titles.strip(width: room) : titles.title(place.pane)
+    let filter = titles.filter(place.pane, of: table)
+    // A filter is told in the border whatever else stands there; the title gives way to it.
+    let title = filter.map {
+      Text.fit(whole, to: room - Width.columns($0) - 3, ellipsis: words.glyphs.ellipsis)
+    }
+    let caption = TableView.Caption(
+      title: title ?? whole,
+      trailing: filter ?? titles.trailing(place.pane, width: place.rect.width)
+    )
+    return view(of: place.pane, snapshot).draw(on: &canvas, in: place.rect, caption)
+  }
+
+  private func view(of pane: Int, _ snapshot: Snapshot) -> TableView {
+    TableView(
+      table: state.tables[pane],
+      pane: state.visit.panes[pane],
+      paneIndex: pane,
+      isFocused: pane == state.visit.focused,
+      changed: state.changed,
+      words: state.words,
+      progress: { progress(of: snapshot, row: $0) }
+    )
   }
 
   private func progress(of snapshot: Snapshot, row: Int) -> Int? {

@@ -6,17 +6,21 @@ struct TableView {
   var table: any TableSource
   var pane: Pane
   var paneIndex: Int
-  var title: String
-  var trailing: String
   var isFocused: Bool
   var changed: Set<State.ChangedCell>
   var words: Words
   /// The reading whose bar a row shows, for tables that have bars.
   var progress: (Int) -> Int?
 
+  /// What stands in the upper border: the title at the left, a remark at the right.
+  struct Caption {
+    var title: String
+    var trailing: String
+  }
+
   /// Draws the table and answers where the cursor's row begins; `nil` without a row.
-  func draw(on canvas: inout Canvas, in rect: Rect) -> Point? {
-    canvas.box(rect, title: title, trailing: trailing, isFocused: isFocused)
+  func draw(on canvas: inout Canvas, in rect: Rect, _ caption: Caption) -> Point? {
+    canvas.box(rect, title: caption.title, trailing: caption.trailing, isFocused: isFocused)
     let inner = rect.inset(by: 1)
     guard inner.height > 1, inner.width > 4 else { return nil }
     let slots = TableColumns(table.columns, pane: pane, width: inner.width - 2)
@@ -31,25 +35,70 @@ struct TableView {
       )
       return nil
     }
-    var cursor: Point?
-    for line in 0..<(inner.height - 1) {
-      let position = pane.top + line
-      guard pane.shown.indices.contains(position) else { break }
-      let y = inner.y + 1 + line
-      let row = pane.shown[position]
-      drawRow(row, slots, on: &canvas, inner, y)
-      if position == pane.position {
-        if !pane.marked.contains(table.id(at: row)) {
-          canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
-        }
-        if isFocused {
-          canvas.select(Rect(x: inner.x, y: y, width: inner.width, height: 1))
-        }
-        cursor = Point(x: inner.x, y: y)
-      }
+    for line in 0..<(inner.height - 1) where pane.shown.indices.contains(pane.top + line) {
+      drawLine(line, slots, on: &canvas, inner)
     }
     drawScroll(on: &canvas, rect, rows: inner.height - 1)
-    return cursor
+    return cursor(in: inner)
+  }
+
+  /// Draws what differs after the cursor has moved, and takes the other rows from the last picture,
+  /// where they may stand on other lines.
+  func redraw(
+    on canvas: inout Canvas,
+    in rect: Rect,
+    from old: Pane,
+    last: Canvas
+  ) -> Point? {
+    let inner = rect.inset(by: 1)
+    guard inner.height > 1, inner.width > 4 else { return nil }
+    let slots = TableColumns(table.columns, pane: pane, width: inner.width - 2)
+    let lines = inner.height - 1
+    for line in 0..<lines {
+      let position = pane.top + line
+      let y = inner.y + 1 + line
+      let room = Rect(x: inner.x, y: y, width: inner.width, height: 1)
+      let isCursor = position == pane.position || position == old.position
+      let earlier = position - old.top
+      if !isCursor, (0..<lines).contains(earlier), pane.shown.indices.contains(position) {
+        if earlier != line { canvas.copy(room, from: last, y: inner.y + 1 + earlier) }
+      } else if isCursor || pane.top != old.top {
+        canvas.fill(room)
+        if pane.shown.indices.contains(position) { drawLine(line, slots, on: &canvas, inner) }
+      }
+    }
+    if pane.top != old.top {
+      let border: Role = isFocused ? .borderFocus : .border
+      canvas.vline(x: rect.maxX - 1, y: inner.y, height: inner.height, role: border)
+      drawScroll(on: &canvas, rect, rows: lines)
+    }
+    return cursor(in: inner)
+  }
+
+  /// Where the row of the cursor begins; `nil` when it is not on the screen.
+  private func cursor(in inner: Rect) -> Point? {
+    let line = pane.position - pane.top
+    guard (0..<inner.height - 1).contains(line), pane.shown.indices.contains(pane.position) else {
+      return nil
+    }
+    return Point(x: inner.x, y: inner.y + 1 + line)
+  }
+
+  /// Draws the row on a line of the table, and the cursor when it is there.
+  private func drawLine(
+    _ line: Int,
+    _ slots: TableColumns,
+    on canvas: inout Canvas,
+    _ inner: Rect
+  ) {
+    let row = pane.shown[pane.top + line]
+    let y = inner.y + 1 + line
+    drawRow(row, slots, on: &canvas, inner, y)
+    guard pane.top + line == pane.position else { return }
+    if !pane.marked.contains(table.id(at: row)) {
+      canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
+    }
+    if isFocused { canvas.select(Rect(x: inner.x, y: y, width: inner.width, height: 1)) }
   }
 
   private func drawHeading(_ slots: TableColumns, on canvas: inout Canvas, in inner: Rect) {

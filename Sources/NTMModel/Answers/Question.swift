@@ -23,6 +23,8 @@ public struct Question: Hashable, Sendable {
     case search(String)
     /// A target with the published figures beside it.
     case target(String)
+    /// Entries of the journal, the newest first; the day does not matter.
+    case changes(ChangeFilter)
   }
 
   public var subject: Subject

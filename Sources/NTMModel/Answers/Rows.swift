@@ -129,11 +129,14 @@ public struct CommuneSheet: Sendable {
     public var words: CriteriaWords
     /// Where the figures come from: the report's file name or document.
     public var source: String
+    /// How many corrections by hand stand in them; the journal says which.
+    public var corrections: Int
 
-    public init(day: Day, words: CriteriaWords, source: String) {
+    public init(day: Day, words: CriteriaWords, source: String, corrections: Int = 0) {
       self.day = day
       self.words = words
       self.source = source
+      self.corrections = corrections
     }
   }
 
@@ -145,6 +148,8 @@ public struct CommuneSheet: Sendable {
   public var products: Int
   public var predecessors: [Succession]
   public var contradictions: [Contradiction]
+  /// Latest day first, and the newest of a day first.
+  public var notes: [Note]
 
   public init(
     row: CommuneRow,
@@ -153,7 +158,8 @@ public struct CommuneSheet: Sendable {
     recognitions: [Recognition],
     products: Int,
     predecessors: [Succession],
-    contradictions: [Contradiction]
+    contradictions: [Contradiction],
+    notes: [Note] = []
   ) {
     self.row = row
     self.indicators = indicators
@@ -162,6 +168,7 @@ public struct CommuneSheet: Sendable {
     self.products = products
     self.predecessors = predecessors
     self.contradictions = contradictions
+    self.notes = notes
   }
 }
 

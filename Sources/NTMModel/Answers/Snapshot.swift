@@ -21,6 +21,7 @@ public struct Snapshot: Sendable {
     case products([ProductRow])
     case search(SearchAnswer)
     case target(TargetSheet)
+    case changes(ChangeList)
     /// The place or thing asked for does not exist on the day.
     case missing
   }

@@ -8,28 +8,45 @@ public struct Change: Hashable, Sendable {
     case criterion(Int)
     /// The value of an indicator; `part` is 1 or 2.
     case indicator(String, part: Int)
+    /// All figures of a commune at the day: a report that says what stood before, or the taking
+    /// back of one.
+    case figures
     /// A recognition for a standard and a year; `column` names a part of it, empty for all of it.
     case recognition(Standard, year: Int, column: String)
     /// A product or an organisation by its code; `column` as above.
     case product(String, column: String)
     case organisation(String, column: String)
-    /// The state or another column of a task, by its mark.
+    /// A task by its mark; `column` as above.
     case task(String, column: String)
-    case note
-    /// Rows of a table of facts, by the name of the form.
+    case note(Int64)
+    /// So many rows of a table of facts, by the name of the form.
     case facts(String)
+    /// A value of a row of facts that was replaced: the table, the key of the row, the column.
+    case fact(String, key: String, column: String)
   }
 
   /// The unit that a change is about.
   public struct Place: Hashable, Sendable {
     public var code: UnitCode
+    public var level: Level
+    /// The type word: `Xã`, `Huyện`.
+    public var type: String
     public var name: String
     /// The district and the province it lies in; empty above them.
     public var district: String
     public var province: String
 
-    public init(code: UnitCode, name: String, district: String, province: String) {
+    public init(
+      code: UnitCode,
+      level: Level,
+      type: String,
+      name: String,
+      district: String,
+      province: String
+    ) {
       self.code = code
+      self.level = level
+      self.type = type
       self.name = name
       self.district = district
       self.province = province
@@ -41,18 +58,22 @@ public struct Change: Hashable, Sendable {
   /// Clock time, in seconds since 1970 UTC.
   public var at: Int64
   public var who: String
-  /// `nil` for facts of the programme.
+  /// `nil` for facts and tasks of the programme.
   public var place: Place?
-  /// The day of the figures; `nil` where there is none.
+  /// The day of the figures, or from which it counts; `nil` where there is none.
   public var day: Day?
   public var field: Field
   /// The values as a report writes them (`Đ`, `K`, `R`, `58.2`); `nil` means nothing stood there.
   public var old: String?
   public var new: String?
-  /// The document, file or meeting it came from.
+  /// The document, file or meeting it came from; empty where something was taken back without one.
   public var source: String
-  /// The number of its report; `nil` in entries older than reports.
+  /// The form of its report; empty in entries without one.
+  public var form: String
+  /// The number of its report; `nil` in entries without one.
   public var report: Int64?
+  /// The number of the entry that this one takes back; `nil` for all others.
+  public var undoes: Int64?
   /// The report that took it back; `nil` while it stands.
   public var undoneBy: Int64?
 
@@ -66,7 +87,9 @@ public struct Change: Hashable, Sendable {
     old: String?,
     new: String?,
     source: String,
+    form: String,
     report: Int64?,
+    undoes: Int64?,
     undoneBy: Int64?
   ) {
     self.number = number
@@ -78,38 +101,9 @@ public struct Change: Hashable, Sendable {
     self.old = old
     self.new = new
     self.source = source
+    self.form = form
     self.report = report
+    self.undoes = undoes
     self.undoneBy = undoneBy
-  }
-}
-
-/// Which changes to list; every condition narrows the list.
-public struct ChangeFilter: Hashable, Sendable {
-  /// The unit itself and everything below it; `nil` lists all.
-  public var place: UnitCode?
-  public var report: Int64?
-  /// Entries after this number.
-  public var after: Int64?
-  /// Entries made at or after this clock time, in seconds since 1970 UTC.
-  public var since: Int64?
-  /// A single figure: its history.
-  public var field: Change.Field?
-  /// At most so many, the newest.
-  public var limit: Int
-
-  public init(
-    place: UnitCode? = nil,
-    report: Int64? = nil,
-    after: Int64? = nil,
-    since: Int64? = nil,
-    field: Change.Field? = nil,
-    limit: Int = 5_000
-  ) {
-    self.place = place
-    self.report = report
-    self.after = after
-    self.since = since
-    self.field = field
-    self.limit = limit
   }
 }

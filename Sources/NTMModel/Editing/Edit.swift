@@ -29,7 +29,7 @@ public struct Edit: Hashable, Sendable {
   /// The day as of which the figure is looked at.
   ///
   /// The figures of a commune that hold on it are corrected where they stand, at the day of their
-  /// report; without any, they begin on this day.
+  /// report, and later figures stay. Without any they begin on the last reporting day up to it.
   public var day: Day
   /// What the writer saw; `nil` writes whatever stands there.
   public var old: Value?
@@ -46,36 +46,21 @@ public struct Edit: Hashable, Sendable {
   }
 }
 
-/// What became of an edit.
-public enum EditOutcome: Hashable, Sendable {
-  /// Written, as this entry of the journal.
-  case written(change: Int64)
-  /// The new value stands there already; nothing was written.
-  case unchanged
-  /// Somebody else wrote the same figure after the writer saw it; nothing was written.
-  case conflict(EditConflict)
-}
-
-/// What stands where the writer saw something else.
-public struct EditConflict: Hashable, Sendable {
-  public var now: Edit.Value
-  /// Who wrote it, from what and when (seconds since 1970 UTC); `nil` when the journal cannot tell.
-  public var by: Author?
-
-  public struct Author: Hashable, Sendable {
-    public var who: String
-    public var source: String
-    public var at: Int64
-
-    public init(who: String, source: String, at: Int64) {
-      self.who = who
-      self.source = source
-      self.at = at
+extension Edit.Subject {
+  /// The unit whose figure it is; `nil` for a task.
+  public var unit: UnitCode? {
+    switch self {
+    case .criterion(let code, number: _), .indicator(let code, code: _, part: _),
+      .recognition(let code, _, year: _), .note(let code):
+      code
+    case .task: nil
     }
   }
+}
 
-  public init(now: Edit.Value, by: Author?) {
-    self.now = now
-    self.by = by
-  }
+extension Edit {
+  /// The most characters that a name, a source or the state of a task may have.
+  public static let lineLimit = 300
+  /// The most characters that a note may have.
+  public static let noteLimit = 2_000
 }

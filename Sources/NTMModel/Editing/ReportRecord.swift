@@ -21,8 +21,15 @@ public struct ReportRecord: Hashable, Sendable {
   public var warnings: Int
   /// The SHA-256 of the file's bytes in hexadecimal digits; `nil` where there is none.
   public var sha256: String?
+  /// What it takes back; `nil` for all other reports.
+  public var undoes: Undo?
   /// The report that took it back; `nil` while it stands.
   public var undoneBy: Int64?
+
+  /// The form of a correction by hand.
+  public static let correction = "sua"
+  /// The form of what takes something back.
+  public static let undoing = "hoan-tac"
 
   public init(
     id: Int64,
@@ -37,6 +44,7 @@ public struct ReportRecord: Hashable, Sendable {
     changes: Int,
     warnings: Int,
     sha256: String?,
+    undoes: Undo?,
     undoneBy: Int64?
   ) {
     self.id = id
@@ -51,6 +59,7 @@ public struct ReportRecord: Hashable, Sendable {
     self.changes = changes
     self.warnings = warnings
     self.sha256 = sha256
+    self.undoes = undoes
     self.undoneBy = undoneBy
   }
 }

@@ -132,31 +132,22 @@ extension FactWriter {
   }
 
   mutating func writeTasks() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
-      db,
-      """
-      INSERT INTO task (programme, id, title_vi, title_en, lead, state, source, note, deadline)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      ON CONFLICT (programme, id) DO UPDATE
-      SET title_vi = excluded.title_vi, title_en = excluded.title_en, lead = excluded.lead,
-        state = excluded.state, source = excluded.source, note = excluded.note,
-        deadline = excluded.deadline
-      WHERE (title_vi, title_en, lead, state, source, note, deadline) IS NOT
-        (excluded.title_vi, excluded.title_en, excluded.lead, excluded.state, excluded.source,
-          excluded.note, excluded.deadline)
-      """
-    )
-    return try each(command) { sheet, command in
-      command.bind(sheet.text("programme", required: true), at: 1)
-      command.bind(sheet.text("id", required: true), at: 2)
-      sheet.bind(
-        ["title_vi", "title_en", "lead", "state", "source", "note"],
-        to: command,
-        from: 3
-      )
-      command.bind(sheet.day("deadline")?.number, at: 9)
-      return true
+    let records = try Records(db, .task, journal: journal)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      let keys = ["programme", "id"].map { sheet.text($0, required: true) }
+      let texts = ["title_vi", "title_en", "lead"].map { sheet.text($0) }
+      let deadline = sheet.day("deadline")
+      let rest = ["state", "source", "note"].map { sheet.text($0) }
+      guard sheet.faults.total == faults else { continue }
+      let values = (keys + texts).map { Record.Value.text($0) } + [Record.Value(deadline)]
+      let task = Record(.task, values + rest.map { .text($0) }, report: nil)
+      if case .unchanged = try records.put(task, province: nil, report: report) { continue }
+      changes += 1
     }
+    return (rows, changes)
   }
 
   mutating func writeComponents() throws -> (rows: Int, changes: Int) {

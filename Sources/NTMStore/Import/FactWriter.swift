@@ -5,11 +5,13 @@ internal import NTMModel
 struct FactWriter {
   let db: Database
   let report: Int64
+  let journal: Journal
   var sheet: Sheet
 
-  init(db: Database, report: Int64, sheet: Sheet) {
+  init(db: Database, report: Int64, journal: Journal, sheet: Sheet) {
     self.db = db
     self.report = report
+    self.journal = journal
     self.sheet = sheet
   }
 

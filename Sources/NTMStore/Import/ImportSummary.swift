@@ -29,14 +29,6 @@ public struct ImportedReport: Hashable, Sendable {
   public var changedRows: Int
 }
 
-/// A target before and after an import.
-public struct TargetEffect: Hashable, Sendable {
-  public var target: Target
-  /// `nil` while there was no figure.
-  public var before: TargetReading?
-  public var after: TargetReading?
-}
-
 /// Something an import accepted although it looks wrong.
 public struct ImportWarning: Hashable, Sendable {
   public enum Kind: Hashable, Sendable, CaseIterable {

@@ -11,7 +11,6 @@ extension Importer {
     let units = try UnitTable(db)
     let sets = try SetTable(db)
     var batch = Assessments()
-    var days: Set<Int32> = []
     let first = summary.reports.count
     let seen = SeenRows()
     for (index, source) in sources.enumerated() {
@@ -36,7 +35,6 @@ extension Importer {
         let file = Int32(reportIDs.count)
         let reader = AssessmentReader(units: units, sets: sets, file: file)
         let rows = reader.read(&sheet, into: &batch, days: &own)
-        days.formUnion(own)
         return (rows, 0, own.count == 1 ? own.first.map { Day(number: $0) } : nil)
       }
     }
@@ -50,27 +48,20 @@ extension Importer {
         total: sources.count
       )
     )
-    try addDays(days, sets: sets)
+    try addDays(Set(batch.rows.lazy.map(\.day)), sets: sets)
     try write(batch, units: units)
     try finishReports()
     try noteRecognised(batch, units: units)
   }
 
   private func addDays(_ days: Set<Int32>, sets: SetTable) throws {
-    let insert = try Command(
-      db,
-      "INSERT INTO reporting_day (day, set_id) VALUES (?1, ?2) ON CONFLICT (day) DO NOTHING"
-    )
+    let reportingDays = try ReportingDays(db)
     for day in days.sorted() {
       guard let set = sets.set(on: Day(number: day)) else { continue }
-      insert.bind(day, at: 1)
-      insert.bind(set.id, at: 2)
-      if try insert.changes(db) > 0 {
-        summary.daysAdded.append(Day(number: day))
-        // A new day needs a roll-up of every unit.
-        touched.isWhole = true
-        touched.from = min(touched.from, day)
-      }
+      guard try reportingDays.add(day, set: set.id) else { continue }
+      summary.daysAdded.append(Day(number: day))
+      touched.isWhole = true
+      touched.from = min(touched.from, day)
     }
   }
 

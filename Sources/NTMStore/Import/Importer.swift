@@ -17,28 +17,6 @@ final class Importer {
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
-  /// What an import changed, as far as roll-ups care.
-  struct Touched {
-    /// Facts that every roll-up stands on.
-    var isWhole = false
-    /// The units whose own figures changed.
-    var units: Set<Int64> = []
-    /// The earliest day of any change.
-    var from = Int32.max
-
-    mutating func add(_ unit: Int64, from day: Int32) {
-      units.insert(unit)
-      from = min(from, day)
-    }
-
-    mutating func addAll() {
-      isWhole = true
-      from = .min
-    }
-
-    var isEmpty: Bool { !isWhole && units.isEmpty }
-  }
-
   init(
     _ db: Database,
     who: String,
@@ -100,18 +78,21 @@ final class Importer {
         ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
       )
       try withSheet(source) { sheet, report in
-        let writer = FactWriter(db: db, report: report, sheet: sheet)
+        let writer = FactWriter(db: db, report: report, journal: journal, sheet: sheet)
         let (rows, changes) = try writer.write()
         // Rows with faults of their own are missing; what that tears open would be an echo.
         if faults.isEmpty { try FactChecks(db: db, sheet: sheet).run() }
         if changes > 0 {
-          try journal.entry(
-            kind: source.form.table,
-            field: source.form.name,
-            old: nil,
-            new: String(changes),
-            report: report
-          )
+          // Tasks have an entry each.
+          if source.form != .tasks {
+            try journal.entry(
+              kind: source.form.table,
+              field: source.form.name,
+              old: nil,
+              new: String(changes),
+              from: Journal.Origin(report: report)
+            )
+          }
           if source.form.movesRollUps { touched.addAll() }
         }
         return (rows, changes, nil)
@@ -170,7 +151,14 @@ final class Importer {
 
   /// Writes rows and day into the reports, and removes those that brought nothing.
   func finishReports() throws {
-    let finish = try Command(db, "UPDATE report SET row_count = ?2, day = ?3 WHERE id = ?1")
+    let finish = try Command(
+      db,
+      """
+      UPDATE report
+      SET row_count = ?2, day = ?3, first_change = ?4, last_change = ?5
+      WHERE id = ?1
+      """
+    )
     let remove = try Command(db, "DELETE FROM report WHERE id = ?1")
     for (id, report) in zip(reportIDs, summary.reports) {
       let command = report.changedRows == 0 ? remove : finish
@@ -178,6 +166,8 @@ final class Importer {
       if report.changedRows > 0 {
         command.bind(report.rows, at: 2)
         command.bind(report.day?.number, at: 3)
+        command.bind(journal.spans[id]?.lowerBound, at: 4)
+        command.bind(journal.spans[id]?.upperBound, at: 5)
       }
       try command.run()
     }

@@ -25,7 +25,7 @@ struct RecordWriter {
   /// Writes all rows of a sheet and returns how many there were and how many changed anything.
   func write(
     _ sheet: inout Sheet,
-    touched: inout Importer.Touched
+    touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
     switch sheet.form {
     case .recognitions: try writeRecognitions(&sheet, &touched)
@@ -61,6 +61,17 @@ struct RecordWriter {
     return unit
   }
 
+  /// Writes a record; whether it changed anything.
+  func put(
+    _ record: Record,
+    in records: Records,
+    of unit: Int,
+    _ touched: inout Touched
+  ) throws -> Bool {
+    let outcome = try records.put(record, province: province(of: unit), report: report)
+    return touched.add(record, outcome)
+  }
+
   /// Notes a code that this import has met before, in this file or an earlier one; false then.
   func isFirst(_ key: String, _ sheet: Sheet) -> Bool {
     guard let first = seen.first(sheet.form, key, file: sheet.file, line: sheet.line) else {
@@ -77,88 +88,24 @@ extension RecordWriter {
     ("kiểu mẫu", .model), ("đạt chuẩn nâng cao", .advanced), ("đạt chuẩn kiểu mẫu", .model),
   ]
 
-  /// Adds a recognition, or changes it where a field differs.
-  private static let upsertRecognition =
-    """
-    INSERT INTO recognition (unit, standard, year, number, decided, since, lost, source, report)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-    ON CONFLICT (unit, standard, year) DO UPDATE
-    SET number = excluded.number, decided = excluded.decided, since = excluded.since,
-      lost = excluded.lost, source = excluded.source, report = excluded.report
-    WHERE (number, decided, since, lost, source) IS NOT
-      (excluded.number, excluded.decided, excluded.since, excluded.lost, excluded.source)
-    """
-
   private func writeRecognitions(
     _ sheet: inout Sheet,
-    _ touched: inout Importer.Touched
+    _ touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
-    let find = try Command(
-      db,
-      """
-      SELECT id, number, decided, since, lost, source
-      FROM recognition
-      WHERE unit = ?1 AND standard = ?2 AND year = ?3
-      """
-    )
-    let upsert = try Command(db, RecordWriter.upsertRecognition)
-    upsert.bind(report, at: 9)
+    let records = try Records(db, .recognition, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
-      guard let row = recognition(sheet),
-        isFirst("\(units.code(row.unit)) \(row.standard.rawValue) \(row.year)", sheet)
+      guard let (row, unit) = recognition(sheet),
+        isFirst("\(units.code(unit)) \(row.standard.rawValue) \(row.year)", sheet)
       else { continue }
-      let unit = units.entries[row.unit]
-      find.bind(unit.id, at: 1)
-      find.bind(row.standard.rawValue, at: 2)
-      find.bind(row.year, at: 3)
-      let old =
-        try find.next()
-        ? (number: find.text(1), since: find.int32(3), lost: find.optional(4)) : nil
-      find.stop()
-      upsert.bind(unit.id, at: 1)
-      upsert.bind(row.standard.rawValue, at: 2)
-      upsert.bind(row.year, at: 3)
-      upsert.bind(row.number, at: 4)
-      upsert.bind(row.decided?.number, at: 5)
-      upsert.bind(row.since.number, at: 6)
-      upsert.bind(row.lost?.number, at: 7)
-      upsert.bind(row.source, at: 8)
-      guard try upsert.changes(db) > 0 else { continue }
-      changes += 1
-      let isGone = row.lost != nil
-      let wasGone = old.map { $0.lost != nil } ?? true
-      // Any other correction is an entry for each value that it replaces.
-      if old == nil || isGone != wasGone {
-        try journal.entry(
-          kind: "recognition",
-          unit: unit.id,
-          province: province(of: row.unit),
-          day: row.lost?.number ?? row.since.number,
-          field: String(row.standard.rawValue),
-          old: wasGone ? nil : old?.number,
-          new: isGone ? nil : row.number,
-          report: report
-        )
-      }
-      touched.add(unit.id, from: min(row.since.number, old?.since ?? .max))
+      let record = Record(row, of: units.entries[unit].id, report: report)
+      if try put(record, in: records, of: unit, &touched) { changes += 1 }
     }
     return (rows, changes)
   }
 
-  private struct RecognitionRow {
-    var unit: Int
-    var standard: Standard
-    var number: String
-    var decided: Day?
-    var since: Day
-    var year: Int
-    var lost: Day?
-    var source: String
-  }
-
-  private func recognition(_ sheet: Sheet) -> RecognitionRow? {
+  private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {
     let faults = sheet.faults.total
     let position = sheet.position("Mã đơn vị")
     let named = sheet.unit(position, in: units)
@@ -186,17 +133,15 @@ extension RecordWriter {
     {
       sheet.fault(.afterProgramme(deadline: deadline), at: position)
     }
-    let row = RecognitionRow(
-      unit: unit,
+    let row = Recognition(
       standard: standard,
       number: sheet.text("Số quyết định"),
-      decided: decided,
-      since: since,
+      decidedOn: decided,
       year: year,
-      lost: lost,
+      lostOn: lost,
       source: sheet.text("Nguồn")
     )
-    return sheet.faults.total == faults ? row : nil
+    return sheet.faults.total == faults ? (row, unit) : nil
   }
 }
 

@@ -1,15 +1,15 @@
 internal import GRDB
 internal import NTMModel
 
-/// What a sheet changes in the rows that were there before it: every value that it replaces goes to
-/// the journal.
+/// What a sheet of facts changes in the rows that were there before it: every value that it replaces
+/// goes to the journal.
 struct RowChanges {
   private let db: Database
   private let form: Form
 
-  /// Copies the table of a form aside; `nil` for forms whose figures keep their own journal.
+  /// Copies the table of a form aside; `nil` for forms whose rows keep their own journal.
   init?(_ db: Database, _ form: Form) throws {
-    guard form != .assessments else { return nil }
+    guard form.isFact, form != .tasks else { return nil }
     self.db = db
     self.form = form
     try db.execute(sql: "DROP TABLE IF EXISTS temp.before")
@@ -22,38 +22,25 @@ struct RowChanges {
   func write(to journal: Journal, report: Int64) throws {
     let columns = try db.columns(in: form.table).map(\.name)
     let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
-    let name = form.key.filter { $0 != "unit" || form != .recognitions }
-      .map { "now.\($0)" }.joined(separator: " || ' ' || ")
+    let name = form.key.map { "now.\($0)" }.joined(separator: " || ' ' || ")
     let order = form.key.map { "now.\($0)" }.joined(separator: ", ")
-    let place = form.day.map { "now.unit, now.\($0)" } ?? "NULL, NULL"
     for column in columns where !form.key.contains(column) && !RowChanges.derived.contains(column) {
-      // A withdrawn recognition has an entry of its own.
-      let isFlip = form == .recognitions && column == "lost"
-      let values =
-        column == "unit" && form.day != nil
-        ? "(SELECT code FROM unit WHERE id = old.unit), (SELECT code FROM unit WHERE id = now.unit)"
-        : "old.\(column), now.\(column)"
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT \(name), \(values), \(place)
+          SELECT \(name), old.\(column), now.\(column)
           FROM main.\(form.table) AS now JOIN temp.before AS old ON \(join)
           WHERE now.\(column) IS NOT old.\(column)
-          \(isFlip ? "AND now.lost IS NOT NULL AND old.lost IS NOT NULL" : "")
           ORDER BY \(order)
           """
       )
       for row in rows {
-        let unit = row[3] as Int64?
         try journal.entry(
           kind: form.table,
-          unit: unit,
-          province: try unit.flatMap { try province(of: $0) },
-          day: (row[4] as Int64?).map { Int32(truncatingIfNeeded: $0) },
           field: (row[0] as String? ?? "") + " " + column,
           old: text(row[1] as DatabaseValue, column),
           new: text(row[2] as DatabaseValue, column),
-          report: report
+          from: Journal.Origin(report: report)
         )
       }
     }
@@ -65,14 +52,12 @@ struct RowChanges {
   ]
 
   private static let days: Set<String> = [
-    "valid_from", "valid_until", "deadline", "baseline_day", "day", "decided", "since", "lost",
-    "issued", "expires", "revoked", "founded", "dissolved", "effective_from", "effective_until",
-    "ocop_since",
+    "valid_from", "valid_until", "deadline", "baseline_day", "day",
   ]
 
   private static let quantities: [Form: Set<String>] = [
     .targets: ["goal", "baseline"], .figures: ["value", "total", "percent"],
-    .starBands: ["low", "high"], .products: ["points", "points_a", "points_b", "points_c"],
+    .starBands: ["low", "high"],
   ]
 
   /// The value as a report would write it; nothing is an empty text, so that no entry looks like
@@ -89,20 +74,6 @@ struct RowChanges {
     }
     return String.fromDatabaseValue(value) ?? ""
   }
-
-  private func province(of unit: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT province.id
-        FROM unit
-          JOIN unit AS province
-            ON province.level = 2 AND unit.first BETWEEN province.first AND province.last
-        WHERE unit.id = ?
-        """,
-      arguments: [unit]
-    )
-  }
 }
 
 extension Form {
@@ -112,28 +83,17 @@ extension Form {
     case .store: ["key"]
     case .unitTypes: ["level", "type"]
     case .units: ["code", "valid_from"]
-    case .criteriaSets, .sectors, .products, .organisations: ["code"]
+    case .criteriaSets, .sectors: ["code"]
     case .bands: ["set_id", "position"]
     case .criteria: ["set_id", "number"]
     case .indicators: ["set_id", "code"]
     case .thresholds: ["set_id", "position", "part", "grp"]
     case .starBands: ["stars", "valid_from"]
-    case .targets, .tasks: ["programme", "id"]
+    case .targets: ["programme", "id"]
     case .components: ["number"]
     case .figures: ["day", "unit", "indicator", "source"]
     case .lineage: ["successor", "predecessor", "day"]
-    case .assessments: ["unit", "day"]
-    case .recognitions: ["unit", "standard", "year"]
-    }
-  }
-
-  /// The day of a record of a place.
-  fileprivate var day: String? {
-    switch self {
-    case .recognitions: "since"
-    case .products: "issued"
-    case .organisations: "founded"
-    default: nil
+    case .tasks, .assessments, .recognitions, .products, .organisations: []
     }
   }
 }

@@ -21,14 +21,19 @@ struct SetTable {
     last.stop()
   }
 
-  /// Whether a day lies so far after the programme that it is a slip of the pen.
-  ///
-  /// A year is left for late reports and decisions; one wrong digit would otherwise become the
-  /// date of every screen.
   func isAfterProgramme(_ day: Day) -> Bool {
-    deadline.map { $0.days(until: day) > 366 } ?? false
+    deadline.map { Programme.isAfter(day, deadline: $0) } ?? false
   }
 
   /// The set in force on a day.
   func set(on day: Day) -> StoredSet? { all.first { $0.set.valid.contains(day) } }
+}
+
+/// The time a programme takes.
+enum Programme {
+  /// Whether a day lies so far after the last deadline that it is a slip of the pen.
+  ///
+  /// A year is left for late reports and decisions; one wrong digit would otherwise become the
+  /// date of every screen.
+  static func isAfter(_ day: Day, deadline: Day) -> Bool { deadline.days(until: day) > 366 }
 }

@@ -142,8 +142,8 @@ extension Sheet {
       fault(.encoding(encoding), column: headings[position])
       return ""
     }
-    let text = Sheet.trimmed(Folding.composed(raw))
-    if let scalar = text.unicodeScalars.first(where: Sheet.isForbidden) {
+    let text = Line.tidied(raw)
+    if let scalar = Line.forbidden(in: text) {
       fault(.forbiddenCharacter(code: scalar.value), column: headings[position])
       return ""
     }
@@ -193,21 +193,5 @@ extension Sheet {
     if let word = allowed.first(where: { Folding.folded($0) == text }) { return word }
     fault(.badChoice(allowed: allowed), at: position)
     return nil
-  }
-
-  /// A line break within quotes and a tab are blanks; several blanks are one.
-  private static func trimmed(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 || $0 == 0x20 }
-    if isPlain, text.first != " ", text.last != " ", !text.contains("  ") { return text }
-    return text.split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" }
-      .joined(separator: " ")
-  }
-
-  /// Control characters, and what turns the direction of text or hides in it.
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 }

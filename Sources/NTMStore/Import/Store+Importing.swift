@@ -54,7 +54,7 @@ extension Store {
   ///
   /// An open dashboard keeps the log from being removed with the last writer. A log left beside
   /// the file would belong to the old one when another file is renamed into its place.
-  private static func emptyLog(_ db: Database) {
+  static func emptyLog(_ db: Database) {
     // The figures are committed; a reader in the middle only means that the log stays for now.
     _ = try? db.checkpoint(.truncate)
   }

@@ -4,6 +4,7 @@ extension Reading {
   /// One commune in full.
   func sheet(of commune: StoredUnit) throws -> CommuneSheet {
     let row = try self.commune(commune)
+    let corrections = try corrections(of: commune.id)
     let entries = try history(of: commune.id)
     let lines = try indicatorLines(
       of: commune,
@@ -13,7 +14,12 @@ extension Reading {
       row: row,
       indicators: lines,
       history: entries.map { entry in
-        CommuneSheet.Entry(day: entry.day, words: entry.words, source: entry.source)
+        CommuneSheet.Entry(
+          day: entry.day,
+          words: entry.words,
+          source: entry.source,
+          corrections: corrections[entry.day] ?? 0
+        )
       },
       recognitions: try recognitions(of: commune.id),
       products: try productsInForce(of: commune.id),
@@ -22,7 +28,8 @@ extension Reading {
         in: row.words,
         verdicts: lines.map(\.verdict),
         isRecognised: row.standard != nil
-      )
+      ),
+      notes: try notes(of: commune.id)
     )
   }
 
@@ -44,7 +51,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT a.day, a.known, a.met, a.disputed, a.measures, r.file
+      SELECT a.day, a.known, a.met, a.disputed, a.measures, r.file, r.source
       FROM assessment a
       JOIN report r ON r.id = a.report
       WHERE a.unit = ?1 AND a.day <= ?2
@@ -61,7 +68,7 @@ extension Reading {
           day: rows.day(0),
           words: try CriteriaWords(rows, at: 1),
           values: rows.withBytes(4) { Measures.decode($0, count: count) },
-          source: FilePath.name(of: rows.text(5))
+          source: rows.text(5).isEmpty ? rows.text(6) : FilePath.name(of: rows.text(5))
         )
       )
     }

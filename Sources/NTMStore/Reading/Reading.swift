@@ -23,6 +23,9 @@ struct Reading {
   static func answer(_ question: Question, in db: Database, shelf: Shelf) throws -> Snapshot {
     try shelf.refresh(in: db)
     let days = shelf.facts.reportingDays
+    if case .changes(let filter) = question.subject {
+      return try changes(filter, question, in: db, shelf: shelf)
+    }
     guard let first = days.first else {
       // A store without reports has no day and no set to speak of.
       let day = question.day ?? Day(number: 0)
@@ -61,6 +64,36 @@ struct Reading {
     )
   }
 
+  /// The journal, which needs neither a reporting day nor a unit that still exists.
+  private static func changes(
+    _ filter: ChangeFilter,
+    _ question: Question,
+    in db: Database,
+    shelf: Shelf
+  ) throws -> Snapshot {
+    let days = shelf.facts.reportingDays
+    let day = days.last { day in question.day.map { day <= $0 } ?? true } ?? days.first
+    let stored = try day.map { try shelf.set(on: $0, in: db) } ?? .none
+    var snapshot = missing(
+      question,
+      asOf: day ?? question.day ?? Day(number: 0),
+      set: stored.set,
+      facts: shelf.facts
+    )
+    snapshot.body = .changes(try ChangeReader(db, shelf: shelf).list(filter))
+    guard let place = filter.place, let day else { return snapshot }
+    let reading = Reading(
+      db: db,
+      shelf: shelf,
+      question: question,
+      day: day,
+      stored: stored,
+      since: shelf.firstDay(ofSetOn: day)
+    )
+    snapshot.path = try reading.unit(place).map { try reading.path(to: $0) } ?? []
+    return snapshot
+  }
+
   private func snapshot() throws -> Snapshot {
     guard let place = try unit(question.subject.place) else {
       return Reading.missing(question, asOf: day, set: set, facts: shelf.facts)
@@ -90,6 +123,7 @@ struct Reading {
     case .products(_, let sector): .products(try products(of: place, sector: sector))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
+    case .changes(let filter): .changes(try ChangeReader(db, shelf: shelf).list(filter))
     }
   }
 }
@@ -106,6 +140,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _):
       code
+    case .changes(let filter): filter.place ?? .country
     case .search, .target: .country
     }
   }

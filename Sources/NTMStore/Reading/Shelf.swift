@@ -20,6 +20,9 @@ final class Shelf {
   private var roster: [StoredUnit] = []
   private var thresholds: [Int64: StoredThresholds] = [:]
   private var index: UnitIndex?
+  /// The overview's part for the whole country on a day: seventy roll-ups, asked for again at each
+  /// step of the cursor.
+  private var nation: (day: Day, part: Nation)?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -45,6 +48,7 @@ final class Shelf {
     if isRestored { seen = nil }
     let last = try Shelf.entry(in: db)
     guard last?.number ?? 0 != seen else { return false }
+    nation = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -67,11 +71,27 @@ final class Shelf {
   /// The criteria set in force on a reporting day.
   func set(on day: Day, in db: Database) throws -> StoredSet {
     guard let id = setByDay[day] else { return .none }
+    return try set(with: id, in: db)
+  }
+
+  private func set(with id: Int64, in db: Database) throws -> StoredSet {
     if let set = sets[id] { return set }
     let set = try StoredSet(id: id, in: db)
     try set.check()
     sets[id] = set
     return set
+  }
+
+  /// The criteria set in force on any day, also on one that is no reporting day any more.
+  func set(inForceOn day: Day, in db: Database) throws -> StoredSet {
+    if setByDay[day] != nil { return try set(on: day, in: db) }
+    var rows = try Rows(
+      db,
+      "SELECT id FROM criteria_set WHERE valid_from <= ?1 AND valid_until > ?1",
+      day.number
+    )
+    guard try rows.next() else { return .none }
+    return try set(with: rows.int64(0), in: db)
   }
 
   /// The first reporting day under the set of a reporting day: figures from before it were given
@@ -136,6 +156,14 @@ final class Shelf {
     return built
   }
 
+  /// The country's part of the overview on a day, made once for each state of the file.
+  func nation(on day: Day, make: () throws -> Nation?) rethrows -> Nation? {
+    if let nation, nation.day == day { return nation.part }
+    guard let part = try make() else { return nil }
+    nation = (day, part)
+    return part
+  }
+
   private func readSettings(in db: Database) throws {
     var settings: [String: String] = [:]
     var rows = try Rows(db, "SELECT key, value FROM setting")
@@ -196,7 +224,7 @@ final class Shelf {
       SELECT 1
       FROM journal
       WHERE seq > ?1
-        AND kind NOT IN ('assessment', 'recognition', 'product', 'organisation')
+        AND kind NOT IN ('assessment', 'recognition', 'product', 'organisation', 'task', 'note')
       LIMIT 1
       """,
       number

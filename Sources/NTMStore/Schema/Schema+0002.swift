@@ -43,6 +43,115 @@ extension Schema {
     ) STRICT
     """,
     "CREATE INDEX note_by_unit ON note (unit)",
+    // The communes below the line by unit: the overview asks for those of one province.
+    """
+    CREATE INDEX assessment_below ON assessment (unit, met_count)
+    WHERE until = 2932896 AND standing = 0
+    """,
+    // What an entry needs to be taken back: whose the row was before, the row itself where it was
+    // removed, and the entry that this one takes back.
+    "ALTER TABLE journal ADD COLUMN old_report INTEGER",
+    "ALTER TABLE journal ADD COLUMN old_row TEXT",
+    "ALTER TABLE journal ADD COLUMN undoes INTEGER",
     "CREATE INDEX journal_by_unit ON journal (unit) WHERE unit IS NOT NULL",
+    "CREATE INDEX journal_by_record ON journal (kind, field) WHERE field IS NOT NULL",
+    "CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL",
+  ]
+
+  /// Brings the entries of schema 1 to the form of schema 2, so that they can be read and taken
+  /// back like new ones.
+  static let secondEntries: [String] = [
+    // Figures that were there before are a correction; the entry before says whose they were.
+    """
+    UPDATE journal
+    SET old_report = before.report
+    FROM (
+      SELECT seq, lag(report) OVER (PARTITION BY unit, day ORDER BY seq) AS report
+      FROM journal
+      WHERE kind = 'assessment'
+    ) AS before
+    WHERE before.seq = journal.seq AND before.report IS NOT NULL
+    """,
+    // The key of a recognition is its standard and year; only the standard stood there.
+    """
+    UPDATE journal
+    SET field = field || ' ' || COALESCE(
+      (
+        SELECT year
+        FROM recognition
+        WHERE recognition.unit = journal.unit AND standard = CAST(journal.field AS INTEGER)
+          AND journal.day IN (since, lost)
+      ),
+      (
+        SELECT min(year)
+        FROM recognition
+        WHERE recognition.unit = journal.unit AND standard = CAST(journal.field AS INTEGER)
+      ),
+      strftime('%Y', journal.day * 86400, 'unixepoch')
+    )
+    WHERE kind = 'recognition' AND field NOT LIKE '% %'
+    """,
+    // A withdrawal is a value like any other.
+    """
+    UPDATE journal
+    SET field = field || ' lost', old = '', new = date(day * 86400, 'unixepoch')
+    WHERE kind = 'recognition' AND old IS NOT NULL AND new IS NULL
+    """,
+    """
+    UPDATE journal
+    SET old = COALESCE(
+        (
+          SELECT lost.new
+          FROM journal AS lost
+          WHERE lost.kind = 'recognition' AND lost.unit = journal.unit
+            AND lost.field = journal.field || ' lost' AND lost.seq < journal.seq
+          ORDER BY lost.seq DESC
+          LIMIT 1
+        ),
+        ''
+      ),
+      new = '', field = field || ' lost'
+    WHERE kind = 'recognition' AND old IS NULL AND field NOT LIKE '% % %'
+      AND EXISTS (
+        SELECT 1
+        FROM journal AS first
+        WHERE first.kind = 'recognition' AND first.unit = journal.unit
+          AND (first.field = journal.field OR first.field = journal.field || ' lost')
+          AND first.seq < journal.seq
+      )
+    """,
+    // An organisation is named by its code, as a product is.
+    """
+    UPDATE journal
+    SET field = new, new = COALESCE((SELECT name FROM organisation WHERE code = journal.new), new)
+    WHERE kind = 'organisation' AND field = 'code' AND old IS NULL
+    """,
+    // Whose a row was before a correction: the entry before it about the same row says.
+    """
+    UPDATE journal
+    SET old_report = (
+      SELECT before.report
+      FROM journal AS before
+      WHERE before.kind = journal.kind AND before.seq < journal.seq
+        AND before.report <> journal.report
+        AND (before.kind <> 'recognition' OR before.unit = journal.unit)
+        AND (
+          before.field = rtrim(rtrim(journal.field, 'abcdefghijklmnopqrstuvwxyz_'), ' ')
+          OR before.field >= rtrim(journal.field, 'abcdefghijklmnopqrstuvwxyz_')
+          AND before.field < rtrim(rtrim(journal.field, 'abcdefghijklmnopqrstuvwxyz_'), ' ') || '!'
+        )
+      ORDER BY before.seq DESC
+      LIMIT 1
+    )
+    WHERE kind IN ('recognition', 'product', 'organisation') AND old IS NOT NULL
+    """,
+    """
+    UPDATE report
+    SET first_change = own.first, last_change = own.last
+    FROM (
+      SELECT report, min(seq) AS first, max(seq) AS last FROM journal GROUP BY report
+    ) AS own
+    WHERE own.report = report.id
+    """,
   ]
 }

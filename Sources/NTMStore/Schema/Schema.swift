@@ -18,7 +18,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("0002 reports, warnings, notes") { db in
-      for statement in Schema.second { try db.execute(sql: statement) }
+      for statement in Schema.second + Schema.secondEntries { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator

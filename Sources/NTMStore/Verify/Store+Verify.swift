@@ -22,6 +22,11 @@ extension Store {
       try verifier.checkUnits()
       progress(.figures)
       try verifier.checkFigures()
+      // Words that contradict themselves are none that any entry could hold.
+      if !verifier.found.contains(where: \.isBrokenWord) {
+        progress(.journal)
+        try verifier.checkJournal()
+      }
       progress(.records)
       try verifier.checkRecords()
       // Sums over words that contradict themselves mean nothing.

@@ -73,19 +73,26 @@ private struct Sums {
     case "recognition":
       let unit = rows.int64(8)
       decisions[unit, default: Decisions(province: province)].entries += 1
-      // Without words before it is new, without words after it was lost.
-      let net = (rows.isNull(7) ? 0 : 1) - (rows.isNull(6) ? 0 : 1)
-      decisions[unit, default: Decisions(province: province)].net += net
+      decisions[unit, default: Decisions(province: province)].net += Sums.net(rows)
     case "product":
       // A correction has an entry for each value: the code of the product, a blank, the column.
+      let isWhole = rows.isNull(6) || rows.isNull(7)
+      let field = rows.text(9)
       let code =
-        rows.isNull(6)
-        ? rows.text(9)
-        : rows.text(9).split(separator: " ").dropLast()
-          .joined(separator: " ")
+        isWhole ? field : String(field.prefix(upTo: field.lastIndex(of: " ") ?? field.endIndex))
       if products.insert(code).inserted { lines[province, default: .empty].products += 1 }
     default: lines[province, default: .empty].others += 1
     }
+  }
+
+  /// One for a recognition that is new or stands again, minus one for one that is gone or withdrawn.
+  private static func net(_ rows: borrowing Rows) -> Int {
+    if rows.isNull(6) || rows.isNull(7) {
+      return (rows.isNull(7) ? 0 : 1) - (rows.isNull(6) ? 0 : 1)
+    }
+    guard rows.text(9).hasSuffix(" lost") else { return 0 }
+    // The days of withdrawal before and after; nothing while it stands.
+    return (rows.text(7).isEmpty ? 1 : 0) - (rows.text(6).isEmpty ? 1 : 0)
   }
 
   /// Counts the communes that gained their first standing standard or lost their last, as the

@@ -8,6 +8,7 @@ struct AssessmentWriter {
     var day: Int32
     var until: Int32
     var words: CriteriaWords
+    var report: Int64
     /// Whether this import wrote it, and so knew what comes next.
     var isNew = false
   }
@@ -18,6 +19,7 @@ struct AssessmentWriter {
   private let insert: Command
   private let update: Command
   private let close: Command
+  private let delete: Command
   /// Whether the file has no figures yet, so that nothing needs to be looked up.
   private let isEmpty: Bool
 
@@ -26,7 +28,12 @@ struct AssessmentWriter {
     isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM assessment LIMIT 1") == nil
     chain = try Command(
       db,
-      "SELECT day, until, known, met, disputed FROM assessment WHERE unit = ?1 ORDER BY day"
+      """
+      SELECT day, until, known, met, disputed, report
+      FROM assessment
+      WHERE unit = ?1
+      ORDER BY day
+      """
     )
     measures = try Command(db, "SELECT measures FROM assessment WHERE unit = ?1 AND day = ?2")
     insert = try Command(
@@ -47,6 +54,7 @@ struct AssessmentWriter {
       """
     )
     close = try Command(db, "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2")
+    delete = try Command(db, "DELETE FROM assessment WHERE unit = ?1 AND day = ?2")
   }
 
   /// A row to write.
@@ -54,35 +62,83 @@ struct AssessmentWriter {
     var day: Int32
     var words: CriteriaWords
     var measures: UnsafeRawBufferPointer
+    /// Where the figures as a whole come from.
     var report: Int64
     /// As the column `standing` has it.
     var standing: Int
+    /// The report that the journal's entry belongs to, where that is another one.
+    var journalReport: Int64? = nil
+    /// The entry that this one takes back.
+    var undoes: Int64? = nil
   }
 
   /// Writes the rows of one commune, ascending by day and no day twice; says for each of them
   /// whether it changed anything.
   func write(_ entries: [Entry], of unit: Int64, province: Int64?) throws -> [Bool] {
-    var links: [Link] = []
-    if !isEmpty {
-      chain.bind(unit, at: 1)
-      while try chain.next() {
-        links.append(
-          Link(
-            day: chain.int32(0),
-            until: chain.int32(1),
-            words: try CriteriaWords(
-              stored: chain.word(2),
-              met: chain.word(3),
-              disputed: chain.word(4)
-            )
-          )
-        )
-      }
-    }
+    var links = isEmpty ? [] : try links(of: unit)
     return try entries.indices.map { index in
       let next = index + 1 < entries.count ? entries[index + 1].day : Schema.open
       return try write(entries[index], of: unit, province: province, links: &links, next: next)
     }
+  }
+
+  /// Takes the figures of a commune at a day away; those of the day before hold again.
+  func remove(
+    _ day: Int32,
+    of unit: Int64,
+    province: Int64?,
+    report: Int64,
+    undoes: Int64?
+  ) throws {
+    let links = try links(of: unit)
+    guard let position = links.firstIndex(where: { $0.day == day }) else { return }
+    let before = position > 0 ? links[position - 1] : nil
+    let old = try storedMeasures(unit, day)
+    delete.bind(unit, at: 1)
+    delete.bind(day, at: 2)
+    try delete.run()
+    if let before { try end(before.day, of: unit, at: links[position].until) }
+    try journal.assessment(
+      Journal.Figures(
+        old: links[position].words,
+        new: before?.words,
+        oldMeasures: old,
+        areRemoved: true
+      ),
+      at: Journal.Place(unit: unit, province: province, day: day),
+      from: Journal.Origin(
+        report: report,
+        oldReport: links[position].report,
+        undoes: undoes
+      )
+    )
+  }
+
+  private func links(of unit: Int64) throws -> [Link] {
+    var links: [Link] = []
+    chain.bind(unit, at: 1)
+    while try chain.next() {
+      links.append(
+        Link(
+          day: chain.int32(0),
+          until: chain.int32(1),
+          words: try CriteriaWords(
+            stored: chain.word(2),
+            met: chain.word(3),
+            disputed: chain.word(4)
+          ),
+          report: chain.int64(5)
+        )
+      )
+    }
+    return links
+  }
+
+  private func end(_ day: Int32, of unit: Int64, at until: Int32) throws {
+    close.bind(unit, at: 1)
+    close.bind(day, at: 2)
+    close.bind(until, at: 3)
+    try close.run()
   }
 
   private func write(
@@ -103,22 +159,42 @@ struct AssessmentWriter {
       oldMeasures = isSame ? nil : stored
       links[next - 1].words = entry.words
     } else {
-      if let before, !before.isNew {
-        close.bind(unit, at: 1)
-        close.bind(before.day, at: 2)
-        close.bind(entry.day, at: 3)
-        try close.run()
-      }
+      if let before, !before.isNew { try end(before.day, of: unit, at: entry.day) }
       let until = min(next < links.count ? links[next].day : Schema.open, nextDay)
       links.insert(
-        Link(day: entry.day, until: until, words: entry.words, isNew: true),
+        Link(
+          day: entry.day,
+          until: until,
+          words: entry.words,
+          report: entry.report,
+          isNew: true
+        ),
         at: next
       )
     }
+    try put(entry, of: unit, until: isCorrection ? before?.until : links[next].until, isCorrection)
+    try journal.assessment(
+      Journal.Figures(old: before?.words, new: entry.words, oldMeasures: oldMeasures),
+      at: Journal.Place(unit: unit, province: province, day: entry.day),
+      from: Journal.Origin(
+        report: entry.journalReport ?? entry.report,
+        oldReport: isCorrection ? before?.report : nil,
+        undoes: entry.undoes
+      )
+    )
+    return true
+  }
+
+  private func put(
+    _ entry: Entry,
+    of unit: Int64,
+    until: Int32?,
+    _ isCorrection: Bool
+  ) throws {
     let command = isCorrection ? update : insert
     command.bind(unit, at: 1)
     command.bind(entry.day, at: 2)
-    command.bind(isCorrection ? before?.until : links[next].until, at: 3)
+    command.bind(until, at: 3)
     command.bind(entry.words.known, at: 4)
     command.bind(entry.words.met, at: 5)
     command.bind(entry.words.disputed, at: 6)
@@ -127,16 +203,6 @@ struct AssessmentWriter {
     command.bind(unmoved: entry.measures, at: 9)
     command.bind(entry.report, at: 10)
     try command.run()
-    try journal.assessment(
-      unit: unit,
-      province: province,
-      day: entry.day,
-      old: before?.words,
-      new: entry.words,
-      oldMeasures: oldMeasures,
-      report: entry.report
-    )
-    return true
   }
 
   private func storedMeasures(_ unit: Int64, _ day: Int32) throws -> [UInt8] {

@@ -92,6 +92,8 @@ struct Command {
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
+  func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_INTEGER }
+
   func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }

@@ -15,7 +15,7 @@ extension Canvas {
       let isBlank = cell.role == .text && cell.glyph == " " && !cell.isContinuation
       return isBlank ? " " : cell.role.letter
     }
-    let used = Set(cells.map(\.role))
+    let used = Set(rows.joined().map(\.role))
     let legend = Role.allCases.filter { used.contains($0) && $0 != .text }
       .map { "\($0.letter) \($0)" }
       .joined(separator: ", ")

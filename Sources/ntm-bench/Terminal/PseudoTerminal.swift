@@ -105,7 +105,8 @@ final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while !burst.isClosed {
       let now = Clock.now
-      var wait = (end - now) / 1_000_000
+      // Rounded up: a wait of less than a millisecond that is cut to none would read nothing.
+      var wait = (end - now + 999_999) / 1_000_000
       if isSeen, let last = burst.last { wait = min(wait, Int64(quiet) - (now - last) / 1_000_000) }
       guard wait > 0 else { break }
       var place = pollfd(fd: master, events: Int16(POLLIN), revents: 0)

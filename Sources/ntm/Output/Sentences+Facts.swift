@@ -50,7 +50,8 @@ extension Sentences {
     return pick("Kích thước: ", "Size: ") + numerals.tenths(bytes * 10 / 1_048_576) + " MiB"
   }
 
-  private func clock(_ seconds: Int64) -> String {
+  /// `31/05/2020 14:32` in local time.
+  func clock(_ seconds: Int64) -> String {
     let offset = Wall.offset(at: seconds)
     let day = Day(number: Int32((seconds + Int64(offset)) / 86_400))
     return numerals.day(day) + " " + numerals.clock(seconds, offset: offset)

@@ -13,6 +13,8 @@ struct Dashboard {
   var isLanguageChosen = false
   var day: Day?
   var greeting: String?
+  /// Who may write from it; `nil` only looks.
+  var editor: String?
   /// Demo stores are thrown away, and their sessions with them.
   var keepsSession = true
 
@@ -36,9 +38,10 @@ struct Dashboard {
       store: path,
       day: day,
       session: session,
-      greeting: greetings.isEmpty ? nil : greetings.joined(separator: " ")
+      greeting: greetings.isEmpty ? nil : greetings.joined(separator: " "),
+      editor: editor
     )
-    let worker = Worker(path: realPath, inbox: inbox)
+    let worker = Worker(path: realPath, inbox: inbox, editor: editor)
     let runtime = Runtime(
       state: State(settings: settings, at: Wall.moment),
       worker: worker,
@@ -56,7 +59,7 @@ struct Dashboard {
   /// The picture after some keys, at a size, drawn without a terminal.
   func frame(after keys: [Key], size: Size, glyphs: GlyphSet) throws(Refusal) -> Frame {
     let inbox = Inbox()
-    let worker = Worker(path: realPath, inbox: inbox)
+    let worker = Worker(path: realPath, inbox: inbox, editor: editor)
     let settings = Settings(
       language: language,
       glyphs: glyphs,
@@ -64,7 +67,8 @@ struct Dashboard {
       store: path,
       day: day,
       session: nil,
-      greeting: nil
+      greeting: nil,
+      editor: editor
     )
     // A fixed clock: two calls on the same file give the same picture.
     let moment = Moment(milliseconds: 0, seconds: 0, offset: 0)

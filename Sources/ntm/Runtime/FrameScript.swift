@@ -35,6 +35,7 @@ struct FrameScript {
   private mutating func settle() throws(Refusal) {
     let until = Wall.milliseconds + FrameScript.patience
     while !runtime.isIdle {
+      runtime.handOver()
       let left = until - Wall.milliseconds
       guard left > 0 else { throw Refusal(.refused, .slowAnswer) }
       var place = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)

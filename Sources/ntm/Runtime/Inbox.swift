@@ -13,6 +13,12 @@ enum Arrival: Sendable {
   case cannotOpen(StoreError)
   /// Changes wait while the screen is held.
   case waiting(Waiting)
+  /// What became of an edit, or would.
+  case edited(Edit, EditOutcome, isDryRun: Bool)
+  /// What became of taking something back, or would.
+  case undone(Undo, UndoOutcome, isDryRun: Bool)
+  /// Something ordered was not written because of the file.
+  case notWritten(StoreError)
   case signal(Int32)
 }
 

@@ -26,6 +26,11 @@ struct Runtime {
   /// The latest questions of the page and of a search, by number; `nil` once they are answered.
   private var awaitedPage: Int?
   private var awaitedSearch: Int?
+  /// What was ordered to be written and has not come back.
+  private var ordered = 0
+  /// The latest questions, until they are handed to the worker.
+  private var unaskedPage: Question?
+  private var unaskedSearch: Question?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -37,10 +42,13 @@ struct Runtime {
     self.inbox = inbox
     self.sessions = sessions
     ask(state.question)
+    handOver()
   }
 
-  /// Whether every question has its answer.
-  var isIdle: Bool { awaitedPage == nil && awaitedSearch == nil || opening != nil }
+  /// Whether every question has its answer, and every order its outcome.
+  var isIdle: Bool {
+    awaitedPage == nil && awaitedSearch == nil && ordered == 0 || opening != nil
+  }
 
   /// Applies messages in order and carries out what follows from them.
   ///
@@ -67,6 +75,15 @@ struct Runtime {
         messages.append(.failed(Sentences(state.words.language).sentence(error)))
       case .cannotOpen(let error): opening = error
       case .waiting(let waiting): messages.append(.waiting(waiting))
+      case .edited(let edit, let outcome, let isDryRun):
+        ordered -= 1
+        messages.append(.edited(edit, outcome, isDryRun: isDryRun))
+      case .undone(let undo, let outcome, let isDryRun):
+        ordered -= 1
+        messages.append(.undone(undo, outcome, isDryRun: isDryRun))
+      case .notWritten(let error):
+        ordered -= 1
+        messages.append(.notWritten(Sentences(state.words.language).sentence(error)))
       case .signal(let signal): signals.append(signal)
       }
     }
@@ -85,11 +102,10 @@ struct Runtime {
   private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
     switch effect {
     case .ask(let question): ask(question)
-    case .find(let question):
-      asked += 1
-      awaitedSearch = asked
-      worker.find(question, number: asked)
+    case .find(let question): find(question)
     case .pause(let isPaused): worker.pause(isPaused)
+    case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
+    case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)
@@ -98,10 +114,36 @@ struct Runtime {
     }
   }
 
+  private mutating func order(_ order: Worker.Order) {
+    ordered += 1
+    worker.carryOut(order)
+  }
+
   private mutating func ask(_ question: Question) {
     asked += 1
     awaitedPage = asked
-    worker.ask(question, number: asked)
+    unaskedPage = question
+  }
+
+  private mutating func find(_ question: Question) {
+    asked += 1
+    awaitedSearch = asked
+    unaskedSearch = question
+  }
+
+  /// Gives the latest questions to the worker.
+  ///
+  /// Called after the picture is on the screen: a worker that wakes before takes the processor from
+  /// the picture of the key.
+  mutating func handOver() {
+    if let question = unaskedSearch, let number = awaitedSearch {
+      worker.find(question, number: number)
+    }
+    if let question = unaskedPage, let number = awaitedPage {
+      worker.ask(question, number: number)
+    }
+    unaskedSearch = nil
+    unaskedPage = nil
   }
 
   private mutating func settle(_ number: Int) {

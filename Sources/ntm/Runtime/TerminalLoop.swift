@@ -11,6 +11,8 @@ struct TerminalLoop {
   private let screen: CursesScreen
   private let inbox: Inbox
   private var isLeaving = false
+  /// The picture on the screen; the next one takes over what has not changed.
+  private var last: Frame?
 
   /// How long the first frame waits for the first answer, so that it is drawn once and complete.
   private static let firstAnswer: Int64 = 40
@@ -47,6 +49,7 @@ struct TerminalLoop {
       guard poll(&place, 1, Int32(left)) > 0 else { continue }
       let (messages, signals) = runtime.sort(inbox.take())
       _ = runtime.receive(messages, at: Wall.moment)
+      runtime.handOver()
       signals.forEach { answer($0) }
     }
   }
@@ -84,6 +87,7 @@ struct TerminalLoop {
     let wishes = runtime.receive(messages, at: Wall.moment)
     for wish in wishes where !isLeaving { fulfil(wish) }
     if !isLeaving, runtime.opening == nil { draw() }
+    runtime.handOver()
   }
 
   private mutating func answer(_ signal: Int32) {
@@ -138,8 +142,9 @@ struct TerminalLoop {
 
   private func measure() -> Message { .resized(screen.resize()) }
 
-  private func draw() {
-    let frame = runtime.state.draw()
+  private mutating func draw() {
+    let frame = runtime.state.draw(over: last)
+    last = frame
     screen.present(frame.canvas, cursor: frame.cursor)
   }
 }

@@ -4,15 +4,23 @@ import NTMModel
 import NTMStore
 import Synchronization
 
-/// Answers questions and watches the file, on a thread of its own.
+/// Answers questions, watches the file and writes to it, on a thread of its own.
 ///
 /// The page's question is current: it is answered again whenever the file changes. A search runs
-/// beside it and is answered once. In either place a newer one replaces an unanswered one.
+/// beside it and is answered once. In either place a newer one replaces an unanswered one. What is
+/// to be written waits in order, and the figures that follow from it are told before what became of
+/// it.
 final class Worker: Sendable {
   /// A question and the number by which its answer is known.
-  private struct Asked {
+  struct Asked {
     var number: Int
     var question: Question
+  }
+
+  /// Something to write, or to find out about.
+  enum Order: Sendable {
+    case edit(Edit, isDryRun: Bool)
+    case undo(Undo, isDryRun: Bool)
   }
 
   private struct Request {
@@ -20,21 +28,28 @@ final class Worker: Sendable {
     var page: Asked?
     var search: Asked?
     var isPaused = false
+    var orders: [Order] = []
   }
 
-  private let path: String
-  private let inbox: Inbox
+  let path: String
+  /// Who writes; `nil` in a dashboard that only looks.
+  let editor: String?
+  let inbox: Inbox
   private let bell = Bell()
   private let request = Mutex(Request())
 
-  init(path: String, inbox: Inbox) {
+  init(path: String, inbox: Inbox, editor: String? = nil) {
     self.path = path
+    self.editor = editor
     self.inbox = inbox
   }
 
   /// Starts the thread; the answers arrive in the inbox.
   func start() {
     Thread.start { [self] in
+      // Keys come first: on a busy machine the picture of a key must not wait for figures. Linux
+      // takes 0 for the calling thread; where it is refused, nothing is lost but that.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Worker.niceness)
       do throws(StoreError) {
         var watch = Watch(watcher: try Watcher(path: path))
         while true { turn(&watch) }
@@ -47,6 +62,15 @@ final class Worker: Sendable {
   /// Makes a question the current one.
   func ask(_ question: Question, number: Int) {
     request.withLock { $0.page = Asked(number: number, question: question) }
+    bell.ring()
+  }
+
+  /// Writes, or finds out what that would do, after everything that was ordered before.
+  ///
+  /// - Precondition: the dashboard was opened for editing.
+  func carryOut(_ order: Order) {
+    precondition(editor != nil, "Only a dashboard that was opened for editing writes.")
+    request.withLock { $0.orders.append(order) }
     bell.ring()
   }
 
@@ -64,7 +88,7 @@ final class Worker: Sendable {
   }
 
   /// What the thread knows between two turns.
-  private struct Watch {
+  struct Watch {
     let watcher: Watcher
     var current: Asked?
     /// When to look whether the file changed, in milliseconds of the clock, earliest first.
@@ -91,6 +115,8 @@ final class Worker: Sendable {
   /// Where events come, a look now and then guards against one that was lost.
   private static let safety: Int64 = 5_000
   private static let polling: Int64 = 1_000
+  /// How far the thread gives way to the main one.
+  private static let niceness: Int32 = 5
 
   /// Waits for a reason, then does what it asks for.
   private func turn(_ watch: inout Watch) {
@@ -99,10 +125,12 @@ final class Worker: Sendable {
       let taken = request
       request.page = nil
       request.search = nil
+      request.orders = []
       return taken
     }
     // Somebody is typing: the letter comes before a page, and a page before what others changed.
     if let search = taken.search { find(search, &watch) }
+    for order in taken.orders { carryOut(order, &watch, isPaused: taken.isPaused) }
     if let page = taken.page {
       watch.current = page
       watch.failure = nil
@@ -167,7 +195,7 @@ final class Worker: Sendable {
     }
   }
 
-  private func answer(_ watch: inout Watch) {
+  func answer(_ watch: inout Watch) {
     guard let current = watch.current else { return }
     let number = current.number
     watch.isDue = false

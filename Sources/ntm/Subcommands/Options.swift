@@ -95,21 +95,9 @@ struct DayOption: ParsableArguments {
       "The day of the figures (2020-05-31 or 31/05/2020); by default the latest report.",
       value: "date"
     ),
-    transform: DayOption.parse
+    transform: parsedDay
   )
   var day: Day?
-
-  private static func parse(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw ValidationError(
-        explain(
-          "Ngày “\(text)” không đọc được; viết như 31/05/2020 hoặc 2020-05-31.",
-          "The day “\(text)” cannot be read; write it as 2020-05-31 or 31/05/2020."
-        )
-      )
-    }
-    return day
-  }
 }
 
 /// The form of a report.

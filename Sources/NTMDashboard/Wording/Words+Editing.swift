@@ -1,0 +1,232 @@
+package import NTMModel
+
+/// What is said when somebody writes or takes back; the command line says the same.
+extension Words {
+  /// A value before or after; an indicator is needed to tell yes and no from numbers.
+  package func value(_ value: Edit.Value, of indicator: Indicator? = nil) -> String {
+    switch value {
+    case .state(let state): return self.state(state)
+    case .quantity(nil): return pick("chưa có số liệu", "no value")
+    case .quantity(let quantity?):
+      return indicator.map { self.value(quantity, of: $0) } ?? numerals.quantity(quantity)
+    case .recognition(nil): return pick("chưa công nhận", "not recognised")
+    case .recognition(let recognition?): return decision(recognition)
+    case .text(let text): return text.isEmpty ? pick("chưa có", "none") : text
+    }
+  }
+
+  /// `12/QĐ-UBND ngày 08/12/2019`, and since when it is withdrawn.
+  package func decision(_ recognition: Recognition) -> String {
+    var text = recognition.number.isEmpty ? pick("không rõ số", "no number") : recognition.number
+    if let day = recognition.decidedOn {
+      text += pick(" ngày \(numerals.day(day))", " of \(numerals.day(day))")
+    }
+    if let day = recognition.lostOn {
+      text += pick(", thu hồi từ \(numerals.day(day))", ", withdrawn from \(numerals.day(day))")
+    }
+    return text
+  }
+
+  /// One line for what became of an edit.
+  package func outcome(
+    _ outcome: EditOutcome,
+    of edit: Edit,
+    indicators: [Indicator]
+  ) -> String {
+    var indicator: Indicator?
+    if case .indicator(_, let code, part: _) = edit.subject {
+      indicator = indicators.first { $0.code == code }
+    }
+    switch outcome {
+    case .written(let result):
+      let (old, new) = (value(result.old, of: indicator), value(result.new, of: indicator))
+      return pick(
+        "Đã ghi, thay đổi \(result.change): \(old) → \(new)",
+        "Written as change \(result.change): \(old) → \(new)"
+      )
+    case .unchanged:
+      return pick("Số liệu đã như vậy, không ghi gì", "It stands so already; nothing was written")
+    case .conflict(let conflict): return self.conflict(conflict, of: indicator)
+    case .refused(let refusal): return self.refusal(refusal)
+    }
+  }
+
+  /// Who wrote what where the writer saw something else.
+  package func conflict(_ conflict: EditConflict, of indicator: Indicator?) -> String {
+    let now = value(conflict.now, of: indicator)
+    guard let by = conflict.by else {
+      return pick(
+        "Chưa ghi: số liệu nay là \(now); xem lại rồi sửa",
+        "Not written: it is \(now) now; look again before changing it"
+      )
+    }
+    let from = by.source.isEmpty ? "" : " (\(by.source))"
+    return pick(
+      "Chưa ghi: \(by.who) đã ghi \(now)\(from), thay đổi \(by.change); xem lại rồi sửa",
+      "Not written: \(by.who) wrote \(now)\(from), change \(by.change); look again first"
+    )
+  }
+
+  /// One line for something taken back.
+  package func undone(_ result: UndoResult) -> String {
+    let (entries, report) = (numerals.whole(result.entries), result.target.id)
+    return pick(
+      "Đã hoàn tác \(entries) thay đổi của báo cáo \(report), ghi là báo cáo \(result.report)",
+      "Took back \(entries) changes of report \(report), as report \(result.report)"
+    )
+  }
+
+  package func refusal(_ refusal: EditRefusal) -> String {
+    switch refusal {
+    case .unknownUnit(let code, let day):
+      pick(
+        "ngày \(numerals.day(day)) không có đơn vị mã \(code); kiểm tra mã và ngày",
+        "no unit has the code \(code) on \(numerals.day(day)); check the code and the day"
+      )
+    case .notACommune(let unit):
+      pick(
+        "\(unit.fullName) không xét tiêu chí; chọn một xã",
+        "\(unit.fullName) is not judged by criteria; choose a commune (xã)"
+      )
+    case .unknownCriterion(let number, let count):
+      pick(
+        "không có tiêu chí \(number); bộ tiêu chí có từ 1 đến \(count)",
+        "there is no criterion \(number); the set has 1 to \(count)"
+      )
+    case .unknownIndicator(let code):
+      pick(
+        "không có chỉ tiêu \(code) trong bộ tiêu chí; viết như 17.1",
+        "the criteria set has no indicator \(code); write it as 17.1"
+      )
+    case .noSecondPart(let code):
+      pick(
+        "chỉ tiêu \(code) chỉ có một số liệu; bỏ phần thứ hai",
+        "indicator \(code) has one value only; leave the second part away"
+      )
+    case .onlyFigure(let day):
+      pick(
+        "đó là số liệu duy nhất của xã kỳ \(numerals.day(day)); hãy hoàn tác báo cáo đã nhập nó",
+        "it is the commune's only figure of \(numerals.day(day)); take its report back instead"
+      )
+    case .noReportingDay(let day):
+      pick(
+        "đến ngày \(numerals.day(day)) chưa có kỳ báo cáo nào; chọn ngày muộn hơn",
+        "there is no reporting day up to \(numerals.day(day)); choose a later one"
+      )
+    case .unknownTask(let id, let known):
+      pick(
+        "không có nhiệm vụ \(id); có: \(known.joined(separator: ", "))",
+        "there is no task \(id); there are: \(known.joined(separator: ", "))"
+      )
+    case .wrongKind:
+      pick(
+        "giá trị không hợp với số liệu này; kiểm tra lại",
+        "the value does not fit this figure; check it"
+      )
+    case .outOfRange(let low, let high):
+      pick(
+        "giá trị phải từ \(numerals.whole(low)) đến \(numerals.whole(high))",
+        "the value must lie between \(numerals.whole(low)) and \(numerals.whole(high))"
+      )
+    case .notYesOrNo:
+      pick("chỉ tiêu này chỉ có đạt hoặc không đạt", "this indicator is met or not met only")
+    case .wrongStandard(let standard, let unit):
+      pick(
+        "\(unit.fullName) không xét danh hiệu “\(self.standard(standard).text)”",
+        "\(unit.fullName) cannot hold “\(self.standard(standard).text)”"
+      )
+    case .endsBeforeStart(let day):
+      pick(
+        "ngày thu hồi phải sau \(numerals.day(day)), ngày công nhận có hiệu lực",
+        "the day of withdrawal must come after \(numerals.day(day)), from when it counts"
+      )
+    case .afterProgramme(let deadline):
+      pick(
+        "ngày đó quá hạn của chương trình (\(numerals.day(deadline))) hơn một năm; xem lại năm",
+        "that is over a year after the programme's deadline (\(numerals.day(deadline))); "
+          + "check the year"
+      )
+    case .yearOutOfRange(let low, let high):
+      pick("năm phải từ \(low) đến \(high)", "the year must lie between \(low) and \(high)")
+    case .text(let fault): self.fault(fault)
+    }
+  }
+
+  package func refusal(_ refusal: UndoRefusal) -> String {
+    switch refusal {
+    case .unknownReport(let number):
+      pick(
+        "không có báo cáo số \(number); xem số báo cáo bằng: ntm log",
+        "there is no report \(number); ntm log shows their numbers"
+      )
+    case .unknownChange(let number):
+      pick(
+        "không có thay đổi số \(number); xem các thay đổi bằng: ntm log",
+        "there is no change \(number); ntm log lists them"
+      )
+    case .facts(let report, let form):
+      pick(
+        "báo cáo \(report) (\(form)) là danh mục mà các số liệu khác dựa vào, không hoàn tác được; "
+          + "khôi phục bản sao lưu, hoặc nhập lại danh mục đúng",
+        "report \(report) (\(form)) holds facts that other figures stand on and cannot be taken "
+          + "back; restore a backup, or import the right facts"
+      )
+    case .alreadyUndone(let by):
+      pick("đã được hoàn tác bởi báo cáo \(by)", "it was taken back already, by report \(by)")
+    case .laterChanges(let changes, let total):
+      pick(
+        "chưa hoàn tác: \(numerals.whole(total)) thay đổi sau dựa trên nó, gần nhất là "
+          + "\(changes.first.map(brief) ?? ""); hoàn tác các thay đổi đó trước",
+        "not taken back: \(numerals.whole(total)) later changes stand on it, the last being "
+          + "\(changes.first.map(brief) ?? ""); take those back first"
+      )
+    case .notAsLeft(let number):
+      pick(
+        "số liệu không còn như thay đổi \(number) đã ghi; kiểm tra bằng: ntm verify",
+        "the figures are not what change \(number) left; check the file with: ntm verify"
+      )
+    case .text(let fault): self.fault(fault)
+    }
+  }
+
+  package func fault(_ fault: TextFault) -> String {
+    switch fault {
+    case .empty(let part):
+      switch part {
+      case .who: pick("chưa có tên người ghi", "the name of the writer is missing")
+      case .source:
+        pick(
+          "chưa có nguồn: số văn bản, báo cáo, hoặc “theo báo cáo tại cuộc họp”",
+          "the source is missing: a document, a report, or “as reported in the meeting”"
+        )
+      case .note: pick("ghi chú trống", "the note is empty")
+      case .taskState: pick("trạng thái trống", "the state is empty")
+      case .decision: pick("chưa có số quyết định", "the number of the decision is missing")
+      }
+    case .tooLong(let part, let limit):
+      pick(
+        "\(name(of: part)) dài quá \(numerals.whole(limit)) ký tự; viết ngắn lại",
+        "\(name(of: part)) is longer than \(numerals.whole(limit)) characters; shorten it"
+      )
+    case .forbiddenCharacter(let part, let code):
+      pick(
+        "\(name(of: part)) có ký tự điều khiển U+\(hexadecimal(code)); xóa đi",
+        "\(name(of: part)) has the control character U+\(hexadecimal(code)); remove it"
+      )
+    }
+  }
+
+  private func hexadecimal(_ code: UInt32) -> String {
+    String(code, radix: 16, uppercase: true)
+  }
+
+  private func name(of part: TextFault.Part) -> String {
+    switch part {
+    case .who: pick("tên người ghi", "the name of the writer")
+    case .source: pick("nguồn", "the source")
+    case .note: pick("ghi chú", "the note")
+    case .taskState: pick("trạng thái", "the state")
+    case .decision: pick("số quyết định", "the number of the decision")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package import NTMModel
+
+/// How entries of the journal are told; the command line tells them the same way.
+extension Words {
+  /// `thay đổi 123 của Lan: Xã An, TC 5`.
+  package func brief(_ change: Change) -> String {
+    let place = change.place.map { self.place($0) + ", " } ?? ""
+    return pick(
+      "thay đổi \(change.number) của \(change.who): \(place)\(field(change.field))",
+      "change \(change.number) by \(change.who): \(place)\(field(change.field))"
+    )
+  }
+
+  /// `Xã An`; a name that is a number keeps its type word too.
+  package func place(_ place: Change.Place) -> String {
+    place.level > .region ? place.type + " " + place.name : place.name
+  }
+
+  /// What changed, in short: `TC 5`, `CT 17.1`, `Sản phẩm P1 · stars`.
+  package func field(_ field: Change.Field) -> String {
+    switch field {
+    case .criterion(let number): pick("TC \(number)", "criterion \(number)")
+    case .indicator(let code, let part):
+      pick("CT \(code)", "indicator \(code)") + (part == 2 ? pick(" (phần 2)", " (part 2)") : "")
+    case .figures: pick("mọi số liệu của kỳ", "all figures of the day")
+    case .recognition(let standard, let year, let column):
+      self.standard(standard).text + " \(year)" + part(column)
+    case .product(let code, let column): pick("sản phẩm ", "product ") + code + part(column)
+    case .organisation(let code, let column):
+      pick("tổ chức ", "organisation ") + code + part(column)
+    case .task(let id, let column): pick("nhiệm vụ ", "task ") + id + part(column)
+    case .note: pick("ghi chú", "note")
+    case .facts(let form): pick("danh mục ", "facts ") + form
+    case .fact(let table, let key, let column): "\(table) \(key)" + part(column)
+    }
+  }
+
+  private func part(_ column: String) -> String {
+    column.isEmpty ? "" : " \(signs.middot) " + self.column(column)
+  }
+
+  /// The parts of a record as the forms call them.
+  private func column(_ column: String) -> String {
+    switch column {
+    case "number", "decision": pick("số quyết định", "decision")
+    case "decided": pick("ngày quyết định", "day decided")
+    case "since": pick("tính từ", "counts from")
+    case "lost": pick("thu hồi", "withdrawn")
+    case "source": pick("nguồn", "source")
+    case "name": pick("tên", "name")
+    case "unit": pick("xã", "commune")
+    case "sector": pick("ngành hàng", "sector")
+    case "stars": pick("sao", "stars")
+    case "points": pick("điểm", "points")
+    case "points_a": pick("điểm A", "points A")
+    case "points_b": pick("điểm B", "points B")
+    case "points_c": pick("điểm C", "points C")
+    case "owner": pick("chủ thể", "owner")
+    case "owner_kind": pick("loại chủ thể", "kind of owner")
+    case "issued": pick("ngày cấp", "issued")
+    case "expires": pick("hiệu lực đến", "expires")
+    case "revoked": pick("ngày thu hồi", "revoked")
+    case "kind": pick("loại", "kind")
+    case "founded": pick("ngày thành lập", "founded")
+    case "dissolved": pick("ngày giải thể", "dissolved")
+    case "effective_from": pick("hiệu quả từ", "effective from")
+    case "effective_until": pick("hiệu quả đến", "effective until")
+    case "ocop_since": pick("tham gia OCOP từ", "in OCOP since")
+    case "state": pick("trạng thái", "state")
+    case "lead": pick("chủ trì", "lead")
+    case "deadline": pick("thời hạn", "deadline")
+    case "note": pick("ghi chú", "note")
+    default: column
+    }
+  }
+
+  /// A value of the journal as people read it; a dash where nothing stood.
+  package func value(_ text: String?, of change: Change) -> String {
+    guard let text, !text.isEmpty else { return signs.dash }
+    switch change.field {
+    case .criterion:
+      switch text {
+      case "Đ": return state(.met)
+      case "K": return state(.notMet)
+      case "R": return state(.disputed)
+      default: return text
+      }
+    case .indicator:
+      switch text {
+      case "Đ": return pick("Đạt", "Yes")
+      case "K": return pick("Chưa đạt", "No")
+      default: return Quantity(text).map(numerals.quantity) ?? text
+      }
+    case .figures, .recognition, .product, .organisation, .task, .note, .facts, .fact:
+      return Day(text).map(numerals.day) ?? text
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Which changes to list; every condition narrows the list.
+public struct ChangeFilter: Hashable, Sendable {
+  /// The unit itself and everything below it; `nil` lists all.
+  public var place: UnitCode?
+  public var report: Int64?
+  /// Entries after this number.
+  public var after: Int64?
+  /// Entries made at or after this clock time, in seconds since 1970 UTC.
+  public var since: Int64?
+  /// A single figure, of `place` where it belongs to one: its history.
+  public var field: Change.Field?
+  /// At most so many, the newest.
+  public var limit: Int
+
+  public init(
+    place: UnitCode? = nil,
+    report: Int64? = nil,
+    after: Int64? = nil,
+    since: Int64? = nil,
+    field: Change.Field? = nil,
+    limit: Int = ChangeFilter.usualLimit
+  ) {
+    self.place = place
+    self.report = report
+    self.after = after
+    self.since = since
+    self.field = field
+    self.limit = limit
+  }
+
+  /// More than anybody scrolls through.
+  public static let usualLimit = 5_000
+}
+
+/// The changes that a filter finds.
+public struct ChangeList: Hashable, Sendable {
+  /// The newest first.
+  public var changes: [Change]
+  /// Whether older ones were left out because of the limit.
+  public var hasMore: Bool
+  /// The report that the filter names; `nil` for other filters, and where there is none.
+  public var report: ReportRecord?
+
+  public init(changes: [Change], hasMore: Bool, report: ReportRecord?) {
+    self.changes = changes
+    self.hasMore = hasMore
+    self.report = report
+  }
+}

@@ -1,0 +1,107 @@
+internal import GRDB
+internal import NTMModel
+
+/// One edit inside its transaction.
+///
+///     find the figure ──> compare with what the writer saw ──> report, figure, journal ──> roll-ups
+///
+/// Everything that can be refused is found before the first row is written.
+final class Editor {
+  let db: Database
+  let shelf = Shelf()
+  let journal: Journal
+  private let reports: ReportWriter
+  private let before: TargetReadings
+  var touched = Touched()
+
+  init(_ db: Database, who: String, at seconds: Int64) throws {
+    self.db = db
+    journal = try Journal(db, who: who, at: seconds)
+    reports = ReportWriter(db: db, who: who, at: seconds)
+    before = try TargetReadings(db)
+    try shelf.refresh(in: db)
+  }
+
+  func write(_ edit: Edit) throws -> EditOutcome {
+    switch edit.subject {
+    case .criterion(let code, let number):
+      try write(edit, of: code, .criterion(number))
+    case .indicator(let code, let indicator, let part):
+      try write(edit, of: code, .indicator(indicator, part: part))
+    case .recognition(let code, let standard, let year):
+      try writeRecognition(edit, of: code, standard, year)
+    case .task(let id): try writeTask(edit, id)
+    case .note(let code): try writeNote(edit, of: code)
+    }
+  }
+
+  /// Compares what stands with what the writer saw and wants.
+  ///
+  /// - Returns: the outcome when nothing is to be written; `nil` when all is well.
+  func compare(
+    _ edit: Edit,
+    now: Edit.Value,
+    place: UnitCode?,
+    field: Change.Field
+  ) throws -> EditOutcome? {
+    if now == edit.new { return .unchanged }
+    guard let old = edit.old, old != now else { return nil }
+    let filter = ChangeFilter(place: place, field: field, limit: 1)
+    let change = try ChangeReader(db, shelf: shelf).list(filter).changes.first
+    let author = change.map {
+      EditConflict.Author(who: $0.who, source: $0.source, at: $0.at, change: $0.number)
+    }
+    return .conflict(EditConflict(now: now, by: author))
+  }
+
+  /// Writes the report around `body`, then the roll-ups, and says what was done.
+  func written(
+    _ edit: Edit,
+    old: Edit.Value,
+    day: Int32?,
+    province: Int64?,
+    _ body: (Int64) throws -> Void
+  ) throws -> EditOutcome {
+    let report = try reports.add(
+      form: ReportRecord.correction,
+      source: edit.source,
+      day: day,
+      province: province
+    )
+    try body(report)
+    try reports.finish(report, rows: 1, journal: journal)
+    try RollUps.refresh(db, after: touched)
+    return .written(
+      EditResult(
+        report: report,
+        change: journal.spans[report]?.lowerBound ?? 0,
+        old: old,
+        new: edit.new,
+        day: day.map { Day(number: $0) },
+        effects: try TargetReadings(db).effects(since: before)
+      )
+    )
+  }
+
+  var who: String { reports.who }
+  var at: Int64 { reports.at }
+
+  /// The unit with a code on a day.
+  func unit(_ code: UnitCode, on day: Day) throws -> StoredUnit {
+    var rows = try Rows(
+      db,
+      """
+      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
+        name_rank, folded
+      FROM unit
+      WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
+      """,
+      code.text,
+      day.number
+    )
+    guard try rows.next(), let unit = StoredUnit(rows) else {
+      throw EditRefusal.unknownUnit(code, on: day)
+    }
+    return unit
+  }
+}

@@ -1,0 +1,133 @@
+internal import GRDB
+public import NTMModel
+
+extension Store {
+  /// Writes one figure in one transaction: the figure, its report, its entry in the journal and
+  /// the roll-ups above it.
+  ///
+  /// - Parameters:
+  ///   - edit: what to write; with `old` it is written only where that still stands.
+  ///   - who: the person who answers for it.
+  ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
+  ///   - dryRun: whether to tell what would happen and leave the file as it is.
+  /// - Returns: what became of it; nothing was written unless it says so.
+  /// - Throws: what the file or the system refused; waits up to five seconds for another writer.
+  public func write(
+    _ edit: Edit,
+    by who: String,
+    at seconds: Int64,
+    dryRun: Bool = false
+  ) throws(StoreError) -> EditOutcome {
+    try transact(dryRun: dryRun) { db in
+      do {
+        var edit = edit
+        let who = try TypedText.checked(who, .who)
+        edit.source = try TypedText.checked(edit.source, .source)
+        let outcome = try Editor(db, who: who, at: seconds).write(edit)
+        if case .written = outcome { return (outcome, true) }
+        return (outcome, false)
+      } catch let fault as TextFault {
+        return (.refused(.text(fault)), false)
+      } catch let refusal as EditRefusal {
+        return (.refused(refusal), false)
+      }
+    }
+  }
+
+  /// Takes a report or one change back by writing the opposite, in one transaction; nothing is
+  /// ever deleted from the journal.
+  ///
+  /// - Parameters:
+  ///   - undo: what to take back; of a report what still stands of it.
+  ///   - who: the person who answers for it.
+  ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
+  ///   - source: why; may be empty.
+  ///   - dryRun: whether to tell what would happen and leave the file as it is.
+  /// - Returns: what became of it; nothing was written unless it says so.
+  /// - Throws: what the file or the system refused; waits up to five seconds for another writer.
+  public func undo(
+    _ undo: Undo,
+    by who: String,
+    at seconds: Int64,
+    source: String = "",
+    dryRun: Bool = false
+  ) throws(StoreError) -> UndoOutcome {
+    try transact(dryRun: dryRun) { db in
+      do {
+        let who = try TypedText.checked(who, .who)
+        let source = try TypedText.checked(source, .source, mayBeEmpty: true)
+        let undoing = try Undoing(db, who: who, at: seconds, source: source)
+        return (.done(try undoing.run(undo)), true)
+      } catch let fault as TextFault {
+        return (.refused(.text(fault)), false)
+      } catch let refusal as UndoRefusal {
+        return (.refused(refusal), false)
+      }
+    }
+  }
+
+  /// The changes that a filter finds, the newest first.
+  public func changes(_ filter: ChangeFilter) throws(StoreError) -> ChangeList {
+    try read { db in
+      let shelf = Shelf()
+      try shelf.refresh(in: db)
+      return try ChangeReader(db, shelf: shelf).list(filter)
+    }
+  }
+
+  /// All recognitions of a unit of whatever period, standing or withdrawn, the earliest first.
+  public func recognitions(of code: UnitCode) throws(StoreError) -> [Recognition] {
+    try read { db in
+      var rows = try Rows(
+        db,
+        """
+        SELECT standard, number, decided, year, lost, source
+        FROM recognition JOIN unit ON unit.id = recognition.unit
+        WHERE unit.code = ?1
+        ORDER BY since, standard
+        """,
+        code.text
+      )
+      var recognitions: [Recognition] = []
+      while try rows.next() {
+        guard let standard = Standard(rawValue: rows.int(0)) else { continue }
+        recognitions.append(
+          Recognition(
+            standard: standard,
+            number: rows.text(1),
+            decidedOn: rows.optionalDay(2),
+            year: rows.int(3),
+            lostOn: rows.optionalDay(4),
+            source: rows.text(5)
+          )
+        )
+      }
+      return recognitions
+    }
+  }
+
+  /// Runs `body` in one write transaction, kept when it says so and this is no dry run.
+  private func transact<Outcome>(
+    dryRun: Bool,
+    _ body: (Database) throws -> (outcome: Outcome, isWritten: Bool)
+  ) throws(StoreError) -> Outcome {
+    guard let writer else {
+      throw .notPermitted(path: path, owner: FilePath.owner(of: path))
+    }
+    do {
+      return try writer.writeWithoutTransaction { db in
+        var result: (outcome: Outcome, isWritten: Bool)?
+        try db.inTransaction(.immediate) {
+          let own = try body(db)
+          result = own
+          return own.isWritten && !dryRun ? .commit : .rollback
+        }
+        guard let result else { throw DatabaseError(message: "no outcome") }
+        if result.isWritten, !dryRun { Store.emptyLog(db) }
+        return result.outcome
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

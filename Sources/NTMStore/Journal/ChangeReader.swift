@@ -1,0 +1,217 @@
+internal import GRDB
+internal import NTMModel
+
+/// Reads the journal as changes, the newest first.
+///
+///     filter ──> numbers or a range ──> entries ──> one change a value ──> the limit
+final class ChangeReader {
+  private let db: Database
+  private let shelf: Shelf
+  private let ledger: UndoLedger
+  private var places: [Int64: Change.Place] = [:]
+  private var origins: [Int64: (source: String, form: String)] = [:]
+  /// The figures of the communes met so far, by entry.
+  private var steps: [Int64: [Int64: CommuneFigures.Step]] = [:]
+
+  init(_ db: Database, shelf: Shelf) throws {
+    self.db = db
+    self.shelf = shelf
+    ledger = try UndoLedger(db)
+  }
+
+  func list(_ filter: ChangeFilter) throws -> ChangeList {
+    var changes: [Change] = []
+    var hasMore = false
+    let report = try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) }
+    let limit = max(0, filter.limit)
+    try eachEntry(filter) { entry in
+      guard try matches(entry, filter) else { return true }
+      for change in try self.changes(of: entry)
+      where filter.field.map({ $0.covers(change.field) })
+        ?? true
+      {
+        if changes.count == limit {
+          hasMore = true
+          return false
+        }
+        changes.append(change)
+      }
+      return true
+    }
+    return ChangeList(changes: changes, hasMore: hasMore, report: report)
+  }
+
+  /// One change for each value that an entry changes.
+  func changes(of entry: JournalEntry) throws -> [Change] {
+    let undoneBy = try ledger.report(takingBack: entry.number)
+    let origin = try entry.report.map { try self.origin($0) }
+    return try values(of: entry).map { field, old, new in
+      Change(
+        number: entry.number,
+        at: entry.at,
+        who: entry.who,
+        place: try entry.place.unit.flatMap { try place($0) },
+        day: entry.place.day.map { Day(number: $0) },
+        field: field,
+        old: old,
+        new: new,
+        source: origin?.source ?? "",
+        form: origin?.form ?? "",
+        report: entry.report,
+        undoes: entry.undoes,
+        undoneBy: undoneBy
+      )
+    }
+  }
+
+  private func values(of entry: JournalEntry) throws -> [JournalEntry.Value] {
+    guard entry.isAboutFigures else { return [entry.value] }
+    guard let unit = entry.place.unit, let step = try step(entry.number, of: unit) else {
+      return []
+    }
+    return try step.values(shelf: shelf, in: db)
+  }
+
+  private func step(_ number: Int64, of unit: Int64) throws -> CommuneFigures.Step? {
+    if let known = steps[unit] { return known[number] }
+    var own: [Int64: CommuneFigures.Step] = [:]
+    for step in try CommuneFigures(of: unit, in: db).steps { own[step.entry.number] = step }
+    steps[unit] = own
+    return own[number]
+  }
+
+  private func origin(_ report: Int64) throws -> (source: String, form: String) {
+    if let known = origins[report] { return known }
+    var rows = try Rows(db, "SELECT file, source, form FROM report WHERE id = ?1", report)
+    var origin = (source: "", form: "")
+    if try rows.next() {
+      let file = rows.text(0)
+      origin = (file.isEmpty ? rows.text(1) : FilePath.name(of: file), rows.text(2))
+    }
+    origins[report] = origin
+    return origin
+  }
+
+  private func place(_ unit: Int64) throws -> Change.Place? {
+    if let known = places[unit] { return known }
+    guard let stored = try shelf.unit(unit, in: db) else { return nil }
+    var place = Change.Place(
+      code: stored.unit.code,
+      level: stored.unit.level,
+      type: stored.unit.type,
+      name: stored.unit.name,
+      district: "",
+      province: ""
+    )
+    var parent = stored.parent
+    // Levels bound the way up: parents of a damaged file may go round in a circle.
+    for _ in Level.allCases {
+      guard let id = parent, let above = try shelf.unit(id, in: db) else { break }
+      if above.unit.level == .district { place.district = above.unit.name }
+      if above.unit.level == .province { place.province = above.unit.name }
+      parent = above.parent
+    }
+    places[unit] = place
+    return place
+  }
+}
+
+extension ChangeReader {
+  private func matches(_ entry: JournalEntry, _ filter: ChangeFilter) throws -> Bool {
+    if let since = filter.since, entry.at < since { return false }
+    if let report = filter.report, entry.report != report { return false }
+    return filter.field.map { entry.mayHold($0) } ?? true
+  }
+
+  /// Calls `body` with entries, the newest first, until it returns false.
+  private func eachEntry(
+    _ filter: ChangeFilter,
+    _ body: (JournalEntry) throws -> Bool
+  ) throws {
+    let range = try range(of: filter)
+    if let numbers = try numbers(filter, in: range) {
+      for number in numbers {
+        guard let entry = try JournalEntry.find(number, in: db) else { continue }
+        guard try body(entry) else { return }
+      }
+      return
+    }
+    var rows = try Rows(db, ChangeReader.rangeQuery, range.lowerBound, range.upperBound)
+    while try rows.next() {
+      guard try body(JournalEntry(rows)) else { return }
+    }
+  }
+
+  static let rangeQuery =
+    """
+    SELECT \(JournalEntry.columns) FROM journal WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC
+    """
+
+  static let placeQuery =
+    """
+    SELECT seq
+    FROM journal
+    WHERE unit IN (
+        SELECT below.id
+        FROM unit AS place JOIN unit AS below ON below.first BETWEEN place.first AND place.last
+        WHERE place.code = ?1
+      )
+      AND seq BETWEEN ?2 AND ?3
+    ORDER BY seq DESC
+    """
+
+  static let recordQuery =
+    """
+    SELECT seq
+    FROM journal
+    WHERE kind = ?1 AND (field = ?2 OR field > ?2 || ' ' AND field < ?2 || '!')
+      AND seq BETWEEN ?3 AND ?4
+    ORDER BY seq DESC
+    """
+
+  /// The numbers among which the entries lie.
+  private func range(of filter: ChangeFilter) throws -> ClosedRange<Int64> {
+    var low = (filter.after ?? 0) + 1
+    var high = Int64.max
+    if let report = filter.report {
+      var rows = try Rows(
+        db,
+        "SELECT first_change, last_change FROM report WHERE id = ?1",
+        report
+      )
+      guard try rows.next(), !rows.isNull(0) else { return Int64.max...Int64.max }
+      (low, high) = (max(low, rows.int64(0)), rows.int64(1))
+    }
+    if let since = filter.since {
+      // Entries carry the time of their report, and there are few reports.
+      var rows = try Rows(
+        db,
+        "SELECT min(first_change) FROM report WHERE imported_at >= ?1",
+        since
+      )
+      guard try rows.next(), !rows.isNull(0) else { return Int64.max...Int64.max }
+      low = max(low, rows.int64(0))
+    }
+    return low <= high ? low...high : Int64.max...Int64.max
+  }
+
+  /// The numbers of the entries where an index knows them, the newest first; `nil` where the range
+  /// is read as it stands.
+  private func numbers(
+    _ filter: ChangeFilter,
+    in range: ClosedRange<Int64>
+  ) throws -> [Int64]? {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    if let place = filter.place {
+      return try collect(Rows(db, ChangeReader.placeQuery, place.text, low, high))
+    }
+    guard let (kind, key) = filter.field?.recordKey(programme: shelf.programme) else { return nil }
+    return try collect(Rows(db, ChangeReader.recordQuery, kind.rawValue, key, low, high))
+  }
+
+  private func collect(_ rows: consuming Rows) throws -> [Int64] {
+    var numbers: [Int64] = []
+    while try rows.next() { numbers.append(rows.int64(0)) }
+    return numbers
+  }
+}

@@ -1,0 +1,95 @@
+internal import GRDB
+internal import NTMModel
+
+extension ReportRecord {
+  /// The report with a number; `nil` when there is none.
+  static func find(_ id: Int64, in db: Database, ledger: UndoLedger) throws -> ReportRecord? {
+    var rows = try Rows(
+      db,
+      """
+      SELECT file, form, source, unit.code, day, imported_at, who, row_count, sha256,
+        first_change, last_change, undoes, undoes_change,
+        (SELECT count(*) FROM report_warning WHERE report_warning.report = report.id)
+      FROM report LEFT JOIN unit ON unit.id = report.province
+      WHERE report.id = ?1
+      """,
+      id
+    )
+    guard try rows.next() else { return nil }
+    var undoes: Undo?
+    if let change = rows.optionalInt64(12) {
+      undoes = .change(change)
+    } else if let report = rows.optionalInt64(11) {
+      undoes = .report(report)
+    }
+    var record = ReportRecord(
+      id: id,
+      file: rows.text(0),
+      form: rows.text(1),
+      source: rows.text(2),
+      province: rows.optionalText(3).map { UnitCode($0) },
+      day: rows.optionalDay(4),
+      at: rows.int64(5),
+      who: rows.text(6),
+      rows: rows.int(7),
+      changes: 0,
+      warnings: rows.int(13),
+      sha256: rows.isNull(8) ? nil : rows.withBytes(8) { hexadecimal($0) },
+      undoes: undoes,
+      undoneBy: nil
+    )
+    if let first = rows.optionalInt64(9), let last = rows.optionalInt64(10) {
+      record.changes = try count(of: id, from: first, to: last, in: db)
+      record.undoneBy = try undoneBy(id, from: first, to: last, in: db, ledger: ledger)
+    }
+    return record
+  }
+
+  private static func count(
+    of id: Int64,
+    from first: Int64,
+    to last: Int64,
+    in db: Database
+  ) throws -> Int {
+    var rows = try Rows(
+      db,
+      "SELECT count(*) FROM journal WHERE seq BETWEEN ?1 AND ?2 AND report = ?3",
+      first,
+      last,
+      id
+    )
+    return try rows.next() ? rows.int(0) : 0
+  }
+
+  /// The report that took back the last entry that stood; `nil` while any stands.
+  private static func undoneBy(
+    _ id: Int64,
+    from first: Int64,
+    to last: Int64,
+    in db: Database,
+    ledger: UndoLedger
+  ) throws -> Int64? {
+    guard !ledger.isEmpty else { return nil }
+    var rows = try Rows(
+      db,
+      "SELECT seq FROM journal WHERE seq BETWEEN ?1 AND ?2 AND report = ?3",
+      first,
+      last,
+      id
+    )
+    var latest: Int64?
+    while try rows.next() {
+      guard let by = try ledger.report(takingBack: rows.int64(0)) else { return nil }
+      latest = max(latest ?? by, by)
+    }
+    return latest
+  }
+
+  private static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {
+    bytes.map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }
+    .joined()
+  }
+}

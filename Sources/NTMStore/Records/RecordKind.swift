@@ -1,0 +1,111 @@
+/// The tables whose rows are records of a place or a task.
+///
+/// A record is written as a whole, and the journal gets an entry for what became of it: one when it
+/// is added or removed, and one for each value when it is corrected.
+enum RecordKind: String, CaseIterable {
+  case recognition, product, organisation, task, note
+
+  /// How a value stands in the file, and so how the journal words it.
+  enum ValueType {
+    /// Never NULL; the journal has it as it is.
+    case text
+    case whole
+    case day
+    /// Whole hundredths.
+    case quantity
+    /// The number of a unit, which the journal gives by its code.
+    case unit
+  }
+
+  struct Column {
+    var name: String
+    var type: ValueType
+
+    init(_ name: String, _ type: ValueType = .text) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// The columns that name a row; a unit among them is not repeated in the journal's key.
+  var keys: [Column] {
+    switch self {
+    case .recognition: [Column("unit", .unit), Column("standard", .whole), Column("year", .whole)]
+    case .product, .organisation: [Column("code")]
+    case .task: [Column("programme"), Column("id")]
+    case .note: [Column("id", .whole)]
+    }
+  }
+
+  /// The columns that a record can be corrected in.
+  var values: [Column] {
+    switch self {
+    case .recognition:
+      [
+        Column("number"), Column("decided", .day), Column("since", .day), Column("lost", .day),
+        Column("source"),
+      ]
+    case .product:
+      [
+        Column("name"), Column("unit", .unit), Column("sector"), Column("stars", .whole),
+        Column("points", .quantity), Column("points_a", .quantity), Column("points_b", .quantity),
+        Column("points_c", .quantity), Column("owner"), Column("owner_kind"), Column("decision"),
+        Column("issued", .day), Column("expires", .day), Column("revoked", .day),
+      ]
+    case .organisation:
+      [
+        Column("name"), Column("kind"), Column("unit", .unit), Column("founded", .day),
+        Column("dissolved", .day), Column("effective_from", .day), Column("effective_until", .day),
+        Column("ocop_since", .day),
+      ]
+    case .task:
+      [
+        Column("title_vi"), Column("title_en"), Column("lead"), Column("deadline", .day),
+        Column("state"), Column("source"), Column("note"),
+      ]
+    case .note:
+      [
+        Column("unit", .unit), Column("day", .day), Column("text"), Column("at", .whole),
+        Column("who"),
+      ]
+    }
+  }
+
+  var columns: [Column] { keys + values }
+
+  /// The column that stands for the whole record in the journal.
+  var summary: String {
+    switch self {
+    case .recognition: "number"
+    case .product: "stars"
+    case .organisation: "name"
+    case .task: "state"
+    case .note: "text"
+    }
+  }
+
+  /// The day from which the record counts; `nil` where it has none.
+  var start: String? {
+    switch self {
+    case .recognition: "since"
+    case .product: "issued"
+    case .organisation: "founded"
+    case .note: "day"
+    case .task: nil
+    }
+  }
+
+  /// Whether roll-ups count it.
+  var movesRollUps: Bool {
+    switch self {
+    case .recognition, .product, .organisation: true
+    case .task, .note: false
+    }
+  }
+
+  /// Whether its rows name the report they came from.
+  var hasReport: Bool { self != .task }
+
+  /// The columns that follow from others.
+  var derived: [String] { self == .product ? ["folded"] : [] }
+}

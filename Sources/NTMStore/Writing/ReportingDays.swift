@@ -1,0 +1,54 @@
+internal import GRDB
+internal import NTMModel
+
+/// The days for which there are figures: a day is one as long as any commune has figures of it.
+struct ReportingDays {
+  private let db: Database
+  private let insert: Command
+
+  init(_ db: Database) throws {
+    self.db = db
+    insert = try Command(
+      db,
+      "INSERT INTO reporting_day (day, set_id) VALUES (?1, ?2) ON CONFLICT (day) DO NOTHING"
+    )
+  }
+
+  /// Adds a day; whether it is new, and so needs a roll-up of every unit.
+  func add(_ day: Int32, set: Int64) throws -> Bool {
+    insert.bind(day, at: 1)
+    insert.bind(set, at: 2)
+    return try insert.changes(db) > 0
+  }
+
+  /// Removes those of some days that have no figures any more, with their roll-ups.
+  ///
+  /// - Returns: the removed ones, ascending.
+  func removeEmpty(_ days: Set<Int32>) throws -> [Day] {
+    var removed: [Day] = []
+    for day in days.sorted() {
+      // The communes are few enough to be asked one by one: no index knows the days.
+      var rows = try Rows(db, "SELECT 1 FROM assessment WHERE day = ?1 LIMIT 1", day)
+      guard try !rows.next() else { continue }
+      for statement in [
+        "DELETE FROM rollup WHERE day = ?1", "DELETE FROM reporting_day WHERE day = ?1",
+      ] {
+        let delete = try Command(db, statement)
+        delete.bind(day, at: 1)
+        try delete.run()
+      }
+      removed.append(Day(number: day))
+    }
+    return removed
+  }
+
+  /// The last reporting day on or before a day; `nil` when there is none.
+  func last(upTo day: Day) throws -> Day? {
+    var rows = try Rows(
+      db,
+      "SELECT max(day) FROM reporting_day WHERE day <= ?1",
+      day.number
+    )
+    return try rows.next() ? rows.optionalDay(0) : nil
+  }
+}

@@ -1,0 +1,37 @@
+internal import GRDB
+internal import NTMModel
+
+extension RollUps {
+  /// More communes than this, and everything is computed: neighbours would be most of it anyway.
+  private static let fewUnits = 300
+
+  /// Computes and keeps the roll-ups of what was touched, from the first day that it shows on.
+  ///
+  /// - Returns: what was computed; `nil` when no reporting day shows it.
+  @discardableResult
+  static func refresh(_ db: Database, after touched: Touched) throws -> RollUps? {
+    guard !touched.isEmpty else { return nil }
+    let days = try reportingDays(db, from: touched.from)
+    guard !days.isEmpty else { return nil }
+    let isWhole = touched.isWhole || touched.units.count > fewUnits
+    let rollUps = try RollUps(db, days: days, changed: isWhole ? nil : touched.units)
+    try rollUps.write(db, isWhole: isWhole)
+    return rollUps
+  }
+
+  /// The reporting days from a day on, each with its set.
+  static func reportingDays(_ db: Database, from day: Int32) throws -> [ReportingDay] {
+    let command = try Command(
+      db,
+      "SELECT day, set_id FROM reporting_day WHERE day >= ?1 ORDER BY day"
+    )
+    command.bind(day, at: 1)
+    var found: [(Day, Int64)] = []
+    while try command.next() {
+      found.append((Day(number: command.int32(0)), command.int64(1)))
+    }
+    var sets: [Int64: CriteriaSet] = [:]
+    for id in Set(found.map(\.1)) { sets[id] = try StoredSet(id: id, in: db).set }
+    return found.compactMap { day, id in sets[id].map { ReportingDay(day: day, set: $0) } }
+  }
+}

@@ -1,0 +1,40 @@
+internal import GRDB
+internal import NTMModel
+
+/// The targets as they stand at the latest reporting day.
+struct TargetReadings {
+  private let targets: [Target]
+  private let readings: [String: TargetReading]
+
+  init(_ db: Database) throws {
+    let programme = try String.fetchOne(
+      db,
+      sql: "SELECT value FROM setting WHERE key = 'programme'"
+    )
+    targets = try Shelf.targets(of: programme ?? "", in: db)
+    let country = try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE level = 0 LIMIT 1")
+    let days = try RollUps.reportingDays(db, from: .min)
+    var readings: [String: TargetReading] = [:]
+    if let country, let last = days.last, let now = try RollUp.kept(db, of: country, on: last.day) {
+      for target in targets {
+        let end = Day(year: target.deadline.year - 1, month: 12, day: 31)
+        let day = end.flatMap { end in days.last { $0.day <= end }?.day }
+        let start = try day.flatMap { day in
+          try RollUp.kept(db, of: country, on: day).map { (rollUp: $0, day: day) }
+        }
+        readings[target.id] = target.reading(of: now, on: last.day, since: start)
+      }
+    }
+    self.readings = readings
+  }
+
+  func effects(since before: TargetReadings) -> [TargetEffect] {
+    targets.map { target in
+      TargetEffect(
+        target: target,
+        before: before.readings[target.id],
+        after: readings[target.id]
+      )
+    }
+  }
+}
