@@ -12,12 +12,12 @@ package struct State: Sendable {
   /// Kept because making them for each key costs as much as drawing;
   /// only `makeTables` sets them.
   package internal(set) var tables: [any TableSource] = []
-  /// The lines of text above the tables, made together with them.
-  package internal(set) var text: [CellText] = []
   /// Tells a table made anew from that of an earlier picture: beside `tables`, a number each.
   var tableNumbers: [Int] = []
   /// How often tables were made; the numbers come from it and never come back.
   var tablesMade = 0
+  /// The lines of text above the tables, made together with them.
+  package internal(set) var text: [CellText] = []
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]

@@ -16,7 +16,7 @@ struct FrameBasis: Sendable {
     var isZoomed: Bool
     var asOf: Day
     var deadline: Day?
-    /// The lines above the tables, which move these.
+    /// The lines above the tables.
     var text: [CellText]
   }
 

@@ -69,8 +69,7 @@ struct PageView {
     on canvas: inout Canvas,
     _ snapshot: Snapshot
   ) -> Point? {
-    let words = state.words
-    let table = state.tables[place.pane]
+    let (words, table) = (state.words, state.tables[place.pane])
     let counts = (state.tables.first as? CommuneTable)?.counts
     let titles = PaneTitles(state.visit, snapshot, counts: counts, words: words)
     let room = place.rect.width - 4

@@ -16,12 +16,7 @@ extension PlaceFinder {
     let candidates = answer.hits
       .filter { hit in levels.contains(hit.unit.level) }
       .filter { hit in hit.unit.code.text == name || within.allSatisfy { lies(hit, in: $0) } }
-      .map { hit in
-        Candidate(
-          unit: hit.unit,
-          parent: hit.above.map(\.fullName).joined(separator: ", ")
-        )
-      }
+      .map { Candidate(unit: $0.unit, parent: $0.above.map(\.fullName).joined(separator: ", ")) }
     do throws(Refusal) {
       return try find(name, among: candidates, level: .unit)
     } catch {
@@ -36,8 +31,7 @@ extension PlaceFinder {
   private func lies(_ hit: SearchAnswer.Hit, in name: String) -> Bool {
     let wanted = Folding.folded(name)
     return hit.above.contains { unit in
-      let above = Folding.folded(unit.fullName)
-      return above == wanted || above.hasSuffix(" " + wanted)
+      Folding.folded(unit.fullName) == wanted || Folding.folded(unit.name) == wanted
     }
   }
 }

@@ -11,16 +11,16 @@ import Synchronization
 /// to be written waits in order, and the figures that follow from it are told before what became of
 /// it.
 final class Worker: Sendable {
-  /// A question and the number by which its answer is known.
-  struct Asked {
-    var number: Int
-    var question: Question
-  }
-
   /// Something to write, or to find out about.
   enum Order: Sendable {
     case edit(Edit, isDryRun: Bool)
     case undo(Undo, isDryRun: Bool)
+  }
+
+  /// A question and the number by which its answer is known.
+  struct Asked {
+    var number: Int
+    var question: Question
   }
 
   private struct Request {
