@@ -60,7 +60,8 @@ struct OverlayView {
       width: width,
       height: min(height, size.height - 5)
     )
-    canvas.fill(rect, " ", role: .text)
+    // A blank column on either side keeps what is cut off behind it apart.
+    canvas.fill(Rect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: rect.height))
     canvas.box(rect, title: title, trailing: trailing, isFocused: true)
     return rect.inset(by: 1)
   }
