@@ -38,6 +38,18 @@ import Testing
     #expect(overview.below.first?.province == "Cao")
   }
 
+  @Test(arguments: ["BAC", "01", "02", "NAM", "03", "011"])
+  func `the short communes of a place are the head of its list`(_ code: String) throws {
+    let overview = try #require(try overview(focus: UnitCode(code)))
+    guard case .communes(let rows) = try programme.answer(.belowLine(UnitCode(code))).body else {
+      Issue.record("no list of communes")
+      return
+    }
+    // The list goes on with those that may still be below.
+    let below = rows.prefix(overview.focusRollUp.below)
+    #expect(overview.below == Array(below.prefix(Overview.belowLimit)))
+  }
+
   @Test func `a focused province changes the panes and not the targets`() throws {
     let overview = try #require(try overview(focus: UnitCode("01")))
     #expect(overview.focus.name == "An")

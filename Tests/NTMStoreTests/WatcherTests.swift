@@ -253,9 +253,34 @@ import Testing
     _ = try watcher.answer(overview)
     watcher.drainEvents()
     let other = programme.folder + "/khac.txt"
-    fclose(fopen(other, "w"))
+    let file = fopen(other, "w")
     #expect(isReadable(milliseconds: 2000))
     #expect(!watcher.drainEvents())
+    // A file that is written all the time, such as a log, does not even wake.
+    for _ in 0..<10 {
+      fputs("dòng\n", file)
+      fflush(file)
+    }
+    #expect(!isReadable(milliseconds: 0))
+    fclose(file)
+    #expect(!isReadable(milliseconds: 0))
+  }
+
+  @Test func `what is written into a file renamed into place is told`() throws {
+    _ = try watcher.answer(overview)
+    try replaceByEmptyStore()
+    #expect(watcher.drainEvents())
+    #expect(try watcher.hasChanged())
+    _ = try watcher.answer(overview)
+    watcher.drainEvents()
+    let store = try Store.open(programme.path, writing: true)
+    #expect(watcher.drainEvents())
+    try store.write { db in
+      try db.execute(sql: "INSERT INTO setting (key, value) VALUES ('name_vi', 'Thử')")
+      return true
+    }
+    #expect(isReadable(milliseconds: 2000))
+    #expect(watcher.drainEvents())
   }
 
   /// Whether the kernel tells of something within a time.

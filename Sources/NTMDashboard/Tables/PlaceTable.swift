@@ -69,7 +69,10 @@ struct PlaceTable: TableSource, Hashable {
   func isPinned(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .country }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
-  var itemCount: Int { isGrouped ? rows.count { $0.unit.level != .region } : rows.count }
+  /// By index: a closure over the rows would copy each of them, and the status line asks each time.
+  var itemCount: Int {
+    isGrouped ? rows.indices.reduce(0) { isHeading(at: $1) ? $0 : $0 + 1 } : rows.count
+  }
   func sum(of rows: [Int], _ words: Words) -> String? {
     // A province and its country together would count twice.
     guard let first = rows.first, Set(rows.map { self.rows[$0].unit.level }).count == 1 else {

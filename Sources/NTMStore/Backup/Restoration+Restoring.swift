@@ -99,7 +99,7 @@ extension Restoration {
     try PageCopy.settleFolder(FilePath.folder(of: store))
     // The first writer sets what a copy page by page may lack.
     _ = try Store.open(store, writing: true, turn: turn)
-    return aside.isEmpty ? .nothing : .damaged(aside.path)
+    return aside.first.map { .damaged($0) } ?? .nothing
   }
 }
 
@@ -107,12 +107,12 @@ extension Restoration {
 ///
 /// The log goes with the file: SQLite would read it into the one that comes.
 private struct Aside {
-  let path: String
+  private let path: String
   private let store: String
   private var moved: [String] = []
 
-  /// Whether there was nothing to move.
-  var isEmpty: Bool { moved.isEmpty }
+  /// Where the file lies, or its log alone; `nil` when there was nothing to move.
+  var first: String? { moved.first.map { path + $0 } }
 
   init(_ store: String, at seconds: Int64) throws(StoreError) {
     self.store = store

@@ -14,10 +14,11 @@ extension Reading {
 
   /// The communes below the line with the fewest criteria met, then by name.
   func fewestMet(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
-    guard isWide(place), isLatest else {
+    guard isLatest else {
       let below = try communes(below: place).filter { set.standing(of: $0.words) == .below }
       return Array(sorted(below).prefix(limit))
     }
+    guard isWide(place) else { return try fewestMetOfFew(in: place, limit: limit) }
     let most = try mostMet(of: limit, in: place)
     var rows = try Rows(
       db,
@@ -37,6 +38,41 @@ extension Reading {
       since.number,
       limit,
       most
+    )
+    return try communeRows(&rows)
+  }
+
+  /// The same for a place whose communes are fewer than those below the line in the whole country:
+  /// each is looked for among the latter, and only those kept are read.
+  private func fewestMetOfFew(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
+        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
+        (SELECT MAX(r.standard)
+         FROM recognition r
+         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      FROM (
+        SELECT c.id AS unit, b.day AS day, b.met_count AS met_count, c.name_rank AS name_rank
+        FROM unit c INDEXED BY unit_by_position
+        CROSS JOIN assessment b INDEXED BY assessment_below
+          ON b.unit = c.id AND b.until = 2932896 AND b.standing = 0
+        WHERE c.level = 4 AND c.first BETWEEN ?2 AND ?3
+          AND c.counted = 1 AND c.valid_from <= ?1 AND c.valid_until > ?1
+          AND b.day BETWEEN ?4 AND ?1
+        ORDER BY b.met_count, c.name_rank
+        LIMIT ?5
+      ) lowest
+      CROSS JOIN unit u ON u.id = lowest.unit
+      CROSS JOIN assessment a ON a.unit = lowest.unit AND a.day = lowest.day
+      ORDER BY lowest.met_count, lowest.name_rank
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      since.number,
+      limit
     )
     return try communeRows(&rows)
   }

@@ -43,6 +43,11 @@ extension Schema {
     ) STRICT
     """,
     "CREATE INDEX note_by_unit ON note (unit)",
+    // The communes below the line by unit: the overview asks for those of one province.
+    """
+    CREATE INDEX assessment_below ON assessment (unit, met_count)
+    WHERE until = 2932896 AND standing = 0
+    """,
     // What an entry needs to be taken back: whose the row was before, the row itself where it was
     // removed, and the entry that this one takes back.
     "ALTER TABLE journal ADD COLUMN old_report INTEGER",

@@ -1,9 +1,11 @@
 internal import Glibc
 
-/// What the kernel tells of a file and its log, through its folder.
+/// What the kernel tells of a file and its log, and of their folder.
 ///
-/// The folder is watched, not the file, because a file that is renamed into place is another one.
-/// Only a reason to look: whether anything changed, the file says.
+/// The folder is watched because a file that is renamed into place is another one; it tells only
+/// what comes and goes. What is written into the file and its log, they tell themselves: others
+/// that write in the same folder wake nobody. Only a reason to look: whether anything changed, the
+/// file says.
 struct FolderEvents: ~Copyable {
   /// The descriptor to poll on; -1 where no events can be had.
   let descriptor: Int32
@@ -11,6 +13,8 @@ struct FolderEvents: ~Copyable {
   private let folder: String
   /// The number of the watch; -1 while the folder is not watched.
   private var watch: Int32 = -1
+  /// The numbers of the watches on the files that are there.
+  private var fileWatches: Set<Int32> = []
 
   /// Whether the folder that the path names now is watched.
   var isWatching: Bool { watch >= 0 }
@@ -31,9 +35,22 @@ struct FolderEvents: ~Copyable {
     // A watch is on the folder, not on its name: the old one would go on telling.
     if watch >= 0 { inotify_rm_watch(descriptor, watch) }
     let mask =
-      IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB
-      | IN_MOVE_SELF | IN_DELETE_SELF
+      IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF | IN_DELETE_SELF
     watch = inotify_add_watch(descriptor, folder, UInt32(mask))
+    watchFiles()
+  }
+
+  /// Watches the files that have our names now; those that are watched already stay so.
+  private mutating func watchFiles() {
+    var current: Set<Int32> = []
+    for name in names {
+      let mask = UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB)
+      let number = inotify_add_watch(descriptor, folder + "/" + name, mask)
+      if number >= 0 { current.insert(number) }
+    }
+    // A file that was moved away is watched on under its number, and is ours no more.
+    for number in fileWatches.subtracting(current) { inotify_rm_watch(descriptor, number) }
+    fileWatches = current
   }
 
   deinit {
@@ -56,7 +73,8 @@ struct FolderEvents: ~Copyable {
     guard descriptor >= 0 else { return false }
     var isOurs = false
     var isLost = false
-    let (descriptor, watch, names) = (descriptor, watch, names)
+    var hasMoved = false
+    let (descriptor, watch, fileWatches, names) = (descriptor, watch, fileWatches, names)
     withUnsafeTemporaryAllocation(byteCount: 8192, alignment: 8) { buffer in
       while true {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
@@ -69,18 +87,21 @@ struct FolderEvents: ~Copyable {
           let bytes = event[offset + headSize..<min(count, offset + headSize + length)]
           let name = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
           // Of a watch that was given up only the end is told, which is no news.
-          let isCurrent = event.load(fromByteOffset: offset, as: Int32.self) == watch
-          if isCurrent, mask & UInt32(IN_IGNORED | IN_MOVE_SELF | IN_DELETE_SELF) != 0 {
+          let number = event.load(fromByteOffset: offset, as: Int32.self)
+          if number == watch, mask & UInt32(IN_IGNORED | IN_MOVE_SELF | IN_DELETE_SELF) != 0 {
             isLost = true
           }
           // A lost event may have been about the file.
-          if mask & UInt32(IN_Q_OVERFLOW) != 0 || names.contains(name) { isOurs = true }
+          if mask & UInt32(IN_Q_OVERFLOW) != 0 || (number == watch && names.contains(name)) {
+            hasMoved = true
+          }
+          if fileWatches.contains(number) { isOurs = true }
           offset += headSize + length
         }
       }
     }
-    if isLost { watchFolder() }
-    return isOurs || isLost
+    if isLost { watchFolder() } else if hasMoved { watchFiles() }
+    return isOurs || hasMoved || isLost
   }
 
   /// Watch, mask, cookie and the length of the name, four bytes each.
