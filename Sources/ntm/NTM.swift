@@ -38,7 +38,8 @@ enum NTM {
       ),
       version: "ntm \(NTM.version)",
       subcommands: [
-        OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, ListTargets.self,
+        OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
+        ListTargets.self,
         ListUnits.self, ListCommunes.self, ListOCOP.self, PrintFrame.self, ShowFacts.self,
         VerifyStore.self, BackUpStore.self, RestoreStore.self, UpgradeStore.self, ListKeys.self,
       ],

@@ -102,7 +102,7 @@ struct DayOption: ParsableArguments {
   )
   var day: Day?
 
-  private static func parse(_ text: String) throws -> Day {
+  static func parse(_ text: String) throws -> Day {
     guard let day = Day(text) else {
       throw ValidationError(
         explain(

@@ -1,4 +1,5 @@
 import NTMStore
+import Workbooks
 
 /// What the command says to its caller when it ends.
 enum ExitStatus: Int32 {
@@ -61,6 +62,10 @@ struct Refusal: Error {
     case noScreen(term: String)
     case noAnswer
     case slowAnswer
+    /// A file that would be written over.
+    case fileExists(path: String)
+    case noTemplate(TemplateFailure)
+    case notWritten(WorkbookWritingFault)
   }
 
   enum PlaceLevel {
