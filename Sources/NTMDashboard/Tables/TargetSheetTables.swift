@@ -10,10 +10,10 @@ struct SeriesTable: TableSource {
     self.series = series.reversed()
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
-      Column(.value, words.valueColumn, 9),
-      Column(.base, words.baseColumn, 13),
-      Column(.bar, "", 8, widest: 30, right: false),
-      Column(.pace, words.paceColumn, 18, widest: 22, right: false),
+      Column.fitted(.value, words.valueColumn, to: series.map(words.value), right: true),
+      Column.fitted(.base, words.baseColumn, to: series.map(words.base), right: true),
+      Column.fitted(.pace, words.paceColumn, to: series.map { words.pace($0).text }),
+      Column(.bar, "", 8, widest: 40, right: false),
     ]
   }
 
@@ -29,8 +29,8 @@ struct SeriesTable: TableSource {
     case .date: return CellText(words.numerals.day(reading.asOf))
     case .value: return CellText(words.value(reading), .strong)
     case .base: return CellText(words.base(reading), .muted)
-    case .bar: return CellText("", reading.isMet ? .good : .barFull)
-    case .pace: return words.pace(reading)
+    case .bar: return CellText("", .barFull)
+    case .pace: return words.pace(reading).cell
     default: return CellText("")
     }
   }
@@ -54,15 +54,16 @@ struct PublishedTable: TableSource {
 
   init(_ figures: [PublishedFigure], words: Words) {
     self.figures = figures
+    let confidences = figures.map { words.confidence($0.confidence) }
     notes = figures.map { words.pick($0.note) }
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
       Column(.value, words.valueColumn, 8),
       Column(.base, words.baseColumn, 9),
       Column(.percent, "%", 6),
-      Column(.confidence, words.confidenceColumn, 9, right: false),
-      Column(.source, words.sourceColumn, 16, widest: 60, right: false),
-      Column(.note, words.noteColumn, 12, widest: 60, right: false),
+      Column.fitted(.confidence, words.confidenceColumn, to: confidences),
+      Column.fitted(.source, words.sourceColumn, to: figures.map(\.source), least: 16),
+      Column.fitted(.note, words.noteColumn, to: notes, least: 12),
     ]
   }
 

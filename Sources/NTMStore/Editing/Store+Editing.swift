@@ -77,6 +77,37 @@ extension Store {
     }
   }
 
+  /// All recognitions of a unit of whatever period, standing or withdrawn, the earliest first.
+  public func recognitions(of code: UnitCode) throws(StoreError) -> [Recognition] {
+    try read { db in
+      var rows = try Rows(
+        db,
+        """
+        SELECT standard, number, decided, year, lost, source
+        FROM recognition JOIN unit ON unit.id = recognition.unit
+        WHERE unit.code = ?1
+        ORDER BY since, standard
+        """,
+        code.text
+      )
+      var recognitions: [Recognition] = []
+      while try rows.next() {
+        guard let standard = Standard(rawValue: rows.int(0)) else { continue }
+        recognitions.append(
+          Recognition(
+            standard: standard,
+            number: rows.text(1),
+            decidedOn: rows.optionalDay(2),
+            year: rows.int(3),
+            lostOn: rows.optionalDay(4),
+            source: rows.text(5)
+          )
+        )
+      }
+      return recognitions
+    }
+  }
+
   /// Runs `body` in one write transaction, kept when it says so and this is no dry run.
   private func transact<Outcome>(
     _ work: Holder.Work,

@@ -23,6 +23,10 @@ public enum Discrepancy: Hashable, Sendable {
   /// A day whose set is not the one in force.
   case reportingDaySet(Day)
   case notACommune(unit: String, day: Day)
+  /// Figures that are not what the journal's last entry about them says.
+  case journal(unit: String, day: Day)
+  /// An entry of the journal that takes back one that is not there before it.
+  case undoneNothing(change: Int64)
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)
@@ -44,5 +48,5 @@ public enum Discrepancy: Hashable, Sendable {
 
 /// How far a check is.
 public enum VerifyStep: Hashable, Sendable, CaseIterable {
-  case integrity, references, units, figures, records, rollUps
+  case integrity, references, units, figures, journal, records, rollUps
 }

@@ -29,12 +29,16 @@ extension Verifier {
     try verifier.checkReferences()
     progress(.units)
     try verifier.checkUnits()
-    try verifier.checkGroups()
     progress(.figures)
     try verifier.checkFigures()
+    // Words that contradict themselves are none that any entry could hold.
+    if !verifier.found.contains(where: \.isBrokenWord) {
+      progress(.journal)
+      try verifier.checkJournal()
+    }
     progress(.records)
     try verifier.checkRecords()
-    // Sums over words that contradict themselves, or up a tree that is none, mean nothing.
+    // Sums over words that contradict themselves, or along a broken tree, mean nothing.
     guard !verifier.found.contains(where: \.makesSumsMeaningless) else { return verifier.found }
     progress(.rollUps)
     try verifier.checkRollUps()
@@ -43,15 +47,11 @@ extension Verifier {
 }
 
 extension Discrepancy {
+  fileprivate var isBrokenWord: Bool {
+    if case .wordsDisagree = self { true } else { false }
+  }
+
   fileprivate var makesSumsMeaningless: Bool {
-    switch self {
-    case .wordsDisagree, .notBelowParent: true
-    case .integrity, .foreignKey, .rollUp, .chain, .metCount, .standing, .wordsBeyondSet,
-      .measures, .reportingDayMissing, .reportingDaySet, .notACommune, .wrongStandard,
-      .unknownStarBand, .unitGroup, .thresholdGroup, .treePosition, .nameRank, .folded, .counted,
-      .periodsOverlap,
-      .outsideParent:
-      false
-    }
+    if case .notBelowParent = self { true } else { isBrokenWord }
   }
 }

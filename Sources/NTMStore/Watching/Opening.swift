@@ -35,8 +35,9 @@ final class Opening {
     return version != answered?.version
   }
 
-  func pendingCount() throws(StoreError) -> Int {
-    guard let number = answered?.number else { return 0 }
+  /// The changes since the last answer; `nil` before the first one.
+  func pendingCount() throws(StoreError) -> Int? {
+    guard let number = answered?.number else { return nil }
     try reopenIfStale()
     return try look { db in
       try checkSchema(in: db)
@@ -45,12 +46,17 @@ final class Opening {
     }
   }
 
+  /// The answer to a question; one about the figures carries what changed since the last such one.
+  ///
+  /// A search runs beside the page: it tells of no changes, and leaves them for the page to tell.
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
+    let isSearch = question.subject.isSearch
     try reopenIfStale()
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
       if try shelf.refresh(in: db) { isRestored = true }
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+      if isSearch { return (snapshot, Int64(0)) }
       if isRestored {
         snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
       } else if let last = answered?.number {
@@ -63,6 +69,7 @@ final class Opening {
       }
       return (snapshot, try Opening.dataVersion(in: db))
     }
+    if isSearch { return snapshot }
     answered = (version, snapshot.facts.lastChange)
     isRestored = false
     if FileIdentity(store.path) == file { log = FileIdentity(store.path + "-wal") }

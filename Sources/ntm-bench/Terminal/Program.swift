@@ -47,7 +47,9 @@ enum Program {
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" }.sorted())
     var process: pid_t = 0
     let start = Clock.now
-    let status = posix_spawn(&process, path, &actions, nil, words.pointers, variables.pointers)
+    let status = SpawnAttributes.withClean { attributes in
+      posix_spawn(&process, path, &actions, &attributes, words.pointers, variables.pointers)
+    }
     return RunningProgram(
       process: status == 0 ? process : nil,
       path: path,

@@ -52,7 +52,7 @@ extension Sentences {
 
   func mebibytes(_ bytes: Int) -> String { numerals.tenths(bytes * 10 / 1_048_576) + " MiB" }
 
-  /// A day with hours and minutes, in local time.
+  /// `31/05/2020 14:32` in local time.
   func clock(_ seconds: Int64) -> String {
     let offset = Wall.offset(at: seconds)
     let day = Day(number: Int32((seconds + Int64(offset)) / 86_400))

@@ -94,9 +94,8 @@ extension Sentences {
   }
 
   /// `T3 Xã đạt chuẩn: 58,2% → 58,4%`; `nil` when a target did not move.
-  private func effect(_ effect: TargetEffect) -> String? {
-    guard effect.before?.value != effect.after?.value || effect.before?.part != effect.after?.part
-    else { return nil }
+  func effect(_ effect: TargetEffect) -> String? {
+    guard effect.isMoved else { return nil }
     return "\(effect.target.id) \(language.pick(effect.target.short)): "
       + value(effect.before) + " → " + value(effect.after)
   }

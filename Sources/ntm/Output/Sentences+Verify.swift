@@ -50,6 +50,14 @@ extension Sentences {
       )
     case .notACommune(let unit, let day):
       at(unit, day) + pick("có số liệu nhưng không phải xã", "has figures and is no commune")
+    case .journal(let unit, let day):
+      at(unit, day)
+        + pick("số liệu không như nhật ký đã ghi", "figures that are not what the journal tells")
+    case .undoneNothing(let change):
+      pick(
+        "thay đổi \(change): hoàn tác một thay đổi không có trước đó",
+        "change \(change): takes back one that is not there before it"
+      )
     case .wrongStandard(let unit, let standard):
       pick(
         "đơn vị \(unit): danh hiệu \(standard) không dùng cho cấp này",

@@ -33,7 +33,7 @@ struct ImportFiles: ParsableCommand {
       "The day of the figures, when the file does not tell.",
       value: "date"
     ),
-    transform: DayOption.parse
+    transform: parsedDay
   )
   var day: Day?
 

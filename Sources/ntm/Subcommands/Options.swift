@@ -76,6 +76,11 @@ struct StoreOption: ParsableArguments {
   /// Opens the store for reading.
   func open() throws(Refusal) -> Store { try StoreOption.open(resolved(), writing: false) }
 
+  /// Opens the store for writing.
+  func open(_ turn: Turn) throws(Refusal) -> Store {
+    try StoreOption.open(resolved(), writing: true, turn: turn)
+  }
+
   static func open(
     _ path: String,
     writing: Bool,
@@ -98,21 +103,9 @@ struct DayOption: ParsableArguments {
       "The day of the figures (2020-05-31 or 31/05/2020); by default the latest report.",
       value: "date"
     ),
-    transform: DayOption.parse
+    transform: parsedDay
   )
   var day: Day?
-
-  static func parse(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw ValidationError(
-        explain(
-          "Ngày “\(text)” không đọc được; viết như 31/05/2020 hoặc 2020-05-31.",
-          "The day “\(text)” cannot be read; write it as 2020-05-31 or 31/05/2020."
-        )
-      )
-    }
-    return day
-  }
 }
 
 /// The form of a report.

@@ -1,3 +1,4 @@
+import NTMModel
 import NTMStore
 import Workbooks
 
@@ -66,9 +67,33 @@ struct Refusal: Error {
     case fileExists(path: String)
     case noTemplate(TemplateFailure)
     case notWritten(WorkbookWritingFault)
+    case editing(EditRefusal)
+    /// Somebody else wrote the figure in between; the indicator it is a value of.
+    case conflict(EditConflict, of: Indicator?)
+    case undoing(UndoRefusal)
+    case writing(WritingFault)
+    case badText(TextFault)
+  }
+
+  /// Why something that was to be written came to nothing before the store was asked.
+  enum WritingFault {
+    /// Nothing tells who writes.
+    case noWriter
+    /// Neither the number of a criterion nor the code of an indicator.
+    case badFigure(String)
+    /// No state or value of a figure.
+    case badValue(String)
+    /// No standard that units can be recognised for.
+    case badStandard(String)
+    case noRecognition(unit: String)
+    case severalRecognitions(unit: String, years: [Int])
+    /// Somebody was asked and did not say yes.
+    case notConfirmed
   }
 
   enum PlaceLevel {
     case province, district
+    /// Any unit, named in whatever way.
+    case unit
   }
 }
