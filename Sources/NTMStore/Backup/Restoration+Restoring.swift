@@ -27,7 +27,13 @@ extension Restoration {
       }
       return try put(in: store, turn)
     }
-    return try overwrite(present)
+    do throws(StoreError) {
+      return try overwrite(present)
+    } catch {
+      // What cannot be copied page by page is kept as it is.
+      guard case .notBackedUp(.corrupt) = error else { throw error }
+      return try put(in: store, turn)
+    }
   }
 
   /// So few pages at first that the lock is taken before anything is lost, in a file of any size.

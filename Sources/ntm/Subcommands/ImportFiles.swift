@@ -53,9 +53,8 @@ struct ImportFiles: ParsableCommand {
   func run() throws {
     let sentences = Sentences(words.language)
     let path = try store.resolved()
-    let turn = wait.turn(backsUp: !noBackup && !DemoFolder.holds(path), words.language)
-    let store = try StoreOption.open(path, writing: true, turn: turn)
-    if store.upgrade != nil { Streams.note(sentences.upgraded(store.upgrade, store: path)) }
+    let backsUp = !noBackup && !DemoFolder.holds(path)
+    let store = try wait.open(path, by: Environment.user, backsUp: backsUp, words.language)
     let summary = try Importing.read(
       paths,
       into: store,
