@@ -1,7 +1,6 @@
 import Glibc
 import Testing
 
-@testable import ntm
 @testable import ntm_bench
 
 /// Disks that are full, folders that cannot be written, files that go away: one sentence, and
