@@ -122,7 +122,7 @@ struct PageFixture: Sendable {
           predecessorName: name("Nậm Mòn"),
           resolution: "896/NQ-UBTVQH14",
           day: Fixture.day(2020, 3, 1),
-          note: ""
+          note: Bilingual("", "")
         )
       ],
       contradictions: [.indicatorFails(criterion: 1, indicator: "1.1")]
@@ -261,7 +261,7 @@ struct PageFixture: Sendable {
           measure: "districts",
           source: name("nhandan.vn 8712"),
           confidence: "high",
-          note: name("ở 45 tỉnh")
+          note: Bilingual(name("ở 45 tỉnh"), "in 45 provinces")
         )
       ],
       places: []

@@ -1,9 +1,9 @@
 import Glibc
 import NTMDashboard
 import NTMModel
-import NTMStore
 import Testing
 
+@testable import NTMStore
 @testable import ntm
 @testable import ntm_bench
 
@@ -31,6 +31,30 @@ struct WorkerTests {
 
   private func isAnswer(_ arrival: Arrival, to number: Int) -> Bool {
     if case .answer(number, _) = arrival { true } else { false }
+  }
+
+  @Test func `an upgrade by a newer program is told with what to do first`() throws {
+    let path = folder.emptyStore()
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    #expect(arrivals { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
+    try Store.open(path, writing: true).write(.upgrading) { db in
+      try NTMStore.Command(db, "PRAGMA user_version = \(Schema.version + 1)").run()
+      return true
+    }
+    let told = arrivals { if case .failure(_, .newerSchema) = $0 { true } else { false } }
+    guard case .failure(_, let error) = told.last else {
+      Issue.record("The upgrade was not told.")
+      return
+    }
+    #expect(Sentences(.vi).sentenceOfOpenScreen(error).hasPrefix("Mở lại bằng bản ntm mới"))
+    #expect(Sentences(.en).sentenceOfOpenScreen(error).hasPrefix("Open this again"))
+    // Nothing is read any more, whatever is asked.
+    worker.ask(Question(.units(.country)), number: 2)
+    let after = arrivals { if case .failure(2, .newerSchema) = $0 { true } else { false } }
+    #expect(!after.contains { isAnswer($0, to: 2) })
+    #expect(after.count == 1)
   }
 
   @Test func `an open search does not keep the page from following the file`() throws {

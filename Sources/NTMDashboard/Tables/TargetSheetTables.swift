@@ -48,11 +48,14 @@ struct SeriesTable: TableSource {
 /// Figures printed elsewhere, each with its own base and source.
 struct PublishedTable: TableSource {
   var figures: [PublishedFigure]
+  /// The notes of the figures in the language of the screen.
+  var notes: [String]
   var columns: [Column]
 
   init(_ figures: [PublishedFigure], words: Words) {
     self.figures = figures
     let confidences = figures.map { words.confidence($0.confidence) }
+    notes = figures.map { words.pick($0.note) }
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
       Column(.value, words.valueColumn, 8),
@@ -60,7 +63,7 @@ struct PublishedTable: TableSource {
       Column(.percent, "%", 6),
       Column.fitted(.confidence, words.confidenceColumn, to: confidences),
       Column.fitted(.source, words.sourceColumn, to: figures.map(\.source), least: 16),
-      Column.fitted(.note, words.noteColumn, to: figures.map(\.note), least: 12),
+      Column.fitted(.note, words.noteColumn, to: notes, least: 12),
     ]
   }
 
@@ -69,11 +72,11 @@ struct PublishedTable: TableSource {
     RowID(figures[row].day.iso + figures[row].indicator + figures[row].source)
   }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { figures[row].source + " " + figures[row].note }
+  func accented(at row: Int) -> String { figures[row].source + " " + notes[row] }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    [figures[row].source, figures[row].note].filter { !$0.isEmpty }
+    [figures[row].source, notes[row]].filter { !$0.isEmpty }
       .joined(separator: " \(words.signs.middot) ")
   }
 
@@ -88,7 +91,7 @@ struct PublishedTable: TableSource {
     case .percent: return CellText(figure.percent.map(numerals.quantity) ?? dash)
     case .confidence: return CellText(words.confidence(figure.confidence), .muted)
     case .source: return CellText(figure.source, .muted)
-    case .note: return CellText(figure.note, .muted)
+    case .note: return CellText(notes[row], .muted)
     default: return CellText("")
     }
   }
@@ -100,7 +103,7 @@ struct PublishedTable: TableSource {
     case .percent: figures.map { $0.percent.map { Int($0.hundredths) } }
     case .confidence: ranks(figures.map(\.confidence))
     case .source: ranks(figures.map(\.source))
-    case .note: ranks(figures.map(\.note))
+    case .note: ranks(notes)
     default: figures.map { Int($0.day.number) }
     }
   }

@@ -11,8 +11,8 @@ package struct Frame: Sendable {
 extension State {
   /// The picture of the state; changes nothing.
   ///
-  /// - Parameter last: an earlier picture of this state; what has not changed since is taken from
-  ///   it. The result is the same without it and costs more.
+  /// What has not changed since an earlier picture of this state is taken from it; the result is the
+  /// same without it and costs more.
   package func draw(over last: Frame? = nil) -> Frame {
     let basis = FrameBasis(self)
     if let basis, let last, let old = last.basis, basis.whole == old.whole {

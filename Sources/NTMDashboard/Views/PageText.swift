@@ -78,7 +78,7 @@ struct PageText {
     let name = indicator.names.map(words.pick).joined(separator: " & ")
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
     return wrapped(title, .strong)
-      + wrapped(joined([words.source(indicator.source), indicator.note]), .muted)
+      + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
   }
 
   private func target(_ sheet: TargetSheet) -> [CellText] {

@@ -123,7 +123,7 @@ extension Words {
       "Mốc so sánh \(numerals.quantity(baseline)) tại \(numerals.day(day))",
       "Baseline \(numerals.quantity(baseline)) at \(numerals.day(day))"
     )
-      + (target.baselineNote.isEmpty ? "" : " · " + target.baselineNote)
+      + (target.baselineNote.isEmpty ? "" : " · " + pick(target.baselineNote))
   }
   /// The base of a published figure: as printed, else the one its share implies, marked as such.
   func base(_ figure: PublishedFigure) -> String {

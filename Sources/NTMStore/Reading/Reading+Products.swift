@@ -24,7 +24,7 @@ extension Reading {
     let names = Dictionary(sectors.map { ($0.code, $0.name) }) { first, _ in first }
     return try ordered.enumerated().map { rank, entry in
       let unit = try shelf.unit(entry.stored.unit, in: db)
-      let above = try self.names(above: unit?.parent)
+      let above = try unit.map { try self.names(above: $0) }
       let code = entry.stored.product.sector
       return ProductRow(
         product: entry.stored.product,
@@ -32,8 +32,8 @@ extension Reading {
         nameRank: rank,
         folded: entry.stored.folded,
         commune: unit?.unit.name ?? "",
-        district: above.district,
-        province: above.province,
+        district: above?.district ?? "",
+        province: above?.province ?? "",
         certificate: entry.stored.product.certificate(on: day)
       )
     }

@@ -72,7 +72,8 @@ struct Runtime {
         messages.append(.snapshot(snapshot))
       case .failure(let number, let error):
         settle(number)
-        messages.append(.failed(Sentences(state.words.language).sentence(error)))
+        let sentences = Sentences(state.words.language)
+        messages.append(.failed(sentences.sentenceOfOpenScreen(error)))
       case .cannotOpen(let error): opening = error
       case .waiting(let waiting): messages.append(.waiting(waiting))
       case .edited(let edit, let outcome, let isDryRun):

@@ -17,8 +17,11 @@ enum Signals {
     pthread_sigmask(SIG_BLOCK, &mask, nil)
   }
 
-  /// Makes a closed pipe an error of `write` instead of the end of the process.
-  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes a closed pipe, and a file that may grow no more, an error of `write` instead of the end
+  /// of the process.
+  static func ignoreFailingWrites() {
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+  }
 
   /// Posts every handled signal from now on.
   static func deliver(to inbox: Inbox) {
