@@ -9,7 +9,7 @@ SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # One file without any shared library; docs/decisions/0003-static-executable.md says what it costs.
 STATIC  := -Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -lm
 RELEASE := $(SWIFT) build --scratch-path $(BUILD) -c release $(STATIC)
-# libxlsxwriter is a shared library only; docs/decisions/0004-workbooks.md says why that is no harm.
+# libxlsxwriter is a shared library only; docs/decisions/0005-workbooks.md says why that is no harm.
 SHARED  := $(SWIFT) build --scratch-path $(BUILD)/shared -c release --static-swift-stdlib
 CHECKED := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
 
@@ -19,8 +19,8 @@ TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check fuzz bench golden docs format install uninstall sample-data clean \
-	packages test-packages bench-packages
+.PHONY: help run build test test-long check fuzz bench golden docs format install uninstall \
+	sample-data clean packages test-packages bench-packages
 
 help: ## what can be made (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ build: packages ## build the release command, and the two programs that know wor
 
 test: test-packages ## build and run every test
 	@$(SWIFT) test $(CHECKED)
+
+test-long: test-packages ## kill 1,750 writers at random instants (a quarter of an hour)
+	@NTM_KILLS=1000 NTM_SEED=$${NTM_SEED:-$$(date +%s)} $(SWIFT) test $(CHECKED) --filter KillTests
 
 check: test-packages ## everything that CI asks for; ends with the test run
 	@SWIFT="$(SWIFT)" BUILD="$(BUILD)" .ci/check

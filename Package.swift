@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CXlsxwriter"),
-    // Workbooks are read and written by two small programs (docs/decisions/0004).
+    // Workbooks are read and written by two small programs (docs/decisions/0005).
     .target(name: "Workbooks", swiftSettings: strict),
     .target(
       name: "WorkbookReading",
@@ -109,7 +109,7 @@ let package = Package(
         "Fuzzing", "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader",
         "ntm-workbook-writer", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Workbooks"],
+      exclude: ["Fixtures", "Workbooks"],
       swiftSettings: strict,
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import NTMDashboard
 
 /// The command.
@@ -10,7 +11,7 @@ enum NTM {
   static let version = "0.1.0"
 
   static func main() {
-    Signals.ignoreClosedPipes()
+    Signals.ignoreFailingWrites()
     do {
       if let call = DashboardCall(CommandLine.arguments.dropFirst()) { return try call.run() }
       var command = try Root.parseAsRoot()
@@ -19,9 +20,32 @@ enum NTM {
       Streams.note("ntm: " + Sentences(Language.ofCommandLine).sentence(refusal.reason))
       Process.leave(refusal.status)
     } catch {
-      // The parser prints help on standard output and errors on standard error.
-      Root.exit(withError: error)
+      leave(saying: error)
     }
+  }
+
+  /// Prints help on standard output and errors on standard error, as the parser would.
+  private static func leave(saying error: any Error) -> Never {
+    let words = ParserWords(Language.ofCommandLine)
+    let text = Root.fullMessage(for: error)
+    let status = Root.exitCode(for: error)
+    if status.isSuccess {
+      // Whoever asked for help and does not read it needs no sentence about that.
+      _ = Streams.write(Array((words.help(text) + "\n").utf8), to: STDOUT_FILENO)
+    } else if let word = CommandLine.arguments.dropFirst().first, isMistyped(word, error) {
+      let known = Root.configuration.subcommands.map { $0._commandName }
+      Streams.note("ntm: " + words.unknownSubcommand(word, known: known))
+    } else {
+      Streams.note(words.error(text))
+    }
+    exit(status.rawValue)
+  }
+
+  /// Whether a word in the place of a subcommand is none, which the parser takes for an argument
+  /// of the default one.
+  private static func isMistyped(_ word: String, _ error: any Error) -> Bool {
+    !word.hasPrefix("-") && !Root.configuration.subcommands.contains { $0._commandName == word }
+      && Root.message(for: error).contains("'\(word)'")
   }
 
   /// What the parser knows of the command as a whole.
@@ -39,9 +63,10 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self,
-        ListUnits.self, ListCommunes.self, ListOCOP.self, PrintFrame.self, ShowFacts.self,
-        VerifyStore.self, ListKeys.self,
+        ListTargets.self, ListUnits.self, ListCommunes.self, ListOCOP.self, SetFigure.self,
+        RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,
+        PrintFrame.self, ShowFacts.self, VerifyStore.self, BackUpStore.self, RestoreStore.self,
+        UpgradeStore.self, ListKeys.self,
       ],
       defaultSubcommand: OpenDashboard.self
     )

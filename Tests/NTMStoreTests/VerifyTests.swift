@@ -118,6 +118,28 @@ struct VerifyTests {
     )
   }
 
+  @Test func `figures that the journal does not tell are found`() throws {
+    #expect(
+      try found("UPDATE journal SET new_met = 0 WHERE unit = 8 AND day = 18261")
+        == [.journal(unit: "00001", day: second)]
+    )
+    #expect(
+      try found("DELETE FROM journal WHERE unit = 8 AND day = 17896")
+        == [.journal(unit: "00001", day: first)]
+    )
+    let entry =
+      "INSERT INTO journal (at, who, kind, unit, day, new_known, new_met, new_disputed, undoes) "
+    #expect(
+      try found(entry + "VALUES (1, 'x', 'assessment', 14, 18261, 1, 1, 0, NULL)")
+        == [.journal(unit: "00007", day: second)]
+    )
+    #expect(
+      try found(
+        "INSERT INTO journal (seq, at, who, kind, field, undoes) VALUES (999, 1, 'x', 'note', '1', 5000)"
+      ) == [.undoneNothing(change: 999)]
+    )
+  }
+
   @Test func `rows that hang in the air and broken rules are found`() throws {
     let found = try found("UPDATE product SET unit = 999")
     #expect(found.first == .foreignKey(table: "product", row: 1, parent: "unit"))

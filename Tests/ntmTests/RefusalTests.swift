@@ -25,6 +25,35 @@ struct RefusalTests {
     #expect(!outcome.errors.isEmpty)
   }
 
+  @Test(arguments: [
+    (["impor"], "có phải: ntm import?"), (["communes", "--belw", "3"], "có phải “--below”?"),
+    (["communes", "--below"], "thiếu giá trị cho “--below <N>”"),
+    (["import"], "thiếu “<path> ...”"), (["targets", "nữa"], "thừa tham số “nữa”"),
+    (["targets", "--format", "xml"], "các giá trị: 'table', 'csv', 'json'"),
+    (["targets", "a", "b"], "thừa các tham số: 'a', 'b'"),
+  ])
+  func `wrong use is explained in Vietnamese`(_ arguments: [String], _ words: String) {
+    let outcome = Command.run(arguments, in: Folder())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(words))
+    #expect(!outcome.errors.contains("Error"))
+    #expect(!outcome.errors.contains("See "))
+  }
+
+  @Test func `help speaks the language of the command line`() {
+    let help = Command.run("help", "communes", in: Folder())
+    #expect(help.status == 0)
+    #expect(help.errors.isEmpty)
+    for word in ["NỘI DUNG:", "CÁCH DÙNG:", "TÙY CHỌN:", "(giá trị: table, csv, json; mặc định:"] {
+      #expect(help.output.contains(word))
+    }
+    for word in ["OPTIONS", "Show", "default"] { #expect(!help.output.contains(word)) }
+    #expect(Command.run("help", "communes", "--lang", "en", in: Folder()).status == 64)
+    #expect(
+      Command.run("communes", "--help", "--lang", "en", in: Folder()).output.contains("USAGE")
+    )
+  }
+
   @Test func `a missing file is named`() {
     let folder = Folder()
     let outcome = Command.run("targets", "--store", folder.file("none.sqlite"), in: folder)

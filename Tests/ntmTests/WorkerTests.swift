@@ -1,9 +1,11 @@
 import Glibc
+import NTMDashboard
 import NTMModel
-import NTMStore
 import Testing
 
+@testable import NTMStore
 @testable import ntm
+@testable import ntm_bench
 
 /// The worker by itself, with the test in the place of the main thread.
 @Suite(.serialized)
@@ -31,6 +33,80 @@ struct WorkerTests {
     if case .answer(number, _) = arrival { true } else { false }
   }
 
+  @Test func `an upgrade by a newer program is told with what to do first`() throws {
+    let path = folder.emptyStore()
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    #expect(arrivals { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
+    try Store.open(path, writing: true).write(.upgrading) { db in
+      try NTMStore.Command(db, "PRAGMA user_version = \(Schema.version + 1)").run()
+      return true
+    }
+    let told = arrivals { if case .failure(_, .newerSchema) = $0 { true } else { false } }
+    guard case .failure(_, let error) = told.last else {
+      Issue.record("The upgrade was not told.")
+      return
+    }
+    #expect(Sentences(.vi).sentenceOfOpenScreen(error).hasPrefix("Mở lại bằng bản ntm mới"))
+    #expect(Sentences(.en).sentenceOfOpenScreen(error).hasPrefix("Open this again"))
+    // Nothing is read any more, whatever is asked.
+    worker.ask(Question(.units(.country)), number: 2)
+    let after = arrivals { if case .failure(2, .newerSchema) = $0 { true } else { false } }
+    #expect(!after.contains { isAnswer($0, to: 2) })
+    #expect(after.count == 1)
+  }
+
+  @Test func `an open search does not keep the page from following the file`() throws {
+    let path = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    worker.find(Question(.search("ba vi")), number: 2)
+    let found = arrivals { isAnswer($0, to: 2) }
+    // A letter asks for units and reads no page.
+    #expect(!found.contains { isAnswer($0, to: 1) })
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    #expect(Command.run("import", report, "--store", path, in: folder).status == 0)
+    let refreshed = arrivals { isAnswer($0, to: 1) }
+    let told = refreshed.contains { arrival in
+      if case .answer(1, let snapshot) = arrival { snapshot.changes != nil } else { false }
+    }
+    #expect(told)
+    #expect(!refreshed.contains { isAnswer($0, to: 2) })
+  }
+
+  @Test func `a held page is told what waits and is not read again`() throws {
+    let path = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    var before: Int64?
+    for case .answer(1, let snapshot) in arrivals(until: { isAnswer($0, to: 1) }) {
+      before = snapshot.facts.lastChange
+    }
+    worker.pause(true)
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    #expect(Command.run("import", report, "--store", path, in: folder).status == 0)
+    var latest: Int64?
+    let told = arrivals { arrival in
+      if case .waiting = arrival { true } else { false }
+    }
+    for case .waiting(.changes(upTo: let number)) in told { latest = number }
+    #expect(try #require(latest) > #require(before))
+    #expect(!told.contains { isAnswer($0, to: 1) })
+    worker.ask(Question(.overview(focus: nil)), number: 2)
+    worker.pause(false)
+    let after = arrivals { isAnswer($0, to: 2) }
+    for case .answer(2, let snapshot) in after {
+      #expect(snapshot.facts.lastChange == latest)
+      #expect(snapshot.changes != nil)
+    }
+  }
+
   @Test func `the failure of a vanished file outlives an answer`() throws {
     let path = folder.emptyStore()
     let worker = Worker(path: path, inbox: inbox)
@@ -52,5 +128,70 @@ struct WorkerTests {
     let back = arrivals { isAnswer($0, to: 3) }
     #expect(back.contains { isAnswer($0, to: 3) })
     #expect(!back.contains(where: isFailure))
+  }
+
+  private func outcome(_ arrival: Arrival) -> EditOutcome? {
+    if case .edited(_, let outcome, isDryRun: _) = arrival { outcome } else { nil }
+  }
+
+  @Test func `an edit is answered with its figures first, then with what became of it`() throws {
+    let path = folder.file("copy.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox, editor: "Lan")
+    worker.start()
+    let commune = UnitCode("02752")
+    worker.ask(Question(.commune(commune)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    let edit = Edit(
+      subject: .criterion(commune, number: 2),
+      day: try #require(Day(year: 2020, month: 5, day: 31)),
+      old: .state(.notMet),
+      new: .state(.met),
+      source: "theo báo cáo tại cuộc họp"
+    )
+    worker.carryOut(.edit(edit, isDryRun: true))
+    let planned = arrivals { outcome($0) != nil }
+    #expect(!planned.contains { isAnswer($0, to: 1) })
+    worker.carryOut(.edit(edit, isDryRun: false))
+    let all = arrivals { outcome($0) != nil }
+    let answer = try #require(all.firstIndex { isAnswer($0, to: 1) })
+    let told = try #require(all.firstIndex { outcome($0) != nil })
+    #expect(answer < told)
+    if case .answer(_, let snapshot) = all[answer], case .commune(let sheet) = snapshot.body {
+      #expect(sheet.row.words[1] == .met)
+      #expect(sheet.history.last?.corrections == 1)
+    } else {
+      Issue.record("no figures of the commune")
+    }
+    guard case .written(let result) = outcome(all[told]) else {
+      Issue.record("\(all[told])")
+      return
+    }
+    // The same edit again was overtaken by the first.
+    worker.carryOut(.edit(edit, isDryRun: false))
+    #expect(arrivals { outcome($0) != nil }.compactMap(outcome) == [.unchanged])
+    worker.carryOut(.undo(.report(result.report), isDryRun: false))
+    let undone = arrivals { if case .undone = $0 { true } else { false } }
+    guard case .undone(_, .done(let taken), isDryRun: false) = undone.last else {
+      Issue.record("\(undone)")
+      return
+    }
+    #expect(taken.target.who == "Lan")
+    #expect(undone.contains { isAnswer($0, to: 1) })
+  }
+
+  @Test func `a write into a vanished file is told and nothing is made`() throws {
+    let path = folder.emptyStore()
+    let worker = Worker(path: path, inbox: inbox, editor: "Lan")
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    #expect(rename(path, path + ".aside") == 0)
+    worker.carryOut(.undo(.report(1), isDryRun: false))
+    func isNotWritten(_ arrival: Arrival) -> Bool {
+      if case .notWritten(.noFile(path: path)) = arrival { true } else { false }
+    }
+    #expect(arrivals(until: isNotWritten).contains(where: isNotWritten))
+    #expect(!folder.names.contains("empty.sqlite"))
   }
 }

@@ -3,44 +3,41 @@ import TerminalCanvas
 
 /// What lies over the page: the prompt with its results, or a list to choose from.
 struct OverlayView {
-  var state: State
+  enum Content {
+    /// A filter being typed, and how many rows it keeps.
+    case filter(InputLine, rows: String)
+    case search(Prompt, [PromptChoice])
+    case chooser(Chooser)
+  }
 
-  /// Draws the overlay and answers where the text cursor is; `nil` without an overlay.
-  func draw(on canvas: inout Canvas) -> Point? {
-    switch state.overlay {
-    case nil: nil
-    case .prompt(let prompt):
-      prompt.kind == .filter
-        ? drawFilter(prompt, on: &canvas) : drawSearch(prompt, on: &canvas)
+  var content: Content
+  var words: Words
+
+  /// Draws the overlay and answers where the text cursor is.
+  func draw(on canvas: inout Canvas) -> Point {
+    switch content {
+    case .filter(let input, let rows): drawFilter(input, rows, on: &canvas)
+    case .search(let prompt, let choices): drawSearch(prompt, choices, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
     }
   }
 
-  private var size: Size { state.size }
-
   /// The filter is typed on the status line, so that the table stays in full view.
-  private func drawFilter(_ prompt: Prompt, on canvas: inout Canvas) -> Point {
-    let words = state.words
+  private func drawFilter(_ input: InputLine, _ rows: String, on canvas: inout Canvas) -> Point {
+    let size = canvas.size
     let label = words.promptTitle(.filter) + ": "
     let y = size.height - 2
-    let facts =
-      state.visit.panes.indices.contains(state.visit.focused)
-      ? words.rows(
-        state.visit.panes[state.visit.focused].shown.count,
-        of: state.focusedTable?.count ?? 0
-      )
-      : ""
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), " ", role: .text)
     canvas.put(
-      facts,
-      x: size.width - Width.columns(facts) - 1,
+      rows,
+      x: size.width - Width.columns(rows) - 1,
       y: y,
       width: nil,
       role: .muted
     )
     let x = 1 + canvas.put(label, x: 1, y: y, width: nil, role: .key)
-    let width = max(8, size.width - x - Width.columns(facts) - 3)
-    return drawInput(prompt.input, on: &canvas, x: x, y: y, width: width)
+    let width = max(8, size.width - x - Width.columns(rows) - 3)
+    return drawInput(input, on: &canvas, x: x, y: y, width: width)
   }
 
   private func drawInput(
@@ -55,6 +52,7 @@ struct OverlayView {
 
   private func frame(height: Int, on canvas: inout Canvas, title: String, trailing: String) -> Rect
   {
+    let size = canvas.size
     let width = min(size.width - 4, 92)
     let rect = Rect(
       x: (size.width - width) / 2,
@@ -62,16 +60,20 @@ struct OverlayView {
       width: width,
       height: min(height, size.height - 5)
     )
-    canvas.fill(rect, " ", role: .text)
+    // A blank column on either side keeps what is cut off behind it apart.
+    canvas.fill(Rect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: rect.height))
     canvas.box(rect, title: title, trailing: trailing, isFocused: true)
     return rect.inset(by: 1)
   }
 
-  private func drawSearch(_ prompt: Prompt, on canvas: inout Canvas) -> Point {
-    let words = state.words
-    let choices = state.choices(in: prompt)
+  private func drawSearch(
+    _ prompt: Prompt,
+    _ choices: [PromptChoice],
+    on canvas: inout Canvas
+  ) -> Point {
     let rows = max(1, min(choices.count, 16))
-    let trailing = prompt.answer.map { words.hits($0.hits.count, of: $0.total) } ?? ""
+    let found = prompt.input.text.isEmpty ? nil : prompt.answer
+    let trailing = found.map { words.hits($0.hits.count, of: $0.total) } ?? ""
     let inner = frame(
       height: rows + 3,
       on: &canvas,
@@ -90,7 +92,7 @@ struct OverlayView {
     guard !choices.isEmpty else {
       let text =
         prompt.input.text.isEmpty
-        ? words.promptHint(prompt.kind)
+        ? words.promptExample(prompt.kind)
         : prompt.answer?.text == prompt.input.text
           ? words.noHits(prompt.input.text) : words.loading
       canvas.put(text, x: inner.x, y: inner.y + 1, width: inner.width, role: .muted)
@@ -98,9 +100,11 @@ struct OverlayView {
     }
     let lines = inner.height - 1
     let top = max(0, prompt.position - lines + 1)
+    let columns = HitColumns(prompt.answer?.hits ?? [], width: inner.width, words: words)
     for line in 0..<lines where choices.indices.contains(top + line) {
       let y = inner.y + 1 + line
-      draw(choices[top + line], on: &canvas, x: inner.x, y: y, width: inner.width)
+      let room = Rect(x: inner.x, y: y, width: inner.width, height: 1)
+      draw(choices[top + line], columns, on: &canvas, in: room)
       if top + line == prompt.position {
         canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
         canvas.select(
@@ -113,41 +117,21 @@ struct OverlayView {
 
   private func draw(
     _ choice: PromptChoice,
+    _ columns: HitColumns,
     on canvas: inout Canvas,
-    x: Int,
-    y: Int,
-    width: Int
+    in room: Rect
   ) {
-    let words = state.words
     switch choice {
     case .command(let row):
-      canvas.put(words.pick(row.title), x: x + 1, y: y, width: 16, role: .key)
-      canvas.put(words.pick(row.sentence), x: x + 18, y: y, width: width - 28, role: .text)
-      let keys = row.keys.first.map { $0.map(\.label).joined(separator: " ") } ?? ""
-      canvas.put(keys, x: x + width - 9, y: y, width: 8, role: .muted, align: .right)
-    case .hit(let hit):
-      let name = hit.unit.level == .country ? words.countryName : hit.unit.fullName
-      let used = canvas.put(name, x: x + 1, y: y, width: width - 10, role: .strong)
-      canvas.put(
-        hit.place,
-        x: x + 3 + used,
-        y: y,
-        width: max(0, width - used - 13),
-        role: .muted
-      )
-      canvas.put(
-        hit.unit.code.text,
-        x: x + width - 9,
-        y: y,
-        width: 8,
-        role: .muted,
-        align: .right
-      )
+      let keys = row.keys.first.map { words.label($0) } ?? ""
+      canvas.put(words.pick(row.title), x: room.x + 1, y: room.y, width: 16, role: .key)
+      canvas.put(words.pick(row.sentence), x: room.x + 18, y: room.y, width: room.width - 28)
+      canvas.put(keys, x: room.maxX - 9, y: room.y, width: 8, role: .muted, align: .right)
+    case .hit(let hit): columns.draw(hit, on: &canvas, in: room)
     }
   }
 
   private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) -> Point {
-    let words = state.words
     let lines = ChooserLines(chooser)
     let wanted = lines.all.count + 3
     let inner = frame(
@@ -173,23 +157,7 @@ struct OverlayView {
       case .group(let name):
         canvas.put(name, x: inner.x, y: y, width: inner.width, role: .header)
       case .item(let item, let index):
-        let narrow = inner.width < 70
-        let (detail, sentence) = narrow ? (17, 29) : (26, 45)
-        canvas.put(item.title, x: inner.x + 1, y: y, width: detail - 2, role: .strong)
-        canvas.put(
-          item.detail,
-          x: inner.x + detail,
-          y: y,
-          width: sentence - detail - 1,
-          role: .key
-        )
-        canvas.put(
-          item.sentence,
-          x: inner.x + sentence,
-          y: y,
-          width: max(0, inner.width - sentence - 1),
-          role: .muted
-        )
+        draw(item, on: &canvas, in: Rect(x: inner.x, y: y, width: inner.width, height: 1))
         if index == chooser.position {
           canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
           canvas.select(
@@ -199,6 +167,31 @@ struct OverlayView {
       }
     }
     return point
+  }
+
+  /// Commands have a title, keys and a sentence; columns and settings a title and a mark.
+  private func draw(_ item: Chooser.Item, on canvas: inout Canvas, in room: Rect) {
+    guard !item.sentence.isEmpty else {
+      canvas.put(item.detail, x: room.x + 1, y: room.y, width: 1, role: .key)
+      canvas.put(item.title, x: room.x + 3, y: room.y, width: room.width - 4, role: .strong)
+      return
+    }
+    let (detail, sentence) = room.width < 70 ? (17, 31) : (18, 34)
+    canvas.put(item.title, x: room.x + 1, y: room.y, width: detail - 2, role: .strong)
+    canvas.put(
+      item.detail,
+      x: room.x + detail,
+      y: room.y,
+      width: sentence - detail - 1,
+      role: .key
+    )
+    canvas.put(
+      item.sentence,
+      x: room.x + sentence,
+      y: room.y,
+      width: max(0, room.width - sentence - 1),
+      role: .muted
+    )
   }
 }
 

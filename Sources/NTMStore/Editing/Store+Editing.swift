@@ -11,14 +11,15 @@ extension Store {
   ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   /// - Returns: what became of it; nothing was written unless it says so.
-  /// - Throws: what the file or the system refused; waits up to five seconds for another writer.
+  /// - Throws: what the file or the system refused; waits for another writer as
+  ///   long as the store's turn says.
   public func write(
     _ edit: Edit,
     by who: String,
     at seconds: Int64,
     dryRun: Bool = false
   ) throws(StoreError) -> EditOutcome {
-    try transact(dryRun: dryRun) { db in
+    try transact(.editing, by: who, dryRun: dryRun) { db in
       do {
         var edit = edit
         let who = try TypedText.checked(who, .who)
@@ -44,7 +45,8 @@ extension Store {
   ///   - source: why; may be empty.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   /// - Returns: what became of it; nothing was written unless it says so.
-  /// - Throws: what the file or the system refused; waits up to five seconds for another writer.
+  /// - Throws: what the file or the system refused; waits for another writer as
+  ///   long as the store's turn says.
   public func undo(
     _ undo: Undo,
     by who: String,
@@ -52,7 +54,7 @@ extension Store {
     source: String = "",
     dryRun: Bool = false
   ) throws(StoreError) -> UndoOutcome {
-    try transact(dryRun: dryRun) { db in
+    try transact(.undoing, by: who, dryRun: dryRun) { db in
       do {
         let who = try TypedText.checked(who, .who)
         let source = try TypedText.checked(source, .source, mayBeEmpty: true)
@@ -75,28 +77,51 @@ extension Store {
     }
   }
 
+  /// All recognitions of a unit of whatever period, standing or withdrawn, the earliest first.
+  public func recognitions(of code: UnitCode) throws(StoreError) -> [Recognition] {
+    try read { db in
+      var rows = try Rows(
+        db,
+        """
+        SELECT standard, number, decided, year, lost, source
+        FROM recognition JOIN unit ON unit.id = recognition.unit
+        WHERE unit.code = ?1
+        ORDER BY since, standard
+        """,
+        code.text
+      )
+      var recognitions: [Recognition] = []
+      while try rows.next() {
+        guard let standard = Standard(rawValue: rows.int(0)) else { continue }
+        recognitions.append(
+          Recognition(
+            standard: standard,
+            number: rows.text(1),
+            decidedOn: rows.optionalDay(2),
+            year: rows.int(3),
+            lostOn: rows.optionalDay(4),
+            source: rows.text(5)
+          )
+        )
+      }
+      return recognitions
+    }
+  }
+
   /// Runs `body` in one write transaction, kept when it says so and this is no dry run.
   private func transact<Outcome>(
+    _ work: Holder.Work,
+    by who: String,
     dryRun: Bool,
     _ body: (Database) throws -> (outcome: Outcome, isWritten: Bool)
   ) throws(StoreError) -> Outcome {
-    guard let writer else {
-      throw .notPermitted(path: path, owner: FilePath.owner(of: path))
+    var outcome: Outcome?
+    try write(work, by: who) { db in
+      let result = try body(db)
+      outcome = result.outcome
+      return result.isWritten && !dryRun
     }
-    do {
-      return try writer.writeWithoutTransaction { db in
-        var result: (outcome: Outcome, isWritten: Bool)?
-        try db.inTransaction(.immediate) {
-          let own = try body(db)
-          result = own
-          return own.isWritten && !dryRun ? .commit : .rollback
-        }
-        guard let result else { throw DatabaseError(message: "no outcome") }
-        if result.isWritten, !dryRun { Store.emptyLog(db) }
-        return result.outcome
-      }
-    } catch {
-      throw StoreError(error, path: path)
-    }
+    guard let outcome else { throw .failed(path: path, message: "no outcome") }
+    return outcome
   }
 }

@@ -2,8 +2,8 @@ internal import NTMModel
 
 /// The forms the importer knows, in the order in which they depend on each other.
 enum Form: Int, CaseIterable, Comparable {
-  case store, unitTypes, units, unitList, criteriaSets, bands, criteria, indicators, thresholds
-  case sectors, starBands, targets, tasks, components, figures, lineage
+  case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
+  case thresholds, sectors, starBands, targets, tasks, components, figures, lineage, unitGroups
   case assessments, recognitions, products, organisations
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
@@ -19,6 +19,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .units: "units"
     case .unitList: "danh-muc"
     case .criteriaSets: "criteria-sets"
+    case .groups: "groups"
     case .bands: "bands"
     case .criteria: "criteria"
     case .indicators: "indicators"
@@ -30,6 +31,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .components: "components"
     case .figures: "figures"
     case .lineage: "lineage"
+    case .unitGroups: "unit-groups"
     case .assessments: "danh-gia"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
@@ -68,27 +70,31 @@ enum Form: Int, CaseIterable, Comparable {
       [
         "set", "name_vi", "name_en", "document", "valid_from", "valid_to", "line", "group_kind",
       ]
+    case .groups: ["set", "group", "name_vi", "name_en"]
     case .bands: ["set", "low", "high", "name_vi", "name_en"]
     case .criteria:
       ["set", "number", "name_vi", "name_en", "short_vi", "short_en", "group", "group_vi"]
         + ["group_en"]
     case .indicators:
       ["set", "code", "criterion", "name_vi", "name_en", "kind", "unit", "direction"]
-        + ["decimals", "second_name_vi", "second_name_en", "source", "confidence", "note"]
+        + ["decimals", "second_name_vi", "second_name_en", "source", "confidence", "note_vi"]
+        + ["note_en"]
     case .thresholds: ["set", "indicator", "part", "group", "value", "source", "confidence"]
     case .sectors: ["code", "name_vi", "name_en", "valid_from", "valid_to", "source"]
     case .starBands: ["stars", "low", "high", "valid_from", "valid_to", "source"]
     case .targets:
       ["programme", "id", "title_vi", "title_en", "short_vi", "short_en", "metric", "direction"]
         + ["goal", "about", "unit_vi", "unit_en", "kind", "base", "baseline", "baseline_date"]
-        + ["baseline_note", "deadline", "source", "note"]
+        + ["baseline_note_vi", "baseline_note_en", "deadline", "source", "note_vi", "note_en"]
     case .tasks: ["id", "title_vi"]
     case .components: ["number", "name_vi", "name_en", "source", "confidence"]
     case .figures:
       ["date", "level", "code", "indicator", "value", "total", "percent", "unit", "source"]
-        + ["confidence", "note"]
+        + ["confidence", "note_vi", "note_en"]
     case .lineage:
-      ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note"]
+      ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note_vi"]
+        + ["note_en"]
+    case .unitGroups: ["set", "code", "group"]
     case .assessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
@@ -104,8 +110,9 @@ enum Form: Int, CaseIterable, Comparable {
     case .tasks: [("deadline", "state")]
     case .assessments, .products, .organisations: [("Mã xã", "Tên xã")]
     case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
-    case .store, .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .indicators,
-      .thresholds, .sectors, .starBands, .targets, .components, .figures, .lineage:
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .components, .figures, .lineage,
+      .unitGroups:
       []
     }
   }
@@ -117,7 +124,7 @@ enum Form: Int, CaseIterable, Comparable {
     switch self {
     case .criteria: ["source"]
     case .unitList: ["Tên Tiếng Anh"]
-    case .tasks: ["programme", "title_en", "lead", "source", "note"]
+    case .tasks: ["programme", "title_en", "lead", "source", "note_vi", "note_en"]
     case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
     case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
     case .products:
@@ -125,8 +132,8 @@ enum Form: Int, CaseIterable, Comparable {
         + ["Ngày thu hồi"] + Form.placeHeadings
     case .organisations:
       ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"] + Form.placeHeadings
-    case .store, .unitTypes, .units, .criteriaSets, .bands, .indicators, .thresholds, .sectors,
-      .starBands, .targets, .components, .figures, .lineage:
+    case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .indicators, .thresholds,
+      .sectors, .starBands, .targets, .components, .figures, .lineage, .unitGroups:
       []
     }
   }

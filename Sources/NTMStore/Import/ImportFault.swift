@@ -18,6 +18,8 @@ public struct ImportFault: Hashable, Sendable {
 
   public enum Kind: Hashable, Sendable {
     // The file.
+    /// There is none of this name, or no longer.
+    case missingFile
     case unreadable
     case empty
     /// It looks like a workbook, but cannot be read as one.
@@ -68,6 +70,8 @@ public struct ImportFault: Hashable, Sendable {
     case badNumber
     case outOfRange(low: Int, high: Int)
     case badChoice(allowed: [String])
+    /// A word that has a meaning of its own and can name nothing else.
+    case reservedWord
     /// A row names something that the store does not have: a set, a criterion, a sector …
     case unknownReference(table: String)
     case wrongStandard(level: Level)

@@ -61,7 +61,7 @@ enum RecordKind: String, CaseIterable {
     case .task:
       [
         Column("title_vi"), Column("title_en"), Column("lead"), Column("deadline", .day),
-        Column("state"), Column("source"), Column("note"),
+        Column("state"), Column("source"), Column("note_vi"), Column("note_en"),
       ]
     case .note:
       [
@@ -105,6 +105,14 @@ enum RecordKind: String, CaseIterable {
 
   /// Whether its rows name the report they came from.
   var hasReport: Bool { self != .task }
+
+  /// Whether its rows have a number beside their key.
+  var hasNumber: Bool {
+    switch self {
+    case .recognition, .product, .organisation: true
+    case .task, .note: false
+    }
+  }
 
   /// The columns that follow from others.
   var derived: [String] { self == .product ? ["folded"] : [] }

@@ -26,6 +26,7 @@ extension Report {
     case .missing: ""
     case .flag(let flag): flag ? "true" : "false"
     case .whole(let number): String(number)
+    case .serial(let number): String(number)
     case .quantity(let quantity): quantity.plain
     case .share(let share): share.tenthsOfPercent.map(plain) ?? ""
     case .mean(let mean): mean.tenths.map(plain) ?? ""

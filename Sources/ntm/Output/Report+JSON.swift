@@ -28,6 +28,7 @@ extension Report {
     case .missing: .null
     case .flag(let flag): .flag(flag)
     case .whole(let number): .whole(number)
+    case .serial(let number): .whole(Int(number))
     case .quantity(let quantity): .quantity(quantity)
     case .share(let share): tenths(share.tenthsOfPercent)
     case .mean(let mean): tenths(mean.tenths)

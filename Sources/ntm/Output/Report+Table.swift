@@ -53,6 +53,7 @@ extension Report {
     case .flag(let flag):
       language == .vi ? (flag ? "có" : "không") : (flag ? "yes" : "no")
     case .whole(let number): numerals.whole(number)
+    case .serial(let number): String(number)
     case .quantity(let quantity): numerals.quantity(quantity)
     case .share(let share): numerals.percent(share)
     case .mean(let mean): numerals.mean(mean)

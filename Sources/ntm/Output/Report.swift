@@ -25,6 +25,8 @@ struct Report {
     case missing
     case flag(Bool)
     case whole(Int)
+    /// A number that is a name, such as that of a report; written without marks.
+    case serial(Int64)
     case quantity(Quantity)
     /// A percentage with its base; written with one decimal.
     case share(Share)

@@ -1,5 +1,6 @@
 import NTMDashboard
 import NTMModel
+import TerminalCanvas
 
 /// What the command says of itself: what happened, to which thing, and what to do next.
 struct Sentences {
@@ -59,8 +60,16 @@ struct Sentences {
         "chờ 10 giây mà chưa có số liệu; thử lại khi máy bớt bận",
         "no figures came in 10 seconds; try again when the machine is less busy"
       )
+    case .editing(let refusal): words.refusal(refusal)
+    case .conflict(let conflict, let indicator): words.conflict(conflict, of: indicator)
+    case .undoing(let refusal): sentence(refusal)
+    case .badText(let fault): words.fault(fault)
+    case .writing(let fault): sentence(fault)
     }
   }
+
+  /// The words of the dashboard, where both say the same.
+  var words: Words { Words(language, glyphs: .unicode) }
 
   private func noDefaultStore(_ path: String) -> String {
     pick(
@@ -100,6 +109,11 @@ struct Sentences {
       pick(
         "không có huyện nào là “\(text)”; xem danh sách bằng: ntm units --level district",
         "no district is “\(text)”; ntm units --level district lists them"
+      )
+    case .unit:
+      pick(
+        "không có đơn vị nào là “\(text)” ở đó; dùng mã (xem: ntm communes), hoặc thêm huyện và tỉnh",
+        "no unit is “\(text)” there; use its code (see: ntm communes), or add district and province"
       )
     }
   }

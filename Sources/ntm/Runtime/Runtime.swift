@@ -21,13 +21,16 @@ struct Runtime {
   private let worker: Worker
   private let inbox: Inbox
   private let sessions: SessionFile?
-  /// The number of the latest question, and of the latest one that was answered.
+  /// The number of the latest question.
   private var asked = 0
-  private var answered = 0
+  /// The latest questions of the page and of a search, by number; `nil` once they are answered.
+  private var awaitedPage: Int?
+  private var awaitedSearch: Int?
   /// What was ordered to be written and has not come back.
   private var ordered = 0
-  /// The latest question, until it is handed to the worker.
-  private var unasked: Question?
+  /// The latest questions, until they are handed to the worker.
+  private var unaskedPage: Question?
+  private var unaskedSearch: Question?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -43,7 +46,9 @@ struct Runtime {
   }
 
   /// Whether every question has its answer, and every order its outcome.
-  var isIdle: Bool { asked == answered && ordered == 0 || opening != nil }
+  var isIdle: Bool {
+    awaitedPage == nil && awaitedSearch == nil && ordered == 0 || opening != nil
+  }
 
   /// Applies messages in order and carries out what follows from them.
   ///
@@ -63,13 +68,14 @@ struct Runtime {
     for arrival in arrivals {
       switch arrival {
       case .answer(let number, let snapshot):
-        answered = max(answered, number)
+        settle(number)
         messages.append(.snapshot(snapshot))
       case .failure(let number, let error):
-        answered = max(answered, number)
-        messages.append(.failed(Sentences(state.words.language).sentence(error)))
+        settle(number)
+        let sentences = Sentences(state.words.language)
+        messages.append(.failed(sentences.sentenceOfOpenScreen(error)))
       case .cannotOpen(let error): opening = error
-      case .waiting(let count): messages.append(.waiting(count))
+      case .waiting(let waiting): messages.append(.waiting(waiting))
       case .edited(let edit, let outcome, let isDryRun):
         ordered -= 1
         messages.append(.edited(edit, outcome, isDryRun: isDryRun))
@@ -97,6 +103,7 @@ struct Runtime {
   private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
     switch effect {
     case .ask(let question): ask(question)
+    case .find(let question): find(question)
     case .pause(let isPaused): worker.pause(isPaused)
     case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
     case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
@@ -115,16 +122,33 @@ struct Runtime {
 
   private mutating func ask(_ question: Question) {
     asked += 1
-    unasked = question
+    awaitedPage = asked
+    unaskedPage = question
   }
 
-  /// Gives the latest question to the worker.
+  private mutating func find(_ question: Question) {
+    asked += 1
+    awaitedSearch = asked
+    unaskedSearch = question
+  }
+
+  /// Gives the latest questions to the worker.
   ///
   /// Called after the picture is on the screen: a worker that wakes before takes the processor from
   /// the picture of the key.
   mutating func handOver() {
-    guard let question = unasked else { return }
-    unasked = nil
-    worker.ask(question, number: asked)
+    if let question = unaskedSearch, let number = awaitedSearch {
+      worker.find(question, number: number)
+    }
+    if let question = unaskedPage, let number = awaitedPage {
+      worker.ask(question, number: number)
+    }
+    unaskedSearch = nil
+    unaskedPage = nil
+  }
+
+  private mutating func settle(_ number: Int) {
+    if number == awaitedPage { awaitedPage = nil }
+    if number == awaitedSearch { awaitedSearch = nil }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NTMModel
+import NTMStore
 
 /// `ntm import`.
 struct ImportFiles: ParsableCommand {
@@ -13,12 +14,12 @@ struct ImportFiles: ParsableCommand {
       """
       PATH là tệp .xlsx, tệp CSV hoặc thư mục như sample-data. Biểu mẫu được nhận ra theo dòng tiêu \
       đề, ở bất kỳ trang tính nào. Một lỗi thì không có gì được ghi; các lỗi được liệt kê cùng lúc. \
-      Tạo biểu mẫu trống bằng: ntm template
+      Tệp đã có số liệu được sao lưu trước (xem ntm backup). Tạo biểu mẫu trống bằng: ntm template
       """,
       """
       PATH is an .xlsx or CSV file or a folder like sample-data. A form is known by its headings, on \
-      whatever sheet. One fault and nothing is written; faults are listed together. \
-      ntm template makes empty forms.
+      whatever sheet. One fault and nothing is written; faults are listed together. A store that has \
+      figures is backed up first (see ntm backup). ntm template makes empty forms.
       """
     )
   )
@@ -32,24 +33,36 @@ struct ImportFiles: ParsableCommand {
       "The day of the figures, when the file does not tell.",
       value: "date"
     ),
-    transform: DayOption.parse
+    transform: parsedDay
   )
   var day: Day?
 
   @Flag(help: help("Chỉ kiểm tra, không ghi.", "Checks everything and writes nothing."))
   var dryRun = false
 
+  @Flag(
+    name: .customLong("no-backup"),
+    help: help("Không sao lưu trước khi nhập.", "Makes no backup first.")
+  )
+  var noBackup = false
+
+  @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
+    let sentences = Sentences(words.language)
+    let path = try store.resolved()
+    let backsUp = !noBackup && !DemoFolder.holds(path)
+    let store = try wait.open(path, by: Environment.user, backsUp: backsUp, words.language)
     let summary = try Importing.read(
       paths,
-      into: store.open(writing: true),
+      into: store,
       day: day,
       dryRun: dryRun,
       language: words.language
     )
-    try Streams.result(Sentences(words.language).imported(summary))
+    let backup = summary.backup.map { sentences.backedUpBefore($0, store: path) + "\n" }
+    try Streams.result(sentences.imported(summary) + (backup ?? ""))
   }
 }

@@ -51,7 +51,7 @@ struct MakeTemplate: ParsableCommand {
       "The day of the figures, written on the form.",
       value: "date"
     ),
-    transform: DayOption.parse
+    transform: parsedDay
   )
   var day: Day?
 

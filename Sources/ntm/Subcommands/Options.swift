@@ -73,13 +73,16 @@ struct StoreOption: ParsableArguments {
     return path
   }
 
-  func open(writing: Bool = false) throws(Refusal) -> Store {
-    try StoreOption.open(resolved(), writing: writing)
-  }
+  /// Opens the store for reading.
+  func open() throws(Refusal) -> Store { try StoreOption.open(resolved(), writing: false) }
 
-  static func open(_ path: String, writing: Bool) throws(Refusal) -> Store {
+  static func open(
+    _ path: String,
+    writing: Bool,
+    turn: Turn = Turn()
+  ) throws(Refusal) -> Store {
     do throws(StoreError) {
-      return try Store.open(path, writing: writing)
+      return try Store.open(path, writing: writing, turn: turn)
     } catch {
       throw Refusal(opening: error)
     }
@@ -95,21 +98,9 @@ struct DayOption: ParsableArguments {
       "The day of the figures (2020-05-31 or 31/05/2020); by default the latest report.",
       value: "date"
     ),
-    transform: DayOption.parse
+    transform: parsedDay
   )
   var day: Day?
-
-  static func parse(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw ValidationError(
-        explain(
-          "Ngày “\(text)” không đọc được; viết như 31/05/2020 hoặc 2020-05-31.",
-          "The day “\(text)” cannot be read; write it as 2020-05-31 or 31/05/2020."
-        )
-      )
-    }
-    return day
-  }
 }
 
 /// The form of a report.

@@ -8,10 +8,13 @@ enum Environment {
     return String(cString: text)
   }
 
-  /// Who enters figures by hand or import: the login name, or the user's number.
+  /// Who enters figures by import: `NTM_WHO`, the login name, or the user's number.
   ///
   /// `getpwuid` would know the name too, but not in a static executable.
-  static var user: String { value("USER") ?? value("LOGNAME") ?? "uid \(getuid())" }
+  static var user: String { value("NTM_WHO") ?? loginName ?? "uid \(getuid())" }
+
+  /// `nil` where the environment does not tell.
+  static var loginName: String? { value("USER") ?? value("LOGNAME") }
 
   static var isInsideTmux: Bool { value("TMUX") != nil }
 }

@@ -1,3 +1,4 @@
+import NTMModel
 import NTMStore
 import Workbooks
 
@@ -24,7 +25,15 @@ struct Refusal: Error {
 
   /// A store that could not be opened or made.
   init(opening error: StoreError) {
-    if case .exists = error { self.init(error) } else { self.init(.noInput, .store(error)) }
+    switch error {
+    // The file is well, or could be read: something else was in the way.
+    case .exists, .locked, .notBackedUp, .diskFull, .unsoundBackup, .isStore, .replaced:
+      self.init(error)
+    case .noFile, .noFolder, .notPermitted, .readOnlyFolder, .logLeft, .notADatabase, .notOurs,
+      .newerSchema,
+      .olderSchema, .corrupt, .networkFileSystem, .vanished, .foreignLog, .noBackup, .failed:
+      self.init(.noInput, .store(error))
+    }
   }
 
   /// An import that changed nothing.
@@ -58,9 +67,33 @@ struct Refusal: Error {
     case fileExists(path: String)
     case noTemplate(TemplateFailure)
     case notWritten(WorkbookWritingFault)
+    case editing(EditRefusal)
+    /// Somebody else wrote the figure in between; the indicator it is a value of.
+    case conflict(EditConflict, of: Indicator?)
+    case undoing(UndoRefusal)
+    case writing(WritingFault)
+    case badText(TextFault)
+  }
+
+  /// Why something that was to be written came to nothing before the store was asked.
+  enum WritingFault {
+    /// Nothing tells who writes.
+    case noWriter
+    /// Neither the number of a criterion nor the code of an indicator.
+    case badFigure(String)
+    /// No state or value of a figure.
+    case badValue(String)
+    /// No standard that units can be recognised for.
+    case badStandard(String)
+    case noRecognition(unit: String)
+    case severalRecognitions(unit: String, years: [Int])
+    /// Somebody was asked and did not say yes.
+    case notConfirmed
   }
 
   enum PlaceLevel {
     case province, district
+    /// Any unit, named in whatever way.
+    case unit
   }
 }

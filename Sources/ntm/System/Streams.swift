@@ -40,6 +40,12 @@ enum Streams {
     return nil
   }
 
+  /// Asks on standard error and reads the answer from standard input; `nil` at its end.
+  static func ask(_ question: String) -> String? {
+    _ = write(Array(question.utf8), to: STDERR_FILENO)
+    return readLine()
+  }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Columns of the terminal on standard error; `nil` when it is none.

@@ -18,6 +18,16 @@ enum Wall {
     return Moment(milliseconds: milliseconds, seconds: now, offset: offset(at: now))
   }
 
+  /// A clock time as `2020-05-31T07:32:00Z`, for programs.
+  static func stamp(_ seconds: Int64) -> String {
+    var clock = time_t(seconds)
+    var parts = tm()
+    gmtime_r(&clock, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Seconds to add to universal time for the local time of a moment.
   static func offset(at seconds: Int64) -> Int {
     var clock = time_t(seconds)

@@ -13,6 +13,12 @@ struct EditedStore {
 
   init() throws { programme = try ReadingStore() }
 
+  init(_ programme: ReadingStore) { self.programme = programme }
+
+  func importFile(_ path: String) throws {
+    _ = try store.importFiles([path], by: "thử", at: 1_590_000_000)
+  }
+
   /// An edit as somebody makes it in May.
   func edit(
     _ subject: Edit.Subject,

@@ -74,7 +74,7 @@ struct SourceFile {
   private func opened(_ faults: Faults) -> Opened? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else {
-      fail(.unreadable, faults)
+      fail(errno == ENOENT ? .missingFile : .unreadable, faults)
       return nil
     }
     let descriptor = Descriptor(file)

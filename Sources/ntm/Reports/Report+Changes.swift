@@ -1,0 +1,89 @@
+import NTMDashboard
+import NTMModel
+
+extension Report {
+  /// Entries of the journal, the newest first.
+  init(changes list: ChangeList, of snapshot: Snapshot, _ sentences: Sentences) {
+    self.init(
+      name: "changes",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: Report.changeColumns,
+      rows: list.changes.map { Report.row($0, sentences) },
+      totals: [
+        (Column("shown", "Số dòng", "Lines"), .whole(list.changes.count)),
+        (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
+      ]
+    )
+  }
+
+  private static let changeColumns = [
+    Column("change", "Số", "Number", right: true),
+    Column("at", "Lúc", "At"),
+    Column("who", "Ai", "Who"),
+    Column("code", "Mã", "Code"),
+    Column("name", "Đơn vị", "Unit"),
+    Column("district", "Huyện", "District"),
+    Column("province", "Tỉnh", "Province"),
+    Column("day", "Ngày", "Day"),
+    Column("field", "Mục", "What"),
+    Column("old", "Cũ", "Old"),
+    Column("new", "Mới", "New"),
+    Column("source", "Nguồn", "Source"),
+    Column("form", "Biểu mẫu", "Form", quiet: true),
+    Column("report", "Báo cáo", "Report", right: true),
+    Column("undoes", "Hoàn tác", "Undoes", right: true, quiet: true),
+    Column("undoneBy", "Bị hoàn tác", "Undone by", right: true),
+  ]
+
+  private static func row(_ change: Change, _ sentences: Sentences) -> [Datum] {
+    let words = sentences.words
+    func value(_ text: String?) -> Datum {
+      guard let text else { return .missing }
+      let shown = words.value(text, of: change)
+      return .word(text, Bilingual(harmless(shown), harmless(shown)))
+    }
+    let field = harmless(words.field(change.field))
+    return [
+      .serial(change.number),
+      .word(
+        Wall.stamp(change.at),
+        Bilingual(sentences.clock(change.at), sentences.clock(change.at))
+      ),
+      .text(change.who),
+      optional(change.place?.code.text) { .text($0) },
+      optional(change.place) { .text(words.place($0)) },
+      optional(change.place?.district) { .text($0) },
+      optional(change.place?.province) { .text($0) },
+      optional(change.day) { .day($0) },
+      .word(key(change.field), Bilingual(field, field)),
+      value(change.old),
+      value(change.new),
+      .text(change.source),
+      .text(change.form),
+      optional(change.report) { .serial($0) },
+      optional(change.undoes) { .serial($0) },
+      optional(change.undoneBy) { .serial($0) },
+    ]
+  }
+
+  /// The word that programs compare; the same in every language.
+  private static func key(_ field: Change.Field) -> String {
+    func joined(_ parts: String...) -> String {
+      parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return switch field {
+    case .criterion(let number): "criterion \(number)"
+    case .indicator(let code, let part): joined("indicator", code, part == 2 ? "2" : "")
+    case .figures: "figures"
+    case .recognition(let standard, let year, let column):
+      joined("recognition", String(standard.rawValue), String(year), column)
+    case .product(let code, let column): joined("product", code, column)
+    case .organisation(let code, let column): joined("organisation", code, column)
+    case .task(let id, let column): joined("task", id, column)
+    case .note(let number): "note \(number)"
+    case .facts(let form): "facts \(form)"
+    case .fact(let table, let key, let column): joined(table, key, column)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+/// What the dashboard says when something was written, or was not.
+@Suite struct OutcomeTests {
+  private let edit = Edit(
+    subject: .criterion(UnitCode("02901"), number: 5),
+    day: Fixture.asOf,
+    old: .state(.notMet),
+    new: .state(.met),
+    source: "họp"
+  )
+
+  private func status(after messages: Message...) -> String {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    for message in messages { session.apply(message) }
+    return session.picture
+  }
+
+  @Test func `a written edit is told with both values and its number`() {
+    let result = EditResult(
+      report: 7,
+      change: 123,
+      old: .state(.notMet),
+      new: .state(.met),
+      day: Fixture.asOf,
+      effects: []
+    )
+    let told = status(after: .edited(edit, .written(result), isDryRun: false))
+    #expect(told.contains("Đã ghi, thay đổi 123: Chưa đạt → Đạt"))
+    // What would happen is the business of whoever asked.
+    #expect(!status(after: .edited(edit, .written(result), isDryRun: true)).contains("123"))
+  }
+
+  @Test func `a conflict names what stands, who wrote it and from what`() {
+    let author = EditConflict.Author(who: "Hòa", source: "12/BC", at: 0, change: 99)
+    let conflict = EditConflict(now: .state(.disputed), by: author)
+    let told = status(after: .edited(edit, .conflict(conflict), isDryRun: false))
+    #expect(told.contains("Hòa đã ghi Đang rà soát (12/BC), thay đổi 99"))
+  }
+
+  @Test func `a refusal and a failure are told`() {
+    let refused = EditOutcome.refused(.text(.empty(.source)))
+    #expect(status(after: .edited(edit, refused, isDryRun: false)).contains("chưa có nguồn"))
+    let undo = UndoOutcome.refused(.alreadyUndone(by: 8))
+    #expect(
+      status(after: .undone(.report(7), undo, isDryRun: false))
+        .contains("đã được hoàn tác bởi báo cáo 8")
+    )
+    #expect(status(after: .notWritten("đĩa đã đầy")).contains("đĩa đã đầy"))
+  }
+
+  @Test func `every refusal has its words in both languages`() {
+    let unit = Fixture.unit("011", .district, "Huyện", "Đông")
+    let refusals: [EditRefusal] = [
+      .unknownUnit(UnitCode("1"), on: Fixture.asOf), .notACommune(unit),
+      .unknownCriterion(20, count: 19), .unknownIndicator("9.9"), .noSecondPart(indicator: "4"),
+      .wrongKind, .outOfRange(low: 0, high: 100), .notYesOrNo, .onlyFigure(of: Fixture.asOf),
+      .noReportingDay(on: Fixture.asOf), .wrongStandard(.model, of: unit),
+      .endsBeforeStart(Fixture.asOf), .afterProgramme(deadline: Fixture.asOf),
+      .yearOutOfRange(low: 2000, high: 2100), .unknownTask("N9", known: ["N1"]),
+      .text(.tooLong(.note, limit: 2_000)),
+      .text(.forbiddenCharacter(.who, code: 0x1B)),
+    ]
+    for refusal in refusals {
+      let vi = Words(.vi, glyphs: .unicode).refusal(refusal)
+      let en = Words(.en, glyphs: .unicode).refusal(refusal)
+      #expect(!vi.isEmpty && !en.isEmpty && vi != en)
+    }
+  }
+}
