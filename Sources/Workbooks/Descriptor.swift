@@ -10,12 +10,12 @@ package struct Descriptor: ~Copyable, Sendable {
 
   /// Reads what there is, up to the size of the buffer.
   ///
-  /// - Returns: the bytes read; 0 at the end and after an error.
-  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  /// - Returns: the bytes read, 0 at the end; `nil` after an error.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     while true {
       let count = Glibc.read(number, buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR { continue }
-      return max(0, count)
+      return count < 0 ? nil : count
     }
   }
 

@@ -59,8 +59,8 @@ package struct FrameReader: ~Copyable {
       start = 0
     }
     while end - start < count {
-      let got = pipe.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
-      guard got > 0 else { return false }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[end...])
+      guard let got = pipe.read(into: rest), got > 0 else { return false }
       end += got
     }
     return true

@@ -14,6 +14,8 @@ func confine() {
     var bounds = rlimit(rlim_cur: rlim_t(most), rlim_max: rlim_t(most + grace))
     setrlimit(__rlimit_resource_t(resource.rawValue), &bounds)
   }
+  // Ctrl-C is for ntm, which stops in its own time and closes the pipe.
+  signal(SIGINT, SIG_IGN)
   for descriptor: Int32 in 3..<256 { close(descriptor) }
   limit(RLIMIT_AS, WorkbookLimits.memory)
   // The second of grace makes it end with a signal that says why.

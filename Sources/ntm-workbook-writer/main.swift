@@ -5,5 +5,7 @@ import Workbooks
 ///
 /// The argument is a folder for what libxlsxwriter puts aside while it works.
 
+// Ctrl-C is for ntm, which stops in its own time and closes the pipe.
+signal(SIGINT, SIG_IGN)
 guard CommandLine.arguments.count == 2 else { exit(64) }
 exit(WorkbookFrames(folder: CommandLine.arguments[1]).write())

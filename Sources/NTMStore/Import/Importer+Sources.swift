@@ -163,7 +163,10 @@ extension Importer {
       faults: faults,
       warnings: warnings
     )
-    if let day, let title = source.heading.day, title != day { sheet.fault(.titleDay(title)) }
+    let needsDay = source.form == .assessments || source.form == .unitList
+    if needsDay, let day, let title = source.heading.day, title != day {
+      sheet.fault(.titleDay(title))
+    }
     let report = try note(source)
     let before = try RowChanges(db, source.form)
     let (count, changes, day) = try body(&sheet, report)

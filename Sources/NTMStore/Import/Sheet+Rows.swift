@@ -32,10 +32,13 @@ extension Sheet {
     }
   }
 
-  /// Whether one of the first texts says that the row sums others up.
+  /// Whether the first cell, or the one for the name, says that the row sums others up.
   private var isTotal: Bool {
-    for field in reader.fields.prefix(8) where !field.isEmpty {
-      guard let text = reader.text(field), text.utf8.count <= 100 else { continue }
+    let first = reader.fields.firstIndex { !$0.isEmpty }
+    for position in keys + (first.map { [$0] } ?? []) {
+      guard let text = reader.text(reader.fields[position]), text.utf8.count <= 100 else {
+        continue
+      }
       let folded = Form.folded(text)
       if Sheet.totals.contains(folded) { return true }
       if Sheet.totalBeginnings.contains(where: { folded.hasPrefix($0) }) { return true }
@@ -66,14 +69,17 @@ extension Sheet {
 extension Heading {
   /// The columns that say what a row is about; empty for forms whose rows need no such thing.
   var keys: [Int] {
-    guard !form.isFact || form == .tasks || form == .unitList else { return [] }
     let names =
       switch form {
       case .products: ["Mã sản phẩm"]
       case .organisations: ["Mã"]
       case .tasks: ["id"]
       case .unitList: ["Mã PX", "Mã QH", "Mã TP"]
-      default: ["Mã xã", "Mã đơn vị", "Tên xã", "Tên đơn vị"]
+      case .assessments: ["Mã xã", "Tên xã"]
+      case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
+      case .store, .unitTypes, .units, .criteriaSets, .bands, .criteria, .indicators, .thresholds,
+        .sectors, .starBands, .targets, .components, .figures, .lineage:
+        [String]()
       }
     return names.compactMap { positions[$0] }
   }

@@ -36,11 +36,10 @@ enum TitleDay {
         return nil
       }
     }
-    let numbers = rest.split { !$0.isNumber }.prefix(3).map(String.init)
-    guard numbers.count == 3 else { return nil }
+    let signs = rest.prefix { $0.isNumber || "/-. ".contains($0) }
     let isWritten = rest.split { !$0.isLetter }.prefix(2).elementsEqual(["thang", "nam"])
-    let isShort = rest.prefix(10).allSatisfy { $0.isNumber || "/-. ".contains($0) }
-    guard isWritten || isShort else { return nil }
+    let numbers = (isWritten ? rest : signs).split { !$0.isNumber }.prefix(3).map(String.init)
+    guard numbers.count == 3 else { return nil }
     return numbers[0].count == 4
       ? Day("\(numbers[0])-\(numbers[1])-\(numbers[2])")
       : Day("\(numbers[0])/\(numbers[1])/\(numbers[2])")

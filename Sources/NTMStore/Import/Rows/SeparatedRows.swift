@@ -36,12 +36,11 @@ final class SeparatedRows: RowSource {
   var rowFault: ImportFault.Kind? { reader.isUnclosed ? .unclosedQuote : nil }
   var hasFixedWidth: Bool { true }
   var countsFrom1904: Bool { false }
-  var isEmpty: Bool { filled == 0 }
 
   func next() -> Bool {
     guard failure == nil else { return false }
     while true {
-      let found = reader.next()
+      let found = failure == nil && reader.next()
       // What ends with the window may go on behind it.
       guard !isAtEnd, !found || !reader.isTerminated else { return found }
       guard slide() else { return false }
@@ -80,7 +79,9 @@ final class SeparatedRows: RowSource {
     var count = 0
     while count < rest.count {
       let got = file.read(into: UnsafeMutableRawBufferPointer(rebasing: rest[count...]))
-      guard got > 0 else {
+      // Half a file must not pass for a whole one.
+      if got == nil { failure = .unreadable }
+      guard let got, got > 0 else {
         isAtEnd = true
         break
       }
