@@ -91,7 +91,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ntmTests",
-      dependencies: ["NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench"],
+      dependencies: [
+        "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard", "ntm",
+        "ntm-bench",
+      ],
       swiftSettings: strict,
     ),
   ],

@@ -13,6 +13,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns
   case mark, markRange, markClear
+  // Writing
+  case edit, recognise, note, undo, journal, history, since
   // The program
   case palette, menu, help, language, settings, refresh, pause, copy, redraw, suspend, cancel
   case quit
@@ -37,5 +39,5 @@ package enum Context: Hashable, Sendable, CaseIterable {
 
 /// How commands are grouped in help and menu, in this order.
 package enum CommandGroup: Int, Hashable, Sendable, CaseIterable {
-  case moving, places, finding, program
+  case moving, places, finding, writing, program
 }

@@ -36,6 +36,10 @@ package struct State: Sendable {
   package var isPaused = false
   package var waiting = 0
   package var lastSearch = ""
+  /// What the latest correction rested on; offered for the next one.
+  package var lastSource: String?
+  /// The report of what was written last from here, for taking it back.
+  package var lastWritten: Int64?
   /// Clock time of the last answer, for the header.
   package var answeredAt: Moment?
   /// Why the figures could not be read last time; `nil` while all is well.

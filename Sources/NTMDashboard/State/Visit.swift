@@ -11,6 +11,8 @@ package struct Visit: Sendable {
   package var focus: UnitCode?
   /// The latest answer; `nil` until the first one arrives.
   package var snapshot: Snapshot?
+  /// Seconds to add for local time, as of that answer.
+  package var offset = 0
 
   package init(_ page: Page) {
     self.page = page
@@ -25,7 +27,7 @@ extension Page {
     switch self {
     case .overview: 4
     case .commune, .indicator, .belowLine, .ocop, .target: 2
-    case .units, .communes, .products: 1
+    case .units, .communes, .products, .journal: 1
     }
   }
 }
@@ -100,7 +102,9 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
-    case .search, .changes, .missing: return []
+    case .changes(let list):
+      return [ChangeTable(list.changes, offset: offset, width: size.width, words: words)]
+    case .search, .missing: return []
     }
   }
 }

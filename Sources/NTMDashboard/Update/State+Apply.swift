@@ -19,12 +19,17 @@ extension State {
       waiting = count
       return []
     case .edited(let edit, let outcome, let isDryRun):
-      if !isDryRun { tell(outcome, of: edit, at: moment) }
+      if !take(outcome, of: edit, isDryRun: isDryRun, at: moment), !isDryRun {
+        tell(outcome, of: edit, at: moment)
+      }
       return []
-    case .undone(_, let outcome, let isDryRun):
-      if !isDryRun { tell(outcome, at: moment) }
+    case .undone(let undo, let outcome, let isDryRun):
+      if !take(outcome, of: undo, isDryRun: isDryRun, at: moment), !isDryRun {
+        tell(outcome, at: moment)
+      }
       return []
     case .notWritten(let sentence):
+      if keepDialog(sentence) { return [] }
       say(sentence, .bad, at: moment, for: State.shownFor)
       return []
     case .tick: return []
@@ -32,7 +37,7 @@ extension State {
   }
 
   /// How long it is told what became of an edit.
-  private static let shownFor: Int64 = 15_000
+  static let shownFor: Int64 = 15_000
 
   private mutating func tell(_ outcome: EditOutcome, of edit: Edit, at moment: Moment) {
     let indicators = visit.snapshot?.set.indicators ?? []
@@ -43,7 +48,7 @@ extension State {
     }
   }
 
-  private mutating func tell(_ outcome: UndoOutcome, at moment: Moment) {
+  mutating func tell(_ outcome: UndoOutcome, at moment: Moment) {
     switch outcome {
     case .done(let result):
       say(words.undone(result), .notice, at: moment, for: State.shownFor)

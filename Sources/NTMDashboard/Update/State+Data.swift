@@ -20,6 +20,7 @@ extension State {
     let before = visit
     let old = tables
     visit.snapshot = snapshot
+    visit.offset = moment.offset
     let hasChanges = snapshot.changes != nil || hasUnseenChanges
     hasUnseenChanges = false
     let isRefresh =

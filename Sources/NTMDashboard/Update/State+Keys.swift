@@ -129,6 +129,13 @@ extension State {
     case .markClear:
       withPane { pane, _ in pane.marked = [] }
       return []
+    case .edit: return editFigure(at: moment)
+    case .recognise: return recogniseUnit(at: moment)
+    case .note: return noteUnit(at: moment)
+    case .undo: return undoChange(at: moment)
+    case .journal: return openJournal(at: moment)
+    case .history: return openHistory(at: moment)
+    case .since: return askSince(at: moment)
     case .palette: return openPrompt(.palette)
     case .menu: return openChooser(.menu)
     case .help: return openChooser(.help)

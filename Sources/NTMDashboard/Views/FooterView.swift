@@ -7,10 +7,11 @@ struct FooterView {
 
   func draw(on canvas: inout Canvas) {
     let y = state.size.height - 1
+    let end = EditorMark(state.settings.editor, words: state.words).draw(on: &canvas, y: y)
     var x = 1
     for hint in hints {
       let needed = Width.columns(hint.key) + 1 + Width.columns(hint.title) + 2
-      guard x + needed <= state.size.width else { break }
+      guard x + needed <= end else { break }
       x += canvas.put(hint.key, x: x, y: y, width: nil, role: .key) + 1
       x += canvas.put(hint.title, x: x, y: y, width: nil, role: .muted) + 2
     }
@@ -26,6 +27,7 @@ struct FooterView {
     if case .prompt(let prompt) = state.overlay {
       return [Hint(key: words.promptTitle(prompt.kind), title: words.promptHint(prompt.kind))]
     }
+    if let picture = state.dialogPicture { return [Hint(key: "", title: picture.hint)] }
     if case .chooser = state.overlay { return [Hint(key: "", title: words.chooserHint)] }
     let rows = CommandTable.rows.filter {
       $0.footer != nil && ($0.context == .page || state.visit.page.paneCount > 1)

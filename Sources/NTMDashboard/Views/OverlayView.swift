@@ -13,6 +13,8 @@ struct OverlayView {
       prompt.kind == .filter
         ? drawFilter(prompt, on: &canvas) : drawSearch(prompt, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
+    case .dialog:
+      state.dialogPicture.flatMap { DialogView(picture: $0, words: state.words).draw(on: &canvas) }
     }
   }
 

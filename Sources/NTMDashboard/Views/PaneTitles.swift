@@ -72,6 +72,7 @@ struct PaneTitles {
       return row.unit.level == .country ? words.countryName : row.unit.fullName
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.products, _): return "\(words.productsTitle) \(words.signs.middot) \(place)"
+    case (.changes(let list), _): return words.title(of: state.visit, list, place: place)
     default: return name(pane)
     }
   }
@@ -113,6 +114,7 @@ struct PaneTitles {
       let goal = sheet.goal.map { words.goal($0.target) } ?? ""
       let count = words.numerals.whole(sheet.total.standardised)
       return goal.isEmpty ? count : count + " " + goal
+    case (.changes(let list), _): return words.count(of: list)
     default: return ""
     }
   }

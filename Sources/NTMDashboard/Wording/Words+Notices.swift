@@ -85,6 +85,7 @@ extension Words {
     case .moving: pick("Di chuyển", "Moving")
     case .places: pick("Nơi và trang", "Places and pages")
     case .finding: pick("Tìm, lọc, sắp xếp", "Finding")
+    case .writing: pick("Sửa, nhật ký, mang đi", "Correcting, journal, taking along")
     case .program: pick("Chương trình", "Program")
     }
   }
