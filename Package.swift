@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "NTMStoreTests",
       dependencies: ["NTMModel", "NTMStore", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"],
       swiftSettings: strict,
     ),
     .testTarget(

@@ -51,6 +51,8 @@ public struct Bilingual: Hashable, Sendable {
     self.vi = vi
     self.en = en
   }
+
+  public var isEmpty: Bool { vi.isEmpty && en.isEmpty }
 }
 
 /// A group of communes by criteria met, both ends included.
@@ -101,7 +103,7 @@ public struct Indicator: Hashable, Sendable {
   /// Where the wording and the thresholds come from, and how sure they are.
   public var source: String
   public var confidence: String
-  public var note: String
+  public var note: Bilingual
 
   public init(
     code: String,
@@ -112,7 +114,7 @@ public struct Indicator: Hashable, Sendable {
     direction: Direction,
     source: String,
     confidence: String,
-    note: String
+    note: Bilingual
   ) {
     self.code = code
     self.criterion = criterion

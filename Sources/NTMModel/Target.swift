@@ -47,10 +47,10 @@ public struct Target: Hashable, Sendable {
   /// The stored baseline for a goal that counts from one; `nil` otherwise.
   public var baseline: Quantity?
   public var baselineDay: Day?
-  public var baselineNote: String
+  public var baselineNote: Bilingual
   public var deadline: Day
   public var source: String
-  public var note: String
+  public var note: Bilingual
 
   public init(
     id: String,
@@ -64,10 +64,10 @@ public struct Target: Hashable, Sendable {
     kind: Kind,
     baseline: Quantity?,
     baselineDay: Day?,
-    baselineNote: String,
+    baselineNote: Bilingual,
     deadline: Day,
     source: String,
-    note: String
+    note: Bilingual
   ) {
     self.id = id
     self.title = title
@@ -148,7 +148,7 @@ public struct PublishedFigure: Hashable, Sendable {
   public var measure: String
   public var source: String
   public var confidence: String
-  public var note: String
+  public var note: Bilingual
 
   public init(
     day: Day,
@@ -160,7 +160,7 @@ public struct PublishedFigure: Hashable, Sendable {
     measure: String,
     source: String,
     confidence: String,
-    note: String
+    note: Bilingual
   ) {
     self.day = day
     self.unit = unit

@@ -81,7 +81,7 @@ public struct Succession: Hashable, Sendable {
   /// The resolution's number; `nil` when no source names it.
   public var resolution: String?
   public var day: Day
-  public var note: String
+  public var note: Bilingual
 
   public init(
     successor: UnitCode,
@@ -89,7 +89,7 @@ public struct Succession: Hashable, Sendable {
     predecessorName: String,
     resolution: String?,
     day: Day,
-    note: String
+    note: Bilingual
   ) {
     self.successor = successor
     self.predecessor = predecessor

@@ -19,7 +19,10 @@ enum FilePath {
 
   static func exists(_ path: String) -> Bool { status(of: path) != nil }
 
-  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+  /// Whether the rights in force allow it, which are what SQLite goes by.
+  static func isWritable(_ path: String) -> Bool {
+    faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0
+  }
 
   /// Whether a write-ahead log with content lies beside the file.
   static func hasLog(_ path: String) -> Bool { (status(of: path + "-wal")?.st_size ?? 0) > 0 }

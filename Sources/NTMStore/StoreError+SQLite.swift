@@ -15,7 +15,9 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
     case .SQLITE_CORRUPT: self = .corrupt(path: path, detail: detail)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, holder: Proc.lockHolder(of: path))
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, holder: .current(of: path))
+    // Not even the index of the log has room.
+    case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_READONLY: self = .readOnlyFolder(path: FilePath.folder(of: path))
     case .SQLITE_PERM, .SQLITE_AUTH:

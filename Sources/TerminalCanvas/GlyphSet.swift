@@ -33,6 +33,8 @@ package struct GlyphSet: Hashable, Sendable {
   package var pointer: Character
   package var marked: Character
   package var separator: Character
+  /// Where columns are hidden on the left; on the right the separator says so.
+  package var moreLeft: Character
   package var dash: Character
   package var dot: Character
   package var ascending: Character
@@ -71,6 +73,7 @@ package struct GlyphSet: Hashable, Sendable {
     pointer: ">",
     marked: "*",
     separator: "›",
+    moreLeft: "‹",
     dash: "–",
     dot: "·",
     ascending: "▴",
@@ -110,6 +113,7 @@ package struct GlyphSet: Hashable, Sendable {
     pointer: ">",
     marked: "*",
     separator: ">",
+    moreLeft: "<",
     dash: "-",
     dot: "-",
     ascending: "^",

@@ -1,7 +1,30 @@
 /// What a cell means; a scheme turns it into colour and weight.
 package enum Role: UInt8, CaseIterable, Hashable, Sendable {
-  case text, muted, strong, title, header, border, borderFocus, selection, selectionBlur
-  case good, warning, bad, accent, key, changed, notice, input, match, banner, barFull, barEmpty
+  case text, muted, strong, title, header, border, borderFocus
+  /// The heading of the column under the cursor.
+  case column
+  case good, warning, bad, accent, key, changed, notice, input, banner, barFull, barEmpty
+
+  /// Whether a scheme may give it a hue; such a role stands on signs and bars, never on words.
+  package var isHue: Bool {
+    switch self {
+    case .good, .warning, .bad, .barFull: true
+    case .text, .muted, .strong, .title, .header, .border, .borderFocus, .column, .accent, .key,
+      .changed, .notice, .input, .banner, .barEmpty:
+      false
+    }
+  }
+
+  /// The role of the words beside a sign of this one.
+  package var ofWords: Role {
+    switch self {
+    case .good: .text
+    case .warning, .bad: .strong
+    case .text, .muted, .strong, .title, .header, .border, .borderFocus, .column, .accent, .key,
+      .changed, .notice, .input, .banner, .barFull, .barEmpty:
+      self
+    }
+  }
 
   /// The letter that stands for it in pictures of roles; a dot for plain text.
   package var letter: Character {
@@ -13,8 +36,7 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case .header: "h"
     case .border: "d"
     case .borderFocus: "f"
-    case .selection: "l"
-    case .selectionBlur: "q"
+    case .column: "l"
     case .good: "g"
     case .warning: "w"
     case .bad: "b"
@@ -23,7 +45,6 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     case .changed: "c"
     case .notice: "n"
     case .input: "i"
-    case .match: "m"
     case .banner: "r"
     case .barFull: "o"
     case .barEmpty: "e"

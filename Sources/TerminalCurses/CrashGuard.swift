@@ -40,12 +40,24 @@ enum CrashGuard {
   }
 
   /// From here on signals do again what they do by default.
+  ///
+  /// What was prepared is never freed: `giveBack` may be looking at it on another thread.
   static func disarm() {
-    guard let prepared = farewell else { return }
+    guard farewell != nil else { return }
     for number in signals { signal(number, SIG_DFL) }
     farewell = nil
-    prepared.pointee.bytes.deallocate()
-    prepared.deallocate()
+  }
+
+  /// Gives the terminal back past whoever is drawing, and waits for nobody.
+  static func giveBack() {
+    guard let prepared = farewell else { return }
+    tcsetattr(STDOUT_FILENO, TCSANOW, &prepared.pointee.modes)
+    // An opening of its own, since the shell shares the flags of this one. Where a write is stuck
+    // the terminal refuses another, and the bytes are lost.
+    let terminal = open("/proc/self/fd/1", O_WRONLY | O_NONBLOCK | O_NOCTTY)
+    let bytes = prepared.pointee.bytes
+    _ = write(terminal, bytes.baseAddress, bytes.count)
+    close(terminal)
   }
 
   private static func handle(_ number: Int32) {

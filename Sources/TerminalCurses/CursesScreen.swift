@@ -25,6 +25,8 @@ package final class CursesScreen {
   private var cursor: Point?
   private var needsRedraw = true
   private var isOpen = true
+  /// Given back for a while, so that nothing may be written.
+  private var isSuspended = false
 
   /// Opens the terminal and takes it over; nothing is drawn before the first picture.
   package init(
@@ -119,14 +121,16 @@ package final class CursesScreen {
 
   /// Gives the terminal back for a while; the caller then stops the process.
   package func suspend() {
-    guard isOpen else { return }
+    guard isOpen, !isSuspended else { return }
+    isSuspended = true
     writeRaw(Farewell.pasteOff)
     endwin()
   }
 
   /// Takes the terminal again after `suspend`, at its present size.
   package func resume() {
-    guard isOpen else { return }
+    guard isOpen, isSuspended else { return }
+    isSuspended = false
     reset_prog_mode()
     writeRaw(Farewell.pasteOn)
     needsRedraw = true
@@ -137,9 +141,11 @@ package final class CursesScreen {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    writeRaw(Farewell.pasteOff)
-    curs_set(1)
-    endwin()
+    if !isSuspended {
+      writeRaw(Farewell.pasteOff)
+      curs_set(1)
+      endwin()
+    }
     CrashGuard.disarm()
     input.close()
     delscreen(screen)

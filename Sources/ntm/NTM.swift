@@ -11,7 +11,7 @@ enum NTM {
   static let version = "0.1.0"
 
   static func main() {
-    Signals.ignoreClosedPipes()
+    Signals.ignoreFailingWrites()
     do {
       if let call = DashboardCall(CommandLine.arguments.dropFirst()) { return try call.run() }
       var command = try Root.parseAsRoot()
@@ -65,8 +65,8 @@ enum NTM {
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, ListTargets.self,
         ListUnits.self, ListCommunes.self, ListOCOP.self, SetFigure.self, RecogniseUnit.self,
         NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self, PrintFrame.self,
-        ShowFacts.self,
-        VerifyStore.self, ListKeys.self,
+        ShowFacts.self, VerifyStore.self, BackUpStore.self, RestoreStore.self, UpgradeStore.self,
+        ListKeys.self,
       ],
       defaultSubcommand: OpenDashboard.self
     )

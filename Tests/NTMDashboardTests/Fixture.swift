@@ -38,7 +38,7 @@ enum Fixture {
         direction: .atLeast,
         source: "nguồn",
         confidence: "high",
-        note: ""
+        note: Bilingual("", "")
       )
     }
   )
@@ -150,10 +150,10 @@ enum Fixture {
     kind: .percent,
     baseline: nil,
     baselineDay: nil,
-    baselineNote: "",
+    baselineNote: Bilingual("", ""),
     deadline: day(2020, 12, 31),
     source: "CTCT 2020",
-    note: ""
+    note: Bilingual("", "")
   )
 
   static func reading(_ part: Int, of base: Int) -> TargetReading {

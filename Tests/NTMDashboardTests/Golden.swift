@@ -14,6 +14,7 @@ func expectGolden(
     .appendingPathComponent("Goldens")
   let file = folder.appendingPathComponent(name + ".txt")
   let dashes = String(repeating: "-", count: 40)
+  expectHuesOnSigns(canvas, sourceLocation)
   let picture = canvas.text + "\n" + dashes + "\n" + canvas.roles + "\n"
   if ProcessInfo.processInfo.environment["RECORD"] == "1" {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,5 +33,23 @@ func expectGolden(
       "\(name) has changed:\n\(difference.joined(separator: "\n"))",
       sourceLocation: sourceLocation
     )
+  }
+}
+
+/// Checks that what a scheme may colour is a sign or a bar: words are read in the terminal's own
+/// colours.
+func expectHuesOnSigns(_ canvas: Canvas, _ sourceLocation: SourceLocation) {
+  let glyphs = canvas.glyphs
+  let signs: Set<Character> = [
+    glyphs.good, glyphs.bad, glyphs.warning, glyphs.dot, glyphs.dash, glyphs.barFull, "?", " ",
+  ]
+  for y in 0..<canvas.size.height {
+    for (x, cell) in canvas.row(y).enumerated() where cell.role.isHue {
+      #expect(
+        signs.contains(cell.glyph),
+        "“\(cell.glyph)” at \(x), \(y) is \(cell.role)",
+        sourceLocation: sourceLocation
+      )
+    }
   }
 }

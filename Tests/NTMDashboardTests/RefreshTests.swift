@@ -63,19 +63,19 @@ import Testing
     #expect(session.state.wakeAt == nil)
   }
 
-  @Test func `changes that come while a unit is being searched are marked afterwards`() throws {
-    var session = Session()
+  @Test(arguments: ["/b", ":b", "&b", "<f9>b", "?b"])
+  func `changes are marked and announced on the page behind what is open`(keys: String) throws {
+    var session = Session(Size(width: 120, height: 60))
     session.apply(.snapshot(Fixture.overview()))
-    try session.press("/b")
-    var found = Fixture.overview(changes: digest)
-    found.question = Question(.search("b"))
-    found.body = .search(SearchAnswer(text: "b", hits: [], total: 0))
-    session.apply(.snapshot(found))
-    try session.press("<esc>")
+    try session.press(keys)
     var places = Fixture.provinces
     places[2].rollUp.recognised = 56
-    session.apply(.snapshot(Fixture.overview(places: places)))
-    #expect(!session.state.changed.isEmpty)
+    session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
+    #expect(session.state.overlay != nil)
+    let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: .recognised)
+    #expect(session.state.changed.contains(cell))
+    // The filter is typed on the line that would tell of the change.
+    #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn") || keys.hasPrefix("&"))
   }
 
   @Test func `another day is another picture, not a change`() throws {
@@ -106,16 +106,6 @@ import Testing
     try session.press("gd")
     session.apply(.snapshot(Fixture.overview()))
     #expect(session.state.visit.snapshot == nil)
-  }
-
-  @Test func `pause shows what waits`() throws {
-    var session = Session()
-    session.apply(.snapshot(Fixture.overview()))
-    try session.press("p")
-    session.apply(.waiting(14))
-    #expect(session.picture.contains("TẠM DỪNG · 14 thay đổi đang chờ"))
-    try session.press("p")
-    #expect(session.effects == [.pause(false)])
   }
 
   @Test func `a failed reading keeps the last figures and says why`() throws {

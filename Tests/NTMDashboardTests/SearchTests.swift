@@ -11,22 +11,22 @@ import Testing
     snapshot.body = .search(
       SearchAnswer(
         text: text,
-        hits: units.map { SearchAnswer.Hit(unit: $0, place: "Tỉnh Lào Cai") },
+        hits: units.map { SearchAnswer.Hit(unit: $0, above: [Fixture.provinces[2].unit]) },
         total: units.count
       )
     )
     return snapshot
   }
 
-  @Test func `each letter asks again, and leaving asks for the page`() throws {
+  @Test func `each letter asks for units and nothing else`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
     try session.press("/b")
-    #expect(session.effects == [.ask(Question(.search("b")))])
+    #expect(session.effects == [.find(Question(.search("b")))])
     try session.press("v")
-    #expect(session.effects == [.ask(Question(.search("bv")))])
+    #expect(session.effects == [.find(Question(.search("bv")))])
     try session.press("<esc>")
-    #expect(session.effects == [.ask(Question(.overview(focus: nil)))])
+    #expect(session.effects.isEmpty)
     #expect(session.state.overlay == nil)
   }
 
@@ -65,20 +65,50 @@ import Testing
     #expect(session.state.visit.page == .units(UnitCode("01")))
   }
 
-  @Test func `half-typed text and the choice survive a refresh`() throws {
+  @Test func `a hundred refreshes reach the page and leave the open search as it is`() throws {
+    var session = Session(page: "communes 10")
+    var rows = (0..<200).map { Fixture.commune(String(10_000 + $0), "Xã thứ \($0)", met: 7) }
+    session.apply(.snapshot(Fixture.list(rows)))
+    try session.press("<pagedown><down>/ba")
+    let units = (0..<5).map { Fixture.unit("0000\($0)", .commune, "Xã", "Ba \($0)") }
+    session.apply(.snapshot(answer("ba", units)))
+    try session.press("<down><down><left>")
+    let (top, cursor) = (session.state.visit.panes[0].top, session.cursor)
+    for round in 0..<100 {
+      rows[round].words = Fixture.words(met: 12)
+      let digest = ChangeDigest(count: 1, lines: [], isReplaced: false)
+      session.apply(.snapshot(Fixture.list(rows, changes: digest)))
+      #expect(session.effects == [.find(Question(.search("ba")))])
+      session.apply(.snapshot(answer("ba", units)))
+    }
+    guard case .prompt(let prompt) = session.state.overlay else {
+      Issue.record("the prompt is gone")
+      return
+    }
+    #expect(prompt.input.text == "ba")
+    #expect(prompt.input.cursor == 1)
+    #expect(prompt.position == 2)
+    #expect(prompt.answer?.hits.count == 5)
+    #expect(session.state.visit.panes[0].top == top)
+    #expect(session.cursor == cursor)
+    guard case .communes(let shown) = session.state.visit.snapshot?.body else {
+      Issue.record("the page has no communes")
+      return
+    }
+    #expect(shown[99].words.metCount == 12)
+  }
+
+  @Test func `a unit that comes in above does not take the choice away`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
     try session.press("/ba")
     let units = (0..<5).map { Fixture.unit("0000\($0)", .commune, "Xã", "Ba \($0)") }
     session.apply(.snapshot(answer("ba", units)))
     try session.press("<down><down>")
-    for _ in 0..<100 { session.apply(.snapshot(answer("ba", units))) }
-    guard case .prompt(let prompt) = session.state.overlay else {
-      Issue.record("the prompt is gone")
-      return
-    }
-    #expect(prompt.input.text == "ba")
-    #expect(prompt.position == 2)
+    let new = Fixture.unit("00009", .commune, "Xã", "Ba Mới")
+    session.apply(.snapshot(answer("ba", [new] + units)))
+    try session.press("<enter>")
+    #expect(session.state.visit.page == .commune(UnitCode("00002")))
   }
 
   @Test func `what an input method sends ends as the word meant`() throws {
@@ -147,7 +177,7 @@ import Testing
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))
     try session.press("?tam dung<enter>")
-    #expect(session.state.isPaused)
+    #expect(session.state.hold != nil)
     #expect(session.effects == [.pause(true)])
   }
 }

@@ -16,7 +16,7 @@ struct PublishedFigureTests {
       measure: "xã",
       source: "",
       confidence: "high",
-      note: ""
+      note: Bilingual("", "")
     )
   }
 

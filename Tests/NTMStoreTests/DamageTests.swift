@@ -73,8 +73,68 @@ import Testing
     #expect(try refused() >= 1)
   }
 
-  @Test func `units that are their own parents`() throws {
-    try damage("UPDATE unit SET parent = id")
-    for screen in DamageTests.screens { _ = try programme.answer(screen) }
+  private static let rings = [
+    "UPDATE unit SET parent = id",
+    // A commune, a district, a province of its own.
+    "UPDATE unit SET parent = id WHERE code = '01101'",
+    "UPDATE unit SET parent = id WHERE code = '011'",
+    "UPDATE unit SET parent = id WHERE code = '01'",
+    // Two communes, and a province below one of its communes.
+    """
+    UPDATE unit SET parent = (SELECT id FROM unit WHERE code = '01102') WHERE code = '01101';
+    UPDATE unit SET parent = (SELECT id FROM unit WHERE code = '01101') WHERE code = '01102'
+    """,
+    "UPDATE unit SET parent = (SELECT id FROM unit WHERE code = '01101') WHERE code = '01'",
+  ]
+
+  @Test(arguments: rings)
+  func `screens with units in a ring`(_ sql: String) throws {
+    try damage(sql)
+    #expect(try refused() >= 4)
   }
+
+  @Test(.timeLimit(.minutes(1)), arguments: rings)
+  func `an import into units in a ring is refused and changes nothing`(_ sql: String) throws {
+    try damage(sql)
+    for (name, text) in DamageTests.files {
+      let before = try entries()
+      #expect("\(name)") {
+        try programme.importReport(name, text)
+      } throws: { error in
+        guard case ImportFailure.store(.corrupt(path: programme.path, detail: _)) = error else {
+          return false
+        }
+        return true
+      }
+      #expect(try entries() == before)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: rings)
+  func `verify names units in a ring`(_ sql: String) throws {
+    try damage(sql)
+    let found = try programme.store.verify()
+    #expect(found.contains { if case .notBelowParent = $0 { true } else { false } })
+  }
+
+  private func entries() throws -> Int? {
+    try programme.store.reader.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM journal") }
+  }
+
+  /// A report, a record and a fact, each of which moves the sums of other units.
+  private static let files = [
+    "danh-gia-01.csv": """
+    Mã xã;Tên xã;Ngày;TC1;TC2;TC3;TC4
+    01101;Ái;31/05/2020;K;K;K;K
+    """,
+    "ocop-01.csv": """
+    Mã sản phẩm;Tên sản phẩm;Mã xã;Ngành hàng;Sao;Điểm;Điểm A;Điểm B;Điểm C;Chủ thể;\
+    Loại chủ thể;Số quyết định;Ngày cấp;Hiệu lực đến
+    P9;Na Ái;01101;1;3;60;20;20;20;HTX Ái;HTX;9/QĐ;01/06/2019;01/06/2022
+    """,
+    "units-01.csv": """
+    code,level,type,name,name_en,parent_code,valid_from,valid_to
+    03204,commune,Xã,Phú,Phu,032,2018-12-31,
+    """,
+  ]
 }

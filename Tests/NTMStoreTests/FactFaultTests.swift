@@ -11,7 +11,8 @@ struct FactFaultTests {
   private static let units = "code,level,type,name,name_en,parent_code,valid_from,valid_to\n"
   private static let targets =
     "programme,id,title_vi,title_en,short_vi,short_en,metric,direction,goal,about,unit_vi,unit_en,"
-    + "kind,base,baseline,baseline_date,baseline_note,deadline,source,note\n"
+    + "kind,base,baseline,baseline_date,baseline_note_vi,baseline_note_en,deadline,source,"
+    + "note_vi,note_en\n"
 
   @Test func `criteria with a gap in their numbers are refused`() throws {
     let small = try SmallStore()
@@ -112,13 +113,13 @@ struct FactFaultTests {
     fault: ImportFault.Kind
   ) throws {
     let row =
-      "2020,T9,A,A,A,A,communes_recognised,>=,\"\(goal)\",0,x,x,\(kind),communes,,,,2020-12-31,,\n"
+      "2020,T9,A,A,A,A,communes_recognised,>=,\"\(goal)\",0,x,x,\(kind),communes,,,,,2020-12-31,,,\n"
     #expect(try SmallStore().kinds(Self.targets + row) == [fault])
   }
 
   @Test func `unknown words for what a target counts are refused`() throws {
     let small = try SmallStore()
-    let row = "2020,T9,A,A,A,A,communes_recognised,>=,60,0,x,x,percent,communes,,,,2020-12-31,,\n"
+    let row = "2020,T9,A,A,A,A,communes_recognised,>=,60,0,x,x,percent,communes,,,,,2020-12-31,,,\n"
     #expect(try small.kinds(Self.targets + row) == [])
     let metrics = Target.Metric.allCases.map(\.rawValue)
     #expect(

@@ -137,7 +137,7 @@ struct FaultTests {
       try small.store.importFiles(["/no/such/file.csv"], by: "test", at: 1)
     } throws: { error in
       guard case ImportFailure.faults(let faults, total: 1) = error else { return false }
-      return faults.map(\.kind) == [.unreadable]
+      return faults.map(\.kind) == [.missingFile]
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import NTMModel
 import Testing
 
 @testable import NTMStore
@@ -23,7 +24,7 @@ struct OpeningTests {
         try String.fetchOne(db, sql: "PRAGMA " + $0)
       }
     }
-    #expect(settings == ["wal", "1", "1", "5000", "2"])
+    #expect(settings == ["wal", "1", "1", "5000", "\(Schema.version)"])
     #expect(try store.verify() == [])
   }
 
@@ -105,7 +106,6 @@ struct OpeningTests {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: small.store.path, configuration: configuration)
-    try small.execute("PRAGMA busy_timeout = 1")
     try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
     #expect {
       try small.add(SmallStore.report("31/12/2019"))
@@ -113,7 +113,7 @@ struct OpeningTests {
       guard case ImportFailure.store(.locked(path: _, holder: let holder)) = error else {
         return false
       }
-      return holder?.hasSuffix(" \(ProcessInfo.processInfo.processIdentifier)") ?? true
+      return holder?.process ?? getpid() == getpid()
     }
     try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
     #expect(try small.add(SmallStore.report("31/12/2019")).communesChanged == 6)
@@ -164,6 +164,72 @@ struct OpeningTests {
         exit(error as? StoreError == expected ? 0 : 3)
       }
     }
+  }
+
+  @Test func `a log that cannot be joined is told, with whose it is`() async throws {
+    await #expect(processExitsWith: .success) {
+      let (folder, path) = try OpeningTests.foreignStore()
+      let log = path + "-wal"
+      try Data("frames that nobody brought in".utf8).write(to: URL(fileURLWithPath: log))
+      chmod(folder, 0o555)
+      guard geteuid() == 0 else { exit(0) }
+      seteuid(65_534)
+      do {
+        _ = try Store.open(path, writing: false)
+        exit(1)
+      } catch {
+        exit(error as? StoreError == .logLeft(path: path, owner: "root") ? 0 : 2)
+      }
+    }
+  }
+
+  @Test func `a reader without rights sees what others write meanwhile`() async throws {
+    await #expect(processExitsWith: .success) {
+      let (_, path) = try OpeningTests.foreignStore()
+      guard geteuid() == 0 else { exit(0) }
+      seteuid(65_534)
+      let store = try Store.open(path, writing: false)
+      let watcher = try Watcher(path: path)
+      let question = Question(.overview(focus: nil))
+      _ = try watcher.answer(question)
+      guard store.isImmutable, try !watcher.hasChanged() else { exit(1) }
+      seteuid(0)
+      try OpeningTests.write("key,value\nprogramme,2020\n", into: path)
+      seteuid(65_534)
+      guard try watcher.hasChanged() else { exit(2) }
+      guard try watcher.pendingCount() == 1 else { exit(3) }
+      guard try watcher.answer(question).changes?.count == 1 else { exit(4) }
+      guard try !watcher.hasChanged() else { exit(5) }
+      do {
+        _ = try store.answer(question)
+        exit(6)
+      } catch {
+        exit(error as? StoreError == .locked(path: path, holder: nil) ? 0 : 7)
+      }
+    }
+  }
+
+  /// A store that its owner alone may write, closed and without a log.
+  private static func foreignStore() throws -> (folder: String, path: String) {
+    let folder = NSTemporaryDirectory() + "ntm-foreign-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/a.ntm"
+    let store = try Store.create(at: path)
+    try store.reader.close()
+    try store.writer?.close()
+    chmod(path, 0o644)
+    chmod(folder, 0o755)
+    return (folder, path)
+  }
+
+  /// Imports a text and closes the store again.
+  private static func write(_ text: String, into path: String) throws {
+    let store = try Store.open(path, writing: true)
+    let report = path + ".csv"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: report))
+    _ = try store.importFiles([report], by: "test", at: 1)
+    try store.reader.close()
+    try store.writer?.close()
   }
 
   @Test func `network file systems are known by their types`() {

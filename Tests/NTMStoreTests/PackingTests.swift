@@ -35,7 +35,7 @@ struct PackingTests {
     let stored = try #require(sets.all.first)
     let table = try #require(sets.thresholds[stored.id])
     for group in ["common", "NORTH"] {
-      let limits = Limits(stored.set, table, group: group).limits
+      let limits = Limits(stored.set, table, groups: [group]).limits
       for (index, measure) in stored.set.measures.enumerated() {
         let row = table.threshold(for: measure, groups: [group])
         for hundredths in [0, 99, 100, 499, 500, 501, 999, 1000, 8000, 10_000] as [Int64] {

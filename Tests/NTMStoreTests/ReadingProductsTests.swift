@@ -49,6 +49,7 @@ import Testing
     #expect(rows.map(\.commune) == ["Một", "Ái", "Ái"])
     #expect(rows.map(\.district) == ["Trung", "Đông", "Đông"])
     #expect(rows.map(\.province) == ["An", "An", "An"])
+    #expect(rows.map(\.sector.vi) == ["Thực phẩm", "Thực phẩm", "Đồ uống"])
     #expect(rows[1].product.points == Quantity(60))
     #expect(rows[1].folded == "oi ai")
   }

@@ -85,12 +85,12 @@ enum ReadingProgramme {
     """,
     "indicators.csv": """
     set,code,criterion,name_vi,name_en,kind,unit,direction,decimals,second_name_vi,\
-    second_name_en,source,confidence,note
-    thu,1,1,Có quy hoạch,Plan approved,boolean,,=,0,,,thử,high,
-    thu,2.1,2,Đường nhựa,Paved roads,percent,%,>=,1,,,thử,high,
-    thu,2.2,2,Đường sạch,Clean roads,province,,=,0,,,thử,high,
-    thu,3,3,Nước hợp vệ sinh,Hygienic water,percent,%,>=,1,Nước sạch,Clean water,thử,high,
-    thu,4,4,Hộ nghèo,Poor households,percent,%,<=,1,,,thử,high,
+    second_name_en,source,confidence,note_vi,note_en
+    thu,1,1,Có quy hoạch,Plan approved,boolean,,=,0,,,thử,high,,
+    thu,2.1,2,Đường nhựa,Paved roads,percent,%,>=,1,,,thử,high,,
+    thu,2.2,2,Đường sạch,Clean roads,province,,=,0,,,thử,high,,
+    thu,3,3,Nước hợp vệ sinh,Hygienic water,percent,%,>=,1,Nước sạch,Clean water,thử,high,,
+    thu,4,4,Hộ nghèo,Poor households,percent,%,<=,1,,,thử,high,,
     """,
     "thresholds.csv": """
     set,indicator,part,group,value,source,confidence
@@ -116,24 +116,25 @@ enum ReadingProgramme {
     """,
     "targets.csv": """
     programme,id,title_vi,title_en,short_vi,short_en,metric,direction,goal,about,unit_vi,\
-    unit_en,kind,base,baseline,baseline_date,baseline_note,deadline,source,note
+    unit_en,kind,base,baseline,baseline_date,\
+    baseline_note_vi,baseline_note_en,deadline,source,note_vi,note_en
     2020,T3,Xã đạt chuẩn,Communes,Xã đạt chuẩn,Communes,communes_recognised,>=,60,0,%,%,\
-    percent,communes,,,,2020-12-31,thử,
+    percent,communes,,,,,2020-12-31,thử,,
     2020,T4,Xã dưới,Below,Xã dưới,Below,communes_below_line,<=,2,0,xã,communes,\
-    count,communes,,,,2020-12-31,thử,
+    count,communes,,,,,2020-12-31,thử,,
     2020,T6,OCOP,OCOP,OCOP,OCOP,ocop_standardised,>=,5,0,sản phẩm,products,\
-    count,none,,,,2020-12-31,thử,
+    count,none,,,,,2020-12-31,thử,,
     """,
     "figures.csv": """
-    date,level,code,indicator,value,total,percent,unit,source,confidence,note
-    2019-12-31,country,VN,communes_ntm,4,,36.4,xã,báo,high,
-    2020-05-31,country,VN,communes_ntm,5,,45.5,xã,báo,high,
-    2020-06-30,country,VN,communes_ntm,6,,54.5,xã,báo,high,
-    2020-05-31,province,01,communes_ntm,1,,,xã,báo,high,
+    date,level,code,indicator,value,total,percent,unit,source,confidence,note_vi,note_en
+    2019-12-31,country,VN,communes_ntm,4,,36.4,xã,báo,high,,
+    2020-05-31,country,VN,communes_ntm,5,,45.5,xã,báo,high,,
+    2020-06-30,country,VN,communes_ntm,6,,54.5,xã,báo,high,,
+    2020-05-31,province,01,communes_ntm,1,,,xã,báo,high,,
     """,
     "lineage.csv": """
-    successor_code,predecessor_code,predecessor_name,resolution,date,note
-    03202,03299,Xã Cũ,9/NQ,2020-01-01,nhập
+    successor_code,predecessor_code,predecessor_name,resolution,date,note_vi,note_en
+    03202,03299,Xã Cũ,9/NQ,2020-01-01,nhập,merged
     """,
   ]
 

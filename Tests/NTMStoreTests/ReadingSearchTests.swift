@@ -4,13 +4,13 @@ import Testing
 @testable import NTMStore
 
 @Suite struct ReadingSearchTests {
-  @Test func `a hit carries the full names of its district and province`() throws {
+  @Test func `a hit carries its district and its province`() throws {
     let programme = try ReadingStore()
     let hit = try #require(try search("ai", in: programme).hits.first)
     #expect(hit.unit.fullName == "Xã Ái")
-    #expect(hit.place == "Huyện Đông, Tỉnh An")
-    #expect(try search("mien bac", in: programme).hits.first?.place == "")
-    #expect(try search("an", in: programme).hits.first?.place == "")
+    #expect(hit.above.map(\.fullName) == ["Huyện Đông", "Tỉnh An"])
+    #expect(try search("mien bac", in: programme).hits.first?.above == [])
+    #expect(try search("an", in: programme).hits.first?.above == [])
   }
 
   @Test func `accents decide between units that are alike without them`() throws {

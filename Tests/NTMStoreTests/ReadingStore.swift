@@ -24,7 +24,7 @@ final class ReadingStore {
   /// A store with facts only.
   init(facts: [String: String]) throws {
     folder = try ReadingStore.makeFolder()
-    store = try Store.create(at: folder + "/thu.ntm")
+    store = try Store.create(at: folder + "/thu.ntm", turn: Turn(backsUp: false))
     guard !facts.isEmpty else { return }
     let paths = try facts.sorted { $0.key < $1.key }.map { try write($0.key, $0.value) }
     try importFiles(paths)
@@ -33,7 +33,7 @@ final class ReadingStore {
   /// A store with facts that lie in a folder.
   init(factsIn place: String, names: [String]) throws {
     folder = try ReadingStore.makeFolder()
-    store = try Store.create(at: folder + "/thu.ntm")
+    store = try Store.create(at: folder + "/thu.ntm", turn: Turn(backsUp: false))
     try importFiles(names.map { place + "/" + $0 })
   }
 
@@ -69,7 +69,8 @@ final class ReadingStore {
     )
   }
 
-  private func write(_ name: String, _ text: String) throws -> String {
+  /// Writes a file and returns its path.
+  func write(_ name: String, _ text: String) throws -> String {
     let path = folder + "/" + name
     guard let file = fopen(path, "w") else { throw StoreError.noFile(path: path) }
     defer { fclose(file) }

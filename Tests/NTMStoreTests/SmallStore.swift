@@ -35,9 +35,9 @@ struct SmallStore {
   let folder: Folder
   let store: Store
 
-  init() throws {
+  init(turn: Turn = Turn(patience: 0, backsUp: false)) throws {
     folder = try Folder()
-    store = try Store.create(at: folder.path + "/small.ntm")
+    store = try Store.create(at: folder.path + "/small.ntm", turn: turn)
     for (index, text) in SmallStore.facts.enumerated() {
       _ = try store.importFiles(
         [folder.file("fact-\(index).csv", text)],
@@ -157,10 +157,10 @@ struct SmallStore {
     """,
     """
     set,code,criterion,name_vi,name_en,kind,unit,direction,decimals,second_name_vi,\
-    second_name_en,source,confidence,note
-    S,1.1,1,Có,Has,boolean,,=,0,,,,,
-    S,2,2,Tỷ lệ,Share,percent,%,>=,1,,,,,
-    S,3.1,3,Nước,Water,number,,<=,1,Nước sạch,Clean,,,
+    second_name_en,source,confidence,note_vi,note_en
+    S,1.1,1,Có,Has,boolean,,=,0,,,,,,
+    S,2,2,Tỷ lệ,Share,percent,%,>=,1,,,,,,
+    S,3.1,3,Nước,Water,number,,<=,1,Nước sạch,Clean,,,,
     """,
     """
     set,indicator,part,group,value,source,confidence
@@ -182,9 +182,10 @@ struct SmallStore {
     """,
     """
     programme,id,title_vi,title_en,short_vi,short_en,metric,direction,goal,about,unit_vi,unit_en,\
-    kind,base,baseline,baseline_date,baseline_note,deadline,source,note
-    2020,T3,Xã,Communes,Xã,Communes,communes_recognised,>=,60,0,%,%,percent,communes,,,,\
-    2020-12-31,,
+    kind,base,baseline,baseline_date,baseline_note_vi,baseline_note_en,deadline,source,note_vi,\
+    note_en
+    2020,T3,Xã,Communes,Xã,Communes,communes_recognised,>=,60,0,%,%,percent,communes,,,,,\
+    2020-12-31,,,
     """,
   ]
 }

@@ -95,7 +95,7 @@ import Testing
     moi,1,Quy hoạch,Planning,Quy hoạch,Planning,I,Quy hoạch,Planning,thử
     moi,2,Đường,Roads,Đường,Roads,II,Hạ tầng,Infrastructure,thử
     """,
-    "indicators.csv": "moi,1,1,Có quy hoạch,Plan approved,boolean,,=,0,,,thử,high,",
+    "indicators.csv": "moi,1,1,Có quy hoạch,Plan approved,boolean,,=,0,,,thử,high,,",
     "thresholds.csv": "moi,1,1,common,Đạt,thử,high",
   ]
 }

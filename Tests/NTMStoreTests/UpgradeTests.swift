@@ -5,154 +5,184 @@ import Testing
 
 @testable import NTMStore
 
-/// A file of schema 1 with entries as it wrote them: they are read and taken back like new ones.
+/// Files of earlier schemas, and programs of earlier schemas that have the file open.
 struct UpgradeTests {
   private let folder: Folder
-  private let store: Store
+  private let path: String
 
   init() throws {
     folder = try Folder()
-    let path = folder.path + "/old.ntm"
+    path = folder.path + "/cu.ntm"
+  }
+
+  /// A store as an earlier program left it, and then `change`.
+  ///
+  /// Of schemas that were never released there is no file; they come from their migrations.
+  private func makeStore(schema: Int, _ change: String = "") throws {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+    let sql = try String(contentsOfFile: here + "/Fixtures/schema-1.sql", encoding: .utf8)
     let queue = try DatabaseQueue(path: path)
-    try queue.inDatabase { db in
-      try db.execute(sql: "PRAGMA application_id = 1314147633")
+    try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
-    }
-    try queue.write { db in
-      for statement in Schema.first + UpgradeTests.content { try db.execute(sql: statement) }
-      try db.execute(sql: "PRAGMA user_version = 1")
-      try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
-      try db.execute(
-        sql: "INSERT INTO grdb_migrations VALUES ('0001 units, criteria, figures')"
-      )
+      try db.execute(sql: sql)
+      for migration in Schema.migrations[1..<schema] {
+        for statement in migration { try db.execute(sql: statement) }
+      }
+      try db.execute(sql: "PRAGMA user_version = \(schema); \(change)")
     }
     try queue.close()
-    store = try Store.open(path, writing: true)
-    try store.writer?.write { db in
-      var touched = Touched()
-      touched.addAll()
-      try RollUps.refresh(db, after: touched)
+  }
+
+  private func objects(_ queue: DatabaseQueue) throws -> Set<String> {
+    try queue.read { db in
+      try Set(
+        String.fetchAll(
+          db,
+          sql: """
+            SELECT name || ': ' || sql
+            FROM sqlite_master
+            WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%'
+            """
+        )
+      )
     }
   }
 
-  private func rows(_ sql: String) throws -> [String] {
-    try store.reader.read { db in
-      try Row.fetchAll(db, sql: sql).map { row in
-        row.databaseValues.map { $0.isNull ? "-" : "\($0)".replacing("\"", with: "") }
-          .joined(separator: " ")
-      }
-    }
+  @Test func `the released migration is what it was`() throws {
+    try makeStore(schema: 1)
+    let migrated = try DatabaseQueue()
+    try migrated.write { db in for sql in Schema.first { try db.execute(sql: sql) } }
+    #expect(try objects(migrated) == objects(DatabaseQueue(path: path)))
   }
 
-  @Test func `entries get the form of the new schema`() throws {
-    #expect(
-      try rows("SELECT kind, field, old, new, old_report FROM journal ORDER BY seq") == [
-        "assessment - - - -", "assessment - - - -", "assessment - - - 1",
-        "recognition 1 2018 - 1/QĐ -",
-        "recognition 1 2018 lost  2020-03-01 3",
-        "recognition 1 2018 lost 2020-03-01  5",
-        "recognition 1 2018 number 1/QĐ 2/QĐ 5",
-        "organisation H1 - HTX Một -",
-        "organisation H1 name HTX Cũ HTX Một 8",
-        "task tasks - 1 -",
-      ]
+  @Test(arguments: 1..<Schema.version)
+  func `a store of an earlier schema is brought up to date with all its figures`(
+    _ schema: Int
+  ) throws {
+    try makeStore(schema: schema)
+    let expected = StoreError.olderSchema(path: path, version: schema, known: Schema.version)
+    #expect(throws: expected) { try Store.open(path, writing: false) }
+    let store = try Store.open(path, writing: true)
+    #expect(store.upgrade?.from == schema)
+    #expect(store.upgrade?.to == Schema.version)
+    #expect(try store.verify() == [])
+    let snapshot = try store.answer(Question(.overview(focus: nil)))
+    #expect(snapshot.asOf == Day("2019-12-31"))
+    let fresh = try Store.create(at: folder.path + "/moi.ntm")
+    #expect(try objects(store.reader) == objects(fresh.reader))
+    let report = try folder.file("bao-cao.csv", SmallStore.report("31/05/2020"))
+    #expect(try store.importFiles([report], by: "An", at: 1).communesChanged == 6)
+    #expect(try store.verify() == [])
+    #expect(try Store.open(path, writing: true).upgrade == nil)
+  }
+
+  @Test func `a note of one language stands in both after the third migration`() throws {
+    try makeStore(
+      schema: 2,
+      """
+      UPDATE target SET note = 'Ghi chú', baseline_note = 'Mốc';
+      INSERT INTO journal (at, who, kind, field, old, new)
+      VALUES (1, 'An', 'target', '2020 T3 note', '', 'Ghi chú'),
+        (1, 'An', 'target', '2020 T3 source', '', 'Công văn')
+      """
     )
-    #expect(
-      try rows("SELECT id, first_change, last_change FROM report ORDER BY id") == [
-        "1 1 2", "2 3 3", "3 4 4", "5 5 5", "6 6 7", "8 8 8", "9 9 9", "10 10 10",
-      ]
-    )
+    let store = try Store.open(path, writing: true)
+    guard case .target(let sheet) = try store.answer(Question(.target("T3"))).body else {
+      Issue.record("no target")
+      return
+    }
+    #expect(sheet.reading.target.note == Bilingual("Ghi chú", "Ghi chú"))
+    #expect(sheet.reading.target.baselineNote == Bilingual("Mốc", "Mốc"))
+    let fields = try store.reader.read {
+      try String.fetchAll($0, sql: "SELECT field FROM journal ORDER BY seq DESC LIMIT 2")
+    }
+    #expect(fields == ["2020 T3 source", "2020 T3 note_vi"])
     #expect(try store.verify() == [])
   }
 
-  @Test func `old entries are told like new ones`() throws {
-    let list = try store.changes(ChangeFilter(place: UnitCode("00001")))
-    let told = list.changes.map { change in
-      "\(change.field) \(change.old ?? "-") \(change.new ?? "-")"
-    }
-    #expect(
-      told == [
-        "organisation(\"H1\", column: \"name\") HTX Cũ HTX Một",
-        "organisation(\"H1\", column: \"\") - HTX Một",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"number\") 1/QĐ 2/QĐ",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"lost\") 2020-03-01 -",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"lost\") - 2020-03-01",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"\") - 1/QĐ",
-        "criterion(2) K Đ", "figures - -", "criterion(1) - Đ", "criterion(2) - K",
-      ]
-    )
+  @Test func `what stood before an upgrade is kept, and comes back upgraded`() throws {
+    try makeStore(schema: 1)
+    let backup = try #require(try Store.open(path, writing: true).upgrade?.backup)
+    #expect(try StoreMark.of(backup.path).schema == 1)
+    let restoration = try Restoration.check(backup.path, for: path)
+    _ = try restoration.restore(to: path, turn: Turn())
+    let store = try Store.open(path, writing: false)
+    #expect(try store.verify() == [])
+    #expect(try StoreMark.of(backup.path).schema == 1)
+    #expect(FilePath.names(in: folder.path).filter { $0.contains("dang-") }.isEmpty)
   }
 
-  @Test func `old reports are taken back, the newest first`() throws {
-    func undo(_ report: Int64) throws -> UndoOutcome {
-      try store.undo(.report(report), by: "Mai", at: 9)
+  @Test func `an older store is backed up as it is`() throws {
+    try makeStore(schema: 1)
+    let backup = try #require(Store.backUp(path, at: 1).made)
+    #expect(try StoreMark.of(backup.path).schema == 1)
+    #expect(try StoreMark.of(path).schema == 1)
+  }
+
+  @Test func `an upgrade without room for a backup changes nothing`() throws {
+    try makeStore(schema: 1)
+    #expect(FileManager.default.createFile(atPath: path + ".sao-luu", contents: nil))
+    #expect {
+      try Store.open(path, writing: true)
+    } throws: { error in
+      if case StoreError.notBackedUp(_) = error { true } else { false }
     }
-    for report in [9, 6, 5, 3, 8, 2, 1] as [Int64] {
-      guard case .done = try undo(report) else {
-        Issue.record("report \(report) was not taken back")
-        return
+    #expect(try StoreMark.of(path).schema == 1)
+  }
+
+  @Test func `of two that upgrade at once one does it and both go on`() throws {
+    try makeStore(schema: 1)
+    // The second waits for the lock, which the first lets go when it is done.
+    let isHeld = DispatchSemaphore(value: 0)
+    let isTold = DispatchSemaphore(value: 0)
+    let isDone = DispatchSemaphore(value: 0)
+    let path = path
+    let thread = Foundation.Thread {
+      let queue = try? DatabaseQueue(path: path)
+      try? queue?.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          isHeld.signal()
+          isTold.wait()
+          try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+          try Schema.migrate(db)
+          return .commit
+        }
       }
-      #expect(try store.verify() == [])
+      isDone.signal()
     }
-    #expect(try rows("SELECT * FROM assessment").isEmpty)
-    #expect(try rows("SELECT * FROM recognition").isEmpty)
-    #expect(try rows("SELECT * FROM organisation").isEmpty)
-    #expect(try rows("SELECT * FROM reporting_day").isEmpty)
-    // All tasks of a file were one entry.
-    #expect(try undo(10) == .refused(.facts(report: 10, form: "tasks")))
+    thread.start()
+    isHeld.wait()
+    let turn = Turn(patience: 20, tell: { _ in isTold.signal() })
+    let store = try Store.open(path, writing: true, turn: turn)
+    isDone.wait()
+    #expect(store.upgrade == nil)
+    #expect(try store.verify() == [])
   }
 
-  private static let content = [
-    "INSERT INTO unit_type VALUES (0, 'Nước', '', '', 1, '', ''), (4, 'Xã', '', '', 1, '', '')",
-    """
-    INSERT INTO unit VALUES
-      (1, 'VN', 0, 'Nước', 'Việt Nam', '', NULL, 17896, 2932896, 1, 'viet nam', 1, 0, 1),
-      (2, '00001', 4, 'Xã', 'An', '', 1, 17896, 2932896, 1, 'an', 0, 1, 1)
-    """,
-    "INSERT INTO criteria_set VALUES (1, 'S', '', '', '', 17000, 2932896, 2, 'region')",
-    "INSERT INTO band VALUES (1, 0, 0, 2, '', '')",
-    """
-    INSERT INTO criterion VALUES
-      (1, 1, '', '', '', '', '', '', ''), (1, 2, '', '', '', '', '', '', '')
-    """,
-    """
-    INSERT INTO report VALUES
-      (1, 'a.csv', 1, 'danh-gia', NULL, 1, 'x', 2), (2, 'b.csv', 2, 'danh-gia', 18261, 2, 'x', 1),
-      (3, 'c.csv', 3, 'cong-nhan', NULL, 3, 'x', 1), (5, 'd.csv', 5, 'cong-nhan', NULL, 5, 'x', 1),
-      (6, 'e.csv', 6, 'cong-nhan', NULL, 6, 'x', 1), (8, 'f.csv', 8, 'to-chuc', NULL, 7, 'x', 1),
-      (9, 'g.csv', 9, 'to-chuc', NULL, 8, 'x', 1), (10, 'tasks.csv', 10, 'tasks', NULL, 8, 'x', 1)
-    """,
-    "INSERT INTO reporting_day VALUES (17896, 1), (18261, 1)",
-    // Two days in the first file, of which the second was corrected.
-    """
-    INSERT INTO assessment VALUES
-      (2, 17896, 18261, 3, 1, 0, 1, 0, x'', 1), (2, 18261, 2932896, 3, 3, 0, 2, 2, x'', 2)
-    """,
-    """
-    INSERT INTO recognition VALUES (1, 2, 1, '2/QĐ', 17850, 17850, 2018, NULL, 'x', 6)
-    """,
-    """
-    INSERT INTO organisation VALUES
-      (1, 'H1', 'HTX Một', 'HTX', 2, 14548, NULL, NULL, NULL, NULL, 9)
-    """,
-    "INSERT INTO task VALUES ('2020', 'N1', '', '', '', NULL, '', '', '')",
-    """
-    INSERT INTO journal (
-      at, who, kind, unit, day, old_known, old_met, old_disputed, new_known, new_met, new_disputed,
-      field, old, new, report
-    ) VALUES
-      (1, 'x', 'assessment', 2, 17896, NULL, NULL, NULL, 3, 1, 0, NULL, NULL, NULL, 1),
-      (1, 'x', 'assessment', 2, 18261, 3, 1, 0, 3, 1, 0, NULL, NULL, NULL, 1),
-      (2, 'x', 'assessment', 2, 18261, 3, 1, 0, 3, 3, 0, NULL, NULL, NULL, 2),
-      (3, 'x', 'recognition', 2, 17850, NULL, NULL, NULL, NULL, NULL, NULL, '1', NULL, '1/QĐ', 3),
-      (5, 'x', 'recognition', 2, 18322, NULL, NULL, NULL, NULL, NULL, NULL, '1', '1/QĐ', NULL, 5),
-      (6, 'x', 'recognition', 2, 17850, NULL, NULL, NULL, NULL, NULL, NULL, '1', NULL, '2/QĐ', 6),
-      (6, 'x', 'recognition', 2, 17850, NULL, NULL, NULL, NULL, NULL, NULL, '1 2018 number',
-        '1/QĐ', '2/QĐ', 6),
-      (7, 'x', 'organisation', 2, 14548, NULL, NULL, NULL, NULL, NULL, NULL, 'code', NULL, 'H1', 8),
-      (8, 'x', 'organisation', 2, 14548, NULL, NULL, NULL, NULL, NULL, NULL, 'H1 name', 'HTX Cũ',
-        'HTX Một', 9),
-      (8, 'x', 'task', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'tasks', NULL, '1', 10)
-    """,
-  ]
+  @Test func `an open program of an older schema stops reading and goes on when it is back`() throws
+  {
+    let small = try SmallStore()
+    try small.add(SmallStore.report("31/12/2019"))
+    let watcher = try Watcher(path: small.store.path)
+    let overview = Question(.overview(focus: nil))
+    _ = try watcher.answer(overview)
+    // What a newer program does to the file of an open one.
+    try small.execute("PRAGMA user_version = \(Schema.version + 1)")
+    try small.execute("ALTER TABLE rollup RENAME TO rollup_of_tomorrow")
+    let newer = StoreError.newerSchema(
+      path: small.store.path,
+      version: Schema.version + 1,
+      known: Schema.version
+    )
+    #expect(try watcher.hasChanged())
+    for _ in 1...2 {
+      #expect(throws: newer) { try watcher.answer(overview) }
+      #expect(throws: newer) { try watcher.answer(Question(.search("hoa"))) }
+      #expect(throws: newer) { try watcher.pendingCount() }
+    }
+    try small.execute("ALTER TABLE rollup_of_tomorrow RENAME TO rollup")
+    try small.execute("PRAGMA user_version = \(Schema.version)")
+    #expect(try watcher.hasChanged())
+    #expect(try watcher.answer(overview).asOf == Day("2019-12-31"))
+  }
 }

@@ -4,8 +4,8 @@ import Testing
 struct PictureTests {
   private var canvas: Canvas {
     var canvas = Canvas(Size(width: 12, height: 2))
-    canvas.put("✓ đúng", x: 0, y: 0, role: .good)
-    canvas.put("漢<&", x: 7, y: 0)
+    canvas.put("✗ thiếu", x: 0, y: 0, role: .bad)
+    canvas.put("漢<&", x: 8, y: 0)
     canvas.put("hai", x: 0, y: 1)
     canvas.select(Rect(x: 0, y: 1, width: 5, height: 1))
     return canvas
@@ -13,14 +13,14 @@ struct PictureTests {
 
   @Test func `the ANSI picture says how cells look`() {
     #expect(
-      canvas.ansi() == "\u{1B}[0;32m✓ đúng\u{1B}[0m 漢<&\n\u{1B}[0;7mhai  \u{1B}[0m"
+      canvas.ansi() == "\u{1B}[0;31m✗ thiếu\u{1B}[0m 漢<&\n\u{1B}[0;7mhai  \u{1B}[0m"
     )
-    #expect(canvas.ansi(.mono).hasPrefix("✓ đúng 漢<&\n"))
+    #expect(canvas.ansi(.mono).hasSuffix(" 漢<&\n\u{1B}[0;7mhai  \u{1B}[0m"))
   }
 
   @Test func `the SVG picture holds the words and escapes them`() {
     let svg = canvas.svg(title: "a < b")
-    #expect(svg.contains(">✓ đúng</text>"))
+    #expect(svg.contains(">✗ thiếu</text>"))
     #expect(svg.contains(">漢&lt;&amp;</text>"))
     #expect(svg.contains("<title>a &lt; b</title>"))
     #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))

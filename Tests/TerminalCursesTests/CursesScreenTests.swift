@@ -66,6 +66,34 @@ struct CursesScreenTests {
     }
   }
 
+  @Test func `another thread can give the terminal back`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let before = terminal.localModes
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      screen.present(Canvas(screen.size), cursor: nil)
+      _ = terminal.read()
+      StuckTerminal.release()
+      StuckTerminal.abandon()
+      #expect(terminal.localModes == before)
+      let last = terminal.read()
+      #expect(last.contains("\u{1B}[?2004l") && last.contains("\u{1B}[?1049l"))
+      withExtendedLifetime(screen) { exit(0) }
+    }
+  }
+
+  @Test func `a terminal given back for a while is not written to at the end`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 20, rows: 3)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      screen.present(Canvas(screen.size), cursor: nil)
+      screen.suspend()
+      _ = terminal.read()
+      screen.close()
+      #expect(terminal.read().isEmpty)
+    }
+  }
+
   @Test func `a terminal that is gone is reported`() async {
     await #expect(processExitsWith: .success) {
       let terminal = try PseudoTerminal(columns: 20, rows: 3)

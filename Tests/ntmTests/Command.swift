@@ -33,6 +33,11 @@ enum Command {
     Program.run(path, arguments, environment: environment(in: folder.path))
   }
 
+  /// Starts the command and leaves it to itself.
+  static func start(_ arguments: String..., in folder: Folder) -> RunningProgram {
+    Program.start(path, arguments, environment: environment(in: folder.path))
+  }
+
   private static func realPath(_ path: String) -> String? {
     guard let text = realpath(path, nil) else { return nil }
     defer { free(text) }
@@ -77,7 +82,10 @@ final class Folder: Sendable {
     return path
   }
 
-  var names: [String] {
+  var names: [String] { Folder.names(in: path) }
+
+  /// The names in a folder; none where there is no such folder.
+  static func names(in path: String) -> [String] {
     let listing = Program.run("/bin/ls", ["-A", path], environment: [:]).output
     return listing.split(separator: "\n").map(String.init)
   }

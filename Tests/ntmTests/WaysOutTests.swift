@@ -87,6 +87,50 @@ struct WaysOutTests {
     #expect(burst.text.contains("CODE 0"))
   }
 
+  /// Why a terminal takes no output.
+  enum Obstacle: CaseIterable {
+    /// Somebody pressed Ctrl-S.
+    case stopped
+    /// Nobody reads at the other end.
+    case unread
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP], Obstacle.allCases)
+  func `being asked to leave while the terminal takes no output`(
+    _ signal: Int32,
+    _ obstacle: Obstacle
+  ) throws {
+    let scene = try Scene()
+    let process = scene.process
+    if obstacle == .stopped { scene.terminal.stopOutput(true) }
+    // Every Ctrl-L draws the whole screen, until one does not get through.
+    for _ in 0..<400 where !isWriting(process) {
+      scene.terminal.send("\u{C}")
+      Clock.pause(milliseconds: 10)
+    }
+    #expect(isWriting(process))
+    let asked = Clock.now
+    kill(process, signal)
+    while scene.process == process, Clock.milliseconds(since: asked) < 3_000 {
+      Clock.pause(milliseconds: 5)
+    }
+    #expect(Clock.milliseconds(since: asked) < 1_500)
+    let burst = scene.ending()
+    try scene.expectRestored(burst, #_sourceLocation)
+    scene.terminal.send("\n")
+    _ = scene.terminal.waitForEnd()
+  }
+
+  /// Whether the main thread of a process stands in a write.
+  private func isWriting(_ process: pid_t) -> Bool {
+    let call = Program.text("/proc/\(process)/syscall").split(separator: " ").first
+    #if arch(arm64)
+      return call == "64"
+    #else
+      return call == "1"
+    #endif
+  }
+
   @Test(arguments: [SIGQUIT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
   func `a crash`(_ signal: Int32) throws {
     let burst = try leave { kill($0.process, signal) }
@@ -108,28 +152,69 @@ struct WaysOutTests {
     #expect(terminal.waitForEnd(limit: 1_000) != nil)
   }
 
-  @Test func `Ctrl-Z stops the job and fg draws it again`() throws {
+  /// A shell with job control that has started the dashboard.
+  private struct Job {
     let folder = Folder()
     let terminal = PseudoTerminal(columns: 80, rows: 24)
-    var environment = Command.environment(in: folder.path)
-    environment["PS1"] = "SHELL> "
-    terminal.start("/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment)
-    _ = terminal.read(until: "SHELL> ", quiet: 50, limit: 5_000)
-    terminal.send("'\(Command.path)' --store '\(folder.emptyStore())'\n")
-    _ = terminal.read(until: Scene.marker, quiet: 50, limit: 10_000)
-    terminal.send("\u{1A}")
-    let stopped = terminal.read(until: "SHELL> ", quiet: 50, limit: 5_000)
-    #expect(stopped.text.contains("Stopped"))
-    #expect(stopped.text.contains("\u{1B}[?1049l"))
-    terminal.resize(columns: 100, rows: 30)
-    terminal.send("fg\n")
-    let resumed = terminal.read(until: Scene.marker, quiet: 50, limit: 5_000)
+
+    init() throws {
+      var environment = Command.environment(in: folder.path)
+      environment["PS1"] = "SHELL> "
+      terminal.start("/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment)
+      _ = terminal.read(until: "SHELL> ", quiet: 50, limit: 5_000)
+      terminal.send("'\(Command.path)' --store '\(folder.emptyStore())'\n")
+      let opening = terminal.read(until: Scene.marker, quiet: 50, limit: 10_000)
+      try #require(opening.text.contains(Scene.marker))
+    }
+
+    var process: pid_t { ProcessFigures(process: terminal.process).children.first ?? 0 }
+
+    func shell() -> String { terminal.read(until: "SHELL> ", quiet: 50, limit: 5_000).text }
+
+    func leave() {
+      terminal.send("exit\n")
+      #expect(terminal.waitForEnd() != nil)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `Ctrl-Z or a signal from outside stops the job, and fg draws it again`(
+    _ isKey: Bool
+  ) throws {
+    let job = try Job()
+    if isKey { job.terminal.send("\u{1A}") } else { kill(job.process, SIGTSTP) }
+    let stopped = job.shell()
+    #expect(stopped.contains("Stopped"))
+    #expect(stopped.contains("\u{1B}[?1049l"))
+    job.terminal.resize(columns: 100, rows: 30)
+    job.terminal.send("fg\n")
+    let resumed = job.terminal.read(until: Scene.marker, quiet: 50, limit: 5_000)
     #expect(resumed.text.contains("\u{1B}[?1049h"))
     // The footer of the new size stands in its last row.
     #expect(resumed.text.contains("\u{1B}[30;"))
-    terminal.send("q")
-    _ = terminal.read(until: "SHELL> ", quiet: 50, limit: 5_000)
-    terminal.send("exit\n")
-    #expect(terminal.waitForEnd() != nil)
+    job.terminal.send("q")
+    _ = job.shell()
+    job.leave()
+  }
+
+  @Test func `a stopped job stays away in the background and can be ended there`() throws {
+    let job = try Job()
+    let process = job.process
+    job.terminal.send("\u{1A}")
+    _ = job.shell()
+    job.terminal.send("bg\n")
+    var background = job.shell()
+    for _ in 0..<50 where !background.contains("Stopped") {
+      job.terminal.send("jobs\n")
+      background += job.shell()
+    }
+    #expect(background.contains("Stopped"))
+    #expect(!background.contains("\u{1B}[?1049h"))
+    job.terminal.send("kill %1; wait; echo GO''NE\n")
+    let ended = job.terminal.read(until: "GONE", quiet: 50, limit: 5_000).text
+    #expect(ended.contains("GONE"))
+    #expect(!ended.contains("\u{1B}[?1049h"))
+    #expect(job.process != process)
+    job.leave()
   }
 }

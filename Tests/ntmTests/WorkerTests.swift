@@ -1,8 +1,9 @@
 import Glibc
+import NTMDashboard
 import NTMModel
-import NTMStore
 import Testing
 
+@testable import NTMStore
 @testable import ntm
 @testable import ntm_bench
 
@@ -30,6 +31,80 @@ struct WorkerTests {
 
   private func isAnswer(_ arrival: Arrival, to number: Int) -> Bool {
     if case .answer(number, _) = arrival { true } else { false }
+  }
+
+  @Test func `an open search does not keep the page from following the file`() throws {
+    let path = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    _ = arrivals { isAnswer($0, to: 1) }
+    worker.find(Question(.search("ba vi")), number: 2)
+    let found = arrivals { isAnswer($0, to: 2) }
+    // A letter asks for units and reads no page.
+    #expect(!found.contains { isAnswer($0, to: 1) })
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    #expect(Command.run("import", report, "--store", path, in: folder).status == 0)
+    let refreshed = arrivals { isAnswer($0, to: 1) }
+    let told = refreshed.contains { arrival in
+      if case .answer(1, let snapshot) = arrival { snapshot.changes != nil } else { false }
+    }
+    #expect(told)
+    #expect(!refreshed.contains { isAnswer($0, to: 2) })
+  }
+
+  @Test func `a held page is told what waits and is not read again`() throws {
+    let path = folder.file("live.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    var before: Int64?
+    for case .answer(1, let snapshot) in arrivals(until: { isAnswer($0, to: 1) }) {
+      before = snapshot.facts.lastChange
+    }
+    worker.pause(true)
+    let report = Command.checkout + "/sample-data/later/danh-gia-nghe-an-2020-06-30.csv"
+    #expect(Command.run("import", report, "--store", path, in: folder).status == 0)
+    var latest: Int64?
+    let told = arrivals { arrival in
+      if case .waiting = arrival { true } else { false }
+    }
+    for case .waiting(.changes(upTo: let number)) in told { latest = number }
+    #expect(try #require(latest) > #require(before))
+    #expect(!told.contains { isAnswer($0, to: 1) })
+    worker.ask(Question(.overview(focus: nil)), number: 2)
+    worker.pause(false)
+    let after = arrivals { isAnswer($0, to: 2) }
+    for case .answer(2, let snapshot) in after {
+      #expect(snapshot.facts.lastChange == latest)
+      #expect(snapshot.changes != nil)
+    }
+  }
+
+  @Test func `an upgrade by a newer program is told with what to do first`() throws {
+    let path = folder.emptyStore()
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    #expect(arrivals { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
+    try Store.open(path, writing: true).write(.upgrading) { db in
+      try NTMStore.Command(db, "PRAGMA user_version = \(Schema.version + 1)").run()
+      return true
+    }
+    let told = arrivals { if case .failure(_, .newerSchema) = $0 { true } else { false } }
+    guard case .failure(_, let error) = told.last else {
+      Issue.record("The upgrade was not told.")
+      return
+    }
+    #expect(Sentences(.vi).sentenceOfOpenScreen(error).hasPrefix("Mở lại bằng bản ntm mới"))
+    #expect(Sentences(.en).sentenceOfOpenScreen(error).hasPrefix("Open this again"))
+    // Nothing is read any more, whatever is asked.
+    worker.ask(Question(.units(.country)), number: 2)
+    let after = arrivals { if case .failure(2, .newerSchema) = $0 { true } else { false } }
+    #expect(!after.contains { isAnswer($0, to: 2) })
+    #expect(after.count == 1)
   }
 
   @Test func `the failure of a vanished file outlives an answer`() throws {

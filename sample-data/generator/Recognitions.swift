@@ -70,8 +70,8 @@ struct Recognitions {
     let district = plan.facts.districts[entry.district]
     let year = String(entry.day.civil.year)
     if let known = entry.known {
-      // A source that gives the year leaves the day open; one that says "by" has an invented day.
-      let isInvented = known.when.hasPrefix("by ")
+      // A source that gives the year leaves the day open; one that says "đến" has an invented day.
+      let isInvented = known.when.hasPrefix("đến ")
       return [
         district.code, district.name, known.title, known.decision,
         isInvented ? entry.day.vietnamese : "", year, "",

@@ -10,7 +10,7 @@ package struct CommandRow: Hashable, Sendable {
   package var title: Bilingual
   package var sentence: Bilingual
   package var group: CommandGroup
-  /// Where the footer shows it, smaller first; `nil` keeps it out of the footer.
+  /// How long it stays in the footer of a narrow screen, smaller longer; `nil` keeps it out.
   package var footer: Int?
   package var context: Context
 

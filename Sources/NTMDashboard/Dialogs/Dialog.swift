@@ -31,5 +31,5 @@ struct DialogPicture {
   /// What follows from it; cut first where room is short.
   var effects: [CellText] = []
   /// The keys of the moment, for the last line of the screen.
-  var hint: String
+  var hints: [FooterView.Hint]
 }

@@ -6,7 +6,7 @@ extension EditDialog {
     var picture = DialogPicture(
       title: words.editTitle,
       lines: subjectLines(words),
-      hint: words.hint(step)
+      hints: words.hints(step)
     )
     switch step {
     case .choose(let choices, let position):

@@ -48,7 +48,7 @@ package struct SinceDialog: Sendable {
   }
 
   func picture(_ words: Words) -> DialogPicture {
-    var picture = DialogPicture(title: words.sinceTitle, hint: words.sinceHint)
+    var picture = DialogPicture(title: words.sinceTitle, hints: words.sinceHints)
     picture.input = DialogPicture.Input(label: words.sinceLabel, line: input, offered: "")
     switch entry {
     case .everything: picture.remark = CellText(words.sinceExpected, .muted)

@@ -30,7 +30,7 @@ package struct UndoDialog: Sendable {
   mutating func fail(_ sentence: String) { step = .refused(sentence) }
 
   func picture(_ words: Words) -> DialogPicture {
-    var picture = DialogPicture(title: words.undoTitle, hint: words.hint(step))
+    var picture = DialogPicture(title: words.undoTitle, hints: words.hints(step))
     switch step {
     case .choose(let change, let position):
       picture.lines = [

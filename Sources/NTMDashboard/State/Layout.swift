@@ -17,9 +17,9 @@ struct Layout {
     Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
   }
 
-  init(_ visit: Visit, size: Size) {
+  /// Lays out the panes below so many lines of plain text.
+  init(_ visit: Visit, size: Size, text: Int) {
     let whole = Layout.body(of: size)
-    let text = min(Layout.textHeight(of: visit.page), max(0, whole.height - 6))
     let body = Rect(
       x: whole.x,
       y: whole.y + text,
@@ -48,14 +48,11 @@ struct Layout {
   static let wide = 140
   static let least = Size(width: 60, height: 15)
 
-  /// Lines of plain text above the tables of a page.
-  static func textHeight(of page: Page) -> Int {
-    switch page {
-    case .commune: 3
-    case .indicator: 3
-    case .target: 6
-    case .overview, .units, .communes, .belowLine, .ocop, .products, .journal: 0
-    }
+  /// The most lines of text above the tables: these keep two thirds of the page, or nearly so on
+  /// the smallest screens.
+  static func textLimit(of size: Size) -> Int {
+    let height = body(of: size).height
+    return min(max(5, height / 3), max(0, height - 6))
   }
 
   /// The matrix of communes needs the whole width of a medium screen.
@@ -79,8 +76,8 @@ struct Layout {
       height: body.height - topHeight
     )
     if isWide {
-      let left = max(54, rest.width * 7 / 20)
-      let right = rest.width < 170 ? 40 : 46
+      let left = max(53, rest.width * 7 / 20)
+      let right = max(42, min(66, rest.width - left - 60))
       return [
         Place(pane: 0, rect: top),
         Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),

@@ -5,12 +5,12 @@ package import TerminalCanvas
 package enum Message: Sendable {
   case key(Key)
   case resized(Size)
-  /// The answer to the latest question, or fresh figures for it.
+  /// The answer to the latest question of the page or of a search, or fresh figures for the page.
   case snapshot(Snapshot)
   /// A question could not be answered; the sentence says why and what to do.
   case failed(String)
-  /// Figures have changed while the screen is paused: so many changes wait.
-  case waiting(Int)
+  /// Figures have changed while the screen is held.
+  case waiting(Waiting)
   /// What became of an edit, or would; the figures that follow from it came before this.
   case edited(Edit, EditOutcome, isDryRun: Bool)
   /// What became of taking something back, or would.
@@ -41,8 +41,10 @@ package struct Moment: Hashable, Sendable {
 
 /// What the update wants done; values, carried out by the runtime in order.
 package enum Effect: Hashable, Sendable {
-  /// Replaces the current question; a newer one takes the place of an unanswered one.
+  /// Replaces the page's question; a newer one takes the place of an unanswered one.
   case ask(Question)
+  /// Replaces the search that runs beside the page, and leaves the page's question alone.
+  case find(Question)
   /// Stops or resumes the delivery of changes.
   case pause(Bool)
   /// Writes a figure, or finds out what that would do; needs a name in the settings.

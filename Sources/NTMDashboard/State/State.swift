@@ -16,6 +16,8 @@ package struct State: Sendable {
   var tableNumbers: [Int] = []
   /// How often tables were made; the numbers come from it and never come back.
   var tablesMade = 0
+  /// The lines of text above the tables, made together with them.
+  package internal(set) var text: [CellText] = []
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]
@@ -31,17 +33,13 @@ package struct State: Sendable {
   package var changed: Set<ChangedCell> = []
   /// Until when they are marked; later changes move it on for all.
   package var changedUntil: Int64 = 0
-  /// Others changed the figures while a prompt was asking for units.
-  package var hasUnseenChanges = false
-  package var isPaused = false
-  package var waiting = 0
+  /// Set while the screen is held still; `nil` while it follows the file.
+  package var hold: Hold?
   package var lastSearch = ""
   /// What the latest correction rested on; offered for the next one.
   package var lastSource: String?
   /// The report of what was written last from here, for taking it back.
   package var lastWritten: Int64?
-  /// Clock time of the last answer, for the header.
-  package var answeredAt: Moment?
   /// Why the figures could not be read last time; `nil` while all is well.
   package var failure: String?
   /// When Ctrl-C was pressed last, for pressing it twice.
@@ -75,12 +73,7 @@ package struct State: Sendable {
   }
 
   /// The question that the present page needs answered; also the first one to ask.
-  package var question: Question {
-    if case .prompt(let prompt) = overlay, prompt.kind != .filter {
-      return Question(.search(prompt.input.text), day: day)
-    }
-    return visit.page.question(day: day, focus: visit.focus)
-  }
+  package var question: Question { visit.page.question(day: day, focus: visit.focus) }
 
   package var session: Session { Session(place: visit.page.line, language: words.language) }
 

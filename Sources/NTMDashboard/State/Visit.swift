@@ -11,8 +11,10 @@ package struct Visit: Sendable {
   package var focus: UnitCode?
   /// The latest answer; `nil` until the first one arrives.
   package var snapshot: Snapshot?
+  /// When that answer was read; `nil` without one.
+  package var readAt: Moment?
   /// Seconds to add for local time, as of that answer.
-  package var offset = 0
+  var offset: Int { readAt?.offset ?? 0 }
 
   package init(_ page: Page) {
     self.page = page
@@ -69,9 +71,16 @@ extension Visit {
     case .units(let rows): return [PlaceTable.full(rows, set: set, words: words)]
     case .communes(let rows):
       let level = snapshot.path.last?.level ?? .country
-      let matrix = CommuneTable.matrix(rows, set: set, asOf: asOf, under: level, words: words)
-      guard case .belowLine = page else { return [matrix] }
-      return [matrix, LackingTable(rows, set: set, words: words)]
+      let isBelowLine = if case .belowLine = page { true } else { false }
+      let matrix = CommuneTable.matrix(
+        rows,
+        set: set,
+        asOf: asOf,
+        under: level,
+        isBelowLine: isBelowLine,
+        words: words
+      )
+      return isBelowLine ? [matrix, LackingTable(rows, set: set, words: words)] : [matrix]
     case .commune(let sheet):
       let criteria = CriterionTable(
         sheet,
@@ -97,7 +106,9 @@ extension Visit {
         places,
         SectorTable(sheet.sectors, shown.sectorStars, place: shown.unit.code, words: words),
       ]
-    case .products(let rows): return [ProductTable(rows, words: words)]
+    case .products(let rows):
+      guard case .products(_, let sector) = page else { return [] }
+      return [ProductTable(rows, isOneSector: sector != nil, words: words)]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),

@@ -7,6 +7,8 @@ struct CommuneTable: TableSource {
   var set: CriteriaSet
   var asOf: Day
   var columns: [Column]
+  /// Whether the rows are those below the line, so that none is good news.
+  var isBelowLine: Bool
   /// What the caption says of all rows, counted once.
   var counts = Counts()
 
@@ -24,19 +26,20 @@ struct CommuneTable: TableSource {
     under level: Level,
     words: Words
   ) -> CommuneTable {
+    // Fixed widths, so that nothing jumps while the pane follows the provinces.
     var columns = [
-      Column(.name, words.commune, 10, widest: 18, right: false),
-      Column(.district, words.district, 8, widest: 14, right: false),
+      Column(.name, words.commune, 13, widest: 18, right: false),
+      Column(.district, words.district, 11, widest: 14, right: false),
     ]
     // Two communes of one name are told apart by their province.
     if level <= .region {
-      columns.append(Column(.province, words.province, 8, widest: 12, right: false))
+      columns.append(Column(.province, words.province, 10, widest: 12, right: false))
     }
     columns += [
       Column(.met, words.metColumn, 3),
-      Column(.missing, words.lackingColumn, 12, widest: 46, right: false),
+      Column(.missing, words.lackingColumn, 8, widest: 46, right: false),
     ]
-    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns)
+    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns, isBelowLine: true)
   }
 
   /// The matrix of communes and criteria; district and province where the rows span several.
@@ -45,14 +48,15 @@ struct CommuneTable: TableSource {
     set: CriteriaSet,
     asOf: Day,
     under level: Level,
+    isBelowLine: Bool,
     words: Words
   ) -> CommuneTable {
-    var columns = [Column(.name, words.commune, 14, widest: 24, right: false)]
+    var columns = [Column(.name, words.commune, 14, widest: 20, right: false)]
     if level <= .province {
-      columns.append(Column(.district, words.district, 10, widest: 18, right: false))
+      columns.append(Column(.district, words.district, 11, widest: 19, right: false))
     }
     if level <= .region {
-      columns.append(Column(.province, words.province, 9, widest: 16, right: false))
+      columns.append(Column(.province, words.province, 11, widest: 17, right: false))
     }
     columns.append(Column(.met, words.metColumn, 5))
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
@@ -68,7 +72,14 @@ struct CommuneTable: TableSource {
       if rows[index].standard != nil { counts.recognised += 1 }
       if set.standing(of: rows[index].words) == .below { counts.below += 1 }
     }
-    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns, counts: counts)
+    return CommuneTable(
+      rows: rows,
+      set: set,
+      asOf: asOf,
+      columns: columns,
+      isBelowLine: isBelowLine,
+      counts: counts
+    )
   }
 
   var count: Int { rows.count }
@@ -99,6 +110,10 @@ struct CommuneTable: TableSource {
     return "\(number) \(words.pick(criterion.name)): \(words.state(rows[row].words[number - 1]))"
   }
 
+  func emptyText(_ words: Words) -> String {
+    isBelowLine ? words.noneBelow(set) : words.noCommunes
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let commune = rows[row]
     let id = columns[column].id
@@ -117,7 +132,7 @@ struct CommuneTable: TableSource {
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
     case .met: return met(commune, words)
-    case .missing: return CellText(lacking(commune, words), .bad)
+    case .missing: return CellText(lacking(commune, words))
     case .standard: return words.standard(commune.standard)
     case .date: return date(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)

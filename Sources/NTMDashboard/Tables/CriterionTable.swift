@@ -14,16 +14,13 @@ struct CriterionTable: TableSource {
     self.sheet = sheet
     entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
+    let names = set.criteria.map { words.pick($0.name) }
+    let states = CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
     columns = [
       Column(.number, "", 2),
-      Column(.name, words.criterionColumn, 18, widest: 44, right: false),
-      Column(.state, words.stateColumn, 15, right: false),
-      Column(
-        .history,
-        words.historyTitle,
-        max(9, days.count * 2),
-        right: false
-      ),
+      Column.fitted(.name, words.criterionColumn, to: names, least: 14),
+      Column.fitted(.state, words.stateColumn, to: states),
+      Column(.history, words.historyTitle, max(9, days.count * 2 - 1), right: false),
     ]
   }
 
@@ -90,12 +87,16 @@ struct IndicatorTable: TableSource {
     lines = sheet.indicators.filter {
       criterion == nil || set.indicators[$0.position].criterion == criterion
     }
+    let shown = lines.map { (line: $0, indicator: set.indicators[$0.position]) }
+    let names = shown.map { $0.indicator.names.first.map(words.pick) ?? "" }
+    let values = shown.map { words.values($0.line.values, of: $0.indicator) }
+    let limits = shown.map { words.limits($0.line.thresholds, of: $0.indicator) }
     columns = [
       Column(.state, "", 1, right: false),
-      Column(.code, words.code, 4, right: false),
-      Column(.name, words.indicatorColumn, 20, widest: 80, right: false),
-      Column(.value, words.valueColumn, 10, widest: 18),
-      Column(.threshold, words.thresholdColumn, 14, right: false),
+      Column.fitted(.code, words.code, to: shown.map(\.indicator.code)),
+      Column.fitted(.name, words.indicatorColumn, to: names, least: 14),
+      Column.fitted(.value, words.valueColumn, to: values, right: true),
+      Column.fitted(.threshold, words.thresholdColumn, to: limits),
     ]
   }
 
@@ -121,12 +122,8 @@ struct IndicatorTable: TableSource {
     case .code: return CellText(indicator.code, .accent)
     case .name: return CellText(indicator.names.first.map(words.pick) ?? "")
     case .value:
-      let text = line.values.map { words.value($0, of: indicator) }.joined(separator: " & ")
-      return CellText(text, line.verdict == .notMet ? .bad : .strong)
-    case .threshold:
-      let text = line.thresholds.map { words.requirement($0?.requirement, unit: indicator.unit) }
-        .joined(separator: " & ")
-      return CellText(text)
+      return CellText(words.values(line.values, of: indicator), .strong)
+    case .threshold: return CellText(words.limits(line.thresholds, of: indicator))
     default: return CellText("")
     }
   }

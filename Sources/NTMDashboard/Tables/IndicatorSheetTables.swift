@@ -10,14 +10,34 @@ struct ThresholdRowsTable: TableSource {
   init(_ sheet: IndicatorSheet, indicator: Indicator, words: Words) {
     self.sheet = sheet
     self.indicator = indicator
+    let rows = sheet.thresholds
+    let groups = rows.map { words.group($0.group, of: sheet) }
+    let limits = rows.map { words.requirement($0.requirement, unit: indicator.unit) }
     columns = [
-      Column(.state, "", 7, right: false),
-      Column(.group, words.groupColumn, 14, widest: 28, right: false),
-      Column(.part, words.indicatorColumn, 8, widest: 16, right: false),
-      Column(.threshold, words.thresholdColumn, 13, right: false),
-      Column(.confidence, words.confidenceColumn, 9, right: false),
-      Column(.source, words.sourceColumn, 16, widest: 70, right: false),
+      Column.fitted(.state, "", to: [words.applies]),
+      Column.fitted(.group, words.groupColumn, to: groups, least: 22),
     ]
+    if indicator.names.count > 1 {
+      let parts = indicator.names.indices.map { words.part($0 + 1) }
+      columns.append(.fitted(.part, words.partColumn, to: parts))
+    }
+    columns += [
+      .fitted(.threshold, words.thresholdColumn, to: limits),
+      .fitted(
+        .confidence,
+        words.confidenceColumn,
+        to: rows.map { words.confidence($0.confidence) }
+      ),
+      .fitted(.source, words.sourceColumn, to: rows.map(\.source), least: 16),
+    ]
+  }
+
+  /// The part by its name, since a column has room for its number only.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    let part = sheet.thresholds[row].measure.part
+    let name = indicator.names.indices.contains(part) ? words.pick(indicator.names[part]) : ""
+    return [indicator.names.count > 1 ? name : "", sheet.thresholds[row].source]
+      .filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
   }
 
   var count: Int { sheet.thresholds.count }
@@ -36,19 +56,8 @@ struct ThresholdRowsTable: TableSource {
     switch columns[column].id {
     case .state: return CellText(applies ? words.applies : "", .accent)
     case .group:
-      let name = sheet.groupNames[threshold.group].map(words.pick)
-      let common = words.pick("Chung cả nước", "Common")
-      return CellText(
-        name ?? (threshold.group == ThresholdTable.common ? common : threshold.group),
-        applies ? .strong : .text
-      )
-    case .part:
-      guard indicator.names.count > 1 else { return CellText("") }
-      return CellText(
-        threshold.measure.part == 0
-          ? words.pick("hợp vệ sinh", "hygienic") : words.pick("nước sạch", "clean"),
-        .muted
-      )
+      return CellText(words.group(threshold.group, of: sheet), applies ? .strong : .text)
+    case .part: return CellText(words.part(threshold.measure.part + 1), .muted)
     case .threshold:
       return CellText(
         words.requirement(threshold.requirement, unit: indicator.unit),
@@ -82,12 +91,14 @@ struct IndicatorHistoryTable: TableSource {
   init(_ sheet: IndicatorSheet, indicator: Indicator, words: Words) {
     entries = sheet.history.reversed()
     self.indicator = indicator
+    let values = entries.map { words.values($0.values, of: indicator) }
+    let states = CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
-      Column(.value, words.valueColumn, 12, widest: 18),
-      Column(.verdict, "", 2, right: false),
-      Column(.state, words.criterionColumn, 15, right: false),
-      Column(.source, words.sourceColumn, 14, widest: 60, right: false),
+      Column(.verdict, "", 1, right: false),
+      Column.fitted(.value, words.valueColumn, to: values, right: true),
+      Column.fitted(.state, words.criterionColumn, to: states),
+      Column.fitted(.source, words.sourceColumn, to: entries.map(\.source), least: 14),
     ]
   }
 
@@ -102,10 +113,7 @@ struct IndicatorHistoryTable: TableSource {
     switch columns[column].id {
     case .date: return CellText(words.numerals.day(entry.day))
     case .value:
-      return CellText(
-        entry.values.map { words.value($0, of: indicator) }.joined(separator: " & "),
-        .strong
-      )
+      return CellText(words.values(entry.values, of: indicator), .strong)
     case .verdict: return words.verdict(entry.verdict)
     case .state:
       let sign = words.sign(entry.criterion)

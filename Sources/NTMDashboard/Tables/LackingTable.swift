@@ -31,7 +31,7 @@ struct LackingTable: TableSource {
     .sorted { ($1.lacking, $0.criterion.number) < ($0.lacking, $1.criterion.number) }
     columns = [
       Column(.number, "", 2),
-      Column(.name, words.criterionColumn, 10, widest: 24, right: false),
+      Column.fitted(.name, words.criterionColumn, to: rows.map { words.pick($0.criterion.short) }),
       Column(.lacking, words.lackingCount, 8),
       Column(.open, words.openCount, 7),
     ]
@@ -53,8 +53,8 @@ struct LackingTable: TableSource {
     case .number: return CellText(String(row.criterion.number), .accent)
     case .name: return CellText(words.pick(row.criterion.short))
     case .lacking:
-      return CellText(words.numerals.whole(row.lacking), row.lacking == 0 ? .muted : .bad)
-    case .open: return CellText(words.numerals.whole(row.open), row.open == 0 ? .muted : .warning)
+      return CellText(words.numerals.whole(row.lacking), row.lacking == 0 ? .muted : .strong)
+    case .open: return CellText(words.numerals.whole(row.open), row.open == 0 ? .muted : .text)
     default: return CellText("")
     }
   }

@@ -8,10 +8,14 @@ struct OCOPTable: TableSource {
 
   init(_ sheet: OCOPSheet, words: Words) {
     rows = [sheet.total] + sheet.places
+    let names = rows.map { OCOPTable.name(of: $0.unit, words) }
+    // The total is the widest of the counts.
+    let digits = Width.columns(words.numerals.whole(sheet.total.inForce))
     columns = [
-      Column(.name, words.name, 16, widest: 30, right: false),
-      Column(.star5, "5*", 4), Column(.star4, "4*", 5), Column(.star3, "3*", 5),
-      Column(.starLow, "<3*", 4), Column(.total, words.totalColumn, 6),
+      Column.fitted(.name, words.name, to: names, least: 26),
+      Column(.star5, "5*", max(4, digits)), Column(.star4, "4*", max(5, digits)),
+      Column(.star3, "3*", max(5, digits)), Column(.starLow, "<3*", max(4, digits)),
+      Column(.total, words.totalColumn, max(6, digits)),
       Column(.standardised, words.standardisedColumn, 8),
       Column(.perHundred, words.perHundredColumn, 7),
       Column(.expiringSoon, words.soonColumn, 9), Column(.expired, words.expiredColumn, 8),
@@ -29,6 +33,14 @@ struct OCOPTable: TableSource {
     // The first row is the place itself, whose products are listed.
     row == 0 || rows[row].unit.level == .commune
       ? .products(rows[row].unit.code, sector: nil) : .ocop(rows[row].unit.code)
+  }
+
+  private static func name(of unit: Unit, _ words: Words) -> String {
+    switch unit.level {
+    case .country: words.countryName
+    case .province: unit.name
+    case .region, .district, .commune: unit.fullName
+    }
   }
 
   private func value(_ row: OCOPRow, _ column: ColumnID) -> Int? {
@@ -51,11 +63,7 @@ struct OCOPTable: TableSource {
     let place = rows[row]
     let id = columns[column].id
     if id == .name {
-      let name =
-        place.unit.level == .country
-        ? words.countryName
-        : place.unit.level == .province ? place.unit.name : place.unit.fullName
-      return CellText(name, row == 0 ? .strong : .text)
+      return CellText(OCOPTable.name(of: place.unit, words), row == 0 ? .strong : .text)
     }
     guard let value = value(place, id) else { return CellText(words.signs.dash, .muted) }
     let text = id == .perHundred ? words.numerals.tenths(value) : words.numerals.whole(value)

@@ -11,44 +11,54 @@ struct PlaceTable: TableSource, Hashable {
 
   /// The few columns of a pane on the overview.
   static func brief(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
-    PlaceTable(
+    let digits = digits(of: rows, words)
+    return PlaceTable(
       rows: rows,
       set: set,
       columns: [
+        // Regions run over the empty cells beside them.
         Column(.name, words.province, 19, widest: 26, right: false),
-        Column(.communes, words.communesColumn, 5),
-        Column(.recognised, words.recognisedColumn, 5),
+        Column(.communes, words.communesColumn, max(5, digits)),
+        Column(.recognised, words.recognisedColumn, max(5, digits)),
         Column(.share, "%", 5),
-        Column(.below, words.belowColumn(set), 4),
+        Column(.below, words.belowColumn(set), max(4, digits - 1)),
         Column(.mean, words.meanColumn, 6),
         // These show where the screen is wide, and by moving sideways elsewhere.
         Column(.undetermined, words.undeterminedColumn(set), 5),
         Column(.districts, words.districtsColumn, 7),
         Column(.standardised, words.standardisedColumn, 8),
-        Column(.reported, words.reportedColumn, 11),
+        Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
       isGrouped: true
     )
   }
 
+  /// The columns that the largest count of communes takes.
+  private static func digits(of rows: [PlaceRow], _ words: Words) -> Int {
+    let most = rows.reduce(0) { max($0, $1.rollUp.communes) }
+    return Width.columns(words.numerals.whole(most))
+  }
+
   /// Everything that is known of the units below a place.
   static func full(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
     let level = rows.first?.unit.level
+    let names = rows.map { name($0, isGrouped: false, words).text }
+    let digits = max(6, digits(of: rows, words))
     var columns = [
-      Column(.name, words.name, 16, widest: 32, right: false),
-      Column(.communes, words.communesColumn, 6),
-      Column(.recognised, words.recognisedColumn, 6),
+      Column.fitted(.name, words.name, to: names, least: 26),
+      Column(.communes, words.communesColumn, digits),
+      Column(.recognised, words.recognisedColumn, digits),
       Column(.share, "%", 6),
     ]
     columns += set.bands.indices.map { position in
-      Column(.band(position), words.band(set.bands[position]), 6)
+      Column(.band(position), words.band(set.bands[position]), digits)
     }
     columns += [
       Column(.bandUnknown, words.bandUnknownColumn, 7),
       Column(.below, words.belowColumn(set), 5),
       Column(.undetermined, words.undeterminedColumn(set), 5),
       Column(.mean, words.meanColumn, 6),
-      Column(.reported, words.reportedColumn, 11),
+      Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       Column(.advanced, words.advancedColumn, 6),
     ]
     if level == .district {
@@ -94,12 +104,11 @@ struct PlaceTable: TableSource, Hashable {
       return count(band < sums.bands.count ? sums.bands[band] : 0, numerals)
     }
     switch id {
-    case .name: return name(place, words)
+    case .name: return PlaceTable.name(place, isGrouped: isGrouped, words)
     case .communes: return CellText(numerals.whole(sums.communes))
     case .recognised: return CellText(numerals.whole(sums.recognised))
     case .share: return CellText(numerals.percent(sums.recognisedShare), .strong)
-    case .below:
-      return CellText(numerals.whole(sums.below), sums.below == 0 ? .muted : .bad)
+    case .below: return count(sums.below, numerals)
     case .bandUnknown: return count(bandUnknown(sums), numerals, .warning)
     case .undetermined: return count(sums.undetermined, numerals, .warning)
     case .mean: return CellText(numerals.mean(sums.meanMet))
@@ -125,7 +134,7 @@ struct PlaceTable: TableSource, Hashable {
   /// Communes that unreported or disputed criteria leave between two bands.
   private func bandUnknown(_ sums: RollUp) -> Int { sums.communes - sums.bands.reduce(0, +) }
 
-  private func name(_ place: PlaceRow, _ words: Words) -> CellText {
+  private static func name(_ place: PlaceRow, isGrouped: Bool, _ words: Words) -> CellText {
     switch place.unit.level {
     case .country: CellText(words.countryName, .strong)
     case .region: CellText(place.unit.name, isGrouped ? .header : .text)

@@ -6,17 +6,23 @@ struct ProductTable: TableSource {
   var rows: [ProductRow]
   var columns: [Column]
 
-  init(_ rows: [ProductRow], words: Words) {
+  /// Takes products; those of one sector only need no column for it.
+  init(_ rows: [ProductRow], isOneSector: Bool, words: Words) {
     self.rows = rows
+    let sector = Column(.sector, words.sectorColumn, 12, widest: 20, right: false)
+    let certificates = Certificate.allCases.map { words.certificate($0).text }
     columns = [
-      Column(.name, words.pick("Sản phẩm", "Product"), 18, widest: 34, right: false),
+      Column(.name, words.productColumn, 18, widest: 34, right: false),
       Column(.stars, words.starsColumn, 5, right: false),
-      Column(.points, words.pointsColumn, 5),
-      Column(.certificate, words.certificateColumn, 12, right: false),
+    ]
+    if !isOneSector { columns.append(sector) }
+    columns += [
+      Column(.points, words.pointsColumn, 6),
+      Column.fitted(.certificate, words.certificateColumn, to: certificates),
       Column(.expires, words.expiresColumn, 12),
       Column(.commune, words.commune, 12, widest: 20, right: false),
       Column(.district, words.district, 12, widest: 20, right: false),
-      Column(.province, words.province, 10, widest: 18, right: false),
+      Column(.province, words.province, 11, widest: 18, right: false),
       Column(.owner, words.ownerColumn, 14, widest: 34, right: false),
       Column(.ownerKind, words.kindColumn, 5, right: false),
       Column(.issued, words.issuedColumn, 10),
@@ -30,22 +36,30 @@ struct ProductTable: TableSource {
     let row = rows[row]
     return row.folded + " "
       + Folding.folded(
-        [row.product.owner, row.commune, row.district, row.province].joined(separator: " ")
+        [row.product.owner, row.sector.vi, row.commune, row.district, row.province]
+          .joined(separator: " ")
       )
   }
   func accented(at row: Int) -> String {
     let row = rows[row]
-    return [row.product.name, row.product.owner, row.commune, row.district, row.province]
-      .joined(separator: " ")
+    return [
+      row.product.name, row.product.owner, row.sector.vi, row.commune, row.district, row.province,
+    ]
+    .joined(separator: " ")
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { nil }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let row = rows[row]
-    return [row.product.name, row.product.owner, row.product.decision, row.commune, row.district]
-      .filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
+    let texts = [
+      row.product.name, words.pick(row.sector), row.product.owner, row.product.decision,
+      row.commune, row.district,
+    ]
+    return texts.filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
   }
+
+  func emptyText(_ words: Words) -> String { words.noProducts }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]
@@ -53,12 +67,10 @@ struct ProductTable: TableSource {
     switch columns[column].id {
     case .name: return CellText(product.name)
     case .stars:
-      return CellText(
-        String(repeating: "*", count: product.stars),
-        product.stars >= 3 ? .good : .text
-      )
+      return CellText(String(repeating: "*", count: product.stars))
+    case .sector: return CellText(words.pick(row.sector))
     case .points:
-      return CellText(product.points.map(words.numerals.quantity) ?? words.signs.dash)
+      return CellText(product.points.map(words.numerals.points) ?? words.signs.dash)
     case .certificate: return words.certificate(row.certificate)
     case .expires: return CellText(words.numerals.day(product.expires))
     case .commune: return CellText(row.commune)
@@ -76,6 +88,7 @@ struct ProductTable: TableSource {
     switch column {
     case .name: ranks(rows.map(\.product.name))
     case .stars: rows.map(\.product.stars)
+    case .sector: ranks(rows.map(\.sector.vi))
     case .points: rows.map { $0.product.points.map { Int($0.hundredths) } }
     case .certificate: rows.map(\.certificate.rawValue)
     case .expires: rows.map { Int($0.product.expires.number) }

@@ -13,10 +13,15 @@ struct SectorTable: TableSource {
     self.sectors = sectors
     self.sectorStars = sectorStars
     self.place = place
+    let names = sectors.map { words.pick($0.name) }
+    // The total is the widest of the counts.
+    let all = sectorStars.reduce(0) { $0 + $1.reduce(0, +) }
+    let digits = Width.columns(words.numerals.whole(all))
     columns = [
-      Column(.name, words.sectorColumn, 12, widest: 44, right: false),
-      Column(.star5, "5*", 4), Column(.star4, "4*", 5), Column(.star3, "3*", 5),
-      Column(.starLow, "<3*", 4), Column(.total, words.totalColumn, 6),
+      Column.fitted(.name, words.sectorColumn, to: names, least: 12),
+      Column(.star5, "5*", max(3, digits - 1)), Column(.star4, "4*", max(4, digits)),
+      Column(.star3, "3*", max(5, digits)), Column(.starLow, "<3*", max(3, digits - 1)),
+      Column(.total, words.totalColumn, max(5, digits)),
     ]
   }
 
@@ -46,6 +51,10 @@ struct SectorTable: TableSource {
     case .starLow: return stars[0] + stars[1]
     default: return stars.reduce(0, +)
     }
+  }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    row < sectors.count ? words.pick(sectors[row].name) : nil
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {

@@ -7,7 +7,8 @@ package enum ColumnID: Hashable, Sendable {
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
-  case part, perHundred, percent, points, province, recognised, reported, share, sign, source
+  case part, perHundred, percent, points, province, recognised, reported, sector, share, sign,
+    source
   case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title
   case total, undetermined, value, verdict
   /// Of a change in the journal.
@@ -93,6 +94,8 @@ package protocol TableSource: Sendable {
   func sum(of rows: [Int], _ words: Words) -> String?
   /// What Enter opens; `nil` for nothing.
   func page(at row: Int) -> Page?
+  /// What to say where there is no row at all.
+  func emptyText(_ words: Words) -> String
 }
 
 extension TableSource {
@@ -100,6 +103,7 @@ extension TableSource {
   package func isPinned(at row: Int) -> Bool { false }
   package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
+  package func emptyText(_ words: Words) -> String { words.empty }
   package func sum(of rows: [Int], _ words: Words) -> String? { nil }
   package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
 }

@@ -10,10 +10,10 @@ struct SeriesTable: TableSource {
     self.series = series.reversed()
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
-      Column(.value, words.valueColumn, 9),
-      Column(.base, words.baseColumn, 13),
-      Column(.bar, "", 8, widest: 30, right: false),
-      Column(.pace, words.paceColumn, 18, widest: 22, right: false),
+      Column.fitted(.value, words.valueColumn, to: series.map(words.value), right: true),
+      Column.fitted(.base, words.baseColumn, to: series.map(words.base), right: true),
+      Column.fitted(.pace, words.paceColumn, to: series.map { words.pace($0).text }),
+      Column(.bar, "", 8, widest: 40, right: false),
     ]
   }
 
@@ -29,8 +29,8 @@ struct SeriesTable: TableSource {
     case .date: return CellText(words.numerals.day(reading.asOf))
     case .value: return CellText(words.value(reading), .strong)
     case .base: return CellText(words.base(reading), .muted)
-    case .bar: return CellText("", reading.isMet ? .good : .barFull)
-    case .pace: return words.pace(reading)
+    case .bar: return CellText("", .barFull)
+    case .pace: return words.pace(reading).cell
     default: return CellText("")
     }
   }
@@ -48,18 +48,22 @@ struct SeriesTable: TableSource {
 /// Figures printed elsewhere, each with its own base and source.
 struct PublishedTable: TableSource {
   var figures: [PublishedFigure]
+  /// The notes of the figures in the language of the screen.
+  var notes: [String]
   var columns: [Column]
 
   init(_ figures: [PublishedFigure], words: Words) {
     self.figures = figures
+    let confidences = figures.map { words.confidence($0.confidence) }
+    notes = figures.map { words.pick($0.note) }
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
       Column(.value, words.valueColumn, 8),
       Column(.base, words.baseColumn, 9),
       Column(.percent, "%", 6),
-      Column(.confidence, words.confidenceColumn, 9, right: false),
-      Column(.source, words.sourceColumn, 16, widest: 60, right: false),
-      Column(.note, words.noteColumn, 12, widest: 60, right: false),
+      Column.fitted(.confidence, words.confidenceColumn, to: confidences),
+      Column.fitted(.source, words.sourceColumn, to: figures.map(\.source), least: 16),
+      Column.fitted(.note, words.noteColumn, to: notes, least: 12),
     ]
   }
 
@@ -68,11 +72,11 @@ struct PublishedTable: TableSource {
     RowID(figures[row].day.iso + figures[row].indicator + figures[row].source)
   }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { figures[row].source + " " + figures[row].note }
+  func accented(at row: Int) -> String { figures[row].source + " " + notes[row] }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    [figures[row].source, figures[row].note].filter { !$0.isEmpty }
+    [figures[row].source, notes[row]].filter { !$0.isEmpty }
       .joined(separator: " \(words.signs.middot) ")
   }
 
@@ -87,7 +91,7 @@ struct PublishedTable: TableSource {
     case .percent: return CellText(figure.percent.map(numerals.quantity) ?? dash)
     case .confidence: return CellText(words.confidence(figure.confidence), .muted)
     case .source: return CellText(figure.source, .muted)
-    case .note: return CellText(figure.note, .muted)
+    case .note: return CellText(notes[row], .muted)
     default: return CellText("")
     }
   }
@@ -99,7 +103,7 @@ struct PublishedTable: TableSource {
     case .percent: figures.map { $0.percent.map { Int($0.hundredths) } }
     case .confidence: ranks(figures.map(\.confidence))
     case .source: ranks(figures.map(\.source))
-    case .note: ranks(figures.map(\.note))
+    case .note: ranks(notes)
     default: figures.map { Int($0.day.number) }
     }
   }

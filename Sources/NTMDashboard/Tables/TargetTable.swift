@@ -10,19 +10,20 @@ struct TargetTable: TableSource, Hashable {
   /// pace are what one sees without moving sideways.
   init(_ readings: [TargetReading], width: Int, words: Words) {
     self.readings = readings
+    let names = readings.map { words.pick($0.target.short) }
     let name = [
       Column(.sign, "", 1, right: false),
-      Column(.id, "", 2, right: false),
-      Column(.name, words.targetColumn, 16, widest: 26, right: false),
+      Column.fitted(.id, "", to: readings.map(\.target.id)),
+      Column.fitted(.name, words.targetColumn, to: names, least: 20),
     ]
-    let bar = [Column(.bar, "", 10, widest: 80, right: false)]
+    let bar = [Column(.bar, "", 8, widest: 80, right: false)]
     let figures = [
-      Column(.value, words.valueColumn, 7),
-      Column(.goal, words.goalColumn, 8, right: false),
-      Column(.base, words.baseColumn, 13),
-      Column(.pace, words.paceColumn, 18, widest: 22, right: false),
+      Column.fitted(.value, words.valueColumn, to: readings.map(words.value), right: true),
+      Column.fitted(.goal, words.goalColumn, to: readings.map { words.goal($0.target) }),
+      Column.fitted(.base, words.baseColumn, to: readings.map(words.base), right: true),
+      Column.fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).words }),
     ]
-    let gap = [Column(.gap, words.gapColumn, 9)]
+    let gap = [Column.fitted(.gap, words.gapColumn, to: readings.map(words.gap), right: true)]
     columns = name + (width < Layout.narrow ? figures + gap + bar : bar + figures + gap)
   }
 
@@ -44,10 +45,10 @@ struct TargetTable: TableSource, Hashable {
     switch columns[column].id {
     case .sign:
       let pace = words.pace(reading)
-      return CellText(String(pace.text.prefix(1)), pace.role)
+      return CellText(pace.sign, pace.role)
     case .id: return CellText(reading.target.id, .accent)
     case .name: return CellText(words.pick(reading.target.short))
-    case .bar: return CellText("", reading.isMet ? .good : .barFull)
+    case .bar: return CellText("", .barFull)
     case .value: return CellText(words.value(reading), .strong)
     case .goal: return CellText(words.goal(reading.target))
     case .gap: return CellText(words.gap(reading), reading.isMet ? .muted : .text)
@@ -55,7 +56,7 @@ struct TargetTable: TableSource, Hashable {
     case .pace:
       // The sign stands in a column of its own, where no width can hide it.
       let pace = words.pace(reading)
-      return CellText(String(pace.text.dropFirst(2)), pace.role)
+      return CellText(pace.words, pace.role)
     default: return CellText("")
     }
   }

@@ -15,8 +15,8 @@ extension State {
     case .failed(let sentence):
       failure = sentence
       return []
-    case .waiting(let count):
-      waiting = count
+    case .waiting(let waiting):
+      hold?.waiting = waiting
       return []
     case .edited(let edit, let outcome, let isDryRun):
       if !take(outcome, of: edit, isDryRun: isDryRun, at: moment), !isDryRun {
@@ -65,7 +65,7 @@ extension State {
 }
 
 extension State {
-  var layout: Layout { Layout(visit, size: size) }
+  var layout: Layout { Layout(visit, size: size, text: text.count) }
 
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
   /// table hangs on have changed.
@@ -75,6 +75,7 @@ extension State {
     tablesMade += 1
     let keepsNation = Visit.isSameNation(old, tables)
     tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
+    text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
   }
 
   /// Puts every pane in order after the tables, the size or the words changed.

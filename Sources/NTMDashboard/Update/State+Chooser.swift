@@ -28,7 +28,7 @@ extension State {
       Chooser.Item(
         action: .command(row.command),
         title: words.pick(row.title),
-        detail: row.keys.map { $0.map(\.label).joined(separator: " ") }.joined(separator: "  "),
+        detail: row.keys.map { words.label($0) }.joined(separator: "  "),
         sentence: words.pick(row.sentence),
         group: words.group(row.group)
       )

@@ -7,24 +7,16 @@ extension State {
 
   /// Takes an answer: the page's own, or the units found for a prompt.
   mutating func receive(_ snapshot: Snapshot, at moment: Moment) -> [Effect] {
+    if case .search(let answer) = snapshot.body { return take(answer, at: moment) }
     failure = nil
-    answeredAt = moment
     if let digest = snapshot.changes { announce(digest, asOf: snapshot.asOf, at: moment) }
-    if case .search(let answer) = snapshot.body {
-      // The page behind is answered again when the prompt closes; its changes are marked then.
-      if snapshot.changes != nil { hasUnseenChanges = true }
-      return take(answer, at: moment)
-    }
-    let wanted = visit.page.question(day: day, focus: visit.focus)
-    guard isAnswer(snapshot.question, to: wanted) else { return [] }
+    guard isAnswer(snapshot.question, to: question) else { return [] }
     let before = visit
     let old = tables
     visit.snapshot = snapshot
-    visit.offset = moment.offset
-    let hasChanges = snapshot.changes != nil || hasUnseenChanges
-    hasUnseenChanges = false
-    let isRefresh =
-      before.snapshot != nil && before.snapshot?.question.day == snapshot.question.day && hasChanges
+    visit.readAt = moment
+    note(snapshot)
+    let isRefresh = isRefresh(snapshot, of: before.snapshot)
     makeTables()
     for pane in visit.panes.indices {
       if pane == 1, visit.panes.count == 2 { makeTables() }
@@ -33,13 +25,39 @@ extension State {
       if isLost, isRefresh, hadRows, pane == visit.focused { sayVanished(at: moment) }
     }
     if isRefresh { markChanges(from: old, of: before, at: moment) }
-    return []
+    // What changed may be a unit that the open search should find.
+    return snapshot.changes == nil ? [] : searchAgain
+  }
+
+  /// Whether the answer shows the same things at another state of the file.
+  ///
+  /// The digest alone does not say so: another page may have told of the changes meanwhile.
+  private func isRefresh(_ snapshot: Snapshot, of earlier: Snapshot?) -> Bool {
+    guard let earlier, earlier.question.day == snapshot.question.day else { return false }
+    return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
+  }
+
+  /// Takes from what waits what the reader's own move has brought in.
+  private mutating func note(_ snapshot: Snapshot) {
+    let number = snapshot.facts.lastChange
+    guard let held = hold else { return }
+    switch held.waiting {
+    case .otherFile: hold = Hold(at: number)
+    case .changes(let latest):
+      if snapshot.changes?.isReplaced == true { hold = Hold(at: number) }
+      hold?.waiting = .changes(upTo: max(latest, number))
+    }
   }
 
   private mutating func take(_ answer: SearchAnswer, at moment: Moment) -> [Effect] {
-    guard case .prompt(var prompt) = overlay else { return [] }
+    guard case .prompt(var prompt) = overlay, prompt.kind != .filter else { return [] }
+    // The same words found anew: the choice stays on its line, as a cursor on its row.
+    let isAgain = prompt.answer?.text == answer.text
+    let chosen = isAgain ? choices(in: prompt).dropFirst(prompt.position).first : nil
     prompt.answer = answer
-    prompt.position = min(prompt.position, max(0, choices(in: prompt).count - 1))
+    let choices = choices(in: prompt)
+    prompt.position =
+      choices.firstIndex { $0 == chosen } ?? min(prompt.position, max(0, choices.count - 1))
     overlay = .prompt(prompt)
     return prompt.isEntered && answer.text == prompt.input.text ? accept(prompt, at: moment) : []
   }

@@ -37,7 +37,9 @@ extension State {
   private mutating func pressUnbound(_ key: Key, at moment: Moment) -> [Effect] {
     guard case .character(let character) = key else {
       // Backspace, Delete and what an input method sends around its letters stay silent.
-      if case .function = key { say(words.unknownKey(key.label), .muted, at: moment, for: 3_000) }
+      if case .function = key {
+        say(words.unknownKey(words.label([key])), .muted, at: moment, for: 3_000)
+      }
       return []
     }
     guard !character.isASCII else {
@@ -167,10 +169,14 @@ extension State {
   }
 
   private mutating func togglePause(at moment: Moment) -> [Effect] {
-    isPaused.toggle()
-    waiting = 0
-    if !isPaused { say(words.resumed, .notice, at: moment, for: 2_000) }
-    return [.pause(isPaused)]
+    guard hold == nil else {
+      hold = nil
+      say(words.resumed, .notice, at: moment, for: 2_000)
+      // The page may have been read a while ago, and the worker may have another one in mind.
+      return [.ask(question), .pause(false)]
+    }
+    hold = Hold(at: visit.snapshot?.facts.lastChange ?? 0)
+    return [.pause(true)]
   }
 
   private mutating func copyRow(at moment: Moment) -> [Effect] {

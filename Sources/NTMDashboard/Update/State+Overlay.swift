@@ -10,7 +10,18 @@ extension State {
     }
     overlay = .prompt(prompt)
     // The first search makes the index, which takes longer than a letter may.
-    return kind == .filter ? [] : [.ask(question)]
+    return kind == .filter ? [] : [search(for: prompt)]
+  }
+
+  private func search(for prompt: Prompt) -> Effect {
+    .find(Question(.search(prompt.input.text), day: day))
+  }
+
+  /// The question of the open search once more; nothing where none is open.
+  var searchAgain: [Effect] {
+    guard case .prompt(let prompt) = overlay, prompt.kind != .filter, !prompt.input.text.isEmpty
+    else { return [] }
+    return [search(for: prompt)]
   }
 
   mutating func pressOverlay(_ key: Key, at moment: Moment) -> [Effect] {
@@ -29,17 +40,12 @@ extension State {
       return []
     }
     overlay = nil
-    switch prompt.kind {
-    case .filter:
-      if !keepingFilter {
-        withPane { pane, _ in pane.filter = prompt.earlier }
-        settle(visit.focused)
-      }
-      return followCursor()
-    case .search, .palette:
-      // The worker had the search as its question; the page wants its own answered again.
-      return [.ask(question)]
+    guard prompt.kind == .filter else { return [] }
+    if !keepingFilter {
+      withPane { pane, _ in pane.filter = prompt.earlier }
+      settle(visit.focused)
     }
+    return followCursor()
   }
 
   private mutating func press(_ key: Key, in prompt: Prompt, at moment: Moment) -> [Effect] {
@@ -84,7 +90,7 @@ extension State {
         cleared.answer = nil
         overlay = .prompt(cleared)
       }
-      return [.ask(question)]
+      return [search(for: prompt)]
     }
   }
 
@@ -131,17 +137,15 @@ extension State {
     overlay = nil
     switch choices[prompt.position] {
     case .command(let row):
-      let effects = run(row.command, at: moment)
-      return effects + [.ask(question)]
+      return run(row.command, at: moment)
     case .hit(let hit):
-      let page: Page = hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code)
-      return page == visit.page ? [.ask(question)] : go(to: page)
+      return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
     }
   }
 }
 
 /// One line of a prompt's results.
-enum PromptChoice {
+enum PromptChoice: Equatable {
   case command(CommandRow)
   case hit(SearchAnswer.Hit)
 }

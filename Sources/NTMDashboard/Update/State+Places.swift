@@ -57,6 +57,8 @@ extension State {
     hasToggledBack = false
     changed = []
     settleAll()
+    // A page seen before stands as it was read for as long as the screen is held.
+    if hold != nil, visit.snapshot?.question == question { return [] }
     return [.ask(question)]
   }
 

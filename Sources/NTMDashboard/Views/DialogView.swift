@@ -59,7 +59,7 @@ struct DialogView {
     width: Int
   ) {
     for line in lines {
-      canvas.put(line.text, x: x, y: y, width: width, role: line.role)
+      canvas.put(line, x: x, y: y, width: width)
       y += 1
     }
   }

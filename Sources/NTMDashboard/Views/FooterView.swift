@@ -3,42 +3,70 @@ import TerminalCanvas
 
 /// The last line: the keys worth knowing here, from the command table.
 struct FooterView {
-  var state: State
+  var overlay: Overlay?
+  var paneCount: Int
+  /// The keys of the dialog that lies over the page.
+  var dialogHints: [Hint] = []
+  /// Who can write from here; `nil` only looks.
+  var editor: String?
+  var words: Words
 
+  /// Draws as many hints as have room; the least important ones give way first.
   func draw(on canvas: inout Canvas) {
-    let y = state.size.height - 1
-    let end = EditorMark(state.settings.editor, words: state.words).draw(on: &canvas, y: y)
+    let y = canvas.size.height - 1
+    let end = EditorMark(editor, words: words).draw(on: &canvas, y: y)
     var x = 1
-    for hint in hints {
-      let needed = Width.columns(hint.key) + 1 + Width.columns(hint.title) + 2
-      guard x + needed <= end else { break }
+    for hint in fitting(end) {
       x += canvas.put(hint.key, x: x, y: y, width: nil, role: .key) + 1
       x += canvas.put(hint.title, x: x, y: y, width: nil, role: .muted) + 2
     }
   }
 
-  private struct Hint {
+  struct Hint: Hashable {
     var key: String
     var title: String
+    /// Smaller stays longer.
+    var rank: Int
+
+    var columns: Int { Width.columns(key) + 1 + Width.columns(title) + 2 }
+  }
+
+  /// The hints that fit, in the order of the command table.
+  private func fitting(_ width: Int) -> [Hint] {
+    let hints = hints
+    var kept: Set<Hint> = []
+    var used = 1
+    for hint in hints.sorted(by: { $0.rank < $1.rank }) {
+      // The gap behind the last one needs no room.
+      guard used + hint.columns - 2 <= width else { break }
+      used += hint.columns
+      kept.insert(hint)
+    }
+    return hints.filter { kept.contains($0) }
   }
 
   private var hints: [Hint] {
-    let words = state.words
-    if case .prompt(let prompt) = state.overlay {
-      return [Hint(key: words.promptTitle(prompt.kind), title: words.promptHint(prompt.kind))]
+    switch overlay {
+    case .prompt(let prompt): words.promptHints(prompt.kind)
+    case .chooser: words.chooserHints
+    case .dialog: dialogHints
+    case nil: commandHints
     }
-    if let picture = state.dialogPicture { return [Hint(key: "", title: picture.hint)] }
-    if case .chooser = state.overlay { return [Hint(key: "", title: words.chooserHint)] }
-    let rows = CommandTable.rows.filter {
-      $0.footer != nil && ($0.context == .page || state.visit.page.paneCount > 1)
-    }
-    .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-    return rows.compactMap { row in
-      guard let keys = row.keys.first else { return nil }
+  }
+
+  private var commandHints: [Hint] {
+    CommandTable.rows.compactMap { row in
+      guard let rank = row.footer, row.context == .page || paneCount > 1,
+        let keys = row.keys.first
+      else { return nil }
       if row.command == .down {
-        return Hint(key: words.signs.upDown, title: words.pick("chọn", "move"))
+        return Hint(key: words.signs.upDown, title: words.pick("chọn", "move"), rank: rank)
       }
-      return Hint(key: keys.map(\.label).joined(), title: words.pick(row.title))
+      return Hint(
+        key: words.label(keys),
+        title: words.pick(row.title),
+        rank: rank
+      )
     }
   }
 }

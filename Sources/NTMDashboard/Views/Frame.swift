@@ -21,18 +21,23 @@ extension State {
     var canvas = Canvas(size, glyphs: words.glyphs)
     guard size.width >= Layout.least.width, size.height >= Layout.least.height else {
       canvas.put(
-        words.tooSmall(size),
+        CellText(words.tooSmall(size), .warning),
         x: 0,
         y: size.height / 2,
-        width: size.width,
-        role: .warning
+        width: size.width
       )
       return Frame(canvas: canvas, cursor: nil, basis: nil)
     }
     HeaderView(state: self).draw(on: &canvas)
     var cursor = PageView(state: self).draw(on: &canvas)
     StatusView(state: self).draw(on: &canvas)
-    FooterView(state: self).draw(on: &canvas)
+    FooterView(
+      overlay: overlay,
+      paneCount: visit.page.paneCount,
+      dialogHints: dialogPicture?.hints ?? [],
+      editor: settings.editor,
+      words: words
+    ).draw(on: &canvas)
     if let inside = OverlayView(state: self).draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }

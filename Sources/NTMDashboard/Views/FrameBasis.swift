@@ -16,16 +16,16 @@ struct FrameBasis: Sendable {
     var isZoomed: Bool
     var asOf: Day
     var deadline: Day?
-    /// Of pages with text above their tables, which is made from the same figures.
-    var textNumber: Int
+    /// The lines above the tables.
+    var text: [CellText]
   }
 
   struct Header: Hashable, Sendable {
     var facts: StoreFacts
     var path: [Unit]
     var failure: String?
-    var answeredAt: Moment?
-    var isPaused: Bool
+    var readAt: Moment?
+    var isHeld: Bool
   }
 
   /// One table and where the reader is in it.
@@ -53,14 +53,14 @@ struct FrameBasis: Sendable {
       isZoomed: visit.isZoomed,
       asOf: snapshot.asOf,
       deadline: snapshot.facts.deadline,
-      textNumber: Layout.textHeight(of: visit.page) > 0 ? state.tableNumbers.max() ?? 0 : 0
+      text: state.text
     )
     header = Header(
       facts: snapshot.facts,
       path: snapshot.path,
       failure: state.failure,
-      answeredAt: state.answeredAt,
-      isPaused: state.isPaused
+      readAt: visit.readAt,
+      isHeld: state.hold != nil
     )
     tables = visit.panes.indices.map { index in
       Table(

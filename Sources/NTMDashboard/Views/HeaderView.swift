@@ -12,7 +12,7 @@ struct HeaderView {
     for part in right.reversed() {
       let columns = Width.columns(part.text)
       guard end - columns > 8 else { break }
-      canvas.put(part.text, x: end - columns, y: 0, width: columns, role: part.role)
+      canvas.put(part, x: end - columns, y: 0, width: columns)
       end -= columns
     }
     let crumbs = breadcrumb
@@ -48,10 +48,13 @@ struct HeaderView {
     let isPast = snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
     let date =
       state.size.width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)
-    parts.append(CellText(date, isPast ? .warning : .strong))
+    if isPast { parts.append(CellText(words.earlier, .strong)) }
+    parts.append(CellText(date, .strong))
     if state.failure != nil {
       parts.append(CellText("!", .bad))
-    } else if let seconds = snapshot.facts.changedAt, let moment = state.answeredAt {
+    } else if state.hold != nil {
+      parts.append(CellText(words.held, .warning))
+    } else if let seconds = snapshot.facts.changedAt, let moment = state.visit.readAt {
       let clock = words.numerals.clock(seconds, offset: moment.offset)
       parts.append(CellText("\(words.signs.check) \(clock)", .muted))
     }

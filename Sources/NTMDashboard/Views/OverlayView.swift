@@ -73,7 +73,8 @@ struct OverlayView {
     let words = state.words
     let choices = state.choices(in: prompt)
     let rows = max(1, min(choices.count, 16))
-    let trailing = prompt.answer.map { words.hits($0.hits.count, of: $0.total) } ?? ""
+    let found = prompt.input.text.isEmpty ? nil : prompt.answer
+    let trailing = found.map { words.hits($0.hits.count, of: $0.total) } ?? ""
     let inner = frame(
       height: rows + 3,
       on: &canvas,
@@ -92,7 +93,7 @@ struct OverlayView {
     guard !choices.isEmpty else {
       let text =
         prompt.input.text.isEmpty
-        ? words.promptHint(prompt.kind)
+        ? words.promptExample(prompt.kind)
         : prompt.answer?.text == prompt.input.text
           ? words.noHits(prompt.input.text) : words.loading
       canvas.put(text, x: inner.x, y: inner.y + 1, width: inner.width, role: .muted)
@@ -100,9 +101,11 @@ struct OverlayView {
     }
     let lines = inner.height - 1
     let top = max(0, prompt.position - lines + 1)
+    let columns = HitColumns(prompt.answer?.hits ?? [], width: inner.width, words: words)
     for line in 0..<lines where choices.indices.contains(top + line) {
       let y = inner.y + 1 + line
-      draw(choices[top + line], on: &canvas, x: inner.x, y: y, width: inner.width)
+      let room = Rect(x: inner.x, y: y, width: inner.width, height: 1)
+      draw(choices[top + line], columns, on: &canvas, in: room)
       if top + line == prompt.position {
         canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
         canvas.select(
@@ -115,36 +118,18 @@ struct OverlayView {
 
   private func draw(
     _ choice: PromptChoice,
+    _ columns: HitColumns,
     on canvas: inout Canvas,
-    x: Int,
-    y: Int,
-    width: Int
+    in room: Rect
   ) {
     let words = state.words
     switch choice {
     case .command(let row):
-      canvas.put(words.pick(row.title), x: x + 1, y: y, width: 16, role: .key)
-      canvas.put(words.pick(row.sentence), x: x + 18, y: y, width: width - 28, role: .text)
-      let keys = row.keys.first.map { $0.map(\.label).joined(separator: " ") } ?? ""
-      canvas.put(keys, x: x + width - 9, y: y, width: 8, role: .muted, align: .right)
-    case .hit(let hit):
-      let name = hit.unit.level == .country ? words.countryName : hit.unit.fullName
-      let used = canvas.put(name, x: x + 1, y: y, width: width - 10, role: .strong)
-      canvas.put(
-        hit.place,
-        x: x + 3 + used,
-        y: y,
-        width: max(0, width - used - 13),
-        role: .muted
-      )
-      canvas.put(
-        hit.unit.code.text,
-        x: x + width - 9,
-        y: y,
-        width: 8,
-        role: .muted,
-        align: .right
-      )
+      let keys = row.keys.first.map { words.label($0) } ?? ""
+      canvas.put(words.pick(row.title), x: room.x + 1, y: room.y, width: 16, role: .key)
+      canvas.put(words.pick(row.sentence), x: room.x + 18, y: room.y, width: room.width - 28)
+      canvas.put(keys, x: room.maxX - 9, y: room.y, width: 8, role: .muted, align: .right)
+    case .hit(let hit): columns.draw(hit, on: &canvas, in: room)
     }
   }
 
@@ -175,23 +160,7 @@ struct OverlayView {
       case .group(let name):
         canvas.put(name, x: inner.x, y: y, width: inner.width, role: .header)
       case .item(let item, let index):
-        let narrow = inner.width < 70
-        let (detail, sentence) = narrow ? (17, 29) : (26, 45)
-        canvas.put(item.title, x: inner.x + 1, y: y, width: detail - 2, role: .strong)
-        canvas.put(
-          item.detail,
-          x: inner.x + detail,
-          y: y,
-          width: sentence - detail - 1,
-          role: .key
-        )
-        canvas.put(
-          item.sentence,
-          x: inner.x + sentence,
-          y: y,
-          width: max(0, inner.width - sentence - 1),
-          role: .muted
-        )
+        draw(item, on: &canvas, in: Rect(x: inner.x, y: y, width: inner.width, height: 1))
         if index == chooser.position {
           canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
           canvas.select(
@@ -201,6 +170,31 @@ struct OverlayView {
       }
     }
     return point
+  }
+
+  /// Commands have a title, keys and a sentence; columns and settings a title and a mark.
+  private func draw(_ item: Chooser.Item, on canvas: inout Canvas, in room: Rect) {
+    guard !item.sentence.isEmpty else {
+      canvas.put(item.detail, x: room.x + 1, y: room.y, width: 1, role: .key)
+      canvas.put(item.title, x: room.x + 3, y: room.y, width: room.width - 4, role: .strong)
+      return
+    }
+    let (detail, sentence) = room.width < 70 ? (17, 31) : (18, 34)
+    canvas.put(item.title, x: room.x + 1, y: room.y, width: detail - 2, role: .strong)
+    canvas.put(
+      item.detail,
+      x: room.x + detail,
+      y: room.y,
+      width: sentence - detail - 1,
+      role: .key
+    )
+    canvas.put(
+      item.sentence,
+      x: room.x + sentence,
+      y: room.y,
+      width: max(0, room.width - sentence - 1),
+      role: .muted
+    )
   }
 }
 

@@ -3,90 +3,109 @@ import TerminalCanvas
 
 /// The lines of text above the tables of a commune, an indicator or a target.
 struct PageText {
-  var state: State
   var snapshot: Snapshot
+  var words: Words
+  var size: Size
 
-  func draw(on canvas: inout Canvas) {
-    let body = Layout.body(of: state.size)
-    let height = min(Layout.textHeight(of: state.visit.page), max(0, body.height - 6))
-    let width = body.width - 4
-    var y = body.y
-    for line in lines(width: width).prefix(height) {
-      canvas.put(line.text, x: 2, y: y, width: width, role: line.role)
-      y += 1
-    }
-  }
+  /// What matters most comes first, and a small screen shows only that.
+  var lines: [CellText] { Array(all.prefix(Layout.textLimit(of: size))) }
 
-  private func lines(width: Int) -> [CellText] {
+  private var all: [CellText] {
     switch snapshot.body {
-    case .commune(let sheet): commune(sheet, width: width)
-    case .indicator(let sheet): indicator(sheet, width: width)
-    case .target(let sheet): target(sheet, width: width)
-    default: []
+    case .commune(let sheet): commune(sheet)
+    case .indicator(let sheet): indicator(sheet)
+    case .target(let sheet): target(sheet)
+    case .overview, .units, .communes, .ocop, .products, .search, .changes, .missing: []
     }
   }
 
-  private func commune(_ sheet: CommuneSheet, width: Int) -> [CellText] {
-    let words = state.words
-    let middot = " \(words.signs.middot) "
-    let places = [sheet.row.unit.fullName, sheet.row.district, sheet.row.province]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-    var first = [places + " (\(sheet.row.unit.code))"]
-    first.append(words.met(sheet.row, of: snapshot.set))
-    if let day = sheet.row.assessedOn { first.append(words.asOf(day)) }
-    first.append(
-      sheet.recognitions.last.map(words.recognition) ?? words.notRecognised
+  private var width: Int { size.width - 4 }
+
+  private func joined(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
+  }
+
+  /// Facts that belong together, broken between two of them where one line is too short.
+  private func flowed(_ parts: [String?], _ role: Role) -> [CellText] {
+    var lines: [String] = []
+    for part in parts.compactMap({ $0 }) where !part.isEmpty {
+      if let last = lines.last, Width.columns(joined([last, part])) <= width {
+        lines[lines.count - 1] = joined([last, part])
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines.map { CellText($0, role) }
+  }
+
+  private func wrapped(_ text: String, _ role: Role, lines: Int = 2) -> [CellText] {
+    let all = Text.wrap(text, to: width)
+    guard all.count > lines else { return all.map { CellText($0, role) } }
+    // What does not fit is cut off with an ellipsis, which drawing adds.
+    let rest = all[(lines - 1)...].joined(separator: " ")
+    return (all.prefix(lines - 1) + [rest]).map { CellText($0, role) }
+  }
+
+  private func commune(_ sheet: CommuneSheet) -> [CellText] {
+    let above = snapshot.path.filter { $0.level == .district || $0.level == .province }
+    let place =
+      ([sheet.row.unit.fullName] + above.reversed().map(\.fullName)).joined(separator: ", ")
+      + " (\(sheet.row.unit.code))"
+    let recognition = sheet.recognitions.last.map(words.recognition) ?? [words.notRecognised]
+    let products = sheet.products > 0 ? "OCOP \(words.numerals.whole(sheet.products))" : nil
+    var lines = wrapped(place, .strong)
+    lines += flowed(
+      [words.met(sheet.row, of: snapshot.set), sheet.row.assessedOn.map(words.asOf), products]
+        + recognition,
+      .text
     )
-    if sheet.products > 0 { first.append("OCOP \(sheet.products)") }
-    var second: [CellText] = sheet.contradictions.prefix(1).map {
+    lines += sheet.contradictions.prefix(1).map {
       let rest = sheet.contradictions.count - 1
       return CellText(
         "! " + words.contradiction($0) + (rest > 0 ? " (+\(rest))" : ""),
         .warning
       )
     }
+    lines += sheet.notes.prefix(2).flatMap { wrapped(words.note($0), .text) }
+    if sheet.notes.count > 2 {
+      lines.append(CellText(words.moreNotes(sheet.notes.count - 2), .muted))
+    }
     if !sheet.predecessors.isEmpty {
-      second.append(CellText(words.formed(from: sheet.predecessors), .muted))
+      lines += wrapped(words.formed(from: sheet.predecessors), .muted)
     }
-    if let note = snapshot.facts.historyNote {
-      second += Text.wrap(words.pick(note), to: width).map { CellText($0, .muted) }
-    }
-    return [CellText(first.joined(separator: middot), .strong)] + second
+    if let note = snapshot.facts.historyNote { lines += wrapped(words.pick(note), .muted) }
+    return lines
   }
 
-  private func indicator(_ sheet: IndicatorSheet, width: Int) -> [CellText] {
-    let words = state.words
+  private func indicator(_ sheet: IndicatorSheet) -> [CellText] {
     let indicator = snapshot.set.indicators[sheet.position]
     let name = indicator.names.map(words.pick).joined(separator: " & ")
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
-    var lines = Text.wrap(title, to: width).prefix(2).map { CellText($0, .strong) }
-    let note = indicator.note.isEmpty ? "" : " \(words.signs.middot) " + indicator.note
-    lines.append(CellText(words.source(indicator.source) + note, .muted))
-    return Array(lines)
+    return wrapped(title, .strong)
+      + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
   }
 
-  private func target(_ sheet: TargetSheet, width: Int) -> [CellText] {
-    let words = state.words
+  private func target(_ sheet: TargetSheet) -> [CellText] {
     let reading = sheet.reading
     let target = reading.target
-    let middot = " \(words.signs.middot) "
-    var lines = Text.wrap("\(target.id) \(words.pick(target.title))", to: width).prefix(2)
-      .map { CellText($0, .strong) }
     let pace = words.pace(reading)
-    let figures = [
-      "\(words.value(reading)) \(words.goal(target))", words.base(reading),
-      words.asOf(reading.asOf), pace.text, words.deadline(target.deadline),
-    ]
-    lines.append(CellText(figures.filter { !$0.isEmpty }.joined(separator: middot), pace.role))
-    if let baseline = words.baseline(target) { lines.append(CellText(baseline, .muted)) }
+    var lines = wrapped("\(target.id) \(words.pick(target.title))", .strong)
+    lines += flowed(
+      [
+        pace.text, words.value(reading), words.against(target), words.base(reading),
+        words.asOf(reading.asOf), words.deadline(target.deadline),
+      ],
+      pace.role
+    )
     // A second baseline in print can turn the verdict; both are told.
     lines += sheet.published.filter { target.isRivalBaseline($0) }
-      .compactMap { words.other($0, reading) }.map { CellText($0, .warning) }
+      .compactMap { words.other($0, reading) }.map { CellText("! " + $0, .warning) }
     if reading.undetermined > 0 {
-      lines.append(CellText(words.undeterminedNote(reading.undetermined), .warning))
+      lines.append(CellText("! " + words.undeterminedNote(reading.undetermined), .warning))
     }
-    lines.append(CellText(words.computedNote, .muted))
-    if !target.source.isEmpty { lines.append(CellText(words.source(target.source), .muted)) }
-    return Array(lines)
+    if let baseline = words.baseline(target) { lines += wrapped(baseline, .muted) }
+    lines += wrapped(words.computedNote, .muted)
+    if !target.source.isEmpty { lines += wrapped(words.source(target.source), .muted) }
+    return lines
   }
 }

@@ -10,25 +10,25 @@ struct PageView {
     let body = Layout.body(of: state.size)
     guard let snapshot = state.visit.snapshot else {
       canvas.put(
-        state.failure ?? words.loading,
+        state.failure.map { CellText("! " + $0, .bad) } ?? CellText(words.loading, .muted),
         x: 2,
         y: body.y + body.height / 2,
-        width: body.width - 4,
-        role: state.failure == nil ? .muted : .bad
+        width: body.width - 4
       )
       return nil
     }
     if case .missing = snapshot.body {
       canvas.put(
-        words.missing(state.visit.page),
+        CellText("! " + words.missing(state.visit.page), .warning),
         x: 2,
         y: body.y + body.height / 2,
-        width: body.width - 4,
-        role: .warning
+        width: body.width - 4
       )
       return nil
     }
-    PageText(state: state, snapshot: snapshot).draw(on: &canvas)
+    for (line, cell) in state.text.enumerated() {
+      canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
+    }
     var cursor: Point?
     for place in state.layout.places where state.tables.indices.contains(place.pane) {
       let found = draw(place, on: &canvas, snapshot)
@@ -69,10 +69,19 @@ struct PageView {
     on canvas: inout Canvas,
     _ snapshot: Snapshot
   ) -> Point? {
-    let titles = PaneTitles(state: state, snapshot: snapshot)
+    let (words, table) = (state.words, state.tables[place.pane])
+    let counts = (state.tables.first as? CommuneTable)?.counts
+    let titles = PaneTitles(state.visit, snapshot, counts: counts, words: words)
+    let room = place.rect.width - 4
+    let whole = state.layout.isSingle ? titles.strip(width: room) : titles.title(place.pane)
+    let filter = titles.filter(place.pane, of: table)
+    // A filter is told in the border whatever else stands there; the title gives way to it.
+    let title = filter.map {
+      Text.fit(whole, to: room - Width.columns($0) - 3, ellipsis: words.glyphs.ellipsis)
+    }
     let caption = TableView.Caption(
-      title: state.layout.isSingle ? titles.strip : titles.title(place.pane),
-      trailing: titles.trailing(place.pane, width: place.rect.width)
+      title: title ?? whole,
+      trailing: filter ?? titles.trailing(place.pane, width: place.rect.width)
     )
     return view(of: place.pane, snapshot).draw(on: &canvas, in: place.rect, caption)
   }

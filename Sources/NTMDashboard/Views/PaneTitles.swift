@@ -3,25 +3,47 @@ import TerminalCanvas
 
 /// What stands in the upper border of each pane.
 struct PaneTitles {
-  var state: State
-  var snapshot: Snapshot
+  private let visit: Visit
+  private let snapshot: Snapshot
+  private let counts: CommuneTable.Counts?
+  private let words: Words
 
-  private var words: Words { state.words }
+  /// Takes what the communes of the page come to; `nil` on pages of other things.
+  init(_ visit: Visit, _ snapshot: Snapshot, counts: CommuneTable.Counts?, words: Words) {
+    self.visit = visit
+    self.snapshot = snapshot
+    self.counts = counts
+    self.words = words
+  }
+
   private var place: String {
     guard let unit = snapshot.path.last else { return "" }
     return unit.level == .country ? words.countryName : unit.fullName
   }
 
-  /// All panes by number, for screens that show one at a time.
-  var strip: String {
-    (0..<state.visit.page.paneCount).map { pane in
-      let name = name(pane)
-      return pane == state.visit.focused ? "[\(pane + 1) \(name)]" : "\(pane + 1) \(name)"
-    }.joined(separator: "  ")
+  /// All panes by number, for screens that show one at a time: the one in view with its place,
+  /// the others by name, or by number alone where that is too long.
+  func strip(width: Int) -> String {
+    let focused = visit.focused
+    func joined(_ own: String, _ others: (Int) -> String) -> String {
+      (0..<visit.page.paneCount).map { $0 == focused ? "[\($0 + 1) \(own)]" : others($0) }
+        .joined(separator: "  ")
+    }
+    let whole = joined(longName(focused)) { "\($0 + 1) \(name($0))" }
+    if Width.columns(whole) <= width { return whole }
+    // The header of the overview ends with the place; elsewhere it ends with the view.
+    if visit.page != .overview {
+      let short = joined(longName(focused)) { "\($0 + 1)" }
+      if Width.columns(short) <= width { return short }
+    }
+    return joined(name(focused)) { "\($0 + 1) \(name($0))" }
   }
 
   func title(_ pane: Int) -> String {
-    state.visit.page.paneCount > 1 ? "\(pane + 1) \(longName(pane))" : longName(pane)
+    guard visit.page.paneCount > 1 else { return longName(pane) }
+    let title = "\(pane + 1) \(longName(pane))"
+    // Brackets tell the focus where colour and weight do not.
+    return pane == visit.focused ? "[\(title)]" : title
   }
 
   private func name(_ pane: Int) -> String {
@@ -56,25 +78,38 @@ struct PaneTitles {
       let kind = words.children(rows.first?.unit.level)
       return "\(place) \(words.signs.middot) \(words.numerals.whole(rows.count)) \(kind)"
     case (.communes, 0):
-      guard case .belowLine = state.visit.page else {
+      guard case .belowLine = visit.page else {
         return "\(words.communesTitle) \(words.signs.middot) \(place)"
       }
       return "\(name(0)) \(words.signs.middot) \(place)"
     case (.commune, 1):
-      let number = state.visit.panes[0].cursor.flatMap { Int($0.text) } ?? 1
+      let number = visit.panes[0].cursor.flatMap { Int($0.text) } ?? 1
       let criterion = snapshot.set.criteria.first { $0.number == number }
       return criterion.map {
         "\(words.criterionColumn) \($0.number) \(words.signs.middot) \(words.pick($0.name))"
       } ?? name(1)
     case (.ocop(let sheet), 1):
-      let cursor = state.visit.panes[0].cursor
+      let cursor = visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       return row.unit.level == .country ? words.countryName : row.unit.fullName
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
-    case (.products, _): return "\(words.productsTitle) \(words.signs.middot) \(place)"
-    case (.changes(let list), _): return words.title(of: state.visit, list, place: place)
+    case (.changes(let list), _): return words.title(of: visit, list, place: place)
+    case (.products(let rows), _):
+      guard case .products(_, .some) = visit.page, let sector = rows.first?.sector else {
+        return "\(words.productsTitle) \(words.signs.middot) \(place)"
+      }
+      return [words.productsTitle, words.pick(sector), place]
+        .joined(separator: " \(words.signs.middot) ")
     default: return name(pane)
     }
+  }
+
+  /// What a pane is filtered by, and how many rows that leaves; `nil` without a filter.
+  func filter(_ pane: Int, of table: some TableSource) -> String? {
+    guard let filter = visit.panes[pane].filter else { return nil }
+    let text = Text.fit(filter.shown, to: 20, ellipsis: words.glyphs.ellipsis)
+    return words.filtered(text) + " \(words.signs.middot) "
+      + words.rows(visit.panes[pane].shown.count, of: table.itemCount)
   }
 
   func trailing(_ pane: Int, width: Int) -> String {
@@ -87,7 +122,7 @@ struct PaneTitles {
       return [words.coverage(overview.country.rollUp), left].compactMap { $0 }
         .joined(separator: middot)
     case (.overview(let overview), 1):
-      let sorted = state.visit.panes[1].sort == nil ? middot + words.notSorted : ""
+      let sorted = visit.panes[1].sort == nil ? middot + words.notSorted : ""
       return words.numerals.whole(overview.places.count { $0.unit.level == .province }) + sorted
     case (.overview(let overview), 2):
       let sums = overview.focusRollUp
@@ -110,11 +145,10 @@ struct PaneTitles {
     case (.communes(let rows), 1): return words.outOf(rows.count)
     case (.commune(let sheet), 0):
       return words.met(sheet.row, of: snapshot.set)
-    case (.ocop(let sheet), 0):
-      let goal = sheet.goal.map { words.goal($0.target) } ?? ""
-      let count = words.numerals.whole(sheet.total.standardised)
-      return goal.isEmpty ? count : count + " " + goal
     case (.changes(let list), _): return words.count(of: list)
+    case (.ocop(let sheet), 0):
+      let count = words.standardised(sheet.total.standardised)
+      return sheet.goal.map { count + middot + words.against($0.target) } ?? count
     default: return ""
     }
   }
@@ -127,12 +161,12 @@ struct PaneTitles {
   }
 
   private var communesTrailing: String {
-    guard let table = state.tables.first as? CommuneTable else { return "" }
-    let counts = table.counts
-    guard case .belowLine = state.visit.page else {
+    guard let counts else { return "" }
+    guard case .belowLine = visit.page else {
       return words.recognised(Share(counts.recognised, of: counts.counted))
     }
-    return words.communes(counts.below) + " \(words.signs.middot) "
-      + words.undetermined(counts.counted - counts.below)
+    let open = counts.counted - counts.below
+    return words.communes(counts.below)
+      + (open > 0 ? " \(words.signs.middot) " + words.undetermined(open) : "")
   }
 }

@@ -26,9 +26,8 @@ struct TableView {
     let slots = TableColumns(table.columns, pane: pane, width: inner.width - 2)
     drawHeading(slots, on: &canvas, in: inner)
     if pane.shown.isEmpty {
-      let filter = pane.filter.map { $0.column == nil ? $0.words : $0.label }
       canvas.put(
-        filter.map(words.emptyFilter) ?? words.empty,
+        pane.filter.map { words.emptyFilter($0.shown) } ?? table.emptyText(words),
         x: inner.x + 1,
         y: inner.y + 1,
         width: inner.width - 2,
@@ -107,6 +106,8 @@ struct TableView {
       let column = table.columns[slot.index]
       var title = column.title
       if let sort = pane.sort, sort.column == column.id {
+        // The arrow is never what gives way.
+        title = Text.fit(title, to: slot.width - 1, ellipsis: words.glyphs.ellipsis)
         title += sort.isDescending ? words.signs.descending : words.signs.ascending
       }
       canvas.put(
@@ -114,9 +115,12 @@ struct TableView {
         x: inner.x + 1 + slot.x,
         y: inner.y,
         width: slot.width,
-        role: isFocused && slot.index == pane.column ? .accent : .header,
+        role: isFocused && slot.index == pane.column ? .column : .header,
         align: column.isRight ? .right : .left
       )
+    }
+    if let x = slots.moreLeft {
+      canvas.put(words.signs.moreLeft, x: inner.x + 1 + x, y: inner.y, width: 1, role: .accent)
     }
     if slots.hasMoreRight {
       canvas.put(
@@ -148,20 +152,13 @@ struct TableView {
       fillGap(before: slot, of: cell, last: last, on: &canvas, x: x, y: y)
       last = cell.role
       if column.id == .bar, let share = progress(row) {
-        Bar(share: Double(share) / 1000, role: cell.role)
+        Bar(share: Double(share) / 1000)
           .draw(on: &canvas, x: x, y: y, width: slot.width)
         continue
       }
       // A heading may run over the empty cells on its right.
       let width = table.isHeading(at: row) && slot.index == 0 ? slots.used - slot.x : slot.width
-      canvas.put(
-        cell.text,
-        x: x,
-        y: y,
-        width: width,
-        role: cell.role,
-        align: column.isRight ? .right : .left
-      )
+      canvas.put(cell, x: x, y: y, width: width, align: column.isRight ? .right : .left)
       if !changed.isEmpty,
         changed.contains(State.ChangedCell(pane: paneIndex, row: id, column: column.id))
       {
@@ -212,6 +209,8 @@ struct TableColumns {
 
   var slots: [Slot] = []
   var used = 0
+  /// The gap before the first column that scrolls, when others are hidden there.
+  var moreLeft: Int?
   var hasMoreRight = false
 
   init(_ columns: [Column], pane: Pane, width: Int) {
@@ -227,6 +226,7 @@ struct TableColumns {
         || start == rest.count - 1 || rest[start] >= pane.column
       guard isInView || rest.isEmpty else { continue }
       lay(chosen, columns, width)
+      if start > 0, slots.count > frozen.count { moreLeft = slots[frozen.count].x - 1 }
       hasMoreRight = chosen.count - frozen.count < rest.count - start
       return
     }
@@ -261,10 +261,10 @@ struct TableColumns {
       }
     }
     var x = 0
-    for (position, index) in chosen.enumerated() {
-      slots.append(Slot(index: index, x: x, width: widths[position]))
+    for (position, index) in chosen.enumerated() where x < width {
+      slots.append(Slot(index: index, x: x, width: min(widths[position], width - x)))
       x += widths[position] + 1
     }
-    used = max(0, x - 1)
+    used = max(0, min(x - 1, width))
   }
 }

@@ -3,8 +3,13 @@ package import NTMModel
 /// Numbers and dates as people read them: `1.234,5`, `58,2%`, `31/05/2020` in Vietnamese.
 package struct Numerals: Hashable, Sendable {
   package var language: Language
+  /// What stands for a value that is not known.
+  private var dash: String
 
-  package init(_ language: Language) { self.language = language }
+  package init(_ language: Language, dash: String = "–") {
+    self.language = language
+    self.dash = dash
+  }
 
   private var comma: String { language == .vi ? "," : "." }
   private var point: String { language == .vi ? "." : "," }
@@ -28,10 +33,10 @@ package struct Numerals: Hashable, Sendable {
 
   /// The percentage of a share without its sign; a dash when there is no base.
   package func percent(_ share: Share) -> String {
-    share.tenthsOfPercent.map(tenths) ?? "–"
+    share.tenthsOfPercent.map(tenths) ?? dash
   }
 
-  package func mean(_ mean: Mean) -> String { mean.tenths.map(tenths) ?? "–" }
+  package func mean(_ mean: Mean) -> String { mean.tenths.map(tenths) ?? dash }
 
   /// A quantity with its needed decimals only.
   package func quantity(_ value: Quantity) -> String {
@@ -42,6 +47,11 @@ package struct Numerals: Hashable, Sendable {
     if rest == 0 { return sign + text }
     let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
     return sign + text + comma + decimals
+  }
+
+  /// A quantity with one decimal at least, so that a column of them lines up.
+  package func points(_ value: Quantity) -> String {
+    quantity(value) + (value.hundredths % 100 == 0 ? comma + "0" : "")
   }
 
   /// `31/05/2020` in both languages: the offices write dates so in English letters too.

@@ -11,12 +11,32 @@ package struct Signs: Hashable, Sendable {
   let middot: String
   let dash: String
   let separator: String
+  let moreLeft: String
   let ascending: String
   let descending: String
   let upDown: String
   let pointer: String
   let mark: String
   let thumb: String
+
+  /// The text with the signs of its punctuation in ASCII; letters keep their marks.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "·", "–": result += "-"
+      case "“", "”": result += "\""
+      case "→": result += "->"
+      case "…": result += "..."
+      case "×": result += "x"
+      case "≤": result += "<="
+      case "≥": result += ">="
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
 
   init(_ glyphs: GlyphSet) {
     isASCII = glyphs.isASCII
@@ -26,6 +46,7 @@ package struct Signs: Hashable, Sendable {
     middot = String(glyphs.dot)
     dash = String(glyphs.dash)
     separator = String(glyphs.separator)
+    moreLeft = String(glyphs.moreLeft)
     ascending = String(glyphs.ascending)
     descending = String(glyphs.descending)
     upDown = String(glyphs.up) + String(glyphs.down)

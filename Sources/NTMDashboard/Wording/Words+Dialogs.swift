@@ -68,6 +68,18 @@ extension Words {
     pick("… và \(numerals.whole(count)) dòng nữa", "… and \(numerals.whole(count)) more lines")
   }
 
+  /// A note with its day and writer.
+  func note(_ note: Note) -> String {
+    let head = pick("Ghi chú", "Note") + " \(numerals.day(note.day)), \(note.who)"
+    return head + ": " + note.text + " (\(note.source))"
+  }
+  func moreNotes(_ count: Int) -> String {
+    pick(
+      "… và \(numerals.whole(count)) ghi chú nữa, xem nhật ký (F7)",
+      "… and \(numerals.whole(count)) more notes, see the journal (F7)"
+    )
+  }
+
   func placeLine(_ row: CommuneRow) -> String {
     placeLine(row.unit, above: [row.district, row.province])
   }
@@ -100,7 +112,11 @@ extension Words {
 
   func recognitionsHeld(_ held: [Recognition]) -> String {
     guard !held.isEmpty else { return pick("Chưa có danh hiệu nào", "No standard yet") }
-    return pick("Đã có: ", "Holds: ") + held.map(recognition).joined(separator: "; ")
+    return pick("Đã có: ", "Holds: ") + held.map(line).joined(separator: "; ")
+  }
+
+  private func line(_ recognition: Recognition) -> String {
+    self.recognition(recognition).joined(separator: " \(signs.middot) ")
   }
 
   func choice(_ choice: EditDialog.Choice) -> String {
@@ -114,9 +130,9 @@ extension Words {
     case .grant(let standard):
       pick("Công nhận: ", "Recognise: ") + self.standard(standard).text
     case .withdraw(let recognition):
-      pick("Thu hồi: ", "Withdraw: ") + self.recognition(recognition)
+      pick("Thu hồi: ", "Withdraw: ") + line(recognition)
     case .remove(let recognition):
-      pick("Xóa vì nhập nhầm: ", "Remove, entered by mistake: ") + self.recognition(recognition)
+      pick("Xóa vì nhập nhầm: ", "Remove, entered by mistake: ") + line(recognition)
     }
   }
 
@@ -202,20 +218,19 @@ extension Words {
     }
   }
 
-  func hint(_ step: EditDialog.Step) -> String {
+  func hints(_ step: EditDialog.Step) -> [FooterView.Hint] {
+    let leave = hint(label([.escape]), "bỏ, không ghi", "leave, unwritten", 2)
+    let choose = hint(signs.upDown, "chọn", "choose", 3)
+    let enter = hint(label([.enter]), "tiếp", "go on", 1)
+    let back = hint(label([.backTab]), "lùi", "back", 4)
     switch step {
-    case .choose: pick("↑↓ chọn · Enter tiếp · Esc bỏ, không ghi", "↑↓ choose · Enter · Esc leaves")
-    case .type:
-      pick("Enter tiếp · Shift-Tab lùi · Esc bỏ, không ghi", "Enter · Shift-Tab back · Esc leaves")
+    case .choose: return [choose, enter, leave, back]
+    case .type: return [enter, leave, back]
     case .source:
-      pick(
-        "Enter tiếp · Tab lấy nguồn gợi ý · Esc bỏ, không ghi",
-        "Enter · Tab takes the offer · Esc leaves"
-      )
-    case .checking, .writing: pick("Esc thôi chờ", "Esc stops waiting")
-    case .confirm: pick("Enter GHI · Esc bỏ, không ghi", "Enter WRITES · Esc leaves, unwritten")
-    case .conflict:
-      pick("↑↓ chọn · Enter quyết định · Esc bỏ, không ghi", "↑↓ choose · Enter · Esc leaves")
+      return [enter, leave, hint(label([.tab]), "lấy nguồn gợi ý", "take the offer", 3), back]
+    case .checking, .writing: return [hint(label([.escape]), "thôi chờ", "stop waiting", 1)]
+    case .confirm: return [hint(label([.enter]), "GHI", "WRITE", 1), leave]
+    case .conflict: return [choose, hint(label([.enter]), "quyết định", "decide", 1), leave]
     }
   }
 }

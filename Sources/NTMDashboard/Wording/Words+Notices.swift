@@ -1,4 +1,5 @@
 import NTMModel
+import TerminalCanvas
 
 extension Words {
   func bookmarkKept(_ letter: Character) -> String {
@@ -38,24 +39,36 @@ extension Words {
     case .palette: pick("Lệnh", "Command")
     }
   }
-  func promptHint(_ kind: Prompt.Kind) -> String {
+  /// What can be typed, for a prompt in which nothing was typed yet.
+  func promptExample(_ kind: Prompt.Kind) -> String {
+    switch kind {
+    case .search: pick("tên, mã hoặc chữ cái đầu: ba vi, 271, bv", "name, code or initials")
+    case .filter: ""
+    case .palette: pick("lệnh, trang hoặc tên đơn vị", "command, page or place")
+    }
+  }
+  func promptHints(_ kind: Prompt.Kind) -> [FooterView.Hint] {
+    let enter = label([.enter])
+    let leave = hint(label([.escape]), "bỏ", "leave", 2)
     switch kind {
     case .search:
-      pick(
-        "tên, mã hoặc chữ cái đầu · Enter vào · Tab sang lọc · Esc bỏ",
-        "name, code or initials · Enter opens · Tab filters · Esc leaves"
-      )
+      return [
+        hint(enter, "vào", "open", 1), leave, hint(signs.upDown, "chọn", "choose", 3),
+        hint(label([.tab]), "sang lọc", "filter", 4),
+      ]
     case .filter:
-      pick(
-        "! để loại trừ · Enter giữ · Tab sang tìm · Esc bỏ",
-        "! excludes · Enter keeps · Tab searches · Esc leaves"
-      )
+      return [
+        hint(enter, "giữ", "keep", 1), leave, hint("!", "loại trừ", "exclude", 3),
+        hint(label([.tab]), "sang tìm", "search", 4),
+      ]
     case .palette:
-      pick(
-        "lệnh, trang hoặc tên đơn vị · Enter chạy · Esc bỏ",
-        "command, page or place · Enter runs · Esc leaves"
-      )
+      return [
+        hint(enter, "chạy", "run", 1), leave, hint(signs.upDown, "chọn", "choose", 3),
+      ]
     }
+  }
+  func hint(_ key: String, _ vi: String, _ en: String, _ rank: Int) -> FooterView.Hint {
+    FooterView.Hint(key: key, title: pick(vi, en), rank: rank)
   }
   func hits(_ shown: Int, of all: Int) -> String {
     shown < all
@@ -77,8 +90,11 @@ extension Words {
     case .settings: pick("Tùy chọn", "Settings")
     }
   }
-  var chooserHint: String {
-    pick("gõ để tìm · Enter chọn · Esc đóng", "type to find · Enter chooses · Esc closes")
+  var chooserHints: [FooterView.Hint] {
+    [
+      hint(label([.enter]), "chọn", "choose", 1), hint(label([.escape]), "đóng", "close", 2),
+      hint(signs.upDown, "lên xuống", "move", 3), hint(pick("gõ", "type"), "để tìm", "to find", 4),
+    ]
   }
   func group(_ group: CommandGroup) -> String {
     switch group {
@@ -108,7 +124,7 @@ extension Words {
       "Mốc so sánh \(numerals.quantity(baseline)) tại \(numerals.day(day))",
       "Baseline \(numerals.quantity(baseline)) at \(numerals.day(day))"
     )
-      + (target.baselineNote.isEmpty ? "" : " · " + target.baselineNote)
+      + (target.baselineNote.isEmpty ? "" : " · " + pick(target.baselineNote))
   }
   /// The base of a published figure: as printed, else the one its share implies, marked as such.
   func base(_ figure: PublishedFigure) -> String {
@@ -148,7 +164,8 @@ extension Words {
     pick("\(met)/\(count) tiêu chí", "\(met)/\(count) criteria")
   }
   var notRecognised: String { pick("chưa công nhận", "not recognised") }
-  func recognition(_ recognition: Recognition) -> String {
+  /// A recognition in parts: standard, decision, day, year, loss and source.
+  func recognition(_ recognition: Recognition) -> [String] {
     var parts = [standard(recognition.standard).text]
     if !recognition.number.isEmpty { parts.append(recognition.number) }
     if let day = recognition.decidedOn { parts.append(numerals.day(day)) }
@@ -157,7 +174,7 @@ extension Words {
       parts.append(pick("thu hồi \(numerals.day(lost))", "withdrawn \(numerals.day(lost))"))
     }
     if !recognition.source.isEmpty { parts.append(recognition.source) }
-    return parts.joined(separator: " · ")
+    return parts
   }
   func formed(from predecessors: [Succession]) -> String {
     let names = predecessors.map { $0.predecessorName }.joined(separator: ", ")

@@ -30,6 +30,12 @@ extension Words {
     }
   }
 
+  func noneBelow(_ set: CriteriaSet) -> String {
+    pick("Không có xã nào dưới \(set.line) tiêu chí", "No commune is below \(set.line) criteria")
+  }
+  var noCommunes: String { pick("Không có xã nào ở đây", "There is no commune here") }
+  var noProducts: String { pick("Chưa có sản phẩm OCOP nào ở đây", "No OCOP product here yet") }
+
   func communes(_ count: Int) -> String {
     pick("\(numerals.whole(count)) xã", "\(numerals.whole(count)) communes")
   }
@@ -74,6 +80,14 @@ extension Words {
     )
   }
 
+  /// Products that count towards the goal.
+  func standardised(_ count: Int) -> String {
+    pick("\(numerals.whole(count)) từ 3*", "\(numerals.whole(count)) of 3*+")
+  }
+
+  /// A goal in a sentence: `đích ≥ 2.400`.
+  func against(_ goal: Target) -> String { pick("đích ", "goal ") + self.goal(goal) }
+
   func belowShort(_ below: Int, open: Int) -> String {
     open > 0 ? "\(numerals.whole(below)) (+\(numerals.whole(open)) ?)" : numerals.whole(below)
   }
@@ -102,7 +116,7 @@ extension Words {
   var district: String { pick("Huyện", "District") }
   var province: String { pick("Tỉnh", "Province") }
   var communesColumn: String { pick("Xã", "Comm.") }
-  var recognisedColumn: String { pick("Đạt", "Recog.") }
+  var recognisedColumn: String { pick("Đạt", "Rec.") }
   /// A band by its edges: `19`, `15–18`, `<5`.
   func band(_ band: Band) -> String {
     if band.low == band.high { return String(band.low) }
@@ -146,6 +160,10 @@ extension Words {
   var groupColumn: String { pick("Vùng", "Region") }
   var applies: String { pick("áp dụng", "applies") }
   var noteColumn: String { pick("Ghi chú", "Note") }
+  var partColumn: String { pick("Phần", "Part") }
+  /// A part of an indicator by its number, from 1.
+  func part(_ number: Int) -> String { pick("phần \(number)", "part \(number)") }
+  var productColumn: String { pick("Sản phẩm", "Product") }
   var indicatorColumn: String { pick("Chỉ tiêu", "Indicator") }
   var criterionColumn: String { pick("Tiêu chí", "Criterion") }
   var lackingCount: String { pick("Xã thiếu", "Lack") }

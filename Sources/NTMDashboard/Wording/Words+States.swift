@@ -41,27 +41,41 @@ extension Words {
 
   func certificate(_ certificate: Certificate) -> CellText {
     switch certificate {
-    case .notYet: CellText(pick("chưa cấp", "not yet"), .muted)
-    case .valid: CellText(pick("còn hiệu lực", "valid"), .good)
-    case .expiresSoon: CellText(pick("sắp hết hạn", "ends soon"), .warning)
-    case .expired: CellText(pick("hết hạn", "expired"), .bad)
-    case .revoked: CellText(pick("thu hồi", "revoked"), .bad)
+    case .notYet: CellText(signs.noReport + " " + pick("chưa cấp", "not yet"), .muted)
+    case .valid: CellText(signs.check + " " + pick("còn hiệu lực", "valid"), .good)
+    case .expiresSoon: CellText("! " + pick("sắp hết hạn", "ends soon"), .warning)
+    case .expired: CellText(signs.cross + " " + pick("hết hạn", "expired"), .bad)
+    case .revoked: CellText(signs.cross + " " + pick("thu hồi", "revoked"), .bad)
     }
   }
 
-  /// The pace of a target as a sign and words: `! chậm 31 xã`.
-  func pace(_ reading: TargetReading) -> CellText {
+  /// A state as a sign of one column and in words.
+  struct SignedWords {
+    var sign: String
+    var words: String
+    var role: Role
+
+    /// The cell of both: `! chậm 31 xã`.
+    var cell: CellText { CellText(text, role) }
+    var text: String { sign + " " + words }
+  }
+
+  /// The pace of a target.
+  func pace(_ reading: TargetReading) -> SignedWords {
     switch reading.pace {
-    case .met: CellText("\(signs.check) " + pick("đạt", "met"), .good)
-    case .onTrack: CellText("\(signs.check) " + pick("đúng tiến độ", "on track"), .good)
+    case .met: SignedWords(sign: signs.check, words: pick("đạt", "met"), role: .good)
+    case .onTrack:
+      SignedWords(sign: signs.check, words: pick("đúng tiến độ", "on track"), role: .good)
     case .behind(let count):
-      CellText(
-        "! " + pick("chậm \(numerals.whole(count))", "behind \(numerals.whole(count))")
+      SignedWords(
+        sign: "!",
+        words: pick("chậm \(numerals.whole(count))", "behind \(numerals.whole(count))")
           + unit(of: reading.target),
-        .warning
+        role: .warning
       )
-    case .missed: CellText("\(signs.cross) " + pick("không đạt", "missed"), .bad)
-    case .unknown: CellText("? " + pick("chưa đủ số liệu", "not enough data"), .muted)
+    case .missed: SignedWords(sign: signs.cross, words: pick("không đạt", "missed"), role: .bad)
+    case .unknown:
+      SignedWords(sign: "?", words: pick("chưa đủ số liệu", "not enough data"), role: .muted)
     }
   }
 
@@ -142,6 +156,23 @@ extension Words {
     case .percent: return numerals.quantity(value) + "%"
     case .number: return numerals.quantity(value)
     }
+  }
+
+  /// The values of all parts of an indicator: `83,3% & 60%`.
+  func values(_ values: [Quantity?], of indicator: Indicator) -> String {
+    values.map { value($0, of: indicator) }.joined(separator: " & ")
+  }
+
+  /// What all parts of an indicator are asked for.
+  func limits(_ thresholds: [Threshold?], of indicator: Indicator) -> String {
+    thresholds.map { requirement($0?.requirement, unit: indicator.unit) }
+      .joined(separator: " & ")
+  }
+
+  /// A group of communes by its name, or what holds for all of them.
+  func group(_ key: String, of sheet: IndicatorSheet) -> String {
+    if let name = sheet.groupNames[key] { return pick(name) }
+    return key == ThresholdTable.common ? pick("Chung cả nước", "Common") : key
   }
 
   func confidence(_ word: String) -> String {

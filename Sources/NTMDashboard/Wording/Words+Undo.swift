@@ -54,8 +54,10 @@ extension Words {
   func since(_ stamp: String) -> String { pick("từ \(stamp)", "since \(stamp)") }
   var sinceTitle: String { pick("Nhật ký từ lúc", "Journal since") }
   var sinceLabel: String { pick("Từ", "Since") }
-  var sinceHint: String {
-    pick("Enter xem · để trống: tất cả · Esc bỏ", "Enter · empty: all · Esc leaves")
+  var sinceHints: [FooterView.Hint] {
+    [
+      hint(label([.enter]), "xem", "list", 1), hint(label([.escape]), "bỏ", "leave", 2),
+    ]
   }
   var sinceExpected: String {
     pick(
@@ -130,12 +132,17 @@ extension Words {
     return lines
   }
 
-  func hint(_ step: UndoDialog.Step) -> String {
+  func hints(_ step: UndoDialog.Step) -> [FooterView.Hint] {
+    let leave = hint(label([.escape]), "bỏ, không ghi", "leave, unwritten", 2)
     switch step {
-    case .choose: pick("↑↓ chọn · Enter xem trước · Esc bỏ", "↑↓ choose · Enter previews · Esc")
-    case .checking, .writing: pick("Esc thôi chờ", "Esc stops waiting")
-    case .confirm: pick("Enter HOÀN TÁC · Esc bỏ, không ghi", "Enter TAKES BACK · Esc leaves")
-    case .refused: pick("Esc đóng", "Esc closes")
+    case .choose:
+      return [
+        hint(signs.upDown, "chọn", "choose", 3), hint(label([.enter]), "xem trước", "preview", 1),
+        leave,
+      ]
+    case .checking, .writing: return [hint(label([.escape]), "thôi chờ", "stop waiting", 1)]
+    case .confirm: return [hint(label([.enter]), "HOÀN TÁC", "TAKE BACK", 1), leave]
+    case .refused: return [hint(label([.escape]), "đóng", "close", 1)]
     }
   }
 

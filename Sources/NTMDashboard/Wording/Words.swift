@@ -13,11 +13,20 @@ package struct Words: Hashable, Sendable {
     signs = Signs(glyphs)
   }
 
-  package var numerals: Numerals { Numerals(language) }
+  package var numerals: Numerals { Numerals(language, dash: signs.dash) }
 
-  /// One of two texts; the only place where a view's wording is chosen.
-  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  /// One of two texts, in signs that the screen has; the only place where a view's wording is
+  /// chosen.
+  func pick(_ vi: String, _ en: String) -> String {
+    let text = language == .vi ? vi : en
+    return signs.isASCII ? Signs.plain(text) : text
+  }
   func pick(_ text: Bilingual) -> String { language.pick(text) }
+
+  /// The keys of a sequence as people read them: `Ctrl-B`, `g g`.
+  func label(_ keys: [Key]) -> String {
+    keys.map { $0.label(in: glyphs) }.joined(separator: " ")
+  }
 
   // MARK: - Whole screens
 
@@ -50,6 +59,8 @@ package struct Words: Hashable, Sendable {
   func asOf(_ day: Day) -> String {
     pick("tính đến \(numerals.day(day))", "as of \(numerals.day(day))")
   }
+  /// Stands before a day that is not the latest one.
+  var earlier: String { pick("kỳ trước", "earlier") }
   func daysLeft(_ days: Int, deadline: Day) -> String {
     let date = numerals.day(deadline)
     if days < 0 {
@@ -76,13 +87,25 @@ package struct Words: Hashable, Sendable {
     let arrow = isDescending ? signs.descending : signs.ascending
     return pick("xếp theo \(column) \(arrow)", "by \(column) \(arrow)")
   }
-  func paused(_ waiting: Int) -> String {
-    waiting == 0
-      ? pick("TẠM DỪNG · p để tiếp tục", "PAUSED · p resumes")
-      : pick(
-        "TẠM DỪNG · \(numerals.whole(waiting)) thay đổi đang chờ · p",
-        "PAUSED · \(numerals.whole(waiting)) changes wait · p"
-      )
+  var held: String { pick("TẠM DỪNG", "PAUSED") }
+  /// What a held screen shows, part by part: when its figures were read, the changes since the hold
+  /// began that they contain, and those that wait.
+  ///
+  /// The first part only repeats what the header says.
+  func held(at clock: String?, contained: Int, pending: Int, isOtherFile: Bool) -> [String] {
+    var parts = [held]
+    if let clock { parts.append(pick("đọc lúc \(clock)", "read at \(clock)")) }
+    if contained > 0 {
+      let count = numerals.whole(contained)
+      parts.append(pick("đã gồm \(count) thay đổi mới", "with \(count) new changes"))
+    }
+    if pending > 0 {
+      let count = numerals.whole(pending)
+      parts.append(pick("\(count) thay đổi đang chờ", "\(count) changes wait"))
+    }
+    if isOtherFile { parts.append(pick("tệp đã được thay", "the file was replaced")) }
+    parts.append(pick("p tiếp tục", "p resumes"))
+    return parts
   }
   var resumed: String { pick("Tiếp tục cập nhật", "Live again") }
   var reloaded: String { pick("Đã đọc lại số liệu", "Read again") }

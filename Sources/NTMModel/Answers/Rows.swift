@@ -291,6 +291,8 @@ public struct OCOPRow: Hashable, Sendable {
 /// A product with the names of its place.
 public struct ProductRow: Hashable, Sendable {
   public var product: Product
+  /// The name of its sector; the code where the store has no such sector.
+  public var sector: Bilingual
   public var nameRank: Int
   public var folded: String
   public var commune: String
@@ -300,6 +302,7 @@ public struct ProductRow: Hashable, Sendable {
 
   public init(
     product: Product,
+    sector: Bilingual,
     nameRank: Int,
     folded: String,
     commune: String,
@@ -308,6 +311,7 @@ public struct ProductRow: Hashable, Sendable {
     certificate: Certificate
   ) {
     self.product = product
+    self.sector = sector
     self.nameRank = nameRank
     self.folded = folded
     self.commune = commune
@@ -321,12 +325,12 @@ public struct ProductRow: Hashable, Sendable {
 public struct SearchAnswer: Sendable {
   public struct Hit: Hashable, Sendable {
     public var unit: Unit
-    /// `Huyện Đồng Hỷ, Tỉnh Thái Nguyên`; empty for provinces and above.
-    public var place: String
+    /// What lies above up to the province, nearest first; empty for provinces and above.
+    public var above: [Unit]
 
-    public init(unit: Unit, place: String) {
+    public init(unit: Unit, above: [Unit]) {
       self.unit = unit
-      self.place = place
+      self.above = above
     }
   }
 

@@ -80,8 +80,7 @@ extension Editor {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE code = ?1 AND ?2 < valid_until
       ORDER BY valid_from

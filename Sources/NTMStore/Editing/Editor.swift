@@ -91,8 +91,7 @@ final class Editor {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
       """,

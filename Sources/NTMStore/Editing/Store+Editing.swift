@@ -18,7 +18,7 @@ extension Store {
     at seconds: Int64,
     dryRun: Bool = false
   ) throws(StoreError) -> EditOutcome {
-    try transact(dryRun: dryRun) { db in
+    try transact(.editing, by: who, dryRun: dryRun) { db in
       do {
         var edit = edit
         let who = try TypedText.checked(who, .who)
@@ -52,7 +52,7 @@ extension Store {
     source: String = "",
     dryRun: Bool = false
   ) throws(StoreError) -> UndoOutcome {
-    try transact(dryRun: dryRun) { db in
+    try transact(.undoing, by: who, dryRun: dryRun) { db in
       do {
         let who = try TypedText.checked(who, .who)
         let source = try TypedText.checked(source, .source, mayBeEmpty: true)
@@ -108,26 +108,18 @@ extension Store {
 
   /// Runs `body` in one write transaction, kept when it says so and this is no dry run.
   private func transact<Outcome>(
+    _ work: Holder.Work,
+    by person: String,
     dryRun: Bool,
     _ body: (Database) throws -> (outcome: Outcome, isWritten: Bool)
   ) throws(StoreError) -> Outcome {
-    guard let writer else {
-      throw .notPermitted(path: path, owner: FilePath.owner(of: path))
+    var outcome: Outcome?
+    try write(work, by: person) { db in
+      let own = try body(db)
+      outcome = own.outcome
+      return own.isWritten && !dryRun
     }
-    do {
-      return try writer.writeWithoutTransaction { db in
-        var result: (outcome: Outcome, isWritten: Bool)?
-        try db.inTransaction(.immediate) {
-          let own = try body(db)
-          result = own
-          return own.isWritten && !dryRun ? .commit : .rollback
-        }
-        guard let result else { throw DatabaseError(message: "no outcome") }
-        if result.isWritten, !dryRun { Store.emptyLog(db) }
-        return result.outcome
-      }
-    } catch {
-      throw StoreError(error, path: path)
-    }
+    guard let outcome else { throw .failed(path: path, message: "no outcome") }
+    return outcome
   }
 }

@@ -71,10 +71,10 @@ struct Limits {
 
   let limits: [Limit]
 
-  init(_ set: CriteriaSet, _ table: ThresholdTable, group: String) {
+  init(_ set: CriteriaSet, _ table: ThresholdTable, groups: [String]) {
     limits = set.measures.map { measure in
       let indicator = set.indicators[measure.indicator]
-      let row = table.threshold(for: measure, groups: [group])
+      let row = table.threshold(for: measure, groups: groups)
       var (low, high) = (Int64.min, Int64.max)
       switch row?.requirement {
       case .fulfilled, .absent, .setByProvince: low = 100

@@ -49,8 +49,7 @@ struct AssessmentReader {
     var columns: AssessmentColumns
     var setID: Int64
     var set: CriteriaSet
-    /// By the position of the region; a commune without one has the last.
-    var limits: [Int: Limits]
+    var limits: GroupLimits
   }
 
   let units: UnitTable
@@ -95,7 +94,7 @@ struct AssessmentReader {
             columns: columns,
             setID: stored.id,
             set: stored.set,
-            limits: limits(of: stored)
+            limits: GroupLimits(of: stored, sets: sets, units: units)
           )
         }
         lastDay = (Array(text), day.number)
@@ -105,15 +104,6 @@ struct AssessmentReader {
       read(sheet, ruler: ruler, day: day, into: &batch)
     }
     return count
-  }
-
-  private func limits(of stored: StoredSet) -> [Int: Limits] {
-    guard let table = sets.thresholds[stored.id] else { return [:] }
-    var limits: [Int: Limits] = [-1: Limits(stored.set, table, group: ThresholdTable.common)]
-    for (index, entry) in units.entries.enumerated() where entry.level == .region {
-      limits[index] = Limits(stored.set, table, group: units.code(index))
-    }
-    return limits
   }
 
   private func read(
@@ -150,8 +140,8 @@ struct AssessmentReader {
       case nil: sheet.fault(.badState, at: position)
       }
     }
-    let limits = ruler.limits[units.entries[unit].region] ?? ruler.limits[-1]
-    let failing = pack(sheet, ruler.columns, limits?.limits ?? [], into: &batch.bytes)
+    let limits = ruler.limits.limits(for: units.entries[unit])
+    let failing = pack(sheet, ruler.columns, limits.limits, into: &batch.bytes)
     row.count = batch.bytes.count - row.start
     if row.known | row.disputed == 0, row.count == 0 {
       sheet.warn(.emptyRow, units.code(unit)) { "" }

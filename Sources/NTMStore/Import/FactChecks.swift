@@ -17,8 +17,9 @@ struct FactChecks {
       try checkReportingDays()
     case .criteria: try checkCriteria()
     case .units: try checkUnits()
-    case .store, .unitTypes, .bands, .indicators, .thresholds, .sectors, .starBands, .targets,
-      .tasks, .components, .figures, .lineage, .assessments, .recognitions, .products,
+    case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
+      .targets, .tasks, .components, .figures, .lineage, .unitGroups, .assessments, .recognitions,
+      .products,
       .organisations:
       break
     }
@@ -117,6 +118,22 @@ enum UnitPeriods {
     var codes: [String] = []
     while try command.next() { codes.append(command.text(0)) }
     return codes
+  }
+
+  /// The units that stand on the level of their parent or above it, where a way up could go round.
+  static func notBelowParents(_ db: Database) throws -> [(code: String, parent: String)] {
+    let command = try Command(
+      db,
+      """
+      SELECT unit.code, parent.code
+      FROM unit JOIN unit AS parent ON parent.id = unit.parent
+      WHERE unit.level <= parent.level
+      ORDER BY unit.code, unit.valid_from
+      """
+    )
+    var found: [(code: String, parent: String)] = []
+    while try command.next() { found.append((command.text(0), command.text(1))) }
+    return found
   }
 
   /// The units that begin before their parent or outlive it: the sums above would lose them.

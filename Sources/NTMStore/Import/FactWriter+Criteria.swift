@@ -5,18 +5,11 @@ extension FactWriter {
   mutating func writeSets() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO criteria_set (
-        code, name_vi, name_en, document, group_kind, valid_from, valid_until, line
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      ON CONFLICT (code) DO UPDATE
-      SET name_vi = excluded.name_vi, name_en = excluded.name_en, document = excluded.document,
-        group_kind = excluded.group_kind, valid_from = excluded.valid_from,
-        valid_until = excluded.valid_until, line = excluded.line
-      WHERE (name_vi, name_en, document, group_kind, valid_from, valid_until, line) IS NOT
-        (excluded.name_vi, excluded.name_en, excluded.document, excluded.group_kind,
-          excluded.valid_from, excluded.valid_until, excluded.line)
-      """
+      putting: [
+        "code", "name_vi", "name_en", "document", "group_kind", "valid_from", "valid_until", "line",
+      ],
+      into: "criteria_set",
+      keys: ["code"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.text("set", required: true), at: 1)
@@ -27,21 +20,41 @@ extension FactWriter {
     }
   }
 
+  /// Groups keep the order of the file within their set.
+  mutating func writeGroups() throws -> (rows: Int, changes: Int) {
+    let sets = try sets()
+    var positions: [Int64: Int] = [:]
+    let command = try Command(
+      db,
+      putting: ["set_id", "code", "name_vi", "name_en", "position"],
+      into: "commune_group",
+      keys: ["set_id", "code"]
+    )
+    return try each(command) { sheet, command in
+      let set = sheet.reference("set", in: sets, named: "criteria_set")
+      let code = sheet.text("group", required: true)
+      if code == ThresholdTable.common, let column = sheet.position("group") {
+        sheet.fault(.reservedWord, at: column)
+      }
+      command.bind(set, at: 1)
+      command.bind(code, at: 2)
+      command.bind(sheet.text("name_vi", required: true), at: 3)
+      command.bind(sheet.text("name_en"), at: 4)
+      command.bind(positions[set, default: 0], at: 5)
+      positions[set, default: 0] += 1
+      return true
+    }
+  }
+
   /// Bands keep the order of the file within their set.
   mutating func writeBands() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
     var positions: [Int64: Int] = [:]
     let command = try Command(
       db,
-      """
-      INSERT INTO band (set_id, position, low, high, name_vi, name_en)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (set_id, position) DO UPDATE
-      SET low = excluded.low, high = excluded.high, name_vi = excluded.name_vi,
-        name_en = excluded.name_en
-      WHERE (low, high, name_vi, name_en) IS NOT
-        (excluded.low, excluded.high, excluded.name_vi, excluded.name_en)
-      """
+      putting: ["set_id", "position", "low", "high", "name_vi", "name_en"],
+      into: "band",
+      keys: ["set_id", "position"]
     )
     return try each(command) { sheet, command in
       let set = sheet.reference("set", in: sets, named: "criteria_set")
@@ -60,18 +73,12 @@ extension FactWriter {
     let sets = try sets()
     let command = try Command(
       db,
-      """
-      INSERT INTO criterion (
-        set_id, number, name_vi, name_en, short_vi, short_en, group_code, group_vi, group_en
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      ON CONFLICT (set_id, number) DO UPDATE
-      SET name_vi = excluded.name_vi, name_en = excluded.name_en, short_vi = excluded.short_vi,
-        short_en = excluded.short_en, group_code = excluded.group_code,
-        group_vi = excluded.group_vi, group_en = excluded.group_en
-      WHERE (name_vi, name_en, short_vi, short_en, group_code, group_vi, group_en) IS NOT
-        (excluded.name_vi, excluded.name_en, excluded.short_vi, excluded.short_en,
-          excluded.group_code, excluded.group_vi, excluded.group_en)
-      """
+      putting: [
+        "set_id", "number", "name_vi", "name_en", "short_vi", "short_en", "group_code", "group_vi",
+        "group_en",
+      ],
+      into: "criterion",
+      keys: ["set_id", "number"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.reference("set", in: sets, named: "criteria_set"), at: 1)
@@ -95,22 +102,12 @@ extension FactWriter {
     while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
     let command = try Command(
       db,
-      """
-      INSERT INTO indicator (
-        set_id, position, code, criterion, kind, direction, decimals, name_vi, name_en, second_vi,
-        second_en, unit, source, confidence, note
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-      ON CONFLICT (set_id, position) DO UPDATE
-      SET criterion = excluded.criterion, kind = excluded.kind, direction = excluded.direction,
-        decimals = excluded.decimals, name_vi = excluded.name_vi, name_en = excluded.name_en,
-        second_vi = excluded.second_vi, second_en = excluded.second_en, unit = excluded.unit,
-        source = excluded.source, confidence = excluded.confidence, note = excluded.note
-      WHERE (criterion, kind, direction, decimals, name_vi, name_en, second_vi, second_en, unit,
-          source, confidence, note) IS NOT
-        (excluded.criterion, excluded.kind, excluded.direction, excluded.decimals,
-          excluded.name_vi, excluded.name_en, excluded.second_vi, excluded.second_en,
-          excluded.unit, excluded.source, excluded.confidence, excluded.note)
-      """
+      putting: [
+        "set_id", "position", "code", "criterion", "kind", "direction", "decimals", "name_vi",
+        "name_en", "second_vi", "second_en", "unit", "source", "confidence", "note_vi", "note_en",
+      ],
+      into: "indicator",
+      keys: ["set_id", "position"]
     )
     let criteria = try criteria()
     let result = try each(command) { sheet, command in
@@ -135,7 +132,7 @@ extension FactWriter {
       command.bind(sheet.integer("decimals", in: 0...2), at: 7)
       sheet.bind(
         ["name_vi", "name_en", "second_name_vi", "second_name_en", "unit", "source"]
-          + ["confidence", "note"],
+          + ["confidence", "note_vi", "note_en"],
         to: command,
         from: 8
       )
@@ -152,16 +149,12 @@ extension FactWriter {
     var positions: [String: Int64] = [:]
     let read = try Command(db, "SELECT set_id, code, position FROM indicator")
     while try read.next() { positions["\(read.int64(0)) \(read.text(1))"] = read.int64(2) }
+    let groups = try CommuneGroups(db)
     let command = try Command(
       db,
-      """
-      INSERT INTO threshold (set_id, position, part, grp, value, source, confidence)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      ON CONFLICT (set_id, position, part, grp) DO UPDATE
-      SET value = excluded.value, source = excluded.source, confidence = excluded.confidence
-      WHERE (value, source, confidence) IS NOT
-        (excluded.value, excluded.source, excluded.confidence)
-      """
+      putting: ["set_id", "position", "part", "grp", "value", "source", "confidence"],
+      into: "threshold",
+      keys: ["set_id", "position", "part", "grp"]
     )
     return try each(command) { sheet, command in
       let set = sheet.reference("set", in: sets, named: "criteria_set")
@@ -176,10 +169,14 @@ extension FactWriter {
       {
         sheet.fault(.badNumber, at: column)
       }
+      let group = sheet.text("group", required: true)
+      if !group.isEmpty, !groups.isKnown(group, to: set), let column = sheet.position("group") {
+        sheet.fault(.unknownReference(table: "commune_group"), at: column)
+      }
       command.bind(set, at: 1)
       command.bind(position, at: 2)
       command.bind(sheet.integer("part", in: 1...2), at: 3)
-      command.bind(sheet.text("group", required: true), at: 4)
+      command.bind(group, at: 4)
       command.bind(value, at: 5)
       sheet.bind(["source", "confidence"], to: command, from: 6)
       return true

@@ -7,16 +7,9 @@ extension FactWriter {
   mutating func writeUnitTypes() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO unit_type (level, type, abbr_vi, type_en, counted, title_vi, title_en)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      ON CONFLICT (level, type) DO UPDATE
-      SET abbr_vi = excluded.abbr_vi, type_en = excluded.type_en, counted = excluded.counted,
-        title_vi = excluded.title_vi, title_en = excluded.title_en
-      WHERE (abbr_vi, type_en, counted, title_vi, title_en) IS NOT
-        (excluded.abbr_vi, excluded.type_en, excluded.counted, excluded.title_vi,
-          excluded.title_en)
-      """
+      putting: ["level", "type", "abbr_vi", "type_en", "counted", "title_vi", "title_en"],
+      into: "unit_type",
+      keys: ["level", "type"]
     )
     let result = try each(command) { sheet, command in
       let word = sheet.choice(sheet.position("level"), of: FactWriter.levels)
@@ -149,15 +142,11 @@ extension FactWriter {
   mutating func writeLineage() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,
-      """
-      INSERT INTO succession (successor, predecessor, predecessor_name, resolution, day, note)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (successor, predecessor, day) DO UPDATE
-      SET predecessor_name = excluded.predecessor_name, resolution = excluded.resolution,
-        note = excluded.note
-      WHERE (predecessor_name, resolution, note) IS NOT
-        (excluded.predecessor_name, excluded.resolution, excluded.note)
-      """
+      putting: [
+        "successor", "predecessor", "predecessor_name", "resolution", "day", "note_vi", "note_en",
+      ],
+      into: "succession",
+      keys: ["successor", "predecessor", "day"]
     )
     return try each(command) { sheet, command in
       command.bind(sheet.text("successor_code", required: true), at: 1)
@@ -166,7 +155,7 @@ extension FactWriter {
       let resolution = sheet.text("resolution")
       command.bind(resolution.isEmpty ? nil : resolution, at: 4)
       command.bind(sheet.day("date", required: true)?.number, at: 5)
-      command.bind(sheet.text("note"), at: 6)
+      sheet.bind(["note_vi", "note_en"], to: command, from: 6)
       return true
     }
   }

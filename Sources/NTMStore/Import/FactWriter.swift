@@ -23,6 +23,7 @@ struct FactWriter {
     case .unitTypes: return try writer.writeUnitTypes()
     case .units: return try writer.writeUnits()
     case .criteriaSets: return try writer.writeSets()
+    case .groups: return try writer.writeGroups()
     case .bands: return try writer.writeBands()
     case .criteria: return try writer.writeCriteria()
     case .indicators: return try writer.writeIndicators()
@@ -34,6 +35,7 @@ struct FactWriter {
     case .components: return try writer.writeComponents()
     case .figures: return try writer.writeFigures()
     case .lineage: return try writer.writeLineage()
+    case .unitGroups: return try writer.writeUnitGroups()
     case .assessments, .recognitions, .products, .organisations: return (0, 0)
     }
   }
@@ -70,6 +72,7 @@ extension Form {
     case .unitTypes: "unit_type"
     case .units: "unit"
     case .criteriaSets: "criteria_set"
+    case .groups: "commune_group"
     case .bands: "band"
     case .criteria: "criterion"
     case .indicators: "indicator"
@@ -81,6 +84,7 @@ extension Form {
     case .components: "component"
     case .figures: "figure"
     case .lineage: "succession"
+    case .unitGroups: "unit_group"
     case .assessments: "assessment"
     case .recognitions: "recognition"
     case .products: "product"
@@ -92,8 +96,8 @@ extension Form {
   var movesRollUps: Bool {
     switch self {
     case .unitTypes, .units, .criteriaSets, .bands, .criteria, .sectors: true
-    case .store, .indicators, .thresholds, .starBands, .targets, .tasks, .components, .figures,
-      .lineage, .assessments, .recognitions, .products, .organisations:
+    case .store, .groups, .indicators, .thresholds, .starBands, .targets, .tasks, .components,
+      .figures, .lineage, .unitGroups, .assessments, .recognitions, .products, .organisations:
       false
     }
   }

@@ -2,8 +2,8 @@ internal import NTMModel
 
 /// The forms the importer knows, in the order in which they depend on each other.
 enum Form: Int, CaseIterable, Comparable {
-  case store, unitTypes, units, criteriaSets, bands, criteria, indicators, thresholds
-  case sectors, starBands, targets, tasks, components, figures, lineage
+  case store, unitTypes, units, criteriaSets, groups, bands, criteria, indicators, thresholds
+  case sectors, starBands, targets, tasks, components, figures, lineage, unitGroups
   case assessments, recognitions, products, organisations
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
@@ -18,6 +18,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .unitTypes: "unit-types"
     case .units: "units"
     case .criteriaSets: "criteria-sets"
+    case .groups: "groups"
     case .bands: "bands"
     case .criteria: "criteria"
     case .indicators: "indicators"
@@ -29,6 +30,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .components: "components"
     case .figures: "figures"
     case .lineage: "lineage"
+    case .unitGroups: "unit-groups"
     case .assessments: "danh-gia"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
@@ -47,28 +49,33 @@ enum Form: Int, CaseIterable, Comparable {
       [
         "set", "name_vi", "name_en", "document", "valid_from", "valid_to", "line", "group_kind",
       ]
+    case .groups: ["set", "group", "name_vi", "name_en"]
     case .bands: ["set", "low", "high", "name_vi", "name_en"]
     case .criteria:
       ["set", "number", "name_vi", "name_en", "short_vi", "short_en", "group", "group_vi"]
         + ["group_en"]
     case .indicators:
       ["set", "code", "criterion", "name_vi", "name_en", "kind", "unit", "direction"]
-        + ["decimals", "second_name_vi", "second_name_en", "source", "confidence", "note"]
+        + ["decimals", "second_name_vi", "second_name_en", "source", "confidence", "note_vi"]
+        + ["note_en"]
     case .thresholds: ["set", "indicator", "part", "group", "value", "source", "confidence"]
     case .sectors: ["code", "name_vi", "name_en", "valid_from", "valid_to", "source"]
     case .starBands: ["stars", "low", "high", "valid_from", "valid_to", "source"]
     case .targets:
       ["programme", "id", "title_vi", "title_en", "short_vi", "short_en", "metric", "direction"]
         + ["goal", "about", "unit_vi", "unit_en", "kind", "base", "baseline", "baseline_date"]
-        + ["baseline_note", "deadline", "source", "note"]
+        + ["baseline_note_vi", "baseline_note_en", "deadline", "source", "note_vi", "note_en"]
     case .tasks:
-      ["programme", "id", "title_vi", "title_en", "lead", "deadline", "state", "source", "note"]
+      ["programme", "id", "title_vi", "title_en", "lead", "deadline", "state", "source"]
+        + ["note_vi", "note_en"]
     case .components: ["number", "name_vi", "name_en", "source", "confidence"]
     case .figures:
       ["date", "level", "code", "indicator", "value", "total", "percent", "unit", "source"]
-        + ["confidence", "note"]
+        + ["confidence", "note_vi", "note_en"]
     case .lineage:
-      ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note"]
+      ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note_vi"]
+        + ["note_en"]
+    case .unitGroups: ["set", "code", "group"]
     case .assessments: ["Mã xã", "Tên xã", "Ngày", "TC1"]
     case .recognitions:
       ["Mã đơn vị", "Tên đơn vị", "Danh hiệu", "Số quyết định", "Ngày quyết định"]

@@ -13,6 +13,8 @@ public struct ImportFault: Hashable, Sendable {
 
   public enum Kind: Hashable, Sendable {
     // The file.
+    /// There is none of this name, or no longer.
+    case missingFile
     case unreadable
     case tooLarge(limit: Int)
     case empty
@@ -44,6 +46,8 @@ public struct ImportFault: Hashable, Sendable {
     case badNumber
     case outOfRange(low: Int, high: Int)
     case badChoice(allowed: [String])
+    /// A word that has a meaning of its own and can name nothing else.
+    case reservedWord
     /// A row names something that the store does not have: a set, a criterion, a sector …
     case unknownReference(table: String)
     case wrongStandard(level: Level)

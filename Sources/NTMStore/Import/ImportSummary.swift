@@ -12,6 +12,8 @@ public struct ImportSummary: Hashable, Sendable {
   public var warnings: [ImportWarning] = []
   /// The targets at the latest reporting day before and after.
   public var effects: [TargetEffect] = []
+  /// The copy of what stood before; `nil` when none had to be made.
+  public var backup: Backup?
 
   public var rows: Int { reports.reduce(0) { $0 + $1.rows } }
   public var changedRows: Int { reports.reduce(0) { $0 + $1.changedRows } }

@@ -73,10 +73,16 @@ final class Importer {
   }
 
   private func importFacts(_ sources: [Source]) throws {
+    var isNumbered = true
     for (index, source) in sources.enumerated() {
       progress(
         ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
       )
+      // What names units finds them by their places in the tree.
+      if source.form > .units, !isNumbered {
+        try UnitNumbering(db).write(db)
+        isNumbered = true
+      }
       try withSheet(source) { sheet, report in
         let writer = FactWriter(db: db, report: report, journal: journal, sheet: sheet)
         let (rows, changes) = try writer.write()
@@ -94,15 +100,14 @@ final class Importer {
             )
           }
           if source.form.movesRollUps { touched.addAll() }
+          if source.form == .units { isNumbered = false }
         }
         return (rows, changes, nil)
       }
       // What follows stands on these facts; its faults would only be echoes.
       try faults.check()
     }
-    if summary.reports.contains(where: { $0.form == Form.units.name && $0.changedRows > 0 }) {
-      try UnitNumbering(db).write(db)
-    }
+    if !isNumbered { try UnitNumbering(db).write(db) }
     if touched.isWhole { try Standings.refresh(db) }
   }
 

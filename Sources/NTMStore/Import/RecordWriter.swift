@@ -31,8 +31,9 @@ struct RecordWriter {
     case .recognitions: try writeRecognitions(&sheet, &touched)
     case .products: try writeProducts(&sheet, &touched)
     case .organisations: try writeOrganisations(&sheet, &touched)
-    case .store, .unitTypes, .units, .criteriaSets, .bands, .criteria, .indicators, .thresholds,
-      .sectors, .starBands, .targets, .tasks, .components, .figures, .lineage, .assessments:
+    case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
+      .thresholds, .sectors, .starBands, .targets, .tasks, .components, .figures, .lineage,
+      .unitGroups, .assessments:
       (0, 0)
     }
   }

@@ -22,7 +22,7 @@ struct RowChanges {
   func write(to journal: Journal, report: Int64) throws {
     let columns = try db.columns(in: form.table).map(\.name)
     let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
-    let name = form.key.map { "now.\($0)" }.joined(separator: " || ' ' || ")
+    let name = form.key.map(named).joined(separator: " || ' ' || ")
     let order = form.key.map { "now.\($0)" }.joined(separator: ", ")
     for column in columns where !form.key.contains(column) && !RowChanges.derived.contains(column) {
       let rows = try Row.fetchAll(
@@ -43,6 +43,15 @@ struct RowChanges {
           from: Journal.Origin(report: report)
         )
       }
+    }
+  }
+
+  /// A column of the key as people know it: sets and units by their codes.
+  private func named(_ column: String) -> String {
+    switch column {
+    case "set_id": "(SELECT code FROM criteria_set WHERE id = now.set_id)"
+    case "unit" where form == .unitGroups: "(SELECT code FROM unit WHERE id = now.unit)"
+    default: "now.\(column)"
     }
   }
 
@@ -84,6 +93,7 @@ extension Form {
     case .unitTypes: ["level", "type"]
     case .units: ["code", "valid_from"]
     case .criteriaSets, .sectors: ["code"]
+    case .groups: ["set_id", "code"]
     case .bands: ["set_id", "position"]
     case .criteria: ["set_id", "number"]
     case .indicators: ["set_id", "code"]
@@ -93,6 +103,7 @@ extension Form {
     case .components: ["number"]
     case .figures: ["day", "unit", "indicator", "source"]
     case .lineage: ["successor", "predecessor", "day"]
+    case .unitGroups: ["set_id", "unit"]
     case .tasks, .assessments, .recognitions, .products, .organisations: []
     }
   }

@@ -5,6 +5,8 @@ internal import NTMModel
 struct SetTable {
   let all: [StoredSet]
   let thresholds: [Int64: ThresholdTable]
+  /// By set and unit, for communes that are in a group.
+  let groups: [Int64: [Int64: String]]
   /// The last deadline of the stored targets; `nil` without targets.
   let deadline: Day?
 
@@ -16,6 +18,10 @@ struct SetTable {
     var thresholds: [Int64: ThresholdTable] = [:]
     for stored in all { thresholds[stored.id] = try StoredThresholds(of: stored, in: db).table }
     self.thresholds = thresholds
+    var groups: [Int64: [Int64: String]] = [:]
+    let read = try Command(db, "SELECT set_id, unit, grp FROM unit_group")
+    while try read.next() { groups[read.int64(0), default: [:]][read.int64(1)] = read.text(2) }
+    self.groups = groups
     let last = try Command(db, "SELECT max(deadline) FROM target")
     deadline = try last.next() ? last.optional(0).map { Day(number: Int32(clamping: $0)) } : nil
     last.stop()

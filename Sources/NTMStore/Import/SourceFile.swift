@@ -33,7 +33,7 @@ struct SourceFile {
       return nil
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return fail(.unreadable) }
+    guard descriptor >= 0 else { return fail(errno == ENOENT ? .missingFile : .unreadable) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

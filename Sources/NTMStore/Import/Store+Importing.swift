@@ -3,6 +3,8 @@ internal import GRDB
 extension Store {
   /// Imports files, or folders of them, in one transaction: all or nothing.
   ///
+  /// What stood before is copied first, unless the store's turn says otherwise.
+  ///
   /// - Parameters:
   ///   - paths: files are known by their headings, whatever their names; a folder stands for its
   ///     `facts` and `reports`, or for the CSV files in it.
@@ -19,43 +21,33 @@ extension Store {
     dryRun: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportSummary {
-    guard let writer else {
+    guard isWritable else {
       throw .store(.notPermitted(path: path, owner: FilePath.owner(of: path)))
     }
     let files = SourceFile.expanded(paths)
     guard !files.isEmpty else { throw .nothingToImport(paths: paths) }
     do {
       return try withoutActuallyEscaping(progress) { progress in
-        try writer.writeWithoutTransaction { db in
-          var summary = ImportSummary(isDryRun: dryRun)
-          try db.inTransaction(.immediate) {
-            let importer = try Importer(
-              db,
-              who: who,
-              at: seconds,
-              dryRun: dryRun,
-              progress: progress
-            )
-            try importer.run(files)
-            summary = importer.summary
-            return dryRun ? .rollback : .commit
-          }
-          if !dryRun { Store.emptyLog(db) }
-          return summary
+        var summary = ImportSummary(isDryRun: dryRun)
+        let backup = try transact(.importing, by: who) { db in
+          let importer = try Importer(
+            db,
+            who: who,
+            at: seconds,
+            dryRun: dryRun,
+            progress: progress
+          )
+          try importer.run(files)
+          summary = importer.summary
+          return !dryRun
         }
+        summary.backup = backup
+        return summary
       }
     } catch let failure as ImportFailure {
       throw failure
     } catch {
       throw .store(StoreError(error, path: path))
     }
-  }
-  /// Brings the log into the file and leaves it empty.
-  ///
-  /// An open dashboard keeps the log from being removed with the last writer. A log left beside
-  /// the file would belong to the old one when another file is renamed into its place.
-  static func emptyLog(_ db: Database) {
-    // The figures are committed; a reader in the middle only means that the log stays for now.
-    _ = try? db.checkpoint(.truncate)
   }
 }

@@ -29,7 +29,7 @@ struct UnitTable {
     let command = try Command(
       db,
       """
-      SELECT id, level, counted, valid_from, valid_until, code, name, type, last
+      SELECT id, level, counted, valid_from, valid_until, code, name, type, last, parent
       FROM unit
       ORDER BY first
       """
@@ -39,6 +39,9 @@ struct UnitTable {
       let index = entries.count
       while let top = open.last, top.last < index { open.removeLast() }
       let level = Level(rawValue: command.int(1)) ?? .commune
+      guard command.optional(9) == open.last.map({ entries[$0.index].id }),
+        open.last.map({ $0.level < level }) ?? true
+      else { throw DatabaseError.notBelowParent(command.text(5)) }
       open.append((index, level, command.int(8)))
       let code = append(command, 5)
       let hash = UnitTable.hash(bytes[code])
@@ -99,6 +102,18 @@ struct UnitTable {
       next = entry.next
     }
     return day < entries[earliest].from ? earliest : nil
+  }
+
+  /// All periods of a unit's code.
+  func periods(of index: Int) -> [Int] {
+    let code = bytes[entries[index].code]
+    var found: [Int] = []
+    var next = heads[UnitTable.hash(code)] ?? -1
+    while next >= 0 {
+      if bytes[entries[next].code].elementsEqual(code) { found.append(next) }
+      next = entries[next].next
+    }
+    return found
   }
 
   /// Whether the name of a unit is written with exactly these bytes.

@@ -33,8 +33,8 @@ struct JournalEntry {
     who = rows.text(2)
     kind = rows.text(3)
     place = Journal.Place(
-      unit: rows.optionalInt64(4),
-      province: rows.optionalInt64(5),
+      unit: rows.optional(4),
+      province: rows.optional(5),
       day: rows.optionalDay(6)?.number
     )
     oldWords = rows.isNull(7) ? nil : try CriteriaWords(rows, at: 7)
@@ -44,9 +44,9 @@ struct JournalEntry {
     old = rows.optionalText(15)
     new = rows.optionalText(16)
     oldRow = rows.optionalText(17)
-    report = rows.optionalInt64(18)
-    oldReport = rows.optionalInt64(19)
-    undoes = rows.optionalInt64(20)
+    report = rows.optional(18)
+    oldReport = rows.optional(19)
+    undoes = rows.optional(20)
   }
 
   /// The entry with a number; `nil` when there is none.

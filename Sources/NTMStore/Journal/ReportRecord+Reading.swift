@@ -17,9 +17,9 @@ extension ReportRecord {
     )
     guard try rows.next() else { return nil }
     var undoes: Undo?
-    if let change = rows.optionalInt64(12) {
+    if let change = rows.optional(12) {
       undoes = .change(change)
-    } else if let report = rows.optionalInt64(11) {
+    } else if let report = rows.optional(11) {
       undoes = .report(report)
     }
     var record = ReportRecord(
@@ -38,7 +38,7 @@ extension ReportRecord {
       undoes: undoes,
       undoneBy: nil
     )
-    if let first = rows.optionalInt64(9), let last = rows.optionalInt64(10) {
+    if let first = rows.optional(9), let last = rows.optional(10) {
       record.changes = try count(of: id, from: first, to: last, in: db)
       record.undoneBy = try undoneBy(id, from: first, to: last, in: db, ledger: ledger)
     }

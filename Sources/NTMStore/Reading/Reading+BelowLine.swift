@@ -23,18 +23,13 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
-      CROSS JOIN unit u ON u.id = a.unit
+      CROSS JOIN unit ON unit.id = a.unit
       WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
         AND a.met_count <= ?6
-        AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
-        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
-      ORDER BY a.met_count, u.name_rank
+        AND \(CommuneSQL.isCounted)
+      ORDER BY a.met_count, unit.name_rank
       LIMIT ?5
       """,
       day.number,
@@ -92,10 +87,9 @@ extension Reading {
       """
       SELECT a.met_count
       FROM assessment a INDEXED BY assessment_open
-      CROSS JOIN unit u ON u.id = a.unit
+      CROSS JOIN unit ON unit.id = a.unit
       WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
-        AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
-        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+        AND \(CommuneSQL.isCounted)
       ORDER BY a.met_count
       LIMIT 1 OFFSET ?5
       """,
@@ -112,16 +106,11 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
-      CROSS JOIN unit u ON u.id = a.unit
+      CROSS JOIN unit ON unit.id = a.unit
       WHERE a.until = 2932896 AND a.standing < 2 AND a.day BETWEEN ?4 AND ?1
-        AND u.level = 4 AND u.first BETWEEN ?2 AND ?3
-        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+        AND \(CommuneSQL.isCounted)
       """,
       day.number,
       place.subtree.lowerBound,
@@ -138,19 +127,14 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, NULL, NULL, NULL, NULL,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      SELECT \(CommuneSQL.columnsWithoutFigures)
       FROM rollup s
-      CROSS JOIN unit u INDEXED BY unit_by_parent ON u.parent = s.unit AND u.level = 4
-      WHERE s.day = ?1 AND s.silent > 0 AND u.first BETWEEN ?2 AND ?3
-        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
+      CROSS JOIN unit INDEXED BY unit_by_parent ON unit.parent = s.unit
+      WHERE s.day = ?1 AND s.silent > 0 AND \(CommuneSQL.isCounted)
         AND NOT EXISTS (
           SELECT 1
           FROM assessment a
-          WHERE a.unit = u.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1)
+          WHERE a.unit = unit.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1)
       """,
       day.number,
       place.subtree.lowerBound,

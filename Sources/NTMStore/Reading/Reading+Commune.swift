@@ -110,16 +110,21 @@ extension Reading {
     )
   }
 
-  /// The keys whose thresholds apply to a commune: its group under the set, else its region.
+  /// The keys whose thresholds apply to a commune, the nearest first: its group under the set, then
+  /// its region.
   func groups(of commune: StoredUnit) throws -> [String] {
+    var groups: [String] = []
     var rows = try Rows(
       db,
       "SELECT grp FROM unit_group WHERE unit = ?1 AND set_id = ?2",
       commune.id,
       stored.id
     )
-    if try rows.next() { return [rows.text(0)] }
-    let region = try path(to: commune).first { $0.level == .region }
-    return region.map { [$0.code.text] } ?? []
+    if try rows.next() { groups.append(rows.text(0)) }
+    if stored.goesByRegion, let region = try path(to: commune).first(where: { $0.level == .region })
+    {
+      groups.append(region.code.text)
+    }
+    return groups
   }
 }

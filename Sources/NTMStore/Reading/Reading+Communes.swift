@@ -8,16 +8,11 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
-      FROM unit u
-      LEFT JOIN assessment a ON a.unit = u.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1
-      WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
-        AND u.counted = 1 AND u.valid_from <= ?1 AND u.valid_until > ?1
-      ORDER BY u.first
+      SELECT \(CommuneSQL.columns)
+      FROM unit
+      LEFT JOIN assessment a ON a.unit = unit.id AND a.day BETWEEN ?4 AND ?1 AND a.until > ?1
+      WHERE \(CommuneSQL.isCounted)
+      ORDER BY unit.first
       """,
       day.number,
       place.subtree.lowerBound,
@@ -44,27 +39,27 @@ extension Reading {
       since.number
     )
     let isReported = try rows.next()
+    let names = try names(above: stored)
     return CommuneRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
-      district: try names(above: stored.parent).district,
-      province: try names(above: stored.parent).province,
+      district: names.district,
+      province: names.province,
       words: isReported ? try CriteriaWords(rows, at: 1) : .empty,
       assessedOn: isReported ? rows.day(0) : nil,
       standard: try standard(of: stored.id)
     )
   }
 
-  /// Reads rows of a unit's thirteen columns, the day and three words of its figures, and its
-  /// highest standard.
+  /// Reads rows of `CommuneSQL.columns`.
   func communeRows(_ rows: inout Rows) throws -> [CommuneRow] {
     var communes: [CommuneRow] = []
     var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
     while try rows.next() {
       guard let stored = StoredUnit(rows) else { continue }
       if communes.isEmpty || names.parent != stored.parent {
-        let above = try self.names(above: stored.parent)
+        let above = try self.names(above: stored)
         names = (stored.parent, above.district, above.province)
       }
       let isReported = !rows.isNull(13)
@@ -84,16 +79,14 @@ extension Reading {
     return communes
   }
 
-  /// The bare names of the district and the province that a unit's parent is or lies in.
-  func names(above parent: Int64?) throws -> (district: String, province: String) {
+  /// The bare names of the district and the province that a unit lies in.
+  func names(above unit: StoredUnit) throws -> (district: String, province: String) {
     var district = ""
-    var next = parent
-    // Levels bound the way up: parents of a damaged file may go round in a circle.
-    for _ in Level.allCases {
-      guard let id = next, let above = try shelf.unit(id, in: db) else { break }
+    var lowest = unit
+    while let above = try shelf.parent(of: lowest, in: db) {
       if above.unit.level == .district { district = above.unit.name }
       if above.unit.level == .province { return (district, above.unit.name) }
-      next = above.parent
+      lowest = above
     }
     return (district, "")
   }

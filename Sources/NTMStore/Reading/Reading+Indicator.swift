@@ -20,7 +20,7 @@ extension Reading {
       position: position,
       thresholds: rows,
       group: applied.first.flatMap { $0?.group } ?? ThresholdTable.common,
-      groupNames: try regionNames(),
+      groupNames: try groupNames(),
       history: try history(of: commune.id).map { figures in
         let values = Array(figures.values[parts])
         return IndicatorSheet.Entry(
@@ -34,17 +34,21 @@ extension Reading {
     )
   }
 
-  /// The names of the regions by code, which are groups where a set groups communes by region.
-  private func regionNames() throws -> [String: Bilingual] {
+  /// The names of the groups of the set and of the regions, by code.
+  private func groupNames() throws -> [String: Bilingual] {
     var rows = try Rows(
       db,
       """
       SELECT code, name, name_en
       FROM unit
       WHERE level = 1 AND valid_from <= ?1 AND valid_until > ?1
-      ORDER BY first
+      UNION ALL
+      SELECT code, name_vi, name_en
+      FROM commune_group
+      WHERE set_id = ?2
       """,
-      day.number
+      day.number,
+      stored.id
     )
     var names: [String: Bilingual] = [:]
     while try rows.next() { names[rows.text(0)] = rows.bilingual(1) }

@@ -15,7 +15,7 @@ extension Reading {
     for stored in try shelf.communes(in: db)
     where place.subtree.contains(stored.subtree.lowerBound) && stored.unit.valid.contains(day) {
       if communes.isEmpty || names.parent != stored.parent {
-        let above = try self.names(above: stored.parent)
+        let above = try self.names(above: stored)
         names = (stored.parent, above.district, above.province)
       }
       let latest = figures[stored.id]

@@ -20,16 +20,20 @@ extension Reading {
         ? left.stored.product.code < right.stored.product.code
         : left.key.lexicographicallyPrecedes(right.key)
     }
+    let sectors = shelf.sectors.map(\.sector)
+    let names = Dictionary(sectors.map { ($0.code, $0.name) }) { first, _ in first }
     return try ordered.enumerated().map { rank, entry in
       let unit = try shelf.unit(entry.stored.unit, in: db)
-      let names = try names(above: unit?.parent)
+      let above = try unit.map { try self.names(above: $0) }
+      let code = entry.stored.product.sector
       return ProductRow(
         product: entry.stored.product,
+        sector: names[code] ?? Bilingual(code, code),
         nameRank: rank,
         folded: entry.stored.folded,
         commune: unit?.unit.name ?? "",
-        district: names.district,
-        province: names.province,
+        district: above?.district ?? "",
+        province: above?.province ?? "",
         certificate: entry.stored.product.certificate(on: day)
       )
     }

@@ -4,31 +4,16 @@ internal import NTMModel
 extension Reading {
   /// The roll-up of a unit at a reporting day; empty counts where the file keeps none.
   func rollUp(of unit: Int64, on day: Day) throws -> RollUp {
-    var rows = try Rows(
-      db,
-      """
-      SELECT communes, reported, silent, recognised, advanced, model, below, undetermined, met_sum,
-        provinces, provinces_with_recognised_district, districts, districts_recognised,
-        districts_with_communes, districts_with_recognised_commune, products_expiring_soon,
-        products_expired, new_enterprises, cooperatives, cooperatives_effective, bands, met,
-        not_met, disputed, sector_stars
-      FROM rollup
-      WHERE day = ?1 AND unit = ?2
-      """,
-      day.number,
-      unit
-    )
-    guard try rows.next() else {
+    guard let rollUp = try RollUp.kept(db, of: unit, on: day) else {
       return RollUp(
         criteria: set.count,
         bands: set.bands.count,
         sectors: shelf.sectors.count
       )
     }
-    let rollUp = RollUp(rows)
     // The screen looks criteria and bands up by position.
     let set = try shelf.set(on: day, in: db).set
-    guard rollUp.isSound, rollUp.bands.count == set.bands.count,
+    guard rollUp.bands.count == set.bands.count,
       [rollUp.met, rollUp.notMet, rollUp.disputed].allSatisfy({ $0.count == set.count })
     else { throw DatabaseError.damaged("a roll-up of \(day.iso)") }
     return rollUp

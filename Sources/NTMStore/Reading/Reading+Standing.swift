@@ -51,7 +51,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT predecessor, predecessor_name, resolution, day, note
+      SELECT predecessor, predecessor_name, resolution, day, note_vi, note_en
       FROM succession
       WHERE successor = ?1 AND day <= ?2
       ORDER BY day, predecessor
@@ -68,7 +68,7 @@ extension Reading {
           predecessorName: rows.text(1),
           resolution: rows.optionalText(2),
           day: rows.day(3),
-          note: rows.text(4)
+          note: rows.bilingual(4)
         )
       )
     }

@@ -27,7 +27,8 @@ extension Reading {
       var rows = try Rows(
         db,
         """
-        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note
+        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
+          note_en
         FROM figure
         WHERE indicator = ?1 AND unit = ?2 AND day <= ?3
         ORDER BY day DESC, id DESC
@@ -76,7 +77,7 @@ extension PublishedFigure {
       measure: rows.text(6),
       source: rows.text(7),
       confidence: rows.text(8),
-      note: rows.text(9)
+      note: rows.bilingual(9)
     )
   }
 }

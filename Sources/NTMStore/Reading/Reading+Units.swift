@@ -1,3 +1,4 @@
+internal import GRDB
 internal import NTMModel
 
 extension Reading {
@@ -6,8 +7,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
       """,
@@ -20,12 +20,10 @@ extension Reading {
   /// From the country down to a unit.
   func path(to place: StoredUnit) throws -> [Unit] {
     var path = [place.unit]
-    var parent = place.parent
-    // Levels bound the way up: parents of a damaged file may go round in a circle.
-    for _ in Level.allCases {
-      guard let id = parent, let above = try shelf.unit(id, in: db) else { break }
+    var lowest = place
+    while let above = try shelf.parent(of: lowest, in: db) {
       path.append(above.unit)
-      parent = above.parent
+      lowest = above
     }
     return path.reversed()
   }
@@ -35,8 +33,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE parent = ?1 AND valid_from <= ?2 AND valid_until > ?2
       ORDER BY first
@@ -46,7 +43,11 @@ extension Reading {
     )
     var children: [StoredUnit] = []
     while try rows.next() {
-      if let child = StoredUnit(rows) { children.append(child) }
+      guard let child = StoredUnit(rows) else { continue }
+      guard child.unit.level > place.unit.level else {
+        throw DatabaseError.notBelowParent(child.unit.code.text)
+      }
+      children.append(child)
     }
     return children
   }
@@ -56,8 +57,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE level = ?1 AND valid_from <= ?2 AND valid_until > ?2
       ORDER BY first
@@ -94,8 +94,8 @@ extension Reading {
   }
 
   private func parentName(of stored: StoredUnit) throws -> String {
-    guard stored.unit.level > .region, let parent = stored.parent else { return "" }
-    return try shelf.unit(parent, in: db)?.unit.name ?? ""
+    guard stored.unit.level > .region else { return "" }
+    return try shelf.parent(of: stored, in: db)?.unit.name ?? ""
   }
 
   /// The highest standard that stands on the day.

@@ -129,6 +129,10 @@ struct Reading {
 }
 
 extension Question.Subject {
+  var isSearch: Bool {
+    if case .search = self { true } else { false }
+  }
+
   /// The unit the question is about; the country where it names none.
   var place: UnitCode {
     switch self {

@@ -18,7 +18,8 @@ extension Shelf {
       db,
       """
       SELECT id, title_vi, title_en, short_vi, short_en, metric, direction, goal, about, unit_vi,
-        unit_en, kind, baseline, baseline_day, baseline_note, deadline, source, note
+        unit_en, kind, baseline, baseline_day, deadline, source, baseline_note_vi,
+        baseline_note_en, note_vi, note_en
       FROM target
       WHERE programme = ?1 OR ?1 = ''
       ORDER BY programme, LENGTH(id), id
@@ -44,10 +45,10 @@ extension Shelf {
           kind: kind,
           baseline: rows.quantity(12),
           baselineDay: rows.optionalDay(13),
-          baselineNote: rows.text(14),
-          deadline: rows.day(15),
-          source: rows.text(16),
-          note: rows.text(17)
+          baselineNote: rows.bilingual(16),
+          deadline: rows.day(14),
+          source: rows.text(15),
+          note: rows.bilingual(18)
         )
       )
     }

@@ -117,8 +117,7 @@ final class Shelf {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE id = ?1
       """,
@@ -129,14 +128,24 @@ final class Shelf {
     return unit
   }
 
+  /// The unit above a unit; `nil` above the country.
+  ///
+  /// - Throws: damage unless it stands on a higher level: then no way up goes round in a ring.
+  func parent(of unit: StoredUnit, in db: Database) throws -> StoredUnit? {
+    guard let id = unit.parent else { return nil }
+    guard let parent = try self.unit(id, in: db), parent.unit.level < unit.unit.level else {
+      throw DatabaseError.notBelowParent(unit.unit.code.text)
+    }
+    return parent
+  }
+
   /// All communes that count, of all periods, in official order: what long lists are made from.
   func communes(in db: Database) throws -> [StoredUnit] {
     guard roster.isEmpty else { return roster }
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       WHERE level = 4 AND counted = 1
       ORDER BY first

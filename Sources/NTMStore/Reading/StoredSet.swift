@@ -5,19 +5,22 @@ internal import NTMModel
 struct StoredSet {
   var id: Int64
   var set: CriteriaSet
+  /// Whether thresholds go by region, where a commune is in no group of the set.
+  var goesByRegion: Bool
 
   static let none = StoredSet(id: 0, set: .none)
 
-  init(id: Int64, set: CriteriaSet) {
+  private init(id: Int64, set: CriteriaSet) {
     self.id = id
     self.set = set
+    goesByRegion = false
   }
 
   init(id: Int64, in db: Database) throws {
     var rows = try Rows(
       db,
       """
-      SELECT code, name_vi, name_en, document, valid_from, valid_until, line
+      SELECT code, name_vi, name_en, document, valid_from, valid_until, line, group_kind
       FROM criteria_set
       WHERE id = ?1
       """,
@@ -28,6 +31,7 @@ struct StoredSet {
       return
     }
     self.id = id
+    goesByRegion = rows.text(7) == "region"
     set = CriteriaSet(
       code: rows.text(0),
       name: rows.bilingual(1),
@@ -93,7 +97,7 @@ struct StoredSet {
       db,
       """
       SELECT code, criterion, name_vi, name_en, second_vi, second_en, kind, unit, direction,
-        source, confidence, note
+        source, confidence, note_vi, note_en
       FROM indicator
       WHERE set_id = ?1
       ORDER BY position
@@ -113,7 +117,7 @@ struct StoredSet {
           direction: Direction(rawValue: rows.text(8)) ?? .atLeast,
           source: rows.text(9),
           confidence: rows.text(10),
-          note: rows.text(11)
+          note: rows.bilingual(11)
         )
       )
     }

@@ -3,7 +3,8 @@ internal import NTMModel
 
 /// The thresholds of a set, as a list and as a table to look them up in.
 struct StoredThresholds {
-  /// In the order of the indicators; `common` first, then the regions in official order.
+  /// In the order of the indicators; `common` first, then the regions in official order, then the
+  /// groups of the set.
   var rows: [Threshold] = []
   var table: ThresholdTable
 
@@ -16,9 +17,11 @@ struct StoredThresholds {
         threshold.source, threshold.confidence
       FROM threshold
       LEFT JOIN unit ON unit.code = threshold.grp AND unit.level = 1
+      LEFT JOIN commune_group AS own
+        ON own.set_id = threshold.set_id AND own.code = threshold.grp
       WHERE threshold.set_id = ?1
       ORDER BY threshold.position, threshold.part, threshold.grp <> 'common', unit.first,
-        threshold.grp
+        own.position, threshold.grp
       """,
       stored.id
     )

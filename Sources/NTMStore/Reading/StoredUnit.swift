@@ -11,8 +11,14 @@ struct StoredUnit {
   var nameRank: Int
   var folded: String
 
-  /// Reads the columns id, code, level, type, name, counted, valid_from, valid_until, parent,
-  /// first, last, name_rank, folded, in this order and from the first on.
+  /// The columns of `unit` that `init` reads.
+  static let columns =
+    """
+    unit.id, unit.code, unit.level, unit.type, unit.name, unit.counted, unit.valid_from,
+    unit.valid_until, unit.parent, unit.first, unit.last, unit.name_rank, unit.folded
+    """
+
+  /// Reads `columns`, from the first on.
   init?(_ rows: borrowing Rows) {
     guard let level = Level(rawValue: rows.int(2)) else { return nil }
     id = rows.int64(0)
@@ -24,7 +30,7 @@ struct StoredUnit {
       isCounted: rows.bool(5),
       valid: rows.period(6)
     )
-    parent = rows.optionalInt64(8)
+    parent = rows.optional(8)
     subtree = rows.int64(9)...max(rows.int64(9), rows.int64(10))
     nameRank = rows.int(11)
     folded = rows.text(12)

@@ -15,8 +15,7 @@ struct UnitIndex {
     var rows = try Rows(
       db,
       """
-      SELECT id, code, level, type, name, counted, valid_from, valid_until, parent, first, last,
-        name_rank, folded
+      SELECT \(StoredUnit.columns)
       FROM unit
       ORDER BY level, first
       """
@@ -44,14 +43,9 @@ extension Reading {
     let found = try shelf.index(on: day, in: db).index.hits(for: text, limit: SearchAnswer.limit)
     let hits = try found.codes.compactMap { code -> SearchAnswer.Hit? in
       guard let stored = try unit(code) else { return nil }
-      return SearchAnswer.Hit(unit: stored.unit, place: try address(of: stored))
+      let above = try path(to: stored).dropLast().reversed().filter { $0.level > .region }
+      return SearchAnswer.Hit(unit: stored.unit, above: above)
     }
     return SearchAnswer(text: text, hits: hits, total: found.total)
-  }
-
-  /// `Huyện Đồng Hỷ, Tỉnh Thái Nguyên`: the full names of what lies above up to the province.
-  private func address(of stored: StoredUnit) throws -> String {
-    try path(to: stored).dropLast().reversed().filter { $0.level > .region }.map(\.fullName)
-      .joined(separator: ", ")
   }
 }

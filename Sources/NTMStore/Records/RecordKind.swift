@@ -61,7 +61,7 @@ enum RecordKind: String, CaseIterable {
     case .task:
       [
         Column("title_vi"), Column("title_en"), Column("lead"), Column("deadline", .day),
-        Column("state"), Column("source"), Column("note"),
+        Column("state"), Column("source"), Column("note_vi"), Column("note_en"),
       ]
     case .note:
       [

@@ -6,21 +6,34 @@ internal import GRDB
 /// hundredths. `docs/file.md` describes every table for other programs.
 enum Schema {
   /// The number of the newest schema this program knows; kept in `PRAGMA user_version`.
-  static let version = 2
+  static let version = migrations.count
 
   /// `until` of what has no end yet: 9999-12-31.
   static let open: Int32 = 2_932_896
 
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("0001 units, criteria, figures") { db in
-      for statement in Schema.first { try db.execute(sql: statement) }
-      try db.execute(sql: "PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("0002 reports, warnings, notes") { db in
-      for statement in Schema.second + Schema.secondEntries { try db.execute(sql: statement) }
-      try db.execute(sql: "PRAGMA user_version = 2")
-    }
-    return migrator
+  /// What each schema adds to the one before.
+  static let migrations = [
+    first,  // units, criteria, figures
+    second + secondEntries,  // reports, warnings, notes
+    third,  // groups of communes, notes in both languages
+  ]
+
+  /// Runs the migrations that a file lacks, in the transaction that is open.
+  ///
+  /// GRDB's own migrator opens its transactions itself, so that nothing could be held from the
+  /// backup before to the last migration.
+  ///
+  /// - Precondition: foreign keys are off, so that a migration may make a table anew.
+  static func migrate(_ db: Database) throws {
+    let version = try number(in: db)
+    for statement in migrations.dropFirst(version).joined() { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    var broken = try Rows(db, "PRAGMA foreign_key_check")
+    if try broken.next() { throw DatabaseError.damaged("\(broken.text(0)): no \(broken.text(2))") }
+  }
+
+  /// The number of a file's schema.
+  static func number(in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 }

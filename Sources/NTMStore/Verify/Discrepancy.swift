@@ -30,12 +30,18 @@ public enum Discrepancy: Hashable, Sendable {
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)
+  /// A commune in a group that its set does not have, or in one although it cannot be.
+  case unitGroup(unit: String, set: String, group: String)
+  /// A threshold for a group that is neither a region nor one of the set.
+  case thresholdGroup(set: String, indicator: String, group: String)
   case treePosition(unit: String, stored: ClosedRange<Int>, computed: ClosedRange<Int>)
   case nameRank(unit: String, stored: Int, computed: Int)
   case folded(unit: String, stored: String, computed: String)
   case counted(unit: String)
   /// Two periods of one code that have a day in common.
   case periodsOverlap(unit: String)
+  /// A unit on the level of its parent or above it, perhaps in a ring of parents.
+  case notBelowParent(unit: String, parent: String)
   /// A unit that exists on a day on which its parent does not.
   case outsideParent(unit: String, parent: String)
 }

@@ -7,12 +7,13 @@ internal import NTMModel
 final class Opening {
   /// What the name pointed to when it was opened.
   let file: FileIdentity?
-  private let store: Store
+  private var store: Store
   private let shelf = Shelf()
   /// The log that belongs to this file, as far as it was seen.
   private var log: FileIdentity?
-  /// `PRAGMA data_version` and the journal's number at the last answer.
-  private var answered: (version: Int64, number: Int64)?
+  /// `PRAGMA data_version`, `nil` of a connection that was given up, and the journal's number at
+  /// the last answer.
+  private var answered: (version: Int64?, number: Int64)?
   /// True from the restoring of another state to the answer that says so.
   private var isRestored = false
 
@@ -29,23 +30,33 @@ final class Opening {
   }
 
   func hasChanged() throws(StoreError) -> Bool {
+    try reopenIfStale()
     let version = try look { db in try Opening.dataVersion(in: db) }
     return version != answered?.version
   }
 
-  func pendingCount() throws(StoreError) -> Int {
-    guard let number = answered?.number else { return 0 }
+  /// The changes since the last answer; `nil` before the first one.
+  func pendingCount() throws(StoreError) -> Int? {
+    guard let number = answered?.number else { return nil }
+    try reopenIfStale()
     return try look { db in
+      try checkSchema(in: db)
       var rows = try Rows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
       return try rows.next() ? rows.int(0) : 0
     }
   }
 
+  /// The answer to a question; one about the figures carries what changed since the last such one.
+  ///
+  /// A search runs beside the page: it tells of no changes, and leaves them for the page to tell.
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
+    let isSearch = question.subject.isSearch
+    try reopenIfStale()
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
       if try shelf.refresh(in: db) { isRestored = true }
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+      if isSearch { return (snapshot, Int64(0)) }
       if isRestored {
         snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
       } else if let last = answered?.number {
@@ -58,10 +69,20 @@ final class Opening {
       }
       return (snapshot, try Opening.dataVersion(in: db))
     }
+    if isSearch { return snapshot }
     answered = (version, snapshot.facts.lastChange)
     isRestored = false
     if FileIdentity(store.path) == file { log = FileIdentity(store.path + "-wal") }
     return snapshot
+  }
+
+  /// Opens a file anew that is read without locks and was written since.
+  ///
+  /// What was answered stays, so that the next answer tells what changed.
+  private func reopenIfStale() throws(StoreError) {
+    guard store.isStale else { return }
+    store = try Store.open(store.path, writing: false)
+    answered?.version = nil
   }
 
   /// One statement outside a transaction.

@@ -59,13 +59,15 @@ public final class Watcher {
     return try opening.hasChanged()
   }
 
-  /// The number of changes since the last answer, to be told while a screen is held.
-  public func pendingCount() throws(StoreError) -> Int { try opening.pendingCount() }
+  /// The number of changes since the last answer, to be told while a screen is held; `nil` when the
+  /// file is another one, of which nothing was answered yet.
+  public func pendingCount() throws(StoreError) -> Int? { try opening.pendingCount() }
 
-  /// The answer to a question, with what others changed since the answer before.
+  /// The answer to a question, with what others changed since the answer before; that of a search
+  /// tells of no changes and leaves them for the next answer.
   public func answer(_ question: Question) throws(StoreError) -> Snapshot {
     var snapshot = try opening.answer(question)
-    if isReplaced {
+    if isReplaced, !question.subject.isSearch {
       snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
       isReplaced = false
     }

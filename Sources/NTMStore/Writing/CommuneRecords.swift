@@ -143,7 +143,3 @@ struct CommuneRecords {
     }
   }
 }
-
-extension Command {
-  func optionalDay(_ column: Int32) -> Day? { isNull(column) ? nil : Day(number: int32(column)) }
-}

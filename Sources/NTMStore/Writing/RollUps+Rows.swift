@@ -11,6 +11,8 @@ extension RollUps {
     "cooperatives_effective",
   ]
   static let listNames = ["bands", "met", "not_met", "disputed", "sector_stars"]
+  /// The same for SQL.
+  static let columns = (countNames + listNames).joined(separator: ", ")
 
   /// Keeps what was computed; without `units` the days are written anew.
   func write(_ db: Database, isWhole: Bool) throws {
@@ -24,13 +26,7 @@ extension RollUps {
     let insert = try Command(
       db,
       """
-      INSERT OR REPLACE INTO rollup (
-        day, unit, communes, reported, silent, recognised, advanced, model, below, undetermined,
-        met_sum, provinces, provinces_with_recognised_district, districts, districts_recognised,
-        districts_with_communes, districts_with_recognised_commune, products_expiring_soon,
-        products_expired, new_enterprises, cooperatives, cooperatives_effective,
-        bands, met, not_met, disputed, sector_stars
-      ) VALUES (
+      INSERT OR REPLACE INTO rollup (day, unit, \(RollUps.columns)) VALUES (
         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
         ?21, ?22, ?23, ?24, ?25, ?26, ?27
       )
@@ -77,27 +73,17 @@ extension RollUp {
 
   /// The roll-up that the file keeps; `nil` when it keeps none.
   static func kept(_ db: Database, of unit: Int64, on day: Day) throws -> RollUp? {
-    let rows = try Rows(
-      db,
-      """
-      SELECT communes, reported, silent, recognised, advanced, model, below, undetermined, met_sum,
-        provinces, provinces_with_recognised_district, districts, districts_recognised,
-        districts_with_communes, districts_with_recognised_commune, products_expiring_soon,
-        products_expired, new_enterprises, cooperatives, cooperatives_effective, bands, met,
-        not_met, disputed, sector_stars
-      FROM rollup
-      WHERE day = ?1 AND unit = ?2
-      """,
-      day.number,
-      unit
-    )
-    return try RollUp.next(rows)
-  }
-
-  private static func next(_ rows: consuming Rows) throws -> RollUp? {
+    var rows = try Rows(db, RollUp.question, day.number, unit)
     guard try rows.next() else { return nil }
     let rollUp = RollUp(rows)
     guard rollUp.isSound else { throw DatabaseError.damaged("counts of a roll-up") }
     return rollUp
   }
+
+  private static let question =
+    """
+    SELECT \(RollUps.columns)
+    FROM rollup
+    WHERE day = ?1 AND unit = ?2
+    """
 }

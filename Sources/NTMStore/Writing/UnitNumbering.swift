@@ -42,7 +42,12 @@ struct UnitNumbering {
   }
 
   /// Writes what differs.
+  ///
+  /// - Throws: damage where a unit does not lie below its parent: no place can be found for it.
   func write(_ db: Database) throws {
+    if let (code, _) = try UnitPeriods.notBelowParents(db).first {
+      throw DatabaseError.notBelowParent(code)
+    }
     let command = try Command(
       db,
       "UPDATE unit SET first = ?2, last = ?3, name_rank = ?4 WHERE id = ?1"

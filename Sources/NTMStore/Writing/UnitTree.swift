@@ -68,12 +68,20 @@ struct UnitTree {
   private mutating func read(_ command: Command) throws {
     while try command.next() {
       let id = command.int64(0)
+      let level = Level(rawValue: command.int(1)) ?? .commune
+      let parent = try command.optional(2).map { number in
+        // Parents come first and stand higher: then no way up goes round in a ring.
+        guard let parent = positions[number], nodes[parent].level < level else {
+          throw DatabaseError.notBelowParent("no. \(id)")
+        }
+        return parent
+      }
       positions[id] = nodes.count
       nodes.append(
         Node(
           id: id,
-          level: Level(rawValue: command.int(1)) ?? .commune,
-          parent: command.optional(2).flatMap { positions[$0] } ?? -1,
+          level: level,
+          parent: parent ?? -1,
           isCounted: command.int(3) == 1,
           from: command.int32(4),
           until: command.int32(5)

@@ -16,15 +16,14 @@ package struct Style: Hashable, Sendable {
 
 /// Turns what cells mean into how they look.
 ///
-/// Only the terminal's own two colours and the plain six are used, never black or white, never
-/// the bright eight (Solarized has greys there): text people read stands in the terminal's own
-/// foreground, and hue is for signs and bars, which say the same in words or shape. A warning is
-/// magenta and not yellow, because yellow on white cannot be read (1.1 to 1.7 : 1) and magenta is
-/// the hue with the best contrast on black and on white alike.
+/// Only the terminal's own two colours and three of the plain six are used, never black or white,
+/// never the bright eight (Solarized has greys there). What is read stands in the terminal's own
+/// foreground, because no hue of the six can be read on the light and the dark backgrounds of xterm
+/// and Solarized alike; `ContrastTests` computes it. Trouble has a hue on its sign: red and magenta
+/// are the two that reach 3 : 1 on all four. What is well is plain. Cyan fills bars, whose figure
+/// stands beside them.
 package enum Scheme: String, CaseIterable, Hashable, Sendable {
   case standard
-  /// Blue for good: for eyes that do not tell red from green.
-  case blueRed
   /// Bold, underline, reverse and dim only.
   case mono
 
@@ -50,11 +49,10 @@ package enum Scheme: String, CaseIterable, Hashable, Sendable {
     case .text: Style()
     case .muted, .border, .barEmpty: Style(isDim: true)
     case .strong, .title, .header, .key, .accent, .notice, .borderFocus: Style(isBold: true)
-    case .selection: Style(isReversed: true)
-    case .selectionBlur, .input: Style(isUnderlined: true)
-    case .match, .changed: Style(isBold: true, isUnderlined: true)
+    case .input: Style(isUnderlined: true)
+    case .column, .changed: Style(isBold: true, isUnderlined: true)
     case .banner: Style(isBold: true, isReversed: true)
-    case .good: Style(colour: hue(self == .blueRed ? .blue : .green))
+    case .good: Style()
     case .warning: Style(colour: hue(.magenta), isBold: self == .mono)
     // Plain red in colour: bold costs a reset of all attributes for every sign of a matrix.
     case .bad: Style(colour: hue(.red), isBold: self == .mono, isUnderlined: self == .mono)

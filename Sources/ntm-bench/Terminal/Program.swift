@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Programs that run to their end without a terminal.
 enum Program {
@@ -17,8 +18,18 @@ enum Program {
     environment: [String: String],
     input: String = "/dev/null"
   ) -> Outcome {
-    let names = ["out", "err"].map { "/tmp/ntm-run-\(getpid())-\(Clock.now)-\($0)" }
-    defer { names.forEach { unlink($0) } }
+    start(path, arguments, environment: environment, input: input).wait()
+  }
+
+  /// Starts a program that goes on by itself until somebody waits for it.
+  static func start(
+    _ path: String,
+    _ arguments: [String],
+    environment: [String: String],
+    input: String = "/dev/null"
+  ) -> RunningProgram {
+    let number = count.add(1, ordering: .relaxed).newValue
+    let names = ["out", "err"].map { "/tmp/ntm-run-\(getpid())-\(number)-\($0)" }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -36,21 +47,20 @@ enum Program {
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" }.sorted())
     var process: pid_t = 0
     let start = Clock.now
-    guard posix_spawn(&process, path, &actions, nil, words.pointers, variables.pointers) == 0 else {
-      return Outcome(status: -1, output: "", errors: "cannot start \(path)", milliseconds: 0)
+    let status = SpawnAttributes.withClean { attributes in
+      posix_spawn(&process, path, &actions, &attributes, words.pointers, variables.pointers)
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let time = Clock.milliseconds(since: start)
-    // The low seven bits say whether a signal ended it, the next eight are its own status.
-    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-    return Outcome(
-      status: code,
-      output: text(names[0]),
-      errors: text(names[1]),
-      milliseconds: time
+    return RunningProgram(
+      process: status == 0 ? process : nil,
+      path: path,
+      start: start,
+      output: names[0],
+      errors: names[1]
     )
   }
+
+  /// Tells the files of programs that run at once apart.
+  private static let count = Atomic<Int>(0)
 
   static func text(_ path: String) -> String {
     guard let file = fopen(path, "r") else { return "" }
@@ -62,5 +72,40 @@ enum Program {
       guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
       bytes += buffer[..<count]
     }
+  }
+}
+
+/// A program that was started and is waited for once.
+struct RunningProgram {
+  /// `nil` when it could not be started.
+  let process: pid_t?
+  fileprivate let path: String
+  fileprivate let start: Int64
+  fileprivate let output: String
+  fileprivate let errors: String
+
+  /// What it has said on standard error so far.
+  var errorsSoFar: String { Program.text(errors) }
+
+  /// Waits for its end.
+  func wait() -> Program.Outcome {
+    defer { for name in [output, errors] { unlink(name) } }
+    guard let process else {
+      return Program.Outcome(
+        status: -1,
+        output: "",
+        errors: "cannot start \(path)",
+        milliseconds: 0
+      )
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // The low seven bits say whether a signal ended it, the next eight are its own status.
+    return Program.Outcome(
+      status: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F),
+      output: Program.text(output),
+      errors: Program.text(errors),
+      milliseconds: Clock.milliseconds(since: start)
+    )
   }
 }

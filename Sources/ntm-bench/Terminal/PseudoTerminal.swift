@@ -43,24 +43,12 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, slaveName, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // The program must not inherit what the caller blocks or ignores.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(
-      &attributes,
-      PseudoTerminal.ownSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
-    )
     let words = CStrings([path] + arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" }.sorted())
-    return posix_spawn(&process, path, &actions, &attributes, words.pointers, variables.pointers)
-      == 0
+    let status = SpawnAttributes.withClean(flags: PseudoTerminal.ownSession) { attributes in
+      posix_spawn(&process, path, &actions, &attributes, words.pointers, variables.pointers)
+    }
+    return status == 0
   }
 
   /// POSIX_SPAWN_SETSID, which Swift's Glibc module leaves out (spawn.h, since glibc 2.26).
@@ -130,6 +118,13 @@ final class PseudoTerminal {
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Makes the terminal take no output, as Ctrl-S does, or lets it go on.
+  func stopOutput(_ isStopped: Bool) {
+    let slave = open(slaveName, O_RDWR | O_NOCTTY)
+    tcflow(slave, isStopped ? TCOOFF : TCOON)
+    close(slave)
   }
 
   /// The modes of the line; `nil` when they cannot be read any more.

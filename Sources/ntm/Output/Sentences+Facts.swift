@@ -46,9 +46,11 @@ extension Sentences {
 
   /// The bytes of the store and of its log.
   func size(of path: String) -> String {
-    let bytes = Path.size(of: path) + Path.size(of: path + "-wal")
-    return pick("Kích thước: ", "Size: ") + numerals.tenths(bytes * 10 / 1_048_576) + " MiB"
+    pick("Kích thước: ", "Size: ")
+      + mebibytes(Path.size(of: path) + Path.size(of: path + "-wal"))
   }
+
+  func mebibytes(_ bytes: Int) -> String { numerals.tenths(bytes * 10 / 1_048_576) + " MiB" }
 
   /// `31/05/2020 14:32` in local time.
   func clock(_ seconds: Int64) -> String {

@@ -18,6 +18,11 @@ extension Sentences {
   /// What is wrong and what to do about it.
   private func what(_ kind: ImportFault.Kind) -> String {
     switch kind {
+    case .missingFile:
+      pick(
+        "không có tệp này; kiểm tra tên, hoặc đặt tệp lại rồi nhập lại",
+        "is not there; check its name, or put it back and import again"
+      )
     case .unreadable:
       pick(
         "không đọc được; kiểm tra tên và quyền đọc",
@@ -139,6 +144,11 @@ extension Sentences {
       pick("ngoài khoảng \(low)–\(high)", "is outside \(low) to \(high)")
     case .badChoice(let allowed):
       pick("không thuộc: \(joined(allowed))", "is none of: \(joined(allowed))")
+    case .reservedWord:
+      pick(
+        "từ này đã có nghĩa riêng; đặt tên khác",
+        "this word means something else; choose another"
+      )
     case .unknownReference(let table):
       pick(
         "không có trong bảng \(table); nhập bảng đó trước",

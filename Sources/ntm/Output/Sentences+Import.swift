@@ -5,6 +5,16 @@ import NTMStore
 extension Sentences {
   func sentence(_ failure: ImportFailure) -> String {
     switch failure {
+    case .store(.notBackedUp(let error)):
+      return sentence(.notBackedUp(error))
+        + pick("; hoặc nhập không sao lưu: --no-backup", "; or import without one: --no-backup")
+    case .store(.vanished(let path)):
+      return pick(
+        "tệp \(path) biến mất trong lúc nhập, không có gì được giữ; "
+          + "lấy lại bằng: ntm restore --store \(path)",
+        "\(path) went away during the import and nothing was kept; "
+          + "get it back with: ntm restore --store \(path)"
+      )
     case .store(let error): return sentence(error)
     case .nothingToImport(let paths):
       let names = paths.map(Report.harmless).joined(separator: ", ")

@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMStore
 
 extension Sentences {
@@ -20,6 +21,7 @@ extension Sentences {
         "không ghi được vào thư mục \(path); chép tệp sang nơi ghi được",
         "the folder \(path) cannot be written; copy the file to one that can"
       )
+    case .logLeft(let path, let owner): logLeft(path, owner)
     case .notADatabase(let path):
       pick(
         "\(path) không phải tệp số liệu của ntm; nhập báo cáo CSV bằng: ntm import",
@@ -40,16 +42,21 @@ extension Sentences {
     case .olderSchema(let path, let version, let known):
       pick(
         "\(path) theo lược đồ cũ \(version) (nay là \(known)); người có quyền ghi hãy chạy: "
-          + "ntm verify --store \(path)",
+          + "ntm upgrade --store \(path)",
         "\(path) has the older schema \(version) (now \(known)); somebody who may write it runs: "
-          + "ntm verify --store \(path)"
+          + "ntm upgrade --store \(path)"
       )
     case .corrupt(let path, let detail):
       pick(
-        "\(path) bị hỏng (\(detail)); lấy lại từ bản sao lưu, đừng ghi thêm",
-        "\(path) is damaged (\(detail)); restore it from a backup and write nothing more to it"
+        "\(path) bị hỏng (\(detail)); đừng ghi thêm, lấy lại bằng: ntm restore --store \(path)",
+        "\(path) is damaged (\(detail)); write nothing more to it, get it back with: "
+          + "ntm restore --store \(path)"
       )
-    case .locked(let path, let holder): locked(path, holder)
+    case .locked(let path, let holder):
+      pick(
+        "chưa tới lượt dùng \(path): \(writes(holder)); đợi xong rồi làm lại",
+        "\(path) is not free: \(writes(holder)); wait for it and try again"
+      )
     case .diskFull(let path):
       pick(
         "đĩa chứa \(path) đã đầy; không có gì được ghi, dọn chỗ rồi làm lại",
@@ -79,12 +86,46 @@ extension Sentences {
         "đã có tệp \(path); chọn tên khác hoặc xóa tệp đó trước",
         "there is a file \(path) already; choose another name or remove it first"
       )
+    case .replaced(let path):
+      pick(
+        "tệp khác đã thay vào chỗ \(path) và không có gì của lần ghi này; làm lại trên tệp mới",
+        "another file took the place of \(path) and has nothing of this; do it again on the new one"
+      )
+    case .notBackedUp(let error):
+      pick("không sao lưu được trước khi ghi: ", "no backup could be made before: ")
+        + sentence(error)
+    case .noBackup(let folder, let name): noBackup(folder, name)
+    case .unsoundBackup(let path, let count, let first):
+      pick(
+        "bản sao lưu \(path) có \(numerals.whole(count)) chỗ sai (\(line(first))); "
+          + "chọn bản khác: ntm restore --list",
+        "\(numerals.whole(count)) things differ in the backup \(path) (\(line(first))); "
+          + "choose another: ntm restore --list"
+      )
+    case .isStore(let path):
+      pick(
+        "\(path) chính là tệp đang dùng; chọn một bản sao lưu: ntm restore --list",
+        "\(path) is the store itself; choose a backup: ntm restore --list"
+      )
     case .failed(let path, let message):
       pick(
         "không đọc ghi được \(path): \(message); kiểm tra bằng: ntm verify --store \(path)",
         "\(path) could not be used: \(message); check it with: ntm verify --store \(path)"
       )
     }
+  }
+
+  private func noBackup(_ folder: String, _ name: String?) -> String {
+    guard let name else {
+      return pick(
+        "chưa có bản sao lưu nào trong \(folder); tạo bằng: ntm backup",
+        "there is no backup in \(folder); make one with: ntm backup"
+      )
+    }
+    return pick(
+      "không có bản sao lưu \(Report.harmless(name)) trong \(folder); xem: ntm restore --list",
+      "there is no backup \(Report.harmless(name)) in \(folder); see: ntm restore --list"
+    )
   }
 
   private func notPermitted(_ path: String, _ owner: String?) -> String {
@@ -94,13 +135,22 @@ extension Sentences {
     return pick("không có quyền với \(path); \(asks)", "no permission for \(path); \(asks)")
   }
 
-  private func locked(_ path: String, _ holder: String?) -> String {
-    let who =
-      holder.map { pick("tiến trình \($0)", "process \($0)") }
-      ?? pick("một tiến trình khác", "another process")
+  private func logLeft(_ path: String, _ owner: String?) -> String {
+    let owner = owner.map { " (\($0))" } ?? ""
     return pick(
-      "\(who) đang ghi \(path); đợi xong rồi làm lại",
-      "\(who) is writing \(path); wait for it and try again"
+      "số liệu mới nhất còn trong \(path)-wal, mà thư mục không ghi được nên chưa đọc được; nhờ "
+        + "chủ tệp\(owner) chạy: ntm verify --store \(path), hoặc chép cả hai tệp sang nơi ghi được",
+      "the newest figures are still in \(path)-wal, which cannot be read where nothing can be "
+        + "written; its owner\(owner) runs: ntm verify --store \(path), or copy both files elsewhere"
+    )
+  }
+
+  /// Where one sentence is wanted, the screen's: what it shows stays, and what to do comes first.
+  func sentenceOfOpenScreen(_ error: StoreError) -> String {
+    guard case .newerSchema(_, let version, let known) = error else { return sentence(error) }
+    return pick(
+      "Mở lại bằng bản ntm mới: tệp vừa được nâng lên lược đồ \(version), bản này biết \(known)",
+      "Open this again with the new ntm: the file now has schema \(version), this one knows \(known)"
     )
   }
 }

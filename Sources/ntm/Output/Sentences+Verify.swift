@@ -68,6 +68,16 @@ extension Sentences {
         "sản phẩm \(product): \(numerals.quantity(points)) điểm không thuộc hạng sao nào",
         "product \(product): no band of stars has \(numerals.quantity(points)) points"
       )
+    case .unitGroup(let unit, let set, let group):
+      pick(
+        "đơn vị \(unit): không xếp được vào nhóm \(group) của bộ tiêu chí \(set)",
+        "unit \(unit): cannot be in the group \(group) of the set \(set)"
+      )
+    case .thresholdGroup(let set, let indicator, let group):
+      pick(
+        "bộ tiêu chí \(set), chỉ tiêu \(indicator): mức cho nhóm lạ \(group)",
+        "set \(set), indicator \(indicator): a threshold for the unknown group \(group)"
+      )
     case .treePosition(let unit, let stored, let computed):
       pick("đơn vị \(unit): vị trí trong cây ", "unit \(unit): place in the tree ")
         + both("\(stored)", "\(computed)")
@@ -81,6 +91,11 @@ extension Sentences {
       pick(
         "đơn vị \(unit): hai thời gian hiệu lực trùng nhau",
         "unit \(unit): two of its periods overlap"
+      )
+    case .notBelowParent(let unit, let parent):
+      pick(
+        "đơn vị \(unit): cấp trên \(parent) không ở trên nó",
+        "unit \(unit): its parent \(parent) does not stand above it"
       )
     case .outsideParent(let unit, let parent):
       pick(

@@ -16,7 +16,7 @@ extension PlaceFinder {
     let candidates = answer.hits
       .filter { hit in levels.contains(hit.unit.level) }
       .filter { hit in hit.unit.code.text == name || within.allSatisfy { lies(hit, in: $0) } }
-      .map { Candidate(unit: $0.unit, parent: $0.place) }
+      .map { Candidate(unit: $0.unit, parent: $0.above.map(\.fullName).joined(separator: ", ")) }
     do throws(Refusal) {
       return try find(name, among: candidates, level: .unit)
     } catch {
@@ -30,9 +30,8 @@ extension PlaceFinder {
   /// Whether a unit lies in what somebody names, with the type word or without.
   private func lies(_ hit: SearchAnswer.Hit, in name: String) -> Bool {
     let wanted = Folding.folded(name)
-    return hit.place.split(separator: ",").contains { part in
-      let above = Folding.folded(Line.tidied(String(part)))
-      return above == wanted || above.hasSuffix(" " + wanted)
+    return hit.above.contains { unit in
+      Folding.folded(unit.fullName) == wanted || Folding.folded(unit.name) == wanted
     }
   }
 }

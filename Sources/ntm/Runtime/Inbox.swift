@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 import NTMStore
 import Synchronization
@@ -10,8 +11,8 @@ enum Arrival: Sendable {
   case failure(Int, StoreError)
   /// The file itself could not be opened; nothing else will arrive.
   case cannotOpen(StoreError)
-  /// So many changes wait while the screen is held.
-  case waiting(Int)
+  /// Changes wait while the screen is held.
+  case waiting(Waiting)
   /// What became of an edit, or would.
   case edited(Edit, EditOutcome, isDryRun: Bool)
   /// What became of taking something back, or would.

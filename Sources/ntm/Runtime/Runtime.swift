@@ -21,13 +21,15 @@ struct Runtime {
   private let worker: Worker
   private let inbox: Inbox
   private let sessions: SessionFile?
-  /// The number of the latest question, and of the latest one that was answered.
+  /// The number of the latest question.
   private var asked = 0
-  private var answered = 0
   /// What was ordered to be written and has not come back.
   private var ordered = 0
-  /// The latest question, until it is handed to the worker.
+  /// The latest question of the page, until it is handed to the worker.
   private var unasked: Question?
+  /// The latest questions of the page and of a search, by number; `nil` once they are answered.
+  private var awaitedPage: Int?
+  private var awaitedSearch: Int?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -43,7 +45,9 @@ struct Runtime {
   }
 
   /// Whether every question has its answer, and every order its outcome.
-  var isIdle: Bool { asked == answered && ordered == 0 || opening != nil }
+  var isIdle: Bool {
+    awaitedPage == nil && awaitedSearch == nil && ordered == 0 || opening != nil
+  }
 
   /// Applies messages in order and carries out what follows from them.
   ///
@@ -63,13 +67,14 @@ struct Runtime {
     for arrival in arrivals {
       switch arrival {
       case .answer(let number, let snapshot):
-        answered = max(answered, number)
+        settle(number)
         messages.append(.snapshot(snapshot))
       case .failure(let number, let error):
-        answered = max(answered, number)
-        messages.append(.failed(Sentences(state.words.language).sentence(error)))
+        settle(number)
+        let sentences = Sentences(state.words.language)
+        messages.append(.failed(sentences.sentenceOfOpenScreen(error)))
       case .cannotOpen(let error): opening = error
-      case .waiting(let count): messages.append(.waiting(count))
+      case .waiting(let waiting): messages.append(.waiting(waiting))
       case .edited(let edit, let outcome, let isDryRun):
         ordered -= 1
         messages.append(.edited(edit, outcome, isDryRun: isDryRun))
@@ -97,6 +102,10 @@ struct Runtime {
   private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
     switch effect {
     case .ask(let question): ask(question)
+    case .find(let question):
+      asked += 1
+      awaitedSearch = asked
+      worker.find(question, number: asked)
     case .pause(let isPaused): worker.pause(isPaused)
     case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
     case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
@@ -115,6 +124,7 @@ struct Runtime {
 
   private mutating func ask(_ question: Question) {
     asked += 1
+    awaitedPage = asked
     unasked = question
   }
 
@@ -123,8 +133,13 @@ struct Runtime {
   /// Called after the picture is on the screen: a worker that wakes before takes the processor from
   /// the picture of the key.
   mutating func handOver() {
-    guard let question = unasked else { return }
+    guard let question = unasked, let number = awaitedPage else { return }
     unasked = nil
-    worker.ask(question, number: asked)
+    worker.ask(question, number: number)
+  }
+
+  private mutating func settle(_ number: Int) {
+    if number == awaitedPage { awaitedPage = nil }
+    if number == awaitedSearch { awaitedSearch = nil }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalCurses
 
 /// The signals the program answers in its loop.
 ///
@@ -6,28 +7,60 @@ import Glibc
 /// handler runs, so nothing can be interrupted half-way. `signalfd` would save the thread, but
 /// Swift's Glibc module does not have it. The signals of a crash belong to the crash guard.
 enum Signals {
-  /// The window's size, the four ways to ask a program to leave, and the return from a stop.
-  private static let handled = [SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGCONT]
-  /// Blocked but waited for by nobody: Ctrl-Z arrives as a key, and only then may this one act.
-  private static let held = [SIGTSTP]
+  /// The ways to ask a program to leave.
+  static let leaving = [SIGTERM, SIGINT, SIGHUP]
+  /// Besides them the window's size, the request to stop and the return from a stop.
+  private static let handled = leaving + [SIGWINCH, SIGTSTP, SIGCONT]
 
   static func block() {
-    var mask = set(of: handled + held)
+    var mask = set(of: handled)
     pthread_sigmask(SIG_BLOCK, &mask, nil)
   }
 
-  /// Makes a closed pipe an error of `write` instead of the end of the process.
-  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes a closed pipe, and a file that may grow no more, an error of `write` instead of the end
+  /// of the process.
+  static func ignoreFailingWrites() {
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+  }
 
   /// Posts every handled signal from now on.
   static func deliver(to inbox: Inbox) {
     Thread.start {
+      // What is done to a stuck terminal must not stop a program in the background.
+      var writing = set(of: [SIGTTOU])
+      pthread_sigmask(SIG_BLOCK, &writing, nil)
       var mask = set(of: handled)
       while true {
-        var signal: Int32 = 0
-        if sigwait(&mask, &signal) == 0 { inbox.post(.signal(signal)) }
+        var info = siginfo_t()
+        let signal = sigwaitinfo(&mask, &info)
+        // Ctrl-Z stops the whole job, this process included: our own request is no news.
+        let isOwn = signal == SIGTSTP && info._sifields._kill.si_pid == getpid()
+        guard signal > 0, !isOwn else { continue }
+        inbox.post(.signal(signal))
+        if leaving.contains(signal) { seeOut() }
       }
     }
+  }
+
+  /// Waits for the process to end, which takes some milliseconds; ends it after a second.
+  ///
+  /// The loop cannot leave while it stands in a write to a terminal that takes nothing.
+  private static func seeOut() -> Never {
+    // A patient start: on a slow line what is on its way should arrive.
+    for milliseconds in [500, 150, 150, 150] {
+      wait(milliseconds)
+      StuckTerminal.release()
+    }
+    wait(50)
+    StuckTerminal.abandon()
+    _exit(1)
+  }
+
+  /// Lets time pass; asking a second time shortens it.
+  private static func wait(_ milliseconds: Int) {
+    var mask = set(of: leaving)
+    var time = timespec(tv_sec: 0, tv_nsec: milliseconds * 1_000_000)
+    sigtimedwait(&mask, nil, &time)
   }
 
   /// Stops the whole job, as Ctrl-Z in a cooked terminal would; returns when it is continued.
@@ -35,9 +68,16 @@ enum Signals {
   /// `make run` and its like are of the same job and must stop too, or the shell would not come
   /// back. A job without a shell above it is not stopped by this signal, and returns at once.
   static func stopJob() {
-    let earlier = signal(SIGTSTP, SIG_DFL)
-    var mask = set(of: held)
     kill(0, SIGTSTP)
+    stop()
+  }
+
+  /// Stops this process, as somebody outside asked; returns when it is continued.
+  static func stop() {
+    let earlier = signal(SIGTSTP, SIG_DFL)
+    // To this thread, since the other one would take it from the process.
+    pthread_kill(pthread_self(), SIGTSTP)
+    var mask = set(of: [SIGTSTP])
     // The signal takes effect here.
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     pthread_sigmask(SIG_BLOCK, &mask, nil)

@@ -16,6 +16,10 @@ struct TerminalLoop {
 
   /// How long the first frame waits for the first answer, so that it is drawn once and complete.
   private static let firstAnswer: Int64 = 40
+  /// How often a program continued in the background stops again before it tries the terminal, and
+  /// how many milliseconds a signal may take to arrive.
+  private static let patience = 8
+  private static let moment: Int32 = 20
 
   init(_ runtime: Runtime, screen: CursesScreen, inbox: Inbox) {
     self.runtime = runtime
@@ -73,8 +77,11 @@ struct TerminalLoop {
     if places[1].revents != 0 {
       let (arrived, signals) = runtime.sort(inbox.take())
       messages += arrived
-      if signals.contains(SIGWINCH) || signals.contains(SIGCONT) { messages += [measure()] }
       signals.forEach { answer($0) }
+      // The window may have another size now, also after a stop.
+      if signals.contains(where: { [SIGWINCH, SIGCONT, SIGTSTP].contains($0) }) {
+        messages += [measure()]
+      }
     }
     guard !isLeaving, !messages.isEmpty else { return }
     let wishes = runtime.receive(messages, at: Wall.moment)
@@ -85,10 +92,36 @@ struct TerminalLoop {
 
   private mutating func answer(_ signal: Int32) {
     switch signal {
-    case SIGTERM, SIGINT, SIGHUP: leave()
     case SIGCONT: screen.redrawAll()
-    default: break
+    case SIGTSTP: suspend { Signals.stop() }
+    default: if Signals.leaving.contains(signal) { leave() }
     }
+  }
+
+  /// Gives the terminal to the shell and stops; takes it again when the job is in front again.
+  private mutating func suspend(_ stop: () -> Void) {
+    guard !isLeaving else { return }
+    screen.suspend()
+    stop()
+    // Continued in the background, the terminal is somebody else's: only an end is possible there.
+    for _ in 0..<TerminalLoop.patience where !isInFront {
+      if hasToLeave() { return leave() }
+      Signals.stop()
+    }
+    if hasToLeave() { return leave() }
+    screen.resume()
+  }
+
+  private var isInFront: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
+
+  /// Whether an end was asked for together with going on, as `kill %1` of a shell does.
+  private mutating func hasToLeave() -> Bool {
+    var place = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
+    // The other thread needs a moment to take the signal.
+    guard poll(&place, 1, TerminalLoop.moment) > 0 else { return false }
+    let (messages, signals) = runtime.sort(inbox.take())
+    _ = runtime.receive(messages, at: Wall.moment)
+    return signals.contains { Signals.leaving.contains($0) }
   }
 
   private mutating func leave() { isLeaving = true }
@@ -102,10 +135,7 @@ struct TerminalLoop {
         screen.writeRaw(bytes)
       }
     case .suspend:
-      screen.suspend()
-      Signals.stopJob()
-      screen.resume()
-      // The window may have another size than before the stop.
+      suspend { Signals.stopJob() }
       _ = runtime.receive([measure()], at: Wall.moment)
     }
   }

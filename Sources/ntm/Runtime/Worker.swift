@@ -1,13 +1,15 @@
 import Glibc
+import NTMDashboard
 import NTMModel
 import NTMStore
 import Synchronization
 
 /// Answers questions, watches the file and writes to it, on a thread of its own.
 ///
-/// One question is current. A newer one takes the place of an unanswered one, and the current one
-/// is answered again whenever the file changes. What is to be written waits in order, and the
-/// figures that follow from it are told before what became of it.
+/// The page's question is current: it is answered again whenever the file changes. A search runs
+/// beside it and is answered once. In either place a newer one replaces an unanswered one. What is
+/// to be written waits in order, and the figures that follow from it are told before what became of
+/// it.
 final class Worker: Sendable {
   /// Something to write, or to find out about.
   enum Order: Sendable {
@@ -15,12 +17,17 @@ final class Worker: Sendable {
     case undo(Undo, isDryRun: Bool)
   }
 
+  /// A question and the number by which its answer is known.
+  struct Asked {
+    var number: Int
+    var question: Question
+  }
+
   private struct Request {
-    /// The latest question and its number; taken by the thread, so `nil` most of the time.
-    var question: (number: Int, question: Question)?
+    /// The latest of either kind; taken by the thread, so `nil` most of the time.
+    var page: Asked?
+    var search: Asked?
     var isPaused = false
-    /// Set by a pause that ends: what waited is to be shown.
-    var isResumed = false
     var orders: [Order] = []
   }
 
@@ -54,7 +61,7 @@ final class Worker: Sendable {
 
   /// Makes a question the current one.
   func ask(_ question: Question, number: Int) {
-    request.withLock { $0.question = (number, question) }
+    request.withLock { $0.page = Asked(number: number, question: question) }
     bell.ring()
   }
 
@@ -67,25 +74,33 @@ final class Worker: Sendable {
     bell.ring()
   }
 
+  /// Asks a question once, beside the current one.
+  func find(_ question: Question, number: Int) {
+    request.withLock { $0.search = Asked(number: number, question: question) }
+    bell.ring()
+  }
+
+  /// Keeps the page from following the file, or lets it follow again; questions are answered all
+  /// the same.
   func pause(_ isPaused: Bool) {
-    request.withLock { request in
-      request.isResumed = request.isPaused && !isPaused
-      request.isPaused = isPaused
-    }
+    request.withLock { $0.isPaused = isPaused }
     bell.ring()
   }
 
   /// What the thread knows between two turns.
   struct Watch {
     let watcher: Watcher
-    var current: (number: Int, question: Question)?
+    var current: Asked?
     /// When to look whether the file changed, in milliseconds of the clock, earliest first.
     var looks: [Int64] = []
     var safetyLook: Int64 = 0
     /// When the figures of others were shown last.
     var refreshedAt: Int64 = 0
     var isDue = false
-    var waiting = 0
+    /// The number of the journal at the last answer.
+    var lastChange: Int64 = 0
+    /// What was told of while the screen is held, so that it is said once.
+    var told: Waiting?
     /// The last error of an answer, so that it is said once.
     var failure: StoreError?
     /// What the last look at the file met.
@@ -108,22 +123,24 @@ final class Worker: Sendable {
     wait(&watch)
     let taken = request.withLock { request in
       let taken = request
-      request.question = nil
-      request.isResumed = false
+      request.page = nil
+      request.search = nil
       request.orders = []
       return taken
     }
+    // Somebody is typing: the letter comes before a page, and a page before what others changed.
+    if let search = taken.search { find(search, &watch) }
     for order in taken.orders { carryOut(order, &watch, isPaused: taken.isPaused) }
-    if let question = taken.question {
-      watch.current = question
+    if let page = taken.page {
+      watch.current = page
       watch.failure = nil
       answer(&watch)
     }
     look(&watch)
-    guard watch.isDue || taken.isResumed else { return }
+    guard watch.isDue else { return }
     if taken.isPaused { return tellWaiting(&watch) }
     let now = Wall.milliseconds
-    guard now - watch.refreshedAt >= Worker.frame || taken.isResumed else { return }
+    guard now - watch.refreshedAt >= Worker.frame else { return }
     watch.refreshedAt = now
     answer(&watch)
   }
@@ -168,14 +185,25 @@ final class Worker: Sendable {
     }
   }
 
+  private func find(_ search: Asked, _ watch: inout Watch) {
+    do throws(StoreError) {
+      inbox.post(.answer(search.number, try watch.watcher.answer(search.question)))
+    } catch {
+      inbox.post(.failure(search.number, error))
+      // The page can hardly be read either; its next answer says that all is well again.
+      watch.isDue = watch.current != nil
+    }
+  }
+
   func answer(_ watch: inout Watch) {
-    guard let (number, question) = watch.current else { return }
+    guard let current = watch.current else { return }
+    let number = current.number
     watch.isDue = false
     do throws(StoreError) {
-      inbox.post(.answer(number, try watch.watcher.answer(question)))
-      // Whoever moves on while the screen is held has seen what waited.
-      if watch.waiting > 0 { inbox.post(.waiting(0)) }
-      watch.waiting = 0
+      let snapshot = try watch.watcher.answer(current.question)
+      inbox.post(.answer(number, snapshot))
+      watch.lastChange = snapshot.facts.lastChange
+      watch.told = nil
       watch.failure = nil
       // An answer takes the line of a failure away, and this one is as true as before.
       if let error = watch.lookFailure { inbox.post(.failure(number, error)) }
@@ -184,6 +212,7 @@ final class Worker: Sendable {
     }
   }
 
+  /// Says an error once for as long as it lasts.
   private func fail(_ error: StoreError, _ watch: inout Watch) {
     guard watch.failure != error else { return }
     watch.failure = error
@@ -193,9 +222,10 @@ final class Worker: Sendable {
   private func tellWaiting(_ watch: inout Watch) {
     do throws(StoreError) {
       let count = try watch.watcher.pendingCount()
-      guard count != watch.waiting else { return }
-      watch.waiting = count
-      inbox.post(.waiting(count))
+      let waiting = count.map { Waiting.changes(upTo: watch.lastChange + Int64($0)) } ?? .otherFile
+      guard waiting != watch.told else { return }
+      watch.told = waiting
+      inbox.post(.waiting(waiting))
     } catch {
       fail(error, &watch)
     }

@@ -3,11 +3,12 @@ import NTMStore
 
 /// Imports with a progress bar; shared by `ntm import` and `ntm demo`.
 enum Importing {
-  /// Makes a store and fills it.
+  /// Makes a store that is thrown away, and fills it.
   static func make(_ path: String, from source: String, language: Language) throws(Refusal) {
     let store: Store
     do throws(StoreError) {
-      store = try Store.create(at: path)
+      // Nobody misses what is thrown away.
+      store = try Store.create(at: path, turn: Turn(person: Environment.user, backsUp: false))
     } catch {
       throw Refusal(opening: error)
     }

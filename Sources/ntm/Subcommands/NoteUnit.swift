@@ -28,12 +28,13 @@ struct NoteUnit: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var writer: WriterOption
   @OptionGroup var caution: CautionOptions
+  @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     let who = try writer.name()
-    let store = try store.open(writing: true)
+    let store = try store.open(wait.turn(words.language))
     let reader = Reader(store: store, day: day.day)
     let unit = try PlaceFinder(reader: reader).unit(
       self.unit,

@@ -73,13 +73,21 @@ struct StoreOption: ParsableArguments {
     return path
   }
 
-  func open(writing: Bool = false) throws(Refusal) -> Store {
-    try StoreOption.open(resolved(), writing: writing)
+  /// Opens the store for reading.
+  func open() throws(Refusal) -> Store { try StoreOption.open(resolved(), writing: false) }
+
+  /// Opens the store for writing.
+  func open(_ turn: Turn) throws(Refusal) -> Store {
+    try StoreOption.open(resolved(), writing: true, turn: turn)
   }
 
-  static func open(_ path: String, writing: Bool) throws(Refusal) -> Store {
+  static func open(
+    _ path: String,
+    writing: Bool,
+    turn: Turn = Turn()
+  ) throws(Refusal) -> Store {
     do throws(StoreError) {
-      return try Store.open(path, writing: writing)
+      return try Store.open(path, writing: writing, turn: turn)
     } catch {
       throw Refusal(opening: error)
     }

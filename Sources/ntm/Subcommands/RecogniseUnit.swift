@@ -71,6 +71,7 @@ struct RecogniseUnit: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @OptionGroup var writer: WriterOption
   @OptionGroup var caution: CautionOptions
+  @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
 
@@ -83,7 +84,7 @@ struct RecogniseUnit: ParsableCommand {
     guard let source = source ?? number else {
       throw Refusal(.wrongUse, .badText(.empty(withdraw == nil ? .decision : .source)))
     }
-    let store = try store.open(writing: true)
+    let store = try store.open(wait.turn(words.language))
     let reader = Reader(store: store, day: nil)
     let unit = try PlaceFinder(reader: reader).unit(
       self.unit,

@@ -29,12 +29,13 @@ struct SetTask: ParsableCommand {
   @OptionGroup var source: SourceOption
   @OptionGroup var writer: WriterOption
   @OptionGroup var caution: CautionOptions
+  @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     let who = try writer.name()
-    let store = try store.open(writing: true)
+    let store = try store.open(wait.turn(words.language))
     let asOf = try Reader(store: store, day: nil).answer(.overview(focus: nil)).asOf
     let edit = Edit(
       subject: .task(id: task.uppercased()),

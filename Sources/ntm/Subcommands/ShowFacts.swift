@@ -24,6 +24,7 @@ struct ShowFacts: ParsableCommand {
       let store = try StoreOption.open(path, writing: false)
       let snapshot = try Reader(store: store, day: nil).answer(.overview(focus: nil))
       lines += [""] + sentences.facts(snapshot) + [sentences.size(of: path)]
+      lines += sentences.safety(BackupFolder(of: path), Holder.current(of: path))
     }
     try Streams.result(lines.joined(separator: "\n") + "\n")
   }

@@ -32,6 +32,7 @@ struct UndoReport: ParsableCommand {
 
   @OptionGroup var writer: WriterOption
   @OptionGroup var caution: CautionOptions
+  @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
 
@@ -47,7 +48,7 @@ struct UndoReport: ParsableCommand {
 
   func run() throws {
     let who = try writer.name()
-    let store = try store.open(writing: true)
+    let store = try store.open(wait.turn(words.language))
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .undo(change.map { .change($0) } ?? .report(report ?? 0), source: source)
   }

@@ -23,6 +23,12 @@ struct DemoFolder {
 
   func remove() { DemoFolder.remove(path) }
 
+  /// Whether a store is that of a demo.
+  static func holds(_ store: String) -> Bool {
+    let folder = Path.folder(of: Path.resolved(store) ?? store)
+    return folder.split(separator: "/").last?.hasPrefix(prefix) ?? false
+  }
+
   /// Removes the folders of demos whose process is no more.
   private static func removeAbandoned(in root: String) {
     for name in names(in: root) where name.hasPrefix(prefix) {
@@ -33,7 +39,11 @@ struct DemoFolder {
   }
 
   private static func remove(_ folder: String) {
-    for name in names(in: folder) { unlink(Path.join(folder, name)) }
+    for name in names(in: folder) {
+      let path = Path.join(folder, name)
+      // A link to a folder is a link.
+      if unlink(path) != 0, Path.isFolder(path) { remove(path) }
+    }
     rmdir(folder)
   }
 

@@ -24,7 +24,15 @@ struct Refusal: Error {
 
   /// A store that could not be opened or made.
   init(opening error: StoreError) {
-    if case .exists = error { self.init(error) } else { self.init(.noInput, .store(error)) }
+    switch error {
+    // The file is well, or could be read: something else was in the way.
+    case .exists, .locked, .notBackedUp, .diskFull, .unsoundBackup, .isStore, .replaced:
+      self.init(error)
+    case .noFile, .noFolder, .notPermitted, .readOnlyFolder, .logLeft, .notADatabase, .notOurs,
+      .newerSchema,
+      .olderSchema, .corrupt, .networkFileSystem, .vanished, .foreignLog, .noBackup, .failed:
+      self.init(.noInput, .store(error))
+    }
   }
 
   /// An import that changed nothing.

@@ -58,7 +58,7 @@ extension Indicator {
       direction: .atLeast,
       source: "",
       confidence: "",
-      note: "",
+      note: Bilingual("", ""),
     )
   }
 }
@@ -94,10 +94,10 @@ extension Target {
       kind: kind,
       baseline: baseline.map { Quantity($0) },
       baselineDay: nil,
-      baselineNote: "",
+      baselineNote: Bilingual("", ""),
       deadline: try day("2020-12-31"),
       source: "",
-      note: "",
+      note: Bilingual("", ""),
     )
   }
 }

@@ -116,9 +116,9 @@ struct EditRecordTests {
     try edited.programme.importReport(
       "tasks.csv",
       """
-      programme,id,title_vi,title_en,lead,deadline,state,source,note
-      2020,N1,Rà soát,Review,,,,CT,
-      2020,N2,Đề án,Schemes,,2020-09-30,đang làm,CT,
+      programme,id,title_vi,title_en,lead,deadline,state,source,note_vi,note_en
+      2020,N1,Rà soát,Review,,,,CT,,
+      2020,N2,Đề án,Schemes,,2020-09-30,đang làm,CT,,
       """
     )
     #expect(

@@ -50,8 +50,8 @@ struct UndoReportTests {
     (
       "tasks.csv",
       """
-      programme,id,title_vi,title_en,lead,deadline,state,source,note
-      2020,N1,Rà soát,Review,,2020-09-30,,CT,
+      programme,id,title_vi,title_en,lead,deadline,state,source,note_vi,note_en
+      2020,N1,Rà soát,Review,,2020-09-30,,CT,,
       """
     ),
   ]

@@ -5,9 +5,9 @@ internal import GRDBSQLite
 ///
 /// An import runs eighty thousand of them; GRDB's own binding makes a value of every argument.
 /// Bindings stay until they are bound again, so what is the same for all rows is bound once.
-struct Command {
-  private let statement: Statement
-  private let handle: OpaquePointer
+struct Command: SteppedStatement {
+  let statement: Statement
+  let handle: OpaquePointer
 
   init(_ db: Database, _ sql: String) throws {
     statement = try db.cachedStatement(sql: sql)
@@ -74,52 +74,10 @@ struct Command {
   }
 
   /// Moves to the next row; false, and reset, when there is none.
-  func next() throws -> Bool {
-    switch sqlite3_step(handle) {
-    case SQLITE_ROW: return true
-    case SQLITE_DONE:
-      sqlite3_reset(handle)
-      return false
-    case let code:
-      let message = sqlite3_errmsg(sqlite3_db_handle(handle)).map { String(cString: $0) }
-      sqlite3_reset(handle)
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
-    }
-  }
+  func next() throws -> Bool { try step() }
 
   /// Ends reading before the last row.
   func stop() { sqlite3_reset(handle) }
-
-  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
-
-  func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_INTEGER }
-
-  func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
-
-  func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
-
-  func int32(_ column: Int32) -> Int32 { sqlite3_column_int(handle, column) }
-
-  func optional(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
-
-  func word(_ column: Int32) -> UInt64 {
-    UInt64(bitPattern: sqlite3_column_int64(handle, column))
-  }
-
-  func text(_ column: Int32) -> String {
-    withBytes(column) { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The bytes of a text or blob, valid until the next step.
-  func withBytes<Result>(
-    _ column: Int32,
-    _ body: (UnsafeRawBufferPointer) throws -> Result
-  ) rethrows -> Result {
-    let start = sqlite3_column_blob(handle, column)
-    return try body(
-      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-    )
-  }
 
   /// SQLite's mark for "copy what I bind".
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

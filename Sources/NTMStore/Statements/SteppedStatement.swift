@@ -2,43 +2,45 @@ internal import GRDB
 internal import GRDBSQLite
 internal import NTMModel
 
-/// A cached statement being stepped, its columns read by position.
+/// A prepared statement that is stepped by hand, its columns read by position.
 ///
-/// A list of all communes is a hundred thousand columns, and a row object for each of them is what
-/// such a list would mostly cost. The statement is reset when the value goes.
-///
-/// - Note: the same SQL must not be stepped twice at once on one connection.
-struct Rows: ~Copyable {
-  private let statement: Statement
-  private let handle: OpaquePointer
+/// An import and a list of all communes step through hundreds of thousands of columns; a row object
+/// for each of them is what they would mostly cost. `Command` is bound and run again and again,
+/// `Rows` is one answer that ends with its value.
+protocol SteppedStatement: ~Copyable {
+  var statement: Statement { get }
+  /// The statement as SQLite knows it.
+  var handle: OpaquePointer { get }
+}
 
-  init(_ db: Database, _ sql: String, _ arguments: any StatementBinding...) throws {
-    let statement = try db.cachedStatement(sql: sql)
-    let handle = statement.sqliteStatement
-    for (index, argument) in arguments.enumerated() {
-      let code = argument.bind(to: handle, at: CInt(index + 1))
-      guard code == SQLITE_OK else { throw Rows.failure(code, handle, sql) }
-    }
-    self.statement = statement
-    self.handle = handle
-  }
-
-  deinit { sqlite3_reset(handle) }
-
-  /// Moves to the next row; false when there is none.
-  mutating func next() throws -> Bool {
+extension SteppedStatement where Self: ~Copyable {
+  /// Moves to the next row; false, and reset, when there is none.
+  func step() throws -> Bool {
     switch sqlite3_step(handle) {
-    case SQLITE_ROW: true
-    case SQLITE_DONE: false
-    case let code: throw Rows.failure(code, handle, statement.sql)
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    case let code:
+      let error = DatabaseError.failed(code, statement)
+      sqlite3_reset(handle)
+      throw error
     }
   }
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
+  func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_INTEGER }
+
   func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+  func int32(_ column: Int32) -> Int32 { sqlite3_column_int(handle, column) }
+
+  func word(_ column: Int32) -> UInt64 {
+    UInt64(bitPattern: sqlite3_column_int64(handle, column))
+  }
 
   func bool(_ column: Int32) -> Bool { sqlite3_column_int(handle, column) != 0 }
 
@@ -50,25 +52,25 @@ struct Rows: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  /// The bytes of a blob, valid until the next step.
+  /// The bytes of a text or blob, valid until the next step.
   func withBytes<Result>(
     _ column: Int32,
     _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
-    let count = Int(sqlite3_column_bytes(handle, column))
+    let start = sqlite3_column_blob(handle, column)
     return try body(
-      UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count)
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
     )
   }
 
-  func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
+  func optional(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
 
   func optionalDay(_ column: Int32) -> Day? { isNull(column) ? nil : day(column) }
 
   func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
   func quantity(_ column: Int32) -> Quantity? {
-    optionalInt64(column).map { Quantity(hundredths: $0) }
+    optional(column).map { Quantity(hundredths: $0) }
   }
 
   func bilingual(_ column: Int32) -> Bilingual { Bilingual(text(column), text(column + 1)) }
@@ -87,20 +89,26 @@ struct Rows: ~Copyable {
     }
     return value
   }
-
-  private static func failure(_ code: CInt, _ handle: OpaquePointer, _ sql: String) -> DatabaseError
-  {
-    DatabaseError(
-      resultCode: ResultCode(rawValue: code),
-      message: sqlite3_errmsg(sqlite3_db_handle(handle)).map { String(cString: $0) },
-      sql: sql
-    )
-  }
 }
 
 extension DatabaseError {
+  /// What SQLite said when a statement failed.
+  static func failed(_ code: CInt, _ statement: Statement) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code),
+      message: sqlite3_errmsg(sqlite3_db_handle(statement.sqliteStatement))
+        .map { String(cString: $0) },
+      sql: statement.sql
+    )
+  }
+
   /// The error for content that the file cannot have got from this program.
   static func damaged(_ detail: String) -> DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: detail)
+  }
+
+  /// The error for a unit whose parent does not stand above it.
+  static func notBelowParent(_ unit: String) -> DatabaseError {
+    damaged("the unit \(unit) does not lie below its parent")
   }
 }

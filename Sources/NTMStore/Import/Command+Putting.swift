@@ -1,0 +1,25 @@
+internal import GRDB
+
+extension Command {
+  /// A statement that adds a row, or brings the one with its keys up to date; a row in which nothing
+  /// differs is no change.
+  ///
+  /// - Parameters:
+  ///   - columns: in the order in which they are bound, from 1.
+  ///   - table: its name, and the names of its columns, come from the source alone.
+  ///   - keys: the columns that name a row.
+  init(_ db: Database, putting columns: [String], into table: String, keys: [String]) throws {
+    let values = columns.filter { !keys.contains($0) }
+    let new = values.map { "excluded." + $0 }
+    try self.init(
+      db,
+      """
+      INSERT INTO \(table) (\(columns.joined(separator: ", ")))
+      VALUES (\(columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")))
+      ON CONFLICT (\(keys.joined(separator: ", "))) DO UPDATE
+      SET \(zip(values, new).map { "\($0) = \($1)" }.joined(separator: ", "))
+      WHERE (\(values.joined(separator: ", "))) IS NOT (\(new.joined(separator: ", ")))
+      """
+    )
+  }
+}

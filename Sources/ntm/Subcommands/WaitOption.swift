@@ -1,0 +1,38 @@
+import ArgumentParser
+import NTMDashboard
+import NTMStore
+
+/// How long to wait for others who write, for subcommands that write themselves.
+struct WaitOption: ParsableArguments {
+  @Option(
+    name: .customLong("wait"),
+    help: help(
+      "Số giây đợi khi người khác đang ghi.",
+      "Seconds to wait while somebody else writes.",
+      value: "seconds"
+    )
+  )
+  var seconds = 30
+
+  func validate() throws {
+    guard (0...86_400).contains(seconds) else {
+      throw ValidationError(
+        explain(
+          "--wait cần số giây từ 0 đến 86400.",
+          "--wait takes seconds from 0 to 86400."
+        )
+      )
+    }
+  }
+
+  /// The turn of this call, with the wait shown on standard error.
+  func turn(backsUp: Bool = true, _ language: Language) -> Turn {
+    let line = WaitLine(language)
+    return Turn(
+      person: Environment.user,
+      patience: seconds,
+      backsUp: backsUp,
+      tell: { line.show($0) }
+    )
+  }
+}

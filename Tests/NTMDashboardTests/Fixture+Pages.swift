@@ -1,0 +1,270 @@
+import NTMModel
+
+@testable import NTMDashboard
+
+/// Answers for every page, so that each can be drawn; all names pass through `name` first.
+struct PageFixture: Sendable {
+  var name: @Sendable (String) -> String = { $0 }
+
+  /// The pages by their lines in the session file.
+  static let lines = [
+    "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
+    "ocop 10", "products 10", "products 10 2", "target T5",
+  ]
+
+  /// The answer for such a line.
+  func snapshot(_ line: String) -> Snapshot {
+    guard let page = Page(line: line) else { return Fixture.overview() }
+    let question = page.question(day: nil, focus: nil)
+    let body = body(of: page)
+    let isNational = page.place == nil || page.place == .country
+    let path = [country, region, province]
+    return Snapshot(
+      question: question,
+      asOf: Fixture.asOf,
+      facts: Fixture.facts(),
+      path: isNational ? [country] : isCommune(page) ? path + [district, commune.unit] : path,
+      set: Fixture.set,
+      body: body,
+      changes: nil
+    )
+  }
+
+  private func isCommune(_ page: Page) -> Bool { page.place == commune.unit.code }
+
+  private func body(of page: Page) -> Snapshot.Body {
+    switch page {
+    case .overview: overview
+    case .units: .units(districts)
+    case .communes, .belowLine: .communes(communes)
+    case .commune: .commune(sheet)
+    case .indicator: .indicator(indicatorSheet)
+    case .ocop: .ocop(ocop)
+    case .products(_, let sector):
+      .products(products.filter { sector != "2" || $0.product.sector == "2" })
+    case .target: .target(target)
+    }
+  }
+
+  // MARK: - Units
+
+  private func unit(_ code: String, _ level: Level, _ type: String, _ text: String) -> Unit {
+    Fixture.unit(code, level, type, name(text))
+  }
+  private var country: Unit { unit("VN", .country, "Nước", "Việt Nam") }
+  private var region: Unit { unit("TDMNPB", .region, "Vùng", "Trung du miền núi phía Bắc") }
+  private var province: Unit { unit("10", .province, "Tỉnh", "Lào Cai") }
+  private var district: Unit { unit("085", .district, "Huyện", "Bắc Hà") }
+  private var commune: CommuneRow { communes[0] }
+
+  private var overview: Snapshot.Body {
+    guard case .overview(var overview) = Fixture.overview().body else { return .missing }
+    overview.places = overview.places.map { place in
+      var place = place
+      place.unit.name = name(place.unit.name)
+      return place
+    }
+    overview.below = communes
+    overview.sectors = sectors
+    overview.targets.append(target.reading)
+    return .overview(overview)
+  }
+
+  private var districts: [PlaceRow] {
+    let rows = [("085", "Bắc Hà", 19, 3), ("080", "Lào Cai", 7, 7), ("082", "Bát Xát", 21, 9)]
+    return rows.enumerated().map { rank, row in
+      var sums = Fixture.sums(communes: row.2, recognised: row.3, below: 5, metSum: row.2 * 12)
+      sums.bands = [row.3, 1, 2, 5, 0]
+      sums.reported = row.2 - 1
+      var place = Fixture.place(unit(row.0, .district, "Huyện", row.1), rank: rank, sums)
+      place.standard = rank == 1 ? .standard : nil
+      return place
+    }
+  }
+
+  private var communes: [CommuneRow] {
+    Fixture.communes.enumerated().map { position, row in
+      var row = row
+      row.unit.name = name(row.unit.name)
+      row.district = name(row.district)
+      row.province = name(row.province)
+      if position == 1 { row.standard = .standard }
+      if position == 2 { row.words[18] = .disputed }
+      if position == 3 { row.assessedOn = nil }
+      return row
+    }
+  }
+
+  // MARK: - Sheets
+
+  private var sheet: CommuneSheet {
+    var row = commune
+    row.words[9] = .disputed
+    row.words[10] = .noReport
+    let line = CommuneSheet.IndicatorLine(
+      position: 0,
+      values: [Quantity(83)],
+      thresholds: [threshold(0, "TDMNPB", 90)],
+      verdict: .notMet
+    )
+    return CommuneSheet(
+      row: row,
+      indicators: [line],
+      history: [Fixture.day(2019, 12, 31), Fixture.asOf].map {
+        CommuneSheet.Entry(day: $0, words: row.words, source: name("danh-gia.csv"))
+      },
+      recognitions: [],
+      products: 2,
+      predecessors: [
+        Succession(
+          successor: row.unit.code,
+          predecessor: UnitCode("02936"),
+          predecessorName: name("Nậm Mòn"),
+          resolution: "896/NQ-UBTVQH14",
+          day: Fixture.day(2020, 3, 1),
+          note: Bilingual("", "")
+        )
+      ],
+      contradictions: [.indicatorFails(criterion: 1, indicator: "1.1")]
+    )
+  }
+
+  private func threshold(_ part: Int, _ group: String, _ limit: Int) -> Threshold {
+    Threshold(
+      measure: Measure(indicator: 16, part: part),
+      group: group,
+      requirement: .number(.atLeast, Quantity(limit)),
+      source: name("1980/QĐ-TTg"),
+      confidence: "high"
+    )
+  }
+
+  private var indicatorSheet: IndicatorSheet {
+    let regions = ["common", "TDMNPB", "DBSH"]
+    return IndicatorSheet(
+      commune: commune,
+      position: 16,
+      thresholds: regions.map { threshold(0, $0, 90) },
+      group: "TDMNPB",
+      groupNames: [
+        "TDMNPB": Bilingual(name("Trung du miền núi phía Bắc"), name("Northern uplands")),
+        "DBSH": Bilingual(name("Đồng bằng sông Hồng"), name("Red River Delta")),
+      ],
+      history: [Fixture.day(2019, 12, 31), Fixture.asOf].map { day in
+        IndicatorSheet.Entry(
+          day: day,
+          values: [day == Fixture.asOf ? Quantity(92) : nil],
+          verdict: day == Fixture.asOf ? .met : .undecided,
+          criterion: day == Fixture.asOf ? .met : .noReport,
+          source: name("danh-gia-2020-05-31.csv")
+        )
+      }
+    )
+  }
+
+  // MARK: - Products and targets
+
+  private var sectors: [Sector] {
+    [
+      Sector(code: "1", name: Bilingual(name("Thực phẩm"), name("Food"))),
+      Sector(code: "2", name: Bilingual(name("Đồ uống"), name("Drinks"))),
+    ]
+  }
+
+  private func row(_ unit: Unit, _ rank: Int) -> OCOPRow {
+    OCOPRow(
+      unit: unit,
+      nameRank: rank,
+      folded: Folding.folded(unit.fullName),
+      sectorStars: [[0, 1, 22, 9, 0], [0, 0, 7, 4, 0]],
+      expiringSoon: 3,
+      expired: 1,
+      communes: 127
+    )
+  }
+
+  private var ocop: OCOPSheet {
+    OCOPSheet(
+      place: province,
+      sectors: sectors,
+      places: [row(district, 1), row(unit("082", .district, "Huyện", "Bát Xát"), 2)],
+      total: row(province, 0),
+      goal: Fixture.reading(4829, of: 8297)
+    )
+  }
+
+  private var products: [ProductRow] {
+    Certificate.allCases.enumerated().map { position, certificate in
+      ProductRow(
+        product: Product(
+          code: "OCOP-10-000\(position)",
+          name: name("Chè Shan tuyết Bản Liền \(position)"),
+          unit: commune.unit.code,
+          sector: position % 2 == 0 ? "1" : "2",
+          stars: min(5, position + 1),
+          points: position == 0 ? nil : Quantity(60 + position),
+          owner: name("HTX Chè hữu cơ Bản Liền"),
+          ownerKind: "HTX",
+          decision: "12/QĐ-UBND",
+          issued: Fixture.day(2019, 12, 8),
+          expires: Fixture.day(2022, 12, 8),
+          revoked: nil
+        ),
+        sector: sectors[position % 2].name,
+        nameRank: position,
+        folded: "che",
+        commune: commune.unit.name,
+        district: commune.district,
+        province: commune.province,
+        certificate: certificate
+      )
+    }
+  }
+
+  private var target: TargetSheet {
+    var target = Fixture.target
+    target.id = "T5"
+    target.title = Bilingual(
+      name("Thêm ít nhất 15 huyện được công nhận"),
+      name("15 districts more")
+    )
+    target.short = Bilingual(name("Huyện thêm so 2019"), name("Districts gained"))
+    target.metric = .districtUnitsGained
+    target.kind = .count
+    target.goal = Quantity(15)
+    target.baseline = Quantity(111)
+    target.baselineDay = Fixture.day(2019, 12, 31)
+    func reading(_ value: Int, _ pace: Pace, _ day: Day) -> TargetReading {
+      TargetReading(
+        target: target,
+        value: Quantity(value),
+        part: 111 + value,
+        base: 664,
+        undetermined: 0,
+        isMet: value >= 15,
+        asOf: day,
+        pace: pace
+      )
+    }
+    let now = reading(15, .met, Fixture.asOf)
+    return TargetSheet(
+      reading: now,
+      series: [reading(0, .unknown, Fixture.day(2019, 12, 31)), now],
+      published: [
+        PublishedFigure(
+          day: Fixture.day(2020, 5, 31),
+          unit: "VN",
+          indicator: "districts",
+          value: Quantity(126),
+          total: nil,
+          percent: Quantity(19),
+          measure: "districts",
+          source: name("nhandan.vn 8712"),
+          confidence: "high",
+          note: Bilingual(name("ở 45 tỉnh"), "in 45 provinces")
+        )
+      ],
+      places: []
+    )
+  }
+}

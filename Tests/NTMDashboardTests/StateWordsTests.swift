@@ -1,0 +1,73 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+/// Nothing is told by colour or weight alone: every state has a sign or a word of its own.
+@Suite struct StateWordsTests {
+  static let wordings = [
+    Words(.vi, glyphs: .unicode), Words(.vi, glyphs: .ascii), Words(.en, glyphs: .unicode),
+    Words(.en, glyphs: .ascii),
+  ]
+
+  private func expectDistinct(_ texts: [String], _ location: SourceLocation = #_sourceLocation) {
+    #expect(Set(texts).count == texts.count, "\(texts)", sourceLocation: location)
+    #expect(texts.allSatisfy { !$0.isEmpty }, sourceLocation: location)
+  }
+
+  @Test(arguments: wordings) func `states differ in their texts`(words: Words) {
+    expectDistinct(CriterionState.allCases.map { words.sign($0).text })
+    expectDistinct(CriterionState.allCases.map { words.state($0) })
+    expectDistinct([Verdict.met, .notMet, .undecided].map { words.verdict($0).text })
+    expectDistinct(Certificate.allCases.map { words.certificate($0).text })
+    expectDistinct(([nil] + Standard.allCases).map { words.standard($0).text })
+    let paces: [Pace] = [.met, .onTrack, .behind(3), .missed, .unknown]
+    expectDistinct(
+      paces.map { pace in
+        var reading = Fixture.reading(1, of: 2)
+        reading.pace = pace
+        return words.pace(reading).text
+      }
+    )
+  }
+
+  @Test func `a commune below the line, an open one and a complete one differ in their texts`() {
+    let rows = [
+      Fixture.commune("1", "A", met: 9), Fixture.commune("2", "B", met: 9, unknown: 4),
+      Fixture.commune("3", "C", met: 19),
+    ]
+    let words = Words(.vi, glyphs: .unicode)
+    let table = CommuneTable.matrix(
+      rows,
+      set: Fixture.set,
+      asOf: Fixture.asOf,
+      under: .province,
+      isBelowLine: false,
+      words: words
+    )
+    let column = table.columns.firstIndex { $0.id == .met } ?? 0
+    #expect(rows.indices.map { table.cell($0, column, words).text } == ["9", "9?", "19"])
+  }
+
+  @Test func `focus, cursor, marks, order, filter, hold and a past day are told without colour`()
+    throws
+  {
+    var session = Session(Size(width: 120, height: 40))
+    session.apply(.snapshot(Fixture.overview()))
+    #expect(session.picture.contains("┌ [2 Tỉnh] ─"))
+    #expect(session.picture.contains("│>Cả nước"))
+    try session.press("<tab>")
+    #expect(session.picture.contains("[3 Dưới 10 tiêu chí · Cả nước]"))
+    #expect(session.picture.contains("┌ 2 Tỉnh ─"))
+    try session.press("<s-tab><down> <up><right>o&a<enter>p")
+    #expect(session.picture.contains("│*  Hà Giang"))
+    #expect(session.picture.contains("Xã▾"))
+    #expect(session.picture.contains("lọc “a” · 4 dòng"))
+    #expect(session.picture.contains("TẠM DỪNG"))
+    var past = Fixture.overview()
+    past.asOf = Fixture.day(2019, 12, 31)
+    session.apply(.snapshot(past))
+    #expect(session.picture.contains("kỳ trước · tính đến 31/12/2019"))
+  }
+}
