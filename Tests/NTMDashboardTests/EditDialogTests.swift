@@ -221,6 +221,24 @@ import Testing
     #expect(session.edit?.edit.old == .recognition(held))
   }
 
+  @Test func `notes stand on the page, the newest two and how many more`() {
+    let notes = (1...3).map { number in
+      Note(
+        number: number,
+        day: Fixture.asOf,
+        text: "Lời \(number)",
+        at: 0,
+        who: "Lan",
+        source: "BC \(number)",
+        report: number
+      )
+    }
+    let picture = Session.editing(sheet: Fixture.sheet(notes: notes)).picture
+    #expect(picture.contains("Ghi chú 31/05/2020, Lan: Lời 1 (BC 1)"))
+    #expect(picture.contains("Lời 2") && !picture.contains("Lời 3"))
+    #expect(picture.contains("… và 1 ghi chú nữa"))
+  }
+
   @Test func `a note is written beside the unit of the page`() throws {
     var session = Session.editing()
     try session.press("aĐường vào xã sạt lở<enter>x<enter>")

@@ -14,9 +14,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, note, undo, journal, history, since
+  case edit, recognise, note, undo, journal, history, since, export
   // The program
-  case palette, menu, help, language, settings, refresh, pause, copy, redraw, suspend, cancel
+  case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
+    cancel
   case quit
 
   /// The name people type in the palette: `go-below`.

@@ -155,6 +155,9 @@ package enum CommandTable {
     row(.since, "s", "từ lúc", "since", .writing,
       "Trong nhật ký: chỉ các thay đổi từ một ngày, giờ",
       "In the journal: only changes since a day or time"),
+    row(.export, "<f8> <c-s>", "ghi ra tệp", "to a file", .writing,
+      "Ghi bảng đang xem ra tệp CSV, cùng lọc, thứ tự, ngày và nguồn",
+      "Writes the table as shown to a CSV file, with filter, order, day and source"),
   ]
 
   // swift-format-ignore
@@ -177,6 +180,8 @@ package enum CommandTable {
       "Holds the page as it is, or follows the file again"),
     row(.copy, "y", "chép dòng", "copy row", .program,
       "Chép dòng đang chọn vào bộ nhớ tạm", "Copies the row to the clipboard"),
+    row(.copyCell, "Y", "chép ô", "copy cell", .program,
+      "Chép ô đang chọn vào bộ nhớ tạm", "Copies the cell to the clipboard"),
     row(.redraw, "<c-l>", "vẽ lại", "redraw", .program,
       "Vẽ lại màn hình", "Draws the screen anew"),
     row(.suspend, "<c-z>", "tạm rời", "suspend", .program,

@@ -7,6 +7,7 @@ package enum Dialog: Sendable {
   case edit(EditDialog)
   case undo(UndoDialog)
   case since(SinceDialog)
+  case export(ExportDialog)
 }
 
 /// What a dialog shows at present; made anew for each picture.

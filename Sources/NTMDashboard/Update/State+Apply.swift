@@ -32,6 +32,9 @@ extension State {
       if keepDialog(sentence) { return [] }
       say(sentence, .bad, at: moment, for: State.shownFor)
       return []
+    case .exported(let export, let outcome):
+      take(outcome, of: export, at: moment)
+      return []
     case .tick: return []
     }
   }

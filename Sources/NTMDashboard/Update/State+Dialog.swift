@@ -12,6 +12,7 @@ extension State {
     case .edit(let dialog): return press(key, in: dialog, at: moment)
     case .undo(let dialog): return press(key, in: dialog, at: moment)
     case .since(let dialog): return press(key, in: dialog, at: moment)
+    case .export(let dialog): return press(key, in: dialog, at: moment)
     }
   }
 
@@ -23,6 +24,8 @@ extension State {
       return dialog.picture(words, who: settings.editor ?? "", offset: visit.offset)
     case .undo(let dialog): return dialog.picture(words)
     case .since(let dialog): return dialog.picture(words)
+    case .export(let dialog):
+      return dialog.picture(words, rows: shownItems)
     }
   }
 

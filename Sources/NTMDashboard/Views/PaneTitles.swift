@@ -65,7 +65,7 @@ struct PaneTitles {
     }
   }
 
-  private func longName(_ pane: Int) -> String {
+  func longName(_ pane: Int) -> String {
     switch (snapshot.body, pane) {
     case (.overview, 0):
       let deadline = snapshot.facts.deadline ?? snapshot.asOf

@@ -219,7 +219,7 @@ extension Words {
   }
 
   func hints(_ step: EditDialog.Step) -> [FooterView.Hint] {
-    let leave = hint(label([.escape]), "bỏ, không ghi", "leave, unwritten", 2)
+    let leave = hint(label([.escape]), "bỏ", "leave", 2)
     let choose = hint(signs.upDown, "chọn", "choose", 3)
     let enter = hint(label([.enter]), "tiếp", "go on", 1)
     let back = hint(label([.backTab]), "lùi", "back", 4)
@@ -229,7 +229,11 @@ extension Words {
     case .source:
       return [enter, leave, hint(label([.tab]), "lấy nguồn gợi ý", "take the offer", 3), back]
     case .checking, .writing: return [hint(label([.escape]), "thôi chờ", "stop waiting", 1)]
-    case .confirm: return [hint(label([.enter]), "GHI", "WRITE", 1), leave]
+    case .confirm:
+      return [
+        hint(label([.enter]), "GHI", "WRITE", 1),
+        hint(label([.escape]), "bỏ, không ghi", "leave, unwritten", 2),
+      ]
     case .conflict: return [choose, hint(label([.enter]), "quyết định", "decide", 1), leave]
     }
   }

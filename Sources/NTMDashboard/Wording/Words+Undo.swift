@@ -133,7 +133,7 @@ extension Words {
   }
 
   func hints(_ step: UndoDialog.Step) -> [FooterView.Hint] {
-    let leave = hint(label([.escape]), "bỏ, không ghi", "leave, unwritten", 2)
+    let leave = hint(label([.escape]), "bỏ", "leave", 2)
     switch step {
     case .choose:
       return [

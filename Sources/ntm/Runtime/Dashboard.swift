@@ -34,7 +34,8 @@ struct Dashboard {
       day: day,
       session: sessions?.read(),
       greeting: greeting,
-      editor: editor
+      editor: editor,
+      exportFolder: Path.exportFolder
     )
     if isLanguageChosen { settings.session?.language = language }
     let worker = Worker(path: realPath, inbox: inbox, editor: editor)
