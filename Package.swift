@@ -126,8 +126,8 @@ let package = Package(
     .testTarget(
       name: "ntmTests",
       dependencies: [
-        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench",
-        "ntm-workbook-reader", "ntm-workbook-writer",
+        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard", "ntm",
+        "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],
       exclude: ["Workbooks"],
       swiftSettings: strict,

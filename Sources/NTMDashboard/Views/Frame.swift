@@ -31,7 +31,13 @@ extension State {
     headerView.draw(on: &canvas)
     var cursor = PageView(state: self).draw(on: &canvas)
     statusView.draw(on: &canvas)
-    FooterView(overlay: overlay, paneCount: visit.page.paneCount, words: words).draw(on: &canvas)
+    FooterView(
+      overlay: overlay,
+      paneCount: visit.page.paneCount,
+      dialogHints: dialogPicture?.hints ?? [],
+      editor: settings.editor,
+      words: words
+    ).draw(on: &canvas)
     if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
@@ -66,6 +72,7 @@ extension State {
       OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
     case .prompt(let prompt):
       OverlayView(content: .search(prompt, choices(in: prompt)), words: words)
+    case .dialog: dialogPicture.map { OverlayView(content: .dialog($0), words: words) }
     }
   }
 }

@@ -8,17 +8,19 @@ struct OverlayView {
     case filter(InputLine, rows: String)
     case search(Prompt, [PromptChoice])
     case chooser(Chooser)
+    case dialog(DialogPicture)
   }
 
   var content: Content
   var words: Words
 
   /// Draws the overlay and answers where the text cursor is.
-  func draw(on canvas: inout Canvas) -> Point {
+  func draw(on canvas: inout Canvas) -> Point? {
     switch content {
     case .filter(let input, let rows): drawFilter(input, rows, on: &canvas)
     case .search(let prompt, let choices): drawSearch(prompt, choices, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
+    case .dialog(let picture): DialogView(picture: picture, words: words).draw(on: &canvas)
     }
   }
 
