@@ -16,8 +16,8 @@ TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long check bench golden docs format install uninstall sample-data clean \
-	packages test-packages bench-packages
+.PHONY: help run build test test-long check bench golden docs format install uninstall sample-data \
+	clean packages test-packages bench-packages
 
 help: ## what can be made (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,7 +31,7 @@ build: packages ## build the release command: one file, no shared library
 test: test-packages ## build and run every test
 	@$(SWIFT) test $(CHECKED)
 
-test-long: test-packages ## kill a thousand imports at random instants (a quarter of an hour)
+test-long: test-packages ## kill 1,750 writers at random instants (a quarter of an hour)
 	@NTM_KILLS=1000 NTM_SEED=$${NTM_SEED:-$$(date +%s)} $(SWIFT) test $(CHECKED) --filter KillTests
 
 check: test-packages ## everything that CI asks for; ends with the test run

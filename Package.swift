@@ -25,12 +25,32 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CMinizip"),
+    .systemLibrary(name: "CXlsxwriter"),
+    // Workbooks are read and written by two small programs (docs/decisions/0004).
+    .target(name: "Workbooks", swiftSettings: strict),
+    .target(
+      name: "WorkbookReading",
+      dependencies: ["Workbooks", "CExpat", "CMinizip"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "ntm-workbook-reader",
+      dependencies: ["Workbooks", "WorkbookReading"],
+      swiftSettings: strict
+    ),
     .target(name: "NTMModel", swiftSettings: strict),
     .target(name: "TerminalCanvas", swiftSettings: strict),
+    .executableTarget(
+      name: "ntm-workbook-writer",
+      dependencies: ["Workbooks", "CXlsxwriter"],
+      swiftSettings: strict
+    ),
     .target(
       name: "NTMStore",
       dependencies: [
-        "NTMModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "NTMModel", "Workbooks", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict,
@@ -48,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "NTMModel", "Workbooks", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -75,8 +95,11 @@ let package = Package(
     ),
     .testTarget(
       name: "NTMStoreTests",
-      dependencies: ["NTMModel", "NTMStore", .product(name: "GRDB", package: "GRDB.swift")],
-      exclude: ["Fixtures"],
+      dependencies: [
+        "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader", "ntm-workbook-writer",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Fixtures", "Workbooks"],
       swiftSettings: strict,
     ),
     .testTarget(

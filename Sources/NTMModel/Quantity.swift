@@ -104,3 +104,20 @@ public struct Mean: Hashable, Sendable {
     return (sum * 20 + count) / (count * 2)
   }
 }
+
+extension Quantity {
+  /// A value from digits with a point and any number of decimals, rounded half away from zero;
+  /// `nil` for anything else.
+  ///
+  /// The decimals are rounded as they are written: a binary fraction would turn 1.005 into 1.00.
+  public init?(rounding text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count > 2,
+      parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      let third = parts[1].utf8.dropFirst(2).first
+    else { return nil }
+    guard let cut = Quantity(parts[0] + "." + parts[1].prefix(2)) else { return nil }
+    let step: Int64 = third >= 53 ? 1 : 0
+    self.init(hundredths: cut.hundredths + (text.hasPrefix("-") ? -step : step))
+  }
+}

@@ -6,7 +6,7 @@ enum Proc {
   ///
   /// Asking with `F_GETLK` would need a descriptor, and closing it would drop our own locks.
   static func writer(of path: String) -> Int32? {
-    guard let log = place(of: path + "-shm"), let file = place(of: path) else { return nil }
+    let (file, log) = (place(of: path), place(of: path + "-shm"))
     for line in (text("/proc/locks") ?? "").split(separator: "\n") {
       // 1: POSIX  ADVISORY  WRITE 4711 08:02:131 120 120
       let words = line.split(separator: " ").map(String.init)

@@ -133,7 +133,7 @@ import Testing
       for y in (rect.y + 1)..<(rect.maxY - 1) {
         #expect(canvas[rect.x, y].glyph == side)
         let right = canvas[rect.maxX - 1, y].glyph
-        #expect(right == side || right == state.words.glyphs.barFull)
+        #expect(right == side || String(right) == state.words.signs.thumb)
       }
     }
     let lines = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)

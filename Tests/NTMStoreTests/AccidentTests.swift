@@ -56,17 +56,14 @@ struct AccidentTests {
     #expect(failure == .store(.replaced(path: path)))
   }
 
-  @Test func `a file over the limit is refused before it is read`() throws {
+  @Test func `a file of a gigabyte without an end of line is refused before it is read`() throws {
     let path = try small.folder.file("large.csv", SmallStore.report("31/12/2019"))
-    #expect(truncate(path, SourceFile.limit + 1) == 0)
-    let fault = ImportFault(
-      file: path,
-      line: 0,
-      column: "",
-      value: "",
-      kind: .tooLarge(limit: SourceFile.limit)
-    )
-    #expect(try failure([path]) == .faults([fault], total: 1))
+    #expect(truncate(path, 1_000_000_000) == 0)
+    guard case .faults(let faults, total: 1) = try failure([path]) else {
+      Issue.record("One fault was expected.")
+      return
+    }
+    #expect(faults.map(\.kind) == [.recordTooLong(limit: SeparatedRows.longest)])
   }
 
   @Test func `a full disk is told, and the import succeeds once there is room`() throws {

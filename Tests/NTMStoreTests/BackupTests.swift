@@ -109,6 +109,17 @@ struct BackupTests {
     #expect(!FileManager.default.fileExists(atPath: made[0].path))
   }
 
+  @Test func `a clock that was put back removes others`() throws {
+    try small.add(SmallStore.report("01/01/2020"))
+    for number in 1...10 {
+      #expect(try Store.backUp(small.store.path, at: 1_000_000 + Int64(number)).made != nil)
+      try small.add(SmallStore.report("\(number + 10)/02/2020"))
+    }
+    let late = try #require(Store.backUp(small.store.path, at: 1).made)
+    #expect(folder.backups.count == 10)
+    #expect(folder.backups.first == late)
+  }
+
   @Test func `copies of one second have names of their own`() throws {
     try small.add(SmallStore.report("31/12/2019"))
     for day in ["31/03/2020", "30/04/2020", "31/05/2020"] { try small.add(SmallStore.report(day)) }

@@ -29,7 +29,8 @@ struct FaultTests {
     ("00099;Ba Vì;31/12/2019;Đ;;;;;;", .unknownUnit),
     ("0@1;Ba Vì;31/12/2019;Đ;;;;;;", .badCode),
     ("1;Hòa An;31/12/2019;Đ;;;;;;", .codeLostZeros(meant: "00001")),
-    (";Hòa An;31/12/2019;Đ;;;;;;", .missingValue),
+    (";Hòa Bình;31/12/2019;Đ;;;;;;", .unknownName),
+    (";;31/12/2019;Đ;;;;;;", .missingValue),
     ("001;Bát Xát;31/12/2019;Đ;;;;;;", .notACommune(type: "Huyện")),
     ("00007;Trúc Bạch;31/12/2019;Đ;;;;;;", .notACommune(type: "Phường")),
     ("00001;Hòa An;31/02/2019;Đ;;;;;;", .badDate),
@@ -37,7 +38,7 @@ struct FaultTests {
     ("00001;Hòa An;01/01/2021;Đ;;;;;;", .dateOutsideSets),
     // 18627 is 31/12/2020, the deadline of the small store's targets.
     ("00001;Hòa An;30/06/2030;Đ;;;;;;", .afterProgramme(deadline: Day(number: 18_627))),
-    ("00001;Hòa An;31/12/2019;X;;;;;;", .badState),
+    ("00001;Hòa An;31/12/2019;D;;;;;;", .badState),
     ("00001;Hòa An;31/12/2019;Đ;;;R;;;", .badState),
     ("00001;Hòa An;31/12/2019;Đ;;;;1.2.3;;", .badNumber),
     ("00001;Hòa An;31/12/2019;Đ;;;;1,234;;", .badNumber),
@@ -79,8 +80,9 @@ struct FaultTests {
     }
     #expect(known.contains("danh-gia"))
     #expect(
-      try small.kinds("Mã xã;Tên xã;TC1\n") == [.missingColumn(form: "danh-gia", name: "Ngày")]
+      try small.kinds("TC1;TC2;TC3\n") == [.missingColumn(form: "danh-gia", name: "Mã xã")]
     )
+    #expect(try small.kinds("Mã xã;Tên xã;TC1;TC2;TC3\n") == [.noDay])
     #expect(
       try small.kinds("Mã xã;Tên xã;Ngày;TC1;TC2\n00001;Hòa An;31/12/2019;Đ;Đ\n")
         == [.missingColumn(form: "danh-gia", name: "TC3")]

@@ -188,7 +188,7 @@ struct ImportTests {
 
   @Test func `headings are found however far down they stand`() throws {
     let small = try SmallStore()
-    let blank = String(repeating: "\n", count: SourceFile.head)
+    let blank = String(repeating: "\n", count: 300_000)
     #expect(try small.add(blank + SmallStore.report("31/12/2019")).rows == 6)
   }
 

@@ -85,6 +85,17 @@ struct OpeningTests {
     #expect(failure(path) == nil)
   }
 
+  @Test func `a copy that lost its way of logging gets it back`() throws {
+    let small = try SmallStore()
+    let copy = small.folder.path + "/copy.ntm"
+    try small.execute("VACUUM INTO '\(copy)'")
+    let mode = { (store: Store) in
+      try store.reader.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    }
+    #expect(try mode(Store.open(copy, writing: false)) == "delete")
+    #expect(try mode(Store.open(copy, writing: true)) == "wal")
+  }
+
   @Test func `a damaged page is named as damage`() throws {
     let small = try SmallStore()
     try small.add(SmallStore.report("31/12/2019"))

@@ -8,7 +8,7 @@ struct RecordReaderTests {
     return bytes.withUnsafeBufferPointer { bytes in
       var reader = RecordReader(bytes)
       var records: [[String]] = []
-      while reader.next() { records.append(reader.fields.map { reader.text($0) ?? "?" }) }
+      while reader.next() { records.append(reader.fields.map { $0.text(in: bytes) ?? "?" }) }
       return records
     }
   }

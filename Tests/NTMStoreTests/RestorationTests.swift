@@ -175,6 +175,38 @@ struct RestorationTests {
     #expect(try days() == ["18261"])
   }
 
+  @Test func `a store that opens and is damaged within is kept as it is`() throws {
+    let watcher = try Watcher(path: path)
+    _ = try watcher.answer(Question(.overview(focus: nil)))
+    // The root of the journal's tree, which tells one state from another.
+    let root = try #require(
+      Int(small.rows("SELECT rootpage FROM sqlite_master WHERE name = 'journal'")[0])
+    )
+    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    for index in (root - 1) * 4096..<root * 4096 { bytes[index] = 0xFF }
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: Data(bytes))
+    let kept = try Restoration.check(first.path, for: path).restore(to: path, turn: turn)
+    guard case .damaged(let aside) = kept else {
+      Issue.record("\(kept) instead of a damaged file")
+      return
+    }
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: aside))) == bytes)
+    #expect(folder.backups == [first])
+    #expect(try days() == ["18261"])
+    #expect(try watcher.hasChanged())
+    #expect(try watcher.answer(Question(.overview(focus: nil))).asOf == Day("2019-12-31"))
+  }
+
+  @Test func `a living store may be restored from, and is left as it is`() throws {
+    let other = try SmallStore()
+    try other.add(SmallStore.report("31/03/2020"))
+    let reader = try Store.open(other.store.path, writing: false)
+    #expect(failure(other.store.path) == nil)
+    #expect(try days() == ["18352"])
+    #expect(try reader.verify() == [])
+  }
+
   @Test func `a file that has no backups of its own is not moved`() throws {
     let text = try small.folder.file("thư.txt", String(repeating: "chữ ", count: 2000))
     #expect(failure(first.path, for: text) == .notADatabase(path: text))

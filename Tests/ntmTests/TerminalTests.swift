@@ -75,6 +75,20 @@ struct TerminalTests {
     #expect(body(screen) == frame)
   }
 
+  @Test(arguments: ["env NO_COLOR=1", "env TERM=vt100", "env TERM=linux"])
+  func `the text does not depend on colours or the terminal`(surroundings: String) {
+    let command = "'\(Command.path)' --store '\(SampleStore.path)'"
+    let coloured = Window(columns: 80, rows: 24, command: command)
+    let other = Window(columns: 80, rows: 24, command: surroundings + " " + command)
+    let never = Window(columns: 80, rows: 24, command: command + " --color never")
+    let screen = coloured.screen {
+      $0.contains("MINH HỌA") && $0.contains("64 dòng") && $0.contains("menu")
+    }
+    #expect(screen.contains("MINH HỌA") && screen.contains("menu"))
+    #expect(other.screen { $0 == screen } == screen)
+    #expect(never.screen { $0 == screen } == screen)
+  }
+
   /// A picture without its first line, which carries the clock of the data.
   private func body(_ picture: String) -> [Substring] {
     var lines = picture.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()

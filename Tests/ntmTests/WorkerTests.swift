@@ -33,6 +33,30 @@ struct WorkerTests {
     if case .answer(number, _) = arrival { true } else { false }
   }
 
+  @Test func `an upgrade by a newer program is told with what to do first`() throws {
+    let path = folder.emptyStore()
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    worker.ask(Question(.overview(focus: nil)), number: 1)
+    #expect(arrivals { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
+    try Store.open(path, writing: true).write(.upgrading) { db in
+      try NTMStore.Command(db, "PRAGMA user_version = \(Schema.version + 1)").run()
+      return true
+    }
+    let told = arrivals { if case .failure(_, .newerSchema) = $0 { true } else { false } }
+    guard case .failure(_, let error) = told.last else {
+      Issue.record("The upgrade was not told.")
+      return
+    }
+    #expect(Sentences(.vi).sentenceOfOpenScreen(error).hasPrefix("Mở lại bằng bản ntm mới"))
+    #expect(Sentences(.en).sentenceOfOpenScreen(error).hasPrefix("Open this again"))
+    // Nothing is read any more, whatever is asked.
+    worker.ask(Question(.units(.country)), number: 2)
+    let after = arrivals { if case .failure(2, .newerSchema) = $0 { true } else { false } }
+    #expect(!after.contains { isAnswer($0, to: 2) })
+    #expect(after.count == 1)
+  }
+
   @Test func `an open search does not keep the page from following the file`() throws {
     let path = folder.file("live.sqlite")
     _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
@@ -81,30 +105,6 @@ struct WorkerTests {
       #expect(snapshot.facts.lastChange == latest)
       #expect(snapshot.changes != nil)
     }
-  }
-
-  @Test func `an upgrade by a newer program is told with what to do first`() throws {
-    let path = folder.emptyStore()
-    let worker = Worker(path: path, inbox: inbox)
-    worker.start()
-    worker.ask(Question(.overview(focus: nil)), number: 1)
-    #expect(arrivals { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
-    try Store.open(path, writing: true).write(.upgrading) { db in
-      try NTMStore.Command(db, "PRAGMA user_version = \(Schema.version + 1)").run()
-      return true
-    }
-    let told = arrivals { if case .failure(_, .newerSchema) = $0 { true } else { false } }
-    guard case .failure(_, let error) = told.last else {
-      Issue.record("The upgrade was not told.")
-      return
-    }
-    #expect(Sentences(.vi).sentenceOfOpenScreen(error).hasPrefix("Mở lại bằng bản ntm mới"))
-    #expect(Sentences(.en).sentenceOfOpenScreen(error).hasPrefix("Open this again"))
-    // Nothing is read any more, whatever is asked.
-    worker.ask(Question(.units(.country)), number: 2)
-    let after = arrivals { if case .failure(2, .newerSchema) = $0 { true } else { false } }
-    #expect(!after.contains { isAnswer($0, to: 2) })
-    #expect(after.count == 1)
   }
 
   @Test func `the failure of a vanished file outlives an answer`() throws {

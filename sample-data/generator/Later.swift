@@ -78,7 +78,7 @@ struct Later {
       switch place {
       case 2: fields[0] = "99999"
       case 4: fields[2] = "31/06/2020"
-      case 6: fields[4] = "X"
+      case 6: fields[4] = "D"
       case 8: fields[3 + plan.facts.criteria + health] = "135,0"
       default: break
       }

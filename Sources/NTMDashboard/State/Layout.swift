@@ -35,7 +35,7 @@ struct Layout {
     }
     switch visit.page {
     case .overview: places = Layout.overview(visit, body: body, isWide: size.width >= Layout.wide)
-    case .commune: places = Layout.side(body, left: body.width * 9 / 20)
+    case .commune: places = Layout.side(body, left: max(50, body.width * 9 / 20))
     case .belowLine: places = Layout.side(body, left: body.width - 48)
     case .ocop: places = Layout.side(body, left: body.width - 46)
     case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))

@@ -11,8 +11,8 @@ package struct Frame: Sendable {
 extension State {
   /// The picture of the state; changes nothing.
   ///
-  /// - Parameter last: an earlier picture of this state; what has not changed since is taken from
-  ///   it. The result is the same without it and costs more.
+  /// What has not changed since an earlier picture of this state is taken from it; the result is the
+  /// same without it and costs more.
   package func draw(over last: Frame? = nil) -> Frame {
     let basis = FrameBasis(self)
     if let basis, let last, let old = last.basis, basis.whole == old.whole {
@@ -28,9 +28,9 @@ extension State {
       )
       return Frame(canvas: canvas, cursor: nil, basis: nil)
     }
-    HeaderView(state: self).draw(on: &canvas)
+    headerView.draw(on: &canvas)
     var cursor = PageView(state: self).draw(on: &canvas)
-    StatusView(state: self).draw(on: &canvas)
+    statusView.draw(on: &canvas)
     FooterView(
       overlay: overlay,
       paneCount: visit.page.paneCount,
@@ -38,7 +38,7 @@ extension State {
       editor: settings.editor,
       words: words
     ).draw(on: &canvas)
-    if let inside = OverlayView(state: self).draw(on: &canvas) { cursor = inside }
+    if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
 
@@ -48,11 +48,32 @@ extension State {
     var canvas = last.canvas
     if basis.header != old.header {
       canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1))
-      HeaderView(state: self).draw(on: &canvas)
+      headerView.draw(on: &canvas)
     }
     let cursor = PageView(state: self).redraw(on: &canvas, from: old, to: basis, last: last)
     canvas.fill(Rect(x: 0, y: size.height - 2, width: size.width, height: 1))
-    StatusView(state: self).draw(on: &canvas)
+    statusView.draw(on: &canvas)
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
+  }
+
+  private var headerView: HeaderView {
+    HeaderView(visit: visit, hasFailed: failure != nil, isHeld: hold != nil, words: words)
+  }
+
+  private var statusView: StatusView {
+    StatusView(message: statusMessage, facts: statusFacts, words: words)
+  }
+
+  private var overlayView: OverlayView? {
+    switch overlay {
+    case nil: nil
+    case .chooser(let chooser): OverlayView(content: .chooser(chooser), words: words)
+    case .dialog:
+      dialogPicture.map { OverlayView(content: .dialog($0), words: words) }
+    case .prompt(let prompt) where prompt.kind == .filter:
+      OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
+    case .prompt(let prompt):
+      OverlayView(content: .search(prompt, choices(in: prompt)), words: words)
+    }
   }
 }

@@ -3,11 +3,15 @@ import TerminalCanvas
 
 /// The first line: where one is, the mark of invented figures, the day and the freshness.
 struct HeaderView {
-  var state: State
+  var visit: Visit
+  /// The last reading failed, so that the figures may be old.
+  var hasFailed: Bool
+  var isHeld: Bool
+  var words: Words
 
   func draw(on canvas: inout Canvas) {
-    let width = state.size.width
-    let right = trailing
+    let width = canvas.size.width
+    let right = trailing(width)
     var end = width - 1
     for part in right.reversed() {
       let columns = Width.columns(part.text)
@@ -28,33 +32,32 @@ struct HeaderView {
   /// The crumbs in one line; without room for all, the first ones give way: where one is says more
   /// than what the program is called.
   private func fitted(_ crumbs: [String], to width: Int) -> String {
-    let separator = " \(state.words.signs.separator) "
+    let separator = " \(words.signs.separator) "
     let whole = crumbs.joined(separator: separator)
     guard Width.columns(whole) > width else { return whole }
     for start in crumbs.indices.dropFirst() {
-      let rest = ([String(state.words.glyphs.ellipsis)] + crumbs[start...])
+      let rest = ([String(words.glyphs.ellipsis)] + crumbs[start...])
         .joined(separator: separator)
       if Width.columns(rest) <= width { return rest }
     }
     return crumbs.last ?? ""
   }
 
-  private var trailing: [CellText] {
-    let words = state.words
+  private func trailing(_ width: Int) -> [CellText] {
     let separator = CellText(" \(words.signs.middot) ", .muted)
     var parts: [CellText] = []
-    guard let snapshot = state.visit.snapshot else { return parts }
+    guard let snapshot = visit.snapshot else { return parts }
     if let notice = snapshot.facts.notice { parts.append(CellText(words.pick(notice), .banner)) }
     let isPast = snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
     let date =
-      state.size.width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)
+      width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)
     if isPast { parts.append(CellText(words.earlier, .strong)) }
     parts.append(CellText(date, .strong))
-    if state.failure != nil {
+    if hasFailed {
       parts.append(CellText("!", .bad))
-    } else if state.hold != nil {
+    } else if isHeld {
       parts.append(CellText(words.held, .warning))
-    } else if let seconds = snapshot.facts.changedAt, let moment = state.visit.readAt {
+    } else if let seconds = snapshot.facts.changedAt, let moment = visit.readAt {
       let clock = words.numerals.clock(seconds, offset: moment.offset)
       parts.append(CellText("\(words.signs.check) \(clock)", .muted))
     }
@@ -62,9 +65,8 @@ struct HeaderView {
   }
 
   private var breadcrumb: [String] {
-    let words = state.words
     var crumbs: [String] = []
-    if let snapshot = state.visit.snapshot {
+    if let snapshot = visit.snapshot {
       // The programme by its short name and year; the full name stands in `ntm info`.
       crumbs.append(words.programme(snapshot.facts.deadline?.year))
       for unit in snapshot.path {
@@ -73,7 +75,7 @@ struct HeaderView {
     } else {
       crumbs.append(words.program)
     }
-    if let title = words.crumb(state.visit.page, set: state.visit.snapshot?.set) {
+    if let title = words.crumb(visit.page, set: visit.snapshot?.set) {
       crumbs.append(title)
     }
     return crumbs

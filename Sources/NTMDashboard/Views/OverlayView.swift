@@ -3,46 +3,43 @@ import TerminalCanvas
 
 /// What lies over the page: the prompt with its results, or a list to choose from.
 struct OverlayView {
-  var state: State
+  enum Content {
+    /// A filter being typed, and how many rows it keeps.
+    case filter(InputLine, rows: String)
+    case search(Prompt, [PromptChoice])
+    case chooser(Chooser)
+    case dialog(DialogPicture)
+  }
 
-  /// Draws the overlay and answers where the text cursor is; `nil` without an overlay.
-  func draw(on canvas: inout Canvas) -> Point? {
-    switch state.overlay {
-    case nil: nil
-    case .prompt(let prompt):
-      prompt.kind == .filter
-        ? drawFilter(prompt, on: &canvas) : drawSearch(prompt, on: &canvas)
+  var content: Content
+  var words: Words
+
+  /// Draws the overlay and answers where the text cursor is.
+  func draw(on canvas: inout Canvas) -> Point {
+    switch content {
+    case .filter(let input, let rows): drawFilter(input, rows, on: &canvas)
+    case .search(let prompt, let choices): drawSearch(prompt, choices, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
-    case .dialog:
-      state.dialogPicture.flatMap { DialogView(picture: $0, words: state.words).draw(on: &canvas) }
+    case .dialog(let picture): DialogView(picture: picture, words: words).draw(on: &canvas)
     }
   }
 
-  private var size: Size { state.size }
-
   /// The filter is typed on the status line, so that the table stays in full view.
-  private func drawFilter(_ prompt: Prompt, on canvas: inout Canvas) -> Point {
-    let words = state.words
+  private func drawFilter(_ input: InputLine, _ rows: String, on canvas: inout Canvas) -> Point {
+    let size = canvas.size
     let label = words.promptTitle(.filter) + ": "
     let y = size.height - 2
-    let facts =
-      state.visit.panes.indices.contains(state.visit.focused)
-      ? words.rows(
-        state.visit.panes[state.visit.focused].shown.count,
-        of: state.focusedTable?.count ?? 0
-      )
-      : ""
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), " ", role: .text)
     canvas.put(
-      facts,
-      x: size.width - Width.columns(facts) - 1,
+      rows,
+      x: size.width - Width.columns(rows) - 1,
       y: y,
       width: nil,
       role: .muted
     )
     let x = 1 + canvas.put(label, x: 1, y: y, width: nil, role: .key)
-    let width = max(8, size.width - x - Width.columns(facts) - 3)
-    return drawInput(prompt.input, on: &canvas, x: x, y: y, width: width)
+    let width = max(8, size.width - x - Width.columns(rows) - 3)
+    return drawInput(input, on: &canvas, x: x, y: y, width: width)
   }
 
   private func drawInput(
@@ -57,6 +54,7 @@ struct OverlayView {
 
   private func frame(height: Int, on canvas: inout Canvas, title: String, trailing: String) -> Rect
   {
+    let size = canvas.size
     let width = min(size.width - 4, 92)
     let rect = Rect(
       x: (size.width - width) / 2,
@@ -64,14 +62,17 @@ struct OverlayView {
       width: width,
       height: min(height, size.height - 5)
     )
-    canvas.fill(rect, " ", role: .text)
+    // A blank column on either side keeps what is cut off behind it apart.
+    canvas.fill(Rect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: rect.height))
     canvas.box(rect, title: title, trailing: trailing, isFocused: true)
     return rect.inset(by: 1)
   }
 
-  private func drawSearch(_ prompt: Prompt, on canvas: inout Canvas) -> Point {
-    let words = state.words
-    let choices = state.choices(in: prompt)
+  private func drawSearch(
+    _ prompt: Prompt,
+    _ choices: [PromptChoice],
+    on canvas: inout Canvas
+  ) -> Point {
     let rows = max(1, min(choices.count, 16))
     let found = prompt.input.text.isEmpty ? nil : prompt.answer
     let trailing = found.map { words.hits($0.hits.count, of: $0.total) } ?? ""
@@ -122,7 +123,6 @@ struct OverlayView {
     on canvas: inout Canvas,
     in room: Rect
   ) {
-    let words = state.words
     switch choice {
     case .command(let row):
       let keys = row.keys.first.map { words.label($0) } ?? ""
@@ -134,7 +134,6 @@ struct OverlayView {
   }
 
   private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) -> Point {
-    let words = state.words
     let lines = ChooserLines(chooser)
     let wanted = lines.all.count + 3
     let inner = frame(

@@ -52,6 +52,6 @@ package struct Signs: Hashable, Sendable {
     upDown = String(glyphs.up) + String(glyphs.down)
     pointer = String(glyphs.pointer)
     mark = String(glyphs.marked)
-    thumb = String(glyphs.barFull)
+    thumb = String(glyphs.levels.last ?? glyphs.vertical)
   }
 }

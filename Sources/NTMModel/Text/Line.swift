@@ -4,9 +4,10 @@ package enum Line {
   /// and several blanks are one.
   package static func tidied(_ text: String) -> String {
     let text = Folding.composed(text)
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 }
+    // Spreadsheets are full of blanks that do not break, C2 A0.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xC2 }
     if isPlain, text.first != " ", text.last != " ", !text.contains("  ") { return text }
-    return text.split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" }
+    return text.split { " \n\r\n\t\u{A0}".contains($0) }
       .joined(separator: " ")
   }
 

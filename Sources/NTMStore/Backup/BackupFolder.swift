@@ -64,7 +64,7 @@ public struct BackupFolder: Sendable {
       try PageCopy.settle(draft, like: store, called: path)
       let backup = try name(draft, at: seconds)
       try PageCopy.settleFolder(path)
-      removeOldest()
+      removeOldest(keeping: backup)
       return backup
     } catch {
       unlink(draft)
@@ -100,8 +100,10 @@ public struct BackupFolder: Sendable {
     FilePath.takeRights(of: FilePath.folder(of: store), for: path)
   }
 
-  private func removeOldest() {
-    for backup in backups.dropLast(BackupFolder.kept) { unlink(backup.path) }
+  /// A clock that was put back makes the newest look old; it stays all the same.
+  private func removeOldest(keeping newest: Backup) {
+    let others = backups.filter { $0 != newest }
+    for backup in others.dropLast(BackupFolder.kept - 1) { unlink(backup.path) }
   }
 
   /// The beginning of the names of copies that are not finished; the process's number follows.

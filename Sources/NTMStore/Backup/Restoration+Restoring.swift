@@ -27,7 +27,13 @@ extension Restoration {
       }
       return try put(in: store, turn)
     }
-    return try overwrite(present)
+    do throws(StoreError) {
+      return try overwrite(present)
+    } catch {
+      // What cannot be copied page by page is kept as it is.
+      guard case .notBackedUp(.corrupt) = error else { throw error }
+      return try put(in: store, turn)
+    }
   }
 
   /// So few pages at first that the lock is taken before anything is lost, in a file of any size.
@@ -99,7 +105,7 @@ extension Restoration {
     try PageCopy.settleFolder(FilePath.folder(of: store))
     // The first writer sets what a copy page by page may lack.
     _ = try Store.open(store, writing: true, turn: turn)
-    return aside.isEmpty ? .nothing : .damaged(aside.path)
+    return aside.first.map { .damaged($0) } ?? .nothing
   }
 }
 
@@ -107,12 +113,12 @@ extension Restoration {
 ///
 /// The log goes with the file: SQLite would read it into the one that comes.
 private struct Aside {
-  let path: String
+  private let path: String
   private let store: String
   private var moved: [String] = []
 
-  /// Whether there was nothing to move.
-  var isEmpty: Bool { moved.isEmpty }
+  /// Where the file lies, or its log alone; `nil` when there was nothing to move.
+  var first: String? { moved.first.map { path + $0 } }
 
   init(_ store: String, at seconds: Int64) throws(StoreError) {
     self.store = store

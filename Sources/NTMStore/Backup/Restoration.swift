@@ -31,7 +31,9 @@ public struct Restoration {
     let mark = try StoreMark.of(path)
     var source = try Connection.resting(path)
     do {
-      if mark.schema < Schema.version { source = try upgraded(source) }
+      // What somebody has open may change between the check and the restoring.
+      let isOpen = FilePath.exists(path + "-wal")
+      if isOpen || mark.schema < Schema.version { source = try copy(of: source) }
       let found = try source.read { try Verifier.discrepancies(in: $0, progress: progress) }
       if let first = found.first {
         throw StoreError.unsoundBackup(path: path, count: found.count, first: first)
@@ -50,7 +52,7 @@ public struct Restoration {
   /// A copy with the newest schema, in a file that SQLite makes for itself and takes away.
   ///
   /// Upgraded before it is restored, so that open dashboards never see the old schema.
-  private static func upgraded(_ source: DatabaseQueue) throws -> DatabaseQueue {
+  private static func copy(of source: DatabaseQueue) throws -> DatabaseQueue {
     let copy = try DatabaseQueue(path: "")
     try source.backup(to: copy)
     try copy.writeWithoutTransaction { db in

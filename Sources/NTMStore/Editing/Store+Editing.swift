@@ -11,7 +11,8 @@ extension Store {
   ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   /// - Returns: what became of it; nothing was written unless it says so.
-  /// - Throws: what the file or the system refused; waits up to five seconds for another writer.
+  /// - Throws: what the file or the system refused; waits for another writer as
+  ///   long as the store's turn says.
   public func write(
     _ edit: Edit,
     by who: String,
@@ -44,7 +45,8 @@ extension Store {
   ///   - source: why; may be empty.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   /// - Returns: what became of it; nothing was written unless it says so.
-  /// - Throws: what the file or the system refused; waits up to five seconds for another writer.
+  /// - Throws: what the file or the system refused; waits for another writer as
+  ///   long as the store's turn says.
   public func undo(
     _ undo: Undo,
     by who: String,
@@ -109,15 +111,15 @@ extension Store {
   /// Runs `body` in one write transaction, kept when it says so and this is no dry run.
   private func transact<Outcome>(
     _ work: Holder.Work,
-    by person: String,
+    by who: String,
     dryRun: Bool,
     _ body: (Database) throws -> (outcome: Outcome, isWritten: Bool)
   ) throws(StoreError) -> Outcome {
     var outcome: Outcome?
-    try write(work, by: person) { db in
-      let own = try body(db)
-      outcome = own.outcome
-      return own.isWritten && !dryRun
+    try write(work, by: who) { db in
+      let result = try body(db)
+      outcome = result.outcome
+      return result.isWritten && !dryRun
     }
     guard let outcome else { throw .failed(path: path, message: "no outcome") }
     return outcome

@@ -19,7 +19,10 @@ extension Undoing {
   func figures(of entries: [JournalEntry]) throws -> [FigureUndo] {
     var units: Set<Int64> = []
     for entry in entries where entry.isAboutFigures {
-      if let unit = entry.place.unit { units.insert(unit) }
+      guard let unit = entry.place.unit, entry.place.day != nil else {
+        throw UndoRefusal.notAsLeft(change: entry.number)
+      }
+      units.insert(unit)
     }
     var undos: [FigureUndo] = []
     for unit in units.sorted() {

@@ -9,24 +9,26 @@ struct AssessmentColumns {
     var kind: Indicator.Kind
   }
 
-  let code: Int
-  let name: Int
-  let day: Int
+  /// `nil` when the file names communes only.
+  let code: Int?
+  let name: Int?
+  let day: Int?
+  /// How many criteria the file says are met.
+  let count: Int?
   /// Column and criterion bit.
   let states: [(position: Int, bit: UInt64)]
   /// In the order of the measures.
   let measures: [MeasureColumn]
 
-  /// Finds the columns by `TC<number>`, `CT<code>` and `CT<code>b`; a column that the set does not
-  /// know is a fault, because its values would be lost.
+  /// Finds the columns of the criteria and measures of a set; one that the set does not know is a
+  /// fault, because its values would be lost.
   init?(_ sheet: Sheet, set: CriteriaSet) {
-    guard let code = sheet.position("Mã xã"), let name = sheet.position("Tên xã"),
-      let day = sheet.position("Ngày")
-    else { return nil }
-    self.code = code
-    self.name = name
-    self.day = day
-    var known: Set<Int> = [code, name, day]
+    code = sheet.position("Mã xã")
+    name = sheet.position("Tên xã")
+    day = sheet.position("Ngày")
+    count = sheet.position("Số tiêu chí đạt")
+    let faults = sheet.faults.total
+    var known: Set<Int> = []
     var states: [(position: Int, bit: UInt64)] = []
     for criterion in set.criteria {
       guard let position = sheet.position("TC\(criterion.number)") else {
@@ -45,11 +47,13 @@ struct AssessmentColumns {
       known.insert(position)
       measures.append(MeasureColumn(position: position, measure: index, kind: indicator.kind))
     }
-    for (index, heading) in sheet.headings.enumerated() where !heading.isEmpty {
-      if !known.contains(index) {
-        sheet.fault(.unknownReference(table: "criteria"), column: heading, value: heading)
-      }
+    for (heading, position) in sheet.heading.positions.sorted(by: { $0.value < $1.value }) {
+      guard !known.contains(position), heading.hasPrefix("TC") || heading.hasPrefix("CT")
+      else { continue }
+      let text = sheet.headings[position]
+      sheet.fault(.unknownReference(table: "criteria"), column: text, value: text)
     }
+    guard sheet.faults.total == faults else { return nil }
     self.states = states
     self.measures = measures
   }

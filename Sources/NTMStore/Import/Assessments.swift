@@ -22,24 +22,26 @@ struct Assessments {
   var rows: [Row] = []
   var bytes: [UInt8] = []
 
-  /// Puts the rows in the order of the tree and the days, and notes rows that are there twice.
-  mutating func sort(files: [String], faults: Faults, units: UnitTable) {
-    rows.sort { ($0.unit, $0.day, $0.file, $0.line) < ($1.unit, $1.day, $1.file, $1.line) }
-    guard rows.count > 1 else { return }
-    for index in 1..<rows.count {
-      let (before, row) = (rows[index - 1], rows[index])
-      guard before.unit == row.unit, before.day == row.day else { continue }
-      faults.add(
-        ImportFault(
-          file: files[Int(row.file)],
-          line: Int(row.line),
-          column: "",
-          value: units.code(Int(row.unit)),
-          kind: .duplicateRow(firstFile: files[Int(before.file)], firstLine: Int(before.line))
-        )
-      )
-    }
+  /// For each day a bit for every unit that has a row.
+  private var seen: [Int32: [UInt64]] = [:]
+
+  /// Keeps the place of a unit's row at a day; false when there is a row already.
+  mutating func take(_ unit: Int, on day: Int32, of units: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(unit & 63)
+    var words = seen.removeValue(forKey: day) ?? [UInt64](repeating: 0, count: (units + 63) / 64)
+    let isNew = words[unit >> 6] & bit == 0
+    words[unit >> 6] |= bit
+    seen[day] = words
+    return isNew
   }
+
+  /// The row of a unit at a day.
+  func row(of unit: Int, on day: Int32) -> Row? {
+    rows.first { $0.unit == unit && $0.day == day }
+  }
+
+  /// Puts the rows in the order of the tree and the days.
+  mutating func sort() { rows.sort { ($0.unit, $0.day) < ($1.unit, $1.day) } }
 }
 
 /// Reads reports of assessments into packed rows.
@@ -52,9 +54,15 @@ struct AssessmentReader {
     var limits: GroupLimits
   }
 
+  /// More different days in one file are no report any more.
+  static let mostDays = 36
+
   let units: UnitTable
   let sets: SetTable
-  let file: Int32
+  /// The labels of all reports of the import up to this one, which is the last.
+  let files: [String]
+
+  private var file: Int32 { Int32(files.count - 1) }
 
   /// Reads all rows of a sheet; `days` gets every day that occurs.
   func read(_ sheet: inout Sheet, into batch: inout Assessments, days: inout Set<Int32>) -> Int {
@@ -62,23 +70,25 @@ struct AssessmentReader {
       sheet.fault(.noCriteriaSet)
       return 0
     }
-    guard let dayColumn = sheet.position("Ngày") else { return 0 }
+    let dayColumn = sheet.position("Ngày")
+    guard dayColumn != nil || sheet.day != nil else {
+      sheet.fault(.noDay)
+      return 0
+    }
+    let places = PlaceReader(units, sheet.heading)
     var count = 0
     var ruler: Ruler?
     var lastDay: (text: [UInt8], day: Int32)?
     while sheet.next() {
       count += 1
+      places.follow(sheet)
       // A report has one day on ten thousand lines.
-      let field = sheet.reader.fields[dayColumn]
+      let field = dayColumn.map { sheet.reader.fields[$0] } ?? .empty
       let text = sheet.reader.bytes[field.start..<field.end]
       if lastDay.map({ !$0.text.elementsEqual(text) }) ?? true {
-        guard let day = sheet.day(dayColumn, required: true) else { continue }
-        if let deadline = sets.deadline, sets.isAfterProgramme(day) {
-          sheet.fault(.afterProgramme(deadline: deadline), at: dayColumn)
-          continue
-        }
+        guard let day = day(of: sheet, at: dayColumn) else { continue }
         guard let stored = sets.set(on: day) else {
-          sheet.fault(.dateOutsideSets, at: dayColumn)
+          fault(.dateOutsideSets, sheet, at: dayColumn)
           continue
         }
         guard !stored.set.criteria.isEmpty else {
@@ -86,10 +96,7 @@ struct AssessmentReader {
           return count
         }
         if ruler?.setID != stored.id {
-          let faults = sheet.faults.total
-          guard let columns = AssessmentColumns(sheet, set: stored.set),
-            sheet.faults.total == faults
-          else { return count }
+          guard let columns = AssessmentColumns(sheet, set: stored.set) else { return count }
           ruler = Ruler(
             columns: columns,
             setID: stored.id,
@@ -99,20 +106,43 @@ struct AssessmentReader {
         }
         lastDay = (Array(text), day.number)
         days.insert(day.number)
+        guard days.count <= AssessmentReader.mostDays else {
+          sheet.fault(.tooManyDays(limit: AssessmentReader.mostDays))
+          return count
+        }
       }
       guard let ruler, let day = lastDay?.day else { continue }
-      read(sheet, ruler: ruler, day: day, into: &batch)
+      read(sheet, ruler: ruler, places: places, day: day, into: &batch)
     }
     return count
+  }
+
+  /// The day of the present row: its own, or that of the whole sheet; `nil` for a fault, which is
+  /// noted.
+  private func day(of sheet: Sheet, at position: Int?) -> Day? {
+    var day = sheet.day
+    if let position, day == nil || !sheet.reader.fields[position].isEmpty {
+      day = sheet.day(position, required: true)
+    }
+    if let day, let deadline = sets.deadline, sets.isAfterProgramme(day) {
+      fault(.afterProgramme(deadline: deadline), sheet, at: position)
+      return nil
+    }
+    return day
+  }
+
+  private func fault(_ kind: ImportFault.Kind, _ sheet: Sheet, at position: Int?) {
+    if let position { sheet.fault(kind, at: position) } else { sheet.fault(kind) }
   }
 
   private func read(
     _ sheet: Sheet,
     ruler: Ruler,
+    places: PlaceReader,
     day: Int32,
     into batch: inout Assessments
   ) {
-    guard let unit = commune(sheet, ruler.columns, on: day) else { return }
+    guard let unit = commune(sheet, ruler.columns, places, on: day) else { return }
     let bytes = sheet.reader.bytes
     let fields = sheet.reader.fields
     var row = Assessments.Row(
@@ -129,7 +159,7 @@ struct AssessmentReader {
     )
     for (position, bit) in ruler.columns.states {
       let field = fields[position]
-      if field.start == field.end { continue }
+      if field.isEmpty { continue }
       switch state(bytes, field) ?? wordedState(sheet, position) {
       case .met:
         row.known |= bit
@@ -152,9 +182,27 @@ struct AssessmentReader {
         "TC\((failing & row.met).trailingZeroBitCount + 1)"
       }
     }
+    checkCount(sheet, ruler.columns, of: unit, met: row.met.nonzeroBitCount)
+    guard batch.take(unit, on: day, of: units.entries.count) else {
+      batch.bytes.removeSubrange(row.start...)
+      return noteDuplicate(sheet, unit, day, in: batch)
+    }
     let words = CriteriaWords(known: row.known, met: row.met, disputed: row.disputed)
     row.standing = Int8(ruler.set.standing(of: words).number)
     batch.rows.append(row)
+  }
+
+  /// Notes where the row stood before; when there are very many, only that there is another one.
+  private func noteDuplicate(_ sheet: Sheet, _ unit: Int, _ day: Int32, in batch: Assessments) {
+    let isKept = sheet.faults.total < Faults.kept
+    let first = isKept ? batch.row(of: unit, on: day) : nil
+    sheet.fault(
+      .duplicateRow(
+        firstFile: first.map { files[Int($0.file)] } ?? "",
+        firstLine: first.map { Int($0.line) } ?? 0
+      ),
+      value: units.code(unit)
+    )
   }
 
   /// Packs the values as `Measures` describes.
@@ -173,7 +221,7 @@ struct AssessmentReader {
     var failing: UInt64 = 0
     for column in columns.measures {
       let field = fields[column.position]
-      if field.start == field.end { continue }
+      if field.isEmpty { continue }
       guard let value = value(sheet, bytes, field, column) else { continue }
       if packed.count == start {
         for _ in 0..<mapSize { packed.append(0) }
@@ -191,7 +239,7 @@ struct AssessmentReader {
   private func value(
     _ sheet: Sheet,
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ field: RecordReader.Field,
+    _ field: Field,
     _ column: AssessmentColumns.MeasureColumn
   ) -> Int64? {
     switch column.kind {
@@ -205,10 +253,7 @@ struct AssessmentReader {
         return nil
       }
     case .percent, .number:
-      guard let value = hundredths(bytes, field) ?? worded(sheet, column.position) else {
-        sheet.fault(.badNumber, at: column.position)
-        return nil
-      }
+      guard let value = hundredths(bytes, field) ?? worded(sheet, column) else { return nil }
       guard value >= 0, column.kind == .number || value <= 100_00 else {
         sheet.fault(.outOfRange(low: 0, high: 100), at: column.position)
         return nil
@@ -217,40 +262,72 @@ struct AssessmentReader {
     }
   }
 
-  /// The commune of a row; `nil` for a fault, which is noted.
-  private func commune(_ sheet: Sheet, _ columns: AssessmentColumns, on day: Int32) -> Int? {
-    let bytes = sheet.reader.bytes
-    let code = sheet.reader.fields[columns.code]
-    let found = units.find(bytes[code.start..<code.end], on: day)
-    guard found.index >= 0, found.valid else {
-      guard let unit = sheet.unit(columns.code, in: units, of: .commune) else { return nil }
-      let entry = units.entries[unit]
-      guard entry.from <= day, day < entry.until else {
-        sheet.fault(.unitNotValid(on: Day(number: day)), at: columns.code)
-        return nil
-      }
-      return checked(unit, sheet, columns)
-    }
-    return checked(found.index, sheet, columns)
+  /// Warns where the row says another number of criteria met than it has.
+  private func checkCount(_ sheet: Sheet, _ columns: AssessmentColumns, of unit: Int, met: Int) {
+    guard let position = columns.count, !sheet.reader.fields[position].isEmpty else { return }
+    guard let value = sheet.quantity(position), value != Quantity(met) else { return }
+    sheet.warn(.countDiffers, units.code(unit)) { "\(value.plain) / \(met)" }
   }
 
-  private func checked(_ unit: Int, _ sheet: Sheet, _ columns: AssessmentColumns) -> Int? {
-    let entry = units.entries[unit]
-    guard entry.level == .commune, entry.isCounted else {
-      sheet.fault(.notACommune(type: entry.type), at: columns.code)
-      return nil
+  /// The commune of a row; `nil` for a fault, which is noted, and for a row that is about none.
+  private func commune(
+    _ sheet: Sheet,
+    _ columns: AssessmentColumns,
+    _ places: PlaceReader,
+    on day: Int32
+  ) -> Int? {
+    guard let position = columns.code, sheet.hasCode(position) else {
+      guard let name = columns.name else {
+        _ = sheet.text(columns.code, required: true)
+        return nil
+      }
+      switch places.unit(sheet, at: name, of: [.commune], on: Day(number: day)) {
+      case .unit(let unit): return counted(unit, sheet, at: name) ? unit : nil
+      case .section, .none: return nil
+      }
     }
-    let name = sheet.reader.fields[columns.name]
+    let bytes = sheet.reader.bytes
+    let code = sheet.reader.fields[position]
+    let found = units.find(bytes[code.start..<code.end], on: day)
+    guard found.index >= 0, found.valid else {
+      guard let unit = sheet.unit(position, in: units, of: .commune) else { return nil }
+      // Not even the first list reaches back to a commune that came later.
+      guard let own = units.period(of: unit, on: day), units.entries[own].from <= day else {
+        sheet.fault(.unitNotValid(on: Day(number: day)), at: position)
+        return nil
+      }
+      return checked(own, sheet, columns, at: position)
+    }
+    return checked(found.index, sheet, columns, at: position)
+  }
+
+  private func checked(
+    _ unit: Int,
+    _ sheet: Sheet,
+    _ columns: AssessmentColumns,
+    at position: Int
+  ) -> Int? {
+    guard counted(unit, sheet, at: position) else { return nil }
+    guard let column = columns.name else { return unit }
+    let name = sheet.reader.fields[column]
     if units.hasName(unit, sheet.reader.bytes[name.start..<name.end]) { return unit }
-    return sheet.checkName(columns.name, of: unit, in: units) ? unit : nil
+    return sheet.checkName(column, of: unit, in: units) ? unit : nil
+  }
+
+  /// Whether a unit is a commune of the programme; a fault is noted when it is not.
+  private func counted(_ unit: Int, _ sheet: Sheet, at position: Int) -> Bool {
+    let entry = units.entries[unit]
+    if entry.level == .commune, entry.isCounted { return true }
+    sheet.fault(.notACommune(type: entry.type), at: position)
+    return false
   }
 }
 
-/// The states as the form writes them: Đ, K, R, in either case.
+/// The states as the form writes them: Đ, K, R, in either case, x, 1 and 0.
 @inline(__always)
 private func state(
   _ bytes: UnsafeBufferPointer<UInt8>,
-  _ field: RecordReader.Field
+  _ field: Field
 ) -> CriterionState? {
   switch field.end - field.start {
   case 2:
@@ -258,7 +335,8 @@ private func state(
     return isBarredD ? .met : nil
   case 1:
     switch bytes[field.start] | 0x20 {
-    case UInt8(ascii: "k"): return .notMet
+    case UInt8(ascii: "x"), UInt8(ascii: "1"): return .met
+    case UInt8(ascii: "k"), UInt8(ascii: "0"): return .notMet
     case UInt8(ascii: "r"): return .disputed
     default: return nil
     }
@@ -269,23 +347,16 @@ private func state(
 /// The states as people write them out.
 private func wordedState(_ sheet: Sheet, _ position: Int) -> CriterionState? {
   let text = sheet.text(position)
-  switch Folding.folded(text) {
-  case "": return .noReport
-  case "d" where text != "d" && text != "D": return .met
-  case "dat": return .met
-  case "k", "khong", "khong dat", "chua dat": return .notMet
-  case "r", "ra soat", "dang ra soat": return .disputed
-  default: return nil
-  }
+  return text.isEmpty ? .noReport : CriterionState(word: text)
 }
 
 /// A number with a decimal comma or point, as `Quantity` reads it.
 @inline(__always)
 private func hundredths(
   _ bytes: UnsafeBufferPointer<UInt8>,
-  _ field: RecordReader.Field
+  _ field: Field
 ) -> Int64? {
-  guard field.end - field.start <= 12 else { return nil }
+  guard (1...12).contains(field.end - field.start) else { return nil }
   var whole: Int64 = 0
   var decimals = -1
   for index in field.start..<field.end {
@@ -310,7 +381,18 @@ private func hundredths(
   }
 }
 
-/// The slow way, for blanks, signs and quotes.
-private func worded(_ sheet: Sheet, _ position: Int) -> Int64? {
-  Quantity(sheet.text(position))?.hundredths
+/// The slow way, for blanks, signs, quotes and the decimals of a computed number; `nil` when there
+/// is none, with the fault noted unless the cell is blank.
+private func worded(_ sheet: Sheet, _ column: AssessmentColumns.MeasureColumn) -> Int64? {
+  let faults = sheet.faults.total
+  var text = sheet.text(column.position)
+  guard !text.isEmpty, sheet.faults.total == faults else { return nil }
+  if column.kind == .percent, text.hasSuffix("%") {
+    text = Line.tidied(String(text.dropLast()))
+  }
+  if let value = Quantity(text) ?? sheet.rounded(text, at: column.position) {
+    return value.hundredths
+  }
+  sheet.fault(.badNumber, at: column.position)
+  return nil
 }

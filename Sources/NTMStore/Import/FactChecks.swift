@@ -16,7 +16,7 @@ struct FactChecks {
       try checkCriteria()
       try checkReportingDays()
     case .criteria: try checkCriteria()
-    case .units: try checkUnits()
+    case .units, .unitList: try checkUnits()
     case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .tasks, .components, .figures, .lineage, .unitGroups, .assessments, .recognitions,
       .products,

@@ -22,6 +22,7 @@ struct FactWriter {
     case .store: return try writer.writeSettings()
     case .unitTypes: return try writer.writeUnitTypes()
     case .units: return try writer.writeUnits()
+    case .unitList: return try writer.writeUnitList()
     case .criteriaSets: return try writer.writeSets()
     case .groups: return try writer.writeGroups()
     case .bands: return try writer.writeBands()
@@ -70,7 +71,7 @@ extension Form {
     switch self {
     case .store: "setting"
     case .unitTypes: "unit_type"
-    case .units: "unit"
+    case .units, .unitList: "unit"
     case .criteriaSets: "criteria_set"
     case .groups: "commune_group"
     case .bands: "band"
@@ -95,7 +96,7 @@ extension Form {
   /// Whether roll-ups stand on it.
   var movesRollUps: Bool {
     switch self {
-    case .unitTypes, .units, .criteriaSets, .bands, .criteria, .sectors: true
+    case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .tasks, .components,
       .figures, .lineage, .unitGroups, .assessments, .recognitions, .products, .organisations:
       false

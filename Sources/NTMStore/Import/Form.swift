@@ -2,8 +2,8 @@ internal import NTMModel
 
 /// The forms the importer knows, in the order in which they depend on each other.
 enum Form: Int, CaseIterable, Comparable {
-  case store, unitTypes, units, criteriaSets, groups, bands, criteria, indicators, thresholds
-  case sectors, starBands, targets, tasks, components, figures, lineage, unitGroups
+  case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
+  case thresholds, sectors, starBands, targets, tasks, components, figures, lineage, unitGroups
   case assessments, recognitions, products, organisations
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
@@ -17,6 +17,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .store: "store"
     case .unitTypes: "unit-types"
     case .units: "units"
+    case .unitList: "danh-muc"
     case .criteriaSets: "criteria-sets"
     case .groups: "groups"
     case .bands: "bands"
@@ -38,13 +39,33 @@ enum Form: Int, CaseIterable, Comparable {
     }
   }
 
-  /// The headings every file of the form has.
-  var headings: [String] {
+  /// A column, and another one that does as well; the first name is the usual one.
+  struct Column {
+    var heading: String
+    var otherwise: String?
+    var isRequired: Bool
+  }
+
+  /// The columns of the form.
+  ///
+  /// Those of the criteria of an assessment follow from its criteria set; `TC1` stands for them.
+  var columns: [Column] {
+    requiredHeadings.map { Column(heading: $0, otherwise: nil, isRequired: true) }
+      + alternatives.map { Column(heading: $0.0, otherwise: $0.1, isRequired: true) }
+      + optionalHeadings.map { Column(heading: $0, otherwise: nil, isRequired: false) }
+  }
+
+  /// All names of columns.
+  var headings: [String] { columns.flatMap { [$0.heading] + ($0.otherwise.map { [$0] } ?? []) } }
+
+  private var requiredHeadings: [String] {
     switch self {
     case .store: ["key", "value"]
     case .unitTypes: ["level", "type", "abbr_vi", "type_en", "counted", "title_vi", "title_en"]
     case .units:
       ["code", "level", "type", "name", "name_en", "parent_code", "valid_from", "valid_to"]
+    case .unitList:
+      ["Tỉnh Thành Phố", "Mã TP", "Quận Huyện", "Mã QH", "Phường Xã", "Mã PX", "Cấp"]
     case .criteriaSets:
       [
         "set", "name_vi", "name_en", "document", "valid_from", "valid_to", "line", "group_kind",
@@ -65,9 +86,7 @@ enum Form: Int, CaseIterable, Comparable {
       ["programme", "id", "title_vi", "title_en", "short_vi", "short_en", "metric", "direction"]
         + ["goal", "about", "unit_vi", "unit_en", "kind", "base", "baseline", "baseline_date"]
         + ["baseline_note_vi", "baseline_note_en", "deadline", "source", "note_vi", "note_en"]
-    case .tasks:
-      ["programme", "id", "title_vi", "title_en", "lead", "deadline", "state", "source"]
-        + ["note_vi", "note_en"]
+    case .tasks: ["id", "title_vi"]
     case .components: ["number", "name_vi", "name_en", "source", "confidence"]
     case .figures:
       ["date", "level", "code", "indicator", "value", "total", "percent", "unit", "source"]
@@ -76,55 +95,64 @@ enum Form: Int, CaseIterable, Comparable {
       ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note_vi"]
         + ["note_en"]
     case .unitGroups: ["set", "code", "group"]
-    case .assessments: ["Mã xã", "Tên xã", "Ngày", "TC1"]
-    case .recognitions:
-      ["Mã đơn vị", "Tên đơn vị", "Danh hiệu", "Số quyết định", "Ngày quyết định"]
-        + ["Năm công nhận", "Ngày thu hồi", "Nguồn"]
+    case .assessments: ["TC1"]
+    case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
-      ["Mã sản phẩm", "Tên sản phẩm", "Mã xã", "Ngành hàng", "Sao", "Điểm", "Điểm A", "Điểm B"]
-        + ["Điểm C", "Chủ thể", "Loại chủ thể", "Số quyết định", "Ngày cấp", "Hiệu lực đến"]
-    case .organisations:
-      ["Mã", "Tên", "Loại", "Mã xã", "Ngày thành lập", "Ngày giải thể", "Hiệu quả từ"]
-        + ["Hiệu quả đến", "Tham gia OCOP từ"]
+      ["Mã sản phẩm", "Tên sản phẩm", "Ngành hàng", "Sao", "Ngày cấp", "Hiệu lực đến"]
+    case .organisations: ["Mã", "Tên", "Loại", "Ngày thành lập"]
     }
   }
+
+  /// Columns of which one of two is enough, such as the code and the name of a place.
+  private var alternatives: [(String, String)] {
+    switch self {
+    // A list of anything has a mark and a title; that makes no tasks of it.
+    case .tasks: [("deadline", "state")]
+    case .assessments, .products, .organisations: [("Mã xã", "Tên xã")]
+    case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .components, .figures, .lineage,
+      .unitGroups:
+      []
+    }
+  }
+
+  private static let placeHeadings = ["Mã huyện", "Tên huyện", "Mã tỉnh", "Tên tỉnh"]
 
   /// Headings that may be missing.
-  var optionalHeadings: [String] {
+  private var optionalHeadings: [String] {
     switch self {
     case .criteria: ["source"]
-    case .products: ["Ngày thu hồi"]
-    default: []
+    case .unitList: ["Tên Tiếng Anh"]
+    case .tasks: ["programme", "title_en", "lead", "source", "note_vi", "note_en"]
+    case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
+    case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
+    case .products:
+      ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Số quyết định"]
+        + ["Ngày thu hồi"] + Form.placeHeadings
+    case .organisations:
+      ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"] + Form.placeHeadings
+    case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .indicators, .thresholds,
+      .sectors, .starBands, .targets, .components, .figures, .lineage, .unitGroups:
+      []
     }
   }
 
-  /// A heading made comparable: without accents, case, blanks at the ends and underscores.
+  /// A heading made comparable: letters and digits without accents and case, one blank between
+  /// words; a point stays between digits.
   static func folded(_ heading: String) -> String {
-    Folding.folded(heading).split { $0 == " " || $0 == "_" || $0 == "\n" || $0 == "\u{A0}" }
-      .joined(separator: " ")
-  }
-
-  /// What a row of headings says.
-  enum Match {
-    case form(Form)
-    /// Most headings of a form, but not all.
-    case incomplete(Form, missing: [String])
-    case unknown
-  }
-
-  /// The form with all of its headings in a file; of several the one that explains the most.
-  static func match(_ headings: [String]) -> Match {
-    let found = Set(headings.map(folded))
-    var best: (form: Form, missing: [String], share: Int)?
-    for form in Form.allCases {
-      let wanted = form.headings
-      let missing = wanted.filter { !found.contains(folded($0)) }
-      let present = wanted.count - missing.count
-      // Complete forms before incomplete ones, then by how many headings they explain.
-      let share = missing.isEmpty ? 10_000 + present : present * 100 / wanted.count
-      if share > best?.share ?? 59 { best = (form, missing, share) }
+    var words: [UInt8] = []
+    let bytes = Array(Folding.folded(heading).utf8)
+    for (index, byte) in bytes.enumerated() {
+      let isDigit = { (at: Int) in bytes.indices.contains(at) && (48...57).contains(bytes[at]) }
+      let isPoint = byte == UInt8(ascii: ".") && isDigit(index - 1) && isDigit(index + 1)
+      if byte >= 0x80 || (48...57).contains(byte) || (97...122).contains(byte) || isPoint {
+        words.append(byte)
+      } else if let last = words.last, last != UInt8(ascii: " ") {
+        words.append(UInt8(ascii: " "))
+      }
     }
-    guard let best else { return .unknown }
-    return best.missing.isEmpty ? .form(best.form) : .incomplete(best.form, missing: best.missing)
+    if words.last == UInt8(ascii: " ") { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -1,11 +1,16 @@
 public import NTMModel
+public import Workbooks
 
 /// Something in a file that keeps the whole import from happening.
 public struct ImportFault: Hashable, Sendable {
   /// The path as it was given, or below the folder that was.
   public var file: String
-  /// The line on which the row begins, from 1; 0 for the file as a whole.
+  /// The sheet of a workbook; empty in other files.
+  public var sheet: String
+  /// The line or row on which the row begins, from 1; 0 for the file as a whole.
   public var line: Int
+  /// The cell of a workbook, such as `B12`; empty in other files and for the row as a whole.
+  public var cell: String
   /// The heading as the file has it; empty for the row as a whole.
   public var column: String
   public var value: String
@@ -16,12 +21,23 @@ public struct ImportFault: Hashable, Sendable {
     /// There is none of this name, or no longer.
     case missingFile
     case unreadable
-    case tooLarge(limit: Int)
     case empty
+    /// It looks like a workbook, but cannot be read as one.
+    case workbook(WorkbookFault)
+    case tooManyRows(limit: Int)
+    case recordTooLong(limit: Int)
+    /// Figures of more days than one report can have.
+    case tooManyDays(limit: Int)
     case encoding(LegacyEncoding)
     case unknownForm(known: [String])
     case missingColumn(form: String, name: String)
     case duplicateColumn
+    /// A column that belongs to no form holds figures, which would be lost.
+    case unknownColumn
+    /// Neither a column nor a title nor the caller says of which day the figures are.
+    case noDay
+    /// A title says another day than the caller.
+    case titleDay(Day)
     // The row.
     case rowTooShort(expected: Int, found: Int)
     case rowTooLong(expected: Int, found: Int)
@@ -29,11 +45,19 @@ public struct ImportFault: Hashable, Sendable {
     case duplicateRow(firstFile: String, firstLine: Int)
     // The cell.
     case missingValue
+    /// A cell of a workbook that holds an error such as `#N/A`.
+    case errorCell
+    /// A formula that no program has computed.
+    case uncomputedFormula
     case forbiddenCharacter(code: UInt32)
     case badCode
     /// The number is a known code without its leading zeros.
     case codeLostZeros(meant: String)
     case unknownUnit
+    /// No unit of this name lies there.
+    case unknownName
+    /// The name could be several units; each as code, type, name and the unit above.
+    case ambiguousName(candidates: [String])
     /// The code exists, but not on the day of the row.
     case unitNotValid(on: Day)
     case nameMismatch(expected: String)
@@ -67,9 +91,19 @@ public struct ImportFault: Hashable, Sendable {
     case noCriteriaSet
   }
 
-  public init(file: String, line: Int, column: String, value: String, kind: Kind) {
+  public init(
+    file: String,
+    sheet: String = "",
+    line: Int,
+    cell: String = "",
+    column: String,
+    value: String,
+    kind: Kind
+  ) {
     self.file = file
+    self.sheet = sheet
     self.line = line
+    self.cell = cell
     self.column = column
     self.value = value
     self.kind = kind

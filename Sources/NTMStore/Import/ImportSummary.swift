@@ -22,6 +22,8 @@ public struct ImportSummary: Hashable, Sendable {
 /// One file of an import.
 public struct ImportedReport: Hashable, Sendable {
   public var file: String
+  /// The sheet of a workbook; empty in other files.
+  public var sheet = ""
   /// The name of the form, as `docs/file.md` lists them.
   public var form: String
   /// The day of its figures; `nil` for forms without one, and when there are several.
@@ -29,6 +31,9 @@ public struct ImportedReport: Hashable, Sendable {
   public var rows: Int
   /// Rows that added or changed something; the rest was in the store already.
   public var changedRows: Int
+
+  /// The file, and the sheet where it has several.
+  public var label: String { Sheet.label(file, sheet) }
 }
 
 /// Something an import accepted although it looks wrong.
@@ -42,8 +47,19 @@ public struct ImportWarning: Hashable, Sendable {
     case recognisedIncomplete
     /// Fewer communes than the province has.
     case provinceIncomplete
-    /// A column that no form knows; its values were not read.
+    /// A column of texts that no form knows; it was not read.
     case unknownColumn
+    /// A sheet of a workbook that is of no known form, or hidden; it was not read.
+    case unknownSheet
+    case hiddenSheet
+    /// A row below or between those of the table, without any figure.
+    case outsideTable
+    /// A number with more decimals than are kept.
+    case rounded
+    /// The number of criteria met that a row gives is not the number of criteria met in it.
+    case countDiffers
+    /// A unit of the store that the official list no longer has.
+    case unitNotListed
     /// A row without any figure: it counts as no report.
     case emptyRow
   }

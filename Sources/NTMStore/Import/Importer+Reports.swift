@@ -25,21 +25,21 @@ extension Importer {
             units: units,
             sets: sets,
             journal: journal,
-            seen: seen
+            seen: seen,
+            places: PlaceReader(units, sheet.heading)
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
           return (rows, changes, nil)
         }
         var own: Set<Int32> = []
-        // The file's place among all reports of the import.
-        let file = Int32(reportIDs.count)
-        let reader = AssessmentReader(units: units, sets: sets, file: file)
+        let files = summary.reports.map(\.label) + [sheet.label]
+        let reader = AssessmentReader(units: units, sets: sets, files: files)
         let rows = reader.read(&sheet, into: &batch, days: &own)
         return (rows, 0, own.count == 1 ? own.first.map { Day(number: $0) } : nil)
       }
     }
-    batch.sort(files: summary.reports.map(\.file), faults: faults, units: units)
     try faults.check()
+    batch.sort()
     progress(
       ImportProgress(
         step: .writing,
@@ -124,7 +124,7 @@ extension Importer {
       }
       warnings.add(.recognisedIncomplete) {
         ImportWarning.Example(
-          file: summary.reports[Int(row.file)].file,
+          file: summary.reports[Int(row.file)].label,
           line: Int(row.line),
           subject: units.code(Int(row.unit)),
           detail: "\(row.met.nonzeroBitCount) / \(day.iso)"

@@ -10,6 +10,8 @@ final class Importer {
   let warnings = Warnings()
   let journal: Journal
   let progress: (ImportProgress) -> Void
+  /// The day that the caller gives to figures without one of their own.
+  let day: Day?
   var summary: ImportSummary
   var touched = Touched()
   /// The reports' numbers in the file, beside `summary.reports`.
@@ -21,12 +23,14 @@ final class Importer {
     _ db: Database,
     who: String,
     at: Int64,
+    day: Day?,
     dryRun: Bool,
     progress: @escaping (ImportProgress) -> Void
   ) throws {
     self.db = db
     self.who = who
     self.at = at
+    self.day = day
     self.progress = progress
     journal = try Journal(db, who: who, at: at)
     summary = ImportSummary(isDryRun: dryRun)
@@ -35,41 +39,16 @@ final class Importer {
   /// Reads and writes all files; throws when there was any fault.
   func run(_ files: [SourceFile]) throws {
     let before = try TargetReadings(db)
-    let sources = try ordered(files)
+    var (sources, unknown) = try ordered(files)
     try importFacts(sources.filter { $0.form.isFact })
-    try importReports(sources.filter { !$0.form.isFact })
+    sources = Importer.inOrder(try sources.filter { !$0.form.isFact } + recognised(unknown))
+    try importReports(sources)
     try faults.check()
     try rollUp()
     summary.journalEntries = journal.count
     summary.effects = try TargetReadings(db).effects(since: before)
     try noteIncompleteProvinces()
     summary.warnings = warnings.all
-  }
-
-  struct Source {
-    var file: SourceFile
-    var form: Form
-  }
-
-  /// Looks at the headings of all files and puts them in the order they depend on each other.
-  private func ordered(_ files: [SourceFile]) throws -> [Source] {
-    var sources: [Source] = []
-    for file in files {
-      let form = form(of: file, upTo: SourceFile.head, Faults())
-      if let form = form ?? self.form(of: file, upTo: SourceFile.limit, faults) {
-        sources.append(Source(file: file, form: form))
-      }
-    }
-    return sources.enumerated()
-      .sorted { ($0.element.form, $0.offset) < ($1.element.form, $1.offset) }
-      .map(\.element)
-  }
-
-  /// The form of a file whose headings lie in its first bytes.
-  private func form(of file: SourceFile, upTo most: Int, _ faults: Faults) -> Form? {
-    file.bytes(faults, upTo: most)?.withUnsafeBufferPointer {
-      Sheet($0, file: file.name, faults: faults, warnings: Warnings())?.form
-    }
   }
 
   private func importFacts(_ sources: [Source]) throws {
@@ -79,7 +58,7 @@ final class Importer {
         ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
       )
       // What names units finds them by their places in the tree.
-      if source.form > .units, !isNumbered {
+      if source.form > .unitList, !isNumbered {
         try UnitNumbering(db).write(db)
         isNumbered = true
       }
@@ -100,7 +79,7 @@ final class Importer {
             )
           }
           if source.form.movesRollUps { touched.addAll() }
-          if source.form == .units { isNumbered = false }
+          if [.units, .unitList].contains(source.form) { isNumbered = false }
         }
         return (rows, changes, nil)
       }
@@ -111,34 +90,7 @@ final class Importer {
     if touched.isWhole { try Standings.refresh(db) }
   }
 
-  /// Opens a source, notes its report, and takes the report back when nothing changed.
-  func withSheet(
-    _ source: Source,
-    _ body: (inout Sheet, Int64) throws -> (rows: Int, changes: Int, day: Day?)
-  ) throws {
-    guard let bytes = source.file.bytes(faults) else { return }
-    try bytes.withUnsafeBufferPointer { bytes in
-      guard
-        var sheet = Sheet(bytes, file: source.file.name, faults: faults, warnings: warnings)
-      else { return }
-      let report = try note(source)
-      let before = try RowChanges(db, source.form)
-      let (rows, changes, day) = try body(&sheet, report)
-      if changes > 0 { try before?.write(to: journal, report: report) }
-      summary.reports.append(
-        ImportedReport(
-          file: source.file.name,
-          form: source.form.name,
-          day: day,
-          rows: rows,
-          changedRows: changes
-        )
-      )
-      reportIDs.append(report)
-    }
-  }
-
-  private func note(_ source: Source) throws -> Int64 {
+  func note(_ source: Source) throws -> Int64 {
     let command = try Command(
       db,
       """

@@ -6,7 +6,7 @@ extension RecordWriter {
     _ sheet: inout Sheet,
     _ touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
-    let sectors = try names("SELECT code FROM sector")
+    let sectors = try self.sectors()
     let bands = try starBands()
     let records = try Records(db, .product, journal: journal)
     var (rows, changes) = (0, 0)
@@ -24,22 +24,28 @@ extension RecordWriter {
   /// The product of a row and its unit; `nil` for a fault, which is noted.
   private func product(
     _ sheet: Sheet,
-    sectors: Set<String>,
+    sectors: [String: String],
     bands: [(valid: Period, band: StarBand)]
   ) -> (record: Record, unit: Int)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
     let issued = sheet.day("Ngày cấp", required: true)
     let unit = commune(sheet, "Mã xã", on: issued)
-    let sector = sheet.text("Ngành hàng", required: true)
-    if !sector.isEmpty, !sectors.contains(sector), let position = sheet.position("Ngành hàng") {
+    let named = sheet.text("Ngành hàng", required: true)
+    let sector = sectors[Form.folded(named)] ?? named
+    if !named.isEmpty, sectors[Form.folded(named)] == nil,
+      let position = sheet.position("Ngành hàng")
+    {
       sheet.fault(.unknownReference(table: "sector"), at: position)
     }
     let stars = sheet.integer("Sao", in: 1...5)
     let points = ["Điểm", "Điểm A", "Điểm B", "Điểm C"].map { self.points(sheet, $0) }
     let expires = sheet.day("Hiệu lực đến", required: true)
     let revoked = sheet.day(sheet.position("Ngày thu hồi"))
-    let owner = ["Chủ thể", "Loại chủ thể", "Số quyết định"].map { sheet.text($0) }
+    let owner = [
+      sheet.text("Chủ thể"), CellWords.word(sheet.text("Loại chủ thể")),
+      sheet.text("Số quyết định"),
+    ]
     guard let unit, let issued, let expires else { return nil }
     if expires <= issued, let position = sheet.position("Hiệu lực đến") {
       sheet.fault(.endsBeforeStart, at: position)
@@ -82,11 +88,14 @@ extension RecordWriter {
     return bands
   }
 
-  private func names(_ sql: String) throws -> Set<String> {
-    let command = try Command(db, sql)
-    var names: Set<String> = []
-    while try command.next() { names.insert(command.text(0)) }
-    return names
+  /// The codes of the sectors by code and by folded name.
+  private func sectors() throws -> [String: String] {
+    let command = try Command(db, "SELECT code, name_vi, name_en FROM sector")
+    var sectors: [String: String] = [:]
+    while try command.next() {
+      for column: Int32 in 0..<3 { sectors[Form.folded(command.text(column))] = command.text(0) }
+    }
+    return sectors
   }
 
   func writeOrganisations(

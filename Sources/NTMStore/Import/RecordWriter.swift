@@ -21,6 +21,7 @@ struct RecordWriter {
   let sets: SetTable
   let journal: Journal
   let seen: SeenRows
+  let places: PlaceReader
 
   /// Writes all rows of a sheet and returns how many there were and how many changed anything.
   func write(
@@ -31,9 +32,9 @@ struct RecordWriter {
     case .recognitions: try writeRecognitions(&sheet, &touched)
     case .products: try writeProducts(&sheet, &touched)
     case .organisations: try writeOrganisations(&sheet, &touched)
-    case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
-      .thresholds, .sectors, .starBands, .targets, .tasks, .components, .figures, .lineage,
-      .unitGroups, .assessments:
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .tasks, .components, .figures,
+      .lineage, .unitGroups, .assessments:
       (0, 0)
     }
   }
@@ -49,6 +50,12 @@ struct RecordWriter {
   /// Without a day, which is a fault of its own, any period of the unit will do.
   func commune(_ sheet: Sheet, _ heading: String, on day: Day?) -> Int? {
     let position = sheet.position(heading)
+    if !sheet.hasCode(position), let name = sheet.position("Tên xã") {
+      places.follow(sheet)
+      let found = places.unit(sheet, at: name, of: [.commune], on: day)
+      if case .unit(let unit) = found { return unit }
+      return nil
+    }
     guard var unit = sheet.unit(position, in: units, of: .commune) else { return nil }
     if let day {
       guard let own = sheet.unit(unit, at: position, on: day, in: units) else { return nil }
@@ -75,7 +82,7 @@ struct RecordWriter {
 
   /// Notes a code that this import has met before, in this file or an earlier one; false then.
   func isFirst(_ key: String, _ sheet: Sheet) -> Bool {
-    guard let first = seen.first(sheet.form, key, file: sheet.file, line: sheet.line) else {
+    guard let first = seen.first(sheet.form, key, file: sheet.label, line: sheet.line) else {
       return true
     }
     sheet.fault(.duplicateRow(firstFile: first.file, firstLine: first.line), value: key)
@@ -84,7 +91,8 @@ struct RecordWriter {
 }
 
 extension RecordWriter {
-  private static let words: [(word: String, standard: Standard)] = [
+  /// The words for standards, first those that a form offers.
+  static let words: [(word: String, standard: Standard)] = [
     ("đạt chuẩn", .standard), ("hoàn thành nhiệm vụ", .taskCompleted), ("nâng cao", .advanced),
     ("kiểu mẫu", .model), ("đạt chuẩn nâng cao", .advanced), ("đạt chuẩn kiểu mẫu", .model),
   ]
@@ -106,10 +114,25 @@ extension RecordWriter {
     return (rows, changes)
   }
 
+  /// The unit that a recognition is for, by its code or else its name.
+  private func holder(_ sheet: Sheet, code: Int?, name: Int?, on day: Day) -> Int? {
+    if !sheet.hasCode(code), let name {
+      places.follow(sheet)
+      let levels: [Level] = [.commune, .district, .province]
+      if case .unit(let unit) = places.unit(sheet, at: name, of: levels, on: day) { return unit }
+      return nil
+    }
+    guard let unit = sheet.unit(code, in: units),
+      let own = sheet.unit(unit, at: code, on: day, in: units),
+      sheet.checkName(name, of: own, in: units)
+    else { return nil }
+    return own
+  }
+
   private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {
     let faults = sheet.faults.total
     let position = sheet.position("Mã đơn vị")
-    let named = sheet.unit(position, in: units)
+    let name = sheet.position("Tên đơn vị")
     let words = RecordWriter.words.map(\.word)
     let word = sheet.choice(sheet.position("Danh hiệu"), of: words)
     let standard = RecordWriter.words.first { $0.word == word }?.standard
@@ -117,9 +140,7 @@ extension RecordWriter {
     let year = sheet.integer("Năm công nhận", in: 2000...2100)
     let lost = sheet.day("Ngày thu hồi")
     let since = decided ?? Day(year: year, month: 12, day: 31)
-    guard let named, let since,
-      let unit = sheet.unit(named, at: position, on: since, in: units),
-      sheet.checkName(sheet.position("Tên đơn vị"), of: unit, in: units),
+    guard let since, let unit = holder(sheet, code: position, name: name, on: since),
       sheet.faults.total == faults, let standard
     else { return nil }
     let level = units.entries[unit].level

@@ -91,7 +91,7 @@ extension Form {
     switch self {
     case .store: ["key"]
     case .unitTypes: ["level", "type"]
-    case .units: ["code", "valid_from"]
+    case .units, .unitList: ["code", "valid_from"]
     case .criteriaSets, .sectors: ["code"]
     case .groups: ["set_id", "code"]
     case .bands: ["set_id", "position"]

@@ -1,4 +1,5 @@
 internal import NTMModel
+internal import Workbooks
 
 extension Sheet {
   /// The unit a cell names by its code, of whatever period; `nil` for a fault, which is noted.
@@ -26,6 +27,9 @@ extension Sheet {
         padded = "0" + padded
         let meant = units.find(padded)
         if meant >= 0, level == nil || units.entries[meant].level == level {
+          // A number of a workbook has lost them without anybody's doing; the name says that this
+          // is the one.
+          if reader.fields[position].kind == .number, isNamed(meant, in: units) { return meant }
           fault(.codeLostZeros(meant: padded), at: position)
           return nil
         }
@@ -34,6 +38,18 @@ extension Sheet {
     if index >= 0 { return index }
     fault(.unknownUnit, at: position)
     return nil
+  }
+
+  /// Whether the row has a name, and it is the unit's.
+  private func isNamed(_ unit: Int, in units: UnitTable) -> Bool {
+    guard let position = position("Tên xã") ?? position("Tên đơn vị") else { return false }
+    let name = text(position)
+    return !name.isEmpty && units.accepts(name, for: unit)
+  }
+
+  /// Whether the row gives a code for its place.
+  func hasCode(_ position: Int?) -> Bool {
+    position.map { !reader.fields[$0].isEmpty } ?? false
   }
 
   /// The unit as it was on a day; `nil` for a fault, which is noted.

@@ -1,4 +1,5 @@
 internal import GRDB
+public import NTMModel
 
 extension Store {
   /// Imports files, or folders of them, in one transaction: all or nothing.
@@ -10,6 +11,7 @@ extension Store {
   ///     `facts` and `reports`, or for the CSV files in it.
   ///   - who: the person who answers for the figures.
   ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
+  ///   - day: the day of figures whose file does not tell it.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   ///   - progress: called on the same thread, before each file and step.
   /// - Returns: what changed.
@@ -18,6 +20,7 @@ extension Store {
     _ paths: [String],
     by who: String,
     at seconds: Int64,
+    day: Day? = nil,
     dryRun: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportSummary {
@@ -34,6 +37,7 @@ extension Store {
             db,
             who: who,
             at: seconds,
+            day: day,
             dryRun: dryRun,
             progress: progress
           )

@@ -11,9 +11,12 @@ struct UnitTable {
     var isCounted: Bool
     var from: Int32
     var until: Int32
-    /// The positions of the province and the region above; -1 without one.
+    /// The positions of the unit above, and of the province and the region; -1 without one.
+    var parent: Int
     var province: Int
     var region: Int
+    /// The position of the last unit below it.
+    var last: Int
     var code: Range<Int>
     var name: Range<Int>
     var type: String
@@ -22,10 +25,15 @@ struct UnitTable {
   }
 
   private(set) var entries: [Entry] = []
+  /// The words for kinds of units, such as `Thị trấn` and `TT.`.
+  let types: [UnitTypeWord]
+  /// Made when the first name is looked for.
+  let names = UnitNames()
   private var bytes: [UInt8] = []
   private var heads: [UInt64: Int] = [:]
 
   init(_ db: Database) throws {
+    types = try UnitTypeWord.all(db)
     let command = try Command(
       db,
       """
@@ -52,8 +60,10 @@ struct UnitTable {
           isCounted: command.int(2) == 1,
           from: command.int32(3),
           until: command.int32(4),
+          parent: open.dropLast().last?.index ?? -1,
           province: open.first { $0.level == .province }?.index ?? -1,
           region: open.first { $0.level == .region }?.index ?? -1,
+          last: command.int(8),
           code: code,
           name: append(command, 6),
           type: command.text(7),
@@ -128,9 +138,21 @@ struct UnitTable {
 
   /// Whether a name may stand for the unit: accents, tone places and the type word may differ.
   func accepts(_ name: String, for index: Int) -> Bool {
-    let given = Folding.folded(name)
-    let own = Folding.folded(self.name(index))
-    return given == own || given == Folding.folded(entries[index].type) + " " + own
+    let given = Form.folded(name)
+    let own = Form.folded(self.name(index))
+    if given == own { return true }
+    let entry = entries[index]
+    return types.contains { word in
+      word.level == entry.level && word.type == entry.type && given == word.folded + " " + own
+    }
+  }
+
+  /// What tells a unit from others of its name: `00379 Xã Bắc Sơn, Huyện Sóc Sơn`.
+  func described(_ index: Int) -> String {
+    let entry = entries[index]
+    let own = code(index) + " " + entry.type + " " + name(index)
+    guard entry.parent >= 0, entry.level > .province else { return own }
+    return own + ", " + entries[entry.parent].type + " " + name(entry.parent)
   }
 
   private mutating func append(_ command: Command, _ column: Int32) -> Range<Int> {

@@ -45,16 +45,16 @@ final class ChangeReader {
   func changes(of entry: JournalEntry) throws -> [Change] {
     let undoneBy = try ledger.report(takingBack: entry.number)
     let origin = try entry.report.map { try self.origin($0) }
-    return try values(of: entry).map { field, old, new in
+    return try values(of: entry).map { value in
       Change(
         number: entry.number,
         at: entry.at,
         who: entry.who,
         place: try entry.place.unit.flatMap { try place($0) },
         day: entry.place.day.map { Day(number: $0) },
-        field: field,
-        old: old,
-        new: new,
+        field: value.field,
+        old: value.old,
+        new: value.new,
         source: origin?.source ?? "",
         form: origin?.form ?? "",
         report: entry.report,

@@ -19,7 +19,7 @@ extension CommuneFigures.Step {
     let values =
       CommuneFigures.states(old, new, in: stored.set)
       + CommuneFigures.measures(old, new, in: stored.set)
-    return values.isEmpty ? [(.figures, nil, nil)] : values
+    return values.isEmpty ? [JournalEntry.Value(.figures, nil, nil)] : values
   }
 }
 
@@ -33,7 +33,7 @@ extension CommuneFigures {
       let before = old?.words[criterion.number - 1] ?? .noReport
       let after = new?.words[criterion.number - 1] ?? .noReport
       guard before != after else { return nil }
-      return (.criterion(criterion.number), before.letter, after.letter)
+      return JournalEntry.Value(.criterion(criterion.number), before.letter, after.letter)
     }
   }
 
@@ -49,9 +49,10 @@ extension CommuneFigures {
     return measures.indices.compactMap { index in
       guard before[index] != after[index] else { return nil }
       let indicator = set.indicators[measures[index].indicator]
-      return (
+      return JournalEntry.Value(
         .indicator(indicator.code, part: measures[index].part + 1),
-        before[index].map { indicator.written($0) }, after[index].map { indicator.written($0) }
+        before[index].map { indicator.written($0) },
+        after[index].map { indicator.written($0) }
       )
     }
   }

@@ -3,13 +3,27 @@ internal import NTMModel
 
 extension JournalEntry {
   /// A value that changed, as a `Change` tells it.
-  typealias Value = (field: Change.Field, old: String?, new: String?)
+  struct Value {
+    var field: Change.Field
+    var old: String?
+    var new: String?
+
+    init(_ field: Change.Field, _ old: String?, _ new: String?) {
+      self.field = field
+      self.old = old
+      self.new = new
+    }
+  }
 
   /// The value of an entry that is not about figures.
   var value: Value {
     // Of a value that was replaced an empty text stands for nothing.
-    guard deed == .corrects else { return (changeField, old, new) }
-    return (changeField, old?.isEmpty == true ? nil : old, new?.isEmpty == true ? nil : new)
+    guard deed == .corrects else { return Value(changeField, old, new) }
+    return Value(
+      changeField,
+      old?.isEmpty == true ? nil : old,
+      new?.isEmpty == true ? nil : new
+    )
   }
 
   /// The key of the row, and the column where only that was corrected.

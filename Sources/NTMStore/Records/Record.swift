@@ -21,6 +21,8 @@ struct Record: Equatable {
   var values: [Value]
   /// Where it came from; `nil` where the table does not say.
   var report: Int64?
+  /// The number that the row had before it was removed; `nil` takes the next one.
+  var number: Int64?
 
   init(_ kind: RecordKind, _ values: [Value], report: Int64?) {
     precondition(values.count == kind.columns.count, "A record has a value for each column.")

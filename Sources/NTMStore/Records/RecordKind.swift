@@ -106,6 +106,14 @@ enum RecordKind: String, CaseIterable {
   /// Whether its rows name the report they came from.
   var hasReport: Bool { self != .task }
 
+  /// Whether its rows have a number beside their key.
+  var hasNumber: Bool {
+    switch self {
+    case .recognition, .product, .organisation: true
+    case .task, .note: false
+    }
+  }
+
   /// The columns that follow from others.
   var derived: [String] { self == .product ? ["folded"] : [] }
 }

@@ -57,7 +57,8 @@ extension Records {
 extension Records {
   /// The whole row as the journal keeps it when it is removed.
   func json(of record: Record) throws -> String {
-    let names = kind.columns.map { "'\($0.name)', \($0.name)" }.joined(separator: ", ")
+    let all = kind.columns.map(\.name) + (kind.hasNumber ? ["id"] : [])
+    let names = all.map { "'\($0)', \($0)" }.joined(separator: ", ")
     let keys = kind.keys.enumerated().map { "\($1.name) = ?\($0 + 1)" }.joined(separator: " AND ")
     let command = try Command(
       db,
@@ -70,11 +71,15 @@ extension Records {
 
   /// The row that the journal kept; `nil` when it is none of this kind.
   func record(from json: String, report: Int64?) throws -> Record? {
-    let names = kind.columns.map { "json_extract(?1, '$.\($0.name)')" }.joined(separator: ", ")
+    let names = (kind.columns.map(\.name) + ["id"]).map { "json_extract(?1, '$.\($0)')" }
+      .joined(separator: ", ")
     let command = try Command(db, "SELECT \(names) WHERE json_valid(?1)")
     command.bind(json, at: 1)
     defer { command.stop() }
     guard try command.next() else { return nil }
-    return Record(kind, kind.columns.indices.map { command.value(Int32($0)) }, report: report)
+    let values = kind.columns.indices.map { command.value(Int32($0)) }
+    var record = Record(kind, values, report: report)
+    if kind.hasNumber { record.number = command.optional(Int32(values.count)) }
+    return record
   }
 }

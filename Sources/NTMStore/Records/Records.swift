@@ -29,7 +29,8 @@ struct Records {
     let keys = kind.keys.enumerated().map { "\($1.name) = ?\($0 + 1)" }.joined(separator: " AND ")
     let changed = written.enumerated().dropFirst(kind.keys.count)
       .map { "\($1) = ?\($0 + 1)" }.joined(separator: ", ")
-    let places = written.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    let added = written + (kind.hasNumber ? ["id"] : [])
+    let places = added.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
     let table = kind.rawValue
     select = try Command(
       db,
@@ -37,7 +38,7 @@ struct Records {
     )
     insert = try Command(
       db,
-      "INSERT INTO \(table) (\(written.joined(separator: ", "))) VALUES (\(places))"
+      "INSERT INTO \(table) (\(added.joined(separator: ", "))) VALUES (\(places))"
     )
     update = try Command(db, "UPDATE \(table) SET \(changed) WHERE \(keys)")
     delete = try Command(db, "DELETE FROM \(table) WHERE \(keys)")
@@ -55,11 +56,8 @@ struct Records {
 
   /// Adds a record, or corrects the one with its key.
   ///
-  /// - Parameters:
-  ///   - record: the row as it shall stand.
-  ///   - province: the province of its unit.
-  ///   - report: the report that the entries belong to.
-  ///   - undone: the entries that this takes back, by column; an empty name is the whole record.
+  /// The entries belong to `report`, with the province of the record's unit. `undone` has those that
+  /// this takes back, by column; an empty name is the whole record.
   func put(
     _ record: Record,
     province: Int64?,
@@ -78,6 +76,9 @@ struct Records {
     for name in kind.derived where name == "folded" {
       command.bind(Folding.folded(record["name"].text), at: next)
       next += 1
+    }
+    if old == nil, kind.hasNumber {
+      command.bind(try record.number.flatMap { try isFree($0) ? $0 : nil }, at: next)
     }
     try command.run()
     guard let old else {
@@ -138,6 +139,12 @@ struct Records {
         )
       )
     }
+  }
+
+  /// Whether no row has taken a number meanwhile.
+  private func isFree(_ number: Int64) throws -> Bool {
+    var rows = try Rows(db, "SELECT 1 FROM \(kind.rawValue) WHERE id = ?1", number)
+    return try !rows.next()
   }
 
   private func place(of record: Record, province: Int64?) -> Journal.Place {

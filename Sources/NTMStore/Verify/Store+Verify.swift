@@ -29,6 +29,7 @@ extension Verifier {
     try verifier.checkReferences()
     progress(.units)
     try verifier.checkUnits()
+    try verifier.checkGroups()
     progress(.figures)
     try verifier.checkFigures()
     // Words that contradict themselves are none that any entry could hold.

@@ -50,9 +50,9 @@ extension Database {
 extension Turn {
   /// Runs `body` in one write transaction, which is kept only when it returns true.
   ///
-  /// Returns the copy, when a new one was made. The only way to write: waits visibly for the turn, names the writer beside the file, makes a
+  /// The only way to write: waits visibly for the turn, names the writer beside the file, makes a
   /// copy of what stood before where the work asks for one, and looks whether the file is still
-  /// the one that was opened.
+  /// the one that was opened. Returns the copy, when a new one was made.
   ///
   /// The reader is a connection of its own on the same file; it sees what stood before until the
   /// transaction is kept.

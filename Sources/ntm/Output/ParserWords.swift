@@ -27,9 +27,7 @@ struct ParserWords {
     }
   }
 
-  /// The sentence for a first word that is no subcommand.
-  ///
-  /// - Parameter known: the subcommands there are.
+  /// The sentence for a first word that is no subcommand, given those that there are.
   func unknownSubcommand(_ word: String, known: [String]) -> String {
     let near = known.min { distance($0, word) < distance($1, word) }
     let close = near.flatMap { distance($0, word) <= max(1, word.count / 3) ? $0 : nil }

@@ -1,4 +1,12 @@
 extension Sentences {
+  /// Why the letters of a screen are plain, for a locale without UTF-8.
+  var lettersLoseMarks: String {
+    pick(
+      "Chữ mất dấu vì máy không dùng UTF-8; đặt LANG=C.UTF-8 rồi mở lại.",
+      "Letters lose their marks without UTF-8; set LANG=C.UTF-8 and open again."
+    )
+  }
+
   /// Where a demo's store lies, and what can be done with it.
   func demoLies(at path: String) -> String {
     pick(

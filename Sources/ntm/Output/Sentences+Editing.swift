@@ -130,7 +130,7 @@ extension Sentences {
       ),
       pick(
         "  hoàn tác \(entries) thay đổi ở \(units) đơn vị",
-        "  takes back \(entries) changes of \(units) units"
+        "  takes back: \(entries) changes, \(units) units"
       ),
     ]
     lines += result.changes.prefix(Sentences.shownChanges).map { "  " + opposite($0) }

@@ -5,7 +5,7 @@ import NTMStore
 extension Sentences {
   /// A fault as one line: file, line, column, value, what is wrong and what to do.
   func line(_ fault: ImportFault) -> String {
-    var text = place(fault.file, fault.line)
+    var text = place(fault)
     if !fault.column.isEmpty {
       text += pick("cột ", "column ") + Report.harmless(fault.column)
       text += fault.value.isEmpty ? ": " : ", “\(Report.harmless(fault.value))”: "
@@ -28,10 +28,33 @@ extension Sentences {
         "không đọc được; kiểm tra tên và quyền đọc",
         "cannot be read; check its name and permissions"
       )
-    case .tooLarge(let limit):
+    case .workbook(let fault): sentence(fault)
+    case .tooManyRows(let limit):
       pick(
-        "lớn hơn \(numerals.whole(limit)) byte; chia thành nhiều tệp",
-        "larger than \(numerals.whole(limit)) bytes; split it"
+        "nhiều hơn \(numerals.whole(limit)) dòng; chia thành nhiều tệp",
+        "more than \(numerals.whole(limit)) rows; split it"
+      )
+    case .recordTooLong(let limit):
+      pick(
+        "một dòng dài hơn \(numerals.whole(limit)) byte; xem dấu nháy và dấu xuống dòng",
+        "a row is longer than \(numerals.whole(limit)) bytes; look at quotes and line ends"
+      )
+    case .tooManyDays(let limit):
+      pick(
+        "có số liệu của hơn \(limit) ngày; chia thành nhiều tệp",
+        "has figures of more than \(limit) days; split it"
+      )
+    case .noDay:
+      pick(
+        "không biết số liệu của ngày nào; thêm cột “Ngày”, ghi “tính đến 31/05/2020” trên bảng, "
+          + "hoặc dùng --day 31/05/2020",
+        "does not say of which day the figures are; add a column “Ngày”, write “tính đến "
+          + "31/05/2020” above the table, or use --day 2020-05-31"
+      )
+    case .titleDay(let day):
+      pick(
+        "trên bảng ghi \(numerals.day(day)), khác với --day; sửa một trong hai",
+        "the title says \(numerals.day(day)), --day another one; correct one of them"
       )
     case .empty: pick("tệp trống; xuất lại báo cáo", "the file is empty; export the report again")
     case .encoding(let encoding): self.encoding(encoding)
@@ -47,6 +70,11 @@ extension Sentences {
       )
     case .duplicateColumn:
       pick("cột này có hai lần; bỏ một cột", "this column stands twice; remove one")
+    case .unknownColumn:
+      pick(
+        "cột không thuộc biểu mẫu mà có số liệu; sửa tên cột, hoặc xóa cột",
+        "belongs to no form and holds figures; correct its heading, or remove the column"
+      )
     case .noCriteriaSet:
       pick(
         "tệp số liệu chưa có bộ tiêu chí; nhập thư mục facts trước",
@@ -92,6 +120,13 @@ extension Sentences {
         "ends before it begins; correct one of the dates"
       )
     case .missingValue: pick("ô bắt buộc đang trống; điền vào", "must not be empty; fill it in")
+    case .errorCell:
+      pick("ô đang báo lỗi; sửa công thức hoặc gõ giá trị", "holds an error; mend the formula")
+    case .uncomputedFormula:
+      pick(
+        "công thức chưa có kết quả; mở tệp bằng Excel hoặc LibreOffice rồi lưu lại",
+        "the formula has no result yet; open the file in a spreadsheet and save it again"
+      )
     case .forbiddenCharacter(let code):
       pick(
         "có ký tự điều khiển U+\(hex(code)); xóa ký tự đó",
@@ -108,6 +143,16 @@ extension Sentences {
       pick(
         "không có đơn vị mang mã này; xem bằng: ntm units, ntm communes",
         "no unit has this code; see: ntm units, ntm communes"
+      )
+    case .unknownName:
+      pick(
+        "không có đơn vị nào tên như vậy ở đó; kiểm tra chính tả và huyện, hoặc ghi mã",
+        "no unit of this name lies there; check spelling and district, or give the code"
+      )
+    case .ambiguousName(let candidates):
+      pick(
+        "tên này có thể là: \(joined(candidates.map(Report.harmless))); ghi mã, hoặc thêm cột huyện",
+        "could be: \(joined(candidates.map(Report.harmless))); give the code, or the district"
       )
     case .unitNotValid(let day):
       pick(
@@ -135,8 +180,8 @@ extension Sentences {
       )
     case .badState:
       pick(
-        "không phải trạng thái; dùng Đ, K, R hoặc để trống",
-        "is no state; use Đ, K, R or leave it"
+        "không phải trạng thái; dùng Đ, K, R (hoặc x, 1, 0) hoặc để trống",
+        "is no state; use Đ, K, R (or x, 1, 0) or leave it blank"
       )
     case .badNumber:
       pick("không phải số; viết như 45,5", "is no number; write it as 45,5 or 45.5")

@@ -19,8 +19,8 @@ extension Sentences {
     case .nothingToImport(let paths):
       let names = paths.map(Report.harmless).joined(separator: ", ")
       return pick(
-        "không có báo cáo CSV nào trong \(names); chỉ tới tệp .csv hoặc thư mục như sample-data",
-        "no CSV report lies in \(names); name .csv files or a folder like sample-data"
+        "không có báo cáo nào trong \(names); chỉ tới tệp .xlsx, .csv hoặc thư mục như sample-data",
+        "no report lies in \(names); name .xlsx or .csv files or a folder like sample-data"
       )
     case .faults(let faults, let total):
       var lines = faults.map(line)
@@ -46,7 +46,7 @@ extension Sentences {
     for report in summary.reports {
       let rows = numerals.whole(report.rows)
       let changed = numerals.whole(report.changedRows)
-      let name = Report.harmless(report.file)
+      let name = Report.harmless(report.label)
       lines.append(
         pick(
           "  \(name): \(rows) dòng, \(changed) mới hoặc đổi",
@@ -121,8 +121,38 @@ extension Sentences {
       )
     case .unknownColumn:
       pick(
-        "\(number) cột không thuộc biểu mẫu nào, không đọc:",
-        "\(number) columns that no form knows, not read:"
+        "\(number) cột chữ không thuộc biểu mẫu, không đọc:",
+        "\(number) columns of text that the form does not know, not read:"
+      )
+    case .unknownSheet:
+      pick(
+        "\(number) trang tính không theo biểu mẫu nào, không đọc:",
+        "\(number) sheets of no known form, not read:"
+      )
+    case .hiddenSheet:
+      pick(
+        "\(number) trang tính đang ẩn, không đọc:",
+        "\(number) hidden sheets, not read:"
+      )
+    case .outsideTable:
+      pick(
+        "\(number) dòng ngoài bảng, không có số liệu, không đọc:",
+        "\(number) rows outside the table, without figures, not read:"
+      )
+    case .rounded:
+      pick(
+        "\(number) số được làm tròn còn hai chữ số thập phân:",
+        "\(number) numbers rounded to two decimals:"
+      )
+    case .countDiffers:
+      pick(
+        "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng:",
+        "\(number) communes whose stated count is not that of their criteria met:"
+      )
+    case .unitNotListed:
+      pick(
+        "\(number) đơn vị có trong tệp số liệu mà danh mục không ghi, vẫn giữ:",
+        "\(number) units of the store that the list does not have, kept:"
       )
     case .emptyRow:
       pick(
@@ -130,6 +160,19 @@ extension Sentences {
         "\(number) rows without figures, counted as no report:"
       )
     }
+  }
+
+  /// `báo-cáo.csv:12: `, or `báo-cáo.xlsx, trang “Đánh giá”, ô B12: `.
+  func place(_ fault: ImportFault) -> String {
+    guard !fault.sheet.isEmpty else { return place(fault.file, fault.line) }
+    let sheet = Report.harmless(fault.sheet)
+    var text = Report.harmless(fault.file) + pick(", trang “\(sheet)”", ", sheet “\(sheet)”")
+    if !fault.cell.isEmpty {
+      text += pick(", ô \(fault.cell)", ", cell \(fault.cell)")
+    } else if fault.line > 0 {
+      text += pick(", dòng \(fault.line)", ", row \(fault.line)")
+    }
+    return text + ": "
   }
 
   /// `báo-cáo.csv:12: `; without the line for a file as a whole.

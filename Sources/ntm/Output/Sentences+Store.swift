@@ -92,7 +92,7 @@ extension Sentences {
         "another file took the place of \(path) and has nothing of this; do it again on the new one"
       )
     case .notBackedUp(let error):
-      pick("không sao lưu được trước khi ghi: ", "no backup could be made before: ")
+      pick("không sao lưu được: ", "no backup could be made: ")
         + sentence(error)
     case .noBackup(let folder, let name): noBackup(folder, name)
     case .unsoundBackup(let path, let count, let first):

@@ -48,6 +48,13 @@ struct Sentences {
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
         "there are no figures for this; check the day and the file with: ntm info"
       )
+    case .fileExists(let path):
+      pick(
+        "đã có tệp \(Report.harmless(path)); chọn tên khác, hoặc xóa tệp đó trước",
+        "\(Report.harmless(path)) exists; choose another name, or remove it first"
+      )
+    case .noTemplate(let failure): sentence(failure)
+    case .notWritten(let fault): sentence(fault)
     case .slowAnswer:
       pick(
         "chờ 10 giây mà chưa có số liệu; thử lại khi máy bớt bận",

@@ -26,18 +26,22 @@ struct Dashboard {
     Signals.block()
     // The worker reads while the terminal is being set up.
     let sessions = keepsSession ? SessionFile(store: realPath) : nil
-    var settings = Settings(
+    var session = sessions?.read()
+    if isLanguageChosen { session?.language = language }
+    let plain =
+      look.facts.isUTF8 ? nil : Sentences(session?.language ?? language).lettersLoseMarks
+    let greetings = [plain, greeting].compactMap { $0 }
+    let settings = Settings(
       language: language,
       glyphs: look.glyphs,
       size: look.size,
       store: path,
       day: day,
-      session: sessions?.read(),
-      greeting: greeting,
+      session: session,
+      greeting: greetings.isEmpty ? nil : greetings.joined(separator: " "),
       editor: editor,
       exportFolder: Path.exportFolder
     )
-    if isLanguageChosen { settings.session?.language = language }
     let worker = Worker(path: realPath, inbox: inbox, editor: editor)
     let runtime = Runtime(
       state: State(settings: settings, at: Wall.moment),

@@ -23,13 +23,14 @@ struct Runtime {
   private let sessions: SessionFile?
   /// The number of the latest question.
   private var asked = 0
-  /// What was ordered to be written and has not come back.
-  private var ordered = 0
-  /// The latest question of the page, until it is handed to the worker.
-  private var unasked: Question?
   /// The latest questions of the page and of a search, by number; `nil` once they are answered.
   private var awaitedPage: Int?
   private var awaitedSearch: Int?
+  /// What was ordered to be written and has not come back.
+  private var ordered = 0
+  /// The latest questions, until they are handed to the worker.
+  private var unaskedPage: Question?
+  private var unaskedSearch: Question?
   /// The session that was kept last.
   private var kept: Session?
   /// Why the file could not even be opened; the dashboard has nothing to show.
@@ -106,10 +107,7 @@ struct Runtime {
   private mutating func carryOut(_ effect: Effect, _ wishes: inout [Wish]) {
     switch effect {
     case .ask(let question): ask(question)
-    case .find(let question):
-      asked += 1
-      awaitedSearch = asked
-      worker.find(question, number: asked)
+    case .find(let question): find(question)
     case .pause(let isPaused): worker.pause(isPaused)
     case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
     case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
@@ -130,17 +128,28 @@ struct Runtime {
   private mutating func ask(_ question: Question) {
     asked += 1
     awaitedPage = asked
-    unasked = question
+    unaskedPage = question
   }
 
-  /// Gives the latest question to the worker.
+  private mutating func find(_ question: Question) {
+    asked += 1
+    awaitedSearch = asked
+    unaskedSearch = question
+  }
+
+  /// Gives the latest questions to the worker.
   ///
   /// Called after the picture is on the screen: a worker that wakes before takes the processor from
   /// the picture of the key.
   mutating func handOver() {
-    guard let question = unasked, let number = awaitedPage else { return }
-    unasked = nil
-    worker.ask(question, number: number)
+    if let question = unaskedSearch, let number = awaitedSearch {
+      worker.find(question, number: number)
+    }
+    if let question = unaskedPage, let number = awaitedPage {
+      worker.ask(question, number: number)
+    }
+    unaskedSearch = nil
+    unaskedPage = nil
   }
 
   private mutating func settle(_ number: Int) {

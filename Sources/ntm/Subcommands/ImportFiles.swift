@@ -1,4 +1,5 @@
 import ArgumentParser
+import NTMModel
 import NTMStore
 
 /// `ntm import`.
@@ -6,25 +7,35 @@ struct ImportFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: explain(
-      "Nhập báo cáo CSV: tất cả hoặc không gì cả.",
-      "Imports CSV reports, all or nothing."
+      "Nhập báo cáo .xlsx và CSV: tất cả hoặc không gì cả.",
+      "Imports .xlsx and CSV reports, all or nothing."
     ),
     discussion: explain(
       """
-      PATH là tệp CSV hoặc thư mục như sample-data. Biểu mẫu được nhận ra theo dòng tiêu đề. \
-      Một lỗi thì không có gì được ghi; các lỗi được liệt kê cùng lúc. Tệp đã có số liệu được sao \
-      lưu trước (xem ntm backup).
+      PATH là tệp .xlsx, tệp CSV hoặc thư mục như sample-data. Biểu mẫu được nhận ra theo dòng tiêu \
+      đề, ở bất kỳ trang tính nào. Một lỗi thì không có gì được ghi; các lỗi được liệt kê cùng lúc. \
+      Tệp đã có số liệu được sao lưu trước (xem ntm backup). Tạo biểu mẫu trống bằng: ntm template
       """,
       """
-      PATH is a CSV file or a folder like sample-data. A form is known by its headings. One fault \
-      and nothing is written; faults are listed together. A store that has figures is backed up \
-      first (see ntm backup).
+      PATH is an .xlsx or CSV file or a folder like sample-data. A form is known by its headings, on \
+      whatever sheet. One fault and nothing is written; faults are listed together. A store that has \
+      figures is backed up first (see ntm backup). ntm template makes empty forms.
       """
     )
   )
 
-  @Argument(help: help("Tệp CSV hoặc thư mục.", "CSV files or folders.", value: "path"))
+  @Argument(help: help("Tệp .xlsx, CSV hoặc thư mục.", "Files or folders.", value: "path"))
   var paths: [String]
+
+  @Option(
+    help: help(
+      "Ngày của số liệu, khi tệp không ghi.",
+      "The day of the figures, when the file does not tell.",
+      value: "date"
+    ),
+    transform: parsedDay
+  )
+  var day: Day?
 
   @Flag(help: help("Chỉ kiểm tra, không ghi.", "Checks everything and writes nothing."))
   var dryRun = false
@@ -42,10 +53,15 @@ struct ImportFiles: ParsableCommand {
   func run() throws {
     let sentences = Sentences(words.language)
     let path = try store.resolved()
-    let turn = wait.turn(backsUp: !noBackup && !DemoFolder.holds(path), words.language)
-    let store = try StoreOption.open(path, writing: true, turn: turn)
-    if store.upgrade != nil { Streams.note(sentences.upgraded(store.upgrade, store: path)) }
-    let summary = try Importing.read(paths, into: store, dryRun: dryRun, language: words.language)
+    let backsUp = !noBackup && !DemoFolder.holds(path)
+    let store = try wait.open(path, by: Environment.user, backsUp: backsUp, words.language)
+    let summary = try Importing.read(
+      paths,
+      into: store,
+      day: day,
+      dryRun: dryRun,
+      language: words.language
+    )
     let backup = summary.backup.map { sentences.backedUpBefore($0, store: path) + "\n" }
     try Streams.result(sentences.imported(summary) + (backup ?? ""))
   }

@@ -1,4 +1,5 @@
 import NTMDashboard
+import NTMModel
 import NTMStore
 
 /// Imports with a progress bar; shared by `ntm import` and `ntm demo`.
@@ -18,6 +19,7 @@ enum Importing {
   static func read(
     _ paths: [String],
     into store: Store,
+    day: Day? = nil,
     dryRun: Bool,
     language: Language
   ) throws(Refusal) -> ImportSummary {
@@ -28,6 +30,7 @@ enum Importing {
         paths,
         by: Environment.user,
         at: Wall.seconds,
+        day: day,
         dryRun: dryRun
       ) { bar.show($0.done, of: $0.total, Sentences(language).things($0.step)) }
     } catch {

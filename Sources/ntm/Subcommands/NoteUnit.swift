@@ -34,7 +34,7 @@ struct NoteUnit: ParsableCommand {
 
   func run() throws {
     let who = try writer.name()
-    let store = try store.open(wait.turn(words.language))
+    let store = try wait.open(store.resolved(), by: who, words.language)
     let reader = Reader(store: store, day: day.day)
     let unit = try PlaceFinder(reader: reader).unit(
       self.unit,

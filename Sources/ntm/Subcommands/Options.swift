@@ -76,11 +76,6 @@ struct StoreOption: ParsableArguments {
   /// Opens the store for reading.
   func open() throws(Refusal) -> Store { try StoreOption.open(resolved(), writing: false) }
 
-  /// Opens the store for writing.
-  func open(_ turn: Turn) throws(Refusal) -> Store {
-    try StoreOption.open(resolved(), writing: true, turn: turn)
-  }
-
   static func open(
     _ path: String,
     writing: Bool,

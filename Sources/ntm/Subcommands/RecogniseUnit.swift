@@ -84,7 +84,7 @@ struct RecogniseUnit: ParsableCommand {
     guard let source = source ?? number else {
       throw Refusal(.wrongUse, .badText(.empty(withdraw == nil ? .decision : .source)))
     }
-    let store = try store.open(wait.turn(words.language))
+    let store = try wait.open(store.resolved(), by: who, words.language)
     let reader = Reader(store: store, day: nil)
     let unit = try PlaceFinder(reader: reader).unit(
       self.unit,

@@ -72,7 +72,8 @@ struct RestoreStore: ParsableCommand {
     do throws(StoreError) {
       let restoration = try check(found(in: folder), for: path)
       if dryRun { return (restoration, nil) }
-      return (restoration, try restoration.restore(to: path, turn: wait.turn(words.language)))
+      let turn = wait.turn(by: Environment.user, words.language)
+      return (restoration, try restoration.restore(to: path, turn: turn))
     } catch {
       throw Refusal(opening: error)
     }

@@ -35,7 +35,7 @@ struct SetTask: ParsableCommand {
 
   func run() throws {
     let who = try writer.name()
-    let store = try store.open(wait.turn(words.language))
+    let store = try wait.open(store.resolved(), by: who, words.language)
     let asOf = try Reader(store: store, day: nil).answer(.overview(focus: nil)).asOf
     let edit = Edit(
       subject: .task(id: task.uppercased()),

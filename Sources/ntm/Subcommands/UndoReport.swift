@@ -48,7 +48,7 @@ struct UndoReport: ParsableCommand {
 
   func run() throws {
     let who = try writer.name()
-    let store = try store.open(wait.turn(words.language))
+    let store = try wait.open(store.resolved(), by: who, words.language)
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .undo(change.map { .change($0) } ?? .report(report ?? 0), source: source)
   }

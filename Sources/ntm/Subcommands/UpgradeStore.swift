@@ -27,7 +27,8 @@ struct UpgradeStore: ParsableCommand {
 
   func run() throws {
     let path = try store.resolved()
-    let store = try StoreOption.open(path, writing: true, turn: wait.turn(words.language))
+    let turn = wait.turn(by: Environment.user, words.language)
+    let store = try StoreOption.open(path, writing: true, turn: turn)
     try Streams.result(Sentences(words.language).upgraded(store.upgrade, store: path) + "\n")
   }
 }

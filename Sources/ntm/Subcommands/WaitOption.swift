@@ -26,13 +26,23 @@ struct WaitOption: ParsableArguments {
   }
 
   /// The turn of this call, with the wait shown on standard error.
-  func turn(backsUp: Bool = true, _ language: Language) -> Turn {
+  func turn(by person: String, backsUp: Bool = true, _ language: Language) -> Turn {
     let line = WaitLine(language)
-    return Turn(
-      person: Environment.user,
-      patience: seconds,
-      backsUp: backsUp,
-      tell: { line.show($0) }
-    )
+    return Turn(person: person, patience: seconds, backsUp: backsUp, tell: { line.show($0) })
+  }
+
+  /// Opens a store for writing, and says when that brought it to a newer schema.
+  func open(
+    _ path: String,
+    by person: String,
+    backsUp: Bool = true,
+    _ language: Language
+  ) throws(Refusal) -> Store {
+    let turn = turn(by: person, backsUp: backsUp, language)
+    let store = try StoreOption.open(path, writing: true, turn: turn)
+    if store.upgrade != nil {
+      Streams.note(Sentences(language).upgraded(store.upgrade, store: path))
+    }
+    return store
   }
 }

@@ -1,5 +1,6 @@
 import NTMModel
 import NTMStore
+import Workbooks
 
 /// What the command says to its caller when it ends.
 enum ExitStatus: Int32 {
@@ -62,6 +63,10 @@ struct Refusal: Error {
     case noScreen(term: String)
     case noAnswer
     case slowAnswer
+    /// A file that would be written over.
+    case fileExists(path: String)
+    case noTemplate(TemplateFailure)
+    case notWritten(WorkbookWritingFault)
     case editing(EditRefusal)
     /// Somebody else wrote the figure in between; the indicator it is a value of.
     case conflict(EditConflict, of: Indicator?)

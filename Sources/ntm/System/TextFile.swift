@@ -23,9 +23,9 @@ enum TextFile {
   /// Writes beside the file and renames, so that a reader sees the old text or the new one.
   ///
   /// - Returns: whether the new text stands.
-  static func replace(_ path: String, with text: String) -> Bool {
+  static func replace(_ path: String, with text: String, mode: mode_t = 0o600) -> Bool {
     let beside = path + ".\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { return false }
     let isWritten = Streams.write(Array(text.utf8), to: descriptor) == nil
     close(descriptor)

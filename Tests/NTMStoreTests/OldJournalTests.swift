@@ -6,7 +6,7 @@ import Testing
 @testable import NTMStore
 
 /// A file of schema 1 with entries as it wrote them: they are read and taken back like new ones.
-struct UpgradedEntriesTests {
+struct OldJournalTests {
   private let folder: Folder
   private let store: Store
 
@@ -19,9 +19,7 @@ struct UpgradedEntriesTests {
       try db.execute(sql: "PRAGMA journal_mode = WAL")
     }
     try queue.write { db in
-      for statement in Schema.first + UpgradedEntriesTests.content {
-        try db.execute(sql: statement)
-      }
+      for statement in Schema.first + OldJournalTests.content { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA user_version = 1")
       try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
       try db.execute(

@@ -1,27 +1,24 @@
+internal import Workbooks
+
 /// Reads separated records (RFC 4180) from bytes, without a string per cell.
 struct RecordReader {
-  /// The bytes of one cell, without its quotes.
-  struct Field {
-    var start: Int
-    var end: Int
-    /// Whether quotes within it are doubled.
-    var isEscaped = false
-
-    var isEmpty: Bool { start == end }
-  }
-
   let bytes: UnsafeBufferPointer<UInt8>
   let separator: UInt8
   /// The cells of the current record.
   private(set) var fields: [Field] = []
   /// The line on which the current record begins, from 1.
   private(set) var line = 0
-  /// Whether the file ended inside quotes.
+  /// Whether the bytes ended inside quotes.
   private(set) var isUnclosed = false
-  private var offset: Int
-  private var nextLine = 1
+  /// Whether a line end closed what was read last, rather than the end of the bytes.
+  private(set) var isTerminated = false
+  /// Where what was read last begins.
+  private(set) var start = 0
+  /// Where everything that was read ends.
+  private(set) var offset: Int
+  private(set) var nextLine = 1
 
-  /// A reader of a file with its own separator, found in the first record: `;`, `,` or a tab.
+  /// A reader of a file with its own separator, found in the first lines: `;`, `,` or a tab.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -30,29 +27,24 @@ struct RecordReader {
     fields.reserveCapacity(80)
   }
 
+  /// A reader that goes on in the middle of a file, where a line begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, line: Int) {
+    self.bytes = bytes
+    self.separator = separator
+    offset = 0
+    nextLine = line
+    fields.reserveCapacity(80)
+  }
+
   /// Moves to the next record that is not blank; false at the end.
   mutating func next() -> Bool {
     while offset < bytes.count, !isUnclosed {
       line = nextLine
+      start = offset
       readRecord()
       if fields.count > 1 || !fields[0].isEmpty { return true }
     }
     return false
-  }
-
-  /// The text of a cell.
-  ///
-  /// - Returns: `nil` when the bytes are not UTF-8.
-  func text(_ field: Field) -> String? {
-    let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-    guard field.isEscaped else { return String(validating: slice, as: UTF8.self) }
-    var plain: [UInt8] = []
-    var skips = false
-    for byte in slice {
-      skips = byte == quote && !skips
-      if !skips { plain.append(byte) }
-    }
-    return String(validating: plain, as: UTF8.self)
   }
 
   private mutating func readRecord() {
@@ -61,6 +53,7 @@ struct RecordReader {
     let count = bytes.count
     let separator = separator
     var position = offset
+    isTerminated = false
     while true {
       if position < count, bytes[position] == quote {
         position = readQuoted(from: position + 1)
@@ -82,6 +75,7 @@ struct RecordReader {
       position += 1
       if byte == newline {
         nextLine += 1
+        isTerminated = true
         break
       }
       // A separator as the last byte of the file still opens a last, empty cell.
@@ -123,16 +117,30 @@ struct RecordReader {
     return position
   }
 
+  /// The separator that stands equally often in the most lines.
+  ///
+  /// A title above the headings may have commas and no separator, and decimal commas are many but
+  /// not equally many.
   private static func separator(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
+    var lines: [[Int]] = [[0, 0, 0]]
     var isQuoted = false
     for byte in bytes[start...] {
       if byte == quote { isQuoted.toggle() }
-      if byte == newline, !isQuoted { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
+      if isQuoted { continue }
+      if byte == newline {
+        guard lines.count < 20 else { break }
+        lines.append([0, 0, 0])
+      } else if let index = candidates.firstIndex(of: byte) {
+        lines[lines.count - 1][index] += 1
+      }
     }
-    let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
+    let weights = candidates.indices.map { candidate -> (lines: Int, count: Int) in
+      let counts = Dictionary(grouping: lines.map { $0[candidate] }.filter { $0 > 0 }) { $0 }
+      return counts.map { ($0.value.count, $0.key) }.max { $0 < $1 } ?? (0, 0)
+    }
+    let best = candidates.indices.max { weights[$0] < weights[$1] } ?? 0
+    return weights[best].lines > 0 ? candidates[best] : candidates[0]
   }
 }
 

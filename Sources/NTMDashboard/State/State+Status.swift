@@ -1,0 +1,84 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// What the status line says: a failure, what just happened, what can follow, or what stands
+  /// behind the cell under the cursor.
+  var statusMessage: CellText? {
+    if let failure { return CellText("! " + failure, .bad) }
+    // What the reader did last stands for its seconds; the header says that the screen is held.
+    if let notice { return CellText(notice.text, notice.role) }
+    if case .chooser(let chooser) = overlay { return sentence(of: chooser) }
+    guard !pending.isEmpty else { return held ?? detail }
+    // The keys that can follow the ones pressed so far.
+    let rows = Keymap.continuations(of: pending)
+    let text = rows.map { words.label([$0.key]) + " " + words.pick($0.row.title) }
+      .joined(separator: "  ")
+    return CellText("\(words.label(pending))\(words.glyphs.ellipsis)  \(text)", .key)
+  }
+
+  /// What the chosen line of a list does, which a narrow list cuts off.
+  private func sentence(of chooser: Chooser) -> CellText? {
+    let shown = chooser.shown
+    guard shown.indices.contains(chooser.position) else { return nil }
+    let item = shown[chooser.position]
+    return item.sentence.isEmpty ? nil : CellText(item.sentence, .key)
+  }
+
+  /// As of when a held screen stands.
+  private var held: CellText? {
+    guard let hold else { return nil }
+    let number = visit.snapshot?.facts.lastChange ?? hold.began
+    let parts = words.held(
+      at: visit.readAt.map { words.numerals.clock($0.seconds, offset: $0.offset) },
+      contained: hold.contained(in: number),
+      pending: hold.pending(after: number),
+      isOtherFile: hold.waiting == .otherFile
+    )
+    let separator = " \(words.signs.middot) "
+    let whole = parts.joined(separator: separator)
+    let isWide = Width.columns(whole) <= size.width - 2
+    return CellText(isWide ? whole : parts.dropFirst().joined(separator: separator), .warning)
+  }
+
+  /// What stands behind the cell under the cursor, where no column has room for it.
+  private var detail: CellText? {
+    guard overlay == nil, let table = focusedTable, let row = cursorRow,
+      table.columns.indices.contains(visit.panes[visit.focused].column)
+    else { return nil }
+    let column = visit.panes[visit.focused].column
+    return table.detail(row, column, words).map { CellText($0, .muted) }
+  }
+
+  /// What the table shows of its rows, the most important first.
+  var statusFacts: [String] {
+    guard let table = focusedTable, visit.panes.indices.contains(visit.focused)
+    else { return [] }
+    let pane = visit.panes[visit.focused]
+    var parts: [String] = []
+    if !pane.marked.isEmpty { parts.append(markedSum(pane, table)) }
+    if let filter = pane.filter { parts.append(words.filtered(filter.shown)) }
+    if let sort = pane.sort,
+      let column = table.columns.first(where: { $0.id == sort.column })
+    {
+      parts.append(words.sorted(column.title, isDescending: sort.isDescending))
+    }
+    // Headings stand only in whole lists in the official order.
+    let isWhole = pane.sort == nil && pane.filter == nil
+    let all = table.itemCount
+    let shown = isWhole ? all : pane.shown.count
+    parts.append(words.rows(shown, of: all))
+    return parts
+  }
+
+  private func markedSum(_ pane: Pane, _ table: some TableSource) -> String {
+    let rows = pane.shown.filter { pane.marked.contains(table.id(at: $0)) }
+    let count = words.marked(pane.marked.count)
+    return table.sum(of: rows, words).map { count + ": " + $0 } ?? count
+  }
+}
+
+extension Pane.Filter {
+  /// The filter as it was typed, or as the cell it compares with.
+  var shown: String { column == nil ? words : (isInverse ? "!" : "") + text }
+}

@@ -1,0 +1,116 @@
+internal import NTMModel
+internal import Workbooks
+
+/// Finds the headings of a sheet: which rows they are, and which form they make.
+struct HeadingFinder {
+  let vocabulary: Vocabulary
+
+  /// Rows of headings at most: a group, a number, a name, a unit of measure.
+  private static let deepest = 4
+
+  /// What a block of rows explains of a form.
+  fileprivate struct Reading {
+    var form: Form
+    var first: Int
+    var depth: Int
+    var columns: HeadingColumns
+    var missing: [String]
+    /// How many columns of the form were found, and out of how many that it must have.
+    var found: Int
+    var share: Int
+
+    var isComplete: Bool { missing.isEmpty }
+  }
+
+  /// The form with all of its headings in a sheet; of several the one that explains the most.
+  func match(_ head: SheetHead) -> Heading.Match {
+    guard let top = head.rows.first else { return .empty }
+    guard let best = plain(head) ?? best(head) else {
+      return .unknown(row: top.number, headings: top.cells.map(\.text))
+    }
+    let number = head.rows[best.first].number
+    if let twice = best.columns.duplicate { return .duplicate(row: number, heading: twice) }
+    guard best.isComplete else {
+      return .incomplete(best.form, row: number, missing: best.missing)
+    }
+    return .heading(heading(best, in: head))
+  }
+
+  /// The usual case: the first row has all headings of a form, and no other.
+  private func plain(_ head: SheetHead) -> Reading? {
+    let block = HeadingBlock(rows: Array(head.rows.prefix(1)))
+    var best: Reading?
+    for form in Form.allCases {
+      let reading = read(block, as: form, first: 0)
+      if reading.isComplete, reading.columns.explainsAll, reading.isBetter(than: best) {
+        best = reading
+      }
+    }
+    return best
+  }
+
+  private func best(_ head: SheetHead) -> Reading? {
+    var best: Reading?
+    for first in head.rows.indices {
+      // Behind the first complete headings only a part of them could still be found.
+      if let best, best.isComplete, first >= best.first + best.depth { break }
+      for depth in 1...HeadingFinder.deepest where first + depth <= head.rows.count {
+        let block = HeadingBlock(rows: Array(head.rows[first..<first + depth]))
+        guard block.isHeading else { break }
+        for form in Form.allCases {
+          let reading = read(block, as: form, first: first)
+          if reading.isBetter(than: best) { best = reading }
+        }
+      }
+    }
+    return best
+  }
+
+  private func read(_ block: HeadingBlock, as form: Form, first: Int) -> Reading {
+    let columns = HeadingColumns(block, form, vocabulary)
+    let wanted = form.columns.filter(\.isRequired)
+    let missing = wanted.filter { column in
+      columns.positions[column.heading] == nil
+        && column.otherwise.flatMap { columns.positions[$0] } == nil
+        && !(column.heading == Vocabulary.anyCriterion && columns.hasCriteria)
+    }
+    return Reading(
+      form: form,
+      first: first,
+      depth: block.rows.count,
+      columns: columns,
+      missing: missing.map(\.heading),
+      found: columns.positions.count,
+      // Criteria are a report whatever else is missing.
+      share: form == .assessments && columns.hasCriteria
+        ? 99 : (wanted.count - missing.count) * 100 / wanted.count
+    )
+  }
+
+  private func heading(_ reading: Reading, in head: SheetHead) -> Heading {
+    var last = reading.first + reading.depth - 1
+    while last + 1 < head.rows.count, reading.columns.continues(head.rows[last + 1]) { last += 1 }
+    let titles = head.rows[..<reading.first]
+    let words = [head.name] + titles.flatMap { $0.cells.map(\.text) }
+    return Heading(
+      form: reading.form,
+      rows: head.rows[reading.first].number...head.rows[last].number,
+      headings: reading.columns.headings,
+      positions: reading.columns.positions,
+      ignored: reading.columns.ignored,
+      day: TitleDay.find(in: titles),
+      title: " " + Form.folded(words.joined(separator: " ")) + " "
+    )
+  }
+}
+
+extension HeadingFinder.Reading {
+  /// Complete forms come before incomplete ones, then what explains more, then the shorter block.
+  fileprivate func isBetter(than other: Self?) -> Bool {
+    guard share > 59 else { return false }
+    guard let other else { return true }
+    if isComplete != other.isComplete { return isComplete }
+    let (mine, theirs) = isComplete ? (found, other.found) : (share, other.share)
+    return mine == theirs ? depth < other.depth : mine > theirs
+  }
+}

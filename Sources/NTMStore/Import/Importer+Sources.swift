@@ -1,0 +1,177 @@
+internal import GRDB
+internal import NTMModel
+internal import Workbooks
+
+extension Importer {
+  /// One sheet of a file, with the form that its headings make.
+  struct Source {
+    var file: SourceFile
+    /// The name and the place of the sheet; empty and `nil` in a CSV file.
+    var sheet: String
+    var index: Int?
+    var heading: Heading
+
+    var form: Form { heading.form }
+
+    var label: String { Sheet.label(file.name, sheet) }
+  }
+
+  /// A sheet of which nobody knows yet what it is.
+  struct UnknownSheet {
+    var file: SourceFile
+    var head: SheetHead
+  }
+
+  /// Looks at the headings of all files and puts them in the order they depend on each other.
+  ///
+  /// Criteria may be called by their names, and the names may be in one of these files: sheets that
+  /// make no sense yet are looked at again when the facts are in the store.
+  func ordered(_ files: [SourceFile]) throws -> (sources: [Source], unknown: [UnknownSheet]) {
+    let finder = HeadingFinder(vocabulary: Vocabulary(sets: try SetTable(db).all.map(\.set)))
+    var sources: [Source] = []
+    var unknown: [UnknownSheet] = []
+    for file in files {
+      guard let heads = file.heads(faults) else { continue }
+      // A workbook where nothing is known is a fault; a sheet beside others is passed over.
+      var hasKnown = false
+      var rest: [UnknownSheet] = []
+      for head in heads {
+        let match = finder.match(head)
+        switch match {
+        case .heading(let heading) where head.isHidden:
+          hasKnown = true
+          warnOfSheet(.hiddenSheet, file, head, heading.form.name)
+        case .heading(let heading):
+          hasKnown = true
+          sources.append(
+            Source(file: file, sheet: head.name, index: head.index, heading: heading)
+          )
+        case .unknown where !head.isHidden: rest.append(UnknownSheet(file: file, head: head))
+        case .empty, .unknown: break
+        case .incomplete, .duplicate:
+          hasKnown = true
+          if !head.isHidden { noteFault(of: match, file, head) }
+        }
+      }
+      if hasKnown {
+        for sheet in rest where !ColumnNames.isIgnored(sheet: sheet.head.name) {
+          warnOfSheet(.unknownSheet, file, sheet.head, "")
+        }
+      } else if let first = rest.first {
+        unknown.append(first)
+      } else {
+        noteEmpty(file)
+      }
+    }
+    return (Importer.inOrder(sources), unknown)
+  }
+
+  /// Looks again at sheets that were unknown; those that still are become faults.
+  func recognised(_ unknown: [UnknownSheet]) throws -> [Source] {
+    guard !unknown.isEmpty else { return [] }
+    let finder = HeadingFinder(vocabulary: Vocabulary(sets: try SetTable(db).all.map(\.set)))
+    return unknown.compactMap { sheet in
+      let match = finder.match(sheet.head)
+      guard case .heading(let heading) = match else {
+        noteFault(of: match, sheet.file, sheet.head)
+        return nil
+      }
+      return Source(
+        file: sheet.file,
+        sheet: sheet.head.name,
+        index: sheet.head.index,
+        heading: heading
+      )
+    }
+  }
+
+  static func inOrder(_ sources: [Source]) -> [Source] {
+    sources.enumerated()
+      .sorted { ($0.element.form, $0.offset) < ($1.element.form, $1.offset) }
+      .map(\.element)
+  }
+
+  private func warnOfSheet(
+    _ kind: ImportWarning.Kind,
+    _ file: SourceFile,
+    _ head: SheetHead,
+    _ detail: String
+  ) {
+    warnings.add(kind) {
+      ImportWarning.Example(file: file.name, line: 0, subject: head.name, detail: detail)
+    }
+  }
+
+  private func noteEmpty(_ file: SourceFile) {
+    faults.add(ImportFault(file: file.name, line: 0, column: "", value: "", kind: .empty))
+  }
+
+  /// Notes what is wrong with the headings of a sheet.
+  private func noteFault(of match: Heading.Match, _ file: SourceFile, _ head: SheetHead) {
+    func fail(_ row: Int, _ kind: ImportFault.Kind, column: String = "", value: String = "") {
+      faults.add(
+        ImportFault(
+          file: file.name,
+          sheet: head.name,
+          line: row,
+          column: column,
+          value: value,
+          kind: kind
+        )
+      )
+    }
+    let top = head.rows.first?.cells.map(\.text).joined() ?? ""
+    let encoding = LegacyEncoding.sniffed(mojibake: top)
+    switch match {
+    case .heading: break
+    case .empty: noteEmpty(file)
+    // `TC1` looks the same in every encoding.
+    case .incomplete(_, let row, _) where encoding == .tcvn3 || encoding == .vni:
+      fail(row, .encoding(encoding ?? .unknown))
+    case .incomplete(let form, let row, let missing):
+      for name in missing {
+        fail(row, .missingColumn(form: form.name, name: name), column: name)
+      }
+    case .duplicate(let row, let heading): fail(row, .duplicateColumn, column: heading)
+    case .unknown(let row, _) where encoding != nil:
+      fail(row, .encoding(encoding ?? .unknown))
+    case .unknown(let row, let headings):
+      let text = headings.joined(separator: String(UnicodeScalar(head.separator)))
+      fail(row, .unknownForm(known: Form.allCases.map(\.name)), value: String(text.prefix(200)))
+    }
+  }
+
+  /// Opens a source, notes its report, and takes the report back when nothing changed.
+  func withSheet(
+    _ source: Source,
+    _ body: (inout Sheet, Int64) throws -> (rows: Int, changes: Int, day: Day?)
+  ) throws {
+    let width = source.heading.headings.count
+    guard let rows = source.file.rows(of: source.index, width: width, faults) else { return }
+    var sheet = Sheet(
+      rows,
+      source.heading,
+      file: source.file.name,
+      name: source.sheet,
+      day: day ?? source.heading.day,
+      faults: faults,
+      warnings: warnings
+    )
+    if let day, let title = source.heading.day, title != day { sheet.fault(.titleDay(title)) }
+    let report = try note(source)
+    let before = try RowChanges(db, source.form)
+    let (count, changes, day) = try body(&sheet, report)
+    if changes > 0 { try before?.write(to: journal, report: report) }
+    summary.reports.append(
+      ImportedReport(
+        file: source.file.name,
+        sheet: source.sheet,
+        form: source.form.name,
+        day: day,
+        rows: count,
+        changedRows: changes
+      )
+    )
+    reportIDs.append(report)
+  }
+}

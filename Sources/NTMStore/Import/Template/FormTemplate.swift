@@ -1,0 +1,49 @@
+package import NTMModel
+
+/// An empty form, with the units of a place filled in.
+package struct FormTemplate: Hashable, Sendable {
+  /// The forms that offices fill in.
+  package enum Name: String, CaseIterable, Sendable {
+    case assessments = "danh-gia"
+    case recognitions = "cong-nhan"
+    case products = "ocop"
+    case organisations = "to-chuc"
+    case tasks = "nhiem-vu"
+  }
+
+  /// What a cell of a column takes.
+  package enum Kind: Hashable, Sendable {
+    case text, day, number
+    /// One of a few words.
+    case choice([String])
+  }
+
+  package struct Column: Hashable, Sendable {
+    /// What the importer knows the column by.
+    package var heading: String
+    /// What it is called besides, in the row below the headings; empty where that says enough.
+    package var name: Bilingual
+    package var kind: Kind
+    /// In letters.
+    package var width: Int
+  }
+
+  package var name: Name
+  package var columns: [Column]
+  /// What stands in the first columns of each row.
+  package var rows: [[String]]
+  /// The day of the figures; `nil` where it is to be filled in, and for forms without one.
+  package var day: Day?
+  /// The province whose units are filled in; `nil` for the whole country and for other forms.
+  package var province: Unit?
+}
+
+/// Why there is no template.
+package enum TemplateFailure: Error, Hashable, Sendable {
+  case store(StoreError)
+  /// The store has no criteria set for the day.
+  case noCriteriaSet
+  case unknownProvince(String)
+  /// Each as its code and full name.
+  case ambiguousProvince(String, candidates: [String])
+}

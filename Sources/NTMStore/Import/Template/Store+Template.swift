@@ -1,0 +1,190 @@
+internal import GRDB
+package import NTMModel
+
+extension Store {
+  /// An empty form for a province.
+  ///
+  /// - Parameters:
+  ///   - name: which form.
+  ///   - province: its name or code; `nil` for the whole country.
+  ///   - day: the day of the figures, which decides the criteria and the units; `nil` for the
+  ///     latest ones.
+  /// - Returns: the form; only assessments have rows, one for each commune that counts.
+  /// - Throws: what the store lacks or refuses.
+  package func template(
+    _ name: FormTemplate.Name,
+    province: String?,
+    day: Day?
+  ) throws(TemplateFailure) -> FormTemplate {
+    let result: Result<FormTemplate, TemplateFailure>
+    do throws(StoreError) {
+      result = try read { db in
+        let maker = try TemplateMaker(db, day)
+        do throws(TemplateFailure) {
+          return .success(try maker.template(name, province: province))
+        } catch {
+          return .failure(error)
+        }
+      }
+    } catch {
+      throw .store(error)
+    }
+    return try result.get()
+  }
+}
+
+/// Makes templates from what the store knows on a day.
+private struct TemplateMaker {
+  private let units: UnitTable
+  private let sets: SetTable
+  private let sectors: [String]
+  /// The day of the figures, when somebody gave one.
+  private let day: Day?
+  /// The day that decides about units and criteria: that one, or else the latest that the store
+  /// knows anything of.
+  private let decidingDay: Day
+
+  init(_ db: Database, _ day: Day?) throws {
+    self.day = day
+    units = try UnitTable(db)
+    sets = try SetTable(db)
+    var sectors: [String] = []
+    let command = try Command(db, "SELECT name_vi FROM sector ORDER BY position")
+    while try command.next() { sectors.append(command.text(0)) }
+    self.sectors = sectors
+    let latest = try Int32.fetchOne(
+      db,
+      sql: "SELECT coalesce((SELECT max(day) FROM reporting_day), max(valid_from), 0) FROM unit"
+    )
+    decidingDay = day ?? Day(number: latest ?? 0)
+  }
+
+  func template(
+    _ name: FormTemplate.Name,
+    province: String?
+  ) throws(TemplateFailure) -> FormTemplate {
+    var within: Int?
+    if let province { within = try find(province) }
+    let isOfCommunes = name == .assessments
+    return FormTemplate(
+      name: name,
+      columns: try columns(of: name),
+      rows: isOfCommunes ? rows(below: within) : [],
+      day: isOfCommunes ? day : nil,
+      province: within.map(unit)
+    )
+  }
+
+  private func columns(of name: FormTemplate.Name) throws(TemplateFailure) -> [FormTemplate.Column]
+  {
+    let form = name.form
+    if name == .assessments {
+      guard let set = sets.set(on: decidingDay)?.set, !set.criteria.isEmpty else {
+        throw .noCriteriaSet
+      }
+      return assessmentColumns(set)
+    }
+    let left = ["Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme"]
+    return form.headings.filter { !left.contains($0) }.map { column($0, name) }
+  }
+
+  private func assessmentColumns(_ set: CriteriaSet) -> [FormTemplate.Column] {
+    let places = ["Mã xã", "Tên xã", "Tên huyện"].map { column($0, .assessments) }
+    let states = set.criteria.map { criterion in
+      FormTemplate.Column(
+        heading: "TC\(criterion.number)",
+        name: criterion.short,
+        kind: .choice(["Đ", "K", "R"]),
+        width: 8
+      )
+    }
+    let measures = set.measures.map { measure in
+      let indicator = set.indicators[measure.indicator]
+      let isNumber = indicator.kind == .percent || indicator.kind == .number
+      return FormTemplate.Column(
+        heading: "CT" + indicator.code + (measure.part == 0 ? "" : "b"),
+        name: indicator.names.indices.contains(measure.part)
+          ? indicator.names[measure.part] : indicator.names.first ?? Bilingual("", ""),
+        kind: isNumber ? .number : .choice(["Đ", "K"]),
+        width: 16
+      )
+    }
+    return places + states + measures
+  }
+
+  private func column(_ heading: String, _ name: FormTemplate.Name) -> FormTemplate.Column {
+    let shown = name == .tasks ? ColumnNames.shown(heading, in: .tasks) : heading
+    return FormTemplate.Column(
+      heading: shown,
+      name: Bilingual("", ""),
+      kind: kind(of: heading),
+      width: max(12, min(40, shown.count + (shown.hasPrefix("Tên") ? 16 : 2)))
+    )
+  }
+
+  private func kind(of heading: String) -> FormTemplate.Kind {
+    switch heading {
+    case "Danh hiệu": .choice(RecordWriter.words.prefix(Standard.allCases.count).map(\.word))
+    case "Ngành hàng": .choice(sectors)
+    case "Sao": .choice(["1", "2", "3", "4", "5"])
+    case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
+    case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
+    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận": .number
+    case "deadline", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
+    default: heading.hasPrefix("Ngày") ? .day : .text
+    }
+  }
+
+  /// Code, name and district of every commune that counts on the day.
+  private func rows(below place: Int?) -> [[String]] {
+    let day = decidingDay
+    return units.entries.indices.compactMap { index in
+      let entry = units.entries[index]
+      guard entry.level == .commune, entry.isCounted, entry.from <= day.number,
+        day.number < entry.until,
+        place.map({ $0 <= index && index <= units.entries[$0].last }) ?? true
+      else { return nil }
+      let district = entry.parent >= 0 ? fullName(entry.parent) : ""
+      return [units.code(index), fullName(index), district]
+    }
+  }
+
+  private func fullName(_ index: Int) -> String {
+    units.entries[index].type + " " + units.name(index)
+  }
+
+  private func find(_ text: String) throws(TemplateFailure) -> Int {
+    let coded = units.find(text)
+    if coded >= 0, units.entries[coded].level == .province { return coded }
+    let found = units.names.find(text, of: .province, on: decidingDay, in: units)
+    guard let first = found.first else { throw .unknownProvince(text) }
+    guard found.count == 1 else {
+      throw .ambiguousProvince(text, candidates: found.map(units.described))
+    }
+    return first
+  }
+
+  private func unit(_ index: Int) -> Unit {
+    let entry = units.entries[index]
+    return Unit(
+      code: UnitCode(units.code(index)),
+      level: entry.level,
+      type: entry.type,
+      name: units.name(index),
+      isCounted: entry.isCounted,
+      valid: Period(from: Day(number: entry.from), until: Day(number: entry.until))
+    )
+  }
+}
+
+extension FormTemplate.Name {
+  var form: Form {
+    switch self {
+    case .assessments: .assessments
+    case .recognitions: .recognitions
+    case .products: .products
+    case .organisations: .organisations
+    case .tasks: .tasks
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import NTMDashboard
+import NTMModel
+import NTMStore
+import Workbooks
+
+extension Sentences {
+  /// What an empty form is called.
+  func templateTitle(_ name: FormTemplate.Name) -> String {
+    switch name {
+    case .assessments: pick("Đánh giá tiêu chí", "Criteria")
+    case .recognitions: pick("Công nhận", "Recognitions")
+    case .products: pick("Sản phẩm OCOP", "OCOP products")
+    case .organisations: pick("HTX, doanh nghiệp", "Cooperatives, enterprises")
+    case .tasks: pick("Nhiệm vụ", "Tasks")
+    }
+  }
+
+  /// What stands above the form.
+  func templateHeading(_ template: FormTemplate) -> String {
+    let place = template.province.map { " – " + $0.fullName } ?? ""
+    return templateTitle(template.name) + place
+  }
+
+  var templateDay: String { pick("Tính đến ngày", "As of") }
+
+  var templateHint: String {
+    pick(
+      "Cách điền: xem trang “\(instructionsTitle)”. Giữ nguyên các dòng tiêu đề.",
+      "How to fill it in: see the sheet “\(instructionsTitle)”. Leave the headings as they are."
+    )
+  }
+
+  var instructionsTitle: String { pick("Hướng dẫn", "Instructions") }
+
+  /// How to fill in a form, a line each.
+  func instructions(_ name: FormTemplate.Name) -> [String] {
+    let common = [
+      pick(
+        "Mỗi dòng một \(thing(name).vi). Dòng để trống, dòng tổng và dòng ghi chú không được đọc.",
+        "A row for each \(thing(name).en). Blank rows, sums and remarks are not read."
+      ),
+      pick(
+        "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
+        "Codes are text and keep their zeros. Without a code give type, name and district."
+      ),
+      pick(
+        "Ngày viết như 31/05/2020. Số dùng dấu phẩy thập phân, tối đa hai chữ số: 94,8.",
+        "Days are written as 31/05/2020. Numbers have at most two decimals: 94,8 or 94.8."
+      ),
+      pick(
+        "Không thêm cột có số liệu; cột chữ không thuộc biểu thì không được đọc.",
+        "Do not add columns with figures; columns of text that are not of the form are not read."
+      ),
+    ]
+    return common + own(name)
+      + [
+        pick(
+          "Điền xong: ntm import TỆP. Thử trước, không ghi: ntm import TỆP --dry-run",
+          "When it is filled in: ntm import FILE. To try it first: ntm import FILE --dry-run"
+        )
+      ]
+  }
+
+  private func own(_ name: FormTemplate.Name) -> [String] {
+    switch name {
+    case .assessments:
+      [
+        pick("Ghi ngày số liệu vào ô B2.", "Write the day of the figures into cell B2."),
+        pick(
+          "Cột TC: Đ (đạt), K (chưa đạt), R (đang rà soát); để trống nghĩa là chưa báo cáo.",
+          "Columns TC: Đ (met), K (not met), R (under review); blank means not reported."
+        ),
+        pick(
+          "Cột CT: giá trị của chỉ tiêu, hoặc Đ, K; để trống khi chưa có.",
+          "Columns CT: the value of the indicator, or Đ, K; blank while there is none."
+        ),
+      ]
+    case .recognitions:
+      [
+        pick(
+          "Danh hiệu chọn trong danh sách. Ngày thu hồi chỉ ghi khi quyết định bị thu hồi.",
+          "Choose the standard from the list. Give a day of withdrawal only when withdrawn."
+        )
+      ]
+    case .products:
+      [
+        pick(
+          "Ngành hàng và số sao chọn trong danh sách; Hiệu lực đến là ngày cuối còn hiệu lực.",
+          "Choose sector and stars from the lists; Hiệu lực đến is the last valid day."
+        )
+      ]
+    case .organisations:
+      [
+        pick(
+          "Hiệu quả từ, Hiệu quả đến: thời gian hoạt động hiệu quả; để trống khi chưa đánh giá.",
+          "Hiệu quả từ, Hiệu quả đến: when it works effectively; blank while not assessed."
+        )
+      ]
+    case .tasks: []
+    }
+  }
+
+  private func thing(_ name: FormTemplate.Name) -> Bilingual {
+    switch name {
+    case .assessments: Bilingual("xã", "commune")
+    case .recognitions: Bilingual("quyết định công nhận", "recognition")
+    case .products: Bilingual("sản phẩm", "product")
+    case .organisations: Bilingual("HTX hoặc doanh nghiệp", "cooperative or enterprise")
+    case .tasks: Bilingual("nhiệm vụ", "task")
+    }
+  }
+
+  /// What was written where.
+  func madeTemplate(_ template: FormTemplate, at path: String) -> String {
+    let rows = numerals.whole(template.rows.count)
+    let name = Report.harmless(path)
+    return template.rows.isEmpty
+      ? pick("Đã ghi biểu mẫu trống: \(name)\n", "Wrote an empty form: \(name)\n")
+      : pick("Đã ghi \(name): \(rows) xã\n", "Wrote \(name): \(rows) communes\n")
+  }
+
+  func sentence(_ failure: TemplateFailure) -> String {
+    switch failure {
+    case .store(let error): sentence(error)
+    case .noCriteriaSet:
+      pick(
+        "tệp số liệu chưa có bộ tiêu chí cho ngày này; nhập thư mục facts trước",
+        "the store has no criteria set for this day; import the facts first"
+      )
+    case .unknownProvince(let text):
+      pick(
+        "không có tỉnh nào là “\(Report.harmless(text))”; xem danh sách bằng: ntm units",
+        "no province is “\(Report.harmless(text))”; ntm units lists them"
+      )
+    case .ambiguousProvince(let text, let candidates):
+      pick(
+        "“\(Report.harmless(text))” có thể là \(candidates.count) tỉnh; hãy dùng mã:",
+        "“\(Report.harmless(text))” could be \(candidates.count) provinces; use the code:"
+      )
+        + list(candidates)
+    }
+  }
+
+  func sentence(_ fault: WorkbookWritingFault) -> String {
+    switch fault {
+    case .refused(let path, let reason):
+      pick(
+        "không ghi được \(Report.harmless(path)): \(Process.reason(reason)); chọn nơi khác",
+        "\(Report.harmless(path)) cannot be written: \(Process.reason(reason)); choose another place"
+      )
+    case .programMissing: programMissing("ntm-workbook-writer")
+    case .programFailed:
+      pick(
+        "chương trình ghi bảng tính dừng giữa chừng; thử lại, hoặc ghi thành .csv",
+        "the writing program stopped half-way; try again, or write .csv"
+      )
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import NTMDashboard
+import NTMModel
+import NTMStore
+
+/// `ntm template`.
+struct MakeTemplate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: explain(
+      "Tạo biểu mẫu trống để gửi đi điền.",
+      "Makes an empty form to send out."
+    ),
+    discussion: explain(
+      """
+      NAME là danh-gia (đánh giá tiêu chí), cong-nhan (công nhận), ocop, to-chuc (HTX, DN) hoặc \
+      nhiem-vu. Đuôi tệp .xlsx hoặc .csv quyết định dạng. Biểu danh-gia có sẵn các xã.
+      """,
+      """
+      NAME is danh-gia (criteria), cong-nhan (recognitions), ocop, to-chuc (cooperatives and \
+      enterprises) or nhiem-vu (tasks). The ending .xlsx or .csv decides the kind of file. \
+      danh-gia has the communes filled in.
+      """
+    )
+  )
+
+  @Argument(
+    help: help(
+      "Tên biểu mẫu.",
+      "The form.",
+      value: FormTemplate.Name.allCases.map(\.rawValue).joined(separator: "|")
+    )
+  )
+  var name: FormTemplate.Name
+
+  @Option(name: .shortAndLong, help: help("Tệp sẽ ghi.", "The file to write.", value: "file"))
+  var output: String
+
+  @Option(
+    help: help(
+      "Chỉ các xã của một tỉnh: tên hoặc mã.",
+      "Only the communes of a province: its name or code.",
+      value: "name"
+    )
+  )
+  var province: String?
+
+  @Option(
+    help: help(
+      "Ngày của số liệu, ghi sẵn trên biểu.",
+      "The day of the figures, written on the form.",
+      value: "date"
+    ),
+    transform: parsedDay
+  )
+  var day: Day?
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var words: LanguageOption
+
+  func validate() throws {
+    guard TemplateFile.Kind(ofFile: output) == nil else { return }
+    throw ValidationError(
+      explain(
+        "Đuôi tệp phải là .xlsx hoặc .csv.",
+        "The file has to end in .xlsx or .csv."
+      )
+    )
+  }
+
+  func run() throws {
+    guard !Path.exists(output) else { throw Refusal(.refused, .fileExists(path: output)) }
+    let store = try store.open()
+    let template: FormTemplate
+    do throws(TemplateFailure) {
+      template = try store.template(name, province: province, day: day)
+    } catch {
+      throw Refusal(.refused, .noTemplate(error))
+    }
+    try TemplateFile(template, words.language).write(to: output)
+    try Streams.result(Sentences(words.language).madeTemplate(template, at: output))
+  }
+}
+
+extension FormTemplate.Name: ExpressibleByArgument {}
