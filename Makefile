@@ -16,8 +16,8 @@ TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long check bench golden docs format install uninstall sample-data \
-	clean packages test-packages bench-packages
+.PHONY: help run build test test-long check fuzz bench golden docs format install uninstall \
+	sample-data clean packages test-packages bench-packages
 
 help: ## what can be made (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,13 @@ test-long: test-packages ## kill 1,750 writers at random instants (a quarter of 
 
 check: test-packages ## everything that CI asks for; ends with the test run
 	@SWIFT="$(SWIFT)" BUILD="$(BUILD)" .ci/check
+
+# Six tests take turns on two processors.
+fuzz: test-packages ## try inputs that nobody would think of on the readers, for FUZZ=60 seconds
+	@$(SWIFT) build $(CHECKED) --build-tests
+	@FUZZ=$$(( $(or $(FUZZ),60) / 3 )) $(SWIFT) test $(CHECKED) --skip-build --filter Fuzz || { \
+		echo 'The inputs of the moment lie in .build/fuzz; make a case of the one that failed.' >&2; \
+		exit 1; }
 
 bench: bench-packages build ## measure the built command in a terminal of its own
 	@$(RELEASE) --product ntm-bench

@@ -87,6 +87,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // What several test targets share: inputs that nobody would think of.
+    .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: strict),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "CMinizip", "Fuzzing", "Workbooks", "WorkbookReading", "ntm-workbook-reader",
+        "ntm-workbook-writer",
+      ],
+      swiftSettings: strict,
+    ),
     .testTarget(name: "NTMModelTests", dependencies: ["NTMModel"], swiftSettings: strict),
     .testTarget(
       name: "TerminalCanvasTests",
@@ -96,15 +106,15 @@ let package = Package(
     .testTarget(
       name: "NTMStoreTests",
       dependencies: [
-        "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader", "ntm-workbook-writer",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Fuzzing", "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader",
+        "ntm-workbook-writer", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Workbooks"],
       swiftSettings: strict,
     ),
     .testTarget(
       name: "TerminalCursesTests",
-      dependencies: ["TerminalCanvas", "TerminalCurses"],
+      dependencies: ["Fuzzing", "TerminalCanvas", "TerminalCurses"],
       swiftSettings: strict,
     ),
     .testTarget(
@@ -116,9 +126,11 @@ let package = Package(
     .testTarget(
       name: "ntmTests",
       dependencies: [
-        "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard", "ntm",
-        "ntm-bench",
+        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "ntm",
+        "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],
+      exclude: ["Workbooks"],
       swiftSettings: strict,
     ),
   ],
