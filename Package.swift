@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "ntmTests",
       dependencies: [
-        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard", "ntm",
+        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "ntm",
         "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],
       exclude: ["Workbooks"],

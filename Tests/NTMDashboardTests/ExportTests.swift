@@ -89,8 +89,19 @@ import Testing
     #expect(session.picture.contains("Tệp: /khong/co/a"))
   }
 
-  @Test(arguments: ["a.xlsx", "a.ods", "b.CSV.txt"])
-  func `another ending than csv is refused before anything is written`(name: String) throws {
+  @Test func `the ending decides the form, in any case`() throws {
+    for (name, format) in [("a.XLSX", Export.Format.workbook), ("a.Csv", .csv), ("v1/a", .csv)] {
+      var session = communes()
+      try session.press("<f8><c-u>\(name)<enter>")
+      let export = try export(session)
+      #expect(export.format == format)
+      #expect(export.path == (name == "v1/a" ? "v1/a.csv" : name))
+    }
+  }
+
+  @Test(arguments: ["a.xls", "a.ods", "b.CSV.txt"])
+  func `another ending than csv or xlsx is refused before anything is written`(name: String) throws
+  {
     var session = communes()
     try session.press("<f8><c-u>\(name)<enter>")
     #expect(session.effects.isEmpty && session.picture.contains("! chỉ ghi được .csv"))

@@ -87,6 +87,27 @@ struct ExportFileTests {
     #expect(folder.names == ["a.csv"])
   }
 
+  @Test func `a workbook is written beside its place too, and not over another`() {
+    let path = folder.file("xã.xlsx")
+    func export(_ more: String = "") -> String {
+      Command.run(
+        "frame",
+        "--store",
+        SampleStore.path,
+        "--size",
+        "200x24",
+        "--keys",
+        "/lao cai<enter>gx<f8><c-u>\(path)<enter>" + more,
+        in: folder
+      ).output
+    }
+    #expect(export().contains("dòng vào \(path)"))
+    #expect(folder.names == ["xã.xlsx"])
+    #expect(TextFile.read(path, limit: 2) == "PK")
+    #expect(export().contains("Đã có tệp"))
+    #expect(export("<enter>").contains("dòng vào \(path)"))
+  }
+
   @Test func `the dashboard writes what it shows, and never over its own store`() throws {
     let path = folder.file("cac-xa")
     let keys = "gx<f8><c-u>\(path)<enter>"

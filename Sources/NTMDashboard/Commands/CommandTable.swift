@@ -156,8 +156,8 @@ package enum CommandTable {
       "Trong nhật ký: chỉ các thay đổi từ một ngày, giờ",
       "In the journal: only changes since a day or time"),
     row(.export, "<f8> <c-s>", "ghi ra tệp", "to a file", .writing,
-      "Ghi bảng đang xem ra tệp CSV, cùng lọc, thứ tự, ngày và nguồn",
-      "Writes the table as shown to a CSV file, with filter, order, day and source"),
+      "Ghi bảng đang xem ra tệp CSV hoặc Excel, cùng lọc, thứ tự, ngày và nguồn",
+      "Writes the table as shown to a CSV or Excel file, with filter, order, day and source"),
   ]
 
   // swift-format-ignore

@@ -18,19 +18,16 @@ package struct ExportDialog: Sendable {
 
   /// The form that the name asks for; `nil` for one that cannot be written.
   var format: Export.Format? {
-    let name = input.text.lowercased()
-    let end = name.split(separator: "/").last?.split(
-      separator: ".",
-      omittingEmptySubsequences: false
-    )
-    guard let parts = end, parts.count > 1, let last = parts.last else { return .csv }
-    return last == "csv" ? .csv : nil
+    let name = input.text.lowercased().split(separator: "/").last ?? ""
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let ending = parts.last else { return .csv }
+    return ending == "csv" ? .csv : ending == "xlsx" ? .workbook : nil
   }
 
   /// The path to write to: a name without an ending gets one.
   var path: String {
-    let name = input.text
-    return name.lowercased().hasSuffix(".csv") ? name : name + ".csv"
+    let name = input.text.lowercased()
+    return name.hasSuffix(".csv") || name.hasSuffix(".xlsx") ? input.text : input.text + ".csv"
   }
 
   func picture(_ words: Words, rows: Int) -> DialogPicture {

@@ -51,7 +51,7 @@ package struct ExportSheet: Hashable, Sendable {
 package struct Export: Hashable, Sendable {
   /// The forms of files.
   package enum Format: Hashable, Sendable {
-    case csv
+    case csv, workbook
   }
 
   /// As typed: `~/` is the home folder, and without a folder it is the working one.

@@ -203,9 +203,13 @@ extension EditDialog {
       figure.subject = .indicator(unit, code: indicator.code, part: part)
       figure.name = words.figureName(of: indicator, part: part)
       figure.old = .quantity(value)
-      go(to: indicator.firstStep)
-    case .grant(let standard): go(to: .type(.decision(standard), InputLine()))
-    case .withdraw(let recognition): go(to: .type(.lost(recognition), InputLine()))
+      go(to: indicator.firstStep(from: value))
+    case .grant(let standard):
+      figure.name = words.choice(choice)
+      go(to: .type(.decision(standard), InputLine()))
+    case .withdraw(let recognition):
+      figure.name = words.choice(choice)
+      go(to: .type(.lost(recognition), InputLine()))
     case .remove(let recognition):
       settle(recognition, words)
       give(.recognition(nil))
@@ -284,10 +288,11 @@ extension EditRefusal {
 }
 
 extension Indicator {
-  /// How its value is given.
-  var firstStep: EditDialog.Step {
+  /// How its value is given, beginning at what stands.
+  func firstStep(from value: Quantity?) -> EditDialog.Step {
     switch kind {
-    case .boolean, .province: .choose([.yes, .no, .noValue], position: 0)
+    case .boolean, .province:
+      .choose([.yes, .no, .noValue], position: value.map { $0 >= Quantity(1) ? 0 : 1 } ?? 2)
     case .percent, .number: .type(.value(self), InputLine())
     }
   }

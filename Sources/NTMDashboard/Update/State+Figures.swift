@@ -92,7 +92,8 @@ extension State {
       old: isWhole ? .quantity(values.first ?? nil) : nil
     )
     let parts = values.enumerated().map { EditDialog.Choice.part($0.offset + 1, $0.element) }
-    let step = isWhole ? indicator.firstStep : .choose(parts, position: 0)
+    let step =
+      isWhole ? indicator.firstStep(from: values.first ?? nil) : .choose(parts, position: 0)
     return FigureUnderCursor(
       unit: row.unit,
       figure: figure,

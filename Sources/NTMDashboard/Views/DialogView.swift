@@ -6,7 +6,7 @@ struct DialogView {
   var words: Words
 
   /// Draws the dialog and answers where the text cursor is.
-  func draw(on canvas: inout Canvas) -> Point? {
+  func draw(on canvas: inout Canvas) -> Point {
     let screen = canvas.size
     let width = min(screen.width - 4, 92)
     let inner = width - 4
@@ -37,8 +37,7 @@ struct DialogView {
     draw(remark[...], on: &canvas, x: rect.x + 2, y: &y, width: inner)
     let left = rect.maxY - 1 - y
     if !picture.choices.isEmpty {
-      point = drawChoices(on: &canvas, x: rect.x + 1, y: y, width: inner + 2, rows: left)
-      return point
+      return drawChoices(on: &canvas, x: rect.x + 1, y: y, width: inner + 2, rows: left)
     }
     drawEffects(effects, on: &canvas, x: rect.x + 2, y: y, width: inner, rows: left)
     return point ?? Point(x: rect.x + 2, y: rect.y + 1)

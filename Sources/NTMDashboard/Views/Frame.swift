@@ -68,11 +68,12 @@ extension State {
     switch overlay {
     case nil: nil
     case .chooser(let chooser): OverlayView(content: .chooser(chooser), words: words)
+    case .dialog:
+      dialogPicture.map { OverlayView(content: .dialog($0), words: words) }
     case .prompt(let prompt) where prompt.kind == .filter:
       OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
     case .prompt(let prompt):
       OverlayView(content: .search(prompt, choices(in: prompt)), words: words)
-    case .dialog: dialogPicture.map { OverlayView(content: .dialog($0), words: words) }
     }
   }
 }

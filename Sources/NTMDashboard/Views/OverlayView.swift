@@ -15,7 +15,7 @@ struct OverlayView {
   var words: Words
 
   /// Draws the overlay and answers where the text cursor is.
-  func draw(on canvas: inout Canvas) -> Point? {
+  func draw(on canvas: inout Canvas) -> Point {
     switch content {
     case .filter(let input, let rows): drawFilter(input, rows, on: &canvas)
     case .search(let prompt, let choices): drawSearch(prompt, choices, on: &canvas)

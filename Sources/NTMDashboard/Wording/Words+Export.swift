@@ -13,12 +13,12 @@ extension Words {
   }
   var exportExpected: String {
     pick(
-      "tên tệp .csv mở được bằng Excel; ~/ là thư mục của bạn",
-      "a .csv file that Excel opens; ~/ is your home folder"
+      "tên tệp .csv hoặc .xlsx, mở được bằng Excel; ~/ là thư mục của bạn",
+      "a .csv or .xlsx file, for Excel; ~/ is your home folder"
     )
   }
   var exportFormat: String {
-    pick("chỉ ghi được .csv; đổi đuôi tên tệp", "only .csv can be written; change the ending")
+    pick("chỉ ghi được .csv và .xlsx; đổi đuôi tên", "only .csv and .xlsx can be written")
   }
   func exportExists(_ path: String) -> String {
     pick("Đã có tệp \(path)", "The file \(path) is there already")

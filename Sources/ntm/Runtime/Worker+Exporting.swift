@@ -1,6 +1,7 @@
 import Glibc
 import NTMDashboard
 import NTMModel
+import Workbooks
 
 extension Worker {
   /// Writes a table to a file and tells what became of it.
@@ -14,11 +15,23 @@ extension Worker {
     for name in [self.path, self.path + "-wal", self.path + "-shm"] where Path.isSame(path, name) {
       return .isStore(path: path)
     }
-    let bytes =
-      switch export.format {
-      case .csv: SheetCSV.bytes(of: export.sheet)
+    let outcome: ExportFile.Outcome
+    switch export.format {
+    case .csv:
+      let bytes = SheetCSV.bytes(of: export.sheet)
+      outcome = ExportFile.write(bytes, to: path, replacing: export.isReplacing)
+    case .workbook:
+      if !export.isReplacing, Path.exists(path) { return .exists(path: path) }
+      let beside = ExportFile.beside(path)
+      do throws(WorkbookWritingFault) {
+        try SheetWorkbook(export.sheet).write(to: beside)
+      } catch {
+        if case .refused(_, let reason) = error { return .failed(path: path, reason: reason) }
+        return .workbookFailed(error)
       }
-    return switch ExportFile.write(bytes, to: path, replacing: export.isReplacing) {
+      outcome = ExportFile.place(beside, at: path, replacing: export.isReplacing)
+    }
+    return switch outcome {
     case .written: .written(path: path)
     case .exists: .exists(path: path)
     case .failed(let reason): .failed(path: path, reason: reason)
@@ -33,6 +46,8 @@ enum ExportResult: Hashable, Sendable {
   /// The name is that of the store.
   case isStore(path: String)
   case failed(path: String, reason: Int32)
+  /// The program that knows workbooks did not write it.
+  case workbookFailed(WorkbookWritingFault)
 }
 
 extension Sentences {
@@ -48,6 +63,7 @@ extension Sentences {
           "\(path) is the store that is open; choose another name"
         )
       )
+    case .workbookFailed(let fault): .failed(sentence(fault))
     case .failed(let path, let reason):
       .failed(
         pick(

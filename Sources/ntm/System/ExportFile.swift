@@ -12,7 +12,7 @@ enum ExportFile {
 
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) -> Outcome {
     if !replacing, Path.exists(path) { return .exists }
-    let beside = path + ".\(getpid()).tmp"
+    let beside = beside(path)
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return .failed(errno) }
     var problem = Streams.write(bytes, to: descriptor)
@@ -22,6 +22,14 @@ enum ExportFile {
       unlink(beside)
       return .failed(problem)
     }
+    return place(beside, at: path, replacing: replacing)
+  }
+
+  /// Where a file is written before it stands in its place.
+  static func beside(_ path: String) -> String { path + ".\(getpid()).tmp" }
+
+  /// Moves a file that is whole to its place; it is gone where that fails.
+  static func place(_ beside: String, at path: String, replacing: Bool) -> Outcome {
     let outcome = move(beside, to: path, replacing: replacing)
     if outcome != .written { unlink(beside) }
     return outcome
