@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CXlsxwriter"),
-    // Workbooks are read and written by two small programs (docs/decisions/0004).
+    // Workbooks are read and written by two small programs (docs/decisions/0005).
     .target(name: "Workbooks", swiftSettings: strict),
     .target(
       name: "WorkbookReading",
@@ -75,7 +75,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "ntm-bench",
-      dependencies: ["NTMStore"],
+      dependencies: ["NTMStore", "Workbooks"],
       // Built by `make bench` with the system's compiler; never installed.
       exclude: ["floor.c"],
       swiftSettings: strict,
