@@ -11,7 +11,7 @@ STATIC  := -Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -lm
 RELEASE := $(SWIFT) build --scratch-path $(BUILD) -c release $(STATIC)
 CHECKED := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
 
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev
 TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
