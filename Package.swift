@@ -25,6 +25,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CNettle"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CXlsxwriter"),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "NTMStore",
       dependencies: [
-        "NTMModel", "Workbooks", .product(name: "GRDB", package: "GRDB.swift"),
+        "NTMModel", "Workbooks", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict,

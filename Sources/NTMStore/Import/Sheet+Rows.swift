@@ -19,7 +19,7 @@ extension Sheet {
   func warnOfRemark() {
     let field = reader.fields.first { !$0.isEmpty }
     let text = field.flatMap { reader.text($0) } ?? ""
-    warn(.outsideTable, String(text.prefix(80))) { "" }
+    warn(.outsideTable, subject: String(text.prefix(80)))
   }
 
   /// Whether a cell holds something like a code: letters, digits and dashes.

@@ -102,10 +102,22 @@ struct Sheet {
     )
   }
 
-  func warn(_ kind: ImportWarning.Kind, _ subject: String, _ detail: () -> String) {
-    warnings.add(kind) {
-      ImportWarning.Example(file: label, line: line, subject: subject, detail: detail())
-    }
+  func warn(
+    _ kind: ReportWarning.Kind,
+    unit: Int64? = nil,
+    day: Day? = nil,
+    subject: String = "",
+    detail: String = ""
+  ) {
+    warnings.add(
+      kind,
+      file: label,
+      line: line,
+      unit: unit,
+      day: day?.number,
+      subject: subject,
+      detail: detail
+    )
   }
 
   /// The file, and the sheet where it has several.

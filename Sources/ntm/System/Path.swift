@@ -47,6 +47,11 @@ enum Path {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
   /// The path from the root with links resolved; `nil` when there is nothing.
   static func resolved(_ path: String) -> String? {
     guard let text = realpath(path, nil) else { return nil }
