@@ -184,9 +184,9 @@ struct AssessmentReader {
       sheet.warn(.emptyRow, unit: place.unit, day: place.day)
       return
     }
-    if verdict.failing & row.met != 0 {
-      let packed = Array(batch.bytes[row.start...])
-      warnOfFailing(verdict.failing & row.met, packed, sheet, ruler.set, limits, place)
+    let failing = verdict.failing & row.met
+    if failing != 0 {
+      warnOfFailing(failing, Array(batch.bytes[row.start...]), sheet, ruler.set, limits, place)
     }
     let passing = limits.judged & ~verdict.failing & ~verdict.missing & ~ruler.columns.absent
     if passing & row.known & ~row.met != 0 {
