@@ -163,10 +163,8 @@ struct AssessmentReader {
       line: Int32(truncatingIfNeeded: sheet.line),
       since: ruler.set.valid.from.number
     )
-    for (position, bit) in ruler.columns.states {
-      let field = fields[position]
-      if field.isEmpty { continue }
-      switch state(bytes, field) ?? wordedState(sheet, position) {
+    for (position, bit) in ruler.columns.states where !fields[position].isEmpty {
+      switch state(bytes, fields[position]) ?? wordedState(sheet, position) {
       case .met:
         row.known |= bit
         row.met |= bit
