@@ -14,7 +14,7 @@ SHARED  := $(SWIFT) build --scratch-path $(BUILD)/shared -c release --static-swi
 CHECKED := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libexpat1-dev libminizip-dev zlib1g-dev \
-	libxlsxwriter-dev
+	libxlsxwriter-dev nettle-dev
 TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 

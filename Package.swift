@@ -25,6 +25,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CNettle"),
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CXlsxwriter"),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "NTMStore",
       dependencies: [
-        "NTMModel", "Workbooks", .product(name: "GRDB", package: "GRDB.swift"),
+        "NTMModel", "Workbooks", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict,
@@ -126,8 +127,9 @@ let package = Package(
     .testTarget(
       name: "ntmTests",
       dependencies: [
-        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench",
-        "ntm-workbook-reader", "ntm-workbook-writer",
+        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "ntm",
+        "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],
       exclude: ["Workbooks"],
       swiftSettings: strict,

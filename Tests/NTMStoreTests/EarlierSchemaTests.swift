@@ -15,14 +15,20 @@ struct EarlierSchemaTests {
     path = folder.path + "/cu.ntm"
   }
 
-  /// A store as an earlier program left it.
-  private func makeStore(schema: Int) throws {
+  /// A store as an earlier program left it, and then `change`.
+  ///
+  /// Of schemas that were never released there is no file; they come from their migrations.
+  private func makeStore(schema: Int, _ change: String = "") throws {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-    let sql = try String(contentsOfFile: here + "/Fixtures/schema-\(schema).sql", encoding: .utf8)
+    let sql = try String(contentsOfFile: here + "/Fixtures/schema-1.sql", encoding: .utf8)
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: sql)
+      for migration in Schema.migrations[1..<schema] {
+        for statement in migration { try db.execute(sql: statement) }
+      }
+      try db.execute(sql: "PRAGMA user_version = \(schema); \(change)")
     }
     try queue.close()
   }
@@ -68,6 +74,30 @@ struct EarlierSchemaTests {
     #expect(try store.importFiles([report], by: "An", at: 1).communesChanged == 6)
     #expect(try store.verify() == [])
     #expect(try Store.open(path, writing: true).upgrade == nil)
+  }
+
+  @Test func `a note of one language stands in both after the third migration`() throws {
+    try makeStore(
+      schema: 2,
+      """
+      UPDATE target SET note = 'Ghi chú', baseline_note = 'Mốc';
+      INSERT INTO journal (at, who, kind, field, old, new)
+      VALUES (1, 'An', 'target', '2020 T3 note', '', 'Ghi chú'),
+        (1, 'An', 'target', '2020 T3 source', '', 'Công văn')
+      """
+    )
+    let store = try Store.open(path, writing: true)
+    guard case .target(let sheet) = try store.answer(Question(.target("T3"))).body else {
+      Issue.record("no target")
+      return
+    }
+    #expect(sheet.reading.target.note == Bilingual("Ghi chú", "Ghi chú"))
+    #expect(sheet.reading.target.baselineNote == Bilingual("Mốc", "Mốc"))
+    let fields = try store.reader.read {
+      try String.fetchAll($0, sql: "SELECT field FROM journal ORDER BY seq DESC LIMIT 2")
+    }
+    #expect(fields == ["2020 T3 source", "2020 T3 note_vi"])
+    #expect(try store.verify() == [])
   }
 
   @Test func `what stood before an upgrade is kept, and comes back upgraded`() throws {

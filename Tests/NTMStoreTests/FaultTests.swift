@@ -42,8 +42,6 @@ struct FaultTests {
     ("00001;Hòa An;31/12/2019;Đ;;;R;;;", .badState),
     ("00001;Hòa An;31/12/2019;Đ;;;;1.2.3;;", .badNumber),
     ("00001;Hòa An;31/12/2019;Đ;;;;1,234;;", .badNumber),
-    ("00001;Hòa An;31/12/2019;Đ;;;;100,01;;", .outOfRange(low: 0, high: 100)),
-    ("00001;Hòa An;31/12/2019;Đ;;;;;-1;", .outOfRange(low: 0, high: 100)),
     ("00001;Hòa An;31/12/2019;Đ", .rowTooShort(expected: 10, found: 4)),
     ("00001;Hòa An;31/12/2019;Đ;;;;;;;;x", .rowTooLong(expected: 10, found: 12)),
     ("00001;\"Hòa An;31/12/2019;Đ;;;;;;", .unclosedQuote),

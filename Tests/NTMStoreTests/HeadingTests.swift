@@ -1,5 +1,6 @@
 import NTMModel
 import Testing
+import Workbooks
 
 @testable import NTMStore
 
@@ -37,7 +38,7 @@ struct HeadingTests {
         direction: .atLeast,
         source: "",
         confidence: "",
-        note: ""
+        note: Bilingual("", "")
       )
     ]
   )

@@ -132,9 +132,9 @@ struct ImportTests {
     let summary = try small.add(text)
     let kinds = summary.warnings.map(\.kind)
     #expect(
-      kinds == [.indicatorFails, .recognisedIncomplete, .provinceIncomplete, .emptyRow]
+      kinds == [.recognisedIncomplete, .indicatorFails, .provinceIncomplete, .emptyRow]
     )
-    #expect(summary.warnings.first?.examples.first?.detail == "TC2")
+    #expect(summary.warnings.first?.examples.first?.detail == "2/3")
     #expect(summary.communesChanged == 1)
   }
 
@@ -144,12 +144,10 @@ struct ImportTests {
     let warning = try #require(try small.add(text.joined(separator: "\n")).warnings.last)
     #expect(warning.kind == .provinceIncomplete)
     let example = try #require(warning.examples.first)
-    let day = try #require(Day(year: 2019, month: 12, day: 31))
-    #expect(example.subject == "01")
-    #expect(
-      example.province
-        == ImportWarning.Province(name: "Lào Cai", reported: 5, communes: 6, day: day)
-    )
+    #expect(example.unit == UnitCode("01"))
+    #expect(example.name == "Lào Cai")
+    #expect(example.day == Day(year: 2019, month: 12, day: 31))
+    #expect(example.detail == "5/6")
   }
 
   @Test func `decomposed names, old tone places and type words are accepted`() throws {

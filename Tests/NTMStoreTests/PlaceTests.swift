@@ -44,7 +44,7 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    ("Bát Xát;Xã Hòa An;Đ;Đ;K\n", "00001"), ("Huyện Bát Xát;hoa an;Đ;Đ;K\n", "00001"),
+    ("Bát Xát;Xã Hòa An;Đ;Đ;K\n", "00001"), ("Huyện Bát Xát;ba vi;Đ;Đ;K\n", "00003"),
     ("Bát Xát;Xã Hòa Ân;Đ;Đ;K\n", "00013"), ("Bát Xát;X. Tân Lập;Đ;Đ;K\n", "00002"),
     ("Bát Xát;TT Tân Lập;Đ;Đ;K\n", "00011"), ("Bát Xát;Thị trấn Tân Lập;Đ;Đ;K\n", "00011"),
     ("Bắc Hà;Tân Lập;Đ;Đ;K\n", "00012"), (";Đông Hà;Đ;Đ;K\n", "00004"),
@@ -61,7 +61,7 @@ struct PlaceTests {
             + "\"00011 Thị trấn Tân Lập, Huyện Bát Xát\"])"
         ]
     )
-    #expect(try outcome("Bát Xát;Hóa Ẩn;Đ;Đ;K\n").count == 1)
+    #expect(try outcome("Bát Xát;hoa an;Đ;Đ;K\n").first?.hasPrefix("ambiguousName") ?? false)
     #expect(try outcome("Bát Xát;Xã Không Có;Đ;Đ;K\n") == ["unknownName"])
     #expect(try outcome("Nơi Khác;Xã Hòa An;Đ;Đ;K\n") == ["unknownName"])
   }
@@ -82,7 +82,7 @@ struct PlaceTests {
   @Test func `figures without a place are never passed over`() throws {
     #expect(try outcome("Bát Xát;;Đ;Đ;K\n") == ["missingValue"])
     #expect(try outcome("Bát Xát;;;;\nNgười lập biểu;;;;\nTổng;;1;1;0\nTổng cộng;;3;4;5\n") == [])
-    #expect(try outcome("Tổng quan;;Đ;Đ;K\n") == ["missingValue"])
+    #expect(try outcome("Tổng quan;;Đ;Đ;K\n") == ["unknownName"])
   }
 
   @Test func `figures in a column of no form are a fault, text there is only told`() throws {

@@ -64,6 +64,7 @@ final class ReadingStore {
       paths,
       by: "thử",
       at: 1_590_000_000,
+      again: true,
       dryRun: false,
       progress: { _ in }
     )

@@ -53,7 +53,13 @@ struct SmallStore {
     named name: String = "report.csv",
     dryRun: Bool = false
   ) throws -> ImportSummary {
-    try store.importFiles([folder.file(name, text)], by: "test", at: 2000, dryRun: dryRun)
+    try store.importFiles(
+      [folder.file(name, text)],
+      by: "test",
+      at: SmallStore.now,
+      again: true,
+      dryRun: dryRun
+    )
   }
 
   /// The faults that importing brings; empty when it succeeds.
@@ -62,7 +68,7 @@ struct SmallStore {
   func faults(_ bytes: [UInt8]) throws -> [ImportFault] {
     let path = try folder.file("faulty.csv", bytes)
     do {
-      _ = try store.importFiles([path], by: "test", at: 2000)
+      _ = try store.importFiles([path], by: "test", at: SmallStore.now, again: true)
       return []
     } catch ImportFailure.faults(let faults, total: _) {
       return faults
@@ -83,6 +89,9 @@ struct SmallStore {
       }
     }
   }
+
+  /// 13/09/2020, after all days of the reports.
+  static let now: Int64 = 1_600_000_000
 
   /// Everything in the file that an import could change.
   func contents() throws -> [String] {

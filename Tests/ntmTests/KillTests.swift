@@ -109,8 +109,8 @@ struct KillTests {
 
   /// After one more import nothing half is left, and every backup can be restored.
   private func expectWholeBackups() throws {
-    _ = office.onStore("import", office.corrected)
-    let last = office.onStore("import", office.june)
+    _ = office.onStore("import", office.corrected, "--again")
+    let last = office.onStore("import", office.june, "--again")
     #expect(last.status == 0, "\(last.errors)")
     #expect(!office.folder.names.contains("office.sqlite.nguoi-ghi"))
     // What a restoration put aside because it could not be read is no backup.
@@ -123,17 +123,17 @@ struct KillTests {
   }
 
   @Test func `a killed import is wholly in or wholly out`() throws {
-    _ = office.onStore("import", office.june)
+    _ = office.onStore("import", office.june, "--again")
     let june = office.figures
     // Both ways once, for the figures and the time.
-    let there = office.onStore("import", office.corrected)
+    let there = office.onStore("import", office.corrected, "--again")
     let corrected = office.figures
-    let back = office.onStore("import", office.june)
+    let back = office.onStore("import", office.june, "--again")
     try #require(june != corrected)
     try #require(office.figures == june)
     let time = max(there.milliseconds, back.milliseconds)
     run("imports", times: kills, states: (june, corrected), window: time * 0.2...time * 1.1) {
-      office.start("import", $0 ? office.corrected : office.june)
+      office.start("import", $0 ? office.corrected : office.june, "--again")
     }
     try expectWholeBackups()
   }
@@ -158,7 +158,7 @@ struct KillTests {
   @Test func `a killed restoration is wholly in or wholly out`() throws {
     let may = office.figures
     _ = office.onStore("backup")
-    _ = office.onStore("import", office.june)
+    _ = office.onStore("import", office.june, "--again")
     let june = office.figures
     _ = office.onStore("backup")
     // Elsewhere, since what is kept aside pushes them out of the ten.

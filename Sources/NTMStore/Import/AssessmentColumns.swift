@@ -7,6 +7,8 @@ struct AssessmentColumns {
     /// The measure's place in the list of values.
     var measure: Int
     var kind: Indicator.Kind
+    /// `CT17.1`, or `CT17.1b` for a second part.
+    var heading: String
   }
 
   /// `nil` when the file names communes only.
@@ -19,6 +21,8 @@ struct AssessmentColumns {
   let states: [(position: Int, bit: UInt64)]
   /// In the order of the measures.
   let measures: [MeasureColumn]
+  /// The bits of the criteria of which an indicator has no column.
+  let absent: UInt64
 
   /// Finds the columns of the criteria and measures of a set; one that the set does not know is a
   /// fault, because its values would be lost.
@@ -40,12 +44,23 @@ struct AssessmentColumns {
       states.append((position, 1 << UInt64(criterion.number - 1)))
     }
     var measures: [MeasureColumn] = []
+    var absent: UInt64 = 0
     for (index, measure) in set.measures.enumerated() {
       let indicator = set.indicators[measure.indicator]
       let heading = "CT" + indicator.code + (measure.part == 0 ? "" : "b")
-      guard let position = sheet.position(heading) else { continue }
+      guard let position = sheet.position(heading) else {
+        absent |= 1 << UInt64(indicator.criterion - 1)
+        continue
+      }
       known.insert(position)
-      measures.append(MeasureColumn(position: position, measure: index, kind: indicator.kind))
+      measures.append(
+        MeasureColumn(
+          position: position,
+          measure: index,
+          kind: indicator.kind,
+          heading: heading
+        )
+      )
     }
     for (heading, position) in sheet.heading.positions.sorted(by: { $0.value < $1.value }) {
       guard !known.contains(position), heading.hasPrefix("TC") || heading.hasPrefix("CT")
@@ -56,6 +71,7 @@ struct AssessmentColumns {
     guard sheet.faults.total == faults else { return nil }
     self.states = states
     self.measures = measures
+    self.absent = absent
   }
 }
 
@@ -74,8 +90,11 @@ struct Limits {
   }
 
   let limits: [Limit]
+  /// The bits of the criteria that have indicators, all of them with a threshold.
+  let judged: UInt64
 
   init(_ set: CriteriaSet, _ table: ThresholdTable, groups: [String]) {
+    var (judged, open): (UInt64, UInt64) = (0, 0)
     limits = set.measures.map { measure in
       let indicator = set.indicators[measure.indicator]
       let row = table.threshold(for: measure, groups: groups)
@@ -87,12 +106,11 @@ struct Limits {
       case .number(.equal, let value): (low, high) = (value.hundredths, value.hundredths)
       case nil: break
       }
-      return Limit(
-        low: low,
-        high: high,
-        bit: 1 << UInt64(indicator.criterion - 1),
-        indicator: measure.indicator
-      )
+      let bit: UInt64 = 1 << UInt64(indicator.criterion - 1)
+      judged |= bit
+      if row == nil { open |= bit }
+      return Limit(low: low, high: high, bit: bit, indicator: measure.indicator)
     }
+    self.judged = judged & ~open
   }
 }

@@ -17,6 +17,8 @@ struct Assessments {
     /// The file's number in the import, and the line.
     var file: Int32
     var line: Int32
+    /// The first day under the set of the row: earlier figures have other criteria.
+    var since: Int32
   }
 
   var rows: [Row] = []
@@ -59,6 +61,8 @@ struct AssessmentReader {
 
   let units: UnitTable
   let sets: SetTable
+  /// The day on which the report comes in.
+  let today: Day
   /// The labels of all reports of the import up to this one, which is the last.
   let files: [String]
 
@@ -104,6 +108,7 @@ struct AssessmentReader {
             limits: GroupLimits(of: stored, sets: sets, units: units)
           )
         }
+        if day > today { sheet.warn(.futureDay, day: day) }
         lastDay = (Array(text), day.number)
         days.insert(day.number)
         guard days.count <= AssessmentReader.mostDays else {
@@ -114,7 +119,7 @@ struct AssessmentReader {
       guard let ruler, let day = lastDay?.day else { continue }
       read(sheet, ruler: ruler, places: places, day: day, into: &batch)
     }
-    return count
+    return count - places.skipped
   }
 
   /// The day of the present row: its own, or that of the whole sheet; `nil` for a fault, which is
@@ -155,12 +160,11 @@ struct AssessmentReader {
       count: 0,
       standing: 0,
       file: file,
-      line: Int32(truncatingIfNeeded: sheet.line)
+      line: Int32(truncatingIfNeeded: sheet.line),
+      since: ruler.set.valid.from.number
     )
-    for (position, bit) in ruler.columns.states {
-      let field = fields[position]
-      if field.isEmpty { continue }
-      switch state(bytes, field) ?? wordedState(sheet, position) {
+    for (position, bit) in ruler.columns.states where !fields[position].isEmpty {
+      switch state(bytes, fields[position]) ?? wordedState(sheet, position) {
       case .met:
         row.known |= bit
         row.met |= bit
@@ -171,18 +175,22 @@ struct AssessmentReader {
       }
     }
     let limits = ruler.limits.limits(for: units.entries[unit])
-    let failing = pack(sheet, ruler.columns, limits.limits, into: &batch.bytes)
+    let place = Place(unit: units.entries[unit].id, day: Day(number: day))
+    let verdict = pack(sheet, ruler.columns, limits.limits, place, into: &batch.bytes)
     row.count = batch.bytes.count - row.start
     if row.known | row.disputed == 0, row.count == 0 {
-      sheet.warn(.emptyRow, units.code(unit)) { "" }
+      sheet.warn(.emptyRow, unit: place.unit, day: place.day)
       return
     }
-    if failing & row.met != 0 {
-      sheet.warn(.indicatorFails, units.code(unit)) {
-        "TC\((failing & row.met).trailingZeroBitCount + 1)"
-      }
+    let failing = verdict.failing & row.met
+    if failing != 0 {
+      warnOfFailing(failing, Array(batch.bytes[row.start...]), sheet, ruler.set, limits, place)
     }
-    checkCount(sheet, ruler.columns, of: unit, met: row.met.nonzeroBitCount)
+    let passing = limits.judged & ~verdict.failing & ~verdict.missing & ~ruler.columns.absent
+    if passing & row.known & ~row.met != 0 {
+      warnOfPassing(passing & row.known & ~row.met, sheet, place)
+    }
+    checkCount(sheet, ruler.columns, met: row.met.nonzeroBitCount, place)
     guard batch.take(unit, on: day, of: units.entries.count) else {
       batch.bytes.removeSubrange(row.start...)
       return noteDuplicate(sheet, unit, day, in: batch)
@@ -207,22 +215,26 @@ struct AssessmentReader {
 
   /// Packs the values as `Measures` describes.
   ///
-  /// - Returns: the criteria of which an indicator misses its threshold.
+  /// - Returns: the criteria of which an indicator misses its threshold, and those of which one has
+  ///   no value.
   private func pack(
     _ sheet: Sheet,
     _ columns: AssessmentColumns,
     _ limits: [Limits.Limit],
+    _ place: Place,
     into packed: inout [UInt8]
-  ) -> UInt64 {
+  ) -> (failing: UInt64, missing: UInt64) {
     let start = packed.count
     let bytes = sheet.reader.bytes
     let fields = sheet.reader.fields
     let mapSize = (limits.count + 7) / 8
-    var failing: UInt64 = 0
+    var (failing, missing): (UInt64, UInt64) = (0, 0)
     for column in columns.measures {
       let field = fields[column.position]
-      if field.isEmpty { continue }
-      guard let value = value(sheet, bytes, field, column) else { continue }
+      guard !field.isEmpty, let value = value(sheet, bytes, field, column, place) else {
+        missing |= limits[column.measure].bit
+        continue
+      }
       if packed.count == start {
         for _ in 0..<mapSize { packed.append(0) }
       }
@@ -231,7 +243,7 @@ struct AssessmentReader {
       let limit = limits[column.measure]
       if value < limit.low || value > limit.high { failing |= limit.bit }
     }
-    return failing
+    return (failing, missing)
   }
 
   /// The hundredths of a value; `nil` for a fault, which is noted.
@@ -240,7 +252,8 @@ struct AssessmentReader {
     _ sheet: Sheet,
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ field: Field,
-    _ column: AssessmentColumns.MeasureColumn
+    _ column: AssessmentColumns.MeasureColumn,
+    _ place: Place
   ) -> Int64? {
     switch column.kind {
     case .boolean, .province:
@@ -254,19 +267,11 @@ struct AssessmentReader {
       }
     case .percent, .number:
       guard let value = hundredths(bytes, field) ?? worded(sheet, column) else { return nil }
-      guard value >= 0, column.kind == .number || value <= 100_00 else {
-        sheet.fault(.outOfRange(low: 0, high: 100), at: column.position)
-        return nil
+      if value < 0 || column.kind == .percent && value > 100_00 {
+        warnOfRange(value, sheet, column, place)
       }
       return value
     }
-  }
-
-  /// Warns where the row says another number of criteria met than it has.
-  private func checkCount(_ sheet: Sheet, _ columns: AssessmentColumns, of unit: Int, met: Int) {
-    guard let position = columns.count, !sheet.reader.fields[position].isEmpty else { return }
-    guard let value = sheet.quantity(position), value != Quantity(met) else { return }
-    sheet.warn(.countDiffers, units.code(unit)) { "\(value.plain) / \(met)" }
   }
 
   /// The commune of a row; `nil` for a fault, which is noted, and for a row that is about none.

@@ -38,7 +38,7 @@ final class ExtraColumns {
       open.removeAll { $0 == position }
     } else if mentioned.insert(position).inserted {
       let name = position < width ? sheet.headings[position] : ""
-      sheet.warn(.unknownColumn, name.isEmpty ? CellAddress.letters(position) : name) { "" }
+      sheet.warn(.unknownColumn, subject: name.isEmpty ? CellAddress.letters(position) : name)
     }
   }
 }

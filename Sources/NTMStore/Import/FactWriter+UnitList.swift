@@ -220,7 +220,7 @@ struct UnitList {
       guard entry.level > .province, !listed.contains(index), listed.contains(entry.parent),
         entry.from <= day.number, day.number < entry.until
       else { continue }
-      sheet.warn(.unitNotListed, units.code(index)) { entry.type + " " + units.name(index) }
+      sheet.warn(.unitNotListed, unit: entry.id)
     }
   }
 }

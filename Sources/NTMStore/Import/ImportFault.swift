@@ -120,6 +120,8 @@ public enum LegacyEncoding: Hashable, Sendable {
 public enum ImportFailure: Error, Hashable, Sendable {
   /// The first faults in the order of the files, and how many there are in all.
   case faults([ImportFault], total: Int)
+  /// Files with the same bytes were imported before.
+  case importedBefore([KnownFile])
   /// No file of a known kind lies in the paths given.
   case nothingToImport(paths: [String])
   case store(StoreError)

@@ -36,51 +36,22 @@ public struct ImportedReport: Hashable, Sendable {
   public var label: String { Sheet.label(file, sheet) }
 }
 
-/// Something an import accepted although it looks wrong.
+/// What an import accepted although it looks wrong, one kind of it.
 public struct ImportWarning: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable, CaseIterable {
-    /// The stars are not those of the points.
-    case starsDisagree
-    /// A criterion is met although one of its indicators misses its threshold.
-    case indicatorFails
-    /// A recognised commune has criteria that are not met.
-    case recognisedIncomplete
-    /// Fewer communes than the province has.
-    case provinceIncomplete
-    /// A column of texts that no form knows; it was not read.
-    case unknownColumn
-    /// A sheet of a workbook that is of no known form, or hidden; it was not read.
-    case unknownSheet
-    case hiddenSheet
-    /// A row below or between those of the table, without any figure.
-    case outsideTable
-    /// A number with more decimals than are kept.
-    case rounded
-    /// The number of criteria met that a row gives is not the number of criteria met in it.
-    case countDiffers
-    /// A unit of the store that the official list no longer has.
-    case unitNotListed
-    /// A row without any figure: it counts as no report.
-    case emptyRow
-  }
-
-  /// How many communes of a province have figures on a day.
-  public struct Province: Hashable, Sendable {
-    public var name: String
-    public var reported: Int
-    public var communes: Int
-    public var day: Day
-  }
+  public typealias Kind = ReportWarning.Kind
 
   public struct Example: Hashable, Sendable {
+    /// The file, and the sheet where it has several; empty where it is about the whole import.
     public var file: String
     public var line: Int
-    /// The code of the unit or product, or the heading.
+    /// The unit it is about; `nil` where it is about none.
+    public var unit: UnitCode?
+    /// The name of the unit; empty without one.
+    public var name: String
+    public var day: Day?
+    /// As in `ReportWarning`.
     public var subject: String
-    /// What disagrees: `4 / 63.5`, or a criterion and its indicator.
     public var detail: String
-    /// The province that `subject` is the code of; `nil` for other warnings.
-    public var province: Province? = nil
   }
 
   public var kind: Kind
@@ -100,26 +71,4 @@ public struct ImportProgress: Hashable, Sendable {
   /// Files finished, of `total`.
   public var done: Int
   public var total: Int
-}
-
-/// Collects warnings by kind.
-final class Warnings {
-  static let kept = 5
-
-  private var counts: [ImportWarning.Kind: Int] = [:]
-  private var examples: [ImportWarning.Kind: [ImportWarning.Example]] = [:]
-
-  /// Counts a warning; `example` is made only for the first few.
-  func add(_ kind: ImportWarning.Kind, _ example: () -> ImportWarning.Example) {
-    counts[kind, default: 0] += 1
-    if examples[kind, default: []].count < Warnings.kept {
-      examples[kind, default: []].append(example())
-    }
-  }
-
-  var all: [ImportWarning] {
-    ImportWarning.Kind.allCases.compactMap { kind in
-      counts[kind].map { ImportWarning(kind: kind, count: $0, examples: examples[kind] ?? []) }
-    }
-  }
 }

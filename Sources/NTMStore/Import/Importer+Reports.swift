@@ -18,6 +18,8 @@ extension Importer {
         ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
       )
       try withSheet(source) { sheet, report in
+        let scope = ReportScope()
+        func numbered() -> Int64? { scope.province.map { units.entries[$0].id } }
         guard source.form == .assessments else {
           let writer = RecordWriter(
             db: db,
@@ -26,16 +28,22 @@ extension Importer {
             sets: sets,
             journal: journal,
             seen: seen,
-            places: PlaceReader(units, sheet.heading)
+            places: PlaceReader(units, sheet.heading),
+            today: today,
+            scope: scope,
+            recognised: recognised
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
-          return (rows, changes, nil)
+          return SheetResult(rows: rows, changes: changes, province: numbered())
         }
         var own: Set<Int32> = []
         let files = summary.reports.map(\.label) + [sheet.label]
-        let reader = AssessmentReader(units: units, sets: sets, files: files)
+        let reader = AssessmentReader(units: units, sets: sets, today: today, files: files)
+        let start = batch.rows.count
         let rows = reader.read(&sheet, into: &batch, days: &own)
-        return (rows, 0, own.count == 1 ? own.first.map { Day(number: $0) } : nil)
+        for row in batch.rows[start...] { scope.add(units.entries[Int(row.unit)].province) }
+        let day = own.count == 1 ? own.first.map { Day(number: $0) } : nil
+        return SheetResult(rows: rows, changes: 0, day: day, province: numbered())
       }
     }
     try faults.check()
@@ -51,7 +59,7 @@ extension Importer {
     try addDays(Set(batch.rows.lazy.map(\.day)), sets: sets)
     try write(batch, units: units)
     try finishReports()
-    try noteRecognised(batch, units: units)
+    try noteRecognised(batch, units: units, sets: sets)
   }
 
   private func addDays(_ days: Set<Int32>, sets: SetTable) throws {
@@ -82,7 +90,8 @@ extension Importer {
               words: CriteriaWords(known: row.known, met: row.met, disputed: row.disputed),
               measures: UnsafeRawBufferPointer(rebasing: bytes[row.start..<row.start + row.count]),
               report: reportIDs[Int(row.file)],
-              standing: Int(row.standing)
+              standing: Int(row.standing),
+              since: row.since
             )
           )
           end += 1
@@ -102,33 +111,15 @@ extension Importer {
     guard let first = rows.first else { return }
     let unit = units.entries[Int(first.unit)]
     let province = unit.province >= 0 ? units.entries[unit.province].id : nil
-    let changed = try writer.write(entries, of: unit.id, province: province)
-    guard changed.contains(true) else { return }
+    let outcomes = try writer.write(entries, of: unit.id, province: province)
+    guard outcomes.contains(where: \.isChanged) else { return }
     summary.communesChanged += 1
-    for (row, isChanged) in zip(rows, changed) where isChanged {
+    for (row, outcome) in zip(rows, outcomes) where outcome.isChanged {
       summary.reports[Int(row.file)].changedRows += 1
       touched.add(unit.id, from: row.day)
-    }
-  }
-
-  /// Warns of communes that hold a recognition without meeting all criteria.
-  private func noteRecognised(_ batch: Assessments, units: UnitTable) throws {
-    guard !batch.rows.isEmpty else { return }
-    let ids = Set(batch.rows.lazy.map { units.entries[Int($0.unit)].id })
-    let records = try CommuneRecords(db, recognitionsOf: ids.count > 500 ? nil : Array(ids))
-    for row in batch.rows where row.known & ~row.met != 0 {
-      let id = units.entries[Int(row.unit)].id
-      let day = Day(number: row.day)
-      guard records.recognitions[id]?.contains(where: { $0.stands(on: day) }) ?? false else {
-        continue
-      }
-      warnings.add(.recognisedIncomplete) {
-        ImportWarning.Example(
-          file: summary.reports[Int(row.file)].label,
-          line: Int(row.line),
-          subject: units.code(Int(row.unit)),
-          detail: "\(row.met.nonzeroBitCount) / \(day.iso)"
-        )
+      let words = CriteriaWords(known: row.known, met: row.met, disputed: row.disputed)
+      if let earlier = outcome.earlier, words.isSteepFall(from: earlier) {
+        noteFall(row, of: unit.id, from: earlier)
       }
     }
   }

@@ -98,14 +98,12 @@ extension Importer {
   }
 
   private func warnOfSheet(
-    _ kind: ImportWarning.Kind,
+    _ kind: ReportWarning.Kind,
     _ file: SourceFile,
     _ head: SheetHead,
     _ detail: String
   ) {
-    warnings.add(kind) {
-      ImportWarning.Example(file: file.name, line: 0, subject: head.name, detail: detail)
-    }
+    warnings.add(kind, file: file.name, subject: head.name, detail: detail)
   }
 
   private func noteEmpty(_ file: SourceFile) {
@@ -147,10 +145,20 @@ extension Importer {
     }
   }
 
-  /// Opens a source, notes its report, and takes the report back when nothing changed.
+  /// What became of the rows of a sheet.
+  struct SheetResult {
+    var rows: Int
+    var changes: Int
+    /// The day of all figures; `nil` where there is none or several.
+    var day: Day?
+    /// The number of the province that all rows lie in.
+    var province: Int64?
+  }
+
+  /// Opens a source and notes its report.
   func withSheet(
     _ source: Source,
-    _ body: (inout Sheet, Int64) throws -> (rows: Int, changes: Int, day: Day?)
+    _ body: (inout Sheet, Int64) throws -> SheetResult
   ) throws {
     let width = source.heading.headings.count
     guard let rows = source.file.rows(of: source.index, width: width, faults) else { return }
@@ -163,24 +171,28 @@ extension Importer {
       faults: faults,
       warnings: warnings
     )
+    warnings.report = summary.reports.count
+    recognised.begin(summary.reports.count)
+    defer { warnings.report = nil }
     let needsDay = source.form == .assessments || source.form == .unitList
     if needsDay, let day, let title = source.heading.day, title != day {
       sheet.fault(.titleDay(title))
     }
     let report = try note(source)
     let before = try RowChanges(db, source.form)
-    let (count, changes, day) = try body(&sheet, report)
-    if changes > 0 { try before?.write(to: journal, report: report) }
+    let result = try body(&sheet, report)
+    if result.changes > 0 { try before?.write(to: journal, report: report) }
     summary.reports.append(
       ImportedReport(
         file: source.file.name,
         sheet: source.sheet,
         form: source.form.name,
-        day: day,
-        rows: count,
-        changedRows: changes
+        day: result.day,
+        rows: result.rows,
+        changedRows: result.changes
       )
     )
     reportIDs.append(report)
+    provinces.append(result.province)
   }
 }

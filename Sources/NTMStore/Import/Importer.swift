@@ -12,10 +12,17 @@ final class Importer {
   let progress: (ImportProgress) -> Void
   /// The day that the caller gives to figures without one of their own.
   let day: Day?
+  /// The day on which the reports come in.
+  let today: Day
+  /// The digests of the files, by path.
+  var digests: [String: [UInt8]] = [:]
+  let recognised = RecognisedRows()
   var summary: ImportSummary
   var touched = Touched()
   /// The reports' numbers in the file, beside `summary.reports`.
   var reportIDs: [Int64] = []
+  /// The provinces of the reports, as numbers in the file; `nil` where rows lie in several or none.
+  var provinces: [Int64?] = []
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
@@ -24,6 +31,7 @@ final class Importer {
     who: String,
     at: Int64,
     day: Day?,
+    today: Day,
     dryRun: Bool,
     progress: @escaping (ImportProgress) -> Void
   ) throws {
@@ -31,13 +39,16 @@ final class Importer {
     self.who = who
     self.at = at
     self.day = day
+    self.today = today
     self.progress = progress
     journal = try Journal(db, who: who, at: at)
     summary = ImportSummary(isDryRun: dryRun)
   }
 
-  /// Reads and writes all files; throws when there was any fault.
-  func run(_ files: [SourceFile]) throws {
+  /// Reads and writes all files; throws when there was any fault, or when a file was imported before
+  /// and is not to be `again`.
+  func run(_ files: [SourceFile], again: Bool) throws {
+    try recognise(files, again: again)
     let before = try TargetReadings(db)
     var (sources, unknown) = try ordered(files)
     let facts = sources.filter { $0.form.isFact }
@@ -49,7 +60,13 @@ final class Importer {
     summary.journalEntries = journal.count
     summary.effects = try TargetReadings(db).effects(since: before)
     try noteIncompleteProvinces()
-    summary.warnings = warnings.all
+    try noteIncompleteDistricts()
+    try warnings.write(
+      db,
+      reports: zip(reportIDs, summary.reports).map { $1.changedRows > 0 ? $0 : nil },
+      files: summary.reports.map(\.file)
+    )
+    summary.warnings = try warnings.summed(in: db)
   }
 
   private func importFacts(_ sources: [Source]) throws {
@@ -59,7 +76,7 @@ final class Importer {
         ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
       )
       // What names units finds them by their places in the tree.
-      if source.form > .unitList, !isNumbered {
+      if source.form > .units, !isNumbered {
         try UnitNumbering(db).write(db)
         isNumbered = true
       }
@@ -82,7 +99,7 @@ final class Importer {
           if source.form.movesRollUps { touched.addAll() }
           if [.units, .unitList].contains(source.form) { isNumbered = false }
         }
-        return (rows, changes, nil)
+        return SheetResult(rows: rows, changes: changes)
       }
       // What follows stands on these facts; its faults would only be echoes.
       try faults.check()
@@ -95,14 +112,15 @@ final class Importer {
     let command = try Command(
       db,
       """
-      INSERT INTO report (file, form, imported_at, who, row_count)
-      VALUES (?1, ?2, ?3, ?4, 0)
+      INSERT INTO report (file, form, imported_at, who, row_count, sha256)
+      VALUES (?1, ?2, ?3, ?4, 0, ?5)
       """
     )
     command.bind(source.file.name, at: 1)
     command.bind(source.form.name, at: 2)
     command.bind(at, at: 3)
     command.bind(who, at: 4)
+    command.bind(digests[source.file.path], at: 5)
     try command.run()
     return db.lastInsertedRowID
   }
@@ -113,12 +131,12 @@ final class Importer {
       db,
       """
       UPDATE report
-      SET row_count = ?2, day = ?3, first_change = ?4, last_change = ?5
+      SET row_count = ?2, day = ?3, first_change = ?4, last_change = ?5, province = ?6
       WHERE id = ?1
       """
     )
     let remove = try Command(db, "DELETE FROM report WHERE id = ?1")
-    for (id, report) in zip(reportIDs, summary.reports) {
+    for (index, (id, report)) in zip(reportIDs, summary.reports).enumerated() {
       let command = report.changedRows == 0 ? remove : finish
       command.bind(id, at: 1)
       if report.changedRows > 0 {
@@ -126,6 +144,7 @@ final class Importer {
         command.bind(report.day?.number, at: 3)
         command.bind(journal.spans[id]?.lowerBound, at: 4)
         command.bind(journal.spans[id]?.upperBound, at: 5)
+        command.bind(provinces[index], at: 6)
       }
       try command.run()
     }

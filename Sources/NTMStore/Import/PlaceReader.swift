@@ -13,6 +13,8 @@ final class PlaceReader {
     case none
   }
 
+  /// Rows that were about no commune: headings of districts, and remarks.
+  private(set) var skipped = 0
   private let units: UnitTable
   private let title: String
   private var section: Int?
@@ -82,10 +84,16 @@ final class PlaceReader {
     let found = narrow.count > 1 ? inTitle(narrow) : narrow
     if found.count == 1 { return .unit(found[0]) }
     if all.isEmpty, !levels.contains(.district), isSection(name, within: provinces, on: day) {
+      skipped += 1
       return .section
     }
     if found.isEmpty {
-      if sheet.isRemark { sheet.warnOfRemark() } else { sheet.fault(.unknownName, at: position) }
+      guard sheet.isRemark else {
+        sheet.fault(.unknownName, at: position)
+        return .none
+      }
+      skipped += 1
+      sheet.warnOfRemark()
     } else {
       let candidates = found.prefix(5).map(units.described)
       sheet.fault(.ambiguousName(candidates: Array(candidates)), at: position)

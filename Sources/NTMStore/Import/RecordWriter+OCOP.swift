@@ -53,9 +53,16 @@ extension RecordWriter {
     if let mean = points[0] {
       let own = bands.filter { $0.valid.contains(issued) }.map(\.band)
       if !own.isEmpty, StarBand.stars(for: mean, in: own) != stars {
-        sheet.warn(.starsDisagree, code) { "\(stars) / \(mean.plain)" }
+        sheet.warn(
+          .starsDisagree,
+          unit: units.entries[unit].id,
+          day: issued,
+          subject: code,
+          detail: "\(stars) / \(mean.plain)"
+        )
       }
     }
+    checkDay(issued, of: unit, sheet, subject: code)
     var values: [Record.Value] = [
       .text(code), .text(name), .whole(units.entries[unit].id), .text(sector),
       .whole(Int64(stars)),
@@ -137,6 +144,7 @@ extension RecordWriter {
     let kind = sheet.choice(sheet.position("Loại"), of: kinds)
     let inOCOPSince = sheet.day("Tham gia OCOP từ")
     guard let unit, let founded, let kind else { return nil }
+    checkDay(inOCOPSince.map { max($0, founded) } ?? founded, of: unit, sheet, subject: code)
     var values: [Record.Value] = [
       .text(code), .text(name), .text(kind), .whole(units.entries[unit].id),
     ]

@@ -22,6 +22,10 @@ struct RecordWriter {
   let journal: Journal
   let seen: SeenRows
   let places: PlaceReader
+  /// The day on which the report comes in.
+  let today: Day
+  let scope: ReportScope
+  let recognised: RecognisedRows
 
   /// Writes all rows of a sheet and returns how many there were and how many changed anything.
   func write(
@@ -76,8 +80,15 @@ struct RecordWriter {
     of unit: Int,
     _ touched: inout Touched
   ) throws -> Bool {
+    scope.add(units.entries[unit].province)
     let outcome = try records.put(record, province: province(of: unit), report: report)
     return touched.add(record, outcome)
+  }
+
+  /// Warns of a record that would count from a day to come.
+  func checkDay(_ day: Day, of unit: Int, _ sheet: Sheet, subject: String = "") {
+    guard day > today else { return }
+    sheet.warn(.futureDay, unit: units.entries[unit].id, day: day, subject: subject)
   }
 
   /// Notes a code that this import has met before, in this file or an earlier one; false then.
@@ -109,7 +120,14 @@ extension RecordWriter {
         isFirst("\(units.code(unit)) \(row.standard.rawValue) \(row.year)", sheet)
       else { continue }
       let record = Record(row, of: units.entries[unit].id, report: report)
-      if try put(record, in: records, of: unit, &touched) { changes += 1 }
+      guard try put(record, in: records, of: unit, &touched) else { continue }
+      changes += 1
+      if row.lostOn == nil, let since = row.countsFrom {
+        recognised.add(unit, since: since, of: sheet)
+      }
+      // A commune that loses its title may leave a recognised district incomplete.
+      let above = units.entries[unit].level == .commune ? units.entries[unit].parent : unit
+      if above >= 0 { recognised.touch(units.entries[above].id) }
     }
     return (rows, changes)
   }
@@ -155,6 +173,7 @@ extension RecordWriter {
     {
       sheet.fault(.afterProgramme(deadline: deadline), at: position)
     }
+    checkDay(decided ?? since, of: unit, sheet)
     let row = Recognition(
       standard: standard,
       number: sheet.text("Số quyết định"),
@@ -164,18 +183,5 @@ extension RecordWriter {
       source: sheet.text("Nguồn")
     )
     return sheet.faults.total == faults ? (row, unit) : nil
-  }
-}
-
-extension Standard {
-  /// Whether units of a level can hold it: `nâng cao` and `kiểu mẫu` are standards of communes,
-  /// `hoàn thành nhiệm vụ` is one of districts and provinces.
-  func isGranted(to level: Level) -> Bool {
-    switch level {
-    case .commune: self != .taskCompleted
-    case .district: self == .standard || self == .taskCompleted
-    case .province: self == .taskCompleted
-    case .country, .region: false
-    }
   }
 }

@@ -76,7 +76,7 @@ extension Sheet {
     guard reader.fields[position].kind == .number, let value = Quantity(rounding: text) else {
       return nil
     }
-    warn(.rounded, headings[position]) { text + " → " + value.plain }
+    warn(.rounded, subject: headings[position], detail: text + " → " + value.plain)
     return value
   }
 

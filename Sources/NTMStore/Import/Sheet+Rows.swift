@@ -10,7 +10,9 @@ extension Sheet {
     guard let first = keys.first else { return reader.fields.contains { !$0.isEmpty } }
     if isCode(first) { return true }
     guard reader.fields.contains(where: { !$0.isEmpty }), !isTotal else { return false }
-    if keys.dropFirst().contains(where: { !reader.fields[$0].isEmpty }) || !isRemark { return true }
+    // Whether a name is one, or only a remark, is known where places are.
+    let isNamed = (keys.dropFirst() + names).contains { !reader.fields[$0].isEmpty }
+    if isNamed || !isRemark { return true }
     warnOfRemark()
     return false
   }
@@ -19,7 +21,7 @@ extension Sheet {
   func warnOfRemark() {
     let field = reader.fields.first { !$0.isEmpty }
     let text = field.flatMap { reader.text($0) } ?? ""
-    warn(.outsideTable, String(text.prefix(80))) { "" }
+    warn(.outsideTable, subject: String(text.prefix(80)))
   }
 
   /// Whether a cell holds something like a code: letters, digits and dashes.
@@ -77,8 +79,8 @@ extension Heading {
       case .unitList: ["Mã PX", "Mã QH", "Mã TP"]
       case .assessments: ["Mã xã", "Tên xã"]
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
-      case .store, .unitTypes, .units, .criteriaSets, .bands, .criteria, .indicators, .thresholds,
-        .sectors, .starBands, .targets, .components, .figures, .lineage:
+      case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
+        .thresholds, .sectors, .starBands, .targets, .components, .figures, .lineage, .unitGroups:
         [String]()
       }
     return names.compactMap { positions[$0] }

@@ -14,6 +14,7 @@ struct Sheet {
   let day: Day?
   /// The columns that say what a row is about, and those of what is reported.
   let keys: [Int]
+  let names: [Int]
   let figures: [Int]
   private let extras: ExtraColumns
   private let rowLimit: Int
@@ -39,6 +40,7 @@ struct Sheet {
     self.faults = faults
     self.warnings = warnings
     keys = heading.keys
+    names = ["Tên xã", "Tên đơn vị"].compactMap { heading.positions[$0] }
     figures = heading.positions.values.filter { !heading.keys.contains($0) }
     extras = ExtraColumns(heading)
     rowLimit = heading.form == .assessments ? Sheet.mostRows.assessments : Sheet.mostRows.others
@@ -102,10 +104,22 @@ struct Sheet {
     )
   }
 
-  func warn(_ kind: ImportWarning.Kind, _ subject: String, _ detail: () -> String) {
-    warnings.add(kind) {
-      ImportWarning.Example(file: label, line: line, subject: subject, detail: detail())
-    }
+  func warn(
+    _ kind: ReportWarning.Kind,
+    unit: Int64? = nil,
+    day: Day? = nil,
+    subject: String = "",
+    detail: String = ""
+  ) {
+    warnings.add(
+      kind,
+      file: label,
+      line: line,
+      unit: unit,
+      day: day?.number,
+      subject: subject,
+      detail: detail
+    )
   }
 
   /// The file, and the sheet where it has several.

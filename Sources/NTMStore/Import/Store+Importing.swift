@@ -12,6 +12,8 @@ extension Store {
   ///   - who: the person who answers for the figures.
   ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
   ///   - day: the day of figures whose file does not tell it.
+  ///   - today: the day on which the reports come in, here; by default the day of `seconds` in UTC.
+  ///   - again: whether to take files too that were imported before.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
   ///   - progress: called on the same thread, before each file and step.
   /// - Returns: what changed.
@@ -21,6 +23,8 @@ extension Store {
     by who: String,
     at seconds: Int64,
     day: Day? = nil,
+    today: Day? = nil,
+    again: Bool = false,
     dryRun: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportSummary {
@@ -38,10 +42,11 @@ extension Store {
             who: who,
             at: seconds,
             day: day,
+            today: today ?? Day(number: Int32(clamping: seconds / 86_400)),
             dryRun: dryRun,
             progress: progress
           )
-          try importer.run(files)
+          try importer.run(files, again: again)
           summary = importer.summary
           return !dryRun
         }

@@ -70,11 +70,19 @@ struct AssessmentWriter {
     var journalReport: Int64? = nil
     /// The entry that this one takes back.
     var undoes: Int64? = nil
+    /// The first day under the set of the row.
+    var since = Int32.min
   }
 
-  /// Writes the rows of one commune, ascending by day and no day twice; says for each of them
-  /// whether it changed anything.
-  func write(_ entries: [Entry], of unit: Int64, province: Int64?) throws -> [Bool] {
+  /// What became of a row.
+  struct Outcome {
+    var isChanged: Bool
+    /// The words of the day before under the same set; `nil` where there are none.
+    var earlier: CriteriaWords?
+  }
+
+  /// Writes the rows of one commune, ascending by day and no day twice; says what became of each.
+  func write(_ entries: [Entry], of unit: Int64, province: Int64?) throws -> [Outcome] {
     var links = isEmpty ? [] : try links(of: unit)
     return try entries.indices.map { index in
       let next = index + 1 < entries.count ? entries[index + 1].day : Schema.open
@@ -147,15 +155,19 @@ struct AssessmentWriter {
     province: Int64?,
     links: inout [Link],
     next nextDay: Int32
-  ) throws -> Bool {
+  ) throws -> Outcome {
     let next = links.firstIndex { $0.day > entry.day } ?? links.count
     let before = next > 0 ? links[next - 1] : nil
     let isCorrection = before?.day == entry.day
+    let earlier = isCorrection ? (next > 1 ? links[next - 2] : nil) : before
+    let comparable = earlier.flatMap { $0.day >= entry.since ? $0.words : nil }
     var oldMeasures: [UInt8]?
     if isCorrection {
       let stored = try storedMeasures(unit, entry.day)
       let isSame = stored.elementsEqual(entry.measures)
-      if isSame, before?.words == entry.words { return false }
+      if isSame, before?.words == entry.words {
+        return Outcome(isChanged: false, earlier: comparable)
+      }
       oldMeasures = isSame ? nil : stored
       links[next - 1].words = entry.words
     } else {
@@ -182,7 +194,7 @@ struct AssessmentWriter {
         undoes: entry.undoes
       )
     )
-    return true
+    return Outcome(isChanged: true, earlier: comparable)
   }
 
   private func put(

@@ -16,6 +16,7 @@ extension Sentences {
           + "get it back with: ntm restore --store \(path)"
       )
     case .store(let error): return sentence(error)
+    case .importedBefore(let files): return importedBefore(files)
     case .nothingToImport(let paths):
       let names = paths.map(Report.harmless).joined(separator: ", ")
       return pick(
@@ -40,6 +41,28 @@ extension Sentences {
     }
   }
 
+  /// Which files were imported before, by whom and when.
+  private func importedBefore(_ files: [KnownFile]) -> String {
+    let lines = files.map { file in
+      let name = Report.harmless(Path.name(of: file.file))
+      let then = Report.harmless(Path.name(of: file.then))
+      let by = Report.harmless(file.who)
+      return pick(
+        "\(name) đã được \(by) nhập \(clock(file.at))\(name == then ? "" : " với tên \(then)")"
+          + " (báo cáo số \(file.report))",
+        "\(name) was imported by \(by) on \(clock(file.at))\(name == then ? "" : " as \(then)")"
+          + " (report \(file.report))"
+      )
+    }
+    let rest = pick(
+      "không có gì được nhập; muốn nhập lại thì thêm --again",
+      "nothing was imported; add --again to import it once more"
+    )
+    guard lines.count > 1 else { return lines.joined() + "; " + rest }
+    return pick("\(lines.count) tệp đã được nhập", "\(lines.count) files were imported before")
+      + "; " + rest + ":" + list(lines)
+  }
+
   /// What an import did, a line each.
   func imported(_ summary: ImportSummary) -> String {
     var lines = [heading(summary)]
@@ -60,22 +83,28 @@ extension Sentences {
     }
     lines += summary.effects.compactMap(effect)
     for warning in summary.warnings {
-      lines.append(pick("Lưu ý: ", "Note: ") + warns(warning.kind, warning.count))
-      lines += warning.examples.map(example)
+      lines.append(
+        pick("Lưu ý: ", "Note: ") + words.warnings(warning.kind, warning.count) + ":"
+      )
+      lines += warning.examples.map { example($0, of: warning.kind) }
+      if warning.count > warning.examples.count { lines.append("  …") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `  02 Hà Giang: 174/175 xã, kỳ 31/12/2018`, or place, subject and detail.
-  func example(_ example: ImportWarning.Example) -> String {
-    guard let province = example.province else {
-      return "  " + place(example.file, example.line)
-        + Report.harmless("\(example.subject) \(example.detail)")
-    }
-    let counts = numerals.whole(province.reported) + "/" + numerals.whole(province.communes)
-    let day = numerals.day(province.day)
-    return "  " + Report.harmless("\(example.subject) \(province.name)")
-      + pick(": \(counts) xã, kỳ \(day)", ": \(counts) communes, \(day)")
+  /// `  báo-cáo.csv:12: 00388 Lũng Cú: TC2 báo đạt, chưa tới mức: CT2.1`.
+  func example(_ example: ImportWarning.Example, of kind: ReportWarning.Kind) -> String {
+    let unit = example.unit.map { "\($0.text) \(example.name): " } ?? ""
+    return "  " + (example.file.isEmpty ? "" : place(example.file, example.line))
+      + Report.harmless(
+        unit
+          + words.warning(
+            kind,
+            subject: example.subject,
+            detail: example.detail,
+            day: example.day
+          )
+      )
   }
 
   private func heading(_ summary: ImportSummary) -> String {
@@ -94,86 +123,7 @@ extension Sentences {
   }
 
   /// `T3 Xã đạt chuẩn: 58,2% → 58,4%`; `nil` when a target did not move.
-  func effect(_ effect: TargetEffect) -> String? {
-    guard effect.isMoved else { return nil }
-    return "\(effect.target.id) \(language.pick(effect.target.short)): "
-      + value(effect.before) + " → " + value(effect.after)
-  }
-
-  private func value(_ reading: TargetReading?) -> String {
-    guard let reading, let value = reading.value else { return "–" }
-    guard reading.target.kind == .percent, let base = reading.base else {
-      return numerals.quantity(value)
-    }
-    let share = Share(reading.part, of: base)
-    return "\(numerals.percent(share))% (\(numerals.whole(reading.part))/\(numerals.whole(base)))"
-  }
-
-  private func warns(_ kind: ImportWarning.Kind, _ count: Int) -> String {
-    let number = numerals.whole(count)
-    return switch kind {
-    case .starsDisagree:
-      pick(
-        "\(number) sản phẩm có số sao không khớp điểm:",
-        "\(number) products whose stars are not those of their points:"
-      )
-    case .indicatorFails:
-      pick(
-        "\(number) tiêu chí báo đạt nhưng chỉ tiêu chưa tới mức:",
-        "\(number) criteria reported met although an indicator falls short:"
-      )
-    case .recognisedIncomplete:
-      pick(
-        "\(number) xã đã công nhận mà chưa đủ tiêu chí:",
-        "\(number) recognised communes that do not meet every criterion:"
-      )
-    case .provinceIncomplete:
-      pick(
-        "\(number) tỉnh báo cáo thiếu xã:",
-        "\(number) provinces with fewer communes than they have:"
-      )
-    case .unknownColumn:
-      pick(
-        "\(number) cột chữ không thuộc biểu mẫu, không đọc:",
-        "\(number) columns of text that the form does not know, not read:"
-      )
-    case .unknownSheet:
-      pick(
-        "\(number) trang tính không theo biểu mẫu nào, không đọc:",
-        "\(number) sheets of no known form, not read:"
-      )
-    case .hiddenSheet:
-      pick(
-        "\(number) trang tính đang ẩn, không đọc:",
-        "\(number) hidden sheets, not read:"
-      )
-    case .outsideTable:
-      pick(
-        "\(number) dòng ngoài bảng, không có số liệu, không đọc:",
-        "\(number) rows outside the table, without figures, not read:"
-      )
-    case .rounded:
-      pick(
-        "\(number) số được làm tròn còn hai chữ số thập phân:",
-        "\(number) numbers rounded to two decimals:"
-      )
-    case .countDiffers:
-      pick(
-        "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng:",
-        "\(number) communes whose stated count is not that of their criteria met:"
-      )
-    case .unitNotListed:
-      pick(
-        "\(number) đơn vị có trong tệp số liệu mà danh mục không ghi, vẫn giữ:",
-        "\(number) units of the store that the list does not have, kept:"
-      )
-    case .emptyRow:
-      pick(
-        "\(number) dòng không có số liệu, tính là chưa báo cáo:",
-        "\(number) rows without figures, counted as no report:"
-      )
-    }
-  }
+  func effect(_ effect: TargetEffect) -> String? { words.effect(effect) }
 
   /// `báo-cáo.csv:12: `, or `báo-cáo.xlsx, trang “Đánh giá”, ô B12: `.
   func place(_ fault: ImportFault) -> String {

@@ -13,6 +13,10 @@ struct WriterOption: ParsableArguments {
   )
   var who: String?
 
+  init() {}
+
+  init(who: String?) { self.who = who }
+
   /// The name of the writer.
   ///
   /// - Throws: a refusal that says what to give where nothing tells a name.

@@ -41,6 +41,11 @@ struct ImportFiles: ParsableCommand {
   var dryRun = false
 
   @Flag(
+    help: help("Nhập cả tệp đã nhập trước đây.", "Takes files too that were imported before.")
+  )
+  var again = false
+
+  @Flag(
     name: .customLong("no-backup"),
     help: help("Không sao lưu trước khi nhập.", "Makes no backup first.")
   )
@@ -59,6 +64,7 @@ struct ImportFiles: ParsableCommand {
       paths,
       into: store,
       day: day,
+      again: again,
       dryRun: dryRun,
       language: words.language
     )

@@ -20,6 +20,7 @@ enum Importing {
     _ paths: [String],
     into store: Store,
     day: Day? = nil,
+    again: Bool = false,
     dryRun: Bool,
     language: Language
   ) throws(Refusal) -> ImportSummary {
@@ -31,6 +32,8 @@ enum Importing {
         by: Environment.user,
         at: Wall.seconds,
         day: day,
+        today: Wall.today,
+        again: again,
         dryRun: dryRun
       ) { bar.show($0.done, of: $0.total, Sentences(language).things($0.step)) }
     } catch {

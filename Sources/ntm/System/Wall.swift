@@ -1,5 +1,6 @@
 import Glibc
 import NTMDashboard
+import NTMModel
 
 /// The clocks, read here and nowhere else.
 enum Wall {
@@ -12,6 +13,12 @@ enum Wall {
 
   /// Seconds since 1970 UTC.
   static var seconds: Int64 { Int64(time(nil)) }
+
+  /// The day it is here.
+  static var today: Day {
+    let now = seconds
+    return Day(number: Int32((now + Int64(offset(at: now))) / 86_400))
+  }
 
   static var moment: Moment {
     let now = seconds

@@ -36,9 +36,11 @@ struct HeadingFinder {
     return .heading(heading(best, in: head))
   }
 
-  /// The usual case: the first row has all headings of a form, and no other.
+  /// The usual case: the first row has all headings of a form, no other, and no gap that could
+  /// belong to a group.
   private func plain(_ head: SheetHead) -> Reading? {
     let rows = head.rows.prefix(1)
+    guard rows.allSatisfy({ $0.cells.allSatisfy { !$0.isEmpty } }) else { return nil }
     let block = HeadingBlock(rows, folded: rows.map(HeadingFinder.folded)[...], vocabulary)
     var best: Reading?
     for form in Form.allCases where block.forms.contains(form) {

@@ -1,0 +1,136 @@
+package import NTMModel
+
+/// What an import accepted although it looks wrong; the command line tells it the same way.
+extension Words {
+  /// The rule, after a number: `3 xã đã công nhận mà chưa đủ tiêu chí`.
+  package func warnings(_ kind: ReportWarning.Kind, _ count: Int) -> String {
+    let number = numerals.whole(count)
+    return switch kind {
+    case .recognisedIncomplete:
+      pick(
+        "\(number) xã đã công nhận mà chưa đủ tiêu chí",
+        "\(number) recognised communes that do not meet every criterion"
+      )
+    case .districtIncomplete:
+      pick(
+        "\(number) huyện đã công nhận mà còn xã chưa được công nhận",
+        "\(number) recognised districts with communes that are not"
+      )
+    case .criteriaLost:
+      pick(
+        "\(number) xã giảm từ \(CriteriaWords.steepFall) tiêu chí trở lên so với kỳ trước",
+        "\(number) communes with at least \(CriteriaWords.steepFall) criteria fewer than before"
+      )
+    case .indicatorFails:
+      pick(
+        "\(number) tiêu chí báo đạt nhưng chỉ tiêu chưa tới mức",
+        "\(number) criteria reported met although an indicator falls short"
+      )
+    case .indicatorsPass:
+      pick(
+        "\(number) tiêu chí báo chưa đạt nhưng mọi chỉ tiêu đã tới mức",
+        "\(number) criteria reported not met although every indicator reaches its threshold"
+      )
+    case .outOfRange:
+      pick(
+        "\(number) giá trị ngoài khoảng (âm, hoặc quá 100%)",
+        "\(number) values out of their range (negative, or over 100%)"
+      )
+    case .futureDay:
+      pick("\(number) ngày ở tương lai", "\(number) days in the future")
+    case .starsDisagree:
+      pick(
+        "\(number) sản phẩm có số sao không khớp điểm",
+        "\(number) products whose stars are not those of their points"
+      )
+    case .countDiffers:
+      pick(
+        "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng",
+        "\(number) communes whose stated count is not that of their criteria met"
+      )
+    case .provinceIncomplete:
+      pick(
+        "\(number) tỉnh báo cáo thiếu xã",
+        "\(number) provinces with fewer communes than they have"
+      )
+    case .emptyRow:
+      pick(
+        "\(number) dòng không có số liệu, tính là chưa báo cáo",
+        "\(number) rows without figures, counted as no report"
+      )
+    case .rounded:
+      pick(
+        "\(number) số được làm tròn còn hai chữ số thập phân",
+        "\(number) numbers rounded to two decimals"
+      )
+    case .unitNotListed:
+      pick(
+        "\(number) đơn vị có trong tệp số liệu mà danh mục không ghi, vẫn giữ",
+        "\(number) units of the store that the list does not have, kept"
+      )
+    case .unknownColumn:
+      pick(
+        "\(number) cột chữ không thuộc biểu mẫu, không đọc",
+        "\(number) columns of text that the form does not know, not read"
+      )
+    case .unknownSheet:
+      pick(
+        "\(number) trang tính không theo biểu mẫu nào, không đọc",
+        "\(number) sheets of no known form, not read"
+      )
+    case .hiddenSheet:
+      pick("\(number) trang tính đang ẩn, không đọc", "\(number) hidden sheets, not read")
+    case .outsideTable:
+      pick(
+        "\(number) dòng ngoài bảng, không có số liệu, không đọc",
+        "\(number) rows outside the table, without figures, not read"
+      )
+    }
+  }
+
+  /// One warning by itself, without its place: `đạt 17/19 tiêu chí dù đã công nhận`.
+  package func warning(
+    _ kind: ReportWarning.Kind,
+    subject: String,
+    detail: String,
+    day: Day?
+  ) -> String {
+    switch kind {
+    case .recognisedIncomplete:
+      pick("đã công nhận mà đạt \(detail) tiêu chí", "recognised, with \(detail) criteria met")
+    case .districtIncomplete:
+      pick(
+        "huyện đã công nhận mà mới \(detail) xã được công nhận",
+        "district recognised, with \(detail) communes recognised"
+      )
+    case .criteriaLost: pick("tiêu chí đạt giảm: \(detail)", "criteria met fell: \(detail)")
+    case .indicatorFails:
+      pick("\(subject) báo đạt, chưa tới mức: \(detail)", "\(subject) met, short of it: \(detail)")
+    case .indicatorsPass:
+      pick(
+        "\(subject) báo chưa đạt, mọi chỉ tiêu đã tới mức",
+        "\(subject) not met, every indicator reaches its threshold"
+      )
+    case .outOfRange:
+      pick("\(subject) ngoài khoảng: \(detail)", "\(subject) out of range: \(detail)")
+    case .futureDay:
+      pick("ngày ở tương lai", "a day in the future") + (day.map { ": " + numerals.day($0) } ?? "")
+        + (subject.isEmpty ? "" : " (\(subject))")
+    case .starsDisagree:
+      pick("\(subject): số sao / điểm là \(detail)", "\(subject): stars / points are \(detail)")
+    case .countDiffers:
+      pick("số tiêu chí ghi / đạt: \(detail)", "criteria stated / met: \(detail)")
+    case .provinceIncomplete:
+      pick("báo cáo \(detail) xã", "\(detail) communes reported")
+        + (day.map { pick(", kỳ ", ", ") + numerals.day($0) } ?? "")
+    case .emptyRow: pick("dòng không có số liệu", "a row without figures")
+    case .rounded: pick("\(subject) làm tròn: \(detail)", "\(subject) rounded: \(detail)")
+    case .unitNotListed: pick("danh mục không ghi", "not on the list")
+    case .unknownColumn: pick("cột “\(subject)” không đọc", "column “\(subject)” not read")
+    case .unknownSheet: pick("trang “\(subject)” không đọc", "sheet “\(subject)” not read")
+    case .hiddenSheet:
+      pick("trang ẩn “\(subject)” không đọc", "hidden sheet “\(subject)” not read")
+    case .outsideTable: pick("ngoài bảng: \(subject)", "outside the table: \(subject)")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Something in a report that looked wrong and was accepted; it stays with the report.
+public struct ReportWarning: Hashable, Sendable {
+  /// The rules that an import holds a report against, the weightiest first.
+  ///
+  /// Files and JSON output have the raw values.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A recognised commune has criteria that are not met; `17/19`.
+    case recognisedIncomplete
+    /// A recognised district has communes that are not recognised; `12/14`.
+    case districtIncomplete
+    /// Many criteria fewer than in the figures before; `17 → 11`.
+    case criteriaLost
+    /// A criterion is met although indicators miss their thresholds; their codes.
+    case indicatorFails
+    /// A criterion is not met although all of its indicators reach their thresholds.
+    case indicatorsPass
+    /// A percentage over 100, or a value under 0; the value.
+    case outOfRange
+    /// A day later than the one on which the report came in.
+    case futureDay
+    /// The stars are not those of the points; `4 / 63.5`.
+    case starsDisagree
+    /// The number of criteria met that a row gives is not the number of criteria met in it.
+    case countDiffers
+    /// Fewer communes than the province has; `174/175`.
+    case provinceIncomplete
+    /// A row without any figure: it counts as no report.
+    case emptyRow
+    /// A number with more decimals than are kept; `12.345 → 12.35`.
+    case rounded
+    /// A unit of the store that the official list no longer has.
+    case unitNotListed
+    /// A column of texts that no form knows; it was not read.
+    case unknownColumn
+    /// A sheet of a workbook that is of no known form, or hidden; it was not read.
+    case unknownSheet
+    case hiddenSheet
+    /// A row below or between those of the table, without any figure.
+    case outsideTable
+  }
+
+  /// The number of the report.
+  public var report: Int64
+  public var kind: Kind
+  /// The line or row of the file; 0 where the warning is about all of it.
+  public var line: Int
+  /// `nil` where the warning is about no unit.
+  public var place: Change.Place?
+  /// The day of the figures, or from which a record counts; `nil` where there is none.
+  public var day: Day?
+  /// What it is about: `TC5`, `CT15.1`, the code of a product, a heading; empty for the unit itself.
+  public var subject: String
+  /// What disagrees, as its kind says; may be empty.
+  public var detail: String
+
+  public init(
+    report: Int64,
+    kind: Kind,
+    line: Int,
+    place: Change.Place?,
+    day: Day?,
+    subject: String,
+    detail: String
+  ) {
+    self.report = report
+    self.kind = kind
+    self.line = line
+    self.place = place
+    self.day = day
+    self.subject = subject
+    self.detail = detail
+  }
+}

@@ -1,0 +1,113 @@
+internal import GRDB
+internal import NTMModel
+
+/// The rules between reports, and between a report and what the store knows; none refuses anything.
+extension Importer {
+  /// Warns of figures with many criteria fewer than those before.
+  func noteFall(_ row: Assessments.Row, of unit: Int64, from earlier: CriteriaWords) {
+    let report = Int(row.file)
+    warnings.add(
+      .criteriaLost,
+      file: summary.reports[report].label,
+      line: Int(row.line),
+      unit: unit,
+      day: row.day,
+      detail: "\(earlier.metCount) → \(row.met.nonzeroBitCount)",
+      report: report
+    )
+  }
+
+  /// Warns of communes that hold a recognition without meeting all criteria: by the figures that
+  /// came in, and by those that stand where only the recognition came in.
+  func noteRecognised(_ batch: Assessments, units: UnitTable, sets: SetTable) throws {
+    let ids = Set(batch.rows.lazy.map { units.entries[Int($0.unit)].id })
+    if !ids.isEmpty {
+      let records = try CommuneRecords(db, recognitionsOf: ids.count > 500 ? nil : Array(ids))
+      for row in batch.rows where row.known & ~row.met != 0 {
+        let day = Day(number: row.day)
+        let id = units.entries[Int(row.unit)].id
+        guard records.recognitions[id]?.contains(where: { $0.stands(on: day) }) ?? false else {
+          continue
+        }
+        let report = Int(row.file)
+        warnings.add(
+          .recognisedIncomplete,
+          file: summary.reports[report].label,
+          line: Int(row.line),
+          unit: id,
+          day: row.day,
+          detail: "\(row.met.nonzeroBitCount)/\(sets.set(on: day)?.set.count ?? 0)",
+          report: report
+        )
+      }
+    }
+    let latest = try Command(
+      db,
+      "SELECT day, known, met FROM assessment WHERE unit = ?1 AND until = ?2"
+    )
+    latest.bind(Schema.open, at: 2)
+    for row in recognised.rows where units.entries[row.unit].level == .commune {
+      let id = units.entries[row.unit].id
+      guard !ids.contains(id) else { continue }
+      latest.bind(id, at: 1)
+      defer { latest.stop() }
+      guard try latest.next() else { continue }
+      let day = latest.day(0)
+      let (known, met) = (latest.word(1), latest.word(2))
+      guard known & ~met != 0 else { continue }
+      warnings.add(
+        .recognisedIncomplete,
+        file: row.file,
+        line: row.line,
+        unit: id,
+        day: max(day, row.since).number,
+        detail: "\(met.nonzeroBitCount)/\(sets.set(on: day)?.set.count ?? 0)",
+        report: row.report
+      )
+    }
+  }
+
+  /// Warns of provinces that sent figures, but not of all their communes.
+  func noteIncompleteProvinces() throws {
+    guard let rollUps else { return }
+    for (index, reporting) in rollUps.days.enumerated() {
+      let reports = summary.reports.indices.filter { summary.reports[$0].day == reporting.day }
+      guard !reports.isEmpty else { continue }
+      for (position, node) in rollUps.tree.nodes.enumerated() where node.level == .province {
+        let own = reports.first { provinces[$0] == nil || provinces[$0] == node.id }
+        guard let own, index < rollUps.values[position].count else { continue }
+        let value = rollUps.values[position][index]
+        guard value.reported > 0, value.reported < value.communes else { continue }
+        warnings.add(
+          .provinceIncomplete,
+          file: summary.reports[own].label,
+          unit: node.id,
+          day: reporting.day.number,
+          detail: "\(value.reported)/\(value.communes)",
+          report: own
+        )
+      }
+    }
+  }
+
+  /// Warns of districts that hold a title on the latest day while communes of theirs hold none.
+  func noteIncompleteDistricts() throws {
+    guard let rollUps, let last = rollUps.days.indices.last else { return }
+    let day = rollUps.days[last].day
+    for (district, report) in recognised.districts.sorted(by: { $0.key < $1.key }) {
+      guard let position = rollUps.tree.positions[district],
+        rollUps.tree.nodes[position].level == .district, last < rollUps.values[position].count
+      else { continue }
+      let value = rollUps.values[position][last]
+      guard value.districtsRecognised > 0, value.recognised < value.communes else { continue }
+      warnings.add(
+        .districtIncomplete,
+        file: summary.reports[report].label,
+        unit: district,
+        day: day.number,
+        detail: "\(value.recognised)/\(value.communes)",
+        report: report
+      )
+    }
+  }
+}
