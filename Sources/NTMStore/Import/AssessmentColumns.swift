@@ -34,14 +34,18 @@ struct AssessmentColumns {
     let faults = sheet.faults.total
     var known: Set<Int> = []
     var states: [(position: Int, bit: UInt64)] = []
+    var missing: [String] = []
     for criterion in set.criteria {
       guard let position = sheet.position("TC\(criterion.number)") else {
-        let name = "TC\(criterion.number)"
-        sheet.fault(.missingColumn(form: sheet.form.name, name: name), column: name)
+        missing.append("TC\(criterion.number)")
         continue
       }
       known.insert(position)
       states.append((position, 1 << UInt64(criterion.number - 1)))
+    }
+    if !missing.isEmpty {
+      let names = missing.joined(separator: ", ")
+      sheet.fault(.missingColumn(form: sheet.form.name, name: names))
     }
     var measures: [MeasureColumn] = []
     var absent: UInt64 = 0
