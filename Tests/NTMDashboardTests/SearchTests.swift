@@ -30,6 +30,18 @@ import Testing
     #expect(session.state.overlay == nil)
   }
 
+  @Test func `while the first letters are looked up no count is told`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/")
+    session.apply(.snapshot(answer("", [])))
+    try session.press("ba")
+    #expect(session.picture.contains("Đang đọc số liệu"))
+    #expect(!session.picture.contains("0 đơn vị"))
+    session.apply(.snapshot(answer("ba", [])))
+    #expect(session.picture.contains("0 đơn vị"))
+  }
+
   @Test func `Enter on a unit found opens it`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

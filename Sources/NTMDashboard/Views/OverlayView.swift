@@ -74,7 +74,10 @@ struct OverlayView {
     on canvas: inout Canvas
   ) -> Point {
     let rows = max(1, min(choices.count, 16))
-    let found = prompt.input.text.isEmpty ? nil : prompt.answer
+    // The answer to no words at all, which comes first, is no count.
+    let found =
+      prompt.answer?.text.isEmpty == false && !prompt.input.text.isEmpty
+      ? prompt.answer : nil
     let trailing = found.map { words.hits($0.hits.count, of: $0.total) } ?? ""
     let inner = frame(
       height: rows + 3,
