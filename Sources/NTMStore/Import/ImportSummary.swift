@@ -67,8 +67,10 @@ public struct ImportProgress: Hashable, Sendable {
   }
 
   public var step: Step
+  /// The file that is read; empty in later steps.
   public var file: String
-  /// Files finished, of `total`.
-  public var done: Int
-  public var total: Int
+  /// The rows read so far, of all files.
+  public var rows: Int
+  /// How much of the whole import is done, in thousandths, as far as the sizes of the files tell.
+  public var share: Int
 }

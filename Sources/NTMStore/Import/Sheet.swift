@@ -8,6 +8,7 @@ struct Sheet {
   let name: String
   let faults: Faults
   let warnings: Warnings
+  private let ticker: Ticker
   let heading: Heading
   let reader: any RowSource
   /// The day of rows that have none of their own.
@@ -29,7 +30,8 @@ struct Sheet {
     name: String,
     day: Day?,
     faults: Faults,
-    warnings: Warnings
+    warnings: Warnings,
+    ticker: Ticker
   ) {
     self.reader = reader
     self.heading = heading
@@ -38,6 +40,7 @@ struct Sheet {
     self.day = day
     self.faults = faults
     self.warnings = warnings
+    self.ticker = ticker
     keys = heading.keys
     figures = heading.positions.values.filter { !heading.keys.contains($0) }
     extras = ExtraColumns(heading)
@@ -53,6 +56,8 @@ struct Sheet {
     while reader.next() {
       guard reader.line > heading.rows.upperBound else { continue }
       rowsRead += 1
+      guard ticker.row(bytes: reader.fields.last.map { $0.end - reader.fields[0].start + 1 } ?? 0)
+      else { return false }
       guard rowsRead <= rowLimit else {
         fault(.tooManyRows(limit: rowLimit))
         return false

@@ -59,7 +59,15 @@ struct ImportFiles: ParsableCommand {
     let sentences = Sentences(words.language)
     let path = try store.resolved()
     let backsUp = !noBackup && !DemoFolder.holds(path)
-    let store = try wait.open(path, by: Environment.user, backsUp: backsUp, words.language)
+    // From here on Ctrl-C is asked for between two rows: nothing is left half-way.
+    Signals.hold()
+    let store = try wait.open(
+      path,
+      by: Environment.user,
+      backsUp: backsUp,
+      isStopped: { Signals.isStopRequested },
+      words.language
+    )
     let summary = try Importing.read(
       paths,
       into: store,

@@ -9,7 +9,14 @@ enum Importing {
     let store: Store
     do throws(StoreError) {
       // Nobody misses what is thrown away.
-      store = try Store.create(at: path, turn: Turn(person: Environment.user, backsUp: false))
+      store = try Store.create(
+        at: path,
+        turn: Turn(
+          person: Environment.user,
+          backsUp: false,
+          isStopped: { Signals.isStopRequested }
+        )
+      )
     } catch {
       throw Refusal(opening: error)
     }
@@ -35,7 +42,10 @@ enum Importing {
         today: Wall.today,
         again: again,
         dryRun: dryRun
-      ) { bar.show($0.done, of: $0.total, Sentences(language).things($0.step)) }
+      ) { progress in
+        let what = Sentences(language).rows(progress.step)
+        bar.show(ProgressBar.State(share: progress.share, rows: progress.rows, what))
+      }
     } catch {
       throw Refusal(error)
     }
