@@ -111,7 +111,7 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
-    case .search, .changes, .missing: return []
+    case .search, .changes, .reports, .report, .missing: return []
     }
   }
 }

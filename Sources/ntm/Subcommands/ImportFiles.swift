@@ -51,6 +51,7 @@ struct ImportFiles: ParsableCommand {
   )
   var noBackup = false
 
+  @OptionGroup var writer: WriterOption
   @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
@@ -63,7 +64,7 @@ struct ImportFiles: ParsableCommand {
     Signals.hold()
     let store = try wait.open(
       path,
-      by: Environment.user,
+      by: writer.nameOrLogin,
       backsUp: backsUp,
       isStopped: { Signals.isStopRequested },
       words.language
@@ -71,6 +72,7 @@ struct ImportFiles: ParsableCommand {
     let summary = try Importing.read(
       paths,
       into: store,
+      by: writer.nameOrLogin,
       day: day,
       again: again,
       dryRun: dryRun,

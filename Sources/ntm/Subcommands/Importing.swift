@@ -26,6 +26,7 @@ enum Importing {
   static func read(
     _ paths: [String],
     into store: Store,
+    by who: String = Environment.user,
     day: Day? = nil,
     again: Bool = false,
     dryRun: Bool,
@@ -36,7 +37,7 @@ enum Importing {
     do throws(ImportFailure) {
       return try store.importFiles(
         paths,
-        by: Environment.user,
+        by: who,
         at: Wall.seconds,
         day: day,
         today: Wall.today,

@@ -62,6 +62,7 @@ struct Refusal: Error {
     /// The terminal has no description, or went away while it was opened.
     case noScreen(term: String)
     case noAnswer
+    case unknownReport(Int64)
     case slowAnswer
     /// A file that would be written over.
     case fileExists(path: String)
