@@ -67,6 +67,7 @@ final class Importer {
       files: summary.reports.map(\.file)
     )
     summary.warnings = try warnings.summed(in: db)
+    if summary.isDryRun { summary.planned = try plan() }
     try ticker.finish()
   }
 

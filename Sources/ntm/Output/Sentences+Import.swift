@@ -81,7 +81,7 @@ extension Sentences {
       let days = summary.daysAdded.map(numerals.day).joined(separator: ", ")
       lines.append(pick("Kỳ báo cáo mới: \(days)", "New reporting days: \(days)"))
     }
-    lines += summary.effects.compactMap(effect)
+    lines += summary.isDryRun ? planned(summary) : summary.effects.compactMap(effect)
     for warning in summary.warnings {
       lines.append(
         pick("Lưu ý: ", "Note: ") + words.warnings(warning.kind, warning.count) + ":"
@@ -129,7 +129,7 @@ extension Sentences {
       + value(effect.before) + " → " + value(effect.after)
   }
 
-  private func value(_ reading: TargetReading?) -> String {
+  func value(_ reading: TargetReading?) -> String {
     guard let reading, let value = reading.value else { return "–" }
     guard reading.target.kind == .percent, let base = reading.base else {
       return numerals.quantity(value)
