@@ -9,15 +9,18 @@ SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # One file without any shared library; docs/decisions/0003-static-executable.md says what it costs.
 STATIC  := -Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -lm
 RELEASE := $(SWIFT) build --scratch-path $(BUILD) -c release $(STATIC)
+# libxlsxwriter is a shared library only; docs/decisions/0005-workbooks.md says why that is no harm.
+SHARED  := $(SWIFT) build --scratch-path $(BUILD)/shared -c release --static-swift-stdlib
 CHECKED := --scratch-path $(BUILD) --explicit-target-dependency-import-check error
 
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libexpat1-dev libminizip-dev zlib1g-dev \
+	libxlsxwriter-dev nettle-dev
 TEST_PACKAGES  := $(BUILD_PACKAGES) tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long check bench golden docs format install uninstall sample-data \
-	clean packages test-packages bench-packages
+.PHONY: help run build test test-long check fuzz bench golden docs format install uninstall \
+	sample-data clean packages test-packages bench-packages
 
 help: ## what can be made (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -25,8 +28,11 @@ help: ## what can be made (this list)
 run: build ## build the command and open the dashboard on the sample data
 	@NTM_SAMPLE_DATA=sample-data $(BUILD)/release/ntm demo
 
-build: packages ## build the release command: one file, no shared library
+build: packages ## build the release command, and the two programs that know workbooks
 	@$(RELEASE) --product ntm
+	@$(RELEASE) --product ntm-workbook-reader
+	@$(SHARED) --product ntm-workbook-writer
+	@cp $(BUILD)/shared/release/ntm-workbook-writer $(BUILD)/release/
 
 test: test-packages ## build and run every test
 	@$(SWIFT) test $(CHECKED)
@@ -36,6 +42,13 @@ test-long: test-packages ## kill 1,750 writers at random instants (a quarter of 
 
 check: test-packages ## everything that CI asks for; ends with the test run
 	@SWIFT="$(SWIFT)" BUILD="$(BUILD)" .ci/check
+
+# Six tests take turns on two processors.
+fuzz: test-packages ## try inputs that nobody would think of on the readers, for FUZZ=60 seconds
+	@$(SWIFT) build $(CHECKED) --build-tests
+	@FUZZ=$$(( $(or $(FUZZ),60) / 3 )) $(SWIFT) test $(CHECKED) --skip-build --filter Fuzz || { \
+		echo 'The inputs of the moment lie in .build/fuzz; make a case of the one that failed.' >&2; \
+		exit 1; }
 
 bench: bench-packages build ## measure the built command in a terminal of its own
 	@$(RELEASE) --product ntm-bench
@@ -59,7 +72,8 @@ format: ## lay out every source file as .swift-format says
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ntm" \
 		"$(DESTDIR)$(PREFIX)/share/doc/ntm"
-	@install -m 755 -s $(BUILD)/release/ntm "$(DESTDIR)$(PREFIX)/bin/ntm"
+	@install -m 755 -s $(BUILD)/release/ntm $(BUILD)/release/ntm-workbook-reader \
+		$(BUILD)/release/ntm-workbook-writer "$(DESTDIR)$(PREFIX)/bin/"
 	@install -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/ntm/LICENSE"
 	@rm -rf "$(DESTDIR)$(PREFIX)/share/ntm/sample-data"
 	@for folder in facts reports reports/later later; do \
@@ -73,7 +87,8 @@ install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/ntm; try: ntm demo"
 
 uninstall: ## remove what `make install` put there
-	@rm -rf "$(DESTDIR)$(PREFIX)/bin/ntm" "$(DESTDIR)$(PREFIX)/share/ntm" \
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/ntm" "$(DESTDIR)$(PREFIX)/bin/ntm-workbook-reader" \
+		"$(DESTDIR)$(PREFIX)/bin/ntm-workbook-writer" "$(DESTDIR)$(PREFIX)/share/ntm" \
 		"$(DESTDIR)$(PREFIX)/share/doc/ntm"
 
 sample-data: packages ## write the illustrative reports anew; the same bytes each time

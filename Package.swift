@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CXlsxwriter"),
-    // Workbooks are read and written by two small programs (docs/decisions/0004).
+    // Workbooks are read and written by two small programs (docs/decisions/0005).
     .target(name: "Workbooks", swiftSettings: strict),
     .target(
       name: "WorkbookReading",
@@ -76,7 +76,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "ntm-bench",
-      dependencies: ["NTMStore"],
+      dependencies: ["NTMStore", "Workbooks"],
       // Built by `make bench` with the system's compiler; never installed.
       exclude: ["floor.c"],
       swiftSettings: strict,
@@ -88,6 +88,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // What several test targets share: inputs that nobody would think of.
+    .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: strict),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "CMinizip", "Fuzzing", "Workbooks", "WorkbookReading", "ntm-workbook-reader",
+        "ntm-workbook-writer",
+      ],
+      swiftSettings: strict,
+    ),
     .testTarget(name: "NTMModelTests", dependencies: ["NTMModel"], swiftSettings: strict),
     .testTarget(
       name: "TerminalCanvasTests",
@@ -97,15 +107,15 @@ let package = Package(
     .testTarget(
       name: "NTMStoreTests",
       dependencies: [
-        "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader", "ntm-workbook-writer",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Fuzzing", "NTMModel", "NTMStore", "Workbooks", "ntm-workbook-reader",
+        "ntm-workbook-writer", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Workbooks"],
       swiftSettings: strict,
     ),
     .testTarget(
       name: "TerminalCursesTests",
-      dependencies: ["TerminalCanvas", "TerminalCurses"],
+      dependencies: ["Fuzzing", "TerminalCanvas", "TerminalCurses"],
       swiftSettings: strict,
     ),
     .testTarget(
@@ -116,7 +126,12 @@ let package = Package(
     ),
     .testTarget(
       name: "ntmTests",
-      dependencies: ["NTMModel", "TerminalCanvas", "NTMStore", "NTMDashboard", "ntm", "ntm-bench"],
+      dependencies: [
+        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "ntm",
+        "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
+      ],
+      exclude: ["Workbooks"],
       swiftSettings: strict,
     ),
   ],

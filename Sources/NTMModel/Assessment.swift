@@ -98,6 +98,11 @@ public struct Recognition: Hashable, Sendable {
   }
 }
 
+extension Recognition {
+  /// From when it counts: the day of the decision, or the end of the year where only that is known.
+  public var countsFrom: Day? { decidedOn ?? Day(year: year, month: 12, day: 31) }
+}
+
 /// The standards a unit can be recognised for.
 public enum Standard: Int, Hashable, Comparable, Sendable, CaseIterable {
   /// `đạt chuẩn`, of communes and huyện.
@@ -110,4 +115,15 @@ public enum Standard: Int, Hashable, Comparable, Sendable, CaseIterable {
   case model
 
   public static func < (left: Standard, right: Standard) -> Bool { left.rawValue < right.rawValue }
+
+  /// Whether units of a level can hold it: `nâng cao` and `kiểu mẫu` are standards of communes,
+  /// `hoàn thành nhiệm vụ` is one of districts and provinces.
+  public func isGranted(to level: Level) -> Bool {
+    switch level {
+    case .commune: self != .taskCompleted
+    case .district: self == .standard || self == .taskCompleted
+    case .province: self == .taskCompleted
+    case .country, .region: false
+    }
+  }
 }

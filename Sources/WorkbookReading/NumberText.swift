@@ -23,14 +23,19 @@ enum NumberText {
     digits(shape == .percent ? value * 100 : value).withUnsafeBytes { body(.number, $0) }
   }
 
-  /// Whether it is short digits with at most one point already: 15 of them are exact.
+  /// Whether it is short digits with at most one point already, which is not followed by zeros alone;
+  /// 15 digits are exact.
   private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard text.count <= 15, !text.isEmpty else { return false }
+    guard text.count <= 15, let last = text.last, (48...57).contains(last) else { return false }
+    var points = 0
     for (index, byte) in text.enumerated() {
-      let isSign = index == 0 && byte == UInt8(ascii: "-")
-      guard (48...57).contains(byte) || byte == UInt8(ascii: ".") || isSign else { return false }
+      if byte == UInt8(ascii: ".") {
+        points += 1
+      } else if !(48...57).contains(byte), index > 0 || byte != UInt8(ascii: "-") {
+        return false
+      }
     }
-    return true
+    return points == 0 || points == 1 && last != UInt8(ascii: "0")
   }
 
   private static func value(of text: UnsafeRawBufferPointer) -> Double? {

@@ -10,7 +10,8 @@ package struct WorkbookProgram: ~Copyable {
     case writer = "ntm-workbook-writer"
   }
 
-  private var process: pid_t
+  /// Its number; good until it is waited for.
+  package let process: Int32
 
   /// How a program ended.
   package enum Ending: Hashable, Sendable {
@@ -67,7 +68,7 @@ package struct WorkbookProgram: ~Copyable {
     _ = WorkbookProgram.ending(of: process)
   }
 
-  private static func ending(of process: pid_t) -> Ending {
+  private static func ending(of process: Int32) -> Ending {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     // The low seven bits say whether a signal ended it, the next eight are its own status.

@@ -21,7 +21,17 @@ package final class WorkbookStream {
     package var number: Int
     /// The bytes that the cells lie in.
     package var bytes: UnsafeRawBufferPointer { fields.bytes }
-    fileprivate var fields: FrameFields
+    private var fields: FrameFields
+
+    /// The row of a frame; `nil` when its number is none of a sheet.
+    init?(_ fields: FrameFields) {
+      var fields = fields
+      guard let number = fields.word(), number > 0, number <= WorkbookLimits.rows else {
+        return nil
+      }
+      self.number = Int(number)
+      self.fields = fields
+    }
 
     /// The next cell, the columns ascending from 0; its text is a range of `bytes`.
     ///
@@ -82,10 +92,8 @@ package final class WorkbookStream {
         }
         return .sheet(name: name, isHidden: isHidden == 1)
       case .row:
-        guard let number = fields.word(), number > 0, number <= WorkbookLimits.rows else {
-          throw WorkbookFault(.programFailed)
-        }
-        return .row(Row(number: Int(number), fields: fields))
+        guard let row = Row(fields) else { throw WorkbookFault(.programFailed) }
+        return .row(row)
       case .fault: throw WorkbookFault(&fields) ?? WorkbookFault(.programFailed)
       case .end: return nil
       case .columns, .merge, .list: throw WorkbookFault(.programFailed)
@@ -105,7 +113,7 @@ package final class WorkbookStream {
 
 extension WorkbookFault {
   /// The fault that a frame brings.
-  fileprivate init?(_ fields: inout FrameFields) {
+  init?(_ fields: inout FrameFields) {
     guard let kind = fields.byte().flatMap({ Kind(rawValue: $0) }), let row = fields.word(),
       let column = fields.word(), let part = fields.rest()
     else { return nil }

@@ -42,6 +42,7 @@ enum Bench {
       Figure("import of the five dates", reports.median / 1000, "s", limit: 0.5, aim: 0.2),
       Figure("import of facts, decisions, products", rest.median / 1000, "s"),
     ])
+    show(WorkbookScenario(setup: setup).figures())
     let floor = FloorScenario(setup)
     if let floor {
       show([

@@ -43,6 +43,8 @@ struct PageFixture: Sendable {
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
     case .target: .target(target)
+    case .journal:
+      .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
     }
   }
 

@@ -48,6 +48,18 @@ import Testing
     #expect(try watcher.answer(overview).changes == nil)
   }
 
+  @Test func `a value that moves no criterion is a change all the same`() throws {
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    _ = try watcher.answer(overview)
+    let corrected = ReadingProgramme.may
+      .replacing("K;K;K;Đ;10;", with: "K;K;R;Đ;11;").replacing("Đ;92;", with: "Đ;93;")
+    try programme.importReport("danh-gia-05-lai.csv", corrected)
+    let lines = try #require(try watcher.answer(overview).changes).lines
+    #expect(lines.map(\.place) == ["An", "Cao"])
+    #expect(lines.map { $0.criteriaGained + $0.criteriaLost } == [0, 0])
+    #expect(lines.map(\.others) == [1, 1])
+  }
+
   @Test func `a search leaves what changed for the page to tell`() throws {
     _ = try watcher.answer(overview)
     try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)

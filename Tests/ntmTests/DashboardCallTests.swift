@@ -19,11 +19,14 @@ struct DashboardCallTests {
         )
     )
     #expect(DashboardCall([]) != nil)
+    let editing = DashboardCall(["--edit", "--who", "Nguyễn Lan"])
+    #expect(editing?.editing == true && editing?.who == "Nguyễn Lan")
   }
 
   @Test(arguments: [
     ["demo"], ["--help"], ["--version"], ["--store"], ["--lang", "fr"], ["--at", "today"],
-    ["--store=a"], ["--color", "pink"], ["--store", "--ascii"], ["communes", "--below", "10"],
+    ["--store=a"], ["--who", "Lan"], ["--edit", "--who"], ["--color", "pink"],
+    ["--store", "--ascii"], ["communes", "--below", "10"],
   ])
   func `every other call is the parser's`(_ arguments: [String]) {
     #expect(DashboardCall(arguments) == nil)

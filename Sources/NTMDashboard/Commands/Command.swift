@@ -13,8 +13,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns
   case mark, markRange, markClear
+  // Writing
+  case edit, recognise, note, undo, journal, history, since, export
   // The program
-  case palette, menu, help, language, settings, refresh, pause, copy, redraw, suspend, cancel
+  case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
+    cancel
   case quit
 
   /// The name people type in the palette: `go-below`.
@@ -37,5 +40,5 @@ package enum Context: Hashable, Sendable, CaseIterable {
 
 /// How commands are grouped in help and menu, in this order.
 package enum CommandGroup: Int, Hashable, Sendable, CaseIterable {
-  case moving, places, finding, program
+  case moving, places, finding, writing, program
 }

@@ -4,7 +4,7 @@ import TerminalCanvas
 /// The one list of commands, from which dispatch, footer, help, menu, palette and `docs/keys.md`
 /// come.
 package enum CommandTable {
-  package static let rows: [CommandRow] = moving + places + finding + program
+  package static let rows: [CommandRow] = moving + places + finding + writing + program
 
   private static let byCommand: [Command: CommandRow] = {
     var map: [Command: CommandRow] = [:]
@@ -133,6 +133,34 @@ package enum CommandTable {
   ]
 
   // swift-format-ignore
+  private static let writing: [CommandRow] = [
+    row(.edit, "e", "sửa", "edit", .writing,
+      "Sửa số liệu đang chọn, sau khi hỏi nguồn (cần mở với --edit)",
+      "Corrects the figure, after asking for its source (needs --edit)"),
+    row(.recognise, "E", "công nhận", "recognise", .writing,
+      "Công nhận hoặc thu hồi danh hiệu của xã, huyện (cần mở với --edit)",
+      "Grants or withdraws a standard of a commune or district (needs --edit)"),
+    row(.note, "a", "ghi chú", "note", .writing,
+      "Ghi chú bên đơn vị đang chọn (cần mở với --edit)",
+      "Writes a note beside the unit (needs --edit)"),
+    row(.undo, "u", "hoàn tác", "take back", .writing,
+      "Hoàn tác thay đổi đang chọn trong nhật ký, hoặc thay đổi vừa ghi (cần mở với --edit)",
+      "Takes back the change of the journal's row, or the one just written (needs --edit)"),
+    row(.journal, "<f7> x", "nhật ký", "journal", .writing,
+      "Mở nhật ký: ai đổi gì ở nơi đang xem, khi nào, theo nguồn nào",
+      "Opens the journal: who changed what in the place, when, from which source"),
+    row(.history, "<s-f7> X", "lịch sử", "history", .writing,
+      "Các thay đổi của số liệu đang chọn cùng nguồn; trong nhật ký: cả báo cáo",
+      "The changes of the figure with their sources; in the journal: the whole report"),
+    row(.since, "s", "từ lúc", "since", .writing,
+      "Trong nhật ký: chỉ các thay đổi từ một ngày, giờ",
+      "In the journal: only changes since a day or time"),
+    row(.export, "<f8> <c-s>", "ghi ra tệp", "to a file", .writing,
+      "Ghi bảng đang xem ra tệp CSV hoặc Excel, cùng lọc, thứ tự, ngày và nguồn",
+      "Writes the table as shown to a CSV or Excel file, with filter, order, day and source"),
+  ]
+
+  // swift-format-ignore
   private static let program: [CommandRow] = [
     row(.menu, "<f9>", "menu", "menu", .program, footer: 5,
       "Mở menu có mọi lệnh", "Opens the menu of all commands"),
@@ -152,6 +180,8 @@ package enum CommandTable {
       "Holds the page as it is, or follows the file again"),
     row(.copy, "y", "chép dòng", "copy row", .program,
       "Chép dòng đang chọn vào bộ nhớ tạm", "Copies the row to the clipboard"),
+    row(.copyCell, "Y", "chép ô", "copy cell", .program,
+      "Chép ô đang chọn vào bộ nhớ tạm", "Copies the cell to the clipboard"),
     row(.redraw, "<c-l>", "vẽ lại", "redraw", .program,
       "Vẽ lại màn hình", "Draws the screen anew"),
     row(.suspend, "<c-z>", "tạm rời", "suspend", .program,

@@ -40,7 +40,7 @@ struct Layout {
     case .ocop: places = Layout.side(body, left: body.width - 46)
     case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
     case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
-    case .units, .communes, .products: places = [Place(pane: 0, rect: body)]
+    case .units, .communes, .products, .journal: places = [Place(pane: 0, rect: body)]
     }
   }
 

@@ -17,6 +17,8 @@ package enum Message: Sendable {
   case undone(Undo, UndoOutcome, isDryRun: Bool)
   /// Nothing was written because of the file; the sentence says why and what to do.
   case notWritten(String)
+  /// What became of a table on its way to a file.
+  case exported(Export, ExportOutcome)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }
@@ -51,6 +53,8 @@ package enum Effect: Hashable, Sendable {
   case write(Edit, isDryRun: Bool)
   /// Takes something back, or finds out what that would do; needs a name in the settings.
   case undo(Undo, isDryRun: Bool)
+  /// Writes a table to a file.
+  case export(Export)
   case copy(String)
   case remember(Session)
   case redraw

@@ -5,6 +5,7 @@ package import TerminalCanvas
 package enum Overlay: Sendable {
   case prompt(Prompt)
   case chooser(Chooser)
+  case dialog(Dialog)
 }
 
 /// A line being typed.

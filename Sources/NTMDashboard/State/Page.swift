@@ -12,6 +12,8 @@ package enum Page: Hashable, Sendable {
   case ocop(UnitCode)
   case products(UnitCode, sector: String?)
   case target(String)
+  /// What changed, the newest first.
+  case journal(ChangeFilter)
 
   /// The question that fills the page.
   func question(day: Day?, focus: UnitCode?) -> Question {
@@ -26,6 +28,7 @@ package enum Page: Hashable, Sendable {
     case .ocop(let place): Question(.ocop(place), day: day)
     case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
     case .target(let id): Question(.target(id), day: day)
+    case .journal(let filter): Question(.changes(filter), day: day)
     }
   }
 
@@ -33,6 +36,7 @@ package enum Page: Hashable, Sendable {
   package var place: UnitCode? {
     switch self {
     case .overview, .target: nil
+    case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _):
       code
@@ -54,6 +58,7 @@ extension Page {
     case .products(let code, let sector):
       sector.map { "products \(code) \($0)" } ?? "products \(code)"
     case .target(let id): "target \(id)"
+    case .journal(let filter): "journal \(filter.place ?? .country)"
     }
   }
 
@@ -72,6 +77,7 @@ extension Page {
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])
+    case "journal": self = .journal(.of(code))
     default: return nil
     }
   }

@@ -16,6 +16,8 @@ package struct Settings: Sendable {
   package var greeting: String?
   /// Who may write from here; `nil` only looks.
   package var editor: String?
+  /// Put in front of the name of a file that is offered: `~/`, or nothing for the working folder.
+  package var exportFolder: String
 
   package init(
     language: Language,
@@ -25,7 +27,8 @@ package struct Settings: Sendable {
     day: Day? = nil,
     session: Session? = nil,
     greeting: String? = nil,
-    editor: String? = nil
+    editor: String? = nil,
+    exportFolder: String = ""
   ) {
     self.language = language
     self.glyphs = glyphs
@@ -35,5 +38,6 @@ package struct Settings: Sendable {
     self.session = session
     self.greeting = greeting
     self.editor = editor
+    self.exportFolder = exportFolder
   }
 }

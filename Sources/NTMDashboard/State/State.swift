@@ -36,6 +36,10 @@ package struct State: Sendable {
   /// Set while the screen is held still; `nil` while it follows the file.
   package var hold: Hold?
   package var lastSearch = ""
+  /// What the latest correction rested on; offered for the next one.
+  package var lastSource: String?
+  /// The report of what was written last from here, for taking it back.
+  package var lastWritten: Int64?
   /// Why the figures could not be read last time; `nil` while all is well.
   package var failure: String?
   /// When Ctrl-C was pressed last, for pressing it twice.

@@ -13,6 +13,8 @@ package struct Visit: Sendable {
   package var snapshot: Snapshot?
   /// When that answer was read; `nil` without one.
   package var readAt: Moment?
+  /// Seconds to add for local time, as of that answer.
+  var offset: Int { readAt?.offset ?? 0 }
 
   package init(_ page: Page) {
     self.page = page
@@ -27,7 +29,7 @@ extension Page {
     switch self {
     case .overview: 4
     case .commune, .indicator, .belowLine, .ocop, .target: 2
-    case .units, .communes, .products: 1
+    case .units, .communes, .products, .journal: 1
     }
   }
 }
@@ -111,7 +113,9 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
-    case .search, .changes, .reports, .report, .missing: return []
+    case .changes(let list):
+      return [ChangeTable(list.changes, offset: offset, width: size.width, words: words)]
+    case .search, .reports, .report, .missing: return []
     }
   }
 }

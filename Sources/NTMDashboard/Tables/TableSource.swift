@@ -11,6 +11,8 @@ package enum ColumnID: Hashable, Sendable {
     source
   case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title
   case total, undetermined, value, verdict
+  /// Of a change in the journal.
+  case at, who, field, old, new, report, undone
   /// One criterion of a matrix, by its number.
   case criterion(Int)
   /// A band of the criteria set, by its position.

@@ -19,20 +19,28 @@ extension State {
       hold?.waiting = waiting
       return []
     case .edited(let edit, let outcome, let isDryRun):
-      if !isDryRun { tell(outcome, of: edit, at: moment) }
+      if !take(outcome, of: edit, isDryRun: isDryRun, at: moment), !isDryRun {
+        tell(outcome, of: edit, at: moment)
+      }
       return []
-    case .undone(_, let outcome, let isDryRun):
-      if !isDryRun { tell(outcome, at: moment) }
+    case .undone(let undo, let outcome, let isDryRun):
+      if !take(outcome, of: undo, isDryRun: isDryRun, at: moment), !isDryRun {
+        tell(outcome, at: moment)
+      }
       return []
     case .notWritten(let sentence):
+      if keepDialog(sentence) { return [] }
       say(sentence, .bad, at: moment, for: State.shownFor)
+      return []
+    case .exported(let export, let outcome):
+      take(outcome, of: export, at: moment)
       return []
     case .tick: return []
     }
   }
 
   /// How long it is told what became of an edit.
-  private static let shownFor: Int64 = 15_000
+  static let shownFor: Int64 = 15_000
 
   private mutating func tell(_ outcome: EditOutcome, of edit: Edit, at moment: Moment) {
     let indicators = visit.snapshot?.set.indicators ?? []
@@ -43,7 +51,7 @@ extension State {
     }
   }
 
-  private mutating func tell(_ outcome: UndoOutcome, at moment: Moment) {
+  mutating func tell(_ outcome: UndoOutcome, at moment: Moment) {
     switch outcome {
     case .done(let result):
       say(words.undone(result), .notice, at: moment, for: State.shownFor)

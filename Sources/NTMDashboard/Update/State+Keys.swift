@@ -131,6 +131,14 @@ extension State {
     case .markClear:
       withPane { pane, _ in pane.marked = [] }
       return []
+    case .edit: return editFigure(at: moment)
+    case .recognise: return recogniseUnit(at: moment)
+    case .note: return noteUnit(at: moment)
+    case .undo: return undoChange(at: moment)
+    case .journal: return openJournal(at: moment)
+    case .history: return openHistory(at: moment)
+    case .since: return askSince(at: moment)
+    case .export: return exportTable(at: moment)
     case .palette: return openPrompt(.palette)
     case .menu: return openChooser(.menu)
     case .help: return openChooser(.help)
@@ -144,6 +152,7 @@ extension State {
       return [.ask(question)]
     case .pause: return togglePause(at: moment)
     case .copy: return copyRow(at: moment)
+    case .copyCell: return copyCell(at: moment)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel: return cancel(at: moment)
@@ -170,17 +179,5 @@ extension State {
     }
     hold = Hold(at: visit.snapshot?.facts.lastChange ?? 0)
     return [.pause(true)]
-  }
-
-  private mutating func copyRow(at moment: Moment) -> [Effect] {
-    guard let table = focusedTable, let row = cursorRow else { return [] }
-    let cells = table.columns.indices.map { table.cell(row, $0, words).text }
-    let text = cells.joined(separator: "\t")
-    say(
-      words.copied(cells.filter { !$0.isEmpty }.prefix(3).joined(separator: " ")),
-      .notice,
-      at: moment
-    )
-    return [.copy(text)]
   }
 }

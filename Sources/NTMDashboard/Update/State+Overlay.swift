@@ -29,6 +29,7 @@ extension State {
     switch overlay {
     case .prompt(let prompt): return press(key, in: prompt, at: moment)
     case .chooser(let chooser): return press(key, in: chooser, at: moment)
+    case .dialog(let dialog): return press(key, in: dialog, at: moment)
     case nil: return []
     }
   }

@@ -7,6 +7,8 @@ extension State {
     switch visit.page {
     case .overview:
       return visit.focused == 1 ? visit.focus ?? .country : .country
+    case .journal(let filter):
+      return visit.snapshot?.path.last { $0.level < .commune }?.code ?? filter.place ?? .country
     case .commune(let code), .indicator(let code, _):
       // The communes around it are more use than the commune again.
       return visit.snapshot?.path.last { $0.level < .commune }?.code ?? code
@@ -106,6 +108,7 @@ extension State {
       return code == .country || parent.level < .region ? .overview : .units(parent.code)
     case .products(let code, _): return .ocop(code)
     case .communes, .belowLine, .ocop, .target: return .overview
+    case .journal(let filter): return Page.around(path, of: filter.place)
     }
   }
 }
@@ -119,6 +122,8 @@ extension Page {
     case .products: 2
     case .commune: 3
     case .indicator: 4
+    // It lies over whatever it was opened from.
+    case .journal: 5
     }
   }
 }

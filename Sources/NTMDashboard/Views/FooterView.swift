@@ -5,13 +5,18 @@ import TerminalCanvas
 struct FooterView {
   var overlay: Overlay?
   var paneCount: Int
+  /// The keys of the dialog that lies over the page.
+  var dialogHints: [Hint] = []
+  /// Who can write from here; `nil` only looks.
+  var editor: String?
   var words: Words
 
   /// Draws as many hints as have room; the least important ones give way first.
   func draw(on canvas: inout Canvas) {
     let y = canvas.size.height - 1
+    let end = EditorMark(editor, words: words).draw(on: &canvas, y: y)
     var x = 1
-    for hint in fitting(canvas.size.width) {
+    for hint in fitting(end) {
       x += canvas.put(hint.key, x: x, y: y, width: nil, role: .key) + 1
       x += canvas.put(hint.title, x: x, y: y, width: nil, role: .muted) + 2
     }
@@ -44,6 +49,7 @@ struct FooterView {
     switch overlay {
     case .prompt(let prompt): words.promptHints(prompt.kind)
     case .chooser: words.chooserHints
+    case .dialog: dialogHints
     case nil: commandHints
     }
   }

@@ -31,7 +31,13 @@ extension State {
     headerView.draw(on: &canvas)
     var cursor = PageView(state: self).draw(on: &canvas)
     statusView.draw(on: &canvas)
-    FooterView(overlay: overlay, paneCount: visit.page.paneCount, words: words).draw(on: &canvas)
+    FooterView(
+      overlay: overlay,
+      paneCount: visit.page.paneCount,
+      dialogHints: dialogPicture?.hints ?? [],
+      editor: settings.editor,
+      words: words
+    ).draw(on: &canvas)
     if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
@@ -62,6 +68,8 @@ extension State {
     switch overlay {
     case nil: nil
     case .chooser(let chooser): OverlayView(content: .chooser(chooser), words: words)
+    case .dialog:
+      dialogPicture.map { OverlayView(content: .dialog($0), words: words) }
     case .prompt(let prompt) where prompt.kind == .filter:
       OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
     case .prompt(let prompt):

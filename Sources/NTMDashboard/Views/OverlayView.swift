@@ -8,6 +8,7 @@ struct OverlayView {
     case filter(InputLine, rows: String)
     case search(Prompt, [PromptChoice])
     case chooser(Chooser)
+    case dialog(DialogPicture)
   }
 
   var content: Content
@@ -19,6 +20,7 @@ struct OverlayView {
     case .filter(let input, let rows): drawFilter(input, rows, on: &canvas)
     case .search(let prompt, let choices): drawSearch(prompt, choices, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
+    case .dialog(let picture): DialogView(picture: picture, words: words).draw(on: &canvas)
     }
   }
 

@@ -68,6 +68,10 @@ struct PageText {
         .warning
       )
     }
+    lines += sheet.notes.prefix(2).flatMap { wrapped(words.note($0), .text) }
+    if sheet.notes.count > 2 {
+      lines.append(CellText(words.moreNotes(sheet.notes.count - 2), .muted))
+    }
     if !sheet.predecessors.isEmpty {
       lines += wrapped(words.formed(from: sheet.predecessors), .muted)
     }

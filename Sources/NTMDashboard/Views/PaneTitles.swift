@@ -65,7 +65,7 @@ struct PaneTitles {
     }
   }
 
-  private func longName(_ pane: Int) -> String {
+  func longName(_ pane: Int) -> String {
     switch (snapshot.body, pane) {
     case (.overview, 0):
       let deadline = snapshot.facts.deadline ?? snapshot.asOf
@@ -93,6 +93,7 @@ struct PaneTitles {
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       return row.unit.level == .country ? words.countryName : row.unit.fullName
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.changes(let list), _): return words.title(of: visit, list, place: place)
     case (.products(let rows), _):
       guard case .products(_, .some) = visit.page, let sector = rows.first?.sector else {
         return "\(words.productsTitle) \(words.signs.middot) \(place)"
@@ -144,6 +145,7 @@ struct PaneTitles {
     case (.communes(let rows), 1): return words.outOf(rows.count)
     case (.commune(let sheet), 0):
       return words.met(sheet.row, of: snapshot.set)
+    case (.changes(let list), _): return words.count(of: list)
     case (.ocop(let sheet), 0):
       let count = words.standardised(sheet.total.standardised)
       return sheet.goal.map { count + middot + words.against($0.target) } ?? count

@@ -67,7 +67,7 @@ extension Words {
       ]
     }
   }
-  private func hint(_ key: String, _ vi: String, _ en: String, _ rank: Int) -> FooterView.Hint {
+  func hint(_ key: String, _ vi: String, _ en: String, _ rank: Int) -> FooterView.Hint {
     FooterView.Hint(key: key, title: pick(vi, en), rank: rank)
   }
   func hits(_ shown: Int, of all: Int) -> String {
@@ -101,6 +101,7 @@ extension Words {
     case .moving: pick("Di chuyển", "Moving")
     case .places: pick("Nơi và trang", "Places and pages")
     case .finding: pick("Tìm, lọc, sắp xếp", "Finding")
+    case .writing: pick("Sửa, nhật ký, mang đi", "Correcting, journal, taking along")
     case .program: pick("Chương trình", "Program")
     }
   }

@@ -181,6 +181,7 @@ extension Words {
     case .ocop: ocopTitle
     case .products: productsTitle
     case .target(let id): targetColumn + " " + id
+    case .journal: journalTitle
     }
   }
 }

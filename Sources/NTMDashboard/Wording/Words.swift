@@ -125,5 +125,4 @@ package struct Words: Hashable, Sendable {
   func unknownKey(_ key: String) -> String {
     pick("Phím \(key) chưa có lệnh · ? để xem các phím", "\(key) does nothing · ? lists the keys")
   }
-  func copied(_ text: String) -> String { pick("Đã chép: \(text)", "Copied: \(text)") }
 }

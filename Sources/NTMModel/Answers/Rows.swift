@@ -10,6 +10,8 @@ public struct PlaceRow: Hashable, Sendable {
   public var rollUp: RollUp
   /// The highest standard that stands on the day; `nil` without one, and for provinces.
   public var standard: Standard?
+  /// The recognitions of a district known on the day, earliest first; empty for other levels.
+  public var recognitions: [Recognition]
 
   public init(
     unit: Unit,
@@ -17,7 +19,8 @@ public struct PlaceRow: Hashable, Sendable {
     folded: String,
     parentName: String,
     rollUp: RollUp,
-    standard: Standard?
+    standard: Standard?,
+    recognitions: [Recognition] = []
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -25,6 +28,7 @@ public struct PlaceRow: Hashable, Sendable {
     self.parentName = parentName
     self.rollUp = rollUp
     self.standard = standard
+    self.recognitions = recognitions
   }
 }
 

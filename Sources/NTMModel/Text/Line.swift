@@ -14,11 +14,14 @@ package enum Line {
   /// The first control character, or one that turns the direction of text or hides in it; `nil` in
   /// a clean text.
   package static func forbidden(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
-      default: false
-      }
+    text.unicodeScalars.first(where: isForbidden)
+  }
+
+  /// Whether a character does something to a terminal or to the text around it.
+  package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
     }
   }
 }

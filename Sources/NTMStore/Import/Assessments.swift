@@ -163,10 +163,8 @@ struct AssessmentReader {
       line: Int32(truncatingIfNeeded: sheet.line),
       since: ruler.set.valid.from.number
     )
-    for (position, bit) in ruler.columns.states {
-      let field = fields[position]
-      if field.isEmpty { continue }
-      switch state(bytes, field) ?? wordedState(sheet, position) {
+    for (position, bit) in ruler.columns.states where !fields[position].isEmpty {
+      switch state(bytes, fields[position]) ?? wordedState(sheet, position) {
       case .met:
         row.known |= bit
         row.met |= bit
@@ -184,9 +182,9 @@ struct AssessmentReader {
       sheet.warn(.emptyRow, unit: place.unit, day: place.day)
       return
     }
-    if verdict.failing & row.met != 0 {
-      let packed = Array(batch.bytes[row.start...])
-      warnOfFailing(verdict.failing & row.met, packed, sheet, ruler.set, limits, place)
+    let failing = verdict.failing & row.met
+    if failing != 0 {
+      warnOfFailing(failing, Array(batch.bytes[row.start...]), sheet, ruler.set, limits, place)
     }
     let passing = limits.judged & ~verdict.failing & ~verdict.missing & ~ruler.columns.absent
     if passing & row.known & ~row.met != 0 {

@@ -4,10 +4,8 @@ extension Command {
   /// A statement that adds a row, or brings the one with its keys up to date; a row in which nothing
   /// differs is no change.
   ///
-  /// - Parameters:
-  ///   - columns: in the order in which they are bound, from 1.
-  ///   - table: its name, and the names of its columns, come from the source alone.
-  ///   - keys: the columns that name a row.
+  /// The columns are bound in their order, from 1; `keys` are those that name a row. Names of tables
+  /// and columns come from the source alone.
   init(_ db: Database, putting columns: [String], into table: String, keys: [String]) throws {
     let values = columns.filter { !keys.contains($0) }
     let new = values.map { "excluded." + $0 }

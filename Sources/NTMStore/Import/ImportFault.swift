@@ -127,6 +127,17 @@ public enum ImportFailure: Error, Hashable, Sendable {
   case store(StoreError)
 }
 
+extension ImportFault.Kind {
+  /// Whether nothing behind it was read, so that it has to be told whatever else is.
+  fileprivate var endsFile: Bool {
+    if case .workbook = self { return true }
+    if case .tooManyRows = self { return true }
+    if case .recordTooLong = self { return true }
+    if case .tooManyDays = self { return true }
+    return false
+  }
+}
+
 /// Collects faults: the first ones, and the number of all.
 final class Faults {
   static let kept = 20
@@ -138,7 +149,11 @@ final class Faults {
 
   func add(_ fault: ImportFault) {
     total += 1
-    if first.count < Faults.kept { first.append(fault) }
+    if first.count < Faults.kept {
+      first.append(fault)
+    } else if fault.kind.endsFile {
+      first[Faults.kept - 1] = fault
+    }
   }
 
   /// Ends the import when there is any.

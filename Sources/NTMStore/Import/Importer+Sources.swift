@@ -20,6 +20,7 @@ extension Importer {
   struct UnknownSheet {
     var file: SourceFile
     var head: SheetHead
+    var match: Heading.Match
   }
 
   /// Looks at the headings of all files and puts them in the order they depend on each other.
@@ -46,7 +47,8 @@ extension Importer {
           sources.append(
             Source(file: file, sheet: head.name, index: head.index, heading: heading)
           )
-        case .unknown where !head.isHidden: rest.append(UnknownSheet(file: file, head: head))
+        case .unknown where !head.isHidden:
+          rest.append(UnknownSheet(file: file, head: head, match: match))
         case .empty, .unknown: break
         case .incomplete, .duplicate:
           hasKnown = true
@@ -66,9 +68,13 @@ extension Importer {
     return (Importer.inOrder(sources), unknown)
   }
 
-  /// Looks again at sheets that were unknown; those that still are become faults.
-  func recognised(_ unknown: [UnknownSheet]) throws -> [Source] {
-    guard !unknown.isEmpty else { return [] }
+  /// Looks again at sheets that were unknown before facts came in; those that still are become
+  /// faults.
+  func recognised(_ unknown: [UnknownSheet], after facts: [Source]) throws -> [Source] {
+    guard facts.contains(where: { $0.form == .criteria || $0.form == .indicators }) else {
+      for sheet in unknown { noteFault(of: sheet.match, sheet.file, sheet.head) }
+      return []
+    }
     let finder = HeadingFinder(vocabulary: Vocabulary(sets: try SetTable(db).all.map(\.set)))
     return unknown.compactMap { sheet in
       let match = finder.match(sheet.head)

@@ -52,9 +52,10 @@ final class Importer {
     let before = try TargetReadings(db)
     var (sources, unknown) = try ordered(files)
     try ticker.check()
-    try importFacts(sources.filter { $0.form.isFact })
-    sources = Importer.inOrder(try sources.filter { !$0.form.isFact } + recognised(unknown))
-    try importReports(sources)
+    let facts = sources.filter { $0.form.isFact }
+    try importFacts(facts)
+    sources = sources.filter { !$0.form.isFact }
+    try importReports(Importer.inOrder(sources + recognised(unknown, after: facts)))
     try faults.check()
     try rollUp()
     summary.journalEntries = journal.count

@@ -185,16 +185,3 @@ extension RecordWriter {
     return sheet.faults.total == faults ? (row, unit) : nil
   }
 }
-
-extension Standard {
-  /// Whether units of a level can hold it: `nâng cao` and `kiểu mẫu` are standards of communes,
-  /// `hoàn thành nhiệm vụ` is one of districts and provinces.
-  func isGranted(to level: Level) -> Bool {
-    switch level {
-    case .commune: self != .taskCompleted
-    case .district: self == .standard || self == .taskCompleted
-    case .province: self == .taskCompleted
-    case .country, .region: false
-    }
-  }
-}

@@ -71,9 +71,8 @@ final class Warnings {
       .sorted { $0.kind.position < $1.kind.position }
   }
 
-  /// Keeps the warnings with their reports, in the order of the file.
-  ///
-  /// - Parameter reports: the number of each report of the import; `nil` for one that is not kept.
+  /// Keeps the warnings with their reports, in the order of the file; of the `reports` of the import
+  /// those that are not kept have no number.
   func write(_ db: Database, reports: [Int64?], files: [String]) throws {
     let insert = try Command(
       db,

@@ -81,13 +81,15 @@ extension Reading {
 
   /// A unit above the communes with its roll-up on the day.
   func placeRow(_ stored: StoredUnit) throws -> PlaceRow {
-    PlaceRow(
+    let isDistrict = stored.unit.level == .district
+    return PlaceRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
       parentName: try parentName(of: stored),
       rollUp: try rollUp(of: stored.id, on: day),
-      standard: stored.unit.level == .district ? try standard(of: stored.id) : nil
+      standard: isDistrict ? try standard(of: stored.id) : nil,
+      recognitions: isDistrict ? try recognitions(of: stored.id) : []
     )
   }
 

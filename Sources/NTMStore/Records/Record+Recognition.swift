@@ -33,8 +33,3 @@ extension Record {
     )
   }
 }
-
-extension Recognition {
-  /// From when it counts: the day of the decision, or the end of the year where only that is known.
-  var countsFrom: Day? { decidedOn ?? Day(year: year, month: 12, day: 31) }
-}

@@ -68,8 +68,12 @@ private struct Sums {
     case "assessment" where !rows.isNull(3):
       let old = UInt64(bitPattern: rows.int64(4))
       let new = UInt64(bitPattern: rows.int64(5))
-      lines[province, default: .empty].criteriaGained += (new & ~old).nonzeroBitCount
-      lines[province, default: .empty].criteriaLost += (old & ~new).nonzeroBitCount
+      let gained = (new & ~old).nonzeroBitCount
+      let lost = (old & ~new).nonzeroBitCount
+      lines[province, default: .empty].criteriaGained += gained
+      lines[province, default: .empty].criteriaLost += lost
+      // Another value of an indicator, or a criterion under review.
+      if gained + lost == 0 { lines[province, default: .empty].others += 1 }
     case "recognition":
       let unit = rows.int64(8)
       decisions[unit, default: Decisions(province: province)].entries += 1

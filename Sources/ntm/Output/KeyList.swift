@@ -48,6 +48,7 @@ enum KeyList {
     case .moving: Bilingual("Di chuyển", "Moving")
     case .places: Bilingual("Trang và ô", "Pages and panes")
     case .finding: Bilingual("Tìm, lọc, sắp xếp", "Finding and sorting")
+    case .writing: Bilingual("Sửa, nhật ký, mang đi", "Correcting, journal, taking along")
     case .program: Bilingual("Chương trình", "Program")
     }
   }

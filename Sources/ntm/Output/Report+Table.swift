@@ -66,14 +66,11 @@ extension Report {
 
   /// A text whose control characters cannot reach the terminal.
   static func harmless(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard Line.forbidden(in: text) != nil else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars {
+      result.append(Line.isForbidden(scalar) ? "\u{FFFD}" : scalar)
+    }
     return String(result)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      || scalar.value == 0x2028 || scalar.value == 0x2029
   }
 }

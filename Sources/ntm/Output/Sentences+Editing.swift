@@ -151,11 +151,7 @@ extension Sentences {
   private static let shownChanges = 10
 
   /// A change without its number and writer, which are those of the undoing itself.
-  private func opposite(_ change: Change) -> String {
-    let place = change.place.map { words.place($0) + ": " } ?? ""
-    let values = words.value(change.old, of: change) + " → " + words.value(change.new, of: change)
-    return Report.harmless("\(place)\(words.field(change.field)): \(values)")
-  }
+  private func opposite(_ change: Change) -> String { Report.harmless(words.opposite(change)) }
 
   func undone(_ result: UndoResult) -> String {
     pick(

@@ -123,20 +123,7 @@ extension Sentences {
   }
 
   /// `T3 Xã đạt chuẩn: 58,2% → 58,4%`; `nil` when a target did not move.
-  func effect(_ effect: TargetEffect) -> String? {
-    guard effect.isMoved else { return nil }
-    return "\(effect.target.id) \(language.pick(effect.target.short)): "
-      + value(effect.before) + " → " + value(effect.after)
-  }
-
-  func value(_ reading: TargetReading?) -> String {
-    guard let reading, let value = reading.value else { return "–" }
-    guard reading.target.kind == .percent, let base = reading.base else {
-      return numerals.quantity(value)
-    }
-    let share = Share(reading.part, of: base)
-    return "\(numerals.percent(share))% (\(numerals.whole(reading.part))/\(numerals.whole(base)))"
-  }
+  func effect(_ effect: TargetEffect) -> String? { words.effect(effect) }
 
   /// `báo-cáo.csv:12: `, or `báo-cáo.xlsx, trang “Đánh giá”, ô B12: `.
   func place(_ fault: ImportFault) -> String {

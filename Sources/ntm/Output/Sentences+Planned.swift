@@ -17,7 +17,7 @@ extension Sentences {
       )
     }
     return lines + [pick("Tác động tới mục tiêu:", "Effect on the targets:")]
-      + summary.effects.map { "  " + (effect($0) ?? unmoved($0)) }
+      + summary.effects.map { "  " + (words.effect($0) ?? words.unmoved($0)) }
   }
 
   /// `  Xã An, Bắc Hà, Lào Cai (02905), 30/06/2020: TC 5: Chưa đạt → Đạt; CT 10: 38,5 → 41`; `nil`
@@ -52,11 +52,5 @@ extension Sentences {
     }
     return field + ": " + words.value(change.old, of: change) + " → "
       + words.value(change.new, of: change)
-  }
-
-  /// `T1 Tỉnh có huyện NTM: 45, không đổi`.
-  private func unmoved(_ effect: TargetEffect) -> String {
-    "\(effect.target.id) \(language.pick(effect.target.short)): "
-      + value(effect.after) + pick(", không đổi", ", unchanged")
   }
 }

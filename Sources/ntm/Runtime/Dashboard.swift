@@ -39,7 +39,8 @@ struct Dashboard {
       day: day,
       session: session,
       greeting: greetings.isEmpty ? nil : greetings.joined(separator: " "),
-      editor: editor
+      editor: editor,
+      exportFolder: Path.exportFolder
     )
     let worker = Worker(path: realPath, inbox: inbox, editor: editor)
     let runtime = Runtime(

@@ -19,6 +19,8 @@ enum Arrival: Sendable {
   case undone(Undo, UndoOutcome, isDryRun: Bool)
   /// Something ordered was not written because of the file.
   case notWritten(StoreError)
+  /// What became of a table on its way to a file.
+  case exported(Export, ExportResult)
   case signal(Int32)
 }
 

@@ -85,6 +85,10 @@ struct Runtime {
       case .notWritten(let error):
         ordered -= 1
         messages.append(.notWritten(Sentences(state.words.language).sentence(error)))
+      case .exported(let export, let result):
+        ordered -= 1
+        let outcome = Sentences(state.words.language).outcome(result)
+        messages.append(.exported(export, outcome))
       case .signal(let signal): signals.append(signal)
       }
     }
@@ -107,6 +111,7 @@ struct Runtime {
     case .pause(let isPaused): worker.pause(isPaused)
     case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
     case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
+    case .export(let export): order(.export(export))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)

@@ -56,16 +56,17 @@ enum Signals {
     }
   }
 
-  /// Waits for the process to end, which takes some milliseconds; ends it after a second.
+  /// Waits for the process to end, which takes some milliseconds; helps it after half a second, and
+  /// ends it after one and a half.
   ///
   /// The loop cannot leave while it stands in a write to a terminal that takes nothing.
   private static func seeOut() -> Never {
     // A patient start: on a slow line what is on its way should arrive.
-    for milliseconds in [500, 150, 150, 150] {
+    for milliseconds in [500, 200, 200, 200, 200] {
       wait(milliseconds)
       StuckTerminal.release()
     }
-    wait(50)
+    wait(200)
     StuckTerminal.abandon()
     _exit(1)
   }

@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 import NTMStore
 
@@ -7,6 +8,7 @@ extension Worker {
   /// The connection lives as long as the write: a file that took the other's place in between is
   /// the one that is written, and nothing is held open by a screen that stands for hours.
   func carryOut(_ order: Order, _ watch: inout Watch, isPaused: Bool) {
+    if case .export(let export) = order { return write(export) }
     guard let editor else { return }
     let outcome: Arrival
     do throws(StoreError) {
@@ -33,6 +35,7 @@ extension Store {
     case .undo(let undo, let isDryRun):
       let outcome = try self.undo(undo, by: who, at: seconds, dryRun: isDryRun)
       return .undone(undo, outcome, isDryRun: isDryRun)
+    case .export(let export): return .exported(export, .isStore(path: export.path))
     }
   }
 }
@@ -42,7 +45,9 @@ extension Arrival {
   fileprivate var isWritten: Bool {
     switch self {
     case .edited(_, .written, isDryRun: false), .undone(_, .done, isDryRun: false): true
-    case .edited, .undone, .notWritten, .answer, .failure, .cannotOpen, .waiting, .signal: false
+    case .edited, .undone, .notWritten, .exported, .answer, .failure, .cannotOpen, .waiting,
+      .signal:
+      false
     }
   }
 }

@@ -15,6 +15,8 @@ final class Worker: Sendable {
   enum Order: Sendable {
     case edit(Edit, isDryRun: Bool)
     case undo(Undo, isDryRun: Bool)
+    /// A table, to a file beside the store; needs nobody's name.
+    case export(Export)
   }
 
   /// A question and the number by which its answer is known.
@@ -67,9 +69,12 @@ final class Worker: Sendable {
 
   /// Writes, or finds out what that would do, after everything that was ordered before.
   ///
-  /// - Precondition: the dashboard was opened for editing.
+  /// - Precondition: the dashboard was opened for editing, or the order is no edit.
   func carryOut(_ order: Order) {
-    precondition(editor != nil, "Only a dashboard that was opened for editing writes.")
+    if case .export = order {
+    } else {
+      precondition(editor != nil, "Only a dashboard that was opened for editing writes.")
+    }
     request.withLock { $0.orders.append(order) }
     bell.ring()
   }

@@ -24,10 +24,12 @@ struct Demo: ParsableCommand {
 
   @OptionGroup var day: DayOption
   @OptionGroup var look: LookOptions
+  @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     let sentences = Sentences(words.language)
+    let editor = try editing.editor()
     guard let source = Path.sampleData else { throw Refusal(.noInput, .noSampleData) }
     // From here on a signal waits for the loop, so that the folder is taken away.
     Signals.block()
@@ -41,6 +43,7 @@ struct Demo: ParsableCommand {
       isLanguageChosen: words.lang != nil,
       day: day.day,
       greeting: sentences.demoLies(at: folder.store),
+      editor: editor,
       keepsSession: false
     ).open(look.choice)
   }

@@ -16,6 +16,10 @@ struct WriterOption: ParsableArguments {
   /// The name of the writer, or else the number of the login, which an import may do with.
   var nameOrLogin: String { who ?? Environment.user }
 
+  init() {}
+
+  init(who: String?) { self.who = who }
+
   /// The name of the writer.
   ///
   /// - Throws: a refusal that says what to give where nothing tells a name.

@@ -16,6 +16,7 @@ struct OpenDashboard: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var look: LookOptions
+  @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
@@ -23,7 +24,9 @@ struct OpenDashboard: ParsableCommand {
       store: store.path,
       day: day.day,
       look: look.choice,
-      language: words.lang
+      language: words.lang,
+      editing: editing.edit,
+      who: editing.writer.who
     ).run()
   }
 }
@@ -35,12 +38,25 @@ struct DashboardCall: Equatable {
   var look = LookChoice()
   /// `nil` leaves it to the session before, or to the default.
   var language: Language?
+  /// Whether figures can be corrected.
+  var editing = false
+  /// Who answers for that; `nil` leaves it to the environment.
+  var who: String?
 
-  init(store: String?, day: Day?, look: LookChoice, language: Language?) {
+  init(
+    store: String?,
+    day: Day?,
+    look: LookChoice,
+    language: Language?,
+    editing: Bool = false,
+    who: String? = nil
+  ) {
     self.store = store
     self.day = day
     self.look = look
     self.language = language
+    self.editing = editing
+    self.who = who
   }
 
   /// Reads a plain call of the dashboard, such as `ntm --store FILE`; `nil` for any other call.
@@ -55,10 +71,15 @@ struct DashboardCall: Equatable {
         look.isASCII = true
         continue
       }
+      if option == "--edit" {
+        editing = true
+        continue
+      }
       guard let value = rest.popFirst(), !value.hasPrefix("-"), read(option, value) else {
         return nil
       }
     }
+    if who != nil, !editing { return nil }
   }
 
   /// Takes an option with its value; whether both are understood.
@@ -75,17 +96,20 @@ struct DashboardCall: Equatable {
     case "--color":
       guard let colour = ColourChoice(rawValue: value) else { return false }
       look.colour = colour
+    case "--who": who = value
     default: return false
     }
     return true
   }
 
   func run() throws(Refusal) {
+    let editor = editing ? try WriterOption(who: who).checkedName() : nil
     try Dashboard(
       path: StoreOption.resolved(store),
       language: language ?? Language.ofCommandLine,
       isLanguageChosen: language != nil,
-      day: day
+      day: day,
+      editor: editor
     ).open(look)
   }
 }

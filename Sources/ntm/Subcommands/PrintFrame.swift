@@ -36,13 +36,15 @@ struct PrintFrame: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var look: LookOptions
+  @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     let frame = try Dashboard(
       path: store.resolved(),
       language: words.language,
-      day: day.day
+      day: day.day,
+      editor: editing.editor()
     ).frame(after: parsedKeys(), size: size, glyphs: look.ascii ? .ascii : .unicode)
     let scheme = Look(look.choice).scheme
     switch format {

@@ -59,6 +59,28 @@ enum Path {
     return String(cString: text)
   }
 
+  /// The path from the root of what somebody typed: `~/` is the home folder.
+  static func typed(_ text: String) -> String {
+    if text == "~" || text.hasPrefix("~/") {
+      return join(Environment.value("HOME") ?? "/", String(text.dropFirst(2)))
+    }
+    return text.hasPrefix("/") ? text : join(workingFolder, text)
+  }
+
+  /// The folder that the command was called in.
+  static var workingFolder: String { resolved(".") ?? "." }
+
+  /// What the dashboard offers to write into: the working folder, or the home folder where one may
+  /// not write there; in front of a name, `~/` or nothing.
+  static var exportFolder: String { access(".", W_OK | X_OK) == 0 ? "" : "~/" }
+
+  /// Whether two paths are one file that is there.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func isFolder(_ path: String) -> Bool {

@@ -24,8 +24,8 @@ def wide():
     """The wide form of a district office: titles, three rows of merged headings, a sum below."""
     book = openpyxl.Workbook()
     notes = book.active
-    notes.title = "Hướng dẫn"
-    notes["A1"] = "Điền Đ hoặc K vào từng ô."
+    notes.title = "Bìa"
+    notes["A1"] = "Báo cáo sáu tháng"
     for district, communes in [
         ("Bát Xát", [("Hòa An", "Đạt", "x", None), ("Tân Lập", "Chưa đạt", 1, 0),
                      ("Ba Vì", "đạt", "K", "R")]),

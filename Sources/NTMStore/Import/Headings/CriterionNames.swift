@@ -64,8 +64,12 @@ struct CriterionNames {
   func named(_ folded: String) -> String? {
     if let heading = names[folded], !heading.isEmpty { return heading }
     // `1.1` is nothing but an indicator.
-    if folded.contains("."), byHeading["CT" + folded] != nil { return "CT" + folded }
-    guard let blank = folded.firstIndex(of: " ") else { return nil }
+    if folded.utf8.contains(UInt8(ascii: ".")), byHeading["CT" + folded] != nil {
+      return "CT" + folded
+    }
+    guard let first = folded.utf8.first, (48...57).contains(first),
+      let blank = folded.utf8.firstIndex(of: UInt8(ascii: " "))
+    else { return nil }
     let number = folded[..<blank]
     let name = String(folded[folded.index(after: blank)...])
     // `1 Quy hoạch` is criterion 1, and `1.1 …` an indicator; a bare number could be anything.

@@ -10,29 +10,26 @@ struct HeadingColumns {
   private(set) var duplicate: String?
   private let form: Form
 
-  init(_ block: HeadingBlock, _ form: Form, _ vocabulary: Vocabulary) {
+  init(_ block: HeadingBlock, _ form: Form) {
     self.form = form
     headings = block.texts.map { $0.map(\.text).joined(separator: " ") }
     var taken = [Bool](repeating: false, count: block.width)
     // Their own names first, so that `Xã` does not take the place of `Tên xã`.
-    for byOwnName in [true, false] {
+    for isOwn in [true, false] {
       for column in 0..<block.width where !taken[column] {
-        let meaning = block.candidates[column].lazy.compactMap {
-          vocabulary.meaning($0, in: form, byOwnName: byOwnName)
-        }.first
-        switch meaning {
-        case .column(let heading):
-          if positions[heading] == nil {
-            positions[heading] = column
-            taken[column] = true
-          } else if byOwnName {
-            duplicate = headings[column]
-          }
-        case .ignored:
-          ignored.insert(column)
-          taken[column] = true
-        case nil: break
+        let meaning = block.meanings[column].first {
+          $0.isOwn == isOwn && ($0.form == form || $0.form == nil)
         }
+        guard let meaning else { continue }
+        if meaning.form == nil {
+          ignored.insert(column)
+        } else if positions[meaning.heading] == nil {
+          positions[meaning.heading] = column
+        } else {
+          if isOwn { duplicate = headings[column] }
+          continue
+        }
+        taken[column] = true
       }
     }
     if form == .assessments, !hasCriteria { takeBareNumbers(block, taken) }

@@ -38,9 +38,10 @@ struct HeadingFinder {
 
   /// The usual case: the first row has all headings of a form, and no other.
   private func plain(_ head: SheetHead) -> Reading? {
-    let block = HeadingBlock(rows: Array(head.rows.prefix(1)))
+    let rows = head.rows.prefix(1)
+    let block = HeadingBlock(rows, folded: rows.map(HeadingFinder.folded)[...], vocabulary)
     var best: Reading?
-    for form in Form.allCases {
+    for form in Form.allCases where block.forms.contains(form) {
       let reading = read(block, as: form, first: 0)
       if reading.isComplete, reading.columns.explainsAll, reading.isBetter(than: best) {
         best = reading
@@ -50,14 +51,17 @@ struct HeadingFinder {
   }
 
   private func best(_ head: SheetHead) -> Reading? {
+    let folded = head.rows.map(HeadingFinder.folded)
     var best: Reading?
     for first in head.rows.indices {
       // Behind the first complete headings only a part of them could still be found.
       if let best, best.isComplete, first >= best.first + best.depth { break }
       for depth in 1...HeadingFinder.deepest where first + depth <= head.rows.count {
-        let block = HeadingBlock(rows: Array(head.rows[first..<first + depth]))
-        guard block.isHeading else { break }
-        for form in Form.allCases {
+        guard HeadingBlock.isHeading(head.rows[first + depth - 1]) else { break }
+        let range = first..<first + depth
+        let block = HeadingBlock(head.rows[range], folded: folded[range], vocabulary)
+        let forms = block.forms
+        for form in Form.allCases where forms.contains(form) {
           let reading = read(block, as: form, first: first)
           if reading.isBetter(than: best) { best = reading }
         }
@@ -66,8 +70,12 @@ struct HeadingFinder {
     return best
   }
 
+  private static func folded(_ row: SheetHead.Row) -> [String] {
+    row.cells.map { Form.folded($0.text) }
+  }
+
   private func read(_ block: HeadingBlock, as form: Form, first: Int) -> Reading {
-    let columns = HeadingColumns(block, form, vocabulary)
+    let columns = HeadingColumns(block, form)
     let wanted = form.columns.filter(\.isRequired)
     let missing = wanted.filter { column in
       columns.positions[column.heading] == nil
@@ -77,7 +85,7 @@ struct HeadingFinder {
     return Reading(
       form: form,
       first: first,
-      depth: block.rows.count,
+      depth: block.depth,
       columns: columns,
       missing: missing.map(\.heading),
       found: columns.positions.count,

@@ -19,12 +19,14 @@ struct SheetHead {
     func cell(_ column: Int) -> Cell { column < cells.count ? cells[column] : .empty }
   }
 
-  /// How many rows are looked at.
+  /// How many rows and columns are looked at; no form has more.
   static let length = 40
+  static let width = 512
   /// Bytes of a cell that are looked at; no heading is longer.
-  static let longest = 1000
-  /// Cells of all heads of a workbook together.
-  static let mostCells = 1_000_000
+  static let longest = 500
+  /// Cells and bytes of all sheets of a workbook together.
+  static let mostCells = 800_000
+  static let mostBytes = 16 * 1_048_576
 
   /// The name of the sheet; empty in a CSV file.
   var name: String
@@ -34,6 +36,4 @@ struct SheetHead {
   var rows: [Row] = []
   /// What stands between cells in a message.
   var separator: UInt8 = UInt8(ascii: ";")
-
-  var width: Int { rows.reduce(0) { max($0, $1.cells.count) } }
 }

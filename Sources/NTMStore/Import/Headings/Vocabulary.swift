@@ -2,52 +2,59 @@ internal import NTMModel
 
 /// What the headings of every form can be called.
 struct Vocabulary {
-  /// What a heading means.
-  enum Meaning: Hashable {
-    case column(String)
-    case ignored
+  /// What a heading can mean.
+  struct Meaning {
+    /// `nil` for columns that stand in any form and hold nothing that is kept.
+    var form: Form?
+    var heading: String
+    /// Whether it is the form's own name for the column.
+    var isOwn: Bool
   }
 
-  /// By form, the folded names of columns; their own names apart from all others.
-  private let own: [Form: [String: String]]
-  private let others: [Form: [String: String]]
+  private var byName: [String: [Meaning]] = [:]
   private let ignored: Set<String>
   private let criteria: CriterionNames
 
   /// - Parameter sets: the criteria sets, whose criteria and indicators may be headings.
   init(sets: [CriteriaSet]) {
-    var own: [Form: [String: String]] = [:]
-    var others: [Form: [String: String]] = [:]
+    ignored = Set(ColumnNames.ignored.map(Form.folded))
+    criteria = CriterionNames(sets)
     for form in Form.allCases {
       for heading in form.headings where heading != Vocabulary.anyCriterion {
-        own[form, default: [:]][Form.folded(heading)] = heading
+        add(Form.folded(heading), Meaning(form: form, heading: heading, isOwn: true))
       }
     }
     for row in ColumnNames.rows {
       for form in row.forms where form.headings.contains(row.heading) {
         for name in row.others {
-          let folded = Form.folded(name)
-          if own[form]?[folded] == nil { others[form, default: [:]][folded] = row.heading }
+          add(Form.folded(name), Meaning(form: form, heading: row.heading, isOwn: false))
         }
       }
     }
-    self.own = own
-    self.others = others
-    ignored = Set(ColumnNames.ignored.map(Form.folded))
-    criteria = CriterionNames(sets)
+  }
+
+  /// The first meaning of a name in a form stays.
+  private mutating func add(_ name: String, _ meaning: Meaning) {
+    guard !byName[name, default: []].contains(where: { $0.form == meaning.form }) else { return }
+    byName[name, default: []].append(meaning)
   }
 
   /// The heading that stands for all criteria in the table of forms.
   static let anyCriterion = "TC1"
 
-  /// What a folded heading means in a form, by its own name or by another one.
-  func meaning(_ folded: String, in form: Form, byOwnName: Bool) -> Meaning? {
-    if byOwnName {
-      if let heading = own[form]?[folded] { return .column(heading) }
-      return form == .assessments ? criteria.coded(folded).map { .column($0) } : nil
+  /// Bytes of a heading; what is longer is a remark.
+  private static let longest = 400
+
+  /// All that a folded heading can mean.
+  func meanings(_ folded: String) -> [Meaning] {
+    guard !folded.isEmpty, folded.utf8.count <= Vocabulary.longest else { return [] }
+    var found = byName[folded] ?? []
+    if let heading = criteria.coded(folded) {
+      found.append(Meaning(form: .assessments, heading: heading, isOwn: true))
+    } else if let heading = criteria.named(folded) {
+      found.append(Meaning(form: .assessments, heading: heading, isOwn: false))
     }
-    if let heading = others[form]?[folded] { return .column(heading) }
-    if form == .assessments, let heading = criteria.named(folded) { return .column(heading) }
-    return ignored.contains(folded) ? .ignored : nil
+    if ignored.contains(folded) { found.append(Meaning(form: nil, heading: "", isOwn: false)) }
+    return found
   }
 }

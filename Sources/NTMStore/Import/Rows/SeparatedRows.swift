@@ -8,7 +8,7 @@ final class SeparatedRows: RowSource {
   /// The most bytes of one record.
   static let longest = WorkbookLimits.row
 
-  private static let size = 262_144
+  static let size = 262_144
 
   private let file: Descriptor
   private var window: UnsafeMutableBufferPointer<UInt8>
@@ -18,9 +18,9 @@ final class SeparatedRows: RowSource {
   private(set) var failure: ImportFault.Kind?
 
   /// Begins to read a file; the descriptor is closed with the rows.
-  init(_ file: consuming Descriptor) {
+  init(_ file: consuming Descriptor, window size: Int = SeparatedRows.size) {
     self.file = file
-    window = .allocate(capacity: SeparatedRows.size)
+    window = .allocate(capacity: size)
     window.initialize(repeating: 0)
     reader = RecordReader(UnsafeBufferPointer(rebasing: window[..<0]), separator: 0, line: 1)
     fill()

@@ -137,7 +137,7 @@ extension SourceFile {
     var head = SheetHead(name: "", index: nil, separator: rows.separator)
     while head.rows.count < SheetHead.length, rows.next() {
       var cells: [SheetHead.Cell] = []
-      for field in rows.fields {
+      for field in rows.fields.prefix(SheetHead.width) {
         guard let text = rows.text(field) else {
           // Below the headings the row itself says where it is.
           if !head.rows.isEmpty { return head }
@@ -164,7 +164,7 @@ extension SourceFile {
   private func workbookHeads(_ file: consuming Descriptor) throws(WorkbookFault) -> [SheetHead] {
     let stream = try WorkbookStream(file.number, .heads(rows: SheetHead.length))
     var heads: [SheetHead] = []
-    var cellsLeft = SheetHead.mostCells
+    var (cellsLeft, bytesLeft) = (SheetHead.mostCells, SheetHead.mostBytes)
     while let item = try stream.next() {
       switch item {
       case .sheet(let name, let isHidden):
@@ -172,18 +172,15 @@ extension SourceFile {
       case .row(var row):
         guard !heads.isEmpty else { throw WorkbookFault(.programFailed) }
         var cells: [SheetHead.Cell] = []
-        while let cell = try row.next() {
+        while let cell = try row.next(), cell.column < SheetHead.width {
           while cells.count < cell.column { cells.append(.empty) }
-          let text = String(
-            decoding: row.bytes[cell.range].prefix(SheetHead.longest),
-            as: UTF8.self
-          )
-          cells.append(
-            SheetHead.Cell(text: Line.tidied(text), kind: cell.kind)
-          )
+          let bytes = row.bytes[cell.range].prefix(SheetHead.longest)
+          bytesLeft -= bytes.count
+          let text = Line.tidied(String(decoding: bytes, as: UTF8.self))
+          cells.append(SheetHead.Cell(text: text, kind: cell.kind))
         }
         cellsLeft -= cells.count
-        guard cellsLeft >= 0 else {
+        guard cellsLeft >= 0, bytesLeft >= 0 else {
           throw WorkbookFault(.tooManyColumns, part: heads[heads.count - 1].name, row: row.number)
         }
         heads[heads.count - 1].rows.append(SheetHead.Row(number: row.number, cells: cells))

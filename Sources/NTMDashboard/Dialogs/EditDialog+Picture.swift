@@ -1,0 +1,90 @@
+import NTMModel
+import TerminalCanvas
+
+extension EditDialog {
+  func picture(_ words: Words, who: String, offset: Int) -> DialogPicture {
+    var picture = DialogPicture(
+      title: words.editTitle,
+      lines: subjectLines(words),
+      hints: words.hints(step)
+    )
+    switch step {
+    case .choose(let choices, let position):
+      picture.choices = choices.map { words.choice($0) }
+      picture.position = position
+    case .type(let kind, let line): picture.typed(line, kind, words)
+    case .source(let line):
+      picture.lines += change(words)
+      picture.input = DialogPicture.Input(
+        label: words.sourceLabel,
+        line: line,
+        offered: offeredSource
+      )
+    case .checking: picture.lines += change(words) + [CellText(words.checking, .muted)]
+    case .writing: picture.lines += change(words) + [CellText(words.writing, .muted)]
+    case .confirm(let result): confirm(result, who: who, words, in: &picture)
+    case .conflict(let conflict, let position):
+      picture.title = words.conflictTitle
+      picture.lines += change(words)
+      picture.lines += words.conflictLines(
+        conflict,
+        of: figure.indicator,
+        offset: offset
+      )
+      picture.choices = words.conflictChoices(conflict, new: new, of: figure.indicator)
+      picture.position = position
+    }
+    if let fault { picture.remark = CellText("! " + fault, .bad) }
+    return picture
+  }
+
+  private func subjectLines(_ words: Words) -> [CellText] {
+    var lines: [CellText] = []
+    if !figure.place.isEmpty { lines.append(CellText(figure.place, .strong)) }
+    lines.append(CellText(figure.name))
+    if let old = figure.old, step.isEntry, new == nil {
+      lines.append(CellText(words.standing(words.value(old, of: figure.indicator)), .muted))
+    }
+    return lines
+  }
+
+  /// `Chưa đạt → Đạt`; of a note its words alone.
+  private func change(_ words: Words) -> [CellText] {
+    guard let new else { return [] }
+    let text = words.value(new, of: figure.indicator)
+    let old = figure.old.map { words.value($0, of: figure.indicator) + words.becomes }
+    return [CellText((old ?? "") + text, .strong)]
+  }
+
+  private func confirm(
+    _ result: EditResult,
+    who: String,
+    _ words: Words,
+    in picture: inout DialogPicture
+  ) {
+    picture.title = words.confirmTitle
+    picture.lines += change(words)
+    picture.lines.append(CellText(words.source(source)))
+    var facts = [words.writer(who)]
+    if figure.old != nil, let day = result.day { facts.append(words.figuresOf(day)) }
+    picture.lines.append(CellText(facts.joined(separator: " \(words.signs.middot) ")))
+    picture.effects = words.effects(result.effects)
+  }
+}
+
+extension DialogPicture {
+  /// The line being typed with what is made of it.
+  fileprivate mutating func typed(_ line: InputLine, _ kind: Entry.Kind, _ words: Words) {
+    input = Input(label: words.label(kind), line: line, offered: "")
+    let entry = Entry(line.text, kind, words.language)
+    switch entry {
+    case .empty: remark = CellText(words.expected(kind), .muted)
+    case .fault(let fault): remark = CellText("! " + words.fault(fault), .bad)
+    case .quantity(let quantity):
+      guard case .value(let indicator) = kind else { break }
+      remark = CellText(words.understood(words.value(.quantity(quantity), of: indicator)), .muted)
+    case .day(let day): remark = CellText(words.understood(words.numerals.day(day)), .muted)
+    case .text: break
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import NTMModel
+
+/// What somebody typed in a dialog, understood or not.
+package enum Entry: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A value of an indicator.
+    case value(Indicator)
+    case note
+    /// The number of a decision that grants a standard.
+    case decision(Standard)
+    /// The day of that decision.
+    case decided(Standard, number: String)
+    /// The day from which a recognition is withdrawn.
+    case lost(Recognition)
+  }
+
+  case empty
+  case quantity(Quantity?)
+  case text(String)
+  case day(Day)
+  case fault(Fault)
+
+  /// What is wrong with it.
+  package enum Fault: Hashable, Sendable {
+    case notANumber
+    /// More than two decimals, or a thousands mark out of its place.
+    case tooExact
+    case outOfRange(low: Int, high: Int)
+    case notADay
+    case beforeGrant(Day)
+    case text(TextFault)
+  }
+
+  /// Reads the text as the kind wants it.
+  init(_ text: String, _ kind: Kind, _ language: Language) {
+    let text = Line.tidied(text)
+    guard !text.isEmpty else {
+      self = .empty
+      return
+    }
+    switch kind {
+    case .value(let indicator): self = Entry.quantity(text, indicator, language)
+    case .note: self = Entry.line(text, .note, limit: Edit.noteLimit)
+    case .decision: self = Entry.line(text, .decision, limit: Edit.lineLimit)
+    case .decided: self = Day(text).map { .day($0) } ?? .fault(.notADay)
+    case .lost(let recognition):
+      guard let day = Day(text) else {
+        self = .fault(.notADay)
+        return
+      }
+      let since = recognition.countsFrom
+      self = since.map { day <= $0 } ?? false ? .fault(.beforeGrant(since ?? day)) : .day(day)
+    }
+  }
+
+  /// A text as the store takes it.
+  static func line(_ text: String, _ part: TextFault.Part, limit: Int) -> Entry {
+    let text = Line.tidied(text)
+    if let scalar = Line.forbidden(in: text) {
+      return .fault(.text(.forbiddenCharacter(part, code: scalar.value)))
+    }
+    return text.count <= limit ? .text(text) : .fault(.text(.tooLong(part, limit: limit)))
+  }
+
+  private static func quantity(
+    _ text: String,
+    _ indicator: Indicator,
+    _ language: Language
+  ) -> Entry {
+    if ["-", "–"].contains(text) { return .quantity(nil) }
+    let value: Quantity
+    switch TypedNumber(text, language) {
+    case .number(let number): value = number
+    case .notANumber: return .fault(.notANumber)
+    case .tooExact: return .fault(.tooExact)
+    }
+    if indicator.kind == .percent, value < Quantity(0) || value > Quantity(100) {
+      return .fault(.outOfRange(low: 0, high: 100))
+    }
+    return value < Quantity(0) ? .fault(.outOfRange(low: 0, high: 1_000_000_000)) : .quantity(value)
+  }
+}

@@ -1,0 +1,121 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// The table of the focused pane as it is shown; `nil` before the first answer.
+  var sheet: ExportSheet? {
+    guard let table = focusedTable, let snapshot = visit.snapshot,
+      visit.panes.indices.contains(visit.focused)
+    else { return nil }
+    // Files have all signs, whatever the terminal has.
+    let words = Words(words.language, glyphs: .unicode)
+    let pane = visit.panes[visit.focused]
+    let shown = table.columns.indices.filter { index in
+      !pane.hidden.contains(table.columns[index].id) && table.columns[index].id != .bar
+    }
+    var columns = shown.map { index in
+      let column = table.columns[index]
+      return ExportSheet.Column(title: column.title, isNumber: column.isRight)
+    }
+    var rows = pane.shown.map { row in
+      table.isHeading(at: row)
+        ? [table.cell(row, shown.first ?? 0, words).text] + shown.dropFirst().map { _ in "" }
+        : shown.map { index in
+          let text = table.cell(row, index, words).text
+          // The indent of a name is for the eye only.
+          return text.hasPrefix(" ") ? String(text.drop { $0 == " " }) : text
+        }
+    }
+    if !pane.marked.isEmpty {
+      columns.append(ExportSheet.Column(title: words.markColumn, isNumber: false))
+      for (position, row) in pane.shown.enumerated() {
+        rows[position].append(pane.marked.contains(table.id(at: row)) ? "x" : "")
+      }
+    }
+    return ExportSheet(
+      head: head(of: table, pane, snapshot, words),
+      columns: columns,
+      rows: rows,
+      itemCount: shownItems,
+      language: words.language
+    )
+  }
+
+  private func head(
+    of table: some TableSource,
+    _ pane: Pane,
+    _ snapshot: Snapshot,
+    _ words: Words
+  ) -> [ExportSheet.Line] {
+    var lines: [ExportSheet.Line] = []
+    func add(_ label: Bilingual, _ value: String) {
+      guard !value.isEmpty else { return }
+      lines.append(ExportSheet.Line(label: words.pick(label), value: value))
+    }
+    if let notice = snapshot.facts.notice { add(Bilingual("Lưu ý", "Notice"), words.pick(notice)) }
+    add(Bilingual("Bảng", "Table"), exportTitle)
+    // The first two panes of the overview are of the whole country, wherever the cursor is.
+    let isNational = visit.page == .overview && visit.focused < 2
+    let path = (isNational ? [] : snapshot.path).map {
+      $0.level == .country ? words.countryName : $0.fullName
+    }
+    add(Bilingual("Nơi", "Place"), path.isEmpty ? words.countryName : path.joined(separator: " › "))
+    add(Bilingual("Số liệu tính đến", "Figures as of"), words.numerals.day(snapshot.asOf))
+    let filter = pane.filter.map(\.shown)
+    add(Bilingual("Lọc", "Filter"), filter ?? words.pick("không", "none"))
+    let sorted = pane.sort.flatMap { sort in
+      table.columns.first { $0.id == sort.column }.map {
+        words.sorted($0.title, isDescending: sort.isDescending)
+      }
+    }
+    add(Bilingual("Thứ tự", "Order"), sorted ?? words.pick("theo danh mục", "official"))
+    let all = table.itemCount
+    add(Bilingual("Số dòng", "Rows"), words.rows(shownItems, of: all))
+    add(Bilingual("Cơ số", "Base"), words.exportBase(of: visit.page))
+    add(Bilingual("Bộ tiêu chí", "Criteria set"), words.pick(snapshot.set.name))
+    add(Bilingual("Nguồn", "Source"), exportSource(snapshot, words))
+    return lines
+  }
+
+  /// The rows on show that are no headings.
+  var shownItems: Int {
+    guard let table = focusedTable, visit.panes.indices.contains(visit.focused) else { return 0 }
+    return visit.panes[visit.focused].shown.count { !table.isHeading(at: $0) }
+  }
+
+  private var exportTitle: String {
+    guard let snapshot = visit.snapshot else { return "" }
+    let title = PaneTitles(visit, snapshot, counts: nil, words: words).longName(visit.focused)
+    guard visit.page == .overview, let row = CommandTable.row(of: .goOverview) else { return title }
+    return words.pick(row.title) + " \(words.signs.middot) " + title
+  }
+
+  /// The file with its latest change, and what the figures of the page rest on by name.
+  private func exportSource(_ snapshot: Snapshot, _ words: Words) -> String {
+    var parts = [words.store(settings.store, at: snapshot.facts.lastChange)]
+    if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {
+      parts.append(source)
+    }
+    if case .indicator(let sheet) = snapshot.body, let source = sheet.history.last?.source {
+      parts.append(source)
+    }
+    if case .target(let sheet) = snapshot.body { parts.append(sheet.reading.target.source) }
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// The name offered for the file: the table and the day, in plain letters.
+  var exportName: String {
+    let title = Folding.folded(exportTitle)
+    var name = ""
+    for character in title {
+      if character.isASCII, character.isLetter || character.isNumber {
+        name.append(character)
+      } else if !name.isEmpty, name.last != "-" {
+        name.append("-")
+      }
+    }
+    let day = visit.snapshot.map { "-" + $0.asOf.iso } ?? ""
+    let plain = name.prefix(60)
+    return settings.exportFolder + (plain.last == "-" ? plain.dropLast() : plain) + day + ".csv"
+  }
+}

@@ -1,0 +1,116 @@
+import NTMModel
+import TerminalCanvas
+
+/// Entries of the journal, the newest first.
+struct ChangeTable: TableSource {
+  var changes: [Change]
+  /// Seconds to add for local time.
+  var offset: Int
+  var columns: [Column]
+  /// An entry that changed several values has a row for each.
+  private var ids: [RowID]
+
+  /// Whether the year of the time is left to the status line.
+  private var isNarrow: Bool
+
+  init(_ changes: [Change], offset: Int, width: Int, words: Words) {
+    self.changes = changes
+    self.offset = offset
+    isNarrow = width < 100
+    // `Chưa báo cáo` has twelve columns.
+    let value = width < 80 ? 8 : 12
+    var last: Int64?
+    var part = 0
+    ids = changes.map { change in
+      part = change.number == last ? part + 1 : 0
+      last = change.number
+      return RowID("\(change.number)/\(part)")
+    }
+    columns = [
+      Column(.at, words.atColumn, isNarrow ? 11 : 16, right: false),
+      Column(.name, words.unitColumn, width < 80 ? 12 : 14, widest: 28, right: false),
+      Column(.field, words.fieldColumn, width < 80 ? 8 : 9, widest: 26, right: false),
+      Column(.old, words.oldColumn, value, widest: 18, right: false),
+      Column(.new, words.newColumn, value, widest: 18, right: false),
+      Column(.who, words.whoColumn, 8, widest: 18, right: false),
+      Column(.source, words.sourceColumn, 12, widest: 48, right: false),
+      Column(.province, words.province, 9, widest: 14, right: false),
+      Column(.date, words.dateColumn, 10),
+      Column(.number, words.numberColumn, 7),
+      Column(.report, words.reportColumn, 7),
+      Column(.undone, words.undoneColumn, 10),
+    ]
+  }
+
+  var count: Int { changes.count }
+  func id(at row: Int) -> RowID { ids[row] }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func fingerprint(at row: Int) -> Int { changes[row].hashValue }
+
+  func accented(at row: Int) -> String {
+    let change = changes[row]
+    let words = Words(.vi, glyphs: .unicode)
+    var parts = [change.who, change.source, words.field(change.field)]
+    if let place = change.place {
+      parts += [words.place(place), place.district, place.province, place.code.text]
+    }
+    return parts.joined(separator: " ")
+  }
+
+  func page(at row: Int) -> Page? {
+    changes[row].place.map { place in
+      place.level == .commune ? .commune(place.code) : .units(place.code)
+    }
+  }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.sentence(changes[row], offset: offset)
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let change = changes[row]
+    // What was taken back no longer counts.
+    let role: Role = change.undoneBy == nil ? .text : .muted
+    switch columns[column].id {
+    case .at:
+      let stamp = words.stamp(change.at, offset: offset)
+      return CellText(isNarrow ? Words.withoutYear(stamp) : stamp, .muted)
+    case .name: return CellText(change.place.map(words.place) ?? words.signs.dash, role)
+    case .field: return CellText(words.field(change.field), role)
+    case .old: return CellText(words.value(change.old, of: change), .muted)
+    case .new:
+      return CellText(
+        words.value(change.new, of: change),
+        change.undoneBy == nil ? .strong : .muted
+      )
+    case .who: return CellText(change.who, role)
+    case .source: return CellText(change.source, .muted)
+    case .province: return CellText(change.place?.province ?? "", .muted)
+    case .date: return CellText(change.day.map(words.numerals.day) ?? "", .muted)
+    case .number: return CellText(String(change.number), .muted)
+    case .report: return CellText(change.report.map { String($0) } ?? "", .muted)
+    case .undone:
+      return CellText(change.undoneBy.map { words.undoneBy($0) } ?? "", .warning)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    let words = Words(.vi, glyphs: .unicode)
+    switch column {
+    case .at: return changes.map { Int($0.at) }
+    case .name: return ranks(changes.map { $0.place?.name ?? "" })
+    case .field: return ranks(changes.map { words.field($0.field) })
+    case .old: return ranks(changes.map { $0.old ?? "" })
+    case .new: return ranks(changes.map { $0.new ?? "" })
+    case .who: return ranks(changes.map(\.who))
+    case .source: return ranks(changes.map(\.source))
+    case .province: return ranks(changes.map { $0.place?.province ?? "" })
+    case .date: return changes.map { $0.day.map { Int($0.number) } }
+    case .number: return changes.map { Int($0.number) }
+    case .report: return changes.map { $0.report.map { Int($0) } }
+    case .undone: return changes.map { $0.undoneBy.map { Int($0) } }
+    default: return changes.map { _ in nil }
+    }
+  }
+}

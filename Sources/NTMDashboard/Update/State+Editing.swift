@@ -1,0 +1,299 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// Opens the correction of the figure under the cursor.
+  mutating func editFigure(at moment: Moment) -> [Effect] {
+    guard mayEdit(at: moment) else { return [] }
+    guard let figure = figureUnderCursor else {
+      if isRecognitionUnderCursor { return recogniseUnit(at: moment) }
+      say(words.nothingToEdit, .warning, at: moment)
+      return []
+    }
+    guard let step = figure.firstStep else {
+      say(words.refusal(.notACommune(figure.unit)), .warning, at: moment)
+      return []
+    }
+    open(EditDialog(figure.figure, unit: figure.unit.code, step: step, offeredSource: offered))
+    return []
+  }
+
+  /// Opens the granting or withdrawing of a standard.
+  mutating func recogniseUnit(at moment: Moment) -> [Effect] {
+    guard mayEdit(at: moment) else { return [] }
+    guard let (unit, place, held) = recognisableUnit, let day = visit.snapshot?.asOf else {
+      say(words.nothingToRecognise, .warning, at: moment)
+      return []
+    }
+    let standing = held.filter { $0.lostOn == nil }
+    let choices =
+      Standard.allCases.filter { standard in
+        standard.isGranted(to: unit.level) && !standing.contains { $0.standard == standard }
+      }.map { EditDialog.Choice.grant($0) }
+      + standing.map { .withdraw($0) } + held.map { .remove($0) }
+    let figure = EditDialog.Figure(
+      place: place,
+      name: words.recognitionsHeld(held),
+      indicator: nil,
+      subject: nil,
+      day: day,
+      old: nil
+    )
+    open(
+      EditDialog(
+        figure,
+        unit: unit.code,
+        step: .choose(choices, position: 0),
+        offeredSource: offered
+      )
+    )
+    return []
+  }
+
+  /// Opens a new note beside the unit of the row, or of the page.
+  mutating func noteUnit(at moment: Moment) -> [Effect] {
+    guard mayEdit(at: moment) else { return [] }
+    guard let (code, place) = unitUnderCursor, let day = visit.snapshot?.asOf else {
+      say(words.noUnitHere, .warning, at: moment)
+      return []
+    }
+    let figure = EditDialog.Figure(
+      place: place,
+      name: words.newNote,
+      indicator: nil,
+      subject: .note(code),
+      day: day,
+      old: nil
+    )
+    open(
+      EditDialog(
+        figure,
+        unit: code,
+        step: .type(.note, InputLine()),
+        offeredSource: offered
+      )
+    )
+    return []
+  }
+
+  private mutating func open(_ dialog: EditDialog) { overlay = .dialog(.edit(dialog)) }
+
+  private var offered: String { lastSource ?? words.meetingSource }
+
+  mutating func press(_ key: Key, in dialog: EditDialog, at moment: Moment) -> [Effect] {
+    var dialog = dialog
+    var effects: [Effect] = []
+    switch key {
+    case .enter: effects = accept(&dialog, at: moment)
+    case .backTab: if dialog.step.isEntry, dialog.goBack() { dialog.new = nil }
+    case .tab, .right:
+      if case .source(let line) = dialog.step, line.isEmpty {
+        dialog.step = .source(InputLine(dialog.offeredSource))
+      } else {
+        _ = dialog.type(key)
+      }
+    case .up, .control("p"): _ = dialog.move(by: -1)
+    case .down, .control("n"): _ = dialog.move(by: 1)
+    default: _ = dialog.type(key)
+    }
+    // A dialog that is done has taken itself away.
+    if overlay != nil { overlay = .dialog(.edit(dialog)) }
+    return effects
+  }
+
+  /// Enter: takes what the step has and goes on.
+  private mutating func accept(_ dialog: inout EditDialog, at moment: Moment) -> [Effect] {
+    switch dialog.step {
+    case .choose(let choices, let position):
+      guard choices.indices.contains(position) else { return [] }
+      dialog.take(choices[position], words)
+      return close(ifUnchanged: dialog, at: moment)
+    case .type(let kind, let line):
+      dialog.take(Entry(line.text, kind, words.language), kind, words)
+      return close(ifUnchanged: dialog, at: moment)
+    case .source(let line):
+      let text = line.text.isEmpty ? dialog.offeredSource : line.text
+      switch Entry.line(text, .source, limit: Edit.lineLimit) {
+      case .text(let source) where !source.isEmpty:
+        dialog.source = source
+        lastSource = source
+        return send(&dialog, isDryRun: true)
+      case .fault(let fault): dialog.fault = words.fault(fault)
+      case .text, .empty, .quantity, .day: dialog.fault = words.fault(.text(.empty(.source)))
+      }
+      return []
+    case .confirm: return send(&dialog, isDryRun: false)
+    case .conflict(let conflict, let position):
+      guard position == 1 else {
+        overlay = nil
+        say(words.keptTheirs, .notice, at: moment)
+        return []
+      }
+      dialog.figure.old = conflict.now
+      return send(&dialog, isDryRun: true)
+    case .checking, .writing: return []
+    }
+  }
+
+  private mutating func send(_ dialog: inout EditDialog, isDryRun: Bool) -> [Effect] {
+    guard let edit = dialog.edit else { return [] }
+    dialog.go(to: isDryRun ? .checking : .writing)
+    dialog.pending = edit
+    return [.write(edit, isDryRun: isDryRun)]
+  }
+
+  /// A choice that changes nothing ends the dialog.
+  private mutating func close(ifUnchanged dialog: EditDialog, at moment: Moment) -> [Effect] {
+    guard let new = dialog.new, new == dialog.figure.old else { return [] }
+    overlay = nil
+    say(words.alreadySo, .notice, at: moment)
+    return []
+  }
+
+  /// Takes what became of an edit into the dialog that waits for it.
+  ///
+  /// - Returns: whether a dialog waited; otherwise it is for the status line.
+  mutating func take(
+    _ outcome: EditOutcome,
+    of edit: Edit,
+    isDryRun: Bool,
+    at moment: Moment
+  ) -> Bool {
+    if !isDryRun, case .written(let result) = outcome { lastWritten = result.report }
+    guard case .dialog(.edit(var dialog)) = overlay, dialog.pending == edit else { return false }
+    dialog.pending = nil
+    switch outcome {
+    case .written(let result) where isDryRun:
+      if !dialog.isNote { dialog.figure.old = result.old }
+      dialog.go(to: .confirm(result))
+    case .written, .unchanged:
+      overlay = nil
+      say(
+        words.outcome(outcome, of: edit, indicators: visit.snapshot?.set.indicators ?? [])
+          + words.undoHint(outcome),
+        .notice,
+        at: moment,
+        for: State.shownFor
+      )
+      return true
+    case .conflict(let conflict): dialog.go(to: .conflict(conflict, position: 0))
+    case .refused(let refusal):
+      dialog.returnToEntry(words.refusal(refusal), isSource: refusal.isAboutSource)
+    }
+    overlay = .dialog(.edit(dialog))
+    return true
+  }
+}
+
+extension EditDialog {
+  var isNote: Bool {
+    if case .note = figure.subject { return true }
+    return false
+  }
+
+  /// Takes a choice: a value goes on to the source, everything else to what it needs.
+  mutating func take(_ choice: Choice, _ words: Words) {
+    switch choice {
+    case .state(let state): give(.state(state))
+    case .yes: give(.quantity(Quantity(1)))
+    case .no: give(.quantity(Quantity(0)))
+    case .noValue: give(.quantity(nil))
+    case .part(let part, let value):
+      guard let indicator = figure.indicator, let unit else { return }
+      figure.subject = .indicator(unit, code: indicator.code, part: part)
+      figure.name = words.figureName(of: indicator, part: part)
+      figure.old = .quantity(value)
+      go(to: indicator.firstStep(from: value))
+    case .grant(let standard):
+      figure.name = words.choice(choice)
+      go(to: .type(.decision(standard), InputLine()))
+    case .withdraw(let recognition):
+      figure.name = words.choice(choice)
+      go(to: .type(.lost(recognition), InputLine()))
+    case .remove(let recognition):
+      settle(recognition, words)
+      give(.recognition(nil))
+    }
+  }
+
+  /// Takes what was typed, if it can be taken.
+  mutating func take(_ entry: Entry, _ kind: Entry.Kind, _ words: Words) {
+    switch (entry, kind) {
+    case (.empty, _): fault = words.expected(kind)
+    case (.fault(let problem), _): fault = words.fault(problem)
+    case (.quantity(let value), _): give(.quantity(value))
+    case (.text(let text), .decision(let standard)):
+      go(to: .type(.decided(standard, number: text), InputLine()))
+    case (.text(let text), _): give(.text(text))
+    case (.day(let day), .decided(let standard, let number)):
+      grant(standard, number, on: day, words)
+    case (.day(let day), .lost(let recognition)):
+      settle(recognition, words)
+      var lost = recognition
+      lost.lostOn = day
+      give(.recognition(lost))
+    case (.day, _): break
+    }
+  }
+
+  private mutating func grant(
+    _ standard: Standard,
+    _ number: String,
+    on day: Day,
+    _ words: Words
+  ) {
+    guard let unit else { return }
+    figure.subject = .recognition(unit, standard, year: day.year)
+    figure.name = words.field(.recognition(standard, year: day.year, column: ""))
+    figure.old = nil
+    let recognition = Recognition(
+      standard: standard,
+      number: number,
+      decidedOn: day,
+      year: day.year,
+      lostOn: nil,
+      source: ""
+    )
+    give(.recognition(recognition))
+  }
+
+  private mutating func settle(_ recognition: Recognition, _ words: Words) {
+    guard let unit else { return }
+    figure.subject = .recognition(unit, recognition.standard, year: recognition.year)
+    figure.name = words.field(
+      .recognition(recognition.standard, year: recognition.year, column: "")
+    )
+    figure.old = .recognition(recognition)
+  }
+
+  private mutating func give(_ value: Edit.Value) {
+    new = value
+    go(to: .source(InputLine()))
+  }
+}
+
+extension EditRefusal {
+  /// Whether the source is what was refused.
+  fileprivate var isAboutSource: Bool {
+    switch self {
+    case .text(.empty(.source)), .text(.tooLong(.source, limit: _)),
+      .text(.forbiddenCharacter(.source, code: _)):
+      true
+    case .text, .unknownUnit, .notACommune, .unknownCriterion, .unknownIndicator, .noSecondPart,
+      .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure, .noReportingDay, .wrongStandard,
+      .endsBeforeStart, .afterProgramme, .yearOutOfRange, .unknownTask:
+      false
+    }
+  }
+}
+
+extension Indicator {
+  /// How its value is given, beginning at what stands.
+  func firstStep(from value: Quantity?) -> EditDialog.Step {
+    switch kind {
+    case .boolean, .province:
+      .choose([.yes, .no, .noValue], position: value.map { $0 >= Quantity(1) ? 0 : 1 } ?? 2)
+    case .percent, .number: .type(.value(self), InputLine())
+    }
+  }
+}

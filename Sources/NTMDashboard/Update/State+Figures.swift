@@ -1,0 +1,187 @@
+import NTMModel
+import TerminalCanvas
+
+/// A figure that the cursor stands on, with how it is corrected.
+struct FigureUnderCursor {
+  var unit: Unit
+  var figure: EditDialog.Figure
+  /// `nil` where the unit is not judged by criteria.
+  var firstStep: EditDialog.Step?
+}
+
+extension State {
+  private var cursorColumn: ColumnID? {
+    guard let table = focusedTable, visit.panes.indices.contains(visit.focused) else { return nil }
+    let column = visit.panes[visit.focused].column
+    return table.columns.indices.contains(column) ? table.columns[column].id : nil
+  }
+
+  /// The figure of a commune under the cursor; `nil` where none can be told.
+  var figureUnderCursor: FigureUnderCursor? {
+    guard let snapshot = visit.snapshot, let row = cursorRow else { return nil }
+    switch snapshot.body {
+    case .commune(let sheet):
+      if let table = focusedTable as? IndicatorTable {
+        let line = table.lines[row]
+        return indicator(line.position, line.values, of: sheet.row, on: snapshot.asOf)
+      }
+      let number = snapshot.set.criteria[row].number
+      return criterion(number, of: sheet.row, in: snapshot)
+    case .indicator(let sheet):
+      if let table = focusedTable as? IndicatorHistoryTable {
+        let entry = table.entries[row]
+        return indicator(sheet.position, entry.values, of: sheet.commune, on: entry.day)
+      }
+      let parts = snapshot.set.indicators[sheet.position].names.count
+      let values = sheet.history.last?.values ?? Array(repeating: nil, count: parts)
+      return indicator(sheet.position, values, of: sheet.commune, on: snapshot.asOf)
+    case .communes:
+      guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
+      else { return nil }
+      return criterion(number, of: table.rows[row], in: snapshot)
+    case .overview, .units, .ocop, .products, .search, .target, .changes, .reports, .report,
+      .missing:
+      return nil
+    }
+  }
+
+  private func criterion(
+    _ number: Int,
+    of row: CommuneRow,
+    in snapshot: Snapshot
+  ) -> FigureUnderCursor? {
+    guard let criterion = snapshot.set.criteria.first(where: { $0.number == number }) else {
+      return nil
+    }
+    let state = row.words[number - 1]
+    let figure = EditDialog.Figure(
+      place: words.placeLine(row),
+      name: words.figureName(of: criterion),
+      indicator: nil,
+      subject: .criterion(row.unit.code, number: number),
+      day: snapshot.asOf,
+      old: .state(state)
+    )
+    let states = CriterionState.allCases
+    let step = EditDialog.Step.choose(
+      states.map { .state($0) },
+      position: states.firstIndex(of: state) ?? 0
+    )
+    return FigureUnderCursor(
+      unit: row.unit,
+      figure: figure,
+      firstStep: row.unit.isCounted ? step : nil
+    )
+  }
+
+  private func indicator(
+    _ position: Int,
+    _ values: [Quantity?],
+    of row: CommuneRow,
+    on day: Day
+  ) -> FigureUnderCursor? {
+    guard let set = visit.snapshot?.set, set.indicators.indices.contains(position) else {
+      return nil
+    }
+    let indicator = set.indicators[position]
+    let isWhole = indicator.names.count < 2
+    let figure = EditDialog.Figure(
+      place: words.placeLine(row),
+      name: words.figureName(of: indicator, part: isWhole ? 1 : nil),
+      indicator: indicator,
+      subject: isWhole ? .indicator(row.unit.code, code: indicator.code, part: 1) : nil,
+      day: day,
+      old: isWhole ? .quantity(values.first ?? nil) : nil
+    )
+    let parts = values.enumerated().map { EditDialog.Choice.part($0.offset + 1, $0.element) }
+    let step =
+      isWhole ? indicator.firstStep(from: values.first ?? nil) : .choose(parts, position: 0)
+    return FigureUnderCursor(
+      unit: row.unit,
+      figure: figure,
+      firstStep: row.unit.isCounted ? step : nil
+    )
+  }
+
+  /// Whether the cursor stands on the standard that a unit holds.
+  var isRecognitionUnderCursor: Bool {
+    if let table = focusedTable as? PlaceTable, let row = cursorRow {
+      return table.rows[row].unit.level == .district
+    }
+    return focusedTable is CommuneTable && cursorColumn == .standard
+  }
+
+  /// The unit whose recognitions the page knows: that of the page, or a district of the row.
+  var recognisableUnit: (unit: Unit, place: String, held: [Recognition])? {
+    if case .commune(let sheet) = visit.snapshot?.body {
+      return (sheet.row.unit, words.placeLine(sheet.row), sheet.recognitions)
+    }
+    guard case .units = visit.snapshot?.body, let table = focusedTable as? PlaceTable,
+      let row = cursorRow, table.rows[row].unit.level == .district
+    else { return nil }
+    let place = table.rows[row]
+    return (place.unit, words.placeLine(place), place.recognitions)
+  }
+
+  /// The unit of the row, else that of the page, with what it lies in.
+  var unitUnderCursor: (code: UnitCode, place: String)? {
+    if case .commune(let sheet) = visit.snapshot?.body {
+      return (sheet.row.unit.code, words.placeLine(sheet.row))
+    }
+    if case .indicator(let sheet) = visit.snapshot?.body {
+      return (sheet.commune.unit.code, words.placeLine(sheet.commune))
+    }
+    guard let row = cursorRow else { return nil }
+    switch focusedTable {
+    case let table as PlaceTable:
+      return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
+    case let table as CommuneTable:
+      return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
+    case let table as OCOPTable:
+      let unit = table.rows[row].unit
+      return (unit.code, words.placeLine(unit, above: []))
+    case let table as ChangeTable:
+      return table.changes[row].place.map { ($0.code, words.placeLine($0)) }
+    default: return nil
+    }
+  }
+
+  /// The entries of the journal that tell of the figure or row under the cursor; `nil` where nothing
+  /// is kept of it.
+  var historyUnderCursor: ChangeFilter? {
+    guard let row = cursorRow else { return nil }
+    if let figure = figureUnderCursor {
+      var filter = ChangeFilter(place: figure.unit.code, limit: State.journalLimit)
+      // Of an indicator in two parts the journal has both; the page then keeps its rows.
+      filter.field = figure.figure.subject?.field
+      return filter
+    }
+    switch focusedTable {
+    case let table as ProductTable:
+      let product = table.rows[row].product
+      return ChangeFilter(
+        field: .product(product.code, column: ""),
+        limit: State.journalLimit
+      )
+    case let table as ChangeTable:
+      return table.changes[row].report.map {
+        ChangeFilter(report: $0, limit: State.journalLimit)
+      }
+    default:
+      return unitUnderCursor.map { ChangeFilter(place: $0.code, limit: State.journalLimit) }
+    }
+  }
+}
+
+extension Edit.Subject {
+  /// The field under which the journal keeps it.
+  var field: Change.Field? {
+    switch self {
+    case .criterion(_, let number): .criterion(number)
+    case .indicator(_, let code, let part): .indicator(code, part: part)
+    case .recognition(_, let standard, let year): .recognition(standard, year: year, column: "")
+    case .task(let id): .task(id, column: "state")
+    case .note: nil
+    }
+  }
+}

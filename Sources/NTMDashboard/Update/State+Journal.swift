@@ -1,0 +1,77 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// As many changes as the page lists; it says when there are more.
+  static let journalLimit = 2_000
+
+  /// Opens the changes of the place on show and of all below it.
+  mutating func openJournal(at moment: Moment) -> [Effect] {
+    switch visit.page {
+    case .commune(let code), .indicator(let code, _): return go(to: .journal(.of(code)))
+    // The key that opened it closes it.
+    case .journal: return goBack(at: moment)
+    case .overview, .units, .communes, .belowLine, .ocop, .products, .target:
+      return go(to: .journal(.of(place)))
+    }
+  }
+
+  /// Opens the changes of the figure under the cursor, which tell its sources.
+  mutating func openHistory(at moment: Moment) -> [Effect] {
+    guard let filter = historyUnderCursor else {
+      say(words.noHistoryHere, .warning, at: moment)
+      return []
+    }
+    let figure = figureUnderCursor?.figure
+    let effects = go(to: .journal(filter))
+    if filter.field == nil, let code = figure?.indicator?.code {
+      withPane { pane, _ in pane.filter = Pane.Filter(words: code) }
+    }
+    return effects
+  }
+
+  /// Asks since when the journal is to be listed.
+  mutating func askSince(at moment: Moment) -> [Effect] {
+    guard case .journal(let filter) = visit.page else {
+      say(words.onlyInJournal, .warning, at: moment)
+      return []
+    }
+    overlay = .dialog(.since(SinceDialog(filter, at: moment)))
+    return []
+  }
+
+  mutating func press(_ key: Key, in dialog: SinceDialog, at moment: Moment) -> [Effect] {
+    var dialog = dialog
+    guard key == .enter else {
+      if dialog.input.apply(key) { overlay = .dialog(.since(dialog)) }
+      return []
+    }
+    var filter = dialog.filter
+    switch dialog.entry {
+    case .everything: filter.since = nil
+    case .since(let seconds): filter.since = seconds
+    case .fault: return []
+    }
+    overlay = nil
+    guard filter != dialog.filter else { return [] }
+    // Another choice on the same page, not another place: Esc still leads to where it came from.
+    visit = Visit(.journal(filter))
+    settleAll()
+    return [.ask(question)]
+  }
+}
+
+extension ChangeFilter {
+  /// The changes of a place and of all below it.
+  static func of(_ place: UnitCode) -> ChangeFilter {
+    ChangeFilter(place: place == .country ? nil : place, limit: State.journalLimit)
+  }
+}
+
+extension Page {
+  /// The page of the unit that a path ends in, or of the country.
+  static func around(_ path: [Unit], of place: UnitCode?) -> Page {
+    guard let unit = path.last, unit.code == place else { return .overview }
+    return unit.level == .commune ? .commune(unit.code) : .units(unit.code)
+  }
+}

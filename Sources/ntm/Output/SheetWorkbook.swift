@@ -1,0 +1,60 @@
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
+import Workbooks
+
+/// A sheet as a workbook: numbers are numbers, days are days, and texts stay texts.
+struct SheetWorkbook {
+  private let sheet: ExportSheet
+
+  init(_ sheet: ExportSheet) { self.sheet = sheet }
+
+  func write(to path: String) throws(WorkbookWritingFault) {
+    let book = try WorkbookWriter(at: path)
+    book.add(
+      WorkbookSheet(
+        sheet.head.dropFirst().first?.value ?? "",
+        columns: sheet.columns.indices.map { WorkbookSheet.Column(width: width(of: $0)) },
+        frozenRows: sheet.head.count + 2,
+        frozenColumns: 1
+      )
+    )
+    for (index, line) in sheet.head.enumerated() {
+      // The notice of invented figures stands first.
+      book.add([.text(line.label, .note), .text(line.value, index == 0 ? .mark : .plain)])
+    }
+    book.add([])
+    book.add(sheet.columns.map { .text($0.title, .heading) })
+    for row in sheet.rows {
+      book.add(row.indices.map { cell(row[$0], isNumber: sheet.columns[$0].isNumber) })
+    }
+    try book.finish()
+  }
+
+  /// As wide as its texts, of which the first hundreds tell enough.
+  private func width(of column: Int) -> Double {
+    let texts = [sheet.columns[column].title] + sheet.rows.prefix(300).map { $0[column] }
+    let widest = texts.reduce(0) { max($0, Width.columns($1)) }
+    return Double(min(max(widest, 4), 60) + 2)
+  }
+
+  private func cell(_ text: String, isNumber: Bool) -> WorkbookCell {
+    if text.isEmpty { return .blank }
+    if text.utf8.count == 10, let day = Day(text) { return WorkbookCell(.day(Int(day.number))) }
+    guard isNumber, let number = number(text) else { return .text(text) }
+    return WorkbookCell(number)
+  }
+
+  /// A number as the screen writes it: `1.234,5` in Vietnamese.
+  private func number(_ text: String) -> WorkbookCell.Value? {
+    let comma: Character = sheet.language == .vi ? "," : "."
+    let point: Character = sheet.language == .vi ? "." : ","
+    let digits = text.filter { $0 != point }
+    let parts = digits.split(separator: comma, omittingEmptySubsequences: false)
+    guard parts.count <= 2, let quantity = Quantity(parts.joined(separator: ".")) else {
+      return nil
+    }
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    return .number(hundredths: quantity.hundredths, decimals: decimals)
+  }
+}

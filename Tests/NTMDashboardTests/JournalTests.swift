@@ -1,0 +1,233 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+@Suite struct JournalTests {
+  private static let filter = ChangeFilter(place: UnitCode("10"), limit: State.journalLimit)
+
+  static let changes = [
+    Fixture.change(130), Fixture.change(129, .indicator("17.1", part: 1), old: "58.2", new: "60"),
+    Fixture.change(
+      128,
+      .criterion(4),
+      old: nil,
+      source: "danh-gia-lao-cai.csv",
+      form: "danh-gia",
+      report: 12,
+      undoneBy: 29
+    ),
+    Fixture.change(
+      128,
+      .criterion(6),
+      old: nil,
+      new: "R",
+      source: "danh-gia-lao-cai.csv",
+      form: "danh-gia",
+      report: 12,
+      undoneBy: 29
+    ),
+  ]
+
+  static func open(
+    _ size: Size = Size(width: 120, height: 40),
+    changes: [Change] = changes,
+    hasMore: Bool = false,
+    editor: String? = "Lan"
+  ) throws -> Session {
+    var session = Session(size, page: "communes 10")
+    session.state.settings.editor = editor
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    try session.press("<f7>")
+    session.apply(.snapshot(Fixture.journal(changes, filter, hasMore: hasMore)))
+    return session
+  }
+
+  @Test func `F7 asks for the changes of the place on show, and again closes`() throws {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    try session.press("<f7>")
+    #expect(session.effects == [.ask(Question(.changes(JournalTests.filter)))])
+    session.apply(.snapshot(Fixture.journal(JournalTests.changes, JournalTests.filter)))
+    try session.press("<f7>")
+    #expect(session.state.visit.page == .communes(UnitCode("10")))
+  }
+
+  @Test func `a row tells when, who, where, what, from what, and what took it back`() throws {
+    var session = try JournalTests.open(Size(width: 200, height: 24))
+    let first = try #require(
+      session.picture.split(separator: "\n").first { $0.contains("> ") || $0.contains("│>") }
+    )
+    for words in [
+      "31/05/2020 14:32", "Xã Bản Liền", "TC 5", "Chưa đạt", "Đạt", "Trần Văn Bình",
+      "12/BC-UBND", "Lào Cai", "130",
+    ] {
+      #expect(first.contains(words), "\(words) is not in \(first)")
+    }
+    try session.press("<end>")
+    #expect(session.picture.contains("BC 29"))
+  }
+
+  @Test func `an entry that changed two values has two rows and one cursor`() throws {
+    var session = try JournalTests.open()
+    try session.press("<down><down>")
+    #expect(session.cursor == "128/0")
+    try session.press("<down>")
+    #expect(session.cursor == "128/1")
+  }
+
+  @Test func `Enter opens the commune of the change`() throws {
+    var session = try JournalTests.open()
+    try session.press("<enter>")
+    #expect(session.state.visit.page == .commune(UnitCode("02935")))
+    try session.press("<a-left><esc>")
+    #expect(session.state.visit.page == .communes(UnitCode("10")))
+  }
+
+  @Test func `the page says that it does not list all`() throws {
+    #expect(try JournalTests.open(hasMore: true).picture.contains("4 mới nhất, còn nữa"))
+    #expect(try JournalTests.open().picture.contains("4 thay đổi"))
+  }
+
+  @Test func `X leads from a figure to its history`() throws {
+    var session = Session.editing(who: nil)
+    try session.press("<end>X")
+    guard case .journal(let filter) = session.state.visit.page else {
+      Issue.record("X does not open the journal")
+      return
+    }
+    #expect(filter.place == UnitCode("02935") && filter.field == .criterion(19))
+    try session.press("<esc><tab>X")
+    guard case .journal(let other) = session.state.visit.page else {
+      Issue.record("X does not open the journal")
+      return
+    }
+    #expect(other.field == .indicator("19", part: 1))
+  }
+
+  @Test func `X on a change lists its whole report`() throws {
+    var session = try JournalTests.open()
+    try session.press("<down><down>X")
+    guard case .journal(let filter) = session.state.visit.page else {
+      Issue.record("X leaves the journal")
+      return
+    }
+    #expect(filter.report == 12 && filter.place == nil)
+  }
+
+  @Test(arguments: [
+    ("31/05/2020 14:30", Int64(1_590_910_200)), ("31/5/2020", 1_590_858_000),
+    ("2020-05-31 00:00", 1_590_858_000), ("14:30", 1_590_910_200),
+  ])
+  func `the journal is listed since a day or a time`(typed: String, seconds: Int64) throws {
+    var session = try JournalTests.open()
+    try session.press("s\(typed)<enter>")
+    var filter = JournalTests.filter
+    filter.since = seconds
+    #expect(session.effects == [.ask(Question(.changes(filter)))])
+    session.apply(.snapshot(Fixture.journal([], filter)))
+    #expect(session.picture.contains("từ 31/05/2020"))
+    try session.press("s<enter>")
+    #expect(session.effects == [.ask(Question(.changes(JournalTests.filter)))])
+    try session.press("<esc>")
+    #expect(session.state.visit.page == .communes(UnitCode("10")))
+  }
+
+  @Test(arguments: ["31/13/2020", "25:00", "hôm qua", "14:30 31/05/2020", "1 2"])
+  func `a time that cannot be read is said and asked again`(typed: String) throws {
+    var session = try JournalTests.open()
+    try session.press("s\(typed)<enter>")
+    #expect(session.effects.isEmpty)
+    #expect(session.picture.contains("! chưa hiểu"))
+  }
+}
+
+@Suite struct UndoDialogTests {
+  private func result(_ report: Int64, form: String, entries: Int = 1) -> UndoResult {
+    UndoResult(
+      report: 32,
+      target: ReportRecord(
+        id: report,
+        file: form == ReportRecord.correction ? "" : "danh-gia-lao-cai.csv",
+        form: form,
+        source: form == ReportRecord.correction ? "12/BC-UBND" : "",
+        province: UnitCode("10"),
+        provinceName: "Lào Cai",
+        day: Fixture.asOf,
+        at: 1_590_910_320,
+        who: "Trần Văn Bình",
+        rows: 1,
+        changes: entries,
+        warnings: 0,
+        sha256: nil,
+        undoes: nil,
+        undoneBy: nil
+      ),
+      entries: entries,
+      units: entries,
+      changes: [Fixture.change(131, old: "Đ", new: "K")],
+      daysRemoved: [],
+      effects: []
+    )
+  }
+
+  @Test func `u on a correction shows what it would do, and Enter does it`() throws {
+    var session = try JournalTests.open()
+    try session.press("u")
+    #expect(session.effects == [.undo(.report(30), isDryRun: true)])
+    let result = result(30, form: ReportRecord.correction)
+    session.apply(.undone(.report(30), .done(result), isDryRun: true))
+    #expect(session.picture.contains("Hoàn tác 1 thay đổi ở 1 đơn vị, của báo cáo 30"))
+    #expect(session.picture.contains("Xã Bản Liền: TC 5: Đạt → Chưa đạt"))
+    try session.press("<enter>")
+    #expect(session.effects == [.undo(.report(30), isDryRun: false)])
+    session.apply(.undone(.report(30), .done(result), isDryRun: false))
+    #expect(session.state.overlay == nil && session.picture.contains("ghi là báo cáo 32"))
+  }
+
+  @Test func `of a report with many entries one is asked how much`() throws {
+    var session = try JournalTests.open()
+    try session.press("<down><down>u")
+    #expect(session.effects.isEmpty)
+    #expect(session.picture.contains("Chỉ thay đổi 128"))
+    #expect(session.picture.contains("Cả báo cáo 12: danh-gia-lao-cai.csv"))
+    try session.press("<enter>")
+    #expect(session.effects == [.undo(.change(128), isDryRun: true)])
+    try session.press("<esc>u<down><enter>")
+    #expect(session.effects == [.undo(.report(12), isDryRun: true)])
+  }
+
+  @Test func `later changes that stand on it are named and nothing is done`() throws {
+    var session = try JournalTests.open()
+    try session.press("u")
+    let refusal = UndoRefusal.laterChanges([Fixture.change(140)], total: 2)
+    session.apply(.undone(.report(30), .refused(refusal), isDryRun: true))
+    #expect(session.picture.contains("2 thay đổi sau dựa trên nó"))
+    #expect(session.picture.contains("thay đổi 140"))
+    try session.press("<enter>")
+    #expect(session.state.overlay == nil && session.effects.isEmpty)
+  }
+
+  @Test func `u right after a write takes that back`() throws {
+    var session = Session.editing()
+    try session.press("u")
+    #expect(session.effects.isEmpty && session.picture.contains("Chưa ghi gì từ màn hình này"))
+    try session.press("<end>e<down><enter>x<enter>")
+    session.agree(old: .state(.notMet))
+    try session.press("<enter>")
+    session.agree(old: .state(.notMet))
+    try session.press("u")
+    #expect(session.effects == [.undo(.report(31), isDryRun: true)])
+  }
+
+  @Test func `Esc takes nothing back`() throws {
+    var session = try JournalTests.open()
+    try session.press("u")
+    session.apply(
+      .undone(.report(30), .done(result(30, form: ReportRecord.correction)), isDryRun: true)
+    )
+    try session.press("<esc>")
+    #expect(session.state.overlay == nil && session.effects.isEmpty)
+  }
+}

@@ -1,0 +1,80 @@
+import Glibc
+import Testing
+
+@testable import ntm_bench
+
+/// Empty forms, made by the built command, and what comes back filled in.
+struct TemplateTests {
+  private let folder = Folder()
+
+  private func run(_ arguments: String...) -> Program.Outcome {
+    Command.run(arguments + ["--store", SampleStore.path], in: folder)
+  }
+
+  @Test func `a form that another program filled in is read back whole`() {
+    let filled = Command.checkout + "/Tests/ntmTests/Workbooks/openpyxl-filled.xlsx"
+    let outcome = run("import", filled, "--dry-run", "--lang", "en")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("Would change 47 rows, 47 communes"))
+    #expect(outcome.output.contains("New reporting days: 30/06/2020"))
+    #expect(!outcome.output.contains("not read"))
+  }
+
+  @Test(arguments: ["xlsx", "csv"])
+  func `an empty form has the communes of its province and no figures`(ending: String) {
+    let path = folder.file("form." + ending)
+    let made = run(
+      "template",
+      "danh-gia",
+      "-o",
+      path,
+      "--province",
+      "ninh thuận",
+      "--day",
+      "30/06/2020"
+    )
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output == "Đã ghi \(path): 47 xã\n")
+    let read = run("import", path, "--dry-run")
+    #expect(read.status == 0, "\(read.errors)")
+    #expect(read.output.contains("Sẽ đổi 0 dòng, 0 xã"))
+    #expect(read.output.contains("Lưu ý: 47 dòng không có số liệu"))
+  }
+
+  @Test func `a form without a day asks for one`() {
+    let path = folder.file("form.xlsx")
+    #expect(run("template", "danh-gia", "-o", path, "--province", "58").status == 0)
+    let read = run("import", path, "--dry-run")
+    #expect(read.status == 1)
+    #expect(read.errors.contains("không biết số liệu của ngày nào"))
+    #expect(run("import", path, "--dry-run", "--day", "30/06/2020").status == 0)
+  }
+
+  @Test(arguments: ["cong-nhan", "ocop", "to-chuc", "nhiem-vu"])
+  func `every form is known by its own headings`(name: String) {
+    for ending in ["xlsx", "csv"] {
+      let path = folder.file("\(name).\(ending)")
+      #expect(run("template", name, "-o", path).status == 0)
+      let read = run("import", path, "--dry-run")
+      #expect(read.status == 0, "\(read.errors)")
+      #expect(!read.output.contains("không đọc"))
+    }
+  }
+
+  @Test func `a file is never written over, and a wrong call says why`() {
+    let path = folder.write("mine", to: "form.xlsx")
+    let taken = run("template", "ocop", "-o", path)
+    #expect(taken.status == 1)
+    #expect(taken.errors.contains("đã có tệp " + path))
+    #expect(Program.text(path) == "mine")
+    #expect(run("template", "ocop", "-o", folder.file("form.txt")).status == 64)
+    #expect(run("template", "nonsense", "-o", folder.file("a.csv")).status == 64)
+    let unknown = run("template", "danh-gia", "-o", folder.file("a.csv"), "--province", "Foo")
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("không có tỉnh nào là “Foo”"))
+    let nowhere = run("template", "ocop", "-o", folder.file("no/a.xlsx"))
+    #expect(nowhere.status == 1)
+    #expect(nowhere.errors.contains("không ghi được"))
+    #expect(folder.names.filter { $0.hasSuffix(".csv") || $0.contains("~") } == [])
+  }
+}
