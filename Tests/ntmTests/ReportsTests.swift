@@ -18,7 +18,7 @@ struct ReportsTests {
     let one = office.onStore("reports", String(number), "--format", "json")
     #expect(one.status == 0)
     #expect(one.output.contains("\"province\": \"40\""))
-    #expect(one.output.contains("\"warnings\": ["))
+    #expect(one.output.contains("\"accepted\": ["))
     let table = office.onStore("reports", String(number), "--lang", "en")
     #expect(table.output.contains("Province: Nghệ An"))
   }

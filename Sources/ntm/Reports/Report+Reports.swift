@@ -20,7 +20,7 @@ extension Report {
   /// One report: what was accepted in it, and its own row as totals.
   init(sheet: ReportSheet, of snapshot: Snapshot, _ sentences: Sentences) {
     self.init(
-      name: "warnings",
+      name: "accepted",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       columns: Report.warningColumns,
