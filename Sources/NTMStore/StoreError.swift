@@ -20,6 +20,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Somebody else is writing, and the wait is over; `nil` when nobody can be named.
   case locked(path: String, holder: Holder?)
   case diskFull(path: String)
+  /// It was asked to stop before anything was kept.
+  case stopped
   /// Locks cannot be trusted over a network: the file belongs on the host where people log in.
   case networkFileSystem(path: String, type: String)
   /// The file was there and is gone.

@@ -153,6 +153,7 @@ import Testing
         form: form,
         source: form == ReportRecord.correction ? "12/BC-UBND" : "",
         province: UnitCode("10"),
+        provinceName: "Lào Cai",
         day: Fixture.asOf,
         at: 1_590_910_320,
         who: "Trần Văn Bình",

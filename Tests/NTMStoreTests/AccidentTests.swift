@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NTMModel
+import Synchronization
 import Testing
 
 @testable import NTMStore
@@ -64,6 +65,62 @@ struct AccidentTests {
       return
     }
     #expect(faults.map(\.kind) == [.recordTooLong(limit: SeparatedRows.longest)])
+  }
+
+  @Test(arguments: [0, 1, 2, 3])
+  func `whoever asks to stop stops it, and nothing is kept`(looks: Int) throws {
+    let paths = try ["31/12/2019", "31/03/2020"].map { day in
+      try small.folder.file(String(day.suffix(7).prefix(2)) + ".csv", SmallStore.report(day))
+    }
+    let before = try small.contents()
+    // The writing thread asks; a counter behind a lock lets it through a few times.
+    let left = Mutex(looks)
+    let turn = Turn(
+      isStopped: {
+        left.withLock { left in
+          left -= 1
+          return left < 0
+        }
+      }
+    )
+    let store = try Store.open(small.store.path, writing: true, turn: turn)
+    #expect(throws: ImportFailure.store(.stopped)) {
+      try store.importFiles(paths, by: "test", at: 3000)
+    }
+    #expect(try small.contents() == before)
+    #expect(try small.store.verify() == [])
+    #expect(try small.store.importFiles(paths, by: "test", at: 3000).changedRows == 12)
+  }
+
+  @Test func `a wait for another writer can be stopped`() throws {
+    let path = try small.folder.file("a.csv", SmallStore.report("31/12/2019"))
+    let turn = Turn(patience: 60, isStopped: { true })
+    let store = try Store.open(small.store.path, writing: true, turn: turn)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: small.store.path, configuration: configuration)
+    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(throws: ImportFailure.store(.stopped)) {
+      try store.importFiles([path], by: "test", at: 3000)
+    }
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+  }
+
+  @Test func `an import says how far it is, from nothing to nearly all`() throws {
+    let paths = try (1...31).map { day in
+      try small.folder.file("\(day).csv", SmallStore.report("\(day)/07/2019"))
+    }
+    var shares: [Int] = []
+    var rows: [Int] = []
+    _ = try small.store.importFiles(paths, by: "test", at: 3000) { progress in
+      shares.append(progress.share)
+      rows.append(progress.rows)
+    }
+    #expect(shares.first == 0)
+    #expect(shares == shares.sorted())
+    #expect(shares.last == 1000)
+    #expect(rows == rows.sorted())
+    #expect(rows.last == 186)
   }
 
   @Test func `a full disk is told, and the import succeeds once there is room`() throws {

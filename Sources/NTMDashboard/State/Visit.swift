@@ -115,7 +115,7 @@ extension Visit {
       ]
     case .changes(let list):
       return [ChangeTable(list.changes, offset: offset, width: size.width, words: words)]
-    case .search, .missing: return []
+    case .search, .reports, .report, .missing: return []
     }
   }
 }

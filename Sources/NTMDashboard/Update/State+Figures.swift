@@ -39,7 +39,9 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .search, .target, .changes, .missing: return nil
+    case .overview, .units, .ocop, .products, .search, .target, .changes, .reports, .report,
+      .missing:
+      return nil
     }
   }
 

@@ -15,7 +15,9 @@ struct PageText {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
-    case .overview, .units, .communes, .ocop, .products, .search, .changes, .missing: []
+    case .overview, .units, .communes, .ocop, .products, .search, .changes, .reports, .report,
+      .missing:
+      []
     }
   }
 

@@ -170,6 +170,12 @@ extension Words {
       + figure(effect.before) + becomes + figure(effect.after)
   }
 
+  /// `T1 Tỉnh có huyện NTM: 45, không đổi`.
+  package func unmoved(_ effect: TargetEffect) -> String {
+    "\(effect.target.id) \(pick(effect.target.short)): "
+      + figure(effect.after) + pick(", không đổi", ", unchanged")
+  }
+
   private func figure(_ reading: TargetReading?) -> String {
     guard let reading, let value = reading.value else { return signs.dash }
     guard reading.target.kind == .percent, let base = reading.base else {

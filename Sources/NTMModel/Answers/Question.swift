@@ -25,6 +25,10 @@ public struct Question: Hashable, Sendable {
     case target(String)
     /// Entries of the journal, the newest first; the day does not matter.
     case changes(ChangeFilter)
+    /// Reports, the newest first; the day does not matter.
+    case reports(ReportFilter)
+    /// One report with its warnings, by its number; the day does not matter.
+    case report(Int64)
   }
 
   public var subject: Subject

@@ -154,6 +154,8 @@ public struct CommuneSheet: Sendable {
   public var contradictions: [Contradiction]
   /// Latest day first, and the newest of a day first.
   public var notes: [Note]
+  /// What was accepted in its reports up to the day and still stands, the latest day first.
+  public var warnings: [ReportWarning]
 
   public init(
     row: CommuneRow,
@@ -163,7 +165,8 @@ public struct CommuneSheet: Sendable {
     products: Int,
     predecessors: [Succession],
     contradictions: [Contradiction],
-    notes: [Note] = []
+    notes: [Note] = [],
+    warnings: [ReportWarning] = []
   ) {
     self.row = row
     self.indicators = indicators
@@ -173,6 +176,7 @@ public struct CommuneSheet: Sendable {
     self.predecessors = predecessors
     self.contradictions = contradictions
     self.notes = notes
+    self.warnings = warnings
   }
 }
 

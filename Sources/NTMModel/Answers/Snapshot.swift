@@ -22,6 +22,8 @@ public struct Snapshot: Sendable {
     case search(SearchAnswer)
     case target(TargetSheet)
     case changes(ChangeList)
+    case reports(ReportList)
+    case report(ReportSheet)
     /// The place or thing asked for does not exist on the day.
     case missing
   }

@@ -9,6 +9,8 @@ public struct ReportRecord: Hashable, Sendable {
   public var source: String
   /// The province that all its rows lie in; `nil` where they lie in several or none.
   public var province: UnitCode?
+  /// The name of that province; empty without one.
+  public var provinceName: String
   /// The day of its figures; `nil` where it has none or several.
   public var day: Day?
   /// Clock time, in seconds since 1970 UTC.
@@ -37,6 +39,7 @@ public struct ReportRecord: Hashable, Sendable {
     form: String,
     source: String,
     province: UnitCode?,
+    provinceName: String,
     day: Day?,
     at: Int64,
     who: String,
@@ -52,6 +55,7 @@ public struct ReportRecord: Hashable, Sendable {
     self.form = form
     self.source = source
     self.province = province
+    self.provinceName = provinceName
     self.day = day
     self.at = at
     self.who = who

@@ -12,6 +12,8 @@ public struct ImportSummary: Hashable, Sendable {
   public var warnings: [ImportWarning] = []
   /// The targets at the latest reporting day before and after.
   public var effects: [TargetEffect] = []
+  /// What would change, in the order of the tree and the days; empty unless it is a dry run.
+  public var planned: [PlannedChanges] = []
   /// The copy of what stood before; `nil` when none had to be made.
   public var backup: Backup?
 
@@ -67,8 +69,27 @@ public struct ImportProgress: Hashable, Sendable {
   }
 
   public var step: Step
+  /// The file that is read; empty in later steps.
   public var file: String
-  /// Files finished, of `total`.
-  public var done: Int
-  public var total: Int
+  /// The rows read so far, of all files.
+  public var rows: Int
+  /// How much of the whole import is done, in thousandths, as far as the sizes of the files tell.
+  public var share: Int
+}
+
+/// What an import would change of one unit at one day; told by a dry run.
+public struct PlannedChanges: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    /// The first figures of a commune: so many criteria met of so many.
+    case first(met: Int, of: Int)
+    /// A report that says what stood before.
+    case same
+    /// Value by value, in the order of the journal.
+    case values([Change])
+  }
+
+  /// `nil` for facts and tasks.
+  public var place: Change.Place?
+  public var day: Day?
+  public var content: Content
 }

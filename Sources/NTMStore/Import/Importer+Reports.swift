@@ -11,12 +11,8 @@ extension Importer {
     let units = try UnitTable(db)
     let sets = try SetTable(db)
     var batch = Assessments()
-    let first = summary.reports.count
     let seen = SeenRows()
-    for (index, source) in sources.enumerated() {
-      progress(
-        ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
-      )
+    for source in sources {
       try withSheet(source) { sheet, report in
         let scope = ReportScope()
         func numbered() -> Int64? { scope.province.map { units.entries[$0].id } }
@@ -48,14 +44,6 @@ extension Importer {
     }
     try faults.check()
     batch.sort()
-    progress(
-      ImportProgress(
-        step: .writing,
-        file: summary.reports[first].file,
-        done: 0,
-        total: sources.count
-      )
-    )
     try addDays(Set(batch.rows.lazy.map(\.day)), sets: sets)
     try write(batch, units: units)
     try finishReports()
@@ -97,6 +85,9 @@ extension Importer {
           end += 1
         }
         try write(entries, rows: batch.rows[start..<end], units: units, writer: writer)
+        if start / Ticker.stride != end / Ticker.stride {
+          try ticker.write(end, of: batch.rows.count)
+        }
         start = end
       }
     }

@@ -160,6 +160,7 @@ extension Importer {
     _ source: Source,
     _ body: (inout Sheet, Int64) throws -> SheetResult
   ) throws {
+    try ticker.begin(source.file.name)
     let width = source.heading.headings.count
     guard let rows = source.file.rows(of: source.index, width: width, faults) else { return }
     var sheet = Sheet(
@@ -169,7 +170,8 @@ extension Importer {
       name: source.sheet,
       day: day ?? source.heading.day,
       faults: faults,
-      warnings: warnings
+      warnings: warnings,
+      ticker: ticker
     )
     warnings.report = summary.reports.count
     recognised.begin(summary.reports.count)
@@ -181,6 +183,7 @@ extension Importer {
     let report = try note(source)
     let before = try RowChanges(db, source.form)
     let result = try body(&sheet, report)
+    try ticker.check()
     if result.changes > 0 { try before?.write(to: journal, report: report) }
     summary.reports.append(
       ImportedReport(

@@ -9,7 +9,7 @@ final class Importer {
   let faults = Faults()
   let warnings = Warnings()
   let journal: Journal
-  let progress: (ImportProgress) -> Void
+  let ticker: Ticker
   /// The day that the caller gives to figures without one of their own.
   let day: Day?
   /// The day on which the reports come in.
@@ -33,14 +33,14 @@ final class Importer {
     day: Day?,
     today: Day,
     dryRun: Bool,
-    progress: @escaping (ImportProgress) -> Void
+    ticker: Ticker
   ) throws {
     self.db = db
     self.who = who
     self.at = at
     self.day = day
     self.today = today
-    self.progress = progress
+    self.ticker = ticker
     journal = try Journal(db, who: who, at: at)
     summary = ImportSummary(isDryRun: dryRun)
   }
@@ -51,6 +51,7 @@ final class Importer {
     try recognise(files, again: again)
     let before = try TargetReadings(db)
     var (sources, unknown) = try ordered(files)
+    try ticker.check()
     let facts = sources.filter { $0.form.isFact }
     try importFacts(facts)
     sources = sources.filter { !$0.form.isFact }
@@ -67,14 +68,13 @@ final class Importer {
       files: summary.reports.map(\.file)
     )
     summary.warnings = try warnings.summed(in: db)
+    if summary.isDryRun { summary.planned = try plan() }
+    try ticker.finish()
   }
 
   private func importFacts(_ sources: [Source]) throws {
     var isNumbered = true
-    for (index, source) in sources.enumerated() {
-      progress(
-        ImportProgress(step: .reading, file: source.file.name, done: index, total: sources.count)
-      )
+    for source in sources {
       // What names units finds them by their places in the tree.
       if source.form > .units, !isNumbered {
         try UnitNumbering(db).write(db)

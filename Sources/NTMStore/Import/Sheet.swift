@@ -8,6 +8,7 @@ struct Sheet {
   let name: String
   let faults: Faults
   let warnings: Warnings
+  private let ticker: Ticker
   let heading: Heading
   let reader: any RowSource
   /// The day of rows that have none of their own.
@@ -30,7 +31,8 @@ struct Sheet {
     name: String,
     day: Day?,
     faults: Faults,
-    warnings: Warnings
+    warnings: Warnings,
+    ticker: Ticker
   ) {
     self.reader = reader
     self.heading = heading
@@ -39,6 +41,7 @@ struct Sheet {
     self.day = day
     self.faults = faults
     self.warnings = warnings
+    self.ticker = ticker
     keys = heading.keys
     names = ["Tên xã", "Tên đơn vị"].compactMap { heading.positions[$0] }
     figures = heading.positions.values.filter { !heading.keys.contains($0) }
@@ -55,6 +58,8 @@ struct Sheet {
     while reader.next() {
       guard reader.line > heading.rows.upperBound else { continue }
       rowsRead += 1
+      guard ticker.row(bytes: reader.fields.last.map { $0.end - reader.fields[0].start + 1 } ?? 0)
+      else { return false }
       guard rowsRead <= rowLimit else {
         fault(.tooManyRows(limit: rowLimit))
         return false

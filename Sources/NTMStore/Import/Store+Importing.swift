@@ -4,7 +4,8 @@ public import NTMModel
 extension Store {
   /// Imports files, or folders of them, in one transaction: all or nothing.
   ///
-  /// What stood before is copied first, unless the store's turn says otherwise.
+  /// What stood before is copied first, unless the store's turn says otherwise; the turn can also
+  /// stop it, and then nothing is kept.
   ///
   /// - Parameters:
   ///   - paths: files are known by their headings, whatever their names; a folder stands for its
@@ -15,7 +16,7 @@ extension Store {
   ///   - today: the day on which the reports come in, here; by default the day of `seconds` in UTC.
   ///   - again: whether to take files too that were imported before.
   ///   - dryRun: whether to tell what would happen and leave the file as it is.
-  ///   - progress: called on the same thread, before each file and step.
+  ///   - progress: called on the same thread, before each file and every few hundred rows.
   /// - Returns: what changed.
   /// - Throws: the faults found, or what the file or the system refused; then nothing changed.
   public func importFiles(
@@ -36,6 +37,7 @@ extension Store {
     do {
       return try withoutActuallyEscaping(progress) { progress in
         var summary = ImportSummary(isDryRun: dryRun)
+        let ticker = Ticker(files, progress: progress, isStopRequested: turn.isStopped)
         let backup = try transact(.importing, by: who) { db in
           let importer = try Importer(
             db,
@@ -44,7 +46,7 @@ extension Store {
             day: day,
             today: today ?? Day(number: Int32(clamping: seconds / 86_400)),
             dryRun: dryRun,
-            progress: progress
+            ticker: ticker
           )
           try importer.run(files, again: again)
           summary = importer.summary

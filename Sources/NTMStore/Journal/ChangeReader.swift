@@ -94,23 +94,7 @@ final class ChangeReader {
 
   private func place(_ unit: Int64) throws -> Change.Place? {
     if let known = places[unit] { return known }
-    guard let stored = try shelf.unit(unit, in: db) else { return nil }
-    var place = Change.Place(
-      code: stored.unit.code,
-      level: stored.unit.level,
-      type: stored.unit.type,
-      name: stored.unit.name,
-      district: "",
-      province: ""
-    )
-    var parent = stored.parent
-    // Levels bound the way up: parents of a damaged file may go round in a circle.
-    for _ in Level.allCases {
-      guard let id = parent, let above = try shelf.unit(id, in: db) else { break }
-      if above.unit.level == .district { place.district = above.unit.name }
-      if above.unit.level == .province { place.province = above.unit.name }
-      parent = above.parent
-    }
+    let place = try shelf.place(of: unit, in: db)
     places[unit] = place
     return place
   }

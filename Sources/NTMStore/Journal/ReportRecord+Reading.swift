@@ -9,7 +9,7 @@ extension ReportRecord {
       """
       SELECT file, form, source, unit.code, day, imported_at, who, row_count, sha256,
         first_change, last_change, undoes, undoes_change,
-        (SELECT count(*) FROM report_warning WHERE report_warning.report = report.id)
+        (SELECT count(*) FROM report_warning WHERE report_warning.report = report.id), unit.name
       FROM report LEFT JOIN unit ON unit.id = report.province
       WHERE report.id = ?1
       """,
@@ -28,6 +28,7 @@ extension ReportRecord {
       form: rows.text(1),
       source: rows.text(2),
       province: rows.optionalText(3).map { UnitCode($0) },
+      provinceName: rows.text(14),
       day: rows.optionalDay(4),
       at: rows.int64(5),
       who: rows.text(6),
@@ -43,6 +44,15 @@ extension ReportRecord {
       record.undoneBy = try undoneBy(id, from: first, to: last, in: db, ledger: ledger)
     }
     return record
+  }
+
+  /// Whether all of a report was taken back.
+  static func isUndone(_ id: Int64, in db: Database, ledger: UndoLedger) throws -> Bool {
+    var rows = try Rows(db, "SELECT first_change, last_change FROM report WHERE id = ?1", id)
+    guard try rows.next(), let first = rows.optional(0), let last = rows.optional(1) else {
+      return false
+    }
+    return try undoneBy(id, from: first, to: last, in: db, ledger: ledger) != nil
   }
 
   private static func count(

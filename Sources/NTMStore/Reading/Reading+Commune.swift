@@ -29,7 +29,8 @@ extension Reading {
         verdicts: lines.map(\.verdict),
         isRecognised: row.standard != nil
       ),
-      notes: try notes(of: commune.id)
+      notes: try notes(of: commune.id),
+      warnings: try ReportReader(db, shelf: shelf).standing(below: commune, upTo: day)
     )
   }
 

@@ -23,8 +23,11 @@ struct Reading {
   static func answer(_ question: Question, in db: Database, shelf: Shelf) throws -> Snapshot {
     try shelf.refresh(in: db)
     let days = shelf.facts.reportingDays
-    if case .changes(let filter) = question.subject {
-      return try changes(filter, question, in: db, shelf: shelf)
+    switch question.subject {
+    case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
+      .target:
+      break
     }
     guard let first = days.first else {
       // A store without reports has no day and no set to speak of.
@@ -64,9 +67,8 @@ struct Reading {
     )
   }
 
-  /// The journal, which needs neither a reporting day nor a unit that still exists.
-  private static func changes(
-    _ filter: ChangeFilter,
+  /// The journal and the reports, which need neither a reporting day nor a unit that still exists.
+  private static func timeless(
     _ question: Question,
     in db: Database,
     shelf: Shelf
@@ -80,8 +82,10 @@ struct Reading {
       set: stored.set,
       facts: shelf.facts
     )
-    snapshot.body = .changes(try ChangeReader(db, shelf: shelf).list(filter))
-    guard let place = filter.place, let day else { return snapshot }
+    snapshot.body = try timelessBody(question.subject, in: db, shelf: shelf)
+    guard case .changes(let filter) = question.subject, let place = filter.place, let day else {
+      return snapshot
+    }
     let reading = Reading(
       db: db,
       shelf: shelf,
@@ -92,6 +96,22 @@ struct Reading {
     )
     snapshot.path = try reading.unit(place).map { try reading.path(to: $0) } ?? []
     return snapshot
+  }
+
+  private static func timelessBody(
+    _ subject: Question.Subject,
+    in db: Database,
+    shelf: Shelf
+  ) throws -> Snapshot.Body {
+    switch subject {
+    case .changes(let filter): .changes(try ChangeReader(db, shelf: shelf).list(filter))
+    case .reports(let filter): .reports(try ReportReader(db, shelf: shelf).list(filter))
+    case .report(let id):
+      try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
+      .target:
+      .missing
+    }
   }
 
   private func snapshot() throws -> Snapshot {
@@ -123,7 +143,8 @@ struct Reading {
     case .products(_, let sector): .products(try products(of: place, sector: sector))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
-    case .changes(let filter): .changes(try ChangeReader(db, shelf: shelf).list(filter))
+    case .changes, .reports, .report:
+      try Reading.timelessBody(question.subject, in: db, shelf: shelf)
     }
   }
 }
@@ -141,7 +162,7 @@ extension Question.Subject {
       .indicator(let code, _), .ocop(let code), .products(let code, _):
       code
     case .changes(let filter): filter.place ?? .country
-    case .search, .target: .country
+    case .search, .target, .reports, .report: .country
     }
   }
 }

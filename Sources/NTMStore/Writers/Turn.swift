@@ -21,18 +21,22 @@ public struct Turn: Sendable {
   public var tell: @Sendable (Wait?) -> Void
   /// The clock: seconds since 1970 UTC.
   public var clock: @Sendable () -> Int64
+  /// Whether somebody asks to stop: a wait and an import end then, and nothing is kept.
+  public var isStopped: @Sendable () -> Bool
 
   public init(
     person: String = "",
     patience: Int = 5,
     backsUp: Bool = true,
     clock: @escaping @Sendable () -> Int64 = Turn.hostClock,
+    isStopped: @escaping @Sendable () -> Bool = { false },
     tell: @escaping @Sendable (Wait?) -> Void = { _ in }
   ) {
     self.person = person
     self.patience = patience
     self.backsUp = backsUp
     self.clock = clock
+    self.isStopped = isStopped
     self.tell = tell
   }
 
@@ -46,7 +50,8 @@ public struct Turn: Sendable {
 
   /// Tries `attempt` until nobody else holds the store.
   ///
-  /// - Throws: `locked` when the patience is over; everything but a lock passes at once.
+  /// - Throws: `locked` when the patience is over, `stopped` when that is asked for; everything but a
+  ///   lock passes at once.
   func take(_ path: String, on db: Database, _ attempt: () throws -> Void) throws {
     let until = Turn.milliseconds + Int64(patience) * 1000
     var isTold = false
@@ -56,6 +61,7 @@ public struct Turn: Sendable {
         do {
           return try attempt()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          if isStopped() { throw StoreError.stopped }
           let left = until - Turn.milliseconds
           let holder = Holder.current(of: path)
           guard left > 0 else { throw StoreError.locked(path: path, holder: holder) }

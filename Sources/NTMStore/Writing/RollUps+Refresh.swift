@@ -7,14 +7,24 @@ extension RollUps {
 
   /// Computes and keeps the roll-ups of what was touched, from the first day that it shows on.
   ///
+  /// - Parameter tick: called now and then with how many communes of how many are summed up.
   /// - Returns: what was computed; `nil` when no reporting day shows it.
   @discardableResult
-  static func refresh(_ db: Database, after touched: Touched) throws -> RollUps? {
+  static func refresh(
+    _ db: Database,
+    after touched: Touched,
+    tick: (Int, Int) throws -> Void = { _, _ in }
+  ) throws -> RollUps? {
     guard !touched.isEmpty else { return nil }
     let days = try reportingDays(db, from: touched.from)
     guard !days.isEmpty else { return nil }
     let isWhole = touched.isWhole || touched.units.count > fewUnits
-    let rollUps = try RollUps(db, days: days, changed: isWhole ? nil : touched.units)
+    let rollUps = try RollUps(
+      db,
+      days: days,
+      changed: isWhole ? nil : touched.units,
+      tick: tick
+    )
     try rollUps.write(db, isWhole: isWhole)
     return rollUps
   }

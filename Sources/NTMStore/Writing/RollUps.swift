@@ -18,7 +18,12 @@ struct RollUps {
 
   /// Computes roll-ups at `days`: everything, or only what lies above `units`, whose own figures
   /// changed; then from the figures of their neighbours and the kept roll-ups of other branches.
-  init(_ db: Database, days: [ReportingDay], changed units: Set<Int64>?) throws {
+  init(
+    _ db: Database,
+    days: [ReportingDay],
+    changed units: Set<Int64>?,
+    tick: (Int, Int) throws -> Void = { _, _ in }
+  ) throws {
     self.days = days
     tree = try units.map { try UnitTree(db, above: $0) } ?? UnitTree(db)
     values = Array(repeating: [], count: tree.nodes.count)
@@ -39,7 +44,7 @@ struct RollUps {
         RollUp(criteria: $0.set.count, bands: $0.set.bands.count, sectors: records.sectorCount)
       }
     }
-    try addCommunes(db, communes, records, isPartial: units != nil)
+    try addCommunes(db, communes, records, isPartial: units != nil, tick)
     try close(db, asked, records)
   }
 
@@ -69,12 +74,15 @@ struct RollUps {
     _ db: Database,
     _ communes: [Int],
     _ records: CommuneRecords,
-    isPartial: Bool
+    isPartial: Bool,
+    _ tick: (Int, Int) throws -> Void
   ) throws {
     let figures = try Figures(db, isPartial: isPartial, since: RollUps.firstDays(db, of: days))
     var words = Array(repeating: (CriteriaWords.empty, Day?.none), count: days.count)
     // In the order of their numbers, which is that of the table.
-    for position in communes.sorted(by: { tree.nodes[$0].id < tree.nodes[$1].id }) {
+    let ordered = communes.sorted { tree.nodes[$0].id < tree.nodes[$1].id }
+    for (done, position) in ordered.enumerated() {
+      if done % Ticker.stride == 0 { try tick(done, ordered.count) }
       let node = tree.nodes[position]
       // A parent without roll-ups of its own is one that a damaged file invents.
       guard node.parent >= 0, !values[node.parent].isEmpty else { continue }

@@ -81,7 +81,7 @@ extension Sentences {
       let days = summary.daysAdded.map(numerals.day).joined(separator: ", ")
       lines.append(pick("Kỳ báo cáo mới: \(days)", "New reporting days: \(days)"))
     }
-    lines += summary.effects.compactMap(effect)
+    lines += summary.isDryRun ? planned(summary) : summary.effects.compactMap(effect)
     for warning in summary.warnings {
       lines.append(
         pick("Lưu ý: ", "Note: ") + words.warnings(warning.kind, warning.count) + ":"
@@ -143,12 +143,19 @@ extension Sentences {
     Report.harmless(file) + (line > 0 ? ":\(line): " : ": ")
   }
 
-  /// What a step of an import counts.
-  func things(_ step: ImportProgress.Step) -> String {
+  /// What is done with the rows that a progress bar counts.
+  func rows(_ step: ImportProgress.Step) -> String {
     switch step {
-    case .reading: pick("tệp đã đọc", "files read")
-    case .writing: pick("tệp đã ghi", "files written")
-    case .rollingUp: pick("bước tổng hợp", "sums")
+    case .reading: pick("dòng", "rows")
+    case .writing: pick("dòng, đang ghi", "rows, writing")
+    case .rollingUp: pick("dòng, đang tổng hợp", "rows, summing up")
     }
+  }
+
+  /// `còn 3 s`, `còn 2 phút`.
+  func left(_ seconds: Int) -> String {
+    guard seconds >= 100 else { return pick("còn \(seconds) s", "\(seconds) s left") }
+    let minutes = (seconds + 59) / 60
+    return pick("còn \(minutes) phút", "\(minutes) min left")
   }
 }

@@ -57,6 +57,11 @@ extension Sentences {
         "chưa tới lượt dùng \(path): \(writes(holder)); đợi xong rồi làm lại",
         "\(path) is not free: \(writes(holder)); wait for it and try again"
       )
+    case .stopped:
+      pick(
+        "đã dừng theo yêu cầu, không có gì được ghi; chạy lại lệnh khi cần",
+        "stopped as asked, nothing was written; run the command again when you like"
+      )
     case .diskFull(let path):
       pick(
         "đĩa chứa \(path) đã đầy; không có gì được ghi, dọn chỗ rồi làm lại",

@@ -55,6 +55,11 @@ struct Sentences {
       )
     case .noTemplate(let failure): sentence(failure)
     case .notWritten(let fault): sentence(fault)
+    case .unknownReport(let number):
+      pick(
+        "không có báo cáo số \(number); xem danh sách bằng: ntm reports",
+        "there is no report \(number); ntm reports lists them"
+      )
     case .slowAnswer:
       pick(
         "chờ 10 giây mà chưa có số liệu; thử lại khi máy bớt bận",

@@ -17,6 +17,20 @@ enum Signals {
     pthread_sigmask(SIG_BLOCK, &mask, nil)
   }
 
+  /// Keeps the ways to leave from ending the process: `isStopRequested` hears them instead.
+  static func hold() {
+    var mask = set(of: leaving)
+    pthread_sigmask(SIG_BLOCK, &mask, nil)
+  }
+
+  /// Whether somebody asked the process to leave since those signals were blocked.
+  static var isStopRequested: Bool {
+    var pending = sigset_t()
+    sigemptyset(&pending)
+    guard sigpending(&pending) == 0 else { return false }
+    return leaving.contains { sigismember(&pending, $0) == 1 }
+  }
+
   /// Makes a closed pipe, and a file that may grow no more, an error of `write` instead of the end
   /// of the process.
   static func ignoreFailingWrites() {

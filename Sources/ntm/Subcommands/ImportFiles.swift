@@ -51,6 +51,7 @@ struct ImportFiles: ParsableCommand {
   )
   var noBackup = false
 
+  @OptionGroup var writer: WriterOption
   @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
@@ -59,10 +60,19 @@ struct ImportFiles: ParsableCommand {
     let sentences = Sentences(words.language)
     let path = try store.resolved()
     let backsUp = !noBackup && !DemoFolder.holds(path)
-    let store = try wait.open(path, by: Environment.user, backsUp: backsUp, words.language)
+    // From here on Ctrl-C is asked for between two rows: nothing is left half-way.
+    Signals.hold()
+    let store = try wait.open(
+      path,
+      by: writer.nameOrLogin,
+      backsUp: backsUp,
+      isStopped: { Signals.isStopRequested },
+      words.language
+    )
     let summary = try Importing.read(
       paths,
       into: store,
+      by: writer.nameOrLogin,
       day: day,
       again: again,
       dryRun: dryRun,

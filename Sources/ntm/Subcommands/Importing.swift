@@ -9,7 +9,14 @@ enum Importing {
     let store: Store
     do throws(StoreError) {
       // Nobody misses what is thrown away.
-      store = try Store.create(at: path, turn: Turn(person: Environment.user, backsUp: false))
+      store = try Store.create(
+        at: path,
+        turn: Turn(
+          person: Environment.user,
+          backsUp: false,
+          isStopped: { Signals.isStopRequested }
+        )
+      )
     } catch {
       throw Refusal(opening: error)
     }
@@ -19,6 +26,7 @@ enum Importing {
   static func read(
     _ paths: [String],
     into store: Store,
+    by who: String = Environment.user,
     day: Day? = nil,
     again: Bool = false,
     dryRun: Bool,
@@ -29,13 +37,16 @@ enum Importing {
     do throws(ImportFailure) {
       return try store.importFiles(
         paths,
-        by: Environment.user,
+        by: who,
         at: Wall.seconds,
         day: day,
         today: Wall.today,
         again: again,
         dryRun: dryRun
-      ) { bar.show($0.done, of: $0.total, Sentences(language).things($0.step)) }
+      ) { progress in
+        let what = Sentences(language).rows(progress.step)
+        bar.show(ProgressBar.State(share: progress.share, rows: progress.rows, what))
+      }
     } catch {
       throw Refusal(error)
     }

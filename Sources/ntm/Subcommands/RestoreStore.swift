@@ -97,7 +97,9 @@ struct RestoreStore: ParsableCommand {
     let steps = VerifyStep.allCases
     return try Restoration.check(path, for: store) { step in
       let done = steps.firstIndex(of: step) ?? 0
-      bar.show(done, of: steps.count, Sentences(words.language).pick("bước", "steps"))
+      bar.show(
+        ProgressBar.State(done, of: steps.count, Sentences(words.language).pick("bước", "steps"))
+      )
     }
   }
 }

@@ -23,7 +23,7 @@ struct VerifyStore: ParsableCommand {
       let steps = VerifyStep.allCases
       found = try store.verify { step in
         let done = steps.firstIndex(of: step) ?? 0
-        bar.show(done, of: steps.count, sentences.pick("bước", "steps"))
+        bar.show(ProgressBar.State(done, of: steps.count, sentences.pick("bước", "steps")))
       }
     } catch {
       bar.clear()

@@ -26,9 +26,22 @@ struct WaitOption: ParsableArguments {
   }
 
   /// The turn of this call, with the wait shown on standard error.
-  func turn(by person: String, backsUp: Bool = true, _ language: Language) -> Turn {
+  ///
+  /// - Parameter isStopped: whether somebody asks to stop; by default nobody can.
+  func turn(
+    by person: String,
+    backsUp: Bool = true,
+    isStopped: @escaping @Sendable () -> Bool = { false },
+    _ language: Language
+  ) -> Turn {
     let line = WaitLine(language)
-    return Turn(person: person, patience: seconds, backsUp: backsUp, tell: { line.show($0) })
+    return Turn(
+      person: person,
+      patience: seconds,
+      backsUp: backsUp,
+      isStopped: isStopped,
+      tell: { line.show($0) }
+    )
   }
 
   /// Opens a store for writing, and says when that brought it to a newer schema.
@@ -36,9 +49,10 @@ struct WaitOption: ParsableArguments {
     _ path: String,
     by person: String,
     backsUp: Bool = true,
+    isStopped: @escaping @Sendable () -> Bool = { false },
     _ language: Language
   ) throws(Refusal) -> Store {
-    let turn = turn(by: person, backsUp: backsUp, language)
+    let turn = turn(by: person, backsUp: backsUp, isStopped: isStopped, language)
     let store = try StoreOption.open(path, writing: true, turn: turn)
     if store.upgrade != nil {
       Streams.note(Sentences(language).upgraded(store.upgrade, store: path))

@@ -27,7 +27,7 @@ struct Refusal: Error {
   init(opening error: StoreError) {
     switch error {
     // The file is well, or could be read: something else was in the way.
-    case .exists, .locked, .notBackedUp, .diskFull, .unsoundBackup, .isStore, .replaced:
+    case .exists, .locked, .stopped, .notBackedUp, .diskFull, .unsoundBackup, .isStore, .replaced:
       self.init(error)
     case .noFile, .noFolder, .notPermitted, .readOnlyFolder, .logLeft, .notADatabase, .notOurs,
       .newerSchema,
@@ -62,6 +62,7 @@ struct Refusal: Error {
     /// The terminal has no description, or went away while it was opened.
     case noScreen(term: String)
     case noAnswer
+    case unknownReport(Int64)
     case slowAnswer
     /// A file that would be written over.
     case fileExists(path: String)

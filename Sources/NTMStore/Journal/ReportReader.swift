@@ -1,0 +1,134 @@
+internal import GRDB
+internal import NTMModel
+
+/// Reads reports and what was accepted in them.
+struct ReportReader {
+  private let db: Database
+  private let shelf: Shelf
+  private let ledger: UndoLedger
+
+  init(_ db: Database, shelf: Shelf) throws {
+    self.db = db
+    self.shelf = shelf
+    ledger = try UndoLedger(db)
+  }
+
+  func list(_ filter: ReportFilter) throws -> ReportList {
+    let limit = max(0, filter.limit)
+    var rows = try Rows(
+      db,
+      """
+      SELECT report.id
+      FROM report LEFT JOIN unit ON unit.id = report.province
+      WHERE (?1 IS NULL OR unit.code = ?1) AND (?2 OR report.file <> '')
+      ORDER BY report.id DESC
+      LIMIT ?3
+      """,
+      filter.province?.text,
+      filter.hasCorrections,
+      limit + 1
+    )
+    var ids: [Int64] = []
+    while try rows.next() { ids.append(rows.int64(0)) }
+    return ReportList(
+      reports: try ids.prefix(limit).compactMap { id in
+        try ReportRecord.find(id, in: db, ledger: ledger)
+      },
+      hasMore: ids.count > limit
+    )
+  }
+
+  /// One report; `nil` when there is none with this number.
+  func sheet(of id: Int64) throws -> ReportSheet? {
+    guard let report = try ReportRecord.find(id, in: db, ledger: ledger) else { return nil }
+    let rows = try Rows(
+      db,
+      """
+      SELECT \(ReportReader.columns)
+      FROM report_warning AS warning
+      WHERE report = ?1
+      ORDER BY position
+      """,
+      id
+    )
+    return ReportSheet(report: report, warnings: try warnings(rows))
+  }
+
+  /// What was accepted about a unit and all below it and still stands, the latest day first: not what
+  /// was taken back, and not what was said of figures that a later report replaced.
+  func standing(below place: StoredUnit, upTo day: Day) throws -> [ReportWarning] {
+    let rows = try Rows(
+      db,
+      """
+      SELECT \(ReportReader.columns)
+      FROM unit
+        JOIN report_warning AS warning ON warning.unit = unit.id
+        LEFT JOIN assessment AS later
+          ON later.unit = warning.unit AND later.day = warning.day
+          AND later.report > warning.report
+      WHERE unit.first BETWEEN ?1 AND ?2 AND warning.day <= ?3 AND later.unit IS NULL
+      ORDER BY warning.day DESC, warning.report DESC, warning.position
+      """,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      day.number
+    )
+    var isUndone: [Int64: Bool] = [:]
+    return try warnings(rows).filter { warning in
+      if ledger.isEmpty { return true }
+      let known = isUndone[warning.report]
+      let undone = try known ?? ReportRecord.isUndone(warning.report, in: db, ledger: ledger)
+      isUndone[warning.report] = undone
+      return !undone
+    }
+  }
+
+  private static let columns =
+    """
+    warning.report, warning.kind, warning.line, warning.unit, warning.day, warning.subject,
+    warning.detail
+    """
+
+  /// The rows; a rule that only a newer program knows is left out.
+  private func warnings(_ rows: consuming Rows) throws -> [ReportWarning] {
+    var rows = rows
+    var warnings: [ReportWarning] = []
+    while try rows.next() {
+      guard let kind = ReportWarning.Kind(rawValue: rows.text(1)) else { continue }
+      warnings.append(
+        ReportWarning(
+          report: rows.int64(0),
+          kind: kind,
+          line: rows.int(2),
+          place: try rows.optional(3).flatMap { try shelf.place(of: $0, in: db) },
+          day: rows.optionalDay(4),
+          subject: rows.text(5),
+          detail: rows.text(6)
+        )
+      )
+    }
+    return warnings
+  }
+}
+
+extension Shelf {
+  /// A unit as changes and warnings name it; `nil` when there is none.
+  func place(of unit: Int64, in db: Database) throws -> Change.Place? {
+    guard let stored = try self.unit(unit, in: db) else { return nil }
+    var place = Change.Place(
+      code: stored.unit.code,
+      level: stored.unit.level,
+      type: stored.unit.type,
+      name: stored.unit.name,
+      district: "",
+      province: ""
+    )
+    var lowest = stored
+    while let above = try parent(of: lowest, in: db) {
+      if above.unit.level == .district { place.district = above.unit.name }
+      if above.unit.level == .province { place.province = above.unit.name }
+      lowest = above
+    }
+    return place
+  }
+}

@@ -1,0 +1,108 @@
+import NTMDashboard
+import NTMModel
+
+extension Report {
+  /// The reports of a store, the newest first.
+  init(reports list: ReportList, of snapshot: Snapshot, _ sentences: Sentences) {
+    self.init(
+      name: "reports",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: Report.reportColumns,
+      rows: list.reports.map { Report.row($0, sentences) },
+      totals: [
+        (Column("shown", "Số báo cáo", "Reports"), .whole(list.reports.count)),
+        (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
+      ]
+    )
+  }
+
+  /// One report: what was accepted in it, and its own row as totals.
+  init(sheet: ReportSheet, of snapshot: Snapshot, _ sentences: Sentences) {
+    self.init(
+      name: "accepted",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: Report.warningColumns,
+      rows: sheet.warnings.map { Report.row($0, sentences) },
+      totals: Array(zip(Report.reportColumns, Report.row(sheet.report, sentences)))
+    )
+  }
+
+  private static let reportColumns = [
+    Column("report", "Số", "Number", right: true),
+    Column("at", "Lúc", "At"),
+    Column("who", "Ai", "Who"),
+    Column("file", "Tệp", "File"),
+    Column("form", "Biểu mẫu", "Form"),
+    Column("province", "Mã tỉnh", "Province code", quiet: true),
+    Column("provinceName", "Tỉnh", "Province"),
+    Column("day", "Ngày số liệu", "Figures of"),
+    Column("rows", "Dòng", "Rows", right: true),
+    Column("changes", "Thay đổi", "Changes", right: true),
+    Column("warnings", "Cảnh báo", "Warnings", right: true),
+    Column("source", "Nguồn", "Source", quiet: true),
+    Column("sha256", "SHA-256", "SHA-256", quiet: true),
+    Column("undoneBy", "Bị hoàn tác", "Undone by", right: true),
+  ]
+
+  private static func row(_ report: ReportRecord, _ sentences: Sentences) -> [Datum] {
+    let clock = sentences.clock(report.at)
+    let name = harmless(Path.name(of: report.file))
+    // What is no file is known by what it rests on.
+    let shown = report.file.isEmpty ? harmless(report.source) : name
+    return [
+      .serial(report.id),
+      .word(Wall.stamp(report.at), Bilingual(clock, clock)),
+      .text(report.who),
+      .word(report.file, Bilingual(shown, shown)),
+      .text(report.form),
+      optional(report.province?.text) { .text($0) },
+      report.province == nil ? .missing : .text(report.provinceName),
+      optional(report.day) { .day($0) },
+      .whole(report.rows),
+      .whole(report.changes),
+      .whole(report.warnings),
+      .text(report.source),
+      optional(report.sha256) { .text($0) },
+      optional(report.undoneBy) { .serial($0) },
+    ]
+  }
+
+  private static let warningColumns = [
+    Column("kind", "Loại", "Kind", quiet: true),
+    Column("line", "Dòng", "Line", right: true),
+    Column("code", "Mã", "Code"),
+    Column("name", "Đơn vị", "Unit"),
+    Column("district", "Huyện", "District"),
+    Column("province", "Tỉnh", "Province"),
+    Column("day", "Ngày", "Day"),
+    Column("subject", "Mục", "Subject", quiet: true),
+    Column("detail", "Chi tiết", "Detail", quiet: true),
+    Column("warning", "Cảnh báo", "Warning"),
+  ]
+
+  private static func row(_ warning: ReportWarning, _ sentences: Sentences) -> [Datum] {
+    let words = sentences.words
+    let text = harmless(
+      words.warning(
+        warning.kind,
+        subject: warning.subject,
+        detail: warning.detail,
+        day: warning.day
+      )
+    )
+    return [
+      .text(warning.kind.rawValue),
+      warning.line > 0 ? .whole(warning.line) : .missing,
+      optional(warning.place?.code.text) { .text($0) },
+      optional(warning.place) { .text(words.place($0)) },
+      optional(warning.place?.district) { .text($0) },
+      optional(warning.place?.province) { .text($0) },
+      optional(warning.day) { .day($0) },
+      .text(warning.subject),
+      .text(warning.detail),
+      .text(text),
+    ]
+  }
+}
