@@ -9,7 +9,8 @@ struct PageFixture: Sendable {
   /// The pages by their lines in the session file.
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
-    "ocop 10", "products 10", "products 10 2", "target T5",
+    "ocop 10", "products 10", "products 10 2", "target T5", "tasks", "board", "task N3",
+    "components", "models 10",
   ]
 
   /// The answer for such a line.
@@ -43,10 +44,16 @@ struct PageFixture: Sendable {
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
     case .target: .target(target)
+    case .tasks, .taskBoard: .tasks(tasks.list)
+    case .task(let id): tasks.sheet(id).map { .task($0) } ?? .missing
+    case .components: .components(tasks.components)
+    case .models: .models(tasks.models(in: province, below: district, commune: commune))
     case .journal:
       .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
     }
   }
+
+  private var tasks: TaskFixture { TaskFixture(name: name) }
 
   // MARK: - Units
 

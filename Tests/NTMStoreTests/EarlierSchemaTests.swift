@@ -76,6 +76,43 @@ struct EarlierSchemaTests {
     #expect(try Store.open(path, writing: true).upgrade == nil)
   }
 
+  @Test(arguments: 1..<Schema.version)
+  func `the store that a program of an earlier schema left opens`(_ schema: Int) throws {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+    let file = here + "/Fixtures/schema-\(schema).sql"
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: String(contentsOfFile: file, encoding: .utf8))
+    }
+    try queue.close()
+    #expect(try StoreMark.of(path).schema == schema)
+    let store = try Store.open(path, writing: true)
+    #expect(store.upgrade?.from == schema)
+    #expect(try store.verify() == [])
+    let fresh = try Store.create(at: folder.path + "/moi.ntm")
+    #expect(try objects(store.reader) == objects(fresh.reader))
+  }
+
+  @Test func `tasks of before have empty texts where they say more now`() throws {
+    try makeStore(
+      schema: 3,
+      """
+      INSERT INTO task (programme, id, title_vi, title_en, lead, state, source, note_vi, note_en)
+      VALUES ('2020', 'N1', 'Rà soát', 'Review', 'Bộ A', 'đã trình', 'CT', '', '')
+      """
+    )
+    let store = try Store.open(path, writing: true)
+    guard case .task(let sheet) = try store.answer(Question(.task("N1"))).body else {
+      Issue.record("no task")
+      return
+    }
+    #expect(sheet.row.task.lead == "Bộ A" && sheet.row.task.partners.isEmpty)
+    // A state of before that no list has stays as it was written.
+    #expect(sheet.row.task.state == "đã trình" && sheet.row.standing.state == nil)
+    #expect(try store.verify() == [])
+  }
+
   @Test func `a note of one language stands in both after the third migration`() throws {
     try makeStore(
       schema: 2,

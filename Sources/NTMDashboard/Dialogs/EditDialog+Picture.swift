@@ -84,6 +84,7 @@ extension DialogPicture {
       guard case .value(let indicator) = kind else { break }
       remark = CellText(words.understood(words.value(.quantity(quantity), of: indicator)), .muted)
     case .day(let day): remark = CellText(words.understood(words.numerals.day(day)), .muted)
+    case .nothing: remark = CellText(words.understood(words.choice(nil)), .muted)
     case .text: break
     }
   }

@@ -43,10 +43,16 @@ package struct EditDialog: Sendable {
     case grant(Standard)
     case withdraw(Recognition)
     case remove(Recognition)
+    /// A state of a task; `nil` for none.
+    case taskState(TaskState?)
+    case correctPaper(TaskPaper)
+    case removePaper(TaskPaper)
   }
 
   package var figure: Figure
   package var unit: UnitCode?
+  /// The task whose papers are corrected; `nil` for everything else.
+  package var task: String?
   package var step: Step
   /// The steps before, for going back to them.
   package var earlier: [Step] = []

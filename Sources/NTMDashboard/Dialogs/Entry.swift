@@ -12,12 +12,19 @@ package enum Entry: Hashable, Sendable {
     case decided(Standard, number: String)
     /// The day from which a recognition is withdrawn.
     case lost(Recognition)
+    case taskText(TaskField)
+    /// The number of a new paper about a task, its day and what it is about.
+    case paperNumber(task: String)
+    case paperDay(TaskPaper)
+    case paperTitle(TaskPaper)
   }
 
   case empty
   case quantity(Quantity?)
   case text(String)
   case day(Day)
+  /// A dash: there is to be nothing.
+  case nothing
   case fault(Fault)
 
   /// What is wrong with it.
@@ -41,6 +48,14 @@ package enum Entry: Hashable, Sendable {
     switch kind {
     case .value(let indicator): self = Entry.quantity(text, indicator, language)
     case .note: self = Entry.line(text, .note, limit: Edit.noteLimit)
+    case .taskText(.deadline), .paperDay:
+      self = Entry.isDash(text) ? .nothing : Day(text).map { .day($0) } ?? .fault(.notADay)
+    case .taskText(let field):
+      let limit = field == .note ? Edit.noteLimit : Edit.lineLimit
+      self = Entry.isDash(text) ? .nothing : Entry.line(text, .taskField, limit: limit)
+    case .paperTitle:
+      self = Entry.isDash(text) ? .nothing : Entry.line(text, .paper, limit: Edit.lineLimit)
+    case .paperNumber: self = Entry.line(text, .paper, limit: Edit.lineLimit)
     case .decision: self = Entry.line(text, .decision, limit: Edit.lineLimit)
     case .decided: self = Day(text).map { .day($0) } ?? .fault(.notADay)
     case .lost(let recognition):
@@ -62,12 +77,14 @@ package enum Entry: Hashable, Sendable {
     return text.count <= limit ? .text(text) : .fault(.text(.tooLong(part, limit: limit)))
   }
 
+  private static func isDash(_ text: String) -> Bool { ["-", "–"].contains(text) }
+
   private static func quantity(
     _ text: String,
     _ indicator: Indicator,
     _ language: Language
   ) -> Entry {
-    if ["-", "–"].contains(text) { return .quantity(nil) }
+    if isDash(text) { return .quantity(nil) }
     let value: Quantity
     switch TypedNumber(text, language) {
     case .number(let number): value = number

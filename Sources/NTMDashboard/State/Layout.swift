@@ -40,7 +40,11 @@ struct Layout {
     case .ocop: places = Layout.side(body, left: body.width - 46)
     case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
     case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
-    case .units, .communes, .products, .journal: places = [Place(pane: 0, rect: body)]
+    case .tasks: places = Layout.stack(body, top: body.height * 3 / 5)
+    case .task: places = Layout.stack(body, top: body.height * 3 / 5)
+    case .components: places = Layout.stack(body, top: min(14, body.height * 3 / 5))
+    case .models: places = Layout.side(body, left: body.width * 9 / 20)
+    case .units, .communes, .products, .taskBoard, .journal: places = [Place(pane: 0, rect: body)]
     }
   }
 

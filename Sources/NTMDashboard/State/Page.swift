@@ -12,6 +12,13 @@ package enum Page: Hashable, Sendable {
   case ocop(UnitCode)
   case products(UnitCode, sector: String?)
   case target(String)
+  /// All tasks of the programme as a list, and by who leads them.
+  case tasks
+  /// The same as cards by state.
+  case taskBoard
+  case task(String)
+  case components
+  case models(UnitCode)
   /// What changed, the newest first.
   case journal(ChangeFilter)
 
@@ -28,6 +35,10 @@ package enum Page: Hashable, Sendable {
     case .ocop(let place): Question(.ocop(place), day: day)
     case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
     case .target(let id): Question(.target(id), day: day)
+    case .tasks, .taskBoard: Question(.tasks, day: day)
+    case .task(let id): Question(.task(id), day: day)
+    case .components: Question(.components, day: day)
+    case .models(let place): Question(.models(place), day: day)
     case .journal(let filter): Question(.changes(filter), day: day)
     }
   }
@@ -35,10 +46,10 @@ package enum Page: Hashable, Sendable {
   /// The place of the page; `nil` where it stands for the whole country.
   package var place: UnitCode? {
     switch self {
-    case .overview, .target: nil
+    case .overview, .target, .tasks, .taskBoard, .task, .components: nil
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .models(let code):
       code
     }
   }
@@ -58,6 +69,11 @@ extension Page {
     case .products(let code, let sector):
       sector.map { "products \(code) \($0)" } ?? "products \(code)"
     case .target(let id): "target \(id)"
+    case .tasks: "tasks"
+    case .taskBoard: "board"
+    case .task(let id): "task \(id)"
+    case .components: "components"
+    case .models(let code): "models \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
     }
   }
@@ -77,6 +93,11 @@ extension Page {
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])
+    case "tasks": self = .tasks
+    case "board": self = .taskBoard
+    case "task" where words.count > 1: self = .task(words[1])
+    case "components": self = .components
+    case "models": self = .models(code)
     case "journal": self = .journal(.of(code))
     default: return nil
     }

@@ -28,8 +28,8 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
-    case .commune, .indicator, .belowLine, .ocop, .target: 2
-    case .units, .communes, .products, .journal: 1
+    case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models: 2
+    case .units, .communes, .products, .taskBoard, .journal: 1
     }
   }
 }
@@ -112,6 +112,31 @@ extension Visit {
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
+      ]
+    case .tasks(let list):
+      if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
+      return [
+        TaskTable(list, width: size.width, words: words), LeadTable(list, words: words),
+      ]
+    case .task(let sheet):
+      return [
+        TaskFieldTable(sheet, words: words), PaperTable(sheet.row.papers, words: words),
+      ]
+    case .components(let rows):
+      let chosen = panes.first?.cursor.flatMap { cursor in
+        rows.first { String($0.number) == cursor.text }
+      }
+      let parts = (chosen ?? rows.first).map { ComponentPartTable($0, words: words) }
+      return [ComponentTable(rows, words: words)] + (parts.map { [$0] } ?? [])
+    case .models(let sheet):
+      let places = ModelPlaceTable(sheet, words: words)
+      let chosen = panes.first?.cursor.map { UnitCode($0.text) } ?? sheet.place.code
+      return [
+        places,
+        ModelTable(
+          sheet.models.filter { chosen == sheet.place.code || $0.path.contains(chosen) },
+          words: words
+        ),
       ]
     case .changes(let list):
       return [ChangeTable(list.changes, offset: offset, width: size.width, words: words)]

@@ -4,6 +4,8 @@ package import TerminalCanvas
 /// Names a column across answers and languages.
 package enum ColumnID: Hashable, Sendable {
   case bandUnknown
+  case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
+  case scheme, targets, tasks
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
@@ -15,6 +17,9 @@ package enum ColumnID: Hashable, Sendable {
   case at, who, field, old, new, report, undone
   /// One criterion of a matrix, by its number.
   case criterion(Int)
+  /// A state of tasks, or a kind of models, by its place among them.
+  case taskState(Int)
+  case modelKind(Int)
   /// A band of the criteria set, by its position.
   case band(Int)
 
@@ -94,6 +99,8 @@ package protocol TableSource: Sendable {
   func sum(of rows: [Int], _ words: Words) -> String?
   /// What Enter opens; `nil` for nothing.
   func page(at row: Int) -> Page?
+  /// The same for one cell, where rows are not about one thing each.
+  func page(at row: Int, column: Int) -> Page?
   /// What to say where there is no row at all.
   func emptyText(_ words: Words) -> String
 }
@@ -103,6 +110,7 @@ extension TableSource {
   package func isPinned(at row: Int) -> Bool { false }
   package var itemCount: Int { count }
   package func page(at row: Int) -> Page? { nil }
+  package func page(at row: Int, column: Int) -> Page? { page(at: row) }
   package func emptyText(_ words: Words) -> String { words.empty }
   package func sum(of rows: [Int], _ words: Words) -> String? { nil }
   package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }

@@ -5,6 +5,7 @@ extension State {
   /// Opens the correction of the figure under the cursor.
   mutating func editFigure(at moment: Moment) -> [Effect] {
     guard mayEdit(at: moment) else { return [] }
+    if editTask(at: moment) { return [] }
     guard let figure = figureUnderCursor else {
       if isRecognitionUnderCursor { return recogniseUnit(at: moment) }
       say(words.nothingToEdit, .warning, at: moment)
@@ -76,9 +77,9 @@ extension State {
     return []
   }
 
-  private mutating func open(_ dialog: EditDialog) { overlay = .dialog(.edit(dialog)) }
+  mutating func open(_ dialog: EditDialog) { overlay = .dialog(.edit(dialog)) }
 
-  private var offered: String { lastSource ?? words.meetingSource }
+  var offered: String { lastSource ?? words.meetingSource }
 
   mutating func press(_ key: Key, in dialog: EditDialog, at moment: Moment) -> [Effect] {
     var dialog = dialog
@@ -119,7 +120,8 @@ extension State {
         lastSource = source
         return send(&dialog, isDryRun: true)
       case .fault(let fault): dialog.fault = words.fault(fault)
-      case .text, .empty, .quantity, .day: dialog.fault = words.fault(.text(.empty(.source)))
+      case .text, .empty, .quantity, .day, .nothing:
+        dialog.fault = words.fault(.text(.empty(.source)))
       }
       return []
     case .confirm: return send(&dialog, isDryRun: false)
@@ -210,6 +212,11 @@ extension EditDialog {
     case .withdraw(let recognition):
       figure.name = words.choice(choice)
       go(to: .type(.lost(recognition), InputLine()))
+    case .taskState(let state): give(.text(state?.word ?? ""))
+    case .correctPaper(let paper):
+      figure.old = .paper(paper)
+      go(to: .type(.paperDay(paper), InputLine()))
+    case .removePaper(let paper): remove(paper)
     case .remove(let recognition):
       settle(recognition, words)
       give(.recognition(nil))
@@ -224,6 +231,24 @@ extension EditDialog {
     case (.quantity(let value), _): give(.quantity(value))
     case (.text(let text), .decision(let standard)):
       go(to: .type(.decided(standard, number: text), InputLine()))
+    case (.text(let number), .paperNumber):
+      let paper = TaskPaper(number: number, day: nil, title: "", source: "")
+      go(to: .type(.paperDay(paper), InputLine()))
+    case (.text(let title), .paperTitle(var paper)):
+      paper.title = title
+      give(paper)
+    case (.nothing, .paperTitle(var paper)):
+      paper.title = ""
+      give(paper)
+    case (.nothing, .paperDay(var paper)):
+      paper.day = nil
+      go(to: .type(.paperTitle(paper), InputLine(paper.title)))
+    case (.day(let day), .paperDay(var paper)):
+      paper.day = day
+      go(to: .type(.paperTitle(paper), InputLine(paper.title)))
+    case (.day(let day), .taskText): give(.day(day))
+    case (.nothing, .taskText(.deadline)): give(.day(nil))
+    case (.nothing, _): give(.text(""))
     case (.text(let text), _): give(.text(text))
     case (.day(let day), .decided(let standard, let number)):
       grant(standard, number, on: day, words)
@@ -281,7 +306,7 @@ extension EditRefusal {
       true
     case .text, .unknownUnit, .notACommune, .unknownCriterion, .unknownIndicator, .noSecondPart,
       .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure, .noReportingDay, .wrongStandard,
-      .endsBeforeStart, .afterProgramme, .yearOutOfRange, .unknownTask:
+      .endsBeforeStart, .afterProgramme, .yearOutOfRange, .unknownTask, .unknownState:
       false
     }
   }

@@ -39,8 +39,8 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .search, .target, .changes, .reports, .report,
-      .missing:
+    case .overview, .units, .ocop, .products, .search, .target, .tasks, .task, .components,
+      .models, .changes, .reports, .report, .missing:
       return nil
     }
   }
@@ -140,6 +140,8 @@ extension State {
     case let table as OCOPTable:
       let unit = table.rows[row].unit
       return (unit.code, words.placeLine(unit, above: []))
+    case let table as ModelPlaceTable:
+      return (table.rows[row].unit.code, words.placeLine(table.rows[row].unit, above: []))
     case let table as ChangeTable:
       return table.changes[row].place.map { ($0.code, words.placeLine($0)) }
     default: return nil
@@ -156,7 +158,19 @@ extension State {
       filter.field = figure.figure.subject?.field
       return filter
     }
+    if let task = taskUnderCursor {
+      return ChangeFilter(field: .task(task.row.task.id, column: ""), limit: State.journalLimit)
+    }
     switch focusedTable {
+    case let table as PaperTable:
+      guard case .task(let id) = visit.page else { return nil }
+      let field = Change.Field.paper(task: id, number: table.papers[row].number, column: "")
+      return ChangeFilter(field: field, limit: State.journalLimit)
+    case let table as ModelTable:
+      return ChangeFilter(
+        field: .model(table.rows[row].model.code, column: ""),
+        limit: State.journalLimit
+      )
     case let table as ProductTable:
       let product = table.rows[row].product
       return ChangeFilter(
@@ -180,7 +194,8 @@ extension Edit.Subject {
     case .criterion(_, let number): .criterion(number)
     case .indicator(_, let code, let part): .indicator(code, part: part)
     case .recognition(_, let standard, let year): .recognition(standard, year: year, column: "")
-    case .task(let id): .task(id, column: "state")
+    case .task(let id, let field): .task(id, column: field.rawValue)
+    case .paper(let task, let number): .paper(task: task, number: number, column: "")
     case .note: nil
     }
   }

@@ -11,7 +11,13 @@ extension State {
     case .commune(let code), .indicator(let code, _): return go(to: .journal(.of(code)))
     // The key that opened it closes it.
     case .journal: return goBack(at: moment)
-    case .overview, .units, .communes, .belowLine, .ocop, .products, .target:
+    case .task(let id):
+      // Tasks lie in no place; their own changes are what one wants beside them.
+      return go(
+        to: .journal(ChangeFilter(field: .task(id, column: ""), limit: State.journalLimit))
+      )
+    case .overview, .units, .communes, .belowLine, .ocop, .products, .target, .tasks, .taskBoard,
+      .components, .models:
       return go(to: .journal(.of(place)))
     }
   }

@@ -113,6 +113,10 @@ extension State {
     case .goBelow: return go(to: .belowLine(place))
     case .goOCOP: return go(to: .ocop(place))
     case .goProducts: return go(to: .products(place, sector: nil))
+    case .goTasks: return go(to: .tasks)
+    case .goTaskBoard: return go(to: .taskBoard)
+    case .goComponents: return go(to: .components)
+    case .goModels: return go(to: .models(place))
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
       say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)

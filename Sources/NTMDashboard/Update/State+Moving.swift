@@ -51,7 +51,7 @@ extension State {
       guard focus != visit.focus else { return [] }
       visit.focus = focus
       return [.ask(question)]
-    case .commune, .ocop:
+    case .commune, .ocop, .components, .models:
       // The second table belongs to the row of the first: it is another table now.
       if visit.focused == 0 {
         makeTables()
@@ -62,6 +62,18 @@ extension State {
       return []
     default: return []
     }
+  }
+
+  /// Keeps only the tasks of one lead in the list.
+  mutating func showTasks(led lead: String) -> [Effect] {
+    guard let table = tables.first as? TaskTable,
+      let row = table.rows.firstIndex(where: { $0.task.lead == lead }),
+      let column = table.columns.firstIndex(where: { $0.id == .lead })
+    else { return [] }
+    visit.focused = 0
+    visit.panes[0].filter = Pane.Filter(column: .lead, text: table.cell(row, column, words).text)
+    settle(0)
+    return []
   }
 
   mutating func focusPane(_ index: Int) -> [Effect] {

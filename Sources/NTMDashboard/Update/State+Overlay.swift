@@ -178,6 +178,10 @@ extension State {
     switch command {
     case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
     case .goProducts: words.productsTitle
+    case .goTasks: words.tasksTitle
+    case .goTaskBoard: words.taskBoardTitle
+    case .goComponents: words.componentsTitle
+    case .goModels: words.modelsTitle
     default: ""
     }
   }

@@ -66,7 +66,9 @@ extension State {
   mutating func openRow(at moment: Moment) -> [Effect] {
     guard let table = focusedTable, let row = cursorRow else { return [] }
     if case .commune = visit.page, visit.focused == 0 { return focusPane(1) }
-    if let page = table.page(at: row), page != visit.page { return go(to: page) }
+    if let table = table as? LeadTable { return showTasks(led: table.rows[row].lead) }
+    let column = visit.panes[visit.focused].column
+    if let page = table.page(at: row, column: column), page != visit.page { return go(to: page) }
     say(words.nothingBelow, .muted, at: moment)
     return []
   }
@@ -107,7 +109,12 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country || parent.level < .region ? .overview : .units(parent.code)
     case .products(let code, _): return .ocop(code)
-    case .communes, .belowLine, .ocop, .target: return .overview
+    case .task: return .tasks
+    case .models(let code):
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .models(parent.level < .province ? .country : parent.code)
+    case .communes, .belowLine, .ocop, .target, .tasks, .taskBoard, .components: return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
   }
@@ -118,8 +125,8 @@ extension Page {
   var depth: Int {
     switch self {
     case .overview: 0
-    case .units, .target, .belowLine, .communes, .ocop: 1
-    case .products: 2
+    case .units, .target, .belowLine, .communes, .ocop, .tasks, .taskBoard, .components, .models: 1
+    case .products, .task: 2
     case .commune: 3
     case .indicator: 4
     // It lies over whatever it was opened from.

@@ -15,8 +15,13 @@ struct PageText {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
-    case .overview, .units, .communes, .ocop, .products, .search, .changes, .reports, .report,
-      .missing:
+    case .overview(let overview):
+      overview.tasks.map { [words.line($0, asOf: snapshot.asOf)] } ?? []
+    case .task(let sheet):
+      wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
+    case .components(let rows): component(rows)
+    case .units, .communes, .ocop, .products, .search, .tasks, .models, .changes, .reports,
+      .report, .missing:
       []
     }
   }
@@ -85,6 +90,11 @@ struct PageText {
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
     return wrapped(title, .strong)
       + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
+  }
+
+  /// How sure it is what runs under which component.
+  private func component(_ rows: [ComponentRow]) -> [CellText] {
+    wrapped(words.componentsNote, .muted)
   }
 
   private func target(_ sheet: TargetSheet) -> [CellText] {

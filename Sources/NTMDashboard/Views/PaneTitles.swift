@@ -61,6 +61,13 @@ struct PaneTitles {
     case (.communes, 0): words.belowTitle(snapshot.set)
     case (.ocop, 0): words.ocopTitle
     case (.ocop, 1): words.sectorColumn
+    case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle
+    case (.tasks, 1): words.leadsTitle
+    case (.task, 0): words.taskFieldsTitle
+    case (.task, 1): words.papersTitle
+    case (.components, 0): words.componentsTitle
+    case (.components, 1): words.partsTitle
+    case (.models, _): words.modelsTitle
     default: ""
     }
   }
@@ -93,6 +100,15 @@ struct PaneTitles {
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       return row.unit.level == .country ? words.countryName : row.unit.fullName
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.components(let rows), 1):
+      let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
+      return words.componentTitle(chosen)
+    case (.models(let sheet), let pane):
+      let cursor = visit.panes[0].cursor
+      let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
+      let unit = pane == 0 ? sheet.place : row.unit
+      let name = unit.level == .country ? words.countryName : unit.fullName
+      return "\(words.modelsTitle) \(words.signs.middot) \(name)"
     case (.changes(let list), _): return words.title(of: visit, list, place: place)
     case (.products(let rows), _):
       guard case .products(_, .some) = visit.page, let sector = rows.first?.sector else {
@@ -145,6 +161,8 @@ struct PaneTitles {
     case (.communes(let rows), 1): return words.outOf(rows.count)
     case (.commune(let sheet), 0):
       return words.met(sheet.row, of: snapshot.set)
+    case (.tasks(let list), 0): return words.count(of: list.summary)
+    case (.models(let sheet), 0): return words.total(sheet)
     case (.changes(let list), _): return words.count(of: list)
     case (.ocop(let sheet), 0):
       let count = words.standardised(sheet.total.standardised)

@@ -131,6 +131,9 @@ extension Words {
       pick("Công nhận: ", "Recognise: ") + self.standard(standard).text
     case .withdraw(let recognition):
       pick("Thu hồi: ", "Withdraw: ") + line(recognition)
+    case .taskState(let state): self.choice(state)
+    case .correctPaper(let paper): correctPaper(paper)
+    case .removePaper(let paper): removePaper(paper)
     case .remove(let recognition):
       pick("Xóa vì nhập nhầm: ", "Remove, entered by mistake: ") + line(recognition)
     }
@@ -185,6 +188,10 @@ extension Words {
     case .decision: pick("Số quyết định", "Decision number")
     case .decided: pick("Ngày quyết định", "Day decided")
     case .lost: pick("Thu hồi từ ngày", "Withdrawn from")
+    case .taskText(let field): name(of: field)
+    case .paperNumber: paperNumberLabel
+    case .paperDay: paperDayLabel
+    case .paperTitle: paperTitleColumn
     }
   }
 
@@ -200,6 +207,11 @@ extension Words {
     case .note: pick("vài lời về đơn vị này", "some words about this unit")
     case .decision: pick("như 1234/QĐ-UBND", "such as 1234/QĐ-UBND")
     case .decided, .lost: pick("như 31/05/2020", "such as 31/05/2020")
+    case .taskText(.deadline): expectedDeadline
+    case .taskText: expectedText
+    case .paperNumber: expectedPaper
+    case .paperDay: expectedPaperDay
+    case .paperTitle: expectedPaperTitle
     }
   }
 

@@ -12,6 +12,10 @@ extension Words {
     case .recognition(nil): return pick("chưa công nhận", "not recognised")
     case .recognition(let recognition?): return decision(recognition)
     case .text(let text): return text.isEmpty ? pick("chưa có", "none") : text
+    case .day(let day): return day.map(numerals.day) ?? pick("chưa có", "none")
+    case .paper(let paper):
+      guard let paper else { return pick("chưa có", "none") }
+      return self.paper(paper) + (paper.title.isEmpty ? "" : ": " + paper.title)
     }
   }
 
@@ -113,6 +117,11 @@ extension Words {
         "đến ngày \(numerals.day(day)) chưa có kỳ báo cáo nào; chọn ngày muộn hơn",
         "there is no reporting day up to \(numerals.day(day)); choose a later one"
       )
+    case .unknownState(let state, let known):
+      pick(
+        "không có trạng thái “\(state)”; chọn: \(known.joined(separator: ", "))",
+        "there is no state “\(state)”; choose: \(known.joined(separator: ", "))"
+      )
     case .unknownTask(let id, let known):
       pick(
         "không có nhiệm vụ \(id); có: \(known.joined(separator: ", "))",
@@ -202,6 +211,8 @@ extension Words {
       case .note: pick("ghi chú trống", "the note is empty")
       case .taskState: pick("trạng thái trống", "the state is empty")
       case .decision: pick("chưa có số quyết định", "the number of the decision is missing")
+      case .taskField: pick("nội dung trống", "the text is empty")
+      case .paper: pick("chưa có số văn bản", "the number of the paper is missing")
       }
     case .tooLong(let part, let limit):
       pick(
@@ -227,6 +238,8 @@ extension Words {
     case .note: pick("ghi chú", "the note")
     case .taskState: pick("trạng thái", "the state")
     case .decision: pick("số quyết định", "the number of the decision")
+    case .taskField: pick("nội dung", "the text")
+    case .paper: pick("văn bản", "the paper")
     }
   }
 }

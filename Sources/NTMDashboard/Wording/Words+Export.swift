@@ -38,8 +38,9 @@ extension Words {
   /// On what the figures of a page are counted; empty where nothing is.
   func exportBase(of page: Page) -> String {
     switch page {
-    case .journal: ""
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .target:
+    case .journal, .tasks, .taskBoard, .task: ""
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .target,
+      .components, .models:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -29,6 +29,9 @@ extension Words {
     case .organisation(let code, let column):
       pick("tổ chức ", "organisation ") + code + part(column)
     case .task(let id, let column): pick("nhiệm vụ ", "task ") + id + part(column)
+    case .paper(let task, let number, let column):
+      pick("văn bản ", "paper ") + number + pick(" của ", " of ") + task + part(column)
+    case .model(let code, let column): pick("mô hình ", "model ") + code + part(column)
     case .note: pick("ghi chú", "note")
     case .facts(let form): pick("danh mục ", "facts ") + form
     case .fact(let table, let key, let column): "\(table) \(key)" + part(column)
@@ -69,7 +72,18 @@ extension Words {
     case "state": pick("trạng thái", "state")
     case "lead": pick("chủ trì", "lead")
     case "deadline": pick("thời hạn", "deadline")
-    case "note": pick("ghi chú", "note")
+    case "partners": pick("phối hợp", "partners")
+    case "next_step": pick("việc tiếp theo", "next step")
+    case "title_vi": pick("tên tiếng Việt", "Vietnamese title")
+    case "title_en": pick("tên tiếng Anh", "English title")
+    case "scheme_vi", "scheme_en": pick("đề án", "scheme")
+    case "title": pick("trích yếu", "title")
+    case "day": pick("ngày", "day")
+    case "households": pick("số hộ", "households")
+    case "started": pick("bắt đầu", "started")
+    case "ended": pick("kết thúc", "ended")
+    case "note", "note_vi": pick("ghi chú", "note")
+    case "note_en": pick("ghi chú tiếng Anh", "note in English")
     default: column
     }
   }
@@ -91,7 +105,8 @@ extension Words {
       case "K": return pick("Chưa đạt", "No")
       default: return Quantity(text).map(numerals.quantity) ?? text
       }
-    case .figures, .recognition, .product, .organisation, .task, .note, .facts, .fact:
+    case .figures, .recognition, .product, .organisation, .task, .paper, .model, .note, .facts,
+      .fact:
       return Day(text).map(numerals.day) ?? text
     }
   }

@@ -181,6 +181,11 @@ extension Words {
     case .ocop: ocopTitle
     case .products: productsTitle
     case .target(let id): targetColumn + " " + id
+    case .tasks: tasksTitle
+    case .taskBoard: taskBoardTitle
+    case .task(let id): taskColumn + " " + id
+    case .components: componentsTitle
+    case .models: modelsTitle
     case .journal: journalTitle
     }
   }

@@ -23,6 +23,14 @@ public struct Question: Hashable, Sendable {
     case search(String)
     /// A target with the published figures beside it.
     case target(String)
+    /// The tasks of the programme; the day asked for is the one their deadlines are held against.
+    case tasks
+    /// One task by the programme's own mark; the day as above.
+    case task(String)
+    /// The component contents of the programme with what runs under each.
+    case components
+    /// Models of value chains and of rural tourism in a place.
+    case models(UnitCode)
     /// Entries of the journal, the newest first; the day does not matter.
     case changes(ChangeFilter)
     /// Reports, the newest first; the day does not matter.

@@ -78,6 +78,8 @@ public struct Overview: Sendable {
   public var sectors: [Sector]
   /// Products in force of the focus by sector (rows) and stars 1…5 (columns).
   public var sectorStars: [[Int]]
+  /// The tasks of the programme in a few numbers; `nil` where the store has none.
+  public var tasks: TaskSummary?
 
   /// The pane shows a screenful; the whole list has a screen of its own.
   public static let belowLimit = 64
@@ -90,7 +92,8 @@ public struct Overview: Sendable {
     focusRollUp: RollUp,
     below: [CommuneRow],
     sectors: [Sector],
-    sectorStars: [[Int]]
+    sectorStars: [[Int]],
+    tasks: TaskSummary? = nil
   ) {
     self.targets = targets
     self.country = country
@@ -100,6 +103,7 @@ public struct Overview: Sendable {
     self.below = below
     self.sectors = sectors
     self.sectorStars = sectorStars
+    self.tasks = tasks
   }
 }
 

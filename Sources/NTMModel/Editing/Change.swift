@@ -18,6 +18,9 @@ public struct Change: Hashable, Sendable {
     case organisation(String, column: String)
     /// A task by its mark; `column` as above.
     case task(String, column: String)
+    /// A paper by its task and its number; `column` as above.
+    case paper(task: String, number: String, column: String)
+    case model(String, column: String)
     case note(Int64)
     /// So many rows of a table of facts, by the name of the form.
     case facts(String)

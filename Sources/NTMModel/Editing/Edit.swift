@@ -8,8 +8,10 @@ public struct Edit: Hashable, Sendable {
     case indicator(UnitCode, code: String, part: Int)
     /// The recognition of a unit for a standard and a year.
     case recognition(UnitCode, Standard, year: Int)
-    /// The state of a task of the programme, by the programme's own mark (`N1`).
-    case task(id: String)
+    /// Something of a task of the programme, by the programme's own mark (`N1`).
+    case task(id: String, TaskField = .state)
+    /// A paper about a task, by its number.
+    case paper(task: String, number: String)
     /// A new note beside a unit.
     case note(UnitCode)
   }
@@ -21,8 +23,12 @@ public struct Edit: Hashable, Sendable {
     case quantity(Quantity?)
     /// `nil` means no recognition for that standard and year.
     case recognition(Recognition?)
-    /// The state of a task, the words of a note; empty means none.
+    /// What a task says, the words of a note; empty means none.
     case text(String)
+    /// The deadline of a task; `nil` means none.
+    case day(Day?)
+    /// `nil` means no paper of that number.
+    case paper(TaskPaper?)
   }
 
   public var subject: Subject
@@ -47,13 +53,13 @@ public struct Edit: Hashable, Sendable {
 }
 
 extension Edit.Subject {
-  /// The unit whose figure it is; `nil` for a task.
+  /// The unit whose figure it is; `nil` for a task and its papers.
   public var unit: UnitCode? {
     switch self {
     case .criterion(let code, number: _), .indicator(let code, code: _, part: _),
       .recognition(let code, _, year: _), .note(let code):
       code
-    case .task: nil
+    case .task, .paper: nil
     }
   }
 }

@@ -94,13 +94,15 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case afterProgramme(deadline: Day)
   case yearOutOfRange(low: Int, high: Int)
   case unknownTask(String, known: [String])
+  /// The programme has a list of states, and the word is none of them.
+  case unknownState(String, known: [String])
   case text(TextFault)
 }
 
 /// What is wrong with words that somebody typed.
 public enum TextFault: Error, Hashable, Sendable {
   public enum Part: Hashable, Sendable {
-    case who, source, note, taskState, decision
+    case who, source, note, taskState, decision, taskField, paper
   }
 
   case empty(Part)

@@ -114,34 +114,6 @@ extension Editor {
     }
   }
 
-  func writeTask(_ edit: Edit, _ id: String) throws -> EditOutcome {
-    guard case .text(let text) = edit.new else { throw EditRefusal.wrongKind }
-    let state = try TypedText.checked(text, .taskState, mayBeEmpty: true)
-    let records = try Records(db, .task, journal: journal)
-    let found = try records.find([.text(shelf.programme), .text(id)])
-    guard var task = found else { throw EditRefusal.unknownTask(id, known: try taskIDs()) }
-    var edit = edit
-    edit.new = .text(state)
-    let now = Edit.Value.text(task["state"].text)
-    let field = Change.Field.task(id, column: "state")
-    if let outcome = try compare(edit, now: now, place: nil, field: field) { return outcome }
-    task["state"] = .text(state)
-    return try written(edit, old: now, day: nil, province: nil) { report in
-      _ = try records.put(task, province: nil, report: report)
-    }
-  }
-
-  private func taskIDs() throws -> [String] {
-    var rows = try Rows(
-      db,
-      "SELECT id FROM task WHERE programme = ?1 ORDER BY LENGTH(id), id",
-      shelf.programme
-    )
-    var ids: [String] = []
-    while try rows.next() { ids.append(rows.text(0)) }
-    return ids
-  }
-
   func writeNote(_ edit: Edit, of code: UnitCode) throws -> EditOutcome {
     guard case .text(let text) = edit.new else { throw EditRefusal.wrongKind }
     let note = try TypedText.checked(text, .note, limit: Edit.noteLimit)

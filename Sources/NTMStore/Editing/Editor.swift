@@ -30,7 +30,8 @@ final class Editor {
       try write(edit, of: code, .indicator(indicator, part: part))
     case .recognition(let code, let standard, let year):
       try writeRecognition(edit, of: code, standard, year)
-    case .task(let id): try writeTask(edit, id)
+    case .task(let id, let field): try writeTask(edit, id, field)
+    case .paper(let task, let number): try writePaper(edit, task, number)
     case .note(let code): try writeNote(edit, of: code)
     }
   }

@@ -45,7 +45,7 @@ extension Undoing {
             entry.deed != .corrects || other.deed != .corrects
               || entry.key.column == other.key.column
           }
-        }
+        } + (key.kind == .task ? try standing(onTaskOf: entries) : [])
       )
     }
   }
@@ -169,10 +169,14 @@ extension Record {
       let parts = row.split(separator: " ").compactMap { Int64($0) }
       guard let unit = entry.place.unit, parts.count == 2 else { return nil }
       return [.whole(unit), .whole(parts[0]), .whole(parts[1])]
-    case .product, .organisation: return [.text(row)]
+    case .product, .organisation, .model: return [.text(row)]
     case .task:
       guard let blank = row.lastIndex(of: " ") else { return nil }
       return [.text(String(row[..<blank])), .text(String(row[row.index(after: blank)...]))]
+    case .paper:
+      // The number of a paper may have blanks, programme and mark have none.
+      let parts = row.split(separator: " ", maxSplits: 2).map(String.init)
+      return parts.count == 3 ? parts.map { .text($0) }[...] : nil
     case .note: return Int64(row).map { [.whole($0)] }
     }
   }

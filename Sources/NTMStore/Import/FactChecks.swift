@@ -18,9 +18,8 @@ struct FactChecks {
     case .criteria: try checkCriteria()
     case .units, .unitList: try checkUnits()
     case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
-      .targets, .tasks, .components, .figures, .lineage, .unitGroups, .assessments, .recognitions,
-      .products,
-      .organisations:
+      .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
+      .unitGroups, .assessments, .recognitions, .products, .organisations, .models:
       break
     }
   }

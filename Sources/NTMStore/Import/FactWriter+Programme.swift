@@ -104,32 +104,6 @@ extension FactWriter {
     }
   }
 
-  mutating func writeTasks() throws -> (rows: Int, changes: Int) {
-    // A list of tasks from an office is of the programme that the store is about.
-    let programme = try String.fetchOne(
-      db,
-      sql: "SELECT value FROM setting WHERE key = 'programme'"
-    )
-    let isOwn = sheet.position("programme") == nil
-    let records = try Records(db, .task, journal: journal)
-    var (rows, changes) = (0, 0)
-    while sheet.next() {
-      rows += 1
-      let faults = sheet.faults.total
-      let named = isOwn ? programme ?? "" : sheet.text("programme", required: true)
-      let keys = [named, sheet.text("id", required: true)]
-      let texts = ["title_vi", "title_en", "lead"].map { sheet.text($0) }
-      let deadline = sheet.day("deadline")
-      let rest = ["state", "source", "note_vi", "note_en"].map { sheet.text($0) }
-      guard sheet.faults.total == faults else { continue }
-      let values = (keys + texts).map { Record.Value.text($0) } + [Record.Value(deadline)]
-      let task = Record(.task, values + rest.map { .text($0) }, report: nil)
-      if case .unchanged = try records.put(task, province: nil, report: report) { continue }
-      changes += 1
-    }
-    return (rows, changes)
-  }
-
   mutating func writeComponents() throws -> (rows: Int, changes: Int) {
     let command = try Command(
       db,

@@ -32,12 +32,15 @@ struct FactWriter {
     case .sectors: return try writer.writeSectors()
     case .starBands: return try writer.writeStarBands()
     case .targets: return try writer.writeTargets()
+    case .taskStates: return try writer.writeTaskStates()
     case .tasks: return try writer.writeTasks()
+    case .papers: return try writer.writePapers()
     case .components: return try writer.writeComponents()
+    case .componentParts: return try writer.writeComponentParts()
     case .figures: return try writer.writeFigures()
     case .lineage: return try writer.writeLineage()
     case .unitGroups: return try writer.writeUnitGroups()
-    case .assessments, .recognitions, .products, .organisations: return (0, 0)
+    case .assessments, .recognitions, .products, .organisations, .models: return (0, 0)
     }
   }
 
@@ -81,8 +84,11 @@ extension Form {
     case .sectors: "sector"
     case .starBands: "star_band"
     case .targets: "target"
+    case .taskStates: "task_state"
     case .tasks: "task"
+    case .papers: "paper"
     case .components: "component"
+    case .componentParts: "component_part"
     case .figures: "figure"
     case .lineage: "succession"
     case .unitGroups: "unit_group"
@@ -90,6 +96,7 @@ extension Form {
     case .recognitions: "recognition"
     case .products: "product"
     case .organisations: "organisation"
+    case .models: "model"
     }
   }
 
@@ -97,11 +104,15 @@ extension Form {
   var movesRollUps: Bool {
     switch self {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
-    case .store, .groups, .indicators, .thresholds, .starBands, .targets, .tasks, .components,
-      .figures, .lineage, .unitGroups, .assessments, .recognitions, .products, .organisations:
+    case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
+      .papers, .components, .componentParts, .figures, .lineage, .unitGroups, .assessments,
+      .recognitions, .products, .organisations, .models:
       false
     }
   }
+
+  /// Whether its rows are records, with entries of their own in the journal.
+  var isOfRecords: Bool { RecordKind(rawValue: table) != nil }
 }
 
 extension Sheet {

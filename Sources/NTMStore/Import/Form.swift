@@ -3,8 +3,9 @@ internal import NTMModel
 /// The forms the importer knows, in the order in which they depend on each other.
 enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
-  case thresholds, sectors, starBands, targets, tasks, components, figures, lineage, unitGroups
-  case assessments, recognitions, products, organisations
+  case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
+  case componentParts, figures, lineage, unitGroups
+  case assessments, recognitions, products, organisations, models
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
 
@@ -27,8 +28,11 @@ enum Form: Int, CaseIterable, Comparable {
     case .sectors: "ocop-sectors"
     case .starBands: "ocop-bands"
     case .targets: "targets"
+    case .taskStates: "task-states"
     case .tasks: "tasks"
+    case .papers: "papers"
     case .components: "components"
+    case .componentParts: "component-parts"
     case .figures: "figures"
     case .lineage: "lineage"
     case .unitGroups: "unit-groups"
@@ -36,6 +40,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .recognitions: "cong-nhan"
     case .products: "ocop"
     case .organisations: "to-chuc"
+    case .models: "mo-hinh"
     }
   }
 
@@ -86,7 +91,10 @@ enum Form: Int, CaseIterable, Comparable {
       ["programme", "id", "title_vi", "title_en", "short_vi", "short_en", "metric", "direction"]
         + ["goal", "about", "unit_vi", "unit_en", "kind", "base", "baseline", "baseline_date"]
         + ["baseline_note_vi", "baseline_note_en", "deadline", "source", "note_vi", "note_en"]
+    case .taskStates: ["word", "position", "name_en", "closed"]
     case .tasks: ["id", "title_vi"]
+    case .papers: ["task", "number"]
+    case .componentParts: ["component", "kind", "scope", "mark", "source", "confidence"]
     case .components: ["number", "name_vi", "name_en", "source", "confidence"]
     case .figures:
       ["date", "level", "code", "indicator", "value", "total", "percent", "unit", "source"]
@@ -100,6 +108,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .products:
       ["Mã sản phẩm", "Tên sản phẩm", "Ngành hàng", "Sao", "Ngày cấp", "Hiệu lực đến"]
     case .organisations: ["Mã", "Tên", "Loại", "Ngày thành lập"]
+    case .models: ["Mã mô hình", "Tên mô hình", "Loại mô hình", "Ngày bắt đầu"]
     }
   }
 
@@ -108,11 +117,13 @@ enum Form: Int, CaseIterable, Comparable {
     switch self {
     // A list of anything has a mark and a title; that makes no tasks of it.
     case .tasks: [("deadline", "state")]
-    case .assessments, .products, .organisations: [("Mã xã", "Tên xã")]
+    case .assessments, .products, .organisations, .models: [("Mã xã", "Tên xã")]
     case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
+    // A list of papers of anything has numbers; those of tasks have days or titles too.
+    case .papers: [("date", "title")]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .components, .figures, .lineage,
-      .unitGroups:
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .componentParts, .figures, .lineage, .unitGroups:
       []
     }
   }
@@ -124,7 +135,11 @@ enum Form: Int, CaseIterable, Comparable {
     switch self {
     case .criteria: ["source"]
     case .unitList: ["Tên Tiếng Anh"]
-    case .tasks: ["programme", "title_en", "lead", "source", "note_vi", "note_en"]
+    case .tasks:
+      ["programme", "title_en", "short_vi", "short_en", "scheme_vi", "scheme_en", "lead"]
+        + ["partners", "next_step", "model_kind", "source", "note_vi", "note_en"]
+    case .papers: ["programme", "source"]
+    case .models: ["Ngày kết thúc", "Chủ trì", "Số hộ"] + Form.placeHeadings
     case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
     case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
     case .products:
@@ -133,7 +148,8 @@ enum Form: Int, CaseIterable, Comparable {
     case .organisations:
       ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"] + Form.placeHeadings
     case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .indicators, .thresholds,
-      .sectors, .starBands, .targets, .components, .figures, .lineage, .unitGroups:
+      .sectors, .starBands, .targets, .taskStates, .components, .componentParts, .figures,
+      .lineage, .unitGroups:
       []
     }
   }

@@ -86,8 +86,8 @@ final class Importer {
         // Rows with faults of their own are missing; what that tears open would be an echo.
         if faults.isEmpty { try FactChecks(db: db, sheet: sheet).run() }
         if changes > 0 {
-          // Tasks have an entry each.
-          if source.form != .tasks {
+          // Tasks and papers have an entry each.
+          if !source.form.isOfRecords {
             try journal.entry(
               kind: source.form.table,
               field: source.form.name,

@@ -36,9 +36,10 @@ struct RecordWriter {
     case .recognitions: try writeRecognitions(&sheet, &touched)
     case .products: try writeProducts(&sheet, &touched)
     case .organisations: try writeOrganisations(&sheet, &touched)
+    case .models: try writeModels(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .tasks, .components, .figures,
-      .lineage, .unitGroups, .assessments:
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .tasks, .papers,
+      .components, .componentParts, .figures, .lineage, .unitGroups, .assessments:
       (0, 0)
     }
   }

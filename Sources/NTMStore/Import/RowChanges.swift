@@ -9,7 +9,7 @@ struct RowChanges {
 
   /// Copies the table of a form aside; `nil` for forms whose rows keep their own journal.
   init?(_ db: Database, _ form: Form) throws {
-    guard form.isFact, form != .tasks else { return nil }
+    guard form.isFact, !form.isOfRecords else { return nil }
     self.db = db
     self.form = form
     try db.execute(sql: "DROP TABLE IF EXISTS temp.before")
@@ -101,10 +101,12 @@ extension Form {
     case .starBands: ["stars", "valid_from"]
     case .targets: ["programme", "id"]
     case .components: ["number"]
+    case .componentParts: ["component", "kind", "scope", "mark"]
+    case .taskStates: ["word"]
     case .figures: ["day", "unit", "indicator", "source"]
     case .lineage: ["successor", "predecessor", "day"]
     case .unitGroups: ["set_id", "unit"]
-    case .tasks, .assessments, .recognitions, .products, .organisations: []
+    case .tasks, .papers, .assessments, .recognitions, .products, .organisations, .models: []
     }
   }
 }

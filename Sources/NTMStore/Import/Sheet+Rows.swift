@@ -76,11 +76,14 @@ extension Heading {
       case .products: ["Mã sản phẩm"]
       case .organisations: ["Mã"]
       case .tasks: ["id"]
+      case .papers: ["task"]
+      case .models: ["Mã mô hình"]
       case .unitList: ["Mã PX", "Mã QH", "Mã TP"]
       case .assessments: ["Mã xã", "Tên xã"]
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
-        .thresholds, .sectors, .starBands, .targets, .components, .figures, .lineage, .unitGroups:
+        .thresholds, .sectors, .starBands, .targets, .taskStates, .components, .componentParts,
+        .figures, .lineage, .unitGroups:
         [String]()
       }
     return names.compactMap { positions[$0] }

@@ -46,6 +46,11 @@ extension JournalEntry {
     case .task:
       guard let blank = row.lastIndex(of: " ") else { break }
       return .task(String(row[row.index(after: blank)...]), column: column)
+    case .paper:
+      let parts = row.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { break }
+      return .paper(task: parts[1], number: parts[2], column: column)
+    case .model: return .model(row, column: column)
     case .note: return Int64(row).map { .note($0) } ?? .facts(field)
     case nil: break
     }
@@ -64,7 +69,7 @@ extension JournalEntry {
       // What is carried from another set has other criteria behind the same bits.
       return moved & bit != 0 || deed != .corrects
     case .indicator, .figures: return isAboutFigures
-    case .recognition, .product, .organisation, .task, .note, .facts, .fact:
+    case .recognition, .product, .organisation, .task, .paper, .model, .note, .facts, .fact:
       return !isAboutFigures && wanted.covers(changeField)
     }
   }
@@ -87,6 +92,9 @@ extension Change.Field {
     case .product(let code, let column): (.product(code, column: ""), column)
     case .organisation(let code, let column): (.organisation(code, column: ""), column)
     case .task(let id, let column): (.task(id, column: ""), column)
+    case .paper(let task, let number, let column):
+      (.paper(task: task, number: number, column: ""), column)
+    case .model(let code, let column): (.model(code, column: ""), column)
     case .criterion, .indicator, .figures, .note, .facts, .fact: (self, "")
     }
   }
@@ -99,6 +107,8 @@ extension Change.Field {
     case .product(let code, column: _): (.product, code)
     case .organisation(let code, column: _): (.organisation, code)
     case .task(let id, column: _): (.task, "\(programme) \(id)")
+    case .paper(let task, let number, column: _): (.paper, "\(programme) \(task) \(number)")
+    case .model(let code, column: _): (.model, code)
     case .note(let number): (.note, String(number))
     case .criterion, .indicator, .figures, .facts, .fact: nil
     }

@@ -16,7 +16,8 @@ extension Reading {
       focusRollUp: rollUp,
       below: try fewestMet(in: focus, limit: Overview.belowLimit),
       sectors: columns.sectors,
-      sectorStars: columns.rows(of: rollUp.sectorStars)
+      sectorStars: columns.rows(of: rollUp.sectorStars),
+      tasks: nation.tasks
     )
   }
 
@@ -30,7 +31,8 @@ extension Reading {
     return Nation(
       targets: try readings(of: row.rollUp, country: country.id),
       country: row,
-      places: try places.map { try placeRow($0) }
+      places: try places.map { try placeRow($0) },
+      tasks: try TaskReader(db, shelf: shelf, day: question.day ?? day).summary
     )
   }
 }
@@ -40,4 +42,5 @@ struct Nation {
   var targets: [TargetReading]
   var country: PlaceRow
   var places: [PlaceRow]
+  var tasks: TaskSummary?
 }

@@ -25,8 +25,9 @@ struct Reading {
     let days = shelf.facts.reportingDays
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
+    case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
-      .target:
+      .target, .components, .models:
       break
     }
     guard let first = days.first else {
@@ -50,7 +51,7 @@ struct Reading {
     .snapshot()
   }
 
-  private static func missing(
+  static func missing(
     _ question: Question,
     asOf day: Day,
     set: CriteriaSet,
@@ -109,7 +110,7 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
-      .target:
+      .target, .tasks, .task, .components, .models:
       .missing
     }
   }
@@ -143,6 +144,9 @@ struct Reading {
     case .products(_, let sector): .products(try products(of: place, sector: sector))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
+    case .components: .components(try components(country: place))
+    case .models: .models(try models(in: place))
+    case .tasks, .task: .missing
     case .changes, .reports, .report:
       try Reading.timelessBody(question.subject, in: db, shelf: shelf)
     }
@@ -159,10 +163,10 @@ extension Question.Subject {
     switch self {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
-    case .search, .target, .reports, .report: .country
+    case .search, .target, .tasks, .task, .components, .reports, .report: .country
     }
   }
 }

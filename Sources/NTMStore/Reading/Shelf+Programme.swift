@@ -55,6 +55,21 @@ extension Shelf {
     return targets
   }
 
+  /// The states that tasks can be in, in their order.
+  static func taskStates(in db: Database) throws -> [TaskState] {
+    var rows = try Rows(
+      db,
+      "SELECT word, name_en, closed FROM task_state ORDER BY position, word"
+    )
+    var states: [TaskState] = []
+    while try rows.next() {
+      states.append(
+        TaskState(word: rows.text(0), english: rows.text(1), isClosed: rows.bool(2))
+      )
+    }
+    return states
+  }
+
   static func sectors(in db: Database) throws -> [StoredSector] {
     var rows = try Rows(
       db,

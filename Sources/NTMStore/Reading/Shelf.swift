@@ -12,6 +12,7 @@ final class Shelf {
   /// The targets of the programme, by their marks.
   private(set) var targets: [Target] = []
   private(set) var sectors: [StoredSector] = []
+  private(set) var taskStates: [TaskState] = []
   private var sets: [Int64: StoredSet] = [:]
   private var setByDay: [Day: Int64] = [:]
   private var firstDays: [Day: Day] = [:]
@@ -58,6 +59,7 @@ final class Shelf {
       try readSettings(in: db)
       targets = try Shelf.targets(of: programme, in: db)
       sectors = try Shelf.sectors(in: db)
+      taskStates = try Shelf.taskStates(in: db)
       facts.deadline = targets.map(\.deadline).max()
     }
     try readReportingDays(in: db)
@@ -233,7 +235,9 @@ final class Shelf {
       SELECT 1
       FROM journal
       WHERE seq > ?1
-        AND kind NOT IN ('assessment', 'recognition', 'product', 'organisation', 'task', 'note')
+        AND kind NOT IN (
+          'assessment', 'recognition', 'product', 'organisation', 'task', 'paper', 'model', 'note'
+        )
       LIMIT 1
       """,
       number

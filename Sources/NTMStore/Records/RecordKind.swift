@@ -3,7 +3,7 @@
 /// A record is written as a whole, and the journal gets an entry for what became of it: one when it
 /// is added or removed, and one for each value when it is corrected.
 enum RecordKind: String, CaseIterable {
-  case recognition, product, organisation, task, note
+  case recognition, product, organisation, task, paper, model, note
 
   /// How a value stands in the file, and so how the journal words it.
   enum ValueType {
@@ -31,8 +31,9 @@ enum RecordKind: String, CaseIterable {
   var keys: [Column] {
     switch self {
     case .recognition: [Column("unit", .unit), Column("standard", .whole), Column("year", .whole)]
-    case .product, .organisation: [Column("code")]
+    case .product, .organisation, .model: [Column("code")]
     case .task: [Column("programme"), Column("id")]
+    case .paper: [Column("programme"), Column("task"), Column("number")]
     case .note: [Column("id", .whole)]
     }
   }
@@ -60,8 +61,16 @@ enum RecordKind: String, CaseIterable {
       ]
     case .task:
       [
-        Column("title_vi"), Column("title_en"), Column("lead"), Column("deadline", .day),
-        Column("state"), Column("source"), Column("note_vi"), Column("note_en"),
+        Column("title_vi"), Column("title_en"), Column("short_vi"), Column("short_en"),
+        Column("scheme_vi"), Column("scheme_en"), Column("lead"), Column("partners"),
+        Column("deadline", .day), Column("state"), Column("next_step"), Column("model_kind"),
+        Column("source"), Column("note_vi"), Column("note_en"),
+      ]
+    case .paper: [Column("day", .day), Column("title"), Column("source")]
+    case .model:
+      [
+        Column("name"), Column("kind"), Column("unit", .unit), Column("owner"),
+        Column("households", .whole), Column("started", .day), Column("ended", .day),
       ]
     case .note:
       [
@@ -80,6 +89,8 @@ enum RecordKind: String, CaseIterable {
     case .product: "stars"
     case .organisation: "name"
     case .task: "state"
+    case .paper: "title"
+    case .model: "name"
     case .note: "text"
     }
   }
@@ -90,8 +101,9 @@ enum RecordKind: String, CaseIterable {
     case .recognition: "since"
     case .product: "issued"
     case .organisation: "founded"
+    case .model: "started"
     case .note: "day"
-    case .task: nil
+    case .task, .paper: nil
     }
   }
 
@@ -99,21 +111,21 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .note: false
+    case .task, .paper, .model, .note: false
     }
   }
 
   /// Whether its rows name the report they came from.
-  var hasReport: Bool { self != .task }
+  var hasReport: Bool { self != .task && self != .paper }
 
   /// Whether its rows have a number beside their key.
   var hasNumber: Bool {
     switch self {
-    case .recognition, .product, .organisation: true
-    case .task, .note: false
+    case .recognition, .product, .organisation, .model: true
+    case .task, .paper, .note: false
     }
   }
 
   /// The columns that follow from others.
-  var derived: [String] { self == .product ? ["folded"] : [] }
+  var derived: [String] { self == .product || self == .model ? ["folded"] : [] }
 }

@@ -30,6 +30,14 @@ public enum Discrepancy: Hashable, Sendable {
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)
+  /// A paper about a task that is not there.
+  case paperWithoutTask(task: String, number: String)
+  /// A task that counts models of a kind that there is not.
+  case unknownModelKind(task: String, kind: String)
+  /// A criterion, task or target under a component that is not there.
+  case unknownPart(component: Int, kind: String, mark: String)
+  /// A model that lies in no commune-level unit.
+  case modelElsewhere(model: String)
   /// A commune in a group that its set does not have, or in one although it cannot be.
   case unitGroup(unit: String, set: String, group: String)
   /// A threshold for a group that is neither a region nor one of the set.

@@ -12,6 +12,8 @@ extension Sentences {
     case .products: pick("Sản phẩm OCOP", "OCOP products")
     case .organisations: pick("HTX, doanh nghiệp", "Cooperatives, enterprises")
     case .tasks: pick("Nhiệm vụ", "Tasks")
+    case .papers: pick("Văn bản của nhiệm vụ", "Papers about tasks")
+    case .models: pick("Mô hình", "Models")
     }
   }
 
@@ -96,7 +98,27 @@ extension Sentences {
           "Hiệu quả từ, Hiệu quả đến: when it works effectively; blank while not assessed."
         )
       ]
-    case .tasks: []
+    case .tasks:
+      [
+        pick(
+          "Mã nhiệm vụ như trong chương trình (N3). Cột không có trong biểu thì giữ như cũ.",
+          "The mark is the programme's (N3). Columns that are left out stay as they stood."
+        )
+      ]
+    case .papers:
+      [
+        pick(
+          "Mã nhiệm vụ như trong chương trình (N3); ngày để trống khi chưa rõ.",
+          "The mark is the programme's (N3); leave the day blank while it is unknown."
+        )
+      ]
+    case .models:
+      [
+        pick(
+          "Loại mô hình chọn trong danh sách. Số hộ để trống khi chưa rõ.",
+          "Choose the kind from the list. Leave the households blank while nobody knows them."
+        )
+      ]
     }
   }
 
@@ -107,6 +129,8 @@ extension Sentences {
     case .products: Bilingual("sản phẩm", "product")
     case .organisations: Bilingual("HTX hoặc doanh nghiệp", "cooperative or enterprise")
     case .tasks: Bilingual("nhiệm vụ", "task")
+    case .papers: Bilingual("văn bản", "paper")
+    case .models: Bilingual("mô hình", "model")
     }
   }
 

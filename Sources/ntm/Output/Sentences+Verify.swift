@@ -68,6 +68,23 @@ extension Sentences {
         "sản phẩm \(product): \(numerals.quantity(points)) điểm không thuộc hạng sao nào",
         "product \(product): no band of stars has \(numerals.quantity(points)) points"
       )
+    case .paperWithoutTask(let task, let number):
+      pick(
+        "văn bản \(number): không có nhiệm vụ \(task)",
+        "paper \(number): there is no task \(task)"
+      )
+    case .unknownModelKind(let task, let kind):
+      pick(
+        "nhiệm vụ \(task): không có loại mô hình \(kind)",
+        "task \(task): there is no kind of models \(kind)"
+      )
+    case .unknownPart(let component, let kind, let mark):
+      pick(
+        "nội dung thành phần \(component): không có \(kind) \(mark)",
+        "component \(component): there is no \(kind) \(mark)"
+      )
+    case .modelElsewhere(let model):
+      pick("mô hình \(model): không ở cấp xã", "model \(model): lies in no commune-level unit")
     case .unitGroup(let unit, let set, let group):
       pick(
         "đơn vị \(unit): không xếp được vào nhóm \(group) của bộ tiêu chí \(set)",

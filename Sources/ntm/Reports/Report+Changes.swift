@@ -81,6 +81,8 @@ extension Report {
     case .product(let code, let column): joined("product", code, column)
     case .organisation(let code, let column): joined("organisation", code, column)
     case .task(let id, let column): joined("task", id, column)
+    case .paper(let task, let number, let column): joined("paper", task, number, column)
+    case .model(let code, let column): joined("model", code, column)
     case .note(let number): "note \(number)"
     case .facts(let form): "facts \(form)"
     case .fact(let table, let key, let column): joined(table, key, column)

@@ -16,7 +16,9 @@ enum ColumnNames {
     }
   }
 
-  static let rows: [Row] = places + reports + products + organisations + recognitions + tasks
+  static let rows: [Row] =
+    places + reports + products + organisations + recognitions + tasks
+    + papers + models
 
   /// The first other name of a column: what an office calls one whose own name is English.
   static func shown(_ heading: String, in form: Form) -> String {
@@ -39,7 +41,7 @@ enum ColumnNames {
   /// Where a place lies; they are read only when its code is missing.
   private static let places = [
     Row(
-      [.assessments, .products, .organisations],
+      [.assessments, .products, .organisations, .models],
       "Mã xã",
       [
         "Mã đơn vị", "Mã đơn vị hành chính", "Mã ĐVHC", "Mã số xã", "Mã phường xã", "Mã xã phường",
@@ -47,7 +49,7 @@ enum ColumnNames {
       ]
     ),
     Row(
-      [.assessments, .products, .organisations],
+      [.assessments, .products, .organisations, .models],
       "Tên xã",
       [
         "Xã", "Tên đơn vị", "Tên đơn vị hành chính", "Đơn vị hành chính", "Đơn vị", "Tên phường xã",
@@ -66,12 +68,12 @@ enum ColumnNames {
       ["Đơn vị", "Tên xã", "Xã", "Tên đơn vị hành chính", "Đơn vị được công nhận", "Unit", "Name"]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations],
+      [.assessments, .recognitions, .products, .organisations, .models],
       "Mã huyện",
       ["Mã QH", "Mã quận huyện", "District code"]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations],
+      [.assessments, .recognitions, .products, .organisations, .models],
       "Tên huyện",
       [
         "Huyện", "Quận huyện", "Tên quận huyện", "Huyện, thị xã, thành phố", "Huyện, thị xã",
@@ -79,12 +81,12 @@ enum ColumnNames {
       ]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations],
+      [.assessments, .recognitions, .products, .organisations, .models],
       "Mã tỉnh",
       ["Mã TP", "Mã tỉnh thành phố", "Province code"]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations],
+      [.assessments, .recognitions, .products, .organisations, .models],
       "Tên tỉnh",
       ["Tỉnh", "Tỉnh thành phố", "Tỉnh, thành phố", "Tên tỉnh thành phố", "Province"]
     ),
@@ -211,7 +213,42 @@ enum ColumnNames {
       "state",
       ["Trạng thái", "Tình trạng", "Tình hình thực hiện", "Kết quả", "Status"]
     ),
+    Row(
+      [.tasks],
+      "partners",
+      ["Phối hợp", "Cơ quan phối hợp", "Đơn vị phối hợp", "Partners"]
+    ),
+    Row(
+      [.tasks],
+      "next_step",
+      ["Việc tiếp theo", "Bước tiếp theo", "Công việc tiếp theo", "Next step"]
+    ),
+    Row([.tasks], "short_vi", ["Tên ngắn", "Tên tắt"]),
+    Row([.tasks], "scheme_vi", ["Tên đề án", "Scheme"]),
     Row([.tasks], "source", ["Nguồn", "Căn cứ"]),
-    Row([.tasks], "note", ["Ghi chú", "Notes"]),
+    Row([.tasks], "note_vi", ["Ghi chú", "Notes"]),
+  ]
+
+  private static let papers = [
+    Row([.papers], "programme", ["Chương trình", "Năm", "Năm chương trình", "Year"]),
+    Row([.papers], "task", ["Mã nhiệm vụ", "Nhiệm vụ"]),
+    Row(
+      [.papers],
+      "number",
+      ["Số văn bản", "Số, ký hiệu", "Số ký hiệu", "Số hiệu văn bản", "Văn bản", "Paper"]
+    ),
+    Row([.papers], "date", ["Ngày ban hành", "Ngày văn bản", "Ngày ký", "Ngày"]),
+    Row([.papers], "title", ["Trích yếu", "Nội dung", "Tên văn bản", "About"]),
+    Row([.papers], "source", ["Nguồn", "Căn cứ"]),
+  ]
+
+  private static let models = [
+    Row([.models], "Mã mô hình", ["Mã MH", "Mã số mô hình", "Model code"]),
+    Row([.models], "Tên mô hình", ["Mô hình", "Tên MH", "Model", "Model name"]),
+    Row([.models], "Loại mô hình", ["Loại", "Nhóm mô hình", "Kind"]),
+    Row([.models], "Ngày bắt đầu", ["Bắt đầu", "Ngày triển khai", "Triển khai từ", "Started"]),
+    Row([.models], "Ngày kết thúc", ["Kết thúc", "Ngày dừng", "Ended"]),
+    Row([.models], "Chủ trì", ["Đơn vị chủ trì", "Chủ thể", "Đơn vị thực hiện", "Owner"]),
+    Row([.models], "Số hộ", ["Số hộ tham gia", "Hộ tham gia", "Households"]),
   ]
 }

@@ -9,6 +9,8 @@ package struct FormTemplate: Hashable, Sendable {
     case products = "ocop"
     case organisations = "to-chuc"
     case tasks = "nhiem-vu"
+    case papers = "van-ban"
+    case models = "mo-hinh"
   }
 
   /// What a cell of a column takes.

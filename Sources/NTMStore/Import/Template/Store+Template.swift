@@ -38,6 +38,7 @@ private struct TemplateMaker {
   private let units: UnitTable
   private let sets: SetTable
   private let sectors: [String]
+  private let states: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -52,6 +53,7 @@ private struct TemplateMaker {
     let command = try Command(db, "SELECT name_vi FROM sector ORDER BY position")
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
+    states = try TaskStates.words(in: db)
     let latest = try Int32.fetchOne(
       db,
       sql: "SELECT coalesce((SELECT max(day) FROM reporting_day), max(valid_from), 0) FROM unit"
@@ -84,7 +86,10 @@ private struct TemplateMaker {
       }
       return assessmentColumns(set)
     }
-    let left = ["Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme"]
+    let left = [
+      "Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme", "short_vi",
+      "short_en", "scheme_vi", "scheme_en", "model_kind", "note_en",
+    ]
     return form.headings.filter { !left.contains($0) }.map { column($0, name) }
   }
 
@@ -113,7 +118,8 @@ private struct TemplateMaker {
   }
 
   private func column(_ heading: String, _ name: FormTemplate.Name) -> FormTemplate.Column {
-    let shown = name == .tasks ? ColumnNames.shown(heading, in: .tasks) : heading
+    // Facts have English names of their own.
+    let shown = name.form.isFact ? ColumnNames.shown(heading, in: name.form) : heading
     return FormTemplate.Column(
       heading: shown,
       name: Bilingual("", ""),
@@ -128,9 +134,11 @@ private struct TemplateMaker {
     case "Ngành hàng": .choice(sectors)
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
+    case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
+    case "state" where !states.isEmpty: .choice(states)
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
-    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận": .number
-    case "deadline", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
+    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ": .number
+    case "deadline", "date", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
     default: heading.hasPrefix("Ngày") ? .day : .text
     }
   }
@@ -185,6 +193,8 @@ extension FormTemplate.Name {
     case .products: .products
     case .organisations: .organisations
     case .tasks: .tasks
+    case .papers: .papers
+    case .models: .models
     }
   }
 }

@@ -1,0 +1,171 @@
+import NTMModel
+import TerminalCanvas
+
+/// Places with their models of each kind.
+struct ModelPlaceTable: TableSource {
+  var rows: [ModelCounts]
+  var columns: [Column]
+  /// Whether regions and provinces stand in one list.
+  private var isOfCountry: Bool
+
+  init(_ sheet: ModelSheet, words: Words) {
+    rows = [sheet.total] + sheet.places
+    let isOfCountry = sheet.place.level == .country
+    self.isOfCountry = isOfCountry
+    let names = rows.map { ModelPlaceTable.name(of: $0.unit, isOfCountry, words) }
+    columns =
+      [Column.fitted(.name, words.name, to: names, least: 20)]
+      + RuralModel.Kind.allCases.indices.map {
+        Column.fitted(
+          .modelKind($0),
+          words.short(RuralModel.Kind.allCases[$0]),
+          to: [],
+          right: true
+        )
+      }
+      + [
+        Column(.total, words.totalColumn, 5),
+        Column.fitted(
+          .share,
+          words.communesWithModels,
+          to: rows.map { words.share($0) },
+          right: true
+        ),
+        Column.fitted(
+          .households,
+          words.householdsColumn,
+          to: rows.map { words.households($0).text },
+          right: true
+        ),
+      ]
+  }
+
+  private static func name(of unit: Unit, _ isOfCountry: Bool, _ words: Words) -> String {
+    switch unit.level {
+    case .country: words.countryName
+    case .region: unit.name
+    // Under its region it stands in from the left.
+    case .province: (isOfCountry ? "  " : "") + unit.name
+    case .district, .commune: unit.fullName
+    }
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
+  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { row == 0 }
+  func page(at row: Int) -> Page? {
+    let unit = rows[row].unit
+    return unit.level == .commune ? .commune(unit.code) : row == 0 ? nil : .models(unit.code)
+  }
+
+  private func value(_ row: ModelCounts, _ column: ColumnID) -> Int? {
+    switch column {
+    case .modelKind(let index): row.counts[index]
+    case .total: row.total
+    case .share: row.communes.tenthsOfPercent
+    case .households: row.total == row.untold ? nil : row.households
+    default: nil
+    }
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let place = rows[row]
+    switch columns[column].id {
+    case .name:
+      return CellText(
+        ModelPlaceTable.name(of: place.unit, isOfCountry, words),
+        row == 0 || place.unit.level == .region ? .strong : .text
+      )
+    case .share: return CellText(words.share(place), place.communes.part == 0 ? .muted : .text)
+    case .households: return words.households(place)
+    default:
+      let value = value(place, columns[column].id) ?? 0
+      return CellText(words.numerals.whole(value), value == 0 ? .muted : .text)
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    column == .name ? rows.map(\.nameRank) : rows.map { value($0, column) }
+  }
+}
+
+/// Models one by one.
+struct ModelTable: TableSource {
+  var rows: [ModelRow]
+  var columns: [Column]
+
+  init(_ rows: [ModelRow], words: Words) {
+    self.rows = rows
+    let kinds = RuralModel.Kind.allCases.map { words.short($0) }
+    columns = [
+      Column(.name, words.modelColumn, 20, widest: 40, right: false),
+      Column.fitted(.owner, words.kindColumn, to: kinds),
+      Column(.commune, words.commune, 11, widest: 20, right: false),
+      Column(.district, words.district, 11, widest: 20, right: false),
+      Column(.province, words.province, 10, widest: 18, right: false),
+      Column(.households, words.householdsColumn, 6),
+      Column(.lead, words.modelOwnerColumn, 14, widest: 34, right: false),
+      Column(.date, words.startedColumn, 10),
+      Column(.code, words.code, 10, widest: 14, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].model.code) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let row = rows[row]
+    return [
+      row.model.name, row.model.kind.rawValue, row.model.owner, row.commune, row.district,
+      row.province, row.model.code,
+    ].joined(separator: " ")
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .commune(rows[row].model.unit) }
+  func emptyText(_ words: Words) -> String { words.noModels }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    let row = rows[row]
+    let place = [row.commune, row.district, row.province].filter { !$0.isEmpty }
+    return [row.model.name, words.kind(row.model.kind), row.model.owner]
+      .filter { !$0.isEmpty }
+      .joined(separator: " \(words.signs.middot) ") + " \(words.signs.middot) "
+      + place.joined(separator: ", ")
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let row = rows[row]
+    switch columns[column].id {
+    case .name: return CellText(row.model.name)
+    case .owner: return CellText(words.short(row.model.kind))
+    case .commune: return CellText(row.commune)
+    case .district: return CellText(row.district)
+    case .province: return CellText(row.province)
+    case .households:
+      return row.model.households.map { CellText(words.numerals.whole($0)) } ?? words.none
+    case .lead: return words.told(row.model.owner)
+    case .date: return CellText(words.numerals.day(row.model.started), .muted)
+    case .code: return CellText(row.model.code, .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: ranks(rows.map(\.model.name))
+    case .owner:
+      rows.map { RuralModel.Kind.allCases.firstIndex(of: $0.model.kind) }
+    case .commune: ranks(rows.map(\.commune))
+    case .district: ranks(rows.map(\.district))
+    case .province: ranks(rows.map(\.province))
+    case .households: rows.map(\.model.households)
+    case .lead: ranks(rows.map(\.model.owner))
+    case .date: rows.map { Int($0.model.started.number) }
+    case .code: ranks(rows.map(\.model.code))
+    default: rows.map { _ in nil }
+    }
+  }
+}

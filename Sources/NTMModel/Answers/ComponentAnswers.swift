@@ -1,0 +1,51 @@
+/// A component content of the programme with what runs under it.
+public struct ComponentRow: Hashable, Sendable {
+  /// A criterion that a component is there for, with the communes that meet it.
+  public struct CriterionLine: Hashable, Sendable {
+    public var number: Int
+    public var name: Bilingual
+    /// Out of the communes of the unit list of the day.
+    public var met: Share
+    /// Communes of which nobody can say, for want of a report or under review.
+    public var open: Int
+
+    public init(number: Int, name: Bilingual, met: Share, open: Int) {
+      self.number = number
+      self.name = name
+      self.met = met
+      self.open = open
+    }
+  }
+
+  public var number: Int
+  public var name: Bilingual
+  public var source: String
+  public var confidence: String
+  public var criteria: [CriterionLine]
+  public var tasks: [TaskRow]
+  public var targets: [TargetReading]
+
+  public init(
+    number: Int,
+    name: Bilingual,
+    source: String,
+    confidence: String,
+    criteria: [CriterionLine],
+    tasks: [TaskRow],
+    targets: [TargetReading]
+  ) {
+    self.number = number
+    self.name = name
+    self.source = source
+    self.confidence = confidence
+    self.criteria = criteria
+    self.tasks = tasks
+    self.targets = targets
+  }
+
+  /// The models that its tasks count; `nil` where none of them counts any.
+  public var models: Int? {
+    let counts = tasks.compactMap(\.models)
+    return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+}

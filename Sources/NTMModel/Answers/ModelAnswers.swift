@@ -1,0 +1,80 @@
+/// Models by the units below a place, and one by one.
+public struct ModelSheet: Hashable, Sendable {
+  public var place: Unit
+  /// The units below the place; those without any stand among them.
+  public var places: [ModelCounts]
+  public var total: ModelCounts
+  /// The models that exist on the day, in the order of their places.
+  public var models: [ModelRow]
+
+  public init(place: Unit, places: [ModelCounts], total: ModelCounts, models: [ModelRow]) {
+    self.place = place
+    self.places = places
+    self.total = total
+    self.models = models
+  }
+}
+
+/// The models of one place.
+public struct ModelCounts: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  /// By kind, in the order of `RuralModel.Kind.allCases`.
+  public var counts: [Int]
+  /// The households of those that tell, and how many do not.
+  public var households: Int
+  public var untold: Int
+  /// Communes on the unit list with any model, out of all of them.
+  public var communes: Share
+
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    counts: [Int],
+    households: Int,
+    untold: Int,
+    communes: Share
+  ) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.counts = counts
+    self.households = households
+    self.untold = untold
+    self.communes = communes
+  }
+
+  public func count(of kind: RuralModel.Kind) -> Int {
+    RuralModel.Kind.allCases.firstIndex(of: kind).map { counts[$0] } ?? 0
+  }
+  public var total: Int { counts.reduce(0, +) }
+}
+
+/// A model with the names of its place.
+public struct ModelRow: Hashable, Sendable {
+  public var model: RuralModel
+  public var folded: String
+  /// The units it lies in, from the region down to its own.
+  public var path: [UnitCode]
+  public var commune: String
+  public var district: String
+  public var province: String
+
+  public init(
+    model: RuralModel,
+    folded: String,
+    path: [UnitCode],
+    commune: String,
+    district: String,
+    province: String
+  ) {
+    self.model = model
+    self.folded = folded
+    self.path = path
+    self.commune = commune
+    self.district = district
+    self.province = province
+  }
+}

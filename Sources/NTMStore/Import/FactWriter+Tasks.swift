@@ -1,0 +1,171 @@
+internal import GRDB
+internal import NTMModel
+
+/// Tasks and what belongs to them. Tasks and papers are records with entries of their own in the
+/// journal, so that a list of an office can be taken back.
+extension FactWriter {
+  mutating func writeTasks() throws -> (rows: Int, changes: Int) {
+    let programme = try programmeOfStore()
+    let states = try TaskStates.words(in: db)
+    let records = try Records(db, .task, journal: journal)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      let keys = [self.programme(else: programme), sheet.text("id", required: true)]
+      let old = try records.find(keys.map { .text($0) }[...])
+      var task = old ?? Record.emptyTask(keys)
+      for column in RecordKind.task.values where sheet.position(column.name) != nil {
+        switch column.name {
+        case "deadline": task["deadline"] = Record.Value(sheet.day("deadline"))
+        case "state": task["state"] = .text(state(among: states))
+        case "model_kind": task["model_kind"] = .text(modelKind())
+        default: task[column.name] = .text(sheet.text(column.name))
+        }
+      }
+      if sheet.text("title_vi").isEmpty { _ = sheet.text("title_vi", required: true) }
+      guard sheet.faults.total == faults else { continue }
+      if case .unchanged = try records.put(task, province: nil, report: report) { continue }
+      changes += 1
+    }
+    return (rows, changes)
+  }
+
+  /// The state of a row as the list of states words it; where there is no list, as it stands.
+  private func state(among states: [String]) -> String {
+    let text = sheet.text("state")
+    guard !text.isEmpty, !states.isEmpty else { return text }
+    return sheet.choice(sheet.position("state"), of: states) ?? ""
+  }
+
+  private func modelKind() -> String {
+    guard !sheet.text("model_kind").isEmpty else { return "" }
+    return sheet.choice(
+      sheet.position("model_kind"),
+      of: RuralModel.Kind.allCases.map(\.rawValue)
+    ) ?? ""
+  }
+
+  mutating func writeTaskStates() throws -> (rows: Int, changes: Int) {
+    let command = try Command(
+      db,
+      putting: ["word", "position", "name_en", "closed"],
+      into: "task_state",
+      keys: ["word"]
+    )
+    return try each(command) { sheet, command in
+      command.bind(sheet.text("word", required: true), at: 1)
+      command.bind(sheet.integer("position", in: 0...99), at: 2)
+      command.bind(sheet.text("name_en"), at: 3)
+      command.bind(sheet.integer("closed", in: 0...1), at: 4)
+      return true
+    }
+  }
+
+  mutating func writePapers() throws -> (rows: Int, changes: Int) {
+    let programme = try programmeOfStore()
+    let tasks = try Records(db, .task, journal: journal)
+    let records = try Records(db, .paper, journal: journal)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      let keys = [
+        self.programme(else: programme), sheet.text("task", required: true),
+        sheet.text("number", required: true),
+      ]
+      let day = sheet.day("date")
+      let texts = ["title", "source"].map { sheet.text($0) }
+      if try tasks.find(keys[..<2].map { .text($0) }[...]) == nil,
+        let position = sheet.position("task"), !keys[1].isEmpty
+      {
+        sheet.fault(.unknownReference(table: "task"), at: position)
+      }
+      guard sheet.faults.total == faults else { continue }
+      let paper = Record(
+        .paper,
+        keys.map { .text($0) } + [Record.Value(day)] + texts.map { .text($0) },
+        report: nil
+      )
+      if case .unchanged = try records.put(paper, province: nil, report: report) { continue }
+      changes += 1
+    }
+    return (rows, changes)
+  }
+
+  /// What runs under each component: criteria of a set, tasks and targets of a programme.
+  mutating func writeComponentParts() throws -> (rows: Int, changes: Int) {
+    let command = try Command(
+      db,
+      putting: ["component", "kind", "scope", "mark", "source", "confidence"],
+      into: "component_part",
+      keys: ["component", "kind", "scope", "mark"]
+    )
+    let components = try numbers("SELECT CAST(number AS TEXT), number FROM component")
+    let known = [
+      "criterion": try numbers(
+        """
+        SELECT code || ' ' || number, 1
+        FROM criterion JOIN criteria_set ON criteria_set.id = set_id
+        """
+      ),
+      "task": try numbers("SELECT programme || ' ' || id, 1 FROM task"),
+      "target": try numbers("SELECT programme || ' ' || id, 1 FROM target"),
+    ]
+    return try each(command) { sheet, command in
+      command.bind(sheet.reference("component", in: components, named: "component"), at: 1)
+      let kind = sheet.choice(sheet.position("kind"), of: ComponentPart.kinds) ?? ""
+      let (scope, mark) = (
+        sheet.text("scope", required: true), sheet.text("mark", required: true)
+      )
+      if !kind.isEmpty, !mark.isEmpty, known[kind]?["\(scope) \(mark)"] == nil,
+        let position = sheet.position("mark")
+      {
+        sheet.fault(.unknownReference(table: kind), at: position)
+      }
+      command.bind(kind, at: 2)
+      command.bind(scope, at: 3)
+      command.bind(mark, at: 4)
+      sheet.bind(["source", "confidence"], to: command, from: 5)
+      return true
+    }
+  }
+
+  private func numbers(_ sql: String) throws -> [String: Int64] {
+    let command = try Command(db, sql)
+    var numbers: [String: Int64] = [:]
+    while try command.next() { numbers[command.text(0)] = command.int64(1) }
+    return numbers
+  }
+
+  /// The programme that the store is about, for lists of an office that name none.
+  private func programmeOfStore() throws -> String {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = 'programme'") ?? ""
+  }
+
+  private func programme(else own: String) -> String {
+    sheet.position("programme") == nil ? own : sheet.text("programme", required: true)
+  }
+}
+
+/// What can run under a component.
+enum ComponentPart {
+  static let kinds = ["criterion", "task", "target"]
+}
+
+/// The states of tasks that the store lists.
+enum TaskStates {
+  static func words(in db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT word FROM task_state ORDER BY position, word")
+  }
+}
+
+extension Record {
+  /// A task of which nothing is known but its key.
+  static func emptyTask(_ keys: [String]) -> Record {
+    let values = RecordKind.task.values.map { column -> Value in
+      column.type == .text ? .text("") : .none
+    }
+    return Record(.task, keys.map { .text($0) } + values, report: nil)
+  }
+}

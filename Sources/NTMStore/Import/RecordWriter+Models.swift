@@ -1,0 +1,49 @@
+internal import GRDB
+internal import NTMModel
+
+extension RecordWriter {
+  func writeModels(
+    _ sheet: inout Sheet,
+    _ touched: inout Touched
+  ) throws -> (rows: Int, changes: Int) {
+    let records = try Records(db, .model, journal: journal)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      guard let (record, unit) = model(sheet), isFirst(record["code"].text, sheet),
+        sheet.faults.total == faults
+      else { continue }
+      if try put(record, in: records, of: unit, &touched) { changes += 1 }
+    }
+    return (rows, changes)
+  }
+
+  /// The model of a row and its unit; `nil` for a fault, which is noted.
+  private func model(_ sheet: Sheet) -> (record: Record, unit: Int)? {
+    let code = sheet.text("Mã mô hình", required: true)
+    let name = sheet.text("Tên mô hình", required: true)
+    let kinds = RuralModel.Kind.allCases.map(\.rawValue)
+    let kind = sheet.choice(sheet.position("Loại mô hình"), of: kinds)
+    let started = sheet.day("Ngày bắt đầu", required: true)
+    let ended = sheet.day("Ngày kết thúc")
+    let unit = commune(sheet, "Mã xã", on: started)
+    let households = households(sheet)
+    let owner = sheet.text("Chủ trì")
+    guard let unit, let started, let kind else { return nil }
+    if let ended, ended <= started, let position = sheet.position("Ngày kết thúc") {
+      sheet.fault(.endsBeforeStart, at: position)
+    }
+    checkDay(started, of: unit, sheet, subject: code)
+    let values: [Record.Value] = [
+      .text(code), .text(name), .text(kind), .whole(units.entries[unit].id), .text(owner),
+      Record.Value(households), Record.Value(started), Record.Value(ended),
+    ]
+    return (Record(.model, values, report: report), unit)
+  }
+
+  private func households(_ sheet: Sheet) -> Int64? {
+    guard let position = sheet.position("Số hộ"), !sheet.text(position).isEmpty else { return nil }
+    return Int64(sheet.integer(position, in: 0...1_000_000))
+  }
+}

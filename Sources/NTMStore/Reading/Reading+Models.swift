@@ -1,0 +1,131 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// The models of a place by the units below it, and one by one.
+  func models(in place: StoredUnit) throws -> ModelSheet {
+    let stored = try storedModels(in: place)
+    // Of the country the provinces, under their regions as on the overview.
+    let children =
+      place.unit.level == .country
+      ? try (units(of: .region) + units(of: .province)).sorted {
+        $0.subtree.lowerBound < $1.subtree.lowerBound
+      } : try children(of: place)
+    let bases = try communesOnList(in: place)
+    let places = children.map { counts(of: $0, stored, bases) }
+    return ModelSheet(
+      place: place.unit,
+      // Of a hundred communes a few have any; the others would only be zeros.
+      places: children.contains { $0.unit.level < .commune }
+        ? places : places.filter { $0.total > 0 },
+      total: counts(of: place, stored, bases),
+      models: try stored.map { try row(of: $0) }
+    )
+  }
+
+  /// A model with the place of its unit in the tree.
+  private struct StoredModel {
+    var model: RuralModel
+    var folded: String
+    var unit: Int64
+    var first: Int64
+    /// Whether its unit is one of the communes that the shares are of.
+    var isCounted: Bool
+  }
+
+  private func storedModels(in place: StoredUnit) throws -> [StoredModel] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT m.code, m.name, m.folded, m.kind, m.unit, m.owner, m.households, m.started, m.ended,
+        u.code, u.first, u.level = 4 AND u.counted = 1
+      FROM unit u
+      CROSS JOIN model m ON m.unit = u.id
+      WHERE u.first BETWEEN ?2 AND ?3 AND u.valid_from <= ?1 AND u.valid_until > ?1
+        AND m.started <= ?1 AND (m.ended IS NULL OR m.ended > ?1)
+      ORDER BY u.first, m.code
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    var models: [StoredModel] = []
+    while try rows.next() {
+      guard let kind = RuralModel.Kind(rawValue: rows.text(3)) else { continue }
+      let model = RuralModel(
+        code: rows.text(0),
+        name: rows.text(1),
+        kind: kind,
+        unit: UnitCode(rows.text(9)),
+        owner: rows.text(5),
+        households: rows.optional(6).map { Int($0) },
+        started: rows.day(7),
+        ended: rows.optionalDay(8)
+      )
+      models.append(
+        StoredModel(
+          model: model,
+          folded: rows.text(2),
+          unit: rows.int64(4),
+          first: rows.int64(10),
+          isCounted: rows.bool(11)
+        )
+      )
+    }
+    return models
+  }
+
+  /// The communes that count on the day, by their position in the tree, ascending.
+  private func communesOnList(in place: StoredUnit) throws -> [Int64] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT first
+      FROM unit
+      WHERE level = 4 AND counted = 1 AND first BETWEEN ?2 AND ?3
+        AND valid_from <= ?1 AND valid_until > ?1
+      ORDER BY first
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    var positions: [Int64] = []
+    while try rows.next() { positions.append(rows.int64(0)) }
+    return positions
+  }
+
+  private func counts(
+    of unit: StoredUnit,
+    _ models: [StoredModel],
+    _ communes: [Int64]
+  ) -> ModelCounts {
+    let own = models.filter { unit.subtree.contains($0.first) }
+    let told = own.compactMap(\.model.households)
+    return ModelCounts(
+      unit: unit.unit,
+      nameRank: unit.nameRank,
+      folded: unit.folded,
+      counts: RuralModel.Kind.allCases.map { kind in own.count { $0.model.kind == kind } },
+      households: told.reduce(0, +),
+      untold: own.count - told.count,
+      communes: Share(
+        Set(own.filter(\.isCounted).map(\.unit)).count,
+        of: communes.count { unit.subtree.contains($0) }
+      )
+    )
+  }
+
+  private func row(of stored: StoredModel) throws -> ModelRow {
+    let unit = try shelf.unit(stored.unit, in: db)
+    let above = try unit.map { try names(above: $0) }
+    return ModelRow(
+      model: stored.model,
+      folded: stored.folded,
+      path: try unit.map { try path(to: $0).dropFirst().map(\.code) } ?? [],
+      commune: unit?.unit.name ?? "",
+      district: above?.district ?? "",
+      province: above?.province ?? ""
+    )
+  }
+}

@@ -1,0 +1,72 @@
+internal import NTMModel
+
+extension Verifier {
+  /// Checks what belongs to tasks, components and models.
+  mutating func checkTasks() throws {
+    let papers = try Command(
+      db,
+      """
+      SELECT task, number
+      FROM paper
+      WHERE NOT EXISTS (
+        SELECT 1 FROM task WHERE task.programme = paper.programme AND task.id = paper.task
+      )
+      ORDER BY programme, task, number
+      """
+    )
+    while try papers.next() {
+      found.append(.paperWithoutTask(task: papers.text(0), number: papers.text(1)))
+    }
+    let kinds = try Command(
+      db,
+      "SELECT id, model_kind FROM task WHERE model_kind <> '' ORDER BY id"
+    )
+    while try kinds.next() {
+      guard RuralModel.Kind(rawValue: kinds.text(1)) == nil else { continue }
+      found.append(.unknownModelKind(task: kinds.text(0), kind: kinds.text(1)))
+    }
+    try checkParts()
+    let models = try Command(
+      db,
+      "SELECT model.code, model.name, model.folded, level FROM model JOIN unit ON unit.id = unit"
+    )
+    while try models.next() {
+      let folded = Folding.folded(models.text(1))
+      if models.text(2) != folded {
+        found.append(
+          .folded(unit: models.text(0), stored: models.text(2), computed: folded)
+        )
+      }
+      if models.int(3) != Level.commune.rawValue {
+        found.append(.modelElsewhere(model: models.text(0)))
+      }
+    }
+  }
+
+  private mutating func checkParts() throws {
+    let parts = try Command(
+      db,
+      """
+      SELECT component, kind, mark
+      FROM component_part
+      WHERE kind = 'criterion' AND NOT EXISTS (
+          SELECT 1
+          FROM criterion JOIN criteria_set ON criteria_set.id = set_id
+          WHERE code = scope AND CAST(number AS TEXT) = mark
+        )
+        OR kind = 'task' AND NOT EXISTS (
+          SELECT 1 FROM task WHERE programme = scope AND id = mark
+        )
+        OR kind = 'target' AND NOT EXISTS (
+          SELECT 1 FROM target WHERE programme = scope AND id = mark
+        )
+      ORDER BY component, kind, mark
+      """
+    )
+    while try parts.next() {
+      found.append(
+        .unknownPart(component: parts.int(0), kind: parts.text(1), mark: parts.text(2))
+      )
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import NTMModel
+
+extension Report {
+  /// Models by place and kind.
+  init(modelCounts sheet: ModelSheet, of snapshot: Snapshot) {
+    self.init(
+      name: "models",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("valueChain", "Chuỗi giá trị", "Value chains", right: true),
+        Column("ruralTourism", "Du lịch", "Tourism", right: true),
+        Column("total", "Cộng", "Total", right: true),
+        Column("households", "Số hộ", "Households", right: true),
+        Column("householdsUnknown", "Chưa rõ số hộ", "Not told", right: true),
+        Column("communesWith", "Xã có mô hình", "Communes with any", right: true),
+        Column("base", "Trên tổng", "Of", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) },
+      totals: [
+        (Column("total", "Mô hình", "Models"), .whole(sheet.total.total)),
+        (
+          Column("valueChain", "Chuỗi giá trị", "Value chains"),
+          .whole(sheet.total.count(of: .valueChain))
+        ),
+        (
+          Column("ruralTourism", "Du lịch nông thôn", "Rural tourism"),
+          .whole(sheet.total.count(of: .ruralTourism))
+        ),
+      ]
+    )
+  }
+
+  private static func row(_ row: ModelCounts, asOf: Day) -> [Datum] {
+    [
+      .text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word),
+      .whole(row.count(of: .valueChain)), .whole(row.count(of: .ruralTourism)),
+      .whole(row.total), row.total > row.untold ? .whole(row.households) : .missing,
+      .whole(row.untold), .whole(row.communes.part), .whole(row.communes.base), .day(asOf),
+    ]
+  }
+
+  /// Models one by one.
+  init(models: [ModelRow], of snapshot: Snapshot) {
+    self.init(
+      name: "models",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Mô hình", "Model"),
+        Column("kind", "Loại", "Kind"),
+        Column("unit", "Mã xã", "Unit", quiet: true),
+        Column("commune", "Xã", "Commune"),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("owner", "Chủ trì", "Run by"),
+        Column("households", "Số hộ", "Households", right: true),
+        Column("started", "Bắt đầu", "Started"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: models.map { row in
+        let model = row.model
+        return [
+          .text(model.code), .text(model.name), Report.kind(model.kind),
+          .text(model.unit.text), .text(row.commune), .text(row.district), .text(row.province),
+          model.owner.isEmpty ? .missing : .text(model.owner),
+          Report.optional(model.households) { .whole($0) }, .day(model.started),
+          .day(snapshot.asOf),
+        ]
+      }
+    )
+  }
+
+  private static func kind(_ kind: RuralModel.Kind) -> Datum {
+    switch kind {
+    case .valueChain: .word("valueChain", Bilingual("chuỗi giá trị", "value chain"))
+    case .ruralTourism: .word("ruralTourism", Bilingual("du lịch nông thôn", "rural tourism"))
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import NTMDashboard
+import NTMModel
+
+extension Report {
+  /// The tasks that are wanted, with counts of all of them.
+  init(tasks list: TaskList, where isWanted: (TaskRow) -> Bool, of snapshot: Snapshot) {
+    let summary = list.summary
+    self.init(
+      name: "tasks",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("id", "Số", "No."),
+        Column("title", "Nhiệm vụ", "Task"),
+        Column("scheme", "Đề án", "Scheme", quiet: true),
+        Column("lead", "Chủ trì", "Lead"),
+        Column("partners", "Phối hợp", "Partners", quiet: true),
+        Column("deadline", "Hạn", "Due"),
+        Column("daysLeft", "Còn ngày", "Days left", right: true),
+        Column("state", "Trạng thái", "State"),
+        Column("overdue", "Quá hạn", "Overdue"),
+        Column("nextStep", "Việc tiếp theo", "Next step", quiet: true),
+        Column("papers", "Văn bản", "Papers"),
+        Column("models", "Mô hình", "Models", right: true),
+        Column("components", "Nội dung", "Contents", quiet: true),
+        Column("note", "Ghi chú", "Note", quiet: true),
+        Column("source", "Nguồn", "Source", quiet: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: list.rows.filter(isWanted).map { Report.row($0, of: list) },
+      totals: [
+        (Column("count", "Nhiệm vụ", "Tasks"), .whole(summary.count)),
+        (Column("overdue", "Quá hạn", "Overdue"), .whole(summary.overdue)),
+        (Column("unknown", "Chưa rõ trạng thái", "State unknown"), .whole(summary.unknown)),
+      ]
+    )
+  }
+
+  private static func row(_ row: TaskRow, of list: TaskList) -> [Datum] {
+    let task = row.task
+    let short = task.short.vi.isEmpty ? task.title : task.short
+    return [
+      .text(task.id),
+      .word(task.title.vi, short),
+      told(task.scheme),
+      told(task.lead),
+      told(task.partners),
+      optional(task.deadline) { .day($0) },
+      optional(row.standing.daysLeft) { .whole($0) },
+      task.state.isEmpty
+        ? .missing
+        : .word(task.state, row.standing.state?.name ?? Bilingual(task.state, task.state)),
+      // Without a day nobody can tell; a task without a deadline is never over.
+      list.summary.day == nil && task.deadline != nil ? .missing : .flag(row.standing.isOverdue),
+      told(task.nextStep),
+      papers(row.papers),
+      optional(row.models) { .whole($0) },
+      row.components.isEmpty ? .missing : .numbers(row.components),
+      told(task.note),
+      .text(task.source),
+      optional(list.summary.day) { .day($0) },
+    ]
+  }
+
+  /// `1385/QĐ-TTg (2018-10-21); …`, and with the day as people write it.
+  private static func papers(_ papers: [TaskPaper]) -> Datum {
+    func joined(_ shown: (Day) -> String) -> String {
+      papers.map { $0.number + ($0.day.map { " (\(shown($0)))" } ?? "") }.joined(separator: "; ")
+    }
+    guard !papers.isEmpty else { return .missing }
+    let texts = Language.allCases.map { language in
+      joined(Sentences(language).numerals.day)
+    }
+    return .word(joined(\.iso), Bilingual(texts[0], texts[1]))
+  }
+
+  /// A name for a table, where the longest would push everything else off the line.
+  private static func brief(_ name: Bilingual) -> Bilingual {
+    func cut(_ text: String) -> String {
+      text.count > 48 ? text.prefix(47) + "…" : text
+    }
+    return Bilingual(cut(name.vi), cut(name.en))
+  }
+
+  private static func told(_ text: String) -> Datum { text.isEmpty ? .missing : .text(text) }
+
+  private static func told(_ text: Bilingual) -> Datum {
+    text.vi.isEmpty ? .missing : .word(text.vi, text)
+  }
+
+  /// What runs under each component, a row for each thing.
+  init(components: [ComponentRow], of snapshot: Snapshot) {
+    self.init(
+      name: "components",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("component", "Số", "No.", right: true),
+        Column("name", "Nội dung thành phần", "Component content"),
+        Column("kind", "Loại", "Kind"),
+        Column("mark", "Ký hiệu", "Mark"),
+        Column("title", "Tên", "Title"),
+        Column("met", "Đạt", "Met", right: true),
+        Column("base", "Trên tổng", "Of", right: true),
+        Column("percent", "%", "%", right: true),
+        Column("open", "Chưa rõ", "Open", right: true),
+        Column("value", "Kết quả", "Value", right: true),
+        Column("state", "Trạng thái", "State"),
+        Column("overdue", "Quá hạn", "Overdue"),
+        Column("models", "Mô hình", "Models", right: true),
+        Column("source", "Nguồn", "Source", quiet: true),
+        Column("confidence", "Tin cậy", "Confidence", quiet: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: components.flatMap { Report.rows(of: $0, asOf: snapshot.asOf) }
+    )
+  }
+
+  private static func rows(of component: ComponentRow, asOf: Day) -> [[Datum]] {
+    func row(_ kind: Datum, _ mark: Datum, _ title: Datum, _ figures: [Datum]) -> [Datum] {
+      [
+        .whole(component.number), .word(component.name.vi, brief(component.name)), kind, mark,
+        title,
+      ]
+        + figures + [.text(component.source), .text(component.confidence), .day(asOf)]
+    }
+    let nothing: [Datum] = Array(repeating: .missing, count: 8)
+    let criteria = component.criteria.map { line in
+      row(
+        .word("criterion", Bilingual("tiêu chí", "criterion")),
+        .text(String(line.number)),
+        .word(line.name.vi, line.name),
+        [.whole(line.met.part), .whole(line.met.base), .share(line.met), .whole(line.open)]
+          + nothing[..<4]
+      )
+    }
+    let targets = component.targets.map { reading in
+      row(
+        .word("target", Bilingual("mục tiêu", "target")),
+        .text(reading.target.id),
+        .word(reading.target.title.vi, reading.target.short),
+        nothing[..<4] + [optional(reading.value) { .quantity($0) }] + nothing[..<3]
+      )
+    }
+    let tasks = component.tasks.map { task in
+      let state = task.standing.state?.name ?? Bilingual(task.task.state, task.task.state)
+      return row(
+        .word("task", Bilingual("nhiệm vụ", "task")),
+        .text(task.task.id),
+        .word(task.task.title.vi, task.task.short.vi.isEmpty ? task.task.title : task.task.short),
+        nothing[..<5] + [
+          task.task.state.isEmpty ? .missing : .word(state.vi, state),
+          .flag(task.standing.isOverdue), optional(task.models) { .whole($0) },
+        ]
+      )
+    }
+    let all = criteria + targets + tasks
+    return all.isEmpty ? [row(.missing, .missing, .missing, nothing)] : all
+  }
+}

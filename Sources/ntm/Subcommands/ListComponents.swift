@@ -1,0 +1,24 @@
+import ArgumentParser
+import NTMModel
+
+/// `ntm components`.
+struct ListComponents: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "components",
+    abstract: explain(
+      "Các nội dung thành phần với tiêu chí, mục tiêu, nhiệm vụ thuộc mỗi nội dung.",
+      "The component contents with the criteria, targets and tasks under each."
+    )
+  )
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOption
+  @OptionGroup var form: FormatOption
+  @OptionGroup var words: LanguageOption
+
+  func run() throws {
+    let snapshot = try Reader(store: store.open(), day: day.day).answer(.components)
+    guard case .components(let rows) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    try Report(components: rows, of: snapshot).print(form.format, words.language)
+  }
+}
