@@ -107,14 +107,18 @@ final class Output {
     if buffer.count >= Output.size { flush() }
   }
 
-  /// Writes one row; a field that holds the separator stands in quotes (none holds a quote).
+  /// Writes one row; a field that holds the separator or a quote stands in quotes.
   func row(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { buffer.append(UInt8(ascii: ";")) }
-      let isQuoted = field.utf8.contains(UInt8(ascii: ";"))
-      if isQuoted { buffer.append(UInt8(ascii: "\"")) }
-      buffer.append(contentsOf: field.utf8)
-      if isQuoted { buffer.append(UInt8(ascii: "\"")) }
+      let quote = UInt8(ascii: "\"")
+      let isQuoted = field.utf8.contains { $0 == UInt8(ascii: ";") || $0 == quote }
+      if isQuoted { buffer.append(quote) }
+      for byte in field.utf8 {
+        if byte == quote { buffer.append(quote) }
+        buffer.append(byte)
+      }
+      if isQuoted { buffer.append(quote) }
     }
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Output.size { flush() }

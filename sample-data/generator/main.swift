@@ -74,6 +74,8 @@ func run(_ arguments: [String]) throws {
   let products = Products(facts)
   try products.write(to: folder + "/ocop.csv")
   try Organisations(facts, reports, products.owners).write(to: folder + "/to-chuc.csv")
+  try Tasks(facts: options.facts).write(to: folder + "/nhiem-vu.csv")
+  try Models(facts).write(to: folder + "/mo-hinh.csv")
   if options.scale > 1 {
     try writeFacts(options)
   } else {
