@@ -45,6 +45,14 @@ extension EditDialog {
     if let old = figure.old, step.isEntry, new == nil {
       lines.append(CellText(words.standing(words.value(old, of: figure.indicator)), .muted))
     }
+    if let day = figure.reportedOn, step.isEntry {
+      // A figure that was not reported anew is corrected where it stands.
+      lines.append(
+        day < figure.day
+          ? CellText("! " + words.olderFigures(day, than: figure.day), .warning)
+          : CellText(words.figuresOf(day), .muted)
+      )
+    }
     return lines
   }
 
