@@ -148,5 +148,16 @@ struct ExportFileTests {
       in: folder
     )
     #expect(refused.output.contains("là tệp số liệu đang mở"))
+    let nowhere = Command.run(
+      "frame",
+      "--store",
+      SampleStore.path,
+      "--size",
+      "200x24",
+      "--keys",
+      "gx<f8><c-u>/khong/co/a<enter>",
+      in: folder
+    )
+    #expect(nowhere.output.contains("không ghi được /khong/co/a.csv: không có thư mục đó"))
   }
 }
