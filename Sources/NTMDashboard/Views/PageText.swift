@@ -15,13 +15,15 @@ struct PageText {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
+    case .changes(let list):
+      list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .overview(let overview):
       overview.tasks.map { [words.line($0, asOf: snapshot.asOf)] } ?? []
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .components(let rows): component(rows)
-    case .units, .communes, .ocop, .products, .search, .tasks, .models, .changes, .reports,
-      .report, .missing:
+    case .units, .communes, .ocop, .products, .search, .tasks, .models, .reports, .report,
+      .missing:
       []
     }
   }

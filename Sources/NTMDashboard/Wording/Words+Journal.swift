@@ -34,6 +34,8 @@ extension Words {
     case .model(let code, let column): pick("mô hình ", "model ") + code + part(column)
     case .note: pick("ghi chú", "note")
     case .facts(let form): pick("danh mục ", "facts ") + form
+    case .fact(Change.restoration, let key, _):
+      pick("khôi phục từ ", "restored from ") + key
     case .fact(let table, let key, let column): "\(table) \(key)" + part(column)
     }
   }
