@@ -28,7 +28,9 @@ struct TaskCommandTests {
     let may = office.onStore("tasks", "--format", "json")
     #expect(may.status == 0, "\(may.errors)")
     #expect(may.output.contains(#""asOf": "2020-05-31""#))
-    #expect(may.output.contains(#""count": 11, "overdue": 1, "unknown": 0"#))
+    for total in [#""count": 11,"#, #""overdue": 1,"#, #""unknown": 0,"#] {
+      #expect(may.output.contains("\n  " + total))
+    }
     #expect(may.output.contains(#""daysLeft": 30"#))
     let end = office.onStore("tasks", "--overdue", "--at", "2021-01-01", "--format", "csv")
     // All but the approved one.
@@ -71,7 +73,7 @@ struct TaskCommandTests {
     let list = office.onStore("models", "--list", "--province", "nghe an", "--format", "csv").output
     let models = list.split(separator: "\r\n").count - 1
     #expect(models > 5)
-    #expect(counts.contains("\"total\": \(models), "))
+    #expect(counts.contains("\n  \"total\": \(models),"))
     let tours = office.onStore("models", "--list", "--kind", "du-lich", "--format", "csv").output
     #expect(!tours.contains(",valueChain,"))
     #expect(office.onStore("models", "--kind", "du-lich").status == 64)
