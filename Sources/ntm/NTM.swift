@@ -63,7 +63,8 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self, ListUnits.self, ListCommunes.self, ListOCOP.self, ListReports.self,
+        ListTargets.self, ListUnits.self, ListDistricts.self, ListCommunes.self, ListOCOP.self,
+        ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,
         PrintFrame.self, ShowFacts.self, VerifyStore.self, BackUpStore.self, RestoreStore.self,

@@ -9,7 +9,7 @@ struct PageFixture: Sendable {
   /// The pages by their lines in the session file.
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
-    "ocop 10", "products 10", "products 10 2", "target T5",
+    "ocop 10", "products 10", "products 10 2", "districts VN", "target T5",
   ]
 
   /// The answer for such a line.
@@ -42,6 +42,7 @@ struct PageFixture: Sendable {
     case .ocop: .ocop(ocop)
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
+    case .districts: .districts(districtSheet)
     case .target: .target(target)
     case .journal:
       .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
@@ -82,6 +83,70 @@ struct PageFixture: Sendable {
       place.standard = rank == 1 ? .standard : nil
       return place
     }
+  }
+
+  /// One recognised, one that lost it, one without a recognised commune, one without communes, and
+  /// one without a status.
+  private var districtSheet: DistrictSheet {
+    let rows = [
+      ("085", "Huyện", "Bắc Hà", 0, 19), ("080", "Thành phố", "Lào Cai", 7, 7),
+      ("082", "Huyện", "Bát Xát", 21, 21), ("498", "Huyện", "Hoàng Sa", 0, 0),
+      ("001", "Quận", "Ba Đình", 0, 0),
+    ]
+    let districts = rows.enumerated().map { rank, row in
+      DistrictRow(
+        unit: unit(row.0, .district, row.1, row.2),
+        nameRank: rank,
+        folded: Folding.folded(row.2),
+        province: province,
+        title: Bilingual(name("đạt chuẩn NTM"), name("NTM standard reached")),
+        communes: Share(row.3, of: row.4),
+        meanMet: Mean(sum: row.4 * 12, count: row.4),
+        recognitions: recognitions(of: row.0)
+      )
+    }
+    var uncounted = districts
+    uncounted[4].unit.isCounted = false
+    let provinces = [
+      ProvinceRow(
+        unit: province,
+        nameRank: 0,
+        folded: "lao cai",
+        communes: Share(28, of: 47),
+        districts: Share(1, of: 4),
+        recognitions: [],
+        nearest: nil
+      ),
+      ProvinceRow(
+        unit: unit("02", .province, "Tỉnh", "Hà Giang"),
+        nameRank: 1,
+        folded: "ha giang",
+        communes: Share(0, of: 19),
+        districts: Share(0, of: 1),
+        recognitions: [],
+        nearest: districts[0]
+      ),
+    ]
+    return DistrictSheet(
+      place: country,
+      districts: uncounted,
+      provinces: provinces,
+      targets: [target.reading]
+    )
+  }
+
+  private func recognitions(of district: String) -> [Recognition] {
+    guard district == "080" || district == "082" else { return [] }
+    return [
+      Recognition(
+        standard: district == "080" ? .taskCompleted : .standard,
+        number: "1210/QĐ-TTg",
+        decidedOn: Fixture.day(2019, 9, 18),
+        year: 2018,
+        lostOn: district == "080" ? nil : Fixture.day(2020, 3, 19),
+        source: name("minh họa")
+      )
+    ]
   }
 
   private var communes: [CommuneRow] {

@@ -66,6 +66,30 @@ struct BatchTests {
     #expect(!outcome.output.contains(#""standing": "notBelow""#))
   }
 
+  @Test func `districts come with title, decision and base`() {
+    let json = run("districts", "--format", "json").output
+    let counts = [
+      "base": 658, "recognised": 126, "notCounted": 49, "withCommunes": 645,
+      "withRecognisedCommune": 622,
+    ]
+    for (key, count) in counts { #expect(json.contains("  \"\(key)\": \(count),\n")) }
+    #expect(json.contains(#""standard": "taskCompleted", "decision": ""#))
+    let lacking = run("districts", "--without-commune", "--format", "csv").output
+    #expect(lacking.split(separator: "\r\n").count == 24)
+    let unrecognised = run("districts", "--unrecognised", "--format", "csv").output
+    #expect(unrecognised.split(separator: "\r\n").count == 658 - 126 + 1)
+  }
+
+  @Test func `provinces without a recognised district name the nearest`() {
+    let outcome = run("districts", "--provinces", "--unrecognised", "--format", "csv")
+    let lines = outcome.output.split(separator: "\r\n")
+    #expect(lines.count == 19)
+    #expect(
+      lines.contains { $0.hasPrefix("02,Hà Giang,0,11,") && $0.contains(",Thành phố Hà Giang,2,") }
+    )
+    #expect(run("districts", "--provinces", "--without-commune").status == 64)
+  }
+
   @Test func `products of one province`() {
     let outcome = run("ocop", "--products", "--province", "Lào Cai", "--format", "csv")
     let lines = outcome.output.split(separator: "\r\n")

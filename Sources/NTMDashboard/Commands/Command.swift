@@ -8,7 +8,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Places
   case open, back, historyBack, historyForward, previousView
   case nextPane, previousPane, pane1, pane2, pane3, pane4, zoom
-  case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts
+  case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts,
+    goDistricts
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns

@@ -40,6 +40,7 @@ struct Layout {
     case .ocop: places = Layout.side(body, left: body.width - 46)
     case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
     case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
+    case .districts: places = Layout.districts(body)
     case .units, .communes, .products, .journal: places = [Place(pane: 0, rect: body)]
     }
   }
@@ -131,6 +132,15 @@ struct Layout {
         rect: Rect(x: body.x + left, y: body.y, width: body.width - left, height: body.height)
       ),
     ]
+  }
+
+  /// Districts above, provinces and what lacks a commune side by side below them.
+  private static func districts(_ body: Rect) -> [Place] {
+    let rows = stack(body, top: body.height * 11 / 20)
+    guard let bottom = rows.last?.rect else { return rows }
+    return [rows[0]]
+      + side(bottom, left: bottom.width - min(60, bottom.width * 2 / 5))
+      .map { Place(pane: $0.pane + 1, rect: $0.rect) }
   }
 
   private static func stack(_ body: Rect, top: Int) -> [Place] {

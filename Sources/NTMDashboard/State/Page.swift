@@ -11,6 +11,8 @@ package enum Page: Hashable, Sendable {
   case indicator(UnitCode, String)
   case ocop(UnitCode)
   case products(UnitCode, sector: String?)
+  /// The district-level units of a place with their titles, and its provinces.
+  case districts(UnitCode)
   case target(String)
   /// What changed, the newest first.
   case journal(ChangeFilter)
@@ -27,6 +29,7 @@ package enum Page: Hashable, Sendable {
       Question(.indicator(code, indicator: indicator), day: day)
     case .ocop(let place): Question(.ocop(place), day: day)
     case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
+    case .districts(let place): Question(.districts(place), day: day)
     case .target(let id): Question(.target(id), day: day)
     case .journal(let filter): Question(.changes(filter), day: day)
     }
@@ -38,7 +41,7 @@ package enum Page: Hashable, Sendable {
     case .overview, .target: nil
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code):
       code
     }
   }
@@ -57,6 +60,7 @@ extension Page {
     case .ocop(let code): "ocop \(code)"
     case .products(let code, let sector):
       sector.map { "products \(code) \($0)" } ?? "products \(code)"
+    case .districts(let code): "districts \(code)"
     case .target(let id): "target \(id)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
     }
@@ -74,6 +78,7 @@ extension Page {
     case "below": self = .belowLine(code)
     case "ocop": self = .ocop(code)
     case "products": self = .products(code, sector: words.count > 2 ? words[2] : nil)
+    case "districts": self = .districts(code)
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])

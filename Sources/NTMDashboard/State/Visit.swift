@@ -28,6 +28,7 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
+    case .districts: 3
     case .commune, .indicator, .belowLine, .ocop, .target: 2
     case .units, .communes, .products, .journal: 1
     }
@@ -109,6 +110,12 @@ extension Visit {
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [ProductTable(rows, isOneSector: sector != nil, words: words)]
+    case .districts(let sheet):
+      return [
+        DistrictTable.full(sheet.districts, words: words),
+        ProvinceTable(sheet.provinces, words: words),
+        DistrictTable.lacking(sheet.districts, words: words),
+      ]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),

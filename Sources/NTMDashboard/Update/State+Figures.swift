@@ -39,8 +39,8 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .search, .target, .changes, .reports, .report,
-      .missing:
+    case .overview, .units, .ocop, .products, .districts, .search, .target, .changes, .reports,
+      .report, .missing:
       return nil
     }
   }
@@ -138,6 +138,12 @@ extension State {
     case let table as CommuneTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
     case let table as OCOPTable:
+      let unit = table.rows[row].unit
+      return (unit.code, words.placeLine(unit, above: []))
+    case let table as DistrictTable:
+      let unit = table.rows[row].unit
+      return (unit.code, words.placeLine(unit, above: [table.rows[row].province?.name ?? ""]))
+    case let table as ProvinceTable:
       let unit = table.rows[row].unit
       return (unit.code, words.placeLine(unit, above: []))
     case let table as ChangeTable:

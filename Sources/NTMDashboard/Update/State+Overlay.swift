@@ -178,6 +178,7 @@ extension State {
     switch command {
     case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
     case .goProducts: words.productsTitle
+    case .goDistricts: words.districtsTitle
     default: ""
     }
   }

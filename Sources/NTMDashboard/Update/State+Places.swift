@@ -16,6 +16,13 @@ extension State {
     }
   }
 
+  /// The place whose districts are meant: the province of a district, whose own list has one row.
+  var placeOfDistricts: UnitCode {
+    guard let path = visit.snapshot?.path, path.last?.code == place, path.last?.level == .district
+    else { return place }
+    return path.last { $0.level < .district }?.code ?? place
+  }
+
   /// Goes to a page; what was ahead in the history is gone.
   mutating func go(to page: Page) -> [Effect] {
     guard page != visit.page else { return [] }
@@ -107,7 +114,7 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country || parent.level < .region ? .overview : .units(parent.code)
     case .products(let code, _): return .ocop(code)
-    case .communes, .belowLine, .ocop, .target: return .overview
+    case .communes, .belowLine, .ocop, .districts, .target: return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
   }
@@ -118,7 +125,7 @@ extension Page {
   var depth: Int {
     switch self {
     case .overview: 0
-    case .units, .target, .belowLine, .communes, .ocop: 1
+    case .units, .target, .belowLine, .communes, .ocop, .districts: 1
     case .products: 2
     case .commune: 3
     case .indicator: 4

@@ -15,6 +15,7 @@ struct PageText {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
+    case .districts(let sheet): districts(sheet)
     case .overview, .units, .communes, .ocop, .products, .search, .changes, .reports, .report,
       .missing:
       []
@@ -85,6 +86,18 @@ struct PageText {
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
     return wrapped(title, .strong)
       + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
+  }
+
+  private func districts(_ sheet: DistrictSheet) -> [CellText] {
+    let counts = DistrictCounts(sheet.districts)
+    guard counts.base > 0 else { return [] }
+    var lines = wrapped(words.counted(counts), .strong)
+    lines += flowed([words.withCommune(counts), words.outside(counts)], .text)
+    if sheet.place.level < .province {
+      lines += flowed([words.provinces(ProvinceCounts(sheet.provinces))], .text)
+    }
+    lines += flowed(sheet.targets.map(words.line), .muted)
+    return lines
   }
 
   private func target(_ sheet: TargetSheet) -> [CellText] {

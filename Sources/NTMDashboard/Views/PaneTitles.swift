@@ -60,6 +60,9 @@ struct PaneTitles {
     case (.communes, 1): words.missingTitle
     case (.communes, 0): words.belowTitle(snapshot.set)
     case (.ocop, 0): words.ocopTitle
+    case (.districts, 0): words.districtsTitle
+    case (.districts, 1): words.provincesOfDistrictsTitle
+    case (.districts, 2): words.lackingCommuneTitle
     case (.ocop, 1): words.sectorColumn
     default: ""
     }
@@ -92,6 +95,7 @@ struct PaneTitles {
       let cursor = visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       return row.unit.level == .country ? words.countryName : row.unit.fullName
+    case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.changes(let list), _): return words.title(of: visit, list, place: place)
     case (.products(let rows), _):
@@ -149,6 +153,11 @@ struct PaneTitles {
     case (.ocop(let sheet), 0):
       let count = words.standardised(sheet.total.standardised)
       return sheet.goal.map { count + middot + words.against($0.target) } ?? count
+    case (.districts(let sheet), 0): return words.numerals.whole(sheet.districts.count)
+    case (.districts(let sheet), 1):
+      return words.without(sheet.provinces.count { $0.lacksRecognisedDistrict })
+    case (.districts(let sheet), 2):
+      return words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune })
     default: return ""
     }
   }

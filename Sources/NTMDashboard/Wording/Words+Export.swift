@@ -39,7 +39,8 @@ extension Words {
   func exportBase(of page: Page) -> String {
     switch page {
     case .journal: ""
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .target:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .target:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -180,6 +180,7 @@ extension Words {
     case .indicator(_, let code): indicatorColumn + " " + code
     case .ocop: ocopTitle
     case .products: productsTitle
+    case .districts: districtsTitle
     case .target(let id): targetColumn + " " + id
     case .journal: journalTitle
     }

@@ -19,6 +19,8 @@ public struct Question: Hashable, Sendable {
     case ocop(UnitCode)
     /// The products of a place, all or of one sector.
     case products(UnitCode, sector: String?)
+    /// The district-level units of a place with their titles, and the provinces they lie in.
+    case districts(UnitCode)
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.

@@ -19,6 +19,7 @@ public struct Snapshot: Sendable {
     case indicator(IndicatorSheet)
     case ocop(OCOPSheet)
     case products([ProductRow])
+    case districts(DistrictSheet)
     case search(SearchAnswer)
     case target(TargetSheet)
     case changes(ChangeList)

@@ -25,8 +25,8 @@ struct Reading {
     let days = shelf.facts.reportingDays
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
-      .target:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .search, .target:
       break
     }
     guard let first = days.first else {
@@ -108,8 +108,8 @@ struct Reading {
     case .reports(let filter): .reports(try ReportReader(db, shelf: shelf).list(filter))
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
-      .target:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .search, .target:
       .missing
     }
   }
@@ -141,6 +141,7 @@ struct Reading {
       try indicatorSheet(of: place, indicator: code).map { .indicator($0) } ?? .missing
     case .ocop: .ocop(try ocop(of: place))
     case .products(_, let sector): .products(try products(of: place, sector: sector))
+    case .districts: .districts(try districts(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .changes, .reports, .report:
@@ -159,7 +160,7 @@ extension Question.Subject {
     switch self {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .reports, .report: .country
