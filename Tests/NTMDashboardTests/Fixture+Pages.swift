@@ -131,7 +131,23 @@ struct PageFixture: Sendable {
       place: country,
       districts: uncounted,
       provinces: provinces,
-      targets: [target.reading]
+      targets: [target.reading],
+      rivals: [rival]
+    )
+  }
+
+  private var rival: PublishedFigure {
+    PublishedFigure(
+      day: Fixture.day(2020, 1, 31),
+      unit: "VN",
+      indicator: "districts",
+      value: Quantity(114),
+      total: nil,
+      percent: nil,
+      measure: "districts",
+      source: name("vietnamplus.vn 134127"),
+      confidence: "high",
+      note: Bilingual("", "")
     )
   }
 

@@ -21,6 +21,14 @@ struct BatchTests {
     )
   }
 
+  @Test func `a baseline comes with the other one in print and what each of them makes`() {
+    let lines = run("targets", "--format", "csv").output.split(separator: "\r\n")
+    let gained = lines.first { $0.hasPrefix("T5,") } ?? ""
+    #expect(gained.contains(",15,>=,15,126,658,2020-05-31,true,"))
+    #expect(gained.contains(",114,2020-01-31,false,"))
+    #expect(gained.contains("độ tin cậy thấp"))
+  }
+
   @Test func `the base of all provinces is the unit list`() {
     let lines = run("units", "--format", "csv").output.split(separator: "\r\n")
     #expect(lines.count == 64)

@@ -97,6 +97,10 @@ struct PageText {
       lines += flowed([words.provinces(ProvinceCounts(sheet.provinces))], .text)
     }
     lines += flowed(sheet.targets.map(words.line), .muted)
+    lines += sheet.targets.flatMap { reading in
+      sheet.rivals.filter { reading.target.isRivalBaseline($0) }
+        .compactMap { words.other($0, reading) }
+    }.map { CellText("! \($0)", .warning) }
     return lines
   }
 

@@ -80,16 +80,20 @@ public struct DistrictSheet: Sendable {
   public var provinces: [ProvinceRow]
   /// The country's targets about districts; empty for other places.
   public var targets: [TargetReading]
+  /// Figures in print that are as good a baseline as the stored one, and may turn the verdict.
+  public var rivals: [PublishedFigure]
 
   public init(
     place: Unit,
     districts: [DistrictRow],
     provinces: [ProvinceRow],
-    targets: [TargetReading]
+    targets: [TargetReading],
+    rivals: [PublishedFigure] = []
   ) {
     self.place = place
     self.districts = districts
     self.provinces = provinces
     self.targets = targets
+    self.rivals = rivals
   }
 }

@@ -7,11 +7,17 @@ extension Reading {
     let rows = try districtRows(in: place)
     let byProvince = Dictionary(grouping: rows) { $0.province?.code }
     let isCountry = place.unit.level == .country
+    let targets = try isCountry ? districtTargets(country: place.id) : []
     return DistrictSheet(
       place: place.unit,
       districts: rows,
       provinces: try provinceRows(in: place, districts: byProvince),
-      targets: try isCountry ? districtTargets(country: place.id) : []
+      targets: targets,
+      rivals: try targets.flatMap { reading in
+        guard reading.target.baseline != nil else { return [PublishedFigure]() }
+        return try published(reading.target.metric, for: place.unit.code)
+          .filter { reading.target.isRivalBaseline($0) }
+      }
     )
   }
 
