@@ -64,6 +64,7 @@ enum NTM {
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
         ListTargets.self, ListUnits.self, ListDistricts.self, ListCommunes.self, ListOCOP.self,
+        ListCooperatives.self,
         ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,

@@ -9,7 +9,8 @@ struct PageFixture: Sendable {
   /// The pages by their lines in the session file.
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
-    "ocop 10", "products 10", "products 10 2", "districts VN", "target T5",
+    "ocop 10", "products 10", "products 10 2", "districts VN", "cooperatives 10",
+    "cooperative-list 10", "target T5",
   ]
 
   /// The answer for such a line.
@@ -43,6 +44,8 @@ struct PageFixture: Sendable {
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
     case .districts: .districts(districtSheet)
+    case .cooperatives: .cooperatives(cooperativeSheet)
+    case .cooperativeList: .cooperativeList(cooperatives)
     case .target: .target(target)
     case .journal:
       .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
@@ -133,6 +136,66 @@ struct PageFixture: Sendable {
       provinces: provinces,
       targets: [target.reading],
       rivals: [rival]
+    )
+  }
+
+  /// One effective, one no longer, one not yet, one dissolved, and a union without its members.
+  private var cooperatives: [CooperativeRow] {
+    let kinds: [Organisation.Kind] = [
+      .cooperative, .cooperative, .cooperative, .cooperative, .union,
+    ]
+    return kinds.enumerated().map { position, kind in
+      let organisation = Organisation(
+        kind: kind,
+        founded: Fixture.day(2012 + position * 2, 3, 4),
+        dissolved: position == 3 ? Fixture.day(2019, 10, 1) : nil,
+        effectiveFrom: position == 2 ? nil : Fixture.day(2018, 2, 1),
+        effectiveUntil: position == 1 ? Fixture.day(2019, 5, 1) : nil,
+        inOCOPSince: nil,
+        members: position == 4 ? nil : 21 + position
+      )
+      return CooperativeRow(
+        code: "HTX-02935-0\(position)",
+        name: name("HTX Chè hữu cơ Bản Liền \(position)"),
+        organisation: organisation,
+        unit: commune.unit.code,
+        commune: commune.unit.name,
+        district: commune.district,
+        province: commune.province,
+        state: organisation.state(on: Fixture.asOf)
+      )
+    }
+  }
+
+  private var cooperativeSheet: CooperativeSheet {
+    var counts = CooperativeCounts(on: Fixture.asOf)
+    for row in cooperatives { counts.add(row.organisation) }
+    func place(_ unit: Unit, _ effective: Share, _ lacking: Share) -> CooperativePlace {
+      CooperativePlace(
+        unit: unit,
+        nameRank: 0,
+        folded: Folding.folded(unit.name),
+        effective: effective,
+        lacking: lacking
+      )
+    }
+    return CooperativeSheet(
+      places: [
+        place(district, counts.share, Share(1, of: 19)),
+        place(unit("082", .district, "Huyện", "Bát Xát"), Share(0, of: 0), Share(21, of: 21)),
+      ],
+      total: place(province, counts.share, Share(22, of: 40)),
+      counts: counts,
+      lacking: [
+        CommuneWithout(
+          unit: commune.unit,
+          nameRank: 0,
+          folded: "ban lien",
+          district: commune.district,
+          province: commune.province
+        )
+      ],
+      goal: nil
     )
   }
 

@@ -98,6 +98,24 @@ struct BatchTests {
     #expect(run("districts", "--provinces", "--without-commune").status == 64)
   }
 
+  @Test func `cooperatives come with both numbers, by place, by year and one by one`() {
+    let json = run("cooperatives", "--format", "json").output
+    let counts = [
+      "existing": 15865, "effective": 8760, "unions": 45, "base": 8297, "goal": 15000,
+    ]
+    for (key, count) in counts { #expect(json.contains("  \"\(key)\": \(count),\n")) }
+    let years = run("cooperatives", "--years", "--format", "csv").output
+    let lines = years.split(separator: "\r\n")
+    #expect(lines.contains { $0.hasPrefix("2019,1806,152,15345,8430,54.9,") })
+    #expect(lines.contains { $0.hasPrefix("2012,1152,0,9076,,,") })
+    let list = run("cooperatives", "--list", "--province", "Lào Cai", "--format", "csv").output
+    #expect(list.split(separator: "\r\n").dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
+    let without = run("cooperatives", "--without", "--province", "ha giang", "--format", "csv")
+      .output
+    #expect(without.contains(",Lũng Táo,Đồng Văn,Hà Giang,"))
+    #expect(run("cooperatives", "--years", "--list").status == 64)
+  }
+
   @Test func `products of one province`() {
     let outcome = run("ocop", "--products", "--province", "Lào Cai", "--format", "csv")
     let lines = outcome.output.split(separator: "\r\n")

@@ -40,8 +40,9 @@ struct Layout {
     case .ocop: places = Layout.side(body, left: body.width - 46)
     case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
     case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
-    case .districts: places = Layout.districts(body)
-    case .units, .communes, .products, .journal: places = [Place(pane: 0, rect: body)]
+    case .districts, .cooperatives: places = Layout.three(body)
+    case .units, .communes, .products, .cooperativeList, .journal:
+      places = [Place(pane: 0, rect: body)]
     }
   }
 
@@ -134,8 +135,8 @@ struct Layout {
     ]
   }
 
-  /// Districts above, provinces and what lacks a commune side by side below them.
-  private static func districts(_ body: Rect) -> [Place] {
+  /// The first pane above, the two others side by side below it.
+  private static func three(_ body: Rect) -> [Place] {
     let rows = stack(body, top: body.height * 11 / 20)
     guard let bottom = rows.last?.rect else { return rows }
     return [rows[0]]

@@ -28,9 +28,9 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
-    case .districts: 3
+    case .districts, .cooperatives: 3
     case .commune, .indicator, .belowLine, .ocop, .target: 2
-    case .units, .communes, .products, .journal: 1
+    case .units, .communes, .products, .cooperativeList, .journal: 1
     }
   }
 }
@@ -116,6 +116,13 @@ extension Visit {
         ProvinceTable(sheet.provinces, words: words),
         DistrictTable.lacking(sheet.districts, words: words),
       ]
+    case .cooperatives(let sheet):
+      return [
+        CooperativePlaceTable(sheet, words: words),
+        CooperativeYearTable(sheet.counts.years, words: words),
+        CommuneWithoutTable(sheet.lacking, words: words),
+      ]
+    case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),

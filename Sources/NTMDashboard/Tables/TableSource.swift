@@ -7,6 +7,7 @@ package enum ColumnID: Hashable, Sendable {
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
+  case dissolved, effective, effectiveSince, founded, members, unit
   case nearest, part, perHundred, percent, points, province, recognised, reported, sector, share,
     sign,
     source

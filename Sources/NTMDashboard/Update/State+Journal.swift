@@ -11,7 +11,8 @@ extension State {
     case .commune(let code), .indicator(let code, _): return go(to: .journal(.of(code)))
     // The key that opened it closes it.
     case .journal: return goBack(at: moment)
-    case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .target:
+    case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .cooperatives,
+      .cooperativeList, .target:
       return go(to: .journal(.of(place)))
     }
   }

@@ -113,6 +113,7 @@ extension State {
     case .goBelow: return go(to: .belowLine(place))
     case .goOCOP: return go(to: .ocop(place))
     case .goProducts: return go(to: .products(place, sector: nil))
+    case .goCooperatives: return go(to: .cooperatives(place))
     case .goDistricts: return go(to: .districts(placeOfDistricts))
     case .bookmarkSet, .bookmarkJump:
       awaiting = command

@@ -179,6 +179,7 @@ extension State {
     case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
     case .goProducts: words.productsTitle
     case .goDistricts: words.districtsTitle
+    case .goCooperatives: words.cooperativesTitle
     default: ""
     }
   }

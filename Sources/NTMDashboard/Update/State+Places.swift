@@ -114,7 +114,8 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country || parent.level < .region ? .overview : .units(parent.code)
     case .products(let code, _): return .ocop(code)
-    case .communes, .belowLine, .ocop, .districts, .target: return .overview
+    case .communes, .belowLine, .ocop, .districts, .cooperatives, .target: return .overview
+    case .cooperativeList(let code): return .cooperatives(code)
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
   }
@@ -125,8 +126,8 @@ extension Page {
   var depth: Int {
     switch self {
     case .overview: 0
-    case .units, .target, .belowLine, .communes, .ocop, .districts: 1
-    case .products: 2
+    case .units, .target, .belowLine, .communes, .ocop, .districts, .cooperatives: 1
+    case .products, .cooperativeList: 2
     case .commune: 3
     case .indicator: 4
     // It lies over whatever it was opened from.

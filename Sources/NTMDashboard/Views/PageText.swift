@@ -16,7 +16,9 @@ struct PageText {
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
     case .districts(let sheet): districts(sheet)
-    case .overview, .units, .communes, .ocop, .products, .search, .changes, .reports, .report,
+    case .cooperatives(let sheet): cooperatives(sheet)
+    case .overview, .units, .communes, .ocop, .products, .cooperativeList, .search, .changes,
+      .reports, .report,
       .missing:
       []
     }
@@ -101,6 +103,13 @@ struct PageText {
       sheet.rivals.filter { reading.target.isRivalBaseline($0) }
         .compactMap { words.other($0, reading) }
     }.map { CellText("! \($0)", .warning) }
+    return lines
+  }
+
+  private func cooperatives(_ sheet: CooperativeSheet) -> [CellText] {
+    var lines = wrapped(words.counted(sheet.counts), .strong)
+    lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
+    lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
     return lines
   }
 

@@ -40,7 +40,7 @@ extension Words {
     switch page {
     case .journal: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .target:
+      .districts, .cooperatives, .cooperativeList, .target:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -181,6 +181,7 @@ extension Words {
     case .ocop: ocopTitle
     case .products: productsTitle
     case .districts: districtsTitle
+    case .cooperatives, .cooperativeList: cooperativesTitle
     case .target(let id): targetColumn + " " + id
     case .journal: journalTitle
     }

@@ -20,6 +20,8 @@ public struct Snapshot: Sendable {
     case ocop(OCOPSheet)
     case products([ProductRow])
     case districts(DistrictSheet)
+    case cooperatives(CooperativeSheet)
+    case cooperativeList([CooperativeRow])
     case search(SearchAnswer)
     case target(TargetSheet)
     case changes(ChangeList)

@@ -26,7 +26,7 @@ struct Reading {
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .search, .target:
+      .districts, .cooperatives, .cooperativeList, .search, .target:
       break
     }
     guard let first = days.first else {
@@ -109,7 +109,7 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .search, .target:
+      .districts, .cooperatives, .cooperativeList, .search, .target:
       .missing
     }
   }
@@ -142,6 +142,8 @@ struct Reading {
     case .ocop: .ocop(try ocop(of: place))
     case .products(_, let sector): .products(try products(of: place, sector: sector))
     case .districts: .districts(try districts(of: place))
+    case .cooperatives: .cooperatives(try cooperatives(of: place))
+    case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .changes, .reports, .report:
@@ -160,7 +162,8 @@ extension Question.Subject {
     switch self {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
+      .cooperatives(let code), .cooperativeList(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .reports, .report: .country

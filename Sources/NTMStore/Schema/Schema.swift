@@ -16,6 +16,7 @@ enum Schema {
     first,  // units, criteria, figures
     second + secondEntries,  // reports, warnings, notes
     third,  // groups of communes, notes in both languages
+    fourth,  // members of cooperatives
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -129,7 +129,7 @@ private struct TemplateMaker {
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
-    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận": .number
+    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số thành viên": .number
     case "deadline", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
     default: heading.hasPrefix("Ngày") ? .day : .text
     }
