@@ -26,6 +26,8 @@ package struct State: Sendable {
   package var hasToggledBack = false
   /// The keys of a sequence not yet complete (`g` of `gg`).
   package var pending: [Key] = []
+  /// Keys that wait for the page's first answer; `nil` while none do.
+  var typedAhead: TypedAhead?
   /// The day chosen; `nil` follows the latest reporting date.
   package var day: Day?
   package var notice: Notice?

@@ -14,6 +14,7 @@ extension State {
     case .snapshot(let snapshot): return receive(snapshot, at: moment)
     case .failed(let sentence):
       failure = sentence
+      typedAhead = nil
       return []
     case .waiting(let waiting):
       hold?.waiting = waiting

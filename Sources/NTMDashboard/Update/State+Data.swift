@@ -26,7 +26,7 @@ extension State {
     }
     if isRefresh { markChanges(from: old, of: before, at: moment) }
     // What changed may be a unit that the open search should find.
-    return snapshot.changes == nil ? [] : searchAgain
+    return (snapshot.changes == nil ? [] : searchAgain) + catchUp(at: moment)
   }
 
   /// Whether the answer shows the same things at another state of the file.
@@ -59,7 +59,11 @@ extension State {
     prompt.position =
       choices.firstIndex { $0 == chosen } ?? min(prompt.position, max(0, choices.count - 1))
     overlay = .prompt(prompt)
-    return prompt.isEntered && answer.text == prompt.input.text ? accept(prompt, at: moment) : []
+    guard prompt.isEntered, answer.text == prompt.input.text else { return [] }
+    let effects = accept(prompt, at: moment)
+    // Nothing found: what was typed after Enter was meant for a page that there is not.
+    if overlay != nil { typedAhead = nil }
+    return effects + catchUp(at: moment)
   }
 
   /// An overview for an older focus is still worth showing while the newer one is under way.

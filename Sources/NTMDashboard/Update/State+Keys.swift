@@ -5,6 +5,9 @@ extension State {
   /// A key goes to what lies on top: a bookmark's letter, the overlay, then the page's commands.
   mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
     if case .unknown = key { return [] }
+    if typedAhead != nil || isSearchAwaited, keepsForLater([key], of: nil, at: moment) {
+      return []
+    }
     if let command = awaiting { return bookmark(command, key, at: moment) }
     if case .alt(let character) = key {
       // Esc typed fast before a character looks like Alt, which no command uses.
@@ -22,7 +25,7 @@ extension State {
     switch Keymap.standard.match(keys) {
     case .command(let command):
       pending = []
-      return run(command, at: moment)
+      return keepsForLater(keys, of: command, at: moment) ? [] : run(command, at: moment)
     case .prefix:
       pending = keys
       return []

@@ -17,9 +17,10 @@ struct PageText {
     case .target(let sheet): target(sheet)
     case .districts(let sheet): districts(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
-    case .overview, .units, .communes, .ocop, .products, .cooperativeList, .search, .changes,
-      .reports, .report,
-      .missing:
+    case .changes(let list):
+      list.standing.map { wrapped(words.standing($0), .text) } ?? []
+    case .overview, .units, .communes, .ocop, .products, .cooperativeList, .search, .reports,
+      .report, .missing:
       []
     }
   }

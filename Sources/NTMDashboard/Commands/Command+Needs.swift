@@ -1,0 +1,29 @@
+/// What of the page's answer a command works on.
+enum CommandNeed: Hashable, Sendable {
+  case nothing
+  /// The place, which some pages know only from their answer.
+  case place
+  /// The rows, and the one under the cursor.
+  case rows
+}
+
+extension Command {
+  /// What has to be on the page before the command can do what its key meant.
+  var need: CommandNeed {
+    switch self {
+    case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
+      .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
+      .sortChooser, .columns, .mark, .markRange, .edit, .recognise, .note, .undo, .history,
+      .export, .copy, .copyCell:
+      .rows
+    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goDistricts, .goCooperatives,
+      .journal:
+      .place
+    case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
+      .pane2, .pane3, .pane4, .zoom, .goOverview, .bookmarkSet, .bookmarkJump, .search,
+      .markClear, .since, .palette, .menu, .help, .language, .settings, .refresh, .pause, .redraw,
+      .suspend, .cancel, .quit:
+      .nothing
+    }
+  }
+}
