@@ -26,8 +26,19 @@ import Testing
   private func all() throws -> [Organisation] {
     [
       try organisation(.cooperative, "2015-04-01", effective: "2018-01-01", members: 30),
-      try organisation(.cooperative, "2015-12-31", effective: "2018-06-30", until: "2019-12-31", members: 12),
-      try organisation(.cooperative, "2018-02-01", dissolved: "2019-07-01", effective: "2018-03-01"),
+      try organisation(
+        .cooperative,
+        "2015-12-31",
+        effective: "2018-06-30",
+        until: "2019-12-31",
+        members: 12
+      ),
+      try organisation(
+        .cooperative,
+        "2018-02-01",
+        dissolved: "2019-07-01",
+        effective: "2018-03-01"
+      ),
       try organisation(.cooperative, "2019-05-05", dissolved: "2020-06-15"),
       try organisation(.cooperative, "2020-05-31"),
       try organisation(.union, "2017-01-01", effective: "2016-01-01", members: 5),
