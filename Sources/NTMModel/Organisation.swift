@@ -9,6 +9,9 @@ public struct Organisation: Hashable, Sendable {
     case enterprise = "DN"
   }
 
+  /// More than any cooperative has.
+  public static let mostMembers = 1_000_000
+
   public var kind: Kind
   public var founded: Day
   public var dissolved: Day?
@@ -17,6 +20,8 @@ public struct Organisation: Hashable, Sendable {
   public var effectiveUntil: Day?
   /// Since when it takes part in OCOP; `nil` when it does not.
   public var inOCOPSince: Day?
+  /// How many members it has; `nil` where nobody reported it.
+  public var members: Int?
 
   public init(
     kind: Kind,
@@ -24,7 +29,8 @@ public struct Organisation: Hashable, Sendable {
     dissolved: Day?,
     effectiveFrom: Day?,
     effectiveUntil: Day?,
-    inOCOPSince: Day?
+    inOCOPSince: Day?,
+    members: Int? = nil
   ) {
     self.kind = kind
     self.founded = founded
@@ -32,6 +38,7 @@ public struct Organisation: Hashable, Sendable {
     self.effectiveFrom = effectiveFrom
     self.effectiveUntil = effectiveUntil
     self.inOCOPSince = inOCOPSince
+    self.members = members
   }
 
   public func exists(on day: Day) -> Bool {

@@ -63,8 +63,9 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self, ListUnits.self, ListCommunes.self, ListOCOP.self, ListTasks.self,
-        ListComponents.self, ListModels.self, ListReports.self,
+        ListTargets.self, ListUnits.self, ListDistricts.self, ListCommunes.self, ListOCOP.self,
+        ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
+        ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,
         PrintFrame.self, ShowFacts.self, VerifyStore.self, BackUpStore.self, RestoreStore.self,

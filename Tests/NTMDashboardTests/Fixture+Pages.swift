@@ -9,8 +9,8 @@ struct PageFixture: Sendable {
   /// The pages by their lines in the session file.
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
-    "ocop 10", "products 10", "products 10 2", "target T5", "tasks", "board", "task N3",
-    "components", "models 10",
+    "ocop 10", "products 10", "products 10 2", "districts VN", "cooperatives 10",
+    "cooperative-list 10", "target T5", "tasks", "board", "task N3", "components", "models 10",
   ]
 
   /// The answer for such a line.
@@ -43,6 +43,9 @@ struct PageFixture: Sendable {
     case .ocop: .ocop(ocop)
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
+    case .districts: .districts(districtSheet)
+    case .cooperatives: .cooperatives(cooperativeSheet)
+    case .cooperativeList: .cooperativeList(cooperatives)
     case .target: .target(target)
     case .tasks, .taskBoard: .tasks(tasks.list)
     case .task(let id): tasks.sheet(id).map { .task($0) } ?? .missing
@@ -89,6 +92,146 @@ struct PageFixture: Sendable {
       place.standard = rank == 1 ? .standard : nil
       return place
     }
+  }
+
+  /// One recognised, one that lost it, one without a recognised commune, one without communes, and
+  /// one without a status.
+  private var districtSheet: DistrictSheet {
+    let rows = [
+      ("085", "Huyện", "Bắc Hà", 0, 19), ("080", "Thành phố", "Lào Cai", 7, 7),
+      ("082", "Huyện", "Bát Xát", 21, 21), ("498", "Huyện", "Hoàng Sa", 0, 0),
+      ("001", "Quận", "Ba Đình", 0, 0),
+    ]
+    let districts = rows.enumerated().map { rank, row in
+      DistrictRow(
+        unit: unit(row.0, .district, row.1, row.2),
+        nameRank: rank,
+        folded: Folding.folded(row.2),
+        province: province,
+        title: Bilingual(name("đạt chuẩn NTM"), name("NTM standard reached")),
+        communes: Share(row.3, of: row.4),
+        meanMet: Mean(sum: row.4 * 12, count: row.4),
+        recognitions: recognitions(of: row.0)
+      )
+    }
+    var uncounted = districts
+    uncounted[4].unit.isCounted = false
+    let provinces = [
+      ProvinceRow(
+        unit: province,
+        nameRank: 0,
+        folded: "lao cai",
+        communes: Share(28, of: 47),
+        districts: Share(1, of: 4),
+        recognitions: [],
+        nearest: nil
+      ),
+      ProvinceRow(
+        unit: unit("02", .province, "Tỉnh", "Hà Giang"),
+        nameRank: 1,
+        folded: "ha giang",
+        communes: Share(0, of: 19),
+        districts: Share(0, of: 1),
+        recognitions: [],
+        nearest: districts[0]
+      ),
+    ]
+    return DistrictSheet(
+      place: country,
+      districts: uncounted,
+      provinces: provinces,
+      targets: [target.reading],
+      rivals: [rival]
+    )
+  }
+
+  /// One effective, one no longer, one not yet, one dissolved, and a union without its members.
+  private var cooperatives: [CooperativeRow] {
+    let kinds: [Organisation.Kind] = [
+      .cooperative, .cooperative, .cooperative, .cooperative, .union,
+    ]
+    return kinds.enumerated().map { position, kind in
+      let organisation = Organisation(
+        kind: kind,
+        founded: Fixture.day(2012 + position * 2, 3, 4),
+        dissolved: position == 3 ? Fixture.day(2019, 10, 1) : nil,
+        effectiveFrom: position == 2 ? nil : Fixture.day(2018, 2, 1),
+        effectiveUntil: position == 1 ? Fixture.day(2019, 5, 1) : nil,
+        inOCOPSince: nil,
+        members: position == 4 ? nil : 21 + position
+      )
+      return CooperativeRow(
+        code: "HTX-02935-0\(position)",
+        name: name("HTX Chè hữu cơ Bản Liền \(position)"),
+        organisation: organisation,
+        unit: commune.unit.code,
+        commune: commune.unit.name,
+        district: commune.district,
+        province: commune.province,
+        state: organisation.state(on: Fixture.asOf)
+      )
+    }
+  }
+
+  private var cooperativeSheet: CooperativeSheet {
+    var counts = CooperativeCounts(on: Fixture.asOf)
+    for row in cooperatives { counts.add(row.organisation) }
+    func place(_ unit: Unit, _ effective: Share, _ lacking: Share) -> CooperativePlace {
+      CooperativePlace(
+        unit: unit,
+        nameRank: 0,
+        folded: Folding.folded(unit.name),
+        effective: effective,
+        lacking: lacking
+      )
+    }
+    return CooperativeSheet(
+      places: [
+        place(district, counts.share, Share(1, of: 19)),
+        place(unit("082", .district, "Huyện", "Bát Xát"), Share(0, of: 0), Share(21, of: 21)),
+      ],
+      total: place(province, counts.share, Share(22, of: 40)),
+      counts: counts,
+      lacking: [
+        CommuneWithout(
+          unit: commune.unit,
+          nameRank: 0,
+          folded: "ban lien",
+          district: commune.district,
+          province: commune.province
+        )
+      ],
+      goal: nil
+    )
+  }
+
+  private var rival: PublishedFigure {
+    PublishedFigure(
+      day: Fixture.day(2020, 1, 31),
+      unit: "VN",
+      indicator: "districts",
+      value: Quantity(114),
+      total: nil,
+      percent: nil,
+      measure: "districts",
+      source: name("vietnamplus.vn 134127"),
+      confidence: "high",
+      note: Bilingual("", "")
+    )
+  }
+
+  private func recognitions(of district: String) -> [Recognition] {
+    guard district == "080" || district == "082" else { return [] }
+    return [
+      Recognition(
+        standard: district == "080" ? .taskCompleted : .standard,
+        number: "1210/QĐ-TTg",
+        decidedOn: Fixture.day(2019, 9, 18),
+        year: 2018,
+        lostOn: district == "080" ? nil : Fixture.day(2020, 3, 19),
+        source: name("minh họa")
+      )
+    ]
   }
 
   private var communes: [CommuneRow] {

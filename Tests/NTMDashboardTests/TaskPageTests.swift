@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("gn", Question.Subject.tasks), ("gb", .tasks), ("gc", .components),
+    ("gn", Question.Subject.tasks), ("gb", .tasks), ("gk", .components),
     ("gm", .models(.country)), (":go-tasks<enter>", .tasks), (":bảng nhiệm<enter>", .tasks),
     ("<f9>mô hình<enter>", .models(.country)),
   ])

@@ -16,19 +16,14 @@ struct EarlierSchemaTests {
   }
 
   /// A store as an earlier program left it, and then `change`.
-  ///
-  /// Of schemas that were never released there is no file; they come from their migrations.
   private func makeStore(schema: Int, _ change: String = "") throws {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-    let sql = try String(contentsOfFile: here + "/Fixtures/schema-1.sql", encoding: .utf8)
+    let sql = try String(contentsOfFile: here + "/Fixtures/schema-\(schema).sql", encoding: .utf8)
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: sql)
-      for migration in Schema.migrations[1..<schema] {
-        for statement in migration { try db.execute(sql: statement) }
-      }
-      try db.execute(sql: "PRAGMA user_version = \(schema); \(change)")
+      try db.execute(sql: change)
     }
     try queue.close()
   }
@@ -74,24 +69,6 @@ struct EarlierSchemaTests {
     #expect(try store.importFiles([report], by: "An", at: 1).communesChanged == 6)
     #expect(try store.verify() == [])
     #expect(try Store.open(path, writing: true).upgrade == nil)
-  }
-
-  @Test(arguments: 1..<Schema.version)
-  func `the store that a program of an earlier schema left opens`(_ schema: Int) throws {
-    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-    let file = here + "/Fixtures/schema-\(schema).sql"
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
-      try db.execute(sql: String(contentsOfFile: file, encoding: .utf8))
-    }
-    try queue.close()
-    #expect(try StoreMark.of(path).schema == schema)
-    let store = try Store.open(path, writing: true)
-    #expect(store.upgrade?.from == schema)
-    #expect(try store.verify() == [])
-    let fresh = try Store.create(at: folder.path + "/moi.ntm")
-    #expect(try objects(store.reader) == objects(fresh.reader))
   }
 
   @Test func `tasks of before have empty texts where they say more now`() throws {

@@ -21,6 +21,14 @@ struct BatchTests {
     )
   }
 
+  @Test func `a baseline comes with the other one in print and what each of them makes`() {
+    let lines = run("targets", "--format", "csv").output.split(separator: "\r\n")
+    let gained = lines.first { $0.hasPrefix("T5,") } ?? ""
+    #expect(gained.contains(",15,>=,15,126,658,2020-05-31,true,"))
+    #expect(gained.contains(",114,2020-01-31,false,"))
+    #expect(gained.contains("độ tin cậy thấp"))
+  }
+
   @Test func `the base of all provinces is the unit list`() {
     let lines = run("units", "--format", "csv").output.split(separator: "\r\n")
     #expect(lines.count == 64)
@@ -64,6 +72,48 @@ struct BatchTests {
     #expect(outcome.output.contains(#""undetermined": "#))
     #expect(!outcome.output.contains(#""standing": "undetermined""#))
     #expect(!outcome.output.contains(#""standing": "notBelow""#))
+  }
+
+  @Test func `districts come with title, decision and base`() {
+    let json = run("districts", "--format", "json").output
+    let counts = [
+      "base": 658, "recognised": 126, "notCounted": 49, "withCommunes": 645,
+      "withRecognisedCommune": 622,
+    ]
+    for (key, count) in counts { #expect(json.contains("  \"\(key)\": \(count),\n")) }
+    #expect(json.contains(#""standard": "taskCompleted", "decision": ""#))
+    let lacking = run("districts", "--without-commune", "--format", "csv").output
+    #expect(lacking.split(separator: "\r\n").count == 24)
+    let unrecognised = run("districts", "--unrecognised", "--format", "csv").output
+    #expect(unrecognised.split(separator: "\r\n").count == 658 - 126 + 1)
+  }
+
+  @Test func `provinces without a recognised district name the nearest`() {
+    let outcome = run("districts", "--provinces", "--unrecognised", "--format", "csv")
+    let lines = outcome.output.split(separator: "\r\n")
+    #expect(lines.count == 19)
+    #expect(
+      lines.contains { $0.hasPrefix("02,Hà Giang,0,11,") && $0.contains(",Thành phố Hà Giang,2,") }
+    )
+    #expect(run("districts", "--provinces", "--without-commune").status == 64)
+  }
+
+  @Test func `cooperatives come with both numbers, by place, by year and one by one`() {
+    let json = run("cooperatives", "--format", "json").output
+    let counts = [
+      "existing": 15865, "effective": 8760, "unions": 45, "base": 8297, "goal": 15000,
+    ]
+    for (key, count) in counts { #expect(json.contains("  \"\(key)\": \(count),\n")) }
+    let years = run("cooperatives", "--years", "--format", "csv").output
+    let lines = years.split(separator: "\r\n")
+    #expect(lines.contains { $0.hasPrefix("2019,1806,152,15345,8430,54.9,") })
+    #expect(lines.contains { $0.hasPrefix("2012,1152,0,9076,,,") })
+    let list = run("cooperatives", "--list", "--province", "Lào Cai", "--format", "csv").output
+    #expect(list.split(separator: "\r\n").dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
+    let without = run("cooperatives", "--without", "--province", "ha giang", "--format", "csv")
+      .output
+    #expect(without.contains(",Lũng Táo,Đồng Văn,Hà Giang,"))
+    #expect(run("cooperatives", "--years", "--list").status == 64)
   }
 
   @Test func `products of one province`() {

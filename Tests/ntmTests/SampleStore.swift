@@ -16,6 +16,7 @@ enum SampleStore {
       data + "/reports/danh-gia-2020-05-31.csv",
       data + "/reports/cong-nhan.csv",
       data + "/reports/ocop.csv",
+      data + "/reports/to-chuc.csv",
       "--store",
       path,
       in: folder

@@ -16,12 +16,13 @@ extension Command {
       .sortChooser, .columns, .mark, .markRange, .edit, .recognise, .note, .undo, .history,
       .export, .copy, .copyCell:
       .rows
-    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goModels, .journal: .place
+    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goDistricts, .goCooperatives,
+      .goModels, .journal:
+      .place
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
-      .bookmarkSet, .bookmarkJump, .search,
-      .markClear, .since, .palette, .menu, .help, .language, .settings, .refresh, .pause, .redraw,
-      .suspend, .cancel, .quit:
+      .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .palette, .menu, .help,
+      .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing
     }
   }

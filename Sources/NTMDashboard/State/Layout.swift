@@ -40,11 +40,12 @@ struct Layout {
     case .ocop: places = Layout.side(body, left: body.width - 46)
     case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
     case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
-    case .tasks: places = Layout.stack(body, top: body.height * 3 / 5)
-    case .task: places = Layout.stack(body, top: body.height * 3 / 5)
+    case .districts, .cooperatives: places = Layout.three(body)
+    case .tasks, .task: places = Layout.stack(body, top: body.height * 3 / 5)
     case .components: places = Layout.stack(body, top: min(14, body.height * 3 / 5))
     case .models: places = Layout.side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .taskBoard, .journal: places = [Place(pane: 0, rect: body)]
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal:
+      places = [Place(pane: 0, rect: body)]
     }
   }
 
@@ -135,6 +136,15 @@ struct Layout {
         rect: Rect(x: body.x + left, y: body.y, width: body.width - left, height: body.height)
       ),
     ]
+  }
+
+  /// The first pane above, the two others side by side below it.
+  private static func three(_ body: Rect) -> [Place] {
+    let rows = stack(body, top: body.height * 11 / 20)
+    guard let bottom = rows.last?.rect else { return rows }
+    return [rows[0]]
+      + side(bottom, left: bottom.width - min(60, bottom.width * 2 / 5))
+      .map { Place(pane: $0.pane + 1, rect: $0.rect) }
   }
 
   private static func stack(_ body: Rect, top: Int) -> [Place] {

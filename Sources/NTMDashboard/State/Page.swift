@@ -11,6 +11,11 @@ package enum Page: Hashable, Sendable {
   case indicator(UnitCode, String)
   case ocop(UnitCode)
   case products(UnitCode, sector: String?)
+  /// The district-level units of a place with their titles, and its provinces.
+  case districts(UnitCode)
+  /// Cooperatives and unions by place and year; and one by one.
+  case cooperatives(UnitCode)
+  case cooperativeList(UnitCode)
   case target(String)
   /// All tasks of the programme as a list, and by who leads them.
   case tasks
@@ -34,6 +39,9 @@ package enum Page: Hashable, Sendable {
       Question(.indicator(code, indicator: indicator), day: day)
     case .ocop(let place): Question(.ocop(place), day: day)
     case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
+    case .districts(let place): Question(.districts(place), day: day)
+    case .cooperatives(let place): Question(.cooperatives(place), day: day)
+    case .cooperativeList(let place): Question(.cooperativeList(place), day: day)
     case .target(let id): Question(.target(id), day: day)
     case .tasks, .taskBoard: Question(.tasks, day: day)
     case .task(let id): Question(.task(id), day: day)
@@ -49,7 +57,8 @@ package enum Page: Hashable, Sendable {
     case .overview, .target, .tasks, .taskBoard, .task, .components: nil
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _), .models(let code):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
+      .cooperatives(let code), .cooperativeList(let code), .models(let code):
       code
     }
   }
@@ -68,6 +77,9 @@ extension Page {
     case .ocop(let code): "ocop \(code)"
     case .products(let code, let sector):
       sector.map { "products \(code) \($0)" } ?? "products \(code)"
+    case .districts(let code): "districts \(code)"
+    case .cooperatives(let code): "cooperatives \(code)"
+    case .cooperativeList(let code): "cooperative-list \(code)"
     case .target(let id): "target \(id)"
     case .tasks: "tasks"
     case .taskBoard: "board"
@@ -90,6 +102,9 @@ extension Page {
     case "below": self = .belowLine(code)
     case "ocop": self = .ocop(code)
     case "products": self = .products(code, sector: words.count > 2 ? words[2] : nil)
+    case "districts": self = .districts(code)
+    case "cooperatives": self = .cooperatives(code)
+    case "cooperative-list" where words.count > 1: self = .cooperativeList(code)
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])

@@ -28,8 +28,9 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
+    case .districts, .cooperatives: 3
     case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models: 2
-    case .units, .communes, .products, .taskBoard, .journal: 1
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
     }
   }
 }
@@ -109,6 +110,19 @@ extension Visit {
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [ProductTable(rows, isOneSector: sector != nil, words: words)]
+    case .districts(let sheet):
+      return [
+        DistrictTable.full(sheet.districts, words: words),
+        ProvinceTable(sheet.provinces, words: words),
+        DistrictTable.lacking(sheet.districts, words: words),
+      ]
+    case .cooperatives(let sheet):
+      return [
+        CooperativePlaceTable(sheet, words: words),
+        CooperativeYearTable(sheet.counts.years, words: words),
+        CommuneWithoutTable(sheet.lacking, words: words),
+      ]
+    case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),

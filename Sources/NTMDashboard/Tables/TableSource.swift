@@ -9,10 +9,12 @@ package enum ColumnID: Hashable, Sendable {
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
-  case part, perHundred, percent, points, province, recognised, reported, sector, share, sign,
+  case dissolved, effective, effectiveSince, founded, members, unit
+  case nearest, part, perHundred, percent, points, province, recognised, reported, sector, share,
+    sign,
     source
   case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title
-  case total, undetermined, value, verdict
+  case total, undetermined, value, verdict, year
   /// Of a change in the journal.
   case at, who, field, old, new, report, undone
   /// One criterion of a matrix, by its number.

@@ -39,8 +39,8 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .search, .target, .tasks, .task, .components,
-      .models, .changes, .reports, .report, .missing:
+    case .overview, .units, .ocop, .products, .districts, .cooperatives, .cooperativeList, .search,
+      .target, .tasks, .task, .components, .models, .changes, .reports, .report, .missing:
       return nil
     }
   }
@@ -142,6 +142,21 @@ extension State {
     case let table as OCOPTable:
       let unit = table.rows[row].unit
       return (unit.code, words.placeLine(unit, above: []))
+    case let table as DistrictTable:
+      let unit = table.rows[row].unit
+      return (unit.code, words.placeLine(unit, above: [table.rows[row].province?.name ?? ""]))
+    case let table as CooperativePlaceTable:
+      let unit = table.rows[row].unit
+      return (unit.code, words.placeLine(unit, above: []))
+    case let table as CommuneWithoutTable:
+      let commune = table.rows[row]
+      return (
+        commune.unit.code,
+        words.placeLine(commune.unit, above: [commune.district, commune.province])
+      )
+    case let table as ProvinceTable:
+      let unit = table.rows[row].unit
+      return (unit.code, words.placeLine(unit, above: []))
     case let table as ModelPlaceTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row].unit, above: []))
     case let table as ChangeTable:
@@ -177,6 +192,11 @@ extension State {
       let product = table.rows[row].product
       return ChangeFilter(
         field: .product(product.code, column: ""),
+        limit: State.journalLimit
+      )
+    case let table as CooperativeTable:
+      return ChangeFilter(
+        field: .organisation(table.rows[row].code, column: ""),
         limit: State.journalLimit
       )
     case let table as ChangeTable:

@@ -116,6 +116,8 @@ extension State {
     case .goBelow: return go(to: .belowLine(place))
     case .goOCOP: return go(to: .ocop(place))
     case .goProducts: return go(to: .products(place, sector: nil))
+    case .goCooperatives: return go(to: .cooperatives(place))
+    case .goDistricts: return go(to: .districts(placeOfDistricts))
     case .goTasks: return go(to: .tasks)
     case .goTaskBoard: return go(to: .taskBoard)
     case .goComponents: return go(to: .components)

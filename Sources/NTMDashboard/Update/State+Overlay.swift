@@ -178,6 +178,8 @@ extension State {
     switch command {
     case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
     case .goProducts: words.productsTitle
+    case .goDistricts: words.districtsTitle
+    case .goCooperatives: words.cooperativesTitle
     case .goTasks: words.tasksTitle
     case .goTaskBoard: words.taskBoardTitle
     case .goComponents: words.componentsTitle

@@ -16,6 +16,13 @@ extension State {
     }
   }
 
+  /// The place whose districts are meant: the province of a district, whose own list has one row.
+  var placeOfDistricts: UnitCode {
+    guard let path = visit.snapshot?.path, path.last?.code == place, path.last?.level == .district
+    else { return place }
+    return path.last { $0.level < .district }?.code ?? place
+  }
+
   /// Goes to a page; what was ahead in the history is gone.
   mutating func go(to page: Page) -> [Effect] {
     guard page != visit.page else { return [] }
@@ -109,12 +116,15 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country || parent.level < .region ? .overview : .units(parent.code)
     case .products(let code, _): return .ocop(code)
+    case .cooperativeList(let code): return .cooperatives(code)
     case .task: return .tasks
     case .models(let code):
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .models(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .target, .tasks, .taskBoard, .components: return .overview
+    case .communes, .belowLine, .ocop, .districts, .cooperatives, .target, .tasks, .taskBoard,
+      .components:
+      return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
   }
@@ -125,8 +135,10 @@ extension Page {
   var depth: Int {
     switch self {
     case .overview: 0
-    case .units, .target, .belowLine, .communes, .ocop, .tasks, .taskBoard, .components, .models: 1
-    case .products, .task: 2
+    case .units, .target, .belowLine, .communes, .ocop, .districts, .cooperatives, .tasks,
+      .taskBoard, .components, .models:
+      1
+    case .products, .cooperativeList, .task: 2
     case .commune: 3
     case .indicator: 4
     // It lies over whatever it was opened from.

@@ -15,6 +15,8 @@ struct PageText {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
+    case .districts(let sheet): districts(sheet)
+    case .cooperatives(let sheet): cooperatives(sheet)
     case .changes(let list):
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .overview(let overview):
@@ -22,8 +24,8 @@ struct PageText {
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .components(let rows): component(rows)
-    case .units, .communes, .ocop, .products, .search, .tasks, .models, .reports, .report,
-      .missing:
+    case .units, .communes, .ocop, .products, .cooperativeList, .search, .tasks, .models, .reports,
+      .report, .missing:
       []
     }
   }
@@ -97,6 +99,29 @@ struct PageText {
   /// How sure it is what runs under which component.
   private func component(_ rows: [ComponentRow]) -> [CellText] {
     wrapped(words.componentsNote, .muted)
+  }
+
+  private func districts(_ sheet: DistrictSheet) -> [CellText] {
+    let counts = DistrictCounts(sheet.districts)
+    guard counts.base > 0 else { return [] }
+    var lines = wrapped(words.counted(counts), .strong)
+    lines += flowed([words.withCommune(counts), words.outside(counts)], .text)
+    if sheet.place.level < .province {
+      lines += flowed([words.provinces(ProvinceCounts(sheet.provinces))], .text)
+    }
+    lines += flowed(sheet.targets.map(words.line), .muted)
+    lines += sheet.targets.flatMap { reading in
+      sheet.rivals.filter { reading.target.isRivalBaseline($0) }
+        .compactMap { words.other($0, reading) }
+    }.map { CellText("! \($0)", .warning) }
+    return lines
+  }
+
+  private func cooperatives(_ sheet: CooperativeSheet) -> [CellText] {
+    var lines = wrapped(words.counted(sheet.counts), .strong)
+    lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
+    lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
+    return lines
   }
 
   private func target(_ sheet: TargetSheet) -> [CellText] {

@@ -60,6 +60,12 @@ struct PaneTitles {
     case (.communes, 1): words.missingTitle
     case (.communes, 0): words.belowTitle(snapshot.set)
     case (.ocop, 0): words.ocopTitle
+    case (.cooperatives, 0): words.cooperativesTitle
+    case (.cooperatives, 1): words.byYearTitle
+    case (.cooperatives, 2): words.withoutCooperativeTitle
+    case (.districts, 0): words.districtsTitle
+    case (.districts, 1): words.provincesOfDistrictsTitle
+    case (.districts, 2): words.lackingCommuneTitle
     case (.ocop, 1): words.sectorColumn
     case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle
     case (.tasks, 1): words.leadsTitle
@@ -99,6 +105,9 @@ struct PaneTitles {
       let cursor = visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       return row.unit.level == .country ? words.countryName : row.unit.fullName
+    case (.cooperatives, 0), (.cooperativeList, _):
+      return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
+    case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
@@ -167,6 +176,13 @@ struct PaneTitles {
     case (.ocop(let sheet), 0):
       let count = words.standardised(sheet.total.standardised)
       return sheet.goal.map { count + middot + words.against($0.target) } ?? count
+    case (.cooperatives(let sheet), 0): return words.bothNumbers(sheet.counts.share)
+    case (.cooperatives(let sheet), 2): return words.outOf(sheet.total.lacking)
+    case (.districts(let sheet), 0): return words.numerals.whole(sheet.districts.count)
+    case (.districts(let sheet), 1):
+      return words.without(sheet.provinces.count { $0.lacksRecognisedDistrict })
+    case (.districts(let sheet), 2):
+      return words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune })
     default: return ""
     }
   }

@@ -40,8 +40,8 @@ extension Words {
     switch page {
     case .journal: pick("mới nhất trước", "newest first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .target,
-      .models:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .cooperatives, .cooperativeList, .target, .models:
       pick("theo danh mục", "official")
     }
   }
@@ -58,8 +58,8 @@ extension Words {
   func exportBase(of page: Page) -> String {
     switch page {
     case .journal, .tasks, .taskBoard, .task: ""
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .target,
-      .components, .models:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .cooperatives, .cooperativeList, .target, .components, .models:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

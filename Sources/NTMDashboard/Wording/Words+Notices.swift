@@ -136,9 +136,8 @@ extension Words {
   /// What a target comes to from another baseline that was printed shortly after the stored one.
   func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
     guard let value = baseline.value else { return nil }
-    let gained = Quantity(hundredths: Int64(reading.part) * 100 - value.hundredths)
-    let verdict =
-      reading.target.isReached(gained) ? pick("đạt", "met") : pick("chưa đạt", "not met")
+    let (gained, isMet) = reading.gained(from: value)
+    let verdict = isMet ? pick("đạt", "met") : pick("chưa đạt", "not met")
     return pick(
       "So với \(numerals.quantity(value)) công bố cho \(numerals.day(baseline.day)): "
         + "\(signed(Int(gained.hundredths / 100))) → \(verdict)",

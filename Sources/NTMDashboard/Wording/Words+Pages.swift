@@ -180,6 +180,8 @@ extension Words {
     case .indicator(_, let code): indicatorColumn + " " + code
     case .ocop: ocopTitle
     case .products: productsTitle
+    case .districts: districtsTitle
+    case .cooperatives, .cooperativeList: cooperativesTitle
     case .target(let id): targetColumn + " " + id
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle

@@ -19,6 +19,12 @@ public struct Question: Hashable, Sendable {
     case ocop(UnitCode)
     /// The products of a place, all or of one sector.
     case products(UnitCode, sector: String?)
+    /// The district-level units of a place with their titles, and the provinces they lie in.
+    case districts(UnitCode)
+    /// Cooperatives and unions by the units below a place and by year.
+    case cooperatives(UnitCode)
+    /// The cooperatives and unions of a place one by one.
+    case cooperativeList(UnitCode)
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.

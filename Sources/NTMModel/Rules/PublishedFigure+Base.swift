@@ -18,3 +18,11 @@ extension Target {
     return (1...62).contains(baselineDay.days(until: figure.day))
   }
 }
+
+extension TargetReading {
+  /// What the count comes to from another baseline, and whether that reaches the goal.
+  public func gained(from baseline: Quantity) -> (value: Quantity, isMet: Bool) {
+    let value = Quantity(hundredths: Int64(part) * 100 - baseline.hundredths)
+    return (value, target.isReached(value))
+  }
+}

@@ -146,7 +146,8 @@ enum Form: Int, CaseIterable, Comparable {
       ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Số quyết định"]
         + ["Ngày thu hồi"] + Form.placeHeadings
     case .organisations:
-      ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"] + Form.placeHeadings
+      ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"]
+        + ["Số thành viên"] + Form.placeHeadings
     case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .indicators, .thresholds,
       .sectors, .starBands, .targets, .taskStates, .components, .componentParts, .figures,
       .lineage, .unitGroups:

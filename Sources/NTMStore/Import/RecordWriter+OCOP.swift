@@ -143,6 +143,9 @@ extension RecordWriter {
     let name = sheet.text("Tên", required: true)
     let kind = sheet.choice(sheet.position("Loại"), of: kinds)
     let inOCOPSince = sheet.day("Tham gia OCOP từ")
+    let members =
+      sheet.hasCode(sheet.position("Số thành viên"))
+      ? sheet.integer("Số thành viên", in: 0...Organisation.mostMembers) : nil
     guard let unit, let founded, let kind else { return nil }
     checkDay(inOCOPSince.map { max($0, founded) } ?? founded, of: unit, sheet, subject: code)
     var values: [Record.Value] = [
@@ -150,6 +153,7 @@ extension RecordWriter {
     ]
     values += [founded, dissolved, effectiveFrom, effectiveUntil, inOCOPSince]
       .map { Record.Value($0) }
+    values.append(Record.Value(members.map { Int64($0) }))
     return (Record(.organisation, values, report: report), unit)
   }
 }

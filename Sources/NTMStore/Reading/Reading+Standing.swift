@@ -17,17 +17,7 @@ extension Reading {
     )
     var recognitions: [Recognition] = []
     while try rows.next() {
-      guard let standard = Standard(rawValue: rows.int(0)) else { continue }
-      recognitions.append(
-        Recognition(
-          standard: standard,
-          number: rows.text(1),
-          decidedOn: rows.optionalDay(2),
-          year: rows.int(3),
-          lostOn: rows.optionalDay(4).flatMap { $0 <= day ? $0 : nil },
-          source: rows.text(5)
-        )
-      )
+      if let recognition = Recognition(rows, on: day) { recognitions.append(recognition) }
     }
     return recognitions
   }
@@ -73,5 +63,21 @@ extension Reading {
       )
     }
     return predecessors
+  }
+}
+
+extension Recognition {
+  /// Reads standard, number, decision, year, loss and source as they are known on a day; `nil` for
+  /// a standard that there is not.
+  init?(_ rows: borrowing Rows, on day: Day) {
+    guard let standard = Standard(rawValue: rows.int(0)) else { return nil }
+    self.init(
+      standard: standard,
+      number: rows.text(1),
+      decidedOn: rows.optionalDay(2),
+      year: rows.int(3),
+      lostOn: rows.optionalDay(4).flatMap { $0 <= day ? $0 : nil },
+      source: rows.text(5)
+    )
   }
 }

@@ -18,7 +18,7 @@ extension Reading {
   }
 
   /// The figures printed for a place up to the day, latest first.
-  private func published(
+  func published(
     _ metric: Target.Metric,
     for place: UnitCode
   ) throws -> [PublishedFigure] {

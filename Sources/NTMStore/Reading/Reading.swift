@@ -26,8 +26,8 @@ struct Reading {
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
-      .target, .components, .models:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .cooperatives, .cooperativeList, .search, .target, .components, .models:
       break
     }
     guard let first = days.first else {
@@ -109,8 +109,9 @@ struct Reading {
     case .reports(let filter): .reports(try ReportReader(db, shelf: shelf).list(filter))
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .search,
-      .target, .tasks, .task, .components, .models:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .districts, .cooperatives, .cooperativeList, .search, .target, .tasks, .task, .components,
+      .models:
       .missing
     }
   }
@@ -142,6 +143,9 @@ struct Reading {
       try indicatorSheet(of: place, indicator: code).map { .indicator($0) } ?? .missing
     case .ocop: .ocop(try ocop(of: place))
     case .products(_, let sector): .products(try products(of: place, sector: sector))
+    case .districts: .districts(try districts(of: place))
+    case .cooperatives: .cooperatives(try cooperatives(of: place))
+    case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .components: .components(try components(country: place))
@@ -163,7 +167,8 @@ extension Question.Subject {
     switch self {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
-      .indicator(let code, _), .ocop(let code), .products(let code, _), .models(let code):
+      .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
+      .cooperatives(let code), .cooperativeList(let code), .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report: .country

@@ -57,7 +57,7 @@ enum RecordKind: String, CaseIterable {
       [
         Column("name"), Column("kind"), Column("unit", .unit), Column("founded", .day),
         Column("dissolved", .day), Column("effective_from", .day), Column("effective_until", .day),
-        Column("ocop_since", .day),
+        Column("ocop_since", .day), Column("members", .whole),
       ]
     case .task:
       [

@@ -1,9 +1,17 @@
-// Migration 4: what a task says besides its state, its papers, states as data, what runs under the
-// components, and models.
+// Migration 4: members of cooperatives and their dates in the index by unit; what a task says besides
+// its state, its papers, states as data, what runs under the components, and models.
 // Frozen once released; a change is a new file with the next number.
 
 extension Schema {
-  static let tasksAndModels: [String] = [
+  static let fourth: [String] = [
+    "ALTER TABLE organisation ADD COLUMN members INTEGER CHECK (members >= 0)",
+    // Everything that is counted: a place is counted without touching the rows.
+    "DROP INDEX organisation_by_unit",
+    """
+    CREATE INDEX organisation_by_unit ON organisation (
+      unit, kind, founded, dissolved, effective_from, effective_until, members
+    )
+    """,
     "ALTER TABLE task ADD COLUMN short_vi TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE task ADD COLUMN short_en TEXT NOT NULL DEFAULT ''",
     // The scheme that the task is about; empty where it is about none.

@@ -16,7 +16,7 @@ enum Schema {
     first,  // units, criteria, figures
     second + secondEntries,  // reports, warnings, notes
     third,  // groups of communes, notes in both languages
-    tasksAndModels,  // what tasks say, papers, states, components, models
+    fourth,  // members of cooperatives, what tasks say, papers, states, components, models
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -2,7 +2,16 @@ import NTMModel
 
 extension Report {
   /// The targets of the programme with where they stand.
-  init(targets: [TargetReading], of snapshot: Snapshot) {
+  ///
+  /// - Parameters:
+  ///   - targets: the readings.
+  ///   - rivals: by target another baseline in print that may turn the verdict.
+  ///   - snapshot: the answer they come from.
+  init(
+    targets: [TargetReading],
+    rivals: [String: PublishedFigure] = [:],
+    of snapshot: Snapshot
+  ) {
     self.init(
       name: "targets",
       asOf: snapshot.asOf,
@@ -27,12 +36,16 @@ extension Report {
         Column("baselineDay", "Ngày mốc", "Baseline day", quiet: true),
         Column("deadline", "Thời hạn", "Deadline"),
         Column("source", "Nguồn", "Source", quiet: true),
+        Column("baselineNote", "Ghi chú mốc", "On the baseline", quiet: true),
+        Column("otherBaseline", "Mốc khác", "Other baseline", right: true, quiet: true),
+        Column("otherBaselineDay", "Ngày mốc khác", "Of", quiet: true),
+        Column("otherBaselineMet", "Đạt theo mốc khác", "Met from it", quiet: true),
       ],
-      rows: targets.map(Report.row)
+      rows: targets.map { Report.row($0, rivals[$0.target.id]) }
     )
   }
 
-  private static func row(_ reading: TargetReading) -> [Datum] {
+  private static func row(_ reading: TargetReading, _ rival: PublishedFigure?) -> [Datum] {
     let target = reading.target
     return [
       .text(target.id),
@@ -57,6 +70,11 @@ extension Report {
       optional(target.baselineDay) { .day($0) },
       .day(target.deadline),
       .text(target.source),
+      target.baselineNote.isEmpty
+        ? .missing : .word(target.baselineNote.vi, target.baselineNote),
+      optional(rival?.value) { .quantity($0) },
+      optional(rival) { .day($0.day) },
+      optional(rival?.value) { .flag(reading.gained(from: $0).isMet) },
     ]
   }
 

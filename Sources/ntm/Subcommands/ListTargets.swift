@@ -17,7 +17,14 @@ struct ListTargets: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let (overview, snapshot) = try Reader(store: store.open(), day: day.day).overview()
-    try Report(targets: overview.targets, of: snapshot).print(form.format, words.language)
+    let reader = try Reader(store: store.open(), day: day.day)
+    let (overview, snapshot) = try reader.overview()
+    var rivals: [String: PublishedFigure] = [:]
+    for target in overview.targets.map(\.target) where target.baseline != nil {
+      guard case .target(let sheet) = try reader.answer(.target(target.id)).body else { continue }
+      rivals[target.id] = sheet.published.first { target.isRivalBaseline($0) }
+    }
+    try Report(targets: overview.targets, rivals: rivals, of: snapshot)
+      .print(form.format, words.language)
   }
 }

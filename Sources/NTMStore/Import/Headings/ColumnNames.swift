@@ -176,6 +176,11 @@ enum ColumnNames {
       "Tham gia OCOP từ",
       ["Tham gia OCOP", "Ngày tham gia OCOP", "OCOP từ", "OCOP since"]
     ),
+    Row(
+      [.organisations],
+      "Số thành viên",
+      ["Thành viên", "Số TV", "Tổng số thành viên", "Members"]
+    ),
   ]
 
   private static let recognitions = [

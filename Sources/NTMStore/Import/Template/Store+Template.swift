@@ -137,7 +137,7 @@ private struct TemplateMaker {
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
     case "state" where !states.isEmpty: .choice(states)
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
-    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ": .number
+    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên": .number
     case "deadline", "date", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
     default: heading.hasPrefix("Ngày") ? .day : .text
     }

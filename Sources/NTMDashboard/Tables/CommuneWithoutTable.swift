@@ -1,0 +1,45 @@
+import NTMModel
+import TerminalCanvas
+
+/// Communes without a cooperative or union.
+struct CommuneWithoutTable: TableSource {
+  var rows: [CommuneWithout]
+  var columns: [Column]
+
+  init(_ rows: [CommuneWithout], words: Words) {
+    self.rows = rows
+    columns = [
+      Column(.name, words.commune, 14, widest: 22, right: false),
+      Column(.district, words.district, 13, widest: 20, right: false),
+      Column(.province, words.province, 11, widest: 16, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
+  func accented(at row: Int) -> String {
+    [rows[row].unit.fullName, rows[row].district, rows[row].province].joined(separator: " ")
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
+  func emptyText(_ words: Words) -> String { words.everyCommuneHasOne }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let commune = rows[row]
+    switch columns[column].id {
+    case .name: return CellText(commune.unit.name)
+    case .district: return CellText(commune.district)
+    case .province: return CellText(commune.province)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .district: ranks(rows.map(\.district))
+    case .province: ranks(rows.map(\.province))
+    default: rows.map(\.nameRank)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import NTMModel
+import TerminalCanvas
+
+/// Places with their cooperatives: those that exist and those that work effectively.
+struct CooperativePlaceTable: TableSource {
+  var rows: [CooperativePlace]
+  var columns: [Column]
+
+  init(_ sheet: CooperativeSheet, words: Words) {
+    rows = [sheet.total] + sheet.places
+    let names = rows.map { CooperativePlaceTable.name(of: $0.unit, words) }
+    columns = [
+      Column.fitted(.name, words.name, to: names, least: 24),
+      Column(.total, words.existingColumn, 8),
+      Column(.effective, words.effectiveColumn, 9),
+      Column(.share, "%", 6),
+      Column(.lacking, words.communesWithoutColumn, 11),
+      Column(.communes, words.communesColumn, 6),
+      Column(.code, words.code, 7, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
+  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { row == 0 }
+
+  /// The place itself and a commune open their list, which is too long above a province.
+  func page(at row: Int) -> Page? {
+    let unit = rows[row].unit
+    guard row == 0 || unit.level == .commune else { return .cooperatives(unit.code) }
+    return unit.level >= .province ? .cooperativeList(unit.code) : nil
+  }
+
+  private static func name(of unit: Unit, _ words: Words) -> String {
+    switch unit.level {
+    case .country: words.countryName
+    case .province: unit.name
+    case .region, .district, .commune: unit.fullName
+    }
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let place = rows[row]
+    let numerals = words.numerals
+    switch columns[column].id {
+    case .name:
+      let name = CooperativePlaceTable.name(of: place.unit, words)
+      return CellText(name, row == 0 ? .strong : .text)
+    case .total:
+      return CellText(
+        numerals.whole(place.effective.base),
+        place.effective.base == 0 ? .muted : .text
+      )
+    case .effective: return CellText(numerals.whole(place.effective.part), .strong)
+    case .share: return CellText(numerals.percent(place.effective))
+    case .lacking:
+      let text = numerals.whole(place.lacking.part)
+      guard place.lacking.part > 0 else { return CellText(text, .muted) }
+      // Of a commune the number says only that it has none.
+      return place.unit.level == .commune
+        ? CellText("! " + words.hasNone, .warning) : CellText(text, .warning)
+    case .communes: return CellText(numerals.whole(place.lacking.base), .muted)
+    case .code: return CellText(place.unit.code.text, .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: rows.map(\.nameRank)
+    case .total: rows.map(\.effective.base)
+    case .effective: rows.map(\.effective.part)
+    case .share: rows.map { $0.effective.percentFloor.map { Int($0.hundredths) } }
+    case .lacking: rows.map(\.lacking.part)
+    case .communes: rows.map(\.lacking.base)
+    case .code: ranks(rows.map(\.unit.code.text))
+    default: rows.map { _ in nil }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import NTMModel
+import TerminalCanvas
+
+/// Cooperatives and unions one by one.
+struct CooperativeTable: TableSource {
+  var rows: [CooperativeRow]
+  var columns: [Column]
+
+  init(_ rows: [CooperativeRow], words: Words) {
+    self.rows = rows
+    let states = CooperativeState.allCases.map { words.state($0).text }
+    columns = [
+      Column(.name, words.name, 22, widest: 40, right: false),
+      Column(.unit, words.kindColumn, 5, right: false),
+      Column.fitted(.state, words.stateColumn, to: states),
+      Column(.founded, words.foundedOnColumn, 10),
+      Column(.members, words.membersColumn, 10),
+      Column(.effectiveSince, words.effectiveSinceColumn, 12),
+      Column(.commune, words.commune, 12, widest: 20, right: false),
+      Column(.district, words.district, 12, widest: 20, right: false),
+      Column(.province, words.province, 11, widest: 18, right: false),
+      Column(.code, words.code, 12, widest: 16, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].code) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) + " " + rows[row].code }
+  func accented(at row: Int) -> String {
+    [rows[row].name, rows[row].commune, rows[row].district].joined(separator: " ")
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func emptyText(_ words: Words) -> String { words.noCooperatives }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let row = rows[row]
+    let numerals = words.numerals
+    switch columns[column].id {
+    case .name: return CellText(row.name)
+    case .unit: return CellText(row.organisation.kind.rawValue)
+    case .state: return words.state(row.state)
+    case .founded: return CellText(numerals.day(row.organisation.founded))
+    case .members:
+      return CellText(row.organisation.members.map(numerals.whole) ?? words.signs.dash)
+    case .effectiveSince:
+      return CellText(row.organisation.effectiveFrom.map(numerals.day) ?? words.signs.dash, .muted)
+    case .commune: return CellText(row.commune)
+    case .district: return CellText(row.district)
+    case .province: return CellText(row.province)
+    case .code: return CellText(row.code, .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: ranks(rows.map(\.name))
+    case .unit: ranks(rows.map(\.organisation.kind.rawValue))
+    case .state: rows.map(\.state.rawValue)
+    case .founded: rows.map { Int($0.organisation.founded.number) }
+    case .members: rows.map(\.organisation.members)
+    case .effectiveSince: rows.map { $0.organisation.effectiveFrom.map { Int($0.number) } }
+    case .commune: ranks(rows.map(\.commune))
+    case .district: ranks(rows.map(\.district))
+    case .province: ranks(rows.map(\.province))
+    case .code: ranks(rows.map(\.code))
+    default: rows.map { _ in nil }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import NTMModel
+import TerminalCanvas
+
+/// District-level units with title, decision and the communes recognised in them.
+struct DistrictTable: TableSource {
+  var rows: [DistrictRow]
+  var columns: [Column]
+  private var empty: String
+
+  /// All that is known of them.
+  static func full(_ rows: [DistrictRow], words: Words) -> DistrictTable {
+    let states = rows.map { words.state(of: $0).text }
+    let papers = rows.map { $0.decision?.number ?? "" }
+    return DistrictTable(
+      rows: rows,
+      columns: [
+        name(of: rows, words),
+        Column(.province, words.province, 11, widest: 18, right: false),
+        Column.fitted(.state, words.titleColumn, to: states),
+        Column.fitted(.number, words.decisionColumn, to: papers, least: 11),
+        Column(.issued, words.decidedColumn, 10),
+        Column(.year, words.yearColumn, 5),
+        Column(.recognised, words.communesRecognisedColumn, 9),
+        Column(.share, "%", 6),
+        Column(.mean, words.meanColumn, 6),
+        Column(.code, words.code, 6, right: false),
+      ],
+      empty: words.noDistricts
+    )
+  }
+
+  /// Those that have communes but no recognised one.
+  static func lacking(_ rows: [DistrictRow], words: Words) -> DistrictTable {
+    let rows = rows.filter(\.lacksRecognisedCommune)
+    return DistrictTable(
+      rows: rows,
+      columns: [
+        name(of: rows, words),
+        Column(.province, words.province, 11, widest: 18, right: false),
+        Column(.communes, words.communesColumn, 5),
+        Column(.mean, words.meanColumn, 6),
+      ],
+      empty: words.noneLacksCommune
+    )
+  }
+
+  private static func name(of rows: [DistrictRow], _ words: Words) -> Column {
+    Column.fitted(.name, words.name, to: rows.map(\.unit.fullName), least: 20)
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String {
+    rows[row].folded + " " + rows[row].unit.code.text + " "
+      + Folding.folded((rows[row].province?.name ?? "") + " " + (rows[row].decision?.number ?? ""))
+  }
+  func accented(at row: Int) -> String {
+    [rows[row].unit.fullName, rows[row].province?.name ?? "", rows[row].decision?.number ?? ""]
+      .joined(separator: " ")
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
+  func emptyText(_ words: Words) -> String { empty }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
+
+  func sum(of rows: [Int], _ words: Words) -> String? {
+    words.counted(DistrictCounts(rows.map { self.rows[$0] }))
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let district = rows[row]
+    let numerals = words.numerals
+    switch columns[column].id {
+    case .name: return CellText(district.unit.fullName)
+    case .province: return CellText(district.province?.name ?? "")
+    case .state: return words.state(of: district)
+    case .number: return CellText(district.decision?.number ?? "", .muted)
+    case .issued:
+      return CellText(district.decision?.decidedOn.map(numerals.day) ?? "", .muted)
+    case .year: return CellText(district.decision.map { String($0.year) } ?? "", .muted)
+    case .recognised: return words.communesRecognised(district)
+    case .share:
+      return CellText(numerals.percent(district.communes), district.unit.isCounted ? .text : .muted)
+    case .communes: return CellText(numerals.whole(district.communes.base))
+    case .mean: return CellText(numerals.mean(district.meanMet))
+    case .code: return CellText(district.unit.code.text, .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: rows.map(\.nameRank)
+    case .province: ranks(rows.map { $0.province?.name ?? "" })
+    case .state: rows.map { DistrictTable.rank(of: $0) }
+    case .number: ranks(rows.map { $0.decision?.number ?? "" })
+    case .issued: rows.map { $0.decision?.decidedOn.map { Int($0.number) } }
+    case .year: rows.map { $0.decision?.year }
+    case .recognised: rows.map { $0.canHaveRecognisedCommune ? $0.communes.part : nil }
+    case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
+    case .communes: rows.map(\.communes.base)
+    case .mean: rows.map(\.meanMet.tenths)
+    case .code: ranks(rows.map(\.unit.code.text))
+    default: rows.map { _ in nil }
+    }
+  }
+
+  /// Held standards first, then lost ones, then none; units without a status stand last.
+  private static func rank(of row: DistrictRow) -> Int? {
+    guard row.unit.isCounted else { return nil }
+    if let standing = row.recognitions.standing { return standing.standard.rawValue }
+    return row.recognitions.isEmpty ? 100 : 99
+  }
+}

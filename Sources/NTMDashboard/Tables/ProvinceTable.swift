@@ -1,0 +1,62 @@
+import NTMModel
+import TerminalCanvas
+
+/// Provinces by their districts and communes, with the nearest district where none is recognised.
+struct ProvinceTable: TableSource {
+  var rows: [ProvinceRow]
+  var columns: [Column]
+
+  init(_ rows: [ProvinceRow], words: Words) {
+    self.rows = rows
+    let nearest = rows.map { $0.nearest.map(words.nearest) ?? "" }
+    columns = [
+      Column.fitted(.name, words.province, to: rows.map(\.unit.name), least: 14),
+      Column(.districts, words.districtsColumn, 7),
+      Column(.recognised, words.communesRecognisedColumn, 9),
+      Column(.share, "%", 6),
+      Column.fitted(.nearest, words.nearestColumn, to: nearest, least: 18),
+      Column.fitted(.state, words.titleColumn, to: rows.map { words.state(of: $0).text }),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
+  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .districts(rows[row].unit.code) }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let province = rows[row]
+    switch columns[column].id {
+    case .name: return CellText(province.unit.name)
+    case .districts:
+      let text = "\(province.districts.part)/\(province.districts.base)"
+      if province.lacksRecognisedDistrict { return CellText("! " + text, .warning) }
+      return CellText(text, province.districts.isWhole ? .good : .text)
+    case .recognised:
+      let text =
+        words.numerals.whole(province.communes.part) + "/"
+        + words.numerals.whole(province.communes.base)
+      return CellText(text, province.communes.isWhole ? .good : .text)
+    case .share: return CellText(words.numerals.percent(province.communes))
+    case .state: return words.state(of: province)
+    case .nearest: return CellText(province.nearest.map(words.nearest) ?? "")
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: rows.map(\.nameRank)
+    case .districts: rows.map(\.districts.part)
+    case .recognised: rows.map(\.communes.part)
+    case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
+    case .state: rows.map { $0.recognitions.standing == nil ? 1 : 0 }
+    case .nearest: rows.map { $0.nearest?.communesToGo }
+    default: rows.map { _ in nil }
+    }
+  }
+}

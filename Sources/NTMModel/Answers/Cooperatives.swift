@@ -1,0 +1,98 @@
+/// A cooperative or a union of them with the names of its place.
+public struct CooperativeRow: Hashable, Sendable {
+  public var code: String
+  public var name: String
+  public var organisation: Organisation
+  public var unit: UnitCode
+  public var commune: String
+  public var district: String
+  public var province: String
+  public var state: CooperativeState
+
+  public init(
+    code: String,
+    name: String,
+    organisation: Organisation,
+    unit: UnitCode,
+    commune: String,
+    district: String,
+    province: String,
+    state: CooperativeState
+  ) {
+    self.code = code
+    self.name = name
+    self.organisation = organisation
+    self.unit = unit
+    self.commune = commune
+    self.district = district
+    self.province = province
+    self.state = state
+  }
+}
+
+/// The cooperatives and unions of one place.
+public struct CooperativePlace: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  /// Those that work effectively, of those that exist.
+  public var effective: Share
+  /// Communes without a cooperative or union, of those on the unit list.
+  public var lacking: Share
+
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    effective: Share,
+    lacking: Share
+  ) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.effective = effective
+    self.lacking = lacking
+  }
+}
+
+/// A commune that has no cooperative or union.
+public struct CommuneWithout: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  public var district: String
+  public var province: String
+
+  public init(unit: Unit, nameRank: Int, folded: String, district: String, province: String) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.district = district
+    self.province = province
+  }
+}
+
+/// Cooperatives and unions by place and by year, and the communes without one.
+public struct CooperativeSheet: Sendable {
+  /// The units below the place; of a district its communes.
+  public var places: [CooperativePlace]
+  public var total: CooperativePlace
+  public var counts: CooperativeCounts
+  public var lacking: [CommuneWithout]
+  /// The goal for the whole country; `nil` for other places and where the programme has none.
+  public var goal: TargetReading?
+
+  public init(
+    places: [CooperativePlace],
+    total: CooperativePlace,
+    counts: CooperativeCounts,
+    lacking: [CommuneWithout],
+    goal: TargetReading?
+  ) {
+    self.places = places
+    self.total = total
+    self.counts = counts
+    self.lacking = lacking
+    self.goal = goal
+  }
+}

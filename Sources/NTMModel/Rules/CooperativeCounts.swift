@@ -1,0 +1,106 @@
+/// How a cooperative stands on a day.
+public enum CooperativeState: Int, Hashable, Sendable, CaseIterable {
+  case effective, noLongerEffective, notEffective, dissolved
+}
+
+extension Organisation {
+  /// How it stands on `day`, on which it has been founded.
+  public func state(on day: Day) -> CooperativeState {
+    if !exists(on: day) { return .dissolved }
+    if isEffective(on: day) { return .effective }
+    return effectiveFrom.map { $0 <= day } ?? false ? .noLongerEffective : .notEffective
+  }
+}
+
+/// What the cooperatives and unions of a place come to, as of a day and at the ends of years.
+public struct CooperativeCounts: Hashable, Sendable {
+  /// One year: what was founded and dissolved in it, and what there was at its end, or on the day.
+  public struct Year: Hashable, Sendable {
+    public var year: Int
+    public var founded = 0
+    public var dissolved = 0
+    public var existing = 0
+    /// `nil` for years before any of them was found to work effectively: nobody had looked.
+    public var effective: Int?
+
+    public var share: Share { Share(effective ?? 0, of: effective == nil ? 0 : existing) }
+  }
+
+  public let day: Day
+  /// Cooperatives and unions that exist, and those of them that work effectively.
+  public private(set) var existing = 0
+  public private(set) var effective = 0
+  /// The unions among them.
+  public private(set) var unions = 0
+  public private(set) var unionsEffective = 0
+  /// Members, summed over those that have reported them.
+  public private(set) var members = 0
+  public private(set) var membersReported = 0
+  private var byYear: [Int: Year] = [:]
+
+  public init(on day: Day) { self.day = day }
+
+  public var share: Share { Share(effective, of: existing) }
+
+  /// Counts an organisation; enterprises, and what is founded later, change nothing.
+  public mutating func add(_ organisation: Organisation) {
+    guard organisation.kind != .enterprise, organisation.founded <= day else { return }
+    let end = organisation.dissolved.flatMap { $0 <= day ? $0 : nil }
+    change(organisation.founded) {
+      $0.founded += 1
+      $0.existing += 1
+    }
+    if let end {
+      change(end) {
+        $0.dissolved += 1
+        $0.existing -= 1
+      }
+    }
+    addEffective(organisation, end)
+    guard end == nil else { return }
+    let isEffective = organisation.isEffective(on: day)
+    existing += 1
+    if isEffective { effective += 1 }
+    if organisation.kind == .union {
+      unions += 1
+      if isEffective { unionsEffective += 1 }
+    }
+    if let count = organisation.members {
+      members += count
+      membersReported += 1
+    }
+  }
+
+  private mutating func addEffective(_ organisation: Organisation, _ dissolved: Day?) {
+    guard let from = organisation.effectiveFrom.map({ max($0, organisation.founded) }), from <= day
+    else { return }
+    let ends = [organisation.effectiveUntil.flatMap { $0 <= day ? $0 : nil }, dissolved]
+    let end = ends.compactMap(\.self).min()
+    if let end, end <= from { return }
+    change(from) { $0.effective = ($0.effective ?? 0) + 1 }
+    if let end { change(end) { $0.effective = ($0.effective ?? 0) - 1 } }
+  }
+
+  private mutating func change(_ day: Day, _ body: (inout Year) -> Void) {
+    let year = day.year
+    body(&byYear[year, default: Year(year: year)])
+  }
+
+  /// The years from the first founding to that of the day, the latest first.
+  public var years: [Year] {
+    guard let first = byYear.keys.min() else { return [] }
+    var sum = Year(year: first)
+    return (first...max(first, day.year)).map { year in
+      let own = byYear[year] ?? Year(year: year)
+      sum = Year(
+        year: year,
+        founded: own.founded,
+        dissolved: own.dissolved,
+        existing: sum.existing + own.existing,
+        effective: own.effective.map { $0 + (sum.effective ?? 0) } ?? sum.effective
+      )
+      return sum
+    }
+    .reversed()
+  }
+}

@@ -1,0 +1,206 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// Cooperatives and unions by the units below a place and by year, and the communes without one.
+  func cooperatives(of place: StoredUnit) throws -> CooperativeSheet {
+    let lacking = try communesWithoutCooperative(in: place)
+    let children = try children(of: place)
+    let isLowest = !children.contains { $0.unit.level < .commune }
+    var own: [Int64: CooperativeCounts] = [:]
+    let counts = try cooperativeCounts(in: place) { unit, organisation in
+      if isLowest { own[unit, default: CooperativeCounts(on: day)].add(organisation) }
+    }
+    let places = try children.compactMap { child in
+      try isLowest
+        ? self.place(of: child, own[child.id], lacking)
+        : self.place(of: child, rollUp(of: child.id, on: day), lacking)
+    }
+    return CooperativeSheet(
+      places: places,
+      total: CooperativePlace(
+        unit: place.unit,
+        nameRank: place.nameRank,
+        folded: place.folded,
+        effective: counts.share,
+        lacking: Share(lacking.count, of: try communeCount(of: place))
+      ),
+      counts: counts,
+      lacking: try lacking.map { try communeWithout($0) },
+      goal: try place.unit.level == .country ? cooperativeGoal(country: place.id) : nil
+    )
+  }
+
+  private func communeCount(of place: StoredUnit) throws -> Int {
+    guard place.unit.level == .commune else {
+      return try rollUp(of: place.id, on: day).communes
+    }
+    return place.unit.isCounted ? 1 : 0
+  }
+
+  /// A unit above the communes, by its kept sums.
+  private func place(
+    of unit: StoredUnit,
+    _ sums: RollUp,
+    _ lacking: [StoredUnit]
+  ) -> CooperativePlace? {
+    CooperativePlace(
+      unit: unit.unit,
+      nameRank: unit.nameRank,
+      folded: unit.folded,
+      effective: Share(sums.cooperativesEffective, of: sums.cooperatives),
+      lacking: Share(
+        lacking.count { unit.subtree.contains($0.subtree.lowerBound) },
+        of: sums.communes
+      )
+    )
+  }
+
+  /// A commune; one that does not count is left out unless it has a cooperative.
+  private func place(
+    of commune: StoredUnit,
+    _ counts: CooperativeCounts?,
+    _ lacking: [StoredUnit]
+  ) -> CooperativePlace? {
+    guard commune.unit.isCounted || counts.map({ $0.existing > 0 }) ?? false else { return nil }
+    return CooperativePlace(
+      unit: commune.unit,
+      nameRank: commune.nameRank,
+      folded: commune.folded,
+      effective: counts?.share ?? Share(0, of: 0),
+      lacking: Share(
+        lacking.contains { $0.id == commune.id } ? 1 : 0,
+        of: commune.unit.isCounted ? 1 : 0
+      )
+    )
+  }
+
+  private func communeWithout(_ commune: StoredUnit) throws -> CommuneWithout {
+    let above = try names(above: commune)
+    return CommuneWithout(
+      unit: commune.unit,
+      nameRank: commune.nameRank,
+      folded: commune.folded,
+      district: above.district,
+      province: above.province
+    )
+  }
+
+  /// The communes that count and have no cooperative or union on the day.
+  private func communesWithoutCooperative(in place: StoredUnit) throws -> [StoredUnit] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM unit
+      WHERE level = 4 AND counted = 1 AND first BETWEEN ?2 AND ?3
+        AND valid_from <= ?1 AND valid_until > ?1
+        AND NOT EXISTS (
+          SELECT 1
+          FROM organisation AS own
+          WHERE own.unit = unit.id AND own.kind IN ('HTX', 'LHHTX') AND own.founded <= ?1
+            AND (own.dissolved IS NULL OR own.dissolved > ?1)
+        )
+      ORDER BY first
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    var communes: [StoredUnit] = []
+    while try rows.next() {
+      if let commune = StoredUnit(rows) { communes.append(commune) }
+    }
+    return communes
+  }
+
+  /// Counts the cooperatives and unions of a place, each of them handed to `each` with its unit.
+  private func cooperativeCounts(
+    in place: StoredUnit,
+    each: (Int64, Organisation) -> Void
+  ) throws -> CooperativeCounts {
+    var counts = CooperativeCounts(on: day)
+    var rows = try Rows(
+      db,
+      """
+      SELECT own.unit, own.kind = 'LHHTX', own.founded, own.dissolved, own.effective_from,
+        own.effective_until, own.members
+      FROM unit CROSS JOIN organisation AS own ON own.unit = unit.id
+      WHERE unit.level = 4 AND unit.first BETWEEN ?2 AND ?3
+        AND unit.valid_from <= ?1 AND unit.valid_until > ?1
+        -- One search of the index for each unit, not one for each kind.
+        AND +own.kind IN ('HTX', 'LHHTX') AND +own.founded <= ?1
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    while try rows.next() {
+      let organisation = Organisation(
+        kind: rows.bool(1) ? .union : .cooperative,
+        founded: rows.day(2),
+        dissolved: rows.optionalDay(3),
+        effectiveFrom: rows.optionalDay(4),
+        effectiveUntil: rows.optionalDay(5),
+        inOCOPSince: nil,
+        members: rows.optional(6).map { Int($0) }
+      )
+      counts.add(organisation)
+      each(rows.int64(0), organisation)
+    }
+    return counts
+  }
+
+  private func cooperativeGoal(country: Int64) throws -> TargetReading? {
+    try readings(of: try rollUp(of: country, on: day), country: country)
+      .first { $0.target.metric == .cooperativesEffective }
+  }
+
+  /// The cooperatives and unions of a place one by one, in official order of their communes; those
+  /// that were dissolved up to the day are among them.
+  func cooperativeList(of place: StoredUnit) throws -> [CooperativeRow] {
+    var rows = try Rows(
+      db,
+      """
+      SELECT own.code, own.name, own.kind, own.founded, own.dissolved, own.effective_from,
+        own.effective_until, own.ocop_since, own.members, own.unit
+      FROM unit CROSS JOIN organisation AS own ON own.unit = unit.id
+      WHERE unit.level = 4 AND unit.first BETWEEN ?2 AND ?3
+        AND unit.valid_from <= ?1 AND unit.valid_until > ?1
+        AND own.kind IN ('HTX', 'LHHTX') AND own.founded <= ?1
+      ORDER BY unit.first, own.code
+      """,
+      day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    var list: [CooperativeRow] = []
+    while try rows.next() {
+      guard let kind = Organisation.Kind(rawValue: rows.text(2)) else { continue }
+      let organisation = Organisation(
+        kind: kind,
+        founded: rows.day(3),
+        dissolved: rows.optionalDay(4),
+        effectiveFrom: rows.optionalDay(5),
+        effectiveUntil: rows.optionalDay(6),
+        inOCOPSince: rows.optionalDay(7),
+        members: rows.optional(8).map { Int($0) }
+      )
+      let unit = try shelf.unit(rows.int64(9), in: db)
+      let above = try unit.map { try names(above: $0) }
+      list.append(
+        CooperativeRow(
+          code: rows.text(0),
+          name: rows.text(1),
+          organisation: organisation,
+          unit: unit?.unit.code ?? UnitCode(""),
+          commune: unit?.unit.name ?? "",
+          district: above?.district ?? "",
+          province: above?.province ?? "",
+          state: organisation.state(on: day)
+        )
+      )
+    }
+    return list
+  }
+}

@@ -1,0 +1,148 @@
+import NTMModel
+
+extension Report {
+  /// Cooperatives and unions by place, with the counts of the whole place.
+  init(cooperatives sheet: CooperativeSheet, of snapshot: Snapshot) {
+    self.init(
+      name: "cooperatives",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("cooperatives", "Đang có", "Existing", right: true),
+        Column("effective", "Hiệu quả", "Effective", right: true),
+        Column("effectivePercent", "%", "%", right: true),
+        Column("communesWithout", "Xã chưa có", "Communes without", right: true),
+        Column("communes", "Trên tổng", "Of", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: sheet.places.map { place in
+        [
+          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+          .whole(place.effective.base), .whole(place.effective.part), .share(place.effective),
+          .whole(place.lacking.part), .whole(place.lacking.base), .day(snapshot.asOf),
+        ]
+      },
+      totals: Report.totals(sheet)
+    )
+  }
+
+  private static func totals(_ sheet: CooperativeSheet) -> [(column: Column, value: Datum)] {
+    let counts = sheet.counts
+    var totals: [(column: Column, value: Datum)] = [
+      (Column("existing", "Đang có", "Existing"), .whole(counts.existing)),
+      (Column("effective", "Hoạt động hiệu quả", "Effective"), .whole(counts.effective)),
+      (Column("unions", "Trong đó liên hiệp", "Unions among them"), .whole(counts.unions)),
+      (Column("members", "Thành viên", "Members"), .whole(counts.members)),
+      (
+        Column("membersReported", "HTX báo cáo thành viên", "That reported members"),
+        .whole(counts.membersReported)
+      ),
+      (
+        Column("communesWithout", "Xã chưa có HTX", "Communes without one"),
+        .whole(sheet.total.lacking.part)
+      ),
+      (Column("base", "Trên số xã", "Of communes"), .whole(sheet.total.lacking.base)),
+    ]
+    if let goal = sheet.goal {
+      totals.append((Column("goal", "Đích cả nước", "National goal"), .quantity(goal.target.goal)))
+    }
+    return totals
+  }
+
+  /// The same by year.
+  init(cooperativeYears counts: CooperativeCounts, of snapshot: Snapshot) {
+    self.init(
+      name: "years",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("year", "Năm", "Year"),
+        Column("founded", "Lập mới", "Founded", right: true),
+        Column("dissolved", "Giải thể", "Dissolved", right: true),
+        Column("cooperatives", "Đang có", "Existing", right: true),
+        Column("effective", "Hiệu quả", "Effective", right: true),
+        Column("effectivePercent", "%", "%", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: counts.years.map { year in
+        [
+          .serial(Int64(year.year)), .whole(year.founded), .whole(year.dissolved),
+          .whole(year.existing), Report.optional(year.effective) { .whole($0) }, .share(year.share),
+          .day(snapshot.asOf),
+        ]
+      }
+    )
+  }
+
+  /// The communes without a cooperative.
+  init(without communes: [CommuneWithout], of sheet: CooperativeSheet, _ snapshot: Snapshot) {
+    self.init(
+      name: "communes",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Xã", "Commune"),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: communes.map { commune in
+        [
+          .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
+          .text(commune.province), .day(snapshot.asOf),
+        ]
+      },
+      totals: [(Column("base", "Trên số xã", "Of communes"), .whole(sheet.total.lacking.base))]
+    )
+  }
+
+  /// Cooperatives and unions one by one.
+  init(cooperativeList rows: [CooperativeRow], of snapshot: Snapshot) {
+    self.init(
+      name: "list",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("kind", "Loại", "Kind"),
+        Column("state", "Trạng thái", "State"),
+        Column("founded", "Thành lập", "Founded"),
+        Column("dissolved", "Giải thể", "Dissolved"),
+        Column("effectiveFrom", "Hiệu quả từ", "Effective from"),
+        Column("effectiveUntil", "Hiệu quả đến", "Effective until"),
+        Column("members", "Thành viên", "Members", right: true),
+        Column("unit", "Mã xã", "Unit", quiet: true),
+        Column("commune", "Xã", "Commune"),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: rows.map { Report.row($0, asOf: snapshot.asOf) }
+    )
+  }
+
+  private static func row(_ row: CooperativeRow, asOf: Day) -> [Datum] {
+    let own = row.organisation
+    return [
+      .text(row.code), .text(row.name), .text(own.kind.rawValue), state(row.state),
+      .day(own.founded), optional(own.dissolved) { .day($0) },
+      optional(own.effectiveFrom) { .day($0) }, optional(own.effectiveUntil) { .day($0) },
+      optional(own.members) { .whole($0) }, .text(row.unit.text), .text(row.commune),
+      .text(row.district), .text(row.province), .day(asOf),
+    ]
+  }
+
+  private static func state(_ state: CooperativeState) -> Datum {
+    switch state {
+    case .effective: .word("effective", Bilingual("hiệu quả", "effective"))
+    case .noLongerEffective: .word("noLonger", Bilingual("hết hiệu quả", "no longer"))
+    case .notEffective: .word("notYet", Bilingual("chưa hiệu quả", "not yet"))
+    case .dissolved: .word("dissolved", Bilingual("giải thể", "dissolved"))
+    }
+  }
+}

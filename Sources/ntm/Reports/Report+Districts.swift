@@ -1,0 +1,110 @@
+import NTMModel
+
+extension Report {
+  /// District-level units with their titles, and what all of the place come to.
+  init(districts rows: [DistrictRow], of sheet: DistrictSheet, _ snapshot: Snapshot) {
+    self.init(
+      name: "districts",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: Report.districtColumns,
+      rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
+      totals: Report.totals(DistrictCounts(sheet.districts))
+    )
+  }
+
+  private static let districtColumns = [
+    Column("code", "Mã", "Code"),
+    Column("name", "Tên", "Name"),
+    Column("type", "Loại", "Type"),
+    Column("province", "Tỉnh", "Province"),
+    Column("counted", "Trong cơ số", "Counted", quiet: true),
+    Column("standard", "Danh hiệu", "Standard"),
+    Column("decision", "Quyết định", "Decision"),
+    Column("decided", "Ngày", "Decided"),
+    Column("year", "Năm", "Year", right: true),
+    Column("lost", "Thu hồi", "Withdrawn"),
+    Column("recognised", "Xã đạt", "Recognised", right: true),
+    Column("communes", "Trên tổng", "Of", right: true),
+    Column("recognisedPercent", "%", "%", right: true),
+    Column("metMean", "TC/xã", "Crit./comm.", right: true),
+    Column("source", "Nguồn", "Source", quiet: true),
+    Column("asOf", "Tính đến", "As of", quiet: true),
+  ]
+
+  private static func row(_ district: DistrictRow, asOf: Day) -> [Datum] {
+    let decision = district.decision
+    return [
+      .text(district.unit.code.text), .text(district.unit.name), .text(district.unit.type),
+      optional(district.province) { .text($0.name) }, .flag(district.unit.isCounted),
+      standard(decision?.standard), optional(decision) { .text($0.number) },
+      optional(decision?.decidedOn) { .day($0) }, optional(decision) { .serial(Int64($0.year)) },
+      optional(decision?.lostOn) { .day($0) },
+      .whole(district.communes.part), .whole(district.communes.base), .share(district.communes),
+      .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(asOf),
+    ]
+  }
+
+  private static func totals(_ counts: DistrictCounts) -> [(column: Column, value: Datum)] {
+    [
+      (Column("base", "Cơ số", "Base"), .whole(counts.base)),
+      (Column("recognised", "Được công nhận", "Recognised"), .whole(counts.recognised)),
+      (
+        Column("notCounted", "Ngoài cơ số", "Not counted"),
+        .whole(counts.outside.reduce(0) { $0 + $1.count })
+      ),
+      (Column("withCommunes", "Có xã", "With communes"), .whole(counts.withCommunes)),
+      (
+        Column("withRecognisedCommune", "Có xã đạt", "With a recognised one"),
+        .whole(counts.withRecognisedCommune)
+      ),
+    ]
+  }
+
+  /// Provinces by their districts and communes.
+  init(provinces rows: [ProvinceRow], of sheet: DistrictSheet, _ snapshot: Snapshot) {
+    let counts = ProvinceCounts(sheet.provinces)
+    self.init(
+      name: "provinces",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("districts", "Trên tổng", "Of", right: true),
+        Column("recognised", "Xã đạt", "Communes rec.", right: true),
+        Column("communes", "Trên tổng", "Of", right: true),
+        Column("recognisedPercent", "%", "%", right: true),
+        Column("standard", "Danh hiệu", "Standard"),
+        Column("nearest", "Mã", "Code", quiet: true),
+        Column("nearestName", "Huyện gần nhất", "Nearest district"),
+        Column("nearestToGo", "Còn thiếu xã", "Communes to go", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
+      totals: [
+        (Column("base", "Số tỉnh", "Provinces"), .whole(counts.all)),
+        (
+          Column("withRecognisedDistrict", "Có huyện được công nhận", "With a district"),
+          .whole(counts.withRecognisedDistrict)
+        ),
+        (Column("allCommunes", "Mọi xã đạt", "All communes"), .whole(counts.wholeCommunes)),
+        (Column("allDistricts", "Mọi huyện đạt", "All districts"), .whole(counts.wholeDistricts)),
+        (Column("completed", "Hoàn thành nhiệm vụ", "Completed"), .whole(counts.recognised)),
+      ]
+    )
+  }
+
+  private static func row(_ province: ProvinceRow, asOf: Day) -> [Datum] {
+    [
+      .text(province.unit.code.text), .text(province.unit.name),
+      .whole(province.districts.part), .whole(province.districts.base),
+      .whole(province.communes.part), .whole(province.communes.base), .share(province.communes),
+      standard(province.recognitions.standing?.standard),
+      optional(province.nearest) { .text($0.unit.code.text) },
+      optional(province.nearest) { .text($0.unit.fullName) },
+      optional(province.nearest) { .whole($0.communesToGo) }, .day(asOf),
+    ]
+  }
+}
