@@ -224,6 +224,23 @@ import Testing
     #expect(session.edit?.edit.old == .recognition(held))
   }
 
+  @Test(arguments: [
+    ("", "085", Standard.standard), ("<tab>", "10", .taskCompleted),
+    ("<tab><tab>", "085", .standard),
+  ])
+  func `a district or province of the list of titles is recognised there`(
+    keys: String,
+    code: String,
+    standard: Standard
+  ) throws {
+    var session = Session(Size(width: 110, height: 24), page: "districts VN")
+    session.state.settings.editor = "Lan"
+    session.apply(.snapshot(PageFixture().snapshot("districts VN")))
+    try session.press(keys + "E<home><enter>12/QĐ-TTg<enter>8/6/2020<enter>x<enter>")
+    let edit = try #require(session.edit?.edit)
+    #expect(edit.subject == .recognition(UnitCode(code), standard, year: 2020))
+  }
+
   @Test func `notes stand on the page, the newest two and how many more`() {
     let notes = (1...3).map { number in
       Note(

@@ -97,4 +97,25 @@ struct TypedAheadTests {
     try session.press("<esc>")
     #expect(session.state.overlay == nil)
   }
+
+  @Test(arguments: [Page.units(Fixture.bacHa.code), .ocop(Fixture.bacHa.code)])
+  func `the districts around a district wait for the page to tell its province`(
+    page: Page
+  ) throws {
+    var session = Session(Size(width: 110, height: 24), page: page.line)
+    try session.press("gh")
+    #expect(session.state.visit.page == page)
+    var answer = Fixture.snapshot(.units(Fixture.bacHa.code), .units([]))
+    answer.question = session.state.question
+    session.apply(.snapshot(answer))
+    #expect(session.state.visit.page == .districts(Fixture.provinces[2].unit.code))
+    #expect(session.state.typedAhead == nil)
+  }
+
+  @Test func `the districts around a commune are those of its province`() throws {
+    var session = Session(Size(width: 110, height: 24), page: "commune 02935")
+    session.apply(.snapshot(Fixture.page(Fixture.sheet())))
+    try session.press("gh")
+    #expect(session.state.visit.page == .districts(Fixture.provinces[2].unit.code))
+  }
 }

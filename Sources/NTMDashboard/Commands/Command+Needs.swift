@@ -3,6 +3,8 @@ enum CommandNeed: Hashable, Sendable {
   case nothing
   /// The place, which some pages know only from their answer.
   case place
+  /// The place and what it lies in, which no page with a place knows before its answer.
+  case path
   /// The rows, and the one under the cursor.
   case rows
 }
@@ -16,9 +18,10 @@ extension Command {
       .sortChooser, .columns, .mark, .markRange, .edit, .recognise, .note, .undo, .history,
       .export, .copy, .copyCell:
       .rows
-    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goDistricts, .goCooperatives,
-      .goModels, .journal:
+    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goCooperatives, .goModels,
+      .journal:
       .place
+    case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .palette, .menu, .help,

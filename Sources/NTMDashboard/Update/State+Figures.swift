@@ -110,19 +110,29 @@ extension State {
     if let table = focusedTable as? PlaceTable, let row = cursorRow {
       return table.rows[row].unit.level == .district
     }
+    if focusedTable is DistrictTable || focusedTable is ProvinceTable { return true }
     return focusedTable is CommuneTable && cursorColumn == .standard
   }
 
-  /// The unit whose recognitions the page knows: that of the page, or a district of the row.
+  /// The unit whose recognitions the page knows: that of the page, or the district or province of
+  /// the row.
   var recognisableUnit: (unit: Unit, place: String, held: [Recognition])? {
     if case .commune(let sheet) = visit.snapshot?.body {
       return (sheet.row.unit, words.placeLine(sheet.row), sheet.recognitions)
     }
-    guard case .units = visit.snapshot?.body, let table = focusedTable as? PlaceTable,
-      let row = cursorRow, table.rows[row].unit.level == .district
-    else { return nil }
-    let place = table.rows[row]
-    return (place.unit, words.placeLine(place), place.recognitions)
+    guard let row = cursorRow else { return nil }
+    switch (visit.snapshot?.body, focusedTable) {
+    case (.units, let table as PlaceTable) where table.rows[row].unit.level == .district:
+      let place = table.rows[row]
+      return (place.unit, words.placeLine(place), place.recognitions)
+    case (.districts, let table as DistrictTable):
+      let district = table.rows[row]
+      return (district.unit, words.placeLine(district), district.recognitions)
+    case (.districts, let table as ProvinceTable):
+      let province = table.rows[row]
+      return (province.unit, words.placeLine(province.unit, above: []), province.recognitions)
+    default: return nil
+    }
   }
 
   /// The unit of the row, else that of the page, with what it lies in.
@@ -143,8 +153,7 @@ extension State {
       let unit = table.rows[row].unit
       return (unit.code, words.placeLine(unit, above: []))
     case let table as DistrictTable:
-      let unit = table.rows[row].unit
-      return (unit.code, words.placeLine(unit, above: [table.rows[row].province?.name ?? ""]))
+      return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
     case let table as CooperativePlaceTable:
       let unit = table.rows[row].unit
       return (unit.code, words.placeLine(unit, above: []))

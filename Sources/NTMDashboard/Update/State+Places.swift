@@ -18,7 +18,8 @@ extension State {
 
   /// The place whose districts are meant: the province of a district, whose own list has one row.
   var placeOfDistricts: UnitCode {
-    guard let path = visit.snapshot?.path, path.last?.code == place, path.last?.level == .district
+    guard let path = visit.snapshot?.path, let own = path.last(where: { $0.code == place }),
+      own.level == .district
     else { return place }
     return path.last { $0.level < .district }?.code ?? place
   }

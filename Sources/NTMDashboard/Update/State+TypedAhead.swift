@@ -65,6 +65,9 @@ extension State {
         .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
         return false
       }
+    case .path:
+      let hasPlace = (visit.page.place ?? .country) != .country
+      return isAwaited(.place) || hasPlace && visit.snapshot == nil
     case .rows:
       guard let snapshot = visit.snapshot else { return true }
       // The linked panes still show the place that the cursor has left.

@@ -100,6 +100,9 @@ extension Words {
     placeLine(row.unit, above: [row.district, row.province])
   }
   func placeLine(_ row: PlaceRow) -> String { placeLine(row.unit, above: [row.parentName]) }
+  func placeLine(_ row: DistrictRow) -> String {
+    placeLine(row.unit, above: [row.province?.name ?? ""])
+  }
   func placeLine(_ place: Change.Place) -> String {
     line(self.place(place), above: [place.district, place.province], code: place.code)
   }
