@@ -128,15 +128,19 @@ struct TaskFixture: Sendable {
       met: Share(8_000, of: 8_297),
       open: 12
     )
+    let (aims, wording) = (
+      ComponentRow.Basis(source: "kiến thức chung", confidence: "medium"),
+      ComponentRow.Basis(source: "suy luận từ câu chữ", confidence: "low")
+    )
     func row(_ number: Int, _ text: (String, String)) -> ComponentRow {
       ComponentRow(
         number: number,
         name: Bilingual(name(text.0), name(text.1)),
         source: "1600/QĐ-TTg",
         confidence: "high",
-        criteria: number == 1 ? [line] : [],
-        tasks: number == 1 ? [rows[0], rows[3]] : [],
-        targets: number == 1 ? [Fixture.reading(4829, of: 8297)] : []
+        criteria: number == 1 ? [.init(line, basis: aims)] : [],
+        tasks: number == 1 ? [rows[0], rows[3]].map { .init($0, basis: wording) } : [],
+        targets: number == 1 ? [.init(Fixture.reading(4829, of: 8297), basis: wording)] : []
       )
     }
     return [

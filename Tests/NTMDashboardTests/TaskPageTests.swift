@@ -86,6 +86,10 @@ import Testing
   @Test func `the part under the cursor belongs to the component of the row`() throws {
     var session = session("components")
     #expect(session.picture.contains("đạt 8.000/8.297 xã (96,4%), 12 chưa rõ"))
+    // Each part says on what it is held to run there, and how sure that is.
+    let lines = session.picture.split(separator: "\n")
+    #expect(lines.contains { $0.contains("TC 1") && $0.contains("vừa     kiến thức chung") })
+    #expect(lines.contains { $0.contains(" N8 ") && $0.contains("thấp    suy luận từ câu chữ") })
     try session.press("<down>")
     #expect(session.picture.contains("Thuộc nội dung 4"))
     #expect(session.picture.contains("Chưa gắn tiêu chí, nhiệm vụ nào"))

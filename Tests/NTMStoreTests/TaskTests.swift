@@ -154,11 +154,13 @@ struct TaskStore {
     }
     #expect(rows.map(\.number) == [1, 3])
     // Of eleven communes eight meet planning in May or carry it from December; one never reported.
-    let planning = try #require(rows[0].criteria.first)
+    let planning = try #require(rows[0].criteria.first).item
     #expect(planning.met == Share(10, of: 11))
     #expect(planning.open == 1)
-    #expect(rows[1].tasks.map(\.task.id) == ["N8"])
-    #expect(rows[1].targets.map(\.target.id) == ["T6"])
+    #expect(rows[1].tasks.map(\.item.task.id) == ["N8"])
+    #expect(rows[1].targets.map(\.item.target.id) == ["T6"])
+    #expect(rows[1].targets.map(\.basis) == [.init(source: "CT", confidence: "low")])
+    #expect(rows[1].criteria.map(\.basis.confidence) == ["high"])
     #expect(rows[1].models == 2)
   }
 

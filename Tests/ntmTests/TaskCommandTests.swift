@@ -64,6 +64,10 @@ struct TaskCommandTests {
     let lines = office.onStore("components", "--format", "csv").output.split(separator: "\r\n")
     #expect(lines.contains { $0.hasPrefix("1,") && $0.contains(",criterion,1,Quy hoạch,") })
     #expect(lines.contains { $0.hasPrefix("3,") && $0.contains(",task,N8,") })
+    // What runs under which content is a reading of the papers, and marked so.
+    #expect(lines[0].contains(",basis,basisConfidence,"))
+    #expect(lines.contains { $0.contains(",criterion,1,") && $0.contains(",medium,") })
+    #expect(lines.contains { $0.contains(",task,N8,") && $0.contains(",low,") })
     // Eleven contents, under one of which runs nothing but tasks and targets.
     #expect(Set(lines.dropFirst().compactMap { $0.split(separator: ",").first }).count == 11)
   }

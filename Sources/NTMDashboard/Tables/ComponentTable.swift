@@ -39,7 +39,7 @@ struct ComponentTable: TableSource {
     case .criteria: row.criteria.count
     case .targets: row.targets.count
     case .tasks: row.tasks.count
-    case .overdue: row.tasks.count { $0.standing.isOverdue }
+    case .overdue: row.tasks.count { $0.item.standing.isOverdue }
     case .models: row.models
     default: nil
     }
@@ -70,9 +70,17 @@ struct ComponentTable: TableSource {
 /// What runs under one component: its criteria, targets and tasks.
 struct ComponentPartTable: TableSource {
   enum Row: Hashable, Sendable {
-    case criterion(ComponentRow.CriterionLine)
-    case target(TargetReading)
-    case task(TaskRow)
+    case criterion(ComponentRow.Part<ComponentRow.CriterionLine>)
+    case target(ComponentRow.Part<TargetReading>)
+    case task(ComponentRow.Part<TaskRow>)
+
+    var basis: ComponentRow.Basis {
+      switch self {
+      case .criterion(let part): part.basis
+      case .target(let part): part.basis
+      case .task(let part): part.basis
+      }
+    }
   }
 
   var rows: [Row]
@@ -86,6 +94,12 @@ struct ComponentPartTable: TableSource {
       Column.fitted(.id, "", to: rows.map { words.mark($0) }),
       Column.fitted(.name, words.nameOfPart, to: rows.map { words.name($0) }, least: 18),
       Column.fitted(.value, words.valueColumn, to: rows.map { words.figure($0).text }, least: 20),
+      Column.fitted(
+        .confidence,
+        words.confidenceColumn,
+        to: rows.map { words.confidence($0.basis.confidence) }
+      ),
+      Column.fitted(.source, words.basisColumn, to: rows.map(\.basis.source), least: 16),
     ]
   }
 
@@ -100,19 +114,27 @@ struct ComponentPartTable: TableSource {
   func emptyText(_ words: Words) -> String { words.noParts }
   func sortKeys(_ column: ColumnID) -> [Int?] {
     let words = Words(.vi, glyphs: .unicode)
-    return column == .name ? ranks(rows.map { words.name($0) }) : Array(0..<count)
+    return switch column {
+    case .name: ranks(rows.map { words.name($0) })
+    case .confidence: ranks(rows.map(\.basis.confidence))
+    case .source: ranks(rows.map(\.basis.source))
+    default: Array(0..<count)
+    }
   }
   func page(at row: Int) -> Page? {
     switch rows[row] {
     case .criterion: nil
-    case .target(let reading): .target(reading.target.id)
-    case .task(let row): .task(row.task.id)
+    case .target(let part): .target(part.item.target.id)
+    case .task(let part): .task(part.item.task.id)
     }
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    [words.mark(rows[row]) + " " + words.name(rows[row]), words.figure(rows[row]).text]
-      .joined(separator: " \(words.signs.middot) ")
+    [
+      words.mark(rows[row]) + " " + words.name(rows[row]), words.figure(rows[row]).text,
+      words.basis(rows[row].basis),
+    ]
+    .joined(separator: " \(words.signs.middot) ")
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -120,6 +142,8 @@ struct ComponentPartTable: TableSource {
     case .id: CellText(words.mark(rows[row]), .accent)
     case .name: CellText(words.name(rows[row]))
     case .value: words.figure(rows[row])
+    case .confidence: CellText(words.confidence(rows[row].basis.confidence), .muted)
+    case .source: CellText(rows[row].basis.source, .muted)
     default: CellText("")
     }
   }

@@ -23,7 +23,7 @@ struct PageText {
       overview.tasks.map { [words.line($0, asOf: snapshot.asOf)] } ?? []
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
-    case .components(let rows): component(rows)
+    case .components: wrapped(words.componentsNote, .muted)
     case .units, .communes, .ocop, .products, .cooperativeList, .search, .tasks, .models, .reports,
       .report, .missing:
       []
@@ -94,11 +94,6 @@ struct PageText {
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
     return wrapped(title, .strong)
       + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
-  }
-
-  /// How sure it is what runs under which component.
-  private func component(_ rows: [ComponentRow]) -> [CellText] {
-    wrapped(words.componentsNote, .muted)
   }
 
   private func districts(_ sheet: DistrictSheet) -> [CellText] {

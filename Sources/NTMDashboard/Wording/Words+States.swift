@@ -175,7 +175,8 @@ extension Words {
     return key == ThresholdTable.common ? pick("Chung cả nước", "Common") : key
   }
 
-  func confidence(_ word: String) -> String {
+  /// How sure a figure or an assignment is, by the word of the facts.
+  package func confidence(_ word: String) -> String {
     switch word {
     case "high": pick("cao", "high")
     case "medium-high": pick("khá", "fair")

@@ -13,8 +13,17 @@ extension Words {
   var componentsTitle: String { pick("Nội dung thành phần", "Component contents") }
   var componentsNote: String {
     pick(
-      "Tiêu chí, mục tiêu, nhiệm vụ xếp theo mục tiêu của từng nội dung; nguồn và độ tin cậy ở ntm components",
-      "Criteria, targets and tasks by the aims of each content; sources are in ntm components"
+      "Xếp theo mục tiêu của từng nội dung; căn cứ và độ tin cậy ở từng dòng của bảng dưới",
+      "Sorted by the aims of each content; each line below has its basis and confidence"
+    )
+  }
+  var basisColumn: String { pick("Căn cứ", "Basis") }
+  /// `căn cứ: kiến thức chung (độ tin cậy vừa)`.
+  func basis(_ basis: ComponentRow.Basis) -> String {
+    let confidence = confidence(basis.confidence)
+    return pick(
+      "căn cứ: \(basis.source) (độ tin cậy \(confidence))",
+      "basis: \(basis.source) (confidence \(confidence))"
     )
   }
   var partsTitle: String { pick("Thuộc nội dung", "Under it") }
@@ -205,34 +214,37 @@ extension Words {
 
   func mark(_ row: ComponentPartTable.Row) -> String {
     switch row {
-    case .criterion(let line): pick("TC \(line.number)", "Cr \(line.number)")
-    case .target(let reading): reading.target.id
-    case .task(let row): row.task.id
+    case .criterion(let part): pick("TC \(part.item.number)", "Cr \(part.item.number)")
+    case .target(let part): part.item.target.id
+    case .task(let part): part.item.task.id
     }
   }
 
   func name(_ row: ComponentPartTable.Row) -> String {
     switch row {
-    case .criterion(let line): pick(line.name)
-    case .target(let reading): pick(reading.target.short)
-    case .task(let row): shortTitle(row.task)
+    case .criterion(let part): pick(part.item.name)
+    case .target(let part): pick(part.item.target.short)
+    case .task(let part): shortTitle(part.item.task)
     }
   }
 
   /// What stands for it on the day: communes that meet it, a value against its goal, a state.
   func figure(_ row: ComponentPartTable.Row) -> CellText {
     switch row {
-    case .criterion(let line):
+    case .criterion(let part):
+      let line = part.item
       let (met, base) = (numerals.whole(line.met.part), numerals.whole(line.met.base))
       let open = line.open > 0 ? pick(", \(line.open) chưa rõ", ", \(line.open) open") : ""
       return CellText(
         pick("đạt \(met)/\(base) xã", "\(met)/\(base) communes")
           + " (\(numerals.percent(line.met))%)" + open
       )
-    case .target(let reading):
+    case .target(let part):
+      let reading = part.item
       let pace = pace(reading)
       return CellText("\(value(reading)) \(against(reading.target)) \(pace.text)", pace.role)
-    case .task(let row):
+    case .task(let part):
+      let row = part.item
       let models = row.models.map { " \(signs.middot) \(numerals.whole($0)) \(modelsUnit)" } ?? ""
       let state = state(of: row)
       return CellText(state.text + models, state.role)

@@ -17,22 +17,45 @@ public struct ComponentRow: Hashable, Sendable {
     }
   }
 
+  /// What says that something runs under a component, and how sure that is.
+  public struct Basis: Hashable, Sendable {
+    public var source: String
+    /// `high`, `medium`, `low` or a word between them.
+    public var confidence: String
+
+    public init(source: String, confidence: String) {
+      self.source = source
+      self.confidence = confidence
+    }
+  }
+
+  /// Something that runs under the component, with its basis.
+  public struct Part<Item: Hashable & Sendable>: Hashable, Sendable {
+    public var item: Item
+    public var basis: Basis
+
+    public init(_ item: Item, basis: Basis) {
+      self.item = item
+      self.basis = basis
+    }
+  }
+
   public var number: Int
   public var name: Bilingual
   public var source: String
   public var confidence: String
-  public var criteria: [CriterionLine]
-  public var tasks: [TaskRow]
-  public var targets: [TargetReading]
+  public var criteria: [Part<CriterionLine>]
+  public var tasks: [Part<TaskRow>]
+  public var targets: [Part<TargetReading>]
 
   public init(
     number: Int,
     name: Bilingual,
     source: String,
     confidence: String,
-    criteria: [CriterionLine],
-    tasks: [TaskRow],
-    targets: [TargetReading]
+    criteria: [Part<CriterionLine>],
+    tasks: [Part<TaskRow>],
+    targets: [Part<TargetReading>]
   ) {
     self.number = number
     self.name = name
@@ -45,7 +68,7 @@ public struct ComponentRow: Hashable, Sendable {
 
   /// The models that its tasks count; `nil` where none of them counts any.
   public var models: Int? {
-    let counts = tasks.compactMap(\.models)
+    let counts = tasks.compactMap(\.item.models)
     return counts.isEmpty ? nil : counts.reduce(0, +)
   }
 }

@@ -16,18 +16,21 @@ extension Reading {
     while try rows.next() {
       let number = rows.int(0)
       let own = parts[number] ?? []
-      func marks(_ kind: String) -> [String] { own.filter { $0.kind == kind }.map(\.mark) }
-      let criteria = Set(marks("criterion").compactMap { Int($0) })
+      func part<Item>(_ item: Item, _ kind: String, _ mark: String) -> ComponentRow.Part<Item>? {
+        own.first { $0.kind == kind && $0.mark == mark }
+          .map { ComponentRow.Part(item, basis: $0.basis) }
+      }
       components.append(
         ComponentRow(
           number: number,
           name: rows.bilingual(1),
           source: rows.text(3),
           confidence: rows.text(4),
-          criteria: set.criteria.filter { criteria.contains($0.number) }
-            .map { line(of: $0, rollUp) },
-          tasks: tasks.filter { marks("task").contains($0.task.id) },
-          targets: targets.filter { marks("target").contains($0.target.id) }
+          criteria: set.criteria.compactMap {
+            part(line(of: $0, rollUp), "criterion", String($0.number))
+          },
+          tasks: tasks.compactMap { part($0, "task", $0.task.id) },
+          targets: targets.compactMap { part($0, "target", $0.target.id) }
         )
       )
     }
@@ -47,11 +50,11 @@ extension Reading {
   }
 
   /// What runs under each component: criteria of the set of the day, and what is of the programme.
-  private func componentParts() throws -> [Int: [(kind: String, mark: String)]] {
+  private func componentParts() throws -> [Int: [StoredPart]] {
     var rows = try Rows(
       db,
       """
-      SELECT component, kind, mark
+      SELECT component, kind, mark, source, confidence
       FROM component_part
       WHERE scope = CASE kind WHEN 'criterion' THEN ?1 ELSE ?2 END
         OR kind <> 'criterion' AND ?2 = ''
@@ -59,10 +62,22 @@ extension Reading {
       set.code,
       shelf.programme
     )
-    var parts: [Int: [(kind: String, mark: String)]] = [:]
+    var parts: [Int: [StoredPart]] = [:]
     while try rows.next() {
-      parts[rows.int(0), default: []].append((rows.text(1), rows.text(2)))
+      let basis = ComponentRow.Basis(source: rows.text(3), confidence: rows.text(4))
+      parts[rows.int(0), default: []].append(
+        StoredPart(kind: rows.text(1), mark: rows.text(2), basis: basis)
+      )
     }
     return parts
   }
+}
+
+/// A line of what runs under a component, as the file has it.
+private struct StoredPart {
+  /// `criterion`, `task` or `target`.
+  var kind: String
+  /// The number of the criterion, or the programme's own mark.
+  var mark: String
+  var basis: ComponentRow.Basis
 }

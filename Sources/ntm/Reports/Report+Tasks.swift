@@ -82,6 +82,11 @@ extension Report {
     return Bilingual(cut(name.vi), cut(name.en))
   }
 
+  private static func confidence(_ word: String) -> Datum {
+    let texts = Language.allCases.map { Sentences($0).words.confidence(word) }
+    return .word(word, Bilingual(texts[0], texts[1]))
+  }
+
   private static func told(_ text: String) -> Datum { text.isEmpty ? .missing : .text(text) }
 
   private static func told(_ text: Bilingual) -> Datum {
@@ -110,6 +115,8 @@ extension Report {
         Column("models", "Mô hình", "Models", right: true),
         Column("source", "Nguồn", "Source", quiet: true),
         Column("confidence", "Tin cậy", "Confidence", quiet: true),
+        Column("basis", "Căn cứ", "Basis", quiet: true),
+        Column("basisConfidence", "Tin cậy", "Confidence"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],
       rows: components.flatMap { Report.rows(of: $0, asOf: snapshot.asOf) }
@@ -117,32 +124,45 @@ extension Report {
   }
 
   private static func rows(of component: ComponentRow, asOf: Day) -> [[Datum]] {
-    func row(_ kind: Datum, _ mark: Datum, _ title: Datum, _ figures: [Datum]) -> [Datum] {
+    func row(
+      _ kind: Datum,
+      _ mark: Datum,
+      _ title: Datum,
+      _ figures: [Datum],
+      _ basis: ComponentRow.Basis?
+    ) -> [Datum] {
       [
         .whole(component.number), .word(component.name.vi, brief(component.name)), kind, mark,
         title,
       ]
-        + figures + [.text(component.source), .text(component.confidence), .day(asOf)]
+        + figures + [.text(component.source), .text(component.confidence)]
+        + [optional(basis) { .text($0.source) }, optional(basis) { confidence($0.confidence) }]
+        + [.day(asOf)]
     }
     let nothing: [Datum] = Array(repeating: .missing, count: 8)
-    let criteria = component.criteria.map { line in
-      row(
+    let criteria = component.criteria.map { part in
+      let line = part.item
+      return row(
         .word("criterion", Bilingual("tiêu chí", "criterion")),
         .text(String(line.number)),
         .word(line.name.vi, line.name),
         [.whole(line.met.part), .whole(line.met.base), .share(line.met), .whole(line.open)]
-          + nothing[..<4]
+          + nothing[..<4],
+        part.basis
       )
     }
-    let targets = component.targets.map { reading in
-      row(
+    let targets = component.targets.map { part in
+      let reading = part.item
+      return row(
         .word("target", Bilingual("mục tiêu", "target")),
         .text(reading.target.id),
         .word(reading.target.title.vi, reading.target.short),
-        nothing[..<4] + [optional(reading.value) { .quantity($0) }] + nothing[..<3]
+        nothing[..<4] + [optional(reading.value) { .quantity($0) }] + nothing[..<3],
+        part.basis
       )
     }
-    let tasks = component.tasks.map { task in
+    let tasks = component.tasks.map { part in
+      let task = part.item
       let state = task.standing.state?.name ?? Bilingual(task.task.state, task.task.state)
       return row(
         .word("task", Bilingual("nhiệm vụ", "task")),
@@ -151,10 +171,11 @@ extension Report {
         nothing[..<5] + [
           task.task.state.isEmpty ? .missing : .word(state.vi, state),
           .flag(task.standing.isOverdue), optional(task.models) { .whole($0) },
-        ]
+        ],
+        part.basis
       )
     }
     let all = criteria + targets + tasks
-    return all.isEmpty ? [row(.missing, .missing, .missing, nothing)] : all
+    return all.isEmpty ? [row(.missing, .missing, .missing, nothing, nil)] : all
   }
 }
