@@ -12,6 +12,12 @@ struct StoredSector {
 }
 
 extension Shelf {
+  /// The year of the programme that the store is about; empty where it names none.
+  static func programme(in db: Database) throws -> String {
+    var rows = try Rows(db, "SELECT value FROM setting WHERE key = 'programme'")
+    return try rows.next() ? rows.text(0) : ""
+  }
+
   /// The targets of a programme; of all where the store names none.
   static func targets(of programme: String, in db: Database) throws -> [Target] {
     var rows = try Rows(
@@ -31,7 +37,7 @@ extension Shelf {
       guard let metric = Target.Metric(rawValue: rows.text(5)),
         let direction = Direction(rawValue: rows.text(6)),
         let kind = Target.Kind(rawValue: rows.text(11))
-      else { continue }
+      else { throw DatabaseError.damaged("nobody knows what the target \(rows.text(0)) counts") }
       targets.append(
         Target(
           id: rows.text(0),

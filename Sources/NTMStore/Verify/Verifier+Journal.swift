@@ -4,6 +4,7 @@ internal import NTMModel
 extension Verifier {
   /// Holds the figures against the journal: taking something back rests on it telling what stands.
   mutating func checkJournal() throws {
+    try checkEntries()
     let figures = try Command(
       db,
       """
@@ -55,5 +56,50 @@ extension Verifier {
       """
     )
     while try undone.next() { found.append(.undoneNothing(change: undone.int64(0))) }
+  }
+
+  /// Holds the entries against each other: none is missing, and each goes on from the one before.
+  private mutating func checkEntries() throws {
+    // The last number given outlives the row that had it.
+    let gaps = try Command(
+      db,
+      """
+      SELECT before + 1, seq - 1
+      FROM (
+        SELECT seq, lag(seq, 1, 0) OVER (ORDER BY seq) AS before
+        FROM (
+          SELECT seq FROM journal
+          UNION ALL
+          SELECT sqlite_sequence.seq + 1
+          FROM sqlite_sequence
+          WHERE name = 'journal'
+            AND sqlite_sequence.seq > (SELECT coalesce(max(seq), 0) FROM journal)
+        )
+      )
+      WHERE before + 1 < seq
+      """
+    )
+    while try gaps.next() { found.append(.journalGap(first: gaps.int64(0), last: gaps.int64(1))) }
+    let entries = try Command(
+      db,
+      """
+      SELECT seq
+      FROM (
+        SELECT seq, old_known, old_met, old_disputed, new_known, new_met, new_disputed, old_report,
+          lag(new_known) OVER own AS known, lag(new_met) OVER own AS met,
+          lag(new_disputed) OVER own AS disputed, lag(field) OVER own AS before
+        FROM journal
+        WHERE kind = 'assessment'
+        WINDOW own AS (PARTITION BY unit, day ORDER BY seq)
+      )
+      WHERE new_met & ~new_known <> 0 OR new_disputed & new_known <> 0
+        OR old_met & ~old_known <> 0 OR old_disputed & old_known <> 0
+        -- What a correction found on the day is what the entry before it left there.
+        OR old_report IS NOT NULL AND known IS NOT NULL AND before IS NOT 'removed'
+          AND (old_known, old_met, old_disputed) IS NOT (known, met, disputed)
+      ORDER BY seq
+      """
+    )
+    while try entries.next() { found.append(.journalEntry(change: entries.int64(0))) }
   }
 }

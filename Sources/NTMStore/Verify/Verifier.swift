@@ -59,42 +59,6 @@ struct Verifier {
     found += try UnitPeriods.outsideParents(db).map { .outsideParent(unit: $0, parent: $1) }
   }
 
-  mutating func checkRecords() throws {
-    let recognitions = try Command(
-      db,
-      "SELECT code, level, standard FROM recognition JOIN unit ON unit.id = recognition.unit"
-    )
-    while try recognitions.next() {
-      guard let standard = Standard(rawValue: recognitions.int(2)) else { continue }
-      let isGranted = Level(rawValue: recognitions.int(1)).map { standard.isGranted(to: $0) }
-      if isGranted != true {
-        found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
-      }
-    }
-    let products = try Command(
-      db,
-      """
-      SELECT code, points
-      FROM product
-      WHERE points IS NOT NULL
-        -- Products older than all bands were marked by rules that the store does not know.
-        AND EXISTS (SELECT 1 FROM star_band WHERE valid_from <= issued AND issued < valid_until)
-        AND NOT EXISTS (
-          SELECT 1 FROM star_band
-          WHERE low <= points AND points < high AND valid_from <= issued AND issued < valid_until
-        )
-      """
-    )
-    while try products.next() {
-      found.append(
-        .unknownStarBand(
-          product: products.text(0),
-          points: Quantity(hundredths: products.int64(1))
-        )
-      )
-    }
-  }
-
   mutating func checkRollUps() throws {
     let days = try RollUps.reportingDays(db, from: .min)
     let rollUps = try RollUps(db, days: days, changed: nil)
