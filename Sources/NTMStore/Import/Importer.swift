@@ -23,6 +23,8 @@ final class Importer {
   var reportIDs: [Int64] = []
   /// The provinces of the reports, as numbers in the file; `nil` where rows lie in several or none.
   var provinces: [Int64?] = []
+  /// The sheets without a row in which nothing else is wrong.
+  var rowless: [Source] = []
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
@@ -49,7 +51,8 @@ final class Importer {
   /// and is not to be `again`.
   func run(_ files: [SourceFile], again: Bool) throws {
     try recognise(files, again: again)
-    let before = try TargetReadings(db)
+    // A target that nobody can read may be what the files are to mend.
+    let before = try? TargetReadings(db)
     var (sources, unknown) = try ordered(files)
     try ticker.check()
     let facts = sources.filter { $0.form.isFact }
