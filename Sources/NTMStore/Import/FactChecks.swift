@@ -122,28 +122,27 @@ enum UnitPeriods {
 
   /// The units that stand on the level of their parent or above it, where a way up could go round.
   static func notBelowParents(_ db: Database) throws -> [(code: String, parent: String)] {
-    let command = try Command(
-      db,
-      """
-      SELECT unit.code, parent.code
-      FROM unit JOIN unit AS parent ON parent.id = unit.parent
-      WHERE unit.level <= parent.level
-      ORDER BY unit.code, unit.valid_from
-      """
-    )
-    var found: [(code: String, parent: String)] = []
-    while try command.next() { found.append((command.text(0), command.text(1))) }
-    return found
+    try withParents(db, where: "unit.level <= parent.level")
   }
 
   /// The units that begin before their parent or outlive it: the sums above would lose them.
   static func outsideParents(_ db: Database) throws -> [(code: String, parent: String)] {
+    try withParents(
+      db,
+      where: "unit.valid_from < parent.valid_from OR unit.valid_until > parent.valid_until"
+    )
+  }
+
+  private static func withParents(
+    _ db: Database,
+    where condition: String
+  ) throws -> [(code: String, parent: String)] {
     let command = try Command(
       db,
       """
       SELECT unit.code, parent.code
       FROM unit JOIN unit AS parent ON parent.id = unit.parent
-      WHERE unit.valid_from < parent.valid_from OR unit.valid_until > parent.valid_until
+      WHERE \(condition)
       ORDER BY unit.code, unit.valid_from
       """
     )

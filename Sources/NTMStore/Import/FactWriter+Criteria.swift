@@ -97,9 +97,7 @@ extension FactWriter {
   mutating func writeIndicators() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
     let before = try sets.mapValues { try layout(of: $0) }
-    var positions: [Int64: [String: Int]] = [:]
-    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
-    while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
+    var positions = try indicatorPositions()
     let command = try Command(
       db,
       putting: [
@@ -146,9 +144,7 @@ extension FactWriter {
 
   mutating func writeThresholds() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
-    var positions: [String: Int64] = [:]
-    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
-    while try read.next() { positions["\(read.int64(0)) \(read.text(1))"] = read.int64(2) }
+    let positions = try indicatorPositions()
     let groups = try CommuneGroups(db)
     let command = try Command(
       db,
@@ -159,7 +155,7 @@ extension FactWriter {
     return try each(command) { sheet, command in
       let set = sheet.reference("set", in: sets, named: "criteria_set")
       let code = sheet.text("indicator", required: true)
-      let position = positions["\(set) \(code)"]
+      let position = positions[set]?[code]
       if position == nil, let column = sheet.position("indicator") {
         sheet.fault(.unknownReference(table: "indicator"), at: column)
       }
@@ -181,6 +177,14 @@ extension FactWriter {
       sheet.bind(["source", "confidence"], to: command, from: 6)
       return true
     }
+  }
+
+  /// Where the indicators of each set stand in it, by code.
+  private func indicatorPositions() throws -> [Int64: [String: Int]] {
+    var positions: [Int64: [String: Int]] = [:]
+    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
+    while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
+    return positions
   }
 
   /// The criteria there are, as `set number`.

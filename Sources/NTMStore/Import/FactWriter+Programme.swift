@@ -106,17 +106,14 @@ extension FactWriter {
 
   mutating func writeTasks() throws -> (rows: Int, changes: Int) {
     // A list of tasks from an office is of the programme that the store is about.
-    let programme = try String.fetchOne(
-      db,
-      sql: "SELECT value FROM setting WHERE key = 'programme'"
-    )
+    let programme = try Shelf.programme(in: db)
     let isOwn = sheet.position("programme") == nil
     let records = try Records(db, .task, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      let named = isOwn ? programme ?? "" : sheet.text("programme", required: true)
+      let named = isOwn ? programme : sheet.text("programme", required: true)
       let keys = [named, sheet.text("id", required: true)]
       let texts = ["title_vi", "title_en", "lead"].map { sheet.text($0) }
       let deadline = sheet.day("deadline")

@@ -40,18 +40,13 @@ extension FactWriter {
 
   /// Writes units; a parent has to stand above its children in the file, or in the store.
   mutating func writeUnits() throws -> (rows: Int, changes: Int) {
-    var types: [String: Int] = [:]
-    let read = try Command(db, "SELECT level, type, counted FROM unit_type")
-    while try read.next() { types["\(read.int(0)) \(read.text(1))"] = read.int(2) }
+    let types = try UnitTypes(db)
     var parents = try Parents(db)
     let id = try Command(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
     let command = try Command(
       db,
       """
-      INSERT INTO unit (
-        code, level, type, name, name_en, parent, valid_from, valid_until, counted, folded,
-        name_rank, first, last
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0)
+      \(UnitTypes.insertion)
       ON CONFLICT (code, valid_from) DO UPDATE
       SET level = excluded.level, type = excluded.type, name = excluded.name,
         name_en = excluded.name_en, parent = excluded.parent, valid_until = excluded.valid_until,
@@ -106,14 +101,14 @@ extension FactWriter {
   private func bindUnit(
     to command: Command,
     code: String,
-    types: [String: Int],
+    types: UnitTypes,
     parents: Parents
   ) -> Level? {
     let level = sheet.choice(sheet.position("level"), of: FactWriter.levels)
       .flatMap { Level(word: $0) }
     let type = sheet.text("type", required: true)
     let name = sheet.text("name", required: true)
-    let counted = level.flatMap { types["\($0.rawValue) \(type)"] }
+    let counted = level.flatMap { types.counted(type, of: $0) }
     if counted == nil, !type.isEmpty, let position = sheet.position("type") {
       sheet.fault(.unknownReference(table: "unit_type"), at: position)
     }

@@ -26,7 +26,7 @@ extension Reading {
       SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
         AND a.met_count <= ?6
         AND \(CommuneSQL.isCounted)
       ORDER BY a.met_count, unit.name_rank
@@ -48,23 +48,19 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      SELECT \(CommuneSQL.columns)
       FROM (
         SELECT c.id AS unit, b.day AS day, b.met_count AS met_count, c.name_rank AS name_rank
         FROM unit c INDEXED BY unit_by_position
         CROSS JOIN assessment b INDEXED BY assessment_below
-          ON b.unit = c.id AND b.until = 2932896 AND b.standing = 0
+          ON b.unit = c.id AND b.until = \(Schema.open) AND b.standing = 0
         WHERE c.level = 4 AND c.first BETWEEN ?2 AND ?3
           AND c.counted = 1 AND c.valid_from <= ?1 AND c.valid_until > ?1
           AND b.day BETWEEN ?4 AND ?1
         ORDER BY b.met_count, c.name_rank
         LIMIT ?5
       ) lowest
-      CROSS JOIN unit u ON u.id = lowest.unit
+      CROSS JOIN unit ON unit.id = lowest.unit
       CROSS JOIN assessment a ON a.unit = lowest.unit AND a.day = lowest.day
       ORDER BY lowest.met_count, lowest.name_rank
       """,
@@ -88,7 +84,7 @@ extension Reading {
       SELECT a.met_count
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
         AND \(CommuneSQL.isCounted)
       ORDER BY a.met_count
       LIMIT 1 OFFSET ?5
@@ -109,7 +105,7 @@ extension Reading {
       SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = 2932896 AND a.standing < 2 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing < 2 AND a.day BETWEEN ?4 AND ?1
         AND \(CommuneSQL.isCounted)
       """,
       day.number,

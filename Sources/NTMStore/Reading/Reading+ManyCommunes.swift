@@ -46,7 +46,7 @@ extension Reading {
         """
         SELECT unit, day, known, met, disputed
         FROM assessment INDEXED BY assessment_open
-        WHERE until = 2932896 AND day BETWEEN ?2 AND ?1
+        WHERE until = \(Schema.open) AND day BETWEEN ?2 AND ?1
         """,
         day.number,
         since.number
@@ -75,7 +75,7 @@ extension Reading {
       """
       SELECT unit, standard
       FROM recognition
-      WHERE since <= ?1 AND (lost IS NULL OR lost > ?1)
+      WHERE \(Recognition.stands(on: "?1"))
       """,
       day.number
     )

@@ -7,7 +7,7 @@ extension Reading {
     var rows = try Rows(
       db,
       """
-      SELECT standard, number, decided, year, lost, source
+      SELECT \(Recognition.columns)
       FROM recognition
       WHERE unit = ?1 AND since <= ?2
       ORDER BY since, standard
@@ -17,17 +17,9 @@ extension Reading {
     )
     var recognitions: [Recognition] = []
     while try rows.next() {
-      guard let standard = Standard(rawValue: rows.int(0)) else { continue }
-      recognitions.append(
-        Recognition(
-          standard: standard,
-          number: rows.text(1),
-          decidedOn: rows.optionalDay(2),
-          year: rows.int(3),
-          lostOn: rows.optionalDay(4).flatMap { $0 <= day ? $0 : nil },
-          source: rows.text(5)
-        )
-      )
+      guard var recognition = Recognition(rows) else { continue }
+      if let lost = recognition.lostOn, lost > day { recognition.lostOn = nil }
+      recognitions.append(recognition)
     }
     return recognitions
   }

@@ -191,16 +191,10 @@ final class Shelf {
     setByDay = [:]
     firstDays = [:]
     facts.reportingDays = []
-    var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
-    var latest: (set: Int64, since: Day)?
-    while try rows.next() {
-      let day = rows.day(0)
-      let set = rows.int64(1)
-      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
-      latest = (set, since)
-      facts.reportingDays.append(day)
-      setByDay[day] = set
-      firstDays[day] = since
+    for stored in try StoredDay.all(in: db) {
+      facts.reportingDays.append(stored.day)
+      setByDay[stored.day] = stored.set
+      firstDays[stored.day] = stored.since
     }
   }
 

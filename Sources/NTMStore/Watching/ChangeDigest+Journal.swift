@@ -122,7 +122,7 @@ private struct Sums {
       """
       SELECT COUNT(*)
       FROM recognition
-      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
       """,
       unit,
       day.number

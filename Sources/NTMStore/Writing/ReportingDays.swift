@@ -1,6 +1,28 @@
 internal import GRDB
 internal import NTMModel
 
+/// A day for which there are figures, as the file keeps it.
+struct StoredDay {
+  var day: Day
+  /// The number of the set in force on it.
+  var set: Int64
+  /// The first reporting day under that set in a row: figures from before it were given under another
+  /// set, whose criteria are other ones, and are no report.
+  var since: Day
+
+  /// All of them, ascending.
+  static func all(in db: Database) throws -> [StoredDay] {
+    var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
+    var days: [StoredDay] = []
+    while try rows.next() {
+      let (day, set) = (rows.day(0), rows.int64(1))
+      let since = days.last.flatMap { $0.set == set ? $0.since : nil } ?? day
+      days.append(StoredDay(day: day, set: set, since: since))
+    }
+    return days
+  }
+}
+
 /// The days for which there are figures: a day is one as long as any commune has figures of it.
 struct ReportingDays {
   private let db: Database
