@@ -7,6 +7,8 @@ public struct PlaceRow: Hashable, Sendable {
   public var folded: String
   /// The region of a province, the province of a district; empty above.
   public var parentName: String
+  /// The code of what lies above; `nil` for the country.
+  public var parentCode: UnitCode?
   public var rollUp: RollUp
   /// The highest standard that stands on the day; `nil` without one, and for provinces.
   public var standard: Standard?
@@ -18,6 +20,7 @@ public struct PlaceRow: Hashable, Sendable {
     nameRank: Int,
     folded: String,
     parentName: String,
+    parentCode: UnitCode? = nil,
     rollUp: RollUp,
     standard: Standard?,
     recognitions: [Recognition] = []
@@ -26,6 +29,7 @@ public struct PlaceRow: Hashable, Sendable {
     self.nameRank = nameRank
     self.folded = folded
     self.parentName = parentName
+    self.parentCode = parentCode
     self.rollUp = rollUp
     self.standard = standard
     self.recognitions = recognitions

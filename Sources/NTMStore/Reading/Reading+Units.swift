@@ -82,20 +82,18 @@ extension Reading {
   /// A unit above the communes with its roll-up on the day.
   func placeRow(_ stored: StoredUnit) throws -> PlaceRow {
     let isDistrict = stored.unit.level == .district
+    let parent = try shelf.parent(of: stored, in: db)?.unit
     return PlaceRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
-      parentName: try parentName(of: stored),
+      // A region lies in the country, as everything does.
+      parentName: stored.unit.level > .region ? parent?.name ?? "" : "",
+      parentCode: parent?.code,
       rollUp: try rollUp(of: stored.id, on: day),
       standard: isDistrict ? try standard(of: stored.id) : nil,
       recognitions: isDistrict ? try recognitions(of: stored.id) : []
     )
-  }
-
-  private func parentName(of stored: StoredUnit) throws -> String {
-    guard stored.unit.level > .region else { return "" }
-    return try shelf.parent(of: stored, in: db)?.unit.name ?? ""
   }
 
   /// The highest standard that stands on the day.
@@ -105,7 +103,7 @@ extension Reading {
       """
       SELECT MAX(standard)
       FROM recognition
-      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
       """,
       unit,
       day.number
