@@ -49,7 +49,7 @@ struct SheetWorkbookTests {
     let path = folder.file("a.xlsx")
     let rows = [
       ["00379", "Vạn Hoà", "1.234", "58,2", "31/05/2020"],
-      ["", "=HYPERLINK(\"http://x\")", "–", "-3", "05/2020"],
+      ["", "=HYPERLINK(\"http://x\")", "–", "-3", "30/06/2020"],
       ["+84", "@SUM(A1)", "4/19", "0,05", ""],
     ]
     try SheetWorkbook(sheet(.vi, rows)).write(to: path)
@@ -67,7 +67,7 @@ struct SheetWorkbookTests {
     )
     #expect(
       ["A8", "B8", "C8", "D8", "E8"].map { cells[$0] }
-        == [nil, "t =HYPERLINK(\"http://x\")", "t –", "n -3", "t 05/2020"]
+        == [nil, "t =HYPERLINK(\"http://x\")", "t –", "n -3", "d 2020-06-30"]
     )
     #expect(
       ["A9", "B9", "C9", "D9", "E9"].map { cells[$0] }
@@ -81,5 +81,40 @@ struct SheetWorkbookTests {
     try SheetWorkbook(sheet(.en, [["1", "A", "1,234", "58.2", ""]])).write(to: path)
     let cells = try cells(path)
     #expect(cells["C7"] == "n 1234" && cells["D7"] == "n 58.2" && cells["A7"] == "t 1")
+  }
+
+  @Test func `the dashboard writes the table on show, with what it stands on`() throws {
+    let path = folder.file("cac-xa.xlsx")
+    let keys = "/lao cai<enter>gx&ban<enter><space>oo<f8><c-u>\(path)<enter>"
+    let outcome = Command.run(
+      ["frame", "--store", SampleStore.path, "--size", "200x24", "--keys", keys],
+      in: folder
+    )
+    #expect(outcome.output.contains("dòng vào \(path)"))
+    let cells = try cells(path)
+    let labels = (1...30).filter { cells["A\($0)"] != nil }
+    func value(_ label: String) -> String? {
+      labels.first { cells["A\($0)"] == "t " + label }.flatMap { cells["B\($0)"] }
+    }
+    #expect(cells["B1"] == "t SỐ LIỆU MINH HỌA")
+    #expect(value("Bảng") == "t Các xã · Tỉnh Lào Cai")
+    #expect(value("Số liệu tính đến") == "t 31/05/2020")
+    #expect(value("Lọc") == "t ban")
+    #expect(value("Thứ tự")?.contains("Xã ▾") == true)
+    #expect(value("Số dòng")?.contains("33 / 127") == true)
+    #expect(value("Cơ số")?.contains("danh mục đơn vị") == true)
+    #expect(value("Nguồn")?.hasPrefix("t ntm, tệp ") == true)
+    let heading = try #require(labels.first { cells["A\($0)"] == "t Xã" })
+    #expect(cells["C\(heading)"] == "t TC" && cells["Z\(heading)"] == "t Đã chọn")
+    let rows = heading + 1...heading + 33
+    // Descending by the Vietnamese alphabet.
+    #expect(
+      cells["A\(rows.lowerBound)"] == "t Võ Lao" && cells["A\(rows.upperBound)"] == "t Bản Cái"
+    )
+    #expect(cells["A\(rows.upperBound + 1)"] == nil)
+    #expect(rows.filter { cells["Z\($0)"] == "t x" }.count == 1)
+    #expect(rows.allSatisfy { cells["C\($0)"]?.hasPrefix("n ") == true })
+    #expect(rows.allSatisfy { cells["X\($0)"]?.hasPrefix("d 20") == true })
+    #expect(rows.allSatisfy { cells["Y\($0)"]?.hasPrefix("t 0") == true })
   }
 }

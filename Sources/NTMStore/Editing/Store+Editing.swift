@@ -80,7 +80,7 @@ extension Store {
   /// All recognitions of a unit of whatever period, standing or withdrawn, the earliest first.
   public func recognitions(of code: UnitCode) throws(StoreError) -> [Recognition] {
     try read { db in
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         """
         SELECT \(Recognition.columns)

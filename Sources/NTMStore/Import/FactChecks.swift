@@ -33,7 +33,7 @@ struct FactChecks {
   }
 
   private func checkSetPeriods() throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT later.code, earlier.code
@@ -53,7 +53,7 @@ struct FactChecks {
   ///
   /// A set without any is on its way in and can have no figures yet.
   private func checkCriteria() throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT code, line, COUNT(*), MAX(number)
@@ -74,7 +74,7 @@ struct FactChecks {
 
   /// The words of a reporting day are read by its set, which must stay the one in force.
   private func checkReportingDays() throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT code, MIN(day)
@@ -104,7 +104,7 @@ struct FactChecks {
 enum UnitPeriods {
   /// The codes with two periods that have a day in common.
   static func overlapping(_ db: Database) throws -> [String] {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT DISTINCT earlier.code
@@ -137,7 +137,7 @@ enum UnitPeriods {
     _ db: Database,
     where condition: String
   ) throws -> [(code: String, parent: String)] {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT unit.code, parent.code

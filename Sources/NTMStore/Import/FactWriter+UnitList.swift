@@ -28,10 +28,10 @@ struct UnitList {
   private let day: Day
   private let units: UnitTable
   private let types: UnitTypes
-  private let insert: Command
-  private let end: Command
-  private let replace: Command
-  private let rename: Command
+  private let insert: PreparedStatement
+  private let end: PreparedStatement
+  private let replace: PreparedStatement
+  private let rename: PreparedStatement
   private let db: Database
   /// The numbers of the units that this list added, by code.
   private var added: [String: Int64] = [:]
@@ -42,9 +42,9 @@ struct UnitList {
     self.day = day
     units = try UnitTable(db)
     types = try UnitTypes(db)
-    insert = try Command(db, UnitTypes.insertion)
-    end = try Command(db, "UPDATE unit SET valid_until = ?2 WHERE id = ?1")
-    replace = try Command(
+    insert = try PreparedStatement(db, UnitTypes.insertion)
+    end = try PreparedStatement(db, "UPDATE unit SET valid_until = ?2 WHERE id = ?1")
+    replace = try PreparedStatement(
       db,
       """
       UPDATE unit
@@ -52,7 +52,7 @@ struct UnitList {
       WHERE id = ?1
       """
     )
-    rename = try Command(
+    rename = try PreparedStatement(
       db,
       "UPDATE unit SET name_en = ?2 WHERE id = ?1 AND name_en <> ?2"
     )

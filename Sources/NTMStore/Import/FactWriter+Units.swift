@@ -5,7 +5,7 @@ extension FactWriter {
   private static let levels = Level.allCases.map(\.word)
 
   mutating func writeUnitTypes() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["level", "type", "abbr_vi", "type_en", "counted", "title_vi", "title_en"],
       into: "unit_type",
@@ -42,8 +42,8 @@ extension FactWriter {
   mutating func writeUnits() throws -> (rows: Int, changes: Int) {
     let types = try UnitTypes(db)
     var parents = try Parents(db)
-    let id = try Command(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
-    let command = try Command(
+    let id = try PreparedStatement(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
+    let command = try PreparedStatement(
       db,
       """
       \(UnitTypes.insertion)
@@ -79,7 +79,7 @@ extension FactWriter {
     private var periods: [String: [(id: Int64, level: Int, from: Int32)]] = [:]
 
     init(_ db: Database) throws {
-      let command = try Command(db, "SELECT code, id, level, valid_from FROM unit")
+      let command = try PreparedStatement(db, "SELECT code, id, level, valid_from FROM unit")
       while try command.next() {
         periods[command.text(0), default: []]
           .append((command.int64(1), command.int(2), command.int32(3)))
@@ -99,7 +99,7 @@ extension FactWriter {
   }
 
   private func bindUnit(
-    to command: Command,
+    to command: PreparedStatement,
     code: String,
     types: UnitTypes,
     parents: Parents
@@ -135,7 +135,7 @@ extension FactWriter {
   }
 
   mutating func writeLineage() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "successor", "predecessor", "predecessor_name", "resolution", "day", "note_vi", "note_en",

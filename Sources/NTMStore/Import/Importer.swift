@@ -112,7 +112,7 @@ final class Importer {
   }
 
   func note(_ source: Source) throws -> Int64 {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       INSERT INTO report (file, form, imported_at, who, row_count, sha256)
@@ -130,7 +130,7 @@ final class Importer {
 
   /// Writes rows and day into the reports, and removes those that brought nothing.
   func finishReports() throws {
-    let finish = try Command(
+    let finish = try PreparedStatement(
       db,
       """
       UPDATE report
@@ -138,7 +138,7 @@ final class Importer {
       WHERE id = ?1
       """
     )
-    let remove = try Command(db, "DELETE FROM report WHERE id = ?1")
+    let remove = try PreparedStatement(db, "DELETE FROM report WHERE id = ?1")
     for (index, (id, report)) in zip(reportIDs, summary.reports).enumerated() {
       let command = report.changedRows == 0 ? remove : finish
       command.bind(id, at: 1)

@@ -6,7 +6,7 @@ struct UnitTypes {
   private var counted: [String: Int] = [:]
 
   init(_ db: Database) throws {
-    let read = try Command(db, "SELECT level, type, counted FROM unit_type")
+    let read = try PreparedStatement(db, "SELECT level, type, counted FROM unit_type")
     while try read.next() { counted["\(read.int(0)) \(read.text(1))"] = read.int(2) }
   }
 

@@ -48,7 +48,7 @@ final class Journal {
   private let who: String
   private let seconds: Int64
   private let words: RowInsertion
-  private let texts: Command
+  private let texts: PreparedStatement
   private(set) var count = 0
   /// The first and the last entry of each report.
   private(set) var spans: [Int64: ClosedRange<Int64>] = [:]
@@ -67,7 +67,7 @@ final class Journal {
       ],
       shared: 5
     )
-    texts = try Command(
+    texts = try PreparedStatement(
       db,
       """
       INSERT INTO journal (

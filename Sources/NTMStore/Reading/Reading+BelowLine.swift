@@ -20,7 +20,7 @@ extension Reading {
     }
     guard isWide(place) else { return try fewestMetOfFew(in: place, limit: limit) }
     let most = try mostMet(of: limit, in: place)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
@@ -45,7 +45,7 @@ extension Reading {
   /// The same for a place whose communes are fewer than those below the line in the whole country:
   /// each is looked for among the latter, and only those kept are read.
   private func fewestMetOfFew(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
@@ -78,7 +78,7 @@ extension Reading {
   /// The index is in that order, so the walk ends there; only the communes up to it have to be
   /// sorted by name, and not all that are below the line.
   private func mostMet(of limit: Int, in place: StoredUnit) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT a.met_count
@@ -99,7 +99,7 @@ extension Reading {
   }
 
   private func indexedBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
@@ -120,7 +120,7 @@ extension Reading {
   /// roll-up counts some.
   private func silentCommunes(in place: StoredUnit) throws -> [CommuneRow] {
     guard try rollUp(of: place.id, on: day).silent > 0 else { return [] }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columnsWithoutFigures)

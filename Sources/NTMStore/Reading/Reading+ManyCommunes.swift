@@ -41,7 +41,7 @@ extension Reading {
     figures.reserveCapacity(try shelf.communes(in: db).count)
     var rows =
       isLatest
-      ? try Rows(
+      ? try SelectedRows(
         db,
         """
         SELECT unit, day, known, met, disputed
@@ -51,7 +51,7 @@ extension Reading {
         day.number,
         since.number
       )
-      : try Rows(
+      : try SelectedRows(
         db,
         """
         SELECT unit, day, known, met, disputed
@@ -70,7 +70,7 @@ extension Reading {
   /// The highest standard that stands on the day, by unit.
   private func standardsOfAll() throws -> [Int64: Standard] {
     var standards: [Int64: Standard] = [:]
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT unit, standard

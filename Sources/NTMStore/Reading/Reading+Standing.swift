@@ -4,7 +4,7 @@ internal import NTMModel
 extension Reading {
   /// The recognitions known on the day, earliest first; a later loss is not known yet.
   func recognitions(of unit: Int64) throws -> [Recognition] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(Recognition.columns)
@@ -25,7 +25,7 @@ extension Reading {
   }
 
   func productsInForce(of unit: Int64) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT COUNT(*)
@@ -40,7 +40,7 @@ extension Reading {
 
   /// The units that ended in a unit up to the day.
   func predecessors(of code: UnitCode) throws -> [Succession] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT predecessor, predecessor_name, resolution, day, note_vi, note_en

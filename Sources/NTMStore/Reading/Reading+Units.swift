@@ -4,7 +4,7 @@ internal import NTMModel
 extension Reading {
   /// The unit with a code on the day.
   func unit(_ code: UnitCode) throws -> StoredUnit? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -30,7 +30,7 @@ extension Reading {
 
   /// The units of the next level that exists below a place: whatever has it as its parent.
   func children(of place: StoredUnit) throws -> [StoredUnit] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -54,7 +54,7 @@ extension Reading {
 
   /// The units of one level, in official order.
   func units(of level: Level) throws -> [StoredUnit] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -98,7 +98,7 @@ extension Reading {
 
   /// The highest standard that stands on the day.
   func standard(of unit: Int64) throws -> Standard? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT MAX(standard)

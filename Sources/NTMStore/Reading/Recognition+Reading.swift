@@ -11,7 +11,7 @@ extension Recognition {
   }
 
   /// A recognition with all that is known of it; `nil` for a standard that means nothing.
-  init?(_ rows: borrowing Rows) {
+  init?(_ rows: borrowing SelectedRows) {
     guard let standard = Standard(rawValue: rows.int(0)) else { return nil }
     self.init(
       standard: standard,

@@ -14,13 +14,13 @@ struct StoredSector {
 extension Shelf {
   /// The year of the programme that the store is about; empty where it names none.
   static func programme(in db: Database) throws -> String {
-    var rows = try Rows(db, "SELECT value FROM setting WHERE key = 'programme'")
+    var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = 'programme'")
     return try rows.next() ? rows.text(0) : ""
   }
 
   /// The targets of a programme; of all where the store names none.
   static func targets(of programme: String, in db: Database) throws -> [Target] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT id, title_vi, title_en, short_vi, short_en, metric, direction, goal, about, unit_vi,
@@ -62,7 +62,7 @@ extension Shelf {
   }
 
   static func sectors(in db: Database) throws -> [StoredSector] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT code, name_vi, name_en, position, valid_from, valid_until

@@ -14,7 +14,7 @@ final class RowInsertion {
   private let shared: Int32
   private let own: Int32
   /// By how many rows they add, less one.
-  private var statements = [Command?](repeating: nil, count: most)
+  private var statements = [PreparedStatement?](repeating: nil, count: most)
 
   /// - Parameters:
   ///   - columns: names of columns, those that all rows of a statement share first.
@@ -32,8 +32,8 @@ final class RowInsertion {
   /// values from the place that it is given.
   func add<Row>(
     _ rows: [Row],
-    share: (Command) -> Void,
-    bind: (Row, Command, Int32) -> Void
+    share: (PreparedStatement) -> Void,
+    bind: (Row, PreparedStatement, Int32) -> Void
   ) throws {
     var start = 0
     while start < rows.count {
@@ -50,10 +50,10 @@ final class RowInsertion {
     }
   }
 
-  private func statement(rows: Int) throws -> Command {
+  private func statement(rows: Int) throws -> PreparedStatement {
     if let known = statements[rows - 1] { return known }
     let sql = beginning + Array(repeating: row, count: rows).joined(separator: ", ")
-    let statement = try Command(db, sql)
+    let statement = try PreparedStatement(db, sql)
     statements[rows - 1] = statement
     return statement
   }

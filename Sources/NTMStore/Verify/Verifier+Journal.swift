@@ -5,7 +5,7 @@ extension Verifier {
   /// Holds the figures against the journal: taking something back rests on it telling what stands.
   mutating func checkJournal() throws {
     try checkEntries()
-    let figures = try Command(
+    let figures = try PreparedStatement(
       db,
       """
       SELECT code, assessment.day
@@ -24,7 +24,7 @@ extension Verifier {
     while try figures.next() {
       found.append(.journal(unit: figures.text(0), day: Day(number: figures.int32(1))))
     }
-    let lost = try Command(
+    let lost = try PreparedStatement(
       db,
       """
       SELECT code, last.day
@@ -46,7 +46,7 @@ extension Verifier {
     while try lost.next() {
       found.append(.journal(unit: lost.text(0), day: Day(number: lost.int32(1))))
     }
-    let undone = try Command(
+    let undone = try PreparedStatement(
       db,
       """
       SELECT journal.seq
@@ -61,7 +61,7 @@ extension Verifier {
   /// Holds the entries against each other: none is missing, and each goes on from the one before.
   private mutating func checkEntries() throws {
     // The last number given outlives the row that had it.
-    let gaps = try Command(
+    let gaps = try PreparedStatement(
       db,
       """
       SELECT before + 1, seq - 1
@@ -80,7 +80,7 @@ extension Verifier {
       """
     )
     while try gaps.next() { found.append(.journalGap(first: gaps.int64(0), last: gaps.int64(1))) }
-    let entries = try Command(
+    let entries = try PreparedStatement(
       db,
       """
       SELECT seq

@@ -4,7 +4,7 @@ internal import NTMModel
 extension Verifier {
   /// Checks recognitions and products against the rules, and that reports can be told by their files.
   mutating func checkRecords() throws {
-    let recognitions = try Command(
+    let recognitions = try PreparedStatement(
       db,
       "SELECT code, level, standard FROM recognition JOIN unit ON unit.id = recognition.unit"
     )
@@ -16,7 +16,7 @@ extension Verifier {
       }
     }
     try checkPoints()
-    let reports = try Command(
+    let reports = try PreparedStatement(
       db,
       """
       SELECT id, file
@@ -32,7 +32,7 @@ extension Verifier {
   }
 
   private mutating func checkPoints() throws {
-    let products = try Command(
+    let products = try PreparedStatement(
       db,
       """
       SELECT code, points
@@ -54,7 +54,7 @@ extension Verifier {
         )
       )
     }
-    let stars = try Command(
+    let stars = try PreparedStatement(
       db,
       """
       SELECT code, points, product.stars, min(star_band.stars)

@@ -4,7 +4,7 @@ internal import NTMModel
 extension Verifier {
   /// Checks that every word of the facts means something: what means nothing would be passed over.
   mutating func checkWords() throws {
-    let thresholds = try Command(
+    let thresholds = try PreparedStatement(
       db,
       """
       SELECT criteria_set.code, indicator.code, grp, value
@@ -20,7 +20,7 @@ extension Verifier {
       let row = (0..<3).map { thresholds.text($0) }.joined(separator: " ")
       found.append(.unknownWord(table: "threshold", row: row, column: "value", word: value))
     }
-    let indicators = try Command(
+    let indicators = try PreparedStatement(
       db,
       """
       SELECT criteria_set.code, indicator.code, kind, direction
@@ -34,7 +34,7 @@ extension Verifier {
       check("indicator", row, "kind", kind, Indicator.Kind(rawValue: kind) != nil)
       check("indicator", row, "direction", direction, Direction(rawValue: direction) != nil)
     }
-    let targets = try Command(
+    let targets = try PreparedStatement(
       db,
       "SELECT programme, id, metric, direction, kind, base FROM target ORDER BY programme, id"
     )

@@ -14,7 +14,7 @@ struct Verifier {
   }
 
   mutating func checkReferences() throws {
-    let command = try Command(db, "PRAGMA foreign_key_check")
+    let command = try PreparedStatement(db, "PRAGMA foreign_key_check")
     while try command.next() {
       found.append(
         .foreignKey(table: command.text(0), row: command.optional(1), parent: command.text(2))
@@ -40,7 +40,7 @@ struct Verifier {
         )
       }
     }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT unit.code, unit.name, unit.folded, unit.counted, unit_type.counted
@@ -63,7 +63,7 @@ struct Verifier {
     let days = try RollUps.reportingDays(db, from: .min)
     let rollUps = try RollUps(db, days: days, changed: nil)
     var codes: [Int64: String] = [:]
-    let read = try Command(db, "SELECT id, code FROM unit")
+    let read = try PreparedStatement(db, "SELECT id, code FROM unit")
     while try read.next() { codes[read.int64(0)] = read.text(1) }
     for (index, reporting) in days.enumerated() {
       for node in rollUps.tree.nodes where node.level < .commune {
@@ -76,7 +76,7 @@ struct Verifier {
         )
       }
     }
-    let others = try Command(
+    let others = try PreparedStatement(
       db,
       """
       SELECT DISTINCT code, day

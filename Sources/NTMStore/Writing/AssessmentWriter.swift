@@ -20,19 +20,19 @@ struct AssessmentWriter {
   }
 
   private let journal: Journal
-  private let chain: Command
-  private let measures: Command
+  private let chain: PreparedStatement
+  private let measures: PreparedStatement
   private let insertion: RowInsertion
-  private let update: Command
-  private let close: Command
-  private let delete: Command
+  private let update: PreparedStatement
+  private let close: PreparedStatement
+  private let delete: PreparedStatement
   /// Whether the file has no figures yet, so that nothing needs to be looked up.
   private let isEmpty: Bool
 
   init(_ db: Database, journal: Journal) throws {
     self.journal = journal
     isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM assessment LIMIT 1") == nil
-    chain = try Command(
+    chain = try PreparedStatement(
       db,
       """
       SELECT day, until, known, met, disputed, report
@@ -41,7 +41,10 @@ struct AssessmentWriter {
       ORDER BY day
       """
     )
-    measures = try Command(db, "SELECT measures FROM assessment WHERE unit = ?1 AND day = ?2")
+    measures = try PreparedStatement(
+      db,
+      "SELECT measures FROM assessment WHERE unit = ?1 AND day = ?2"
+    )
     insertion = RowInsertion(
       db,
       into: "assessment",
@@ -51,7 +54,7 @@ struct AssessmentWriter {
       ],
       shared: 1
     )
-    update = try Command(
+    update = try PreparedStatement(
       db,
       """
       UPDATE assessment
@@ -60,8 +63,11 @@ struct AssessmentWriter {
       WHERE unit = ?1 AND day = ?2
       """
     )
-    close = try Command(db, "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2")
-    delete = try Command(db, "DELETE FROM assessment WHERE unit = ?1 AND day = ?2")
+    close = try PreparedStatement(
+      db,
+      "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2"
+    )
+    delete = try PreparedStatement(db, "DELETE FROM assessment WHERE unit = ?1 AND day = ?2")
   }
 
   /// A row to write.

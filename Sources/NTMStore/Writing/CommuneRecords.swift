@@ -41,9 +41,14 @@ struct CommuneRecords {
   }
 
   /// The rows of the units in a JSON list; all without one.
-  private static func rows(_ db: Database, _ sql: String, of list: String?) throws -> Command {
-    guard let list else { return try Command(db, sql) }
-    let command = try Command(db, sql + " WHERE unit IN (SELECT value FROM json_each(?1))")
+  private static func rows(_ db: Database, _ sql: String, of list: String?) throws
+    -> PreparedStatement
+  {
+    guard let list else { return try PreparedStatement(db, sql) }
+    let command = try PreparedStatement(
+      db,
+      sql + " WHERE unit IN (SELECT value FROM json_each(?1))"
+    )
     command.bind(list, at: 1)
     return command
   }

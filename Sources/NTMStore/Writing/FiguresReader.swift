@@ -12,7 +12,7 @@ struct StandingFigures {
 
 /// Reads the figures of communes for roll-ups: all of them in one pass, or one by one.
 struct FiguresReader {
-  private let command: Command
+  private let command: PreparedStatement
   private let isPartial: Bool
   private var isAtEnd = false
   /// Whether the row that was read last belongs to a later commune.
@@ -25,8 +25,8 @@ struct FiguresReader {
     let columns = "SELECT unit, day, until, known, met, disputed FROM assessment"
     command =
       try isPartial
-      ? Command(db, columns + " WHERE unit = ?1 ORDER BY day")
-      : Command(db, columns + " ORDER BY unit, day")
+      ? PreparedStatement(db, columns + " WHERE unit = ?1 ORDER BY day")
+      : PreparedStatement(db, columns + " ORDER BY unit, day")
   }
 
   /// Fills in what stands at each of the days.

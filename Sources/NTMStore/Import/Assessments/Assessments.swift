@@ -24,16 +24,21 @@ struct Assessments {
   var rows: [Row] = []
   var bytes: [UInt8] = []
 
-  /// For each day a bit for every unit that has a row.
+  /// For each day but the last a bit for every unit that has a row.
   private var seen: [Int32: [UInt64]] = [:]
+  /// The same for the day of the row that was taken last, which is that of the next one too.
+  private var last: (day: Int32, words: [UInt64]) = (.min, [])
 
   /// Keeps the place of a unit's row at a day; false when there is a row already.
   mutating func take(_ unit: Int, on day: Int32, of units: Int) -> Bool {
+    if day != last.day {
+      seen[last.day] = last.words
+      let words = seen.removeValue(forKey: day)
+      last = (day, words ?? [UInt64](repeating: 0, count: (units + 63) / 64))
+    }
     let bit: UInt64 = 1 << UInt64(unit & 63)
-    var words = seen.removeValue(forKey: day) ?? [UInt64](repeating: 0, count: (units + 63) / 64)
-    let isNew = words[unit >> 6] & bit == 0
-    words[unit >> 6] |= bit
-    seen[day] = words
+    let isNew = last.words[unit >> 6] & bit == 0
+    last.words[unit >> 6] |= bit
     return isNew
   }
 
