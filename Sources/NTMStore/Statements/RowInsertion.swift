@@ -16,9 +16,7 @@ final class RowInsertion {
   /// By how many rows they add, less one.
   private var statements = [PreparedStatement?](repeating: nil, count: most)
 
-  /// - Parameters:
-  ///   - columns: names of columns, those that all rows of a statement share first.
-  ///   - shared: how many of them that are.
+  /// Rows of the columns, of which the first `shared` have one value in all rows of a statement.
   init(_ db: Database, into table: String, columns: [String], shared: Int) {
     self.db = db
     self.shared = Int32(shared)

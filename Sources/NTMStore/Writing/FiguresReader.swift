@@ -18,8 +18,8 @@ struct FiguresReader {
   /// Whether the row that was read last belongs to a later commune.
   private var isPending = false
 
-  /// - Parameter isPartial: whether only some communes will be asked for, in any order; otherwise all
-  ///   are, in the order of their numbers.
+  /// A reader for some communes in any order, where `isPartial`; otherwise for all of them in the
+  /// order of their numbers.
   init(_ db: Database, isPartial: Bool) throws {
     self.isPartial = isPartial
     let columns = "SELECT unit, day, until, known, met, disputed FROM assessment"
