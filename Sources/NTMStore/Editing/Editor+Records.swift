@@ -58,7 +58,7 @@ extension Editor {
     _ year: Int,
     in records: Records
   ) throws -> Record? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT recognition.unit
@@ -77,7 +77,7 @@ extension Editor {
 
   /// The period of a code that holds on a day; a day before all of them belongs to the earliest.
   private func unit(_ code: UnitCode, from day: Day) throws -> StoredUnit {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -132,7 +132,7 @@ extension Editor {
   }
 
   private func taskIDs() throws -> [String] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT id FROM task WHERE programme = ?1 ORDER BY LENGTH(id), id",
       shelf.programme

@@ -10,7 +10,7 @@ extension Importer {
     let reader = try ChangeReader(db, shelf: shelf)
     var planned: [PlannedChanges] = []
     var last: (unit: Int64?, day: Int32?)?
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(JournalEntry.columns)

@@ -23,6 +23,8 @@ final class Importer {
   var reportIDs: [Int64] = []
   /// The provinces of the reports, as numbers in the file; `nil` where rows lie in several or none.
   var provinces: [Int64?] = []
+  /// The sheets without a row in which nothing else is wrong.
+  var rowless: [Source] = []
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
@@ -49,7 +51,8 @@ final class Importer {
   /// and is not to be `again`.
   func run(_ files: [SourceFile], again: Bool) throws {
     try recognise(files, again: again)
-    let before = try TargetReadings(db)
+    // A target that nobody can read may be what the files are to mend.
+    let before = try? TargetReadings(db)
     var (sources, unknown) = try ordered(files)
     try ticker.check()
     let facts = sources.filter { $0.form.isFact }
@@ -109,7 +112,7 @@ final class Importer {
   }
 
   func note(_ source: Source) throws -> Int64 {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       INSERT INTO report (file, form, imported_at, who, row_count, sha256)
@@ -127,7 +130,7 @@ final class Importer {
 
   /// Writes rows and day into the reports, and removes those that brought nothing.
   func finishReports() throws {
-    let finish = try Command(
+    let finish = try PreparedStatement(
       db,
       """
       UPDATE report
@@ -135,7 +138,7 @@ final class Importer {
       WHERE id = ?1
       """
     )
-    let remove = try Command(db, "DELETE FROM report WHERE id = ?1")
+    let remove = try PreparedStatement(db, "DELETE FROM report WHERE id = ?1")
     for (index, (id, report)) in zip(reportIDs, summary.reports).enumerated() {
       let command = report.changedRows == 0 ? remove : finish
       command.bind(id, at: 1)

@@ -49,7 +49,7 @@ final class Warnings {
 
   /// The warnings by kind, each with its number and the first few.
   func summed(in db: Database) throws -> [ImportWarning] {
-    let name = try Command(db, "SELECT code, name FROM unit WHERE id = ?1")
+    let name = try PreparedStatement(db, "SELECT code, name FROM unit WHERE id = ?1")
     return try Dictionary(grouping: entries, by: \.kind)
       .map { kind, entries in
         let examples = try entries.prefix(Warnings.told).map { entry in
@@ -74,7 +74,7 @@ final class Warnings {
   /// Keeps the warnings with their reports, in the order of the file; of the `reports` of the import
   /// those that are not kept have no number.
   func write(_ db: Database, reports: [Int64?], files: [String]) throws {
-    let insert = try Command(
+    let insert = try PreparedStatement(
       db,
       """
       INSERT INTO report_warning (report, position, kind, line, unit, day, subject, detail)

@@ -5,7 +5,7 @@ extension Reading {
   /// All communes below a place that count, in official order.
   func communes(below place: StoredUnit) throws -> [CommuneRow] {
     guard !isWide(place) else { return try communesOfMany(below: place) }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
@@ -27,7 +27,7 @@ extension Reading {
 
   /// One commune-level unit with its criteria; a phường too, which counts nowhere.
   func commune(_ stored: StoredUnit) throws -> CommuneRow {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT day, known, met, disputed
@@ -53,7 +53,7 @@ extension Reading {
   }
 
   /// Reads rows of `CommuneSQL.columns`.
-  func communeRows(_ rows: inout Rows) throws -> [CommuneRow] {
+  func communeRows(_ rows: inout SelectedRows) throws -> [CommuneRow] {
     var communes: [CommuneRow] = []
     var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
     while try rows.next() {
@@ -94,7 +94,7 @@ extension Reading {
 
 extension CriteriaWords {
   /// Reads known, met and disputed from three columns.
-  init(_ rows: borrowing Rows, at column: Int32) throws {
+  init(_ rows: borrowing SelectedRows, at column: Int32) throws {
     try self.init(
       stored: UInt64(bitPattern: rows.int64(column)),
       met: UInt64(bitPattern: rows.int64(column + 1)),

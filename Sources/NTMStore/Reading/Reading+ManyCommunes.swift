@@ -41,17 +41,17 @@ extension Reading {
     figures.reserveCapacity(try shelf.communes(in: db).count)
     var rows =
       isLatest
-      ? try Rows(
+      ? try SelectedRows(
         db,
         """
         SELECT unit, day, known, met, disputed
         FROM assessment INDEXED BY assessment_open
-        WHERE until = 2932896 AND day BETWEEN ?2 AND ?1
+        WHERE until = \(Schema.open) AND day BETWEEN ?2 AND ?1
         """,
         day.number,
         since.number
       )
-      : try Rows(
+      : try SelectedRows(
         db,
         """
         SELECT unit, day, known, met, disputed
@@ -70,12 +70,12 @@ extension Reading {
   /// The highest standard that stands on the day, by unit.
   private func standardsOfAll() throws -> [Int64: Standard] {
     var standards: [Int64: Standard] = [:]
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT unit, standard
       FROM recognition
-      WHERE since <= ?1 AND (lost IS NULL OR lost > ?1)
+      WHERE \(Recognition.stands(on: "?1"))
       """,
       day.number
     )

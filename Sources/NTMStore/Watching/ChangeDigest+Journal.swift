@@ -6,7 +6,7 @@ extension ChangeDigest {
   /// can be seen on a day.
   init?(after number: Int64, in db: Database, shelf: Shelf, asOf day: Day) throws {
     var sums = Sums(day: day)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT province, kind, day, old_known, old_met, new_met, old, new, unit, field
@@ -57,7 +57,7 @@ private struct Sums {
 
   init(day: Day) { self.day = day }
 
-  mutating func add(_ rows: borrowing Rows) {
+  mutating func add(_ rows: borrowing SelectedRows) {
     count += 1
     let province = rows.int64(0)
     if !rows.isNull(2), rows.day(2) > day {
@@ -90,7 +90,7 @@ private struct Sums {
   }
 
   /// One for a recognition that is new or stands again, minus one for one that is gone or withdrawn.
-  private static func net(_ rows: borrowing Rows) -> Int {
+  private static func net(_ rows: borrowing SelectedRows) -> Int {
     if rows.isNull(6) || rows.isNull(7) {
       return (rows.isNull(7) ? 0 : 1) - (rows.isNull(6) ? 0 : 1)
     }
@@ -117,12 +117,12 @@ private struct Sums {
 
   /// How many recognitions of a unit stand on the day.
   private func standing(_ unit: Int64, in db: Database) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT COUNT(*)
       FROM recognition
-      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
       """,
       unit,
       day.number

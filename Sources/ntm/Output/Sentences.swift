@@ -123,5 +123,10 @@ struct Sentences {
     }
   }
 
+  /// `1 file`, `2 files`; Vietnamese has one word for both.
+  func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    numerals.whole(count) + " " + (count == 1 ? one : many)
+  }
+
   func list(_ lines: [String]) -> String { lines.map { "\n  " + $0 }.joined() }
 }

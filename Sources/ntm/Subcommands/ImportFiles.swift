@@ -58,13 +58,14 @@ struct ImportFiles: ParsableCommand {
 
   func run() throws {
     let sentences = Sentences(words.language)
+    let who = try writer.name()
     let path = try store.resolved()
     let backsUp = !noBackup && !DemoFolder.holds(path)
     // From here on Ctrl-C is asked for between two rows: nothing is left half-way.
     Signals.hold()
     let store = try wait.open(
       path,
-      by: writer.nameOrLogin,
+      by: who,
       backsUp: backsUp,
       isStopped: { Signals.isStopRequested },
       words.language
@@ -72,7 +73,7 @@ struct ImportFiles: ParsableCommand {
     let summary = try Importing.read(
       paths,
       into: store,
-      by: writer.nameOrLogin,
+      by: who,
       day: day,
       again: again,
       dryRun: dryRun,
