@@ -84,15 +84,49 @@ struct CommuneTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String {
-    let commune = rows[row]
-    return commune.folded + " " + Folding.folded(commune.district) + " "
-      + Folding.folded(commune.province) + " " + commune.unit.code.text
-  }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     let commune = rows[row]
-    return commune.unit.fullName + " " + commune.district + " " + commune.province
+    let type = String(RowTexts.type)
+    return fields([
+      typed(commune.unit), commune.districtType + type + commune.district,
+      commune.provinceType + type + commune.province, commune.unit.code.text,
+    ])
   }
+
+  /// Neighbours lie in one district and province, whose names are folded once.
+  func texts(of rows: [Int]) -> RowTexts {
+    var texts = RowTexts()
+    texts.reserve(rows: rows.count, bytes: rows.count * 64)
+    var place = (type: "", district: "", province: "", folded: "")
+    var kind = (written: "", folded: "")
+    for row in rows {
+      let commune = self.rows[row]
+      if place.district != commune.district || place.province != commune.province
+        || place.type != commune.districtType
+      {
+        let type = String(RowTexts.type)
+        let folded = Folding.folded(
+          fields([
+            "", commune.districtType + type + commune.district,
+            commune.provinceType + type + commune.province, "",
+          ])
+        )
+        place = (commune.districtType, commune.district, commune.province, folded)
+      }
+      if kind.written != commune.unit.type {
+        kind = (commune.unit.type, Folding.folded(commune.unit.type))
+      }
+      texts.append(kind.folded)
+      texts.append(RowTexts.type)
+      texts.append(commune.folded)
+      texts.append(place.folded)
+      texts.append(commune.unit.code.text)
+      texts.endRow()
+    }
+    return texts
+  }
+
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
 
@@ -175,7 +209,7 @@ struct CommuneTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    if let number = column.criterion { return rows.map { $0.words[number - 1].rawValue } }
+    if let number = column.criterion { return rows.map { $0.words[number - 1].sortKey } }
     switch column {
     case .name: return rows.map(\.nameRank)
     case .district: return ranks(rows.map(\.district))
