@@ -46,7 +46,7 @@ struct DemoTests {
     #expect(opening.text.contains("MINH HỌA"))
     #expect(demoFolders(in: folder).count == 1)
     kill(terminal.process, signal)
-    #expect(terminal.waitForEnd() == 0)
+    #expect(terminal.waitForEnd() == 128 + signal)
     #expect(demoFolders(in: folder).isEmpty)
   }
 
