@@ -149,7 +149,7 @@ struct WaysOutTests {
     let opening = terminal.read(until: Scene.marker, quiet: 50, limit: 10_000)
     try #require(opening.text.contains(Scene.marker))
     terminal.hangUp()
-    #expect(terminal.waitForEnd(limit: 1_000) == 128 + SIGHUP)
+    #expect(terminal.waitForEnd(limit: 1_000) == (128 + SIGHUP) << 8)
   }
 
   /// A shell with job control that has started the dashboard.

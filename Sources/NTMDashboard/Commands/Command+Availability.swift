@@ -70,6 +70,7 @@ extension Command {
 
   private func pane(_ number: Int, in state: State) -> Availability {
     let count = state.visit.page.paneCount
+    if state.visit.snapshot != nil, state.tables.isEmpty { return .no(state.words.noTable) }
     guard count > 1 else { return .no(state.words.onePaneOnly) }
     return Availability(number <= count, or: state.words.panesOnly(count))
   }
