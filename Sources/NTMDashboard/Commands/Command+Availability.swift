@@ -57,7 +57,7 @@ extension Command {
       return state.refusalToWrite
         ?? Availability(state.unitUnderCursor != nil, or: words.noUnitHere)
     case .undo: return state.refusalToWrite ?? undo(in: state)
-    case .history: return Availability(state.historyUnderCursor != nil, or: words.noHistoryHere)
+    case .history: return Availability(state.historyPage != nil, or: words.noHistoryHere)
     case .since:
       let isJournal = if case .journal = state.visit.page { true } else { false }
       return Availability(isJournal, or: words.onlyInJournal)

@@ -16,9 +16,17 @@ extension State {
     }
   }
 
+  /// The page that tells the history of the row; `nil` where nothing is kept of it.
+  var historyPage: Page? {
+    if let filter = historyUnderCursor { return .journal(filter) }
+    // A target's page is its history, and the products are what a sector's counts come from.
+    guard let table = focusedTable, table is TargetTable || table is SectorTable else { return nil }
+    return rowPage
+  }
+
   /// Opens the changes of the figure under the cursor, which tell its sources.
   mutating func openHistory() -> [Effect] {
-    guard let filter = historyUnderCursor else { return [] }
+    guard let filter = historyUnderCursor else { return historyPage.map { go(to: $0) } ?? [] }
     let figure = figureUnderCursor?.figure
     let effects = go(to: .journal(filter))
     if filter.field == nil, let code = figure?.indicator?.code {

@@ -68,7 +68,7 @@ extension State {
   }
 
   /// The page that the row stands for; `nil` where there is no other one.
-  private var rowPage: Page? {
+  var rowPage: Page? {
     guard let table = focusedTable, let row = cursorRow, let page = table.page(at: row),
       page != visit.page
     else { return nil }

@@ -15,9 +15,9 @@ struct PageText {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
-    case .overview, .units, .communes, .ocop, .products, .search, .changes, .reports, .report,
-      .missing:
-      []
+    case .changes(let list):
+      list.standing.map { wrapped(words.standing($0), .text) } ?? []
+    case .overview, .units, .communes, .ocop, .products, .search, .reports, .report, .missing: []
     }
   }
 
