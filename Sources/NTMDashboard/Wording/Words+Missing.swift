@@ -3,12 +3,15 @@ import TerminalCanvas
 
 /// What a page says in place of figures, and what to do about it.
 extension Words {
+  /// The lines of a page without figures.
+  ///
   /// - Parameters:
   ///   - page: the page that has nothing to show.
   ///   - question: what was asked for it, with its day.
   ///   - facts: what the store holds.
   ///   - store: the path of the file.
   ///   - leadsBack: whether Esc leads anywhere.
+  /// - Returns: what is wrong, then what to do.
   func missing(
     _ page: Page,
     _ question: Question,

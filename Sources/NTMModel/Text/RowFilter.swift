@@ -52,14 +52,15 @@ package struct RowFilter {
   ///   - texts: the rows, folded.
   ///   - written: the text of a row with its accents, in the same fields; asked for only where
   ///     accents were typed, of rows that match without.
+  /// - Returns: every row where the words are found, none where they are nowhere.
   package func passing(_ texts: RowTexts, written: (Int) -> String) -> [Int] {
     var others: [Int] = []
-    var known: [String: SearchText.Grade] = [:]
+    var known = [[Substring: SearchText.Grade]](repeating: [:], count: parts.count)
     for way in Way.allCases where isUseful(way) {
       let rows = matches(texts, way)
       if rows.isEmpty { continue }
       guard isAccented, way != .initials else { return others.isEmpty ? rows : others }
-      let grades = rows.map { grade(of: written($0), way, &known) }
+      let grades = rows.map { grade(of: $0, in: texts, written($0), way, &known) }
       guard let best = grades.min(), best != .others else {
         if others.isEmpty { others = rows }
         continue
@@ -106,25 +107,41 @@ package struct RowFilter {
 
   /// How well the accents of a row fit those typed; its best places count, and the worst part.
   private func grade(
-    of written: String,
+    of row: Int,
+    in texts: RowTexts,
+    _ written: String,
     _ way: Way,
-    _ known: inout [String: SearchText.Grade]
+    _ known: inout [[Substring: SearchText.Grade]]
   ) -> SearchText.Grade {
     var worst = SearchText.Grade.same
-    let fields = written.split(separator: RowTexts.field)
     for (index, part) in parts.enumerated() {
-      let asked = way == .words ? part.written.words : [part.written]
-      for phrase in asked {
-        var best = SearchText.Grade.others
-        for field in fields where best != .same {
+      guard way == .wholeName || way == .beginningOfName else {
+        let asked = way == .words ? part.written.words : [part.written]
+        let fields = written.split(separator: RowTexts.field)
+        for phrase in asked {
+          let best = fields.map { RowFilter.grade(of: $0, phrase, way) }.min() ?? .others
+          worst = max(worst, best)
+        }
+        continue
+      }
+      let having = texts.fields(of: row, having: part.folded, isWhole: way == .wholeName)
+      var best = SearchText.Grade.others
+      var rest = written[...]
+      var field = 0
+      while having >> field != 0 {
+        let end = rest.firstIndex(of: RowTexts.field) ?? rest.endIndex
+        if having >> field & 1 != 0 {
+          let text = rest[..<end]
           // Thousands of rows lie in some hundred districts.
-          let key = "\(index)\(phrase.string)\n\(field)"
-          let grade = known[key] ?? RowFilter.grade(of: field, phrase, way)
-          known[key] = grade
+          let grade = known[index][text] ?? RowFilter.grade(of: text, part.written, way)
+          known[index][text] = grade
           best = min(best, grade)
         }
-        worst = max(worst, best)
+        guard end < rest.endIndex else { break }
+        rest = rest[rest.index(after: end)...]
+        field += 1
       }
+      worst = max(worst, best)
     }
     return worst
   }
@@ -150,6 +167,16 @@ package struct RowFilter {
   }
 }
 
+extension RowTexts {
+  /// The fields of a row whose names have a phrase, as bits.
+  fileprivate func fields(of row: Int, having phrase: [UInt8], isWhole: Bool) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      RowLine(bytes: bytes, start: bounds[row], end: bounds[row + 1])
+        .fields(having: phrase, isWhole: isWhole, all: true)
+    }
+  }
+}
+
 /// One row of the texts, being looked through.
 private struct RowLine {
   var bytes: UnsafeBufferPointer<UInt8>
@@ -158,7 +185,15 @@ private struct RowLine {
 
   /// Whether a name, without its type word, has the phrase from the beginning of a word on.
   func hasName(_ phrase: [UInt8], isWhole: Bool) -> Bool {
+    fields(having: phrase, isWhole: isWhole, all: false) != 0
+  }
+
+  /// The fields whose names have the phrase, as bits; the first of them only unless `all` are asked
+  /// for.
+  func fields(having phrase: [UInt8], isWhole: Bool, all: Bool) -> UInt64 {
     let first = phrase[0]
+    var found: UInt64 = 0
+    var field: UInt64 = 1
     var position = start
     var isStart = true
     while position < end {
@@ -166,12 +201,14 @@ private struct RowLine {
       if isStart, byte == first, matches(phrase, at: position),
         !isWhole || isBoundary(position + phrase.count), !isType(position)
       {
-        return true
+        found |= field
+        if !all { return found }
       }
+      if byte == RowTexts.fieldByte { field &<<= 1 }
       isStart = byte <= RowTexts.blank
       position += 1
     }
-    return false
+    return found
   }
 
   /// Whether a field begins with the phrase, and the phrase goes beyond the type word or is it.

@@ -28,6 +28,15 @@ package struct RowTexts: Sendable {
     for byte in folded.utf8 { append(byte) }
   }
 
+  /// Adds text that an earlier row has in its shape already, such as its place.
+  package mutating func append(shaped: [UInt8]) { bytes += shaped }
+
+  /// What was added last to the row that is being made, to be added to others in its shape.
+  package func shaped(from start: Int) -> [UInt8] { Array(bytes[start...]) }
+
+  /// Where the next text begins.
+  package var position: Int { bytes.count }
+
   /// Ends a field of the row, or the type word before its name.
   package mutating func append(_ separator: Character) {
     if let byte = separator.asciiValue { append(byte) }
