@@ -11,12 +11,11 @@ extension Reading {
     let standards = try standardsOfAll()
     var communes: [CommuneRow] = []
     communes.reserveCapacity(figures.count)
-    var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
+    var names: (parent: Int64?, above: NamesAbove) = (nil, NamesAbove())
     for stored in try shelf.communes(in: db)
     where place.subtree.contains(stored.subtree.lowerBound) && stored.unit.valid.contains(day) {
       if communes.isEmpty || names.parent != stored.parent {
-        let above = try self.names(above: stored)
-        names = (stored.parent, above.district, above.province)
+        names = (stored.parent, try self.names(above: stored))
       }
       let latest = figures[stored.id]
       communes.append(
@@ -24,8 +23,10 @@ extension Reading {
           unit: stored.unit,
           nameRank: stored.nameRank,
           folded: stored.folded,
-          district: names.district,
-          province: names.province,
+          district: names.above.district,
+          province: names.above.province,
+          districtType: names.above.districtType,
+          provinceType: names.above.provinceType,
           words: latest?.words ?? .empty,
           assessedOn: latest?.day,
           standard: standards[stored.id]

@@ -9,7 +9,8 @@ extension ChangeDigest {
     var rows = try SelectedRows(
       db,
       """
-      SELECT province, kind, day, old_known, old_met, new_met, old, new, unit, field
+      SELECT province, kind, day, COALESCE(old_known | old_disputed, 0), old_met, new_met, old, new,
+        unit, field, new_known, new_disputed
       FROM journal
       WHERE seq > ?1
       """,
@@ -65,15 +66,8 @@ private struct Sums {
       return
     }
     switch rows.text(1) {
-    case "assessment" where !rows.isNull(3):
-      let old = UInt64(bitPattern: rows.int64(4))
-      let new = UInt64(bitPattern: rows.int64(5))
-      let gained = (new & ~old).nonzeroBitCount
-      let lost = (old & ~new).nonzeroBitCount
-      lines[province, default: .empty].criteriaGained += gained
-      lines[province, default: .empty].criteriaLost += lost
-      // Another value of an indicator, or a criterion under review.
-      if gained + lost == 0 { lines[province, default: .empty].others += 1 }
+    // A correction of one value has no words.
+    case "assessment" where !rows.isNull(10): lines[province, default: .empty].add(words: rows)
     case "recognition":
       let unit = rows.int64(8)
       decisions[unit, default: Decisions(province: province)].entries += 1
@@ -132,6 +126,25 @@ private struct Sums {
 }
 
 extension ChangeDigest.Line {
+  /// Adds an entry about the criteria of a commune, before and after.
+  fileprivate mutating func add(words rows: borrowing Rows) {
+    func bits(_ column: Int32) -> UInt64 { UInt64(bitPattern: rows.int64(column)) }
+    let (oldReported, oldMet, newMet) = (bits(3), bits(4), bits(5))
+    let newReported = bits(10) | bits(11)
+    guard oldReported != 0 else {
+      if newReported == 0 { others += 1 } else { communesReported += 1 }
+      return
+    }
+    let gained = (newMet & oldReported & ~oldMet).nonzeroBitCount
+    let lost = (oldMet & bits(10) & ~newMet).nonzeroBitCount
+    let first = (newReported & ~oldReported).nonzeroBitCount
+    criteriaGained += gained
+    criteriaLost += lost
+    criteriaReported += first
+    // Another value of an indicator, a criterion under review or not reported any more.
+    if gained + lost + first == 0 { others += 1 }
+  }
+
   fileprivate static let empty = ChangeDigest.Line(
     place: nil,
     recognised: 0,

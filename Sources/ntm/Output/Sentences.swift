@@ -43,6 +43,8 @@ struct Sentences {
         "không vẽ được trên màn hình kiểu “\(term)”; đặt TERM=xterm, hoặc in dạng chữ: ntm | less",
         "the terminal “\(term)” cannot be drawn on; set TERM=xterm, or read text: ntm | less"
       )
+    // Whoever sent the signal knows.
+    case .askedToLeave: ""
     case .noAnswer:
       pick(
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
