@@ -135,8 +135,7 @@ extension Words {
 
   /// What a target comes to from another baseline that was printed shortly after the stored one.
   func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
-    guard let value = baseline.value else { return nil }
-    let gained = Quantity(hundredths: Int64(reading.part) * 100 - value.hundredths)
+    guard let value = baseline.value, let gained = reading.gain(over: baseline) else { return nil }
     let verdict =
       reading.target.isReached(gained) ? pick("đạt", "met") : pick("chưa đạt", "not met")
     return pick(

@@ -73,14 +73,16 @@ public struct Overview: Sendable {
   public var places: [PlaceRow]
   public var focus: Unit
   public var focusRollUp: RollUp
-  /// The communes of the focus below the line, fewest criteria first, at most `belowLimit`.
+  /// The communes of the focus below the line, fewest criteria first, then the undetermined ones;
+  /// at most `belowLimit` of both.
   public var below: [CommuneRow]
   public var sectors: [Sector]
   /// Products in force of the focus by sector (rows) and stars 1…5 (columns).
   public var sectorStars: [[Int]]
 
-  /// The pane shows a screenful; the whole list has a screen of its own.
-  public static let belowLimit = 64
+  /// A nation's communes below the line fit whole; those of a hundred nations are cut, so that an
+  /// answer has a bound.
+  public static let belowLimit = 1_000
 
   public init(
     targets: [TargetReading],
@@ -236,7 +238,8 @@ public struct IndicatorSheet: Sendable {
 public struct OCOPSheet: Sendable {
   public var place: Unit
   public var sectors: [Sector]
-  /// The units below the place with their products.
+  /// The units below the place with their products; of the country its regions, each followed by
+  /// its provinces.
   public var places: [OCOPRow]
   public var total: OCOPRow
   /// The goal for the whole country; `nil` when the programme has none.
