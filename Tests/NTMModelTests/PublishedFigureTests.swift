@@ -39,7 +39,8 @@ struct PublishedFigureTests {
     #expect(!target.isRivalBaseline(try figure("2020-05-31", "126")))
   }
 
-  @Test func `a rival baseline is told where it turns the verdict, and once it is printed`() throws {
+  @Test func `a rival baseline is told where it turns the verdict, and once it is printed`() throws
+  {
     var target = try Target.sample(.districtUnitsGained, goal: 15, baseline: 111)
     target.baselineDay = try day("2019-12-31")
     let printed = [try figure("2020-05-31", "126"), try figure("2020-01-31", "114")]

@@ -8,7 +8,8 @@ extension State {
       visit.panes.indices.contains(visit.focused)
     else { return nil }
     // Files have all signs, whatever the terminal has.
-    let words = Words(words.language, glyphs: .unicode)
+    var words = words
+    words.glyphs = .unicode
     let pane = visit.panes[visit.focused]
     let shown = table.columns.indices.filter { index in
       !pane.hidden.contains(table.columns[index].id) && table.columns[index].id != .bar
@@ -21,9 +22,8 @@ extension State {
       table.isHeading(at: row)
         ? [table.cell(row, shown.first ?? 0, words).text] + shown.dropFirst().map { _ in "" }
         : shown.map { index in
-          let text = table.cell(row, index, words).text
-          // The indent of a name is for the eye only.
-          return text.hasPrefix(" ") ? String(text.drop { $0 == " " }) : text
+          // Indents and the blanks that line decimals up are for the eye only.
+          table.cell(row, index, words).text.trimmingBlanks
         }
     }
     if !pane.marked.isEmpty {
@@ -57,7 +57,7 @@ extension State {
     // The first two panes of the overview are of the whole country, wherever the cursor is.
     let isNational = visit.page == .overview && visit.focused < 2
     let path = (isNational ? [] : snapshot.path).map {
-      $0.level == .country ? words.countryName : $0.fullName
+      $0.level == .country ? words.countryName : words.fullName($0)
     }
     add(Bilingual("Nơi", "Place"), path.isEmpty ? words.countryName : path.joined(separator: " › "))
     add(Bilingual("Số liệu tính đến", "Figures as of"), words.numerals.day(snapshot.asOf))
@@ -77,10 +77,10 @@ extension State {
     return lines
   }
 
-  /// The rows on show that are no headings.
+  /// The rows on show that are neither headings nor sums of the others.
   var shownItems: Int {
     guard let table = focusedTable, visit.panes.indices.contains(visit.focused) else { return 0 }
-    return visit.panes[visit.focused].shown.count { !table.isHeading(at: $0) }
+    return table.items(in: visit.panes[visit.focused].shown)
   }
 
   private var exportTitle: String {

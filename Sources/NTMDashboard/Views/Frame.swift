@@ -29,7 +29,7 @@ extension State {
       return Frame(canvas: canvas, cursor: nil, basis: nil)
     }
     headerView.draw(on: &canvas)
-    var cursor = PageView(state: self).draw(on: &canvas)
+    var cursor = pageView.draw(on: &canvas)
     statusView.draw(on: &canvas)
     FooterView(
       overlay: overlay,
@@ -50,10 +50,22 @@ extension State {
       canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1))
       headerView.draw(on: &canvas)
     }
-    let cursor = PageView(state: self).redraw(on: &canvas, from: old, to: basis, last: last)
+    let cursor = pageView.redraw(on: &canvas, from: old, to: basis, last: last)
     canvas.fill(Rect(x: 0, y: size.height - 2, width: size.width, height: 1))
     statusView.draw(on: &canvas)
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
+  }
+
+  private var pageView: PageView {
+    PageView(
+      visit: visit,
+      tables: tables,
+      layout: layout,
+      text: text,
+      changed: changed,
+      failure: failure,
+      words: words
+    )
   }
 
   private var headerView: HeaderView {

@@ -124,13 +124,13 @@ extension Words {
       "Mốc so sánh \(numerals.quantity(baseline)) tại \(numerals.day(day))",
       "Baseline \(numerals.quantity(baseline)) at \(numerals.day(day))"
     )
-      + (target.baselineNote.isEmpty ? "" : " · " + pick(target.baselineNote))
+      + (target.baselineNote.isEmpty ? "" : " \(signs.middot) " + pick(target.baselineNote))
   }
   /// The base of a published figure: as printed, else the one its share implies, marked as such.
   func base(_ figure: PublishedFigure) -> String {
     if let total = figure.total { return numerals.quantity(total) }
     guard let implied = figure.impliedBase else { return signs.dash }
-    return (signs.isASCII ? "~" : "≈") + numerals.whole(implied)
+    return about + numerals.whole(implied)
   }
 
   /// What a target comes to from another baseline that was printed shortly after the stored one.

@@ -21,7 +21,8 @@ struct RefreshScenario {
       delays.add(burst.last.map { Double($0 - committed) / 1_000_000 })
       _ = session.terminal.read(quiet: 100, limit: 200)
     }
-    let quiet = session.type((0..<40).map { $0.isMultiple(of: 2) ? KeyBytes.up : KeyBytes.down }).first.percentile(95)
+    let quiet = session.type((0..<40).map { $0.isMultiple(of: 2) ? KeyBytes.up : KeyBytes.down })
+      .first.percentile(95)
     let busy = keysUnderChanges(session, report)
     return [
       Figure("commit of another process to frame p50", delays.median, "ms", limit: 15, aim: 5),
