@@ -68,12 +68,12 @@ struct Layout: Hashable {
   private static let leastPane = PaneNeed.frame + 3
   private static let leastList = PaneNeed.frame + 5
 
-  /// All targets above, over the whole width. Below them the provinces, then the communes and the
-  /// products of the province: these two one below the other, since a list of communes has use for
-  /// columns more than for rows; side by side where the screen is too low for that; and where it is
-  /// too narrow as well, in turns.
-  ///
+  /// All targets above, and below them the provinces beside the communes and the products of one;
   /// `nil` where the rest of the screen would be too low for anything.
+  ///
+  /// Communes and products stand one below the other, since a list of communes has more use for
+  /// columns than for rows; side by side where the screen is too low for that; and where it is too
+  /// narrow as well, in turns.
   private static func overview(_ needs: [PaneNeed], focused: Int, body: Rect) -> [Place]? {
     let (provinces, communes, products) = (needs[1], needs[2], needs[3])
     let top = needs[0].height
