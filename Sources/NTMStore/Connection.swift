@@ -70,7 +70,7 @@ enum Connection {
   ) throws(StoreError) -> (DatabaseQueue, Upgrade?) {
     var configuration = base()
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA synchronous = FULL")
       // An import changes some 10,000 pages; a small cache would write many of them twice.
       try db.execute(sql: "PRAGMA cache_size = -65536")
     }

@@ -39,6 +39,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noBackup(folder: String, name: String?)
   /// A backup in which so many things differ; `first` is one of them.
   case unsoundBackup(path: String, count: Int, first: Discrepancy)
+  /// A backup that SQLite cannot read through.
+  case damagedBackup(path: String, detail: String)
   /// What is to be restored is the store itself.
   case isStore(path: String)
   /// Whatever has no case of its own, in SQLite's words.

@@ -53,6 +53,7 @@ enum Bench {
     }
     show(DashboardScenario(setup: setup).figures(floor: floor))
     show(RefreshScenario(setup: setup).figures())
+    show(EditScenario(setup: setup).figures())
     for scale in setup.scales {
       show(ScaleScenario(setup: setup, scale: scale).figures(small: table.figures))
     }

@@ -206,6 +206,9 @@ import Testing
     }
     #expect(recognition.number == "12/QĐ-UBND")
     #expect(recognition.decidedOn == Fixture.day(2020, 6, 8))
+    // The figures on show end on 31 May: what comes after them must not look lost.
+    session.agree(old: .recognition(nil))
+    #expect(session.picture.contains("Tính từ 08/06/2020, sau ngày số liệu 31/05/2020"))
   }
 
   @Test func `a withdrawal before the grant is refused while it is typed`() throws {

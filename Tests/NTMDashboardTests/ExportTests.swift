@@ -49,6 +49,29 @@ import Testing
     #expect(value("Nguồn", in: sheet) == "ntm, tệp demo.sqlite, thay đổi 1")
   }
 
+  @Test func `the journal tells its own order, its whole times and that there is more`() throws {
+    var session = Session(Size(width: 80, height: 24), page: "journal VN")
+    let changes = [Fixture.change(7, source: "15/2020")]
+    guard case .journal(let filter) = session.state.visit.page else { throw NothingExported() }
+    session.apply(.snapshot(Fixture.journal(changes, filter, hasMore: true)))
+    try session.press("<f8><enter>")
+    let sheet = try export(session).sheet
+    #expect(value("Thứ tự", in: sheet) == "mới nhất trước")
+    #expect(value("Số dòng", in: sheet)?.hasSuffix("còn thay đổi cũ hơn") == true)
+    #expect(sheet.rows.first?.first?.contains("2020") == true, "\(sheet.rows)")
+    #expect(sheet.rows.first?.contains("15/2020") == true)
+  }
+
+  @Test func `the reports behind the figures are named, the first few of many`() throws {
+    var session = Session(Size(width: 120, height: 20), page: "communes 10")
+    var answer = Fixture.list(Fixture.communes)
+    answer.facts.sources = [Fixture.asOf: ReportSources(names: ["a.csv", "b.xlsx"], count: 63)]
+    session.apply(.snapshot(answer))
+    try session.press("<f8><enter>")
+    let source = value("Nguồn", in: try export(session).sheet)
+    #expect(source?.hasSuffix("a.csv, b.xlsx và 61 báo cáo khác") == true)
+  }
+
   @Test func `filter, order, columns and marks are taken along`() throws {
     var session = communes()
     try session.press("<space>&chay<enter>")

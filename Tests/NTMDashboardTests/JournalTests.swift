@@ -175,15 +175,50 @@ import Testing
   @Test func `u on a correction shows what it would do, and Enter does it`() throws {
     var session = try JournalTests.open()
     try session.press("u")
-    #expect(session.effects == [.undo(.report(30), isDryRun: true)])
+    #expect(session.effects == [.undo(.report(30), source: "", isDryRun: true)])
     let result = result(30, form: ReportRecord.correction)
     session.apply(.undone(.report(30), .done(result), isDryRun: true))
     #expect(session.picture.contains("Hoàn tác 1 thay đổi ở 1 đơn vị, của báo cáo 30"))
     #expect(session.picture.contains("Xã Bản Liền: TC 5: Đạt → Chưa đạt"))
-    try session.press("<enter>")
-    #expect(session.effects == [.undo(.report(30), isDryRun: false)])
+    #expect(session.picture.contains("hoàn tác báo cáo 30: 12/BC-UBND"))
+    try session.press("gõ nhầm<enter>")
+    #expect(
+      session.effects == [.undo(.report(30), source: "gõ nhầm", isDryRun: false)]
+    )
     session.apply(.undone(.report(30), .done(result), isDryRun: false))
     #expect(session.state.overlay == nil && session.picture.contains("ghi là báo cáo 32"))
+  }
+
+  @Test func `X on a target opens its figures over time and their sources`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("1X")
+    #expect(session.state.visit.page == .target("T3"))
+  }
+
+  @Test func `the history of a figure names the report that it stands on`() throws {
+    var session = try JournalTests.open()
+    guard case .journal(let filter) = session.state.visit.page else { return }
+    var answer = Fixture.journal([Fixture.change(130)], filter)
+    guard case .changes(var list) = answer.body else { return }
+    list.standing = ChangeList.Standing(day: Fixture.asOf, source: "danh-gia-05.csv")
+    answer.body = .changes(list)
+    session.apply(.snapshot(answer))
+    #expect(session.picture.contains("Số đang dùng: kỳ 31/05/2020, theo danh-gia-05.csv"))
+  }
+
+  @Test func `without a reason the report taken back is kept as one`() throws {
+    var session = try JournalTests.open()
+    try session.press("u")
+    session.apply(
+      .undone(.report(30), .done(result(30, form: ReportRecord.correction)), isDryRun: true)
+    )
+    try session.press("<enter>")
+    guard case .undo(_, let source, isDryRun: false) = session.effects.first else {
+      Issue.record("\(session.effects)")
+      return
+    }
+    #expect(source.hasPrefix("hoàn tác báo cáo 30"))
   }
 
   @Test func `of a report with many entries one is asked how much`() throws {
@@ -193,9 +228,9 @@ import Testing
     #expect(session.picture.contains("Chỉ thay đổi 128"))
     #expect(session.picture.contains("Cả báo cáo 12: danh-gia-lao-cai.csv"))
     try session.press("<enter>")
-    #expect(session.effects == [.undo(.change(128), isDryRun: true)])
+    #expect(session.effects == [.undo(.change(128), source: "", isDryRun: true)])
     try session.press("<esc>u<down><enter>")
-    #expect(session.effects == [.undo(.report(12), isDryRun: true)])
+    #expect(session.effects == [.undo(.report(12), source: "", isDryRun: true)])
   }
 
   @Test func `later changes that stand on it are named and nothing is done`() throws {
@@ -218,7 +253,7 @@ import Testing
     try session.press("<enter>")
     session.agree(old: .state(.notMet))
     try session.press("u")
-    #expect(session.effects == [.undo(.report(31), isDryRun: true)])
+    #expect(session.effects == [.undo(.report(31), source: "", isDryRun: true)])
   }
 
   @Test func `Esc takes nothing back`() throws {

@@ -21,6 +21,10 @@ struct SafetyTests {
     #expect(restored.status == 0, "\(restored.errors)")
     #expect(office.figures == before)
     #expect(office.onStore("verify").status == 0)
+    // Who restored is told in the journal, which no other change was lost from without a word.
+    #expect(restored.output.contains("411 thay đổi mới hơn không còn"))
+    let log = office.onStore("log", "--limit", "1")
+    #expect(log.output.contains("khôi phục từ \(name)"), "\(log.output)")
     // What was replaced is the newest backup by now, so a second call takes it back.
     #expect(office.backups.count == 2)
     #expect(office.onStore("restore").status == 0)

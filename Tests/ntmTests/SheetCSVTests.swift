@@ -28,7 +28,7 @@ struct SheetCSVTests {
 
   @Test func `an English sheet parts cells by commas`() {
     let text = String(decoding: SheetCSV.bytes(of: sheet(.en)).dropFirst(3), as: UTF8.self)
-    #expect(text.contains("Lào Cai,\"39,4\"\r\n") && text.contains("4 of 19"))
+    #expect(text.contains("Lào Cai,394\r\n") && text.contains("4 of 19"))
   }
 
   @Test(arguments: [
@@ -45,9 +45,20 @@ struct SheetCSVTests {
     #expect(SheetCSV.quoted(cell, .vi) == cell)
   }
 
-  @Test(arguments: [("4/19", "4 trên 19"), ("4.829/8.297", "4.829 trên 8.297")])
-  func `a part of a whole is no day of April`(cell: String, written: String) {
-    #expect(SheetCSV.quoted(cell, .vi) == written)
+  @Test(arguments: [
+    ("4/19", "4 trên 19"), ("4.829/8.297", "4829 trên 8297"), ("8.297", "8297"),
+    ("1.234,5", "1234,5"), ("-1.234", "-1234"), ("58,2%", "58,2%"), ("–", "–"), ("", ""),
+    ("126 ≈663", "126 ≈663"),
+  ])
+  func `a number reads the same in every spreadsheet`(cell: String, written: String) {
+    #expect(SheetCSV.number(cell, .vi) == written)
+  }
+
+  @Test func `the number of a document stays as it was given`() {
+    var sheet = sheet(.vi)
+    sheet.rows = [["15/2020", "8.297"], ["12/QĐ", "4/19"]]
+    let text = String(decoding: SheetCSV.bytes(of: sheet), as: UTF8.self)
+    #expect(text.hasSuffix("15/2020;8297\r\n12/QĐ;4 trên 19\r\n"))
   }
 }
 
@@ -137,5 +148,16 @@ struct ExportFileTests {
       in: folder
     )
     #expect(refused.output.contains("là tệp số liệu đang mở"))
+    let nowhere = Command.run(
+      "frame",
+      "--store",
+      SampleStore.path,
+      "--size",
+      "200x24",
+      "--keys",
+      "gx<f8><c-u>/khong/co/a<enter>",
+      in: folder
+    )
+    #expect(nowhere.output.contains("không ghi được /khong/co/a.csv: không có thư mục đó"))
   }
 }

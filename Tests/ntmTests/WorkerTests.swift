@@ -170,7 +170,7 @@ struct WorkerTests {
     // The same edit again was overtaken by the first.
     worker.carryOut(.edit(edit, isDryRun: false))
     #expect(arrivals { outcome($0) != nil }.compactMap(outcome) == [.unchanged])
-    worker.carryOut(.undo(.report(result.report), isDryRun: false))
+    worker.carryOut(.undo(.report(result.report), source: "gõ nhầm", isDryRun: false))
     let undone = arrivals { if case .undone = $0 { true } else { false } }
     guard case .undone(_, .done(let taken), isDryRun: false) = undone.last else {
       Issue.record("\(undone)")
@@ -187,7 +187,7 @@ struct WorkerTests {
     worker.ask(Question(.overview(focus: nil)), number: 1)
     _ = arrivals { isAnswer($0, to: 1) }
     #expect(rename(path, path + ".aside") == 0)
-    worker.carryOut(.undo(.report(1), isDryRun: false))
+    worker.carryOut(.undo(.report(1), source: "x", isDryRun: false))
     func isNotWritten(_ arrival: Arrival) -> Bool {
       if case .notWritten(.noFile(path: path)) = arrival { true } else { false }
     }

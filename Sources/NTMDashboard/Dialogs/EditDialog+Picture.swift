@@ -45,6 +45,14 @@ extension EditDialog {
     if let old = figure.old, step.isEntry, new == nil {
       lines.append(CellText(words.standing(words.value(old, of: figure.indicator)), .muted))
     }
+    if let day = figure.reportedOn, step.isEntry {
+      // A figure that was not reported anew is corrected where it stands.
+      lines.append(
+        day < figure.day
+          ? CellText("! " + words.olderFigures(day, than: figure.day), .warning)
+          : CellText(words.figuresOf(day), .muted)
+      )
+    }
     return lines
   }
 
@@ -68,6 +76,12 @@ extension EditDialog {
     var facts = [words.writer(who)]
     if figure.old != nil, let day = result.day { facts.append(words.figuresOf(day)) }
     picture.lines.append(CellText(facts.joined(separator: " \(words.signs.middot) ")))
+    if case .recognition(let recognition?) = new, let day = recognition.decidedOn,
+      day > figure.day
+    {
+      // Nothing on the page changes by it, and it must not look lost.
+      picture.lines.append(CellText("! " + words.countsLater(day, than: figure.day), .warning))
+    }
     picture.effects = words.effects(result.effects)
   }
 }

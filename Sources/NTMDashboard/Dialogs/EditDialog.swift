@@ -21,6 +21,9 @@ package struct EditDialog: Sendable {
     package var day: Day
     /// What the screen showed; `nil` where it shows no single value, as for a new note.
     package var old: Edit.Value?
+    /// The day whose figures are corrected; `nil` where it is no figure of a report, or there is
+    /// none yet.
+    package var reportedOn: Day?
   }
 
   package enum Step: Hashable, Sendable {

@@ -1,5 +1,5 @@
 package import NTMModel
-import TerminalCanvas
+package import TerminalCanvas
 
 /// Something on its way to being taken back: what, then what that would do, then Enter.
 package struct UndoDialog: Sendable {
@@ -7,7 +7,8 @@ package struct UndoDialog: Sendable {
     /// The change alone, or all of its report.
     case choose(Change, position: Int)
     case checking
-    case confirm(UndoResult)
+    /// What it would do, and the line for the reason.
+    case confirm(UndoResult, InputLine)
     case writing
     /// Why it cannot be taken back.
     case refused(String)
@@ -15,6 +16,8 @@ package struct UndoDialog: Sendable {
 
   package var undo: Undo
   package var step: Step
+  /// Why the reason cannot be taken; `nil` when nothing is wrong with it.
+  var fault: String?
   /// Seconds to add for local time.
   private var offset: Int
 
@@ -40,8 +43,14 @@ package struct UndoDialog: Sendable {
       picture.position = position
     case .checking: picture.lines = [CellText(words.checking, .muted)]
     case .writing: picture.lines = [CellText(words.writing, .muted)]
-    case .confirm(let result):
+    case .confirm(let result, let line):
       picture.lines = words.undoLines(result, offset: offset)
+      picture.input = DialogPicture.Input(
+        label: words.reasonLabel,
+        line: line,
+        offered: words.undoReason(result.target)
+      )
+      picture.remark = fault.map { CellText("! " + $0, .bad) }
       picture.effects =
         words.effects(result.effects)
         + result.changes.map { CellText(words.opposite($0), .muted) }

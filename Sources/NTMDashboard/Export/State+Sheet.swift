@@ -4,12 +4,15 @@ import TerminalCanvas
 extension State {
   /// The table of the focused pane as it is shown; `nil` before the first answer.
   var sheet: ExportSheet? {
-    guard let table = focusedTable, let snapshot = visit.snapshot,
-      visit.panes.indices.contains(visit.focused)
-    else { return nil }
-    // Files have all signs, whatever the terminal has.
+    guard let snapshot = visit.snapshot, visit.panes.indices.contains(visit.focused) else {
+      return nil
+    }
+    // Files have all signs, whatever the terminal has, and room for whole texts.
     var words = words
     words.glyphs = .unicode
+    let tables = visit.tables(words, size: Size(width: 400, height: size.height))
+    guard tables.indices.contains(visit.focused) else { return nil }
+    let table = tables[visit.focused]
     let pane = visit.panes[visit.focused]
     let shown = table.columns.indices.filter { index in
       !pane.hidden.contains(table.columns[index].id) && table.columns[index].id != .bar
@@ -68,9 +71,12 @@ extension State {
         words.sorted($0.title, isDescending: sort.isDescending)
       }
     }
-    add(Bilingual("Thứ tự", "Order"), sorted ?? words.pick("theo danh mục", "official"))
-    let all = table.itemCount
-    add(Bilingual("Số dòng", "Rows"), words.rows(shownItems, of: all))
+    add(Bilingual("Thứ tự", "Order"), sorted ?? words.ownOrder(of: visit.page))
+    var rows = words.rows(shownItems, of: table.itemCount)
+    if case .changes(let list) = snapshot.body, list.hasMore {
+      rows += words.pick("; còn thay đổi cũ hơn", "; there are older changes")
+    }
+    add(Bilingual("Số dòng", "Rows"), rows)
     add(Bilingual("Cơ số", "Base"), words.exportBase(of: visit.page))
     add(Bilingual("Bộ tiêu chí", "Criteria set"), words.pick(snapshot.set.name))
     add(Bilingual("Nguồn", "Source"), exportSource(snapshot, words))
@@ -93,6 +99,11 @@ extension State {
   /// The file with its latest change, and what the figures of the page rest on by name.
   private func exportSource(_ snapshot: Snapshot, _ words: Words) -> String {
     var parts = [words.store(settings.store, at: snapshot.facts.lastChange)]
+    switch visit.page {
+    case .overview, .units, .communes, .belowLine, .commune:
+      if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
+    case .indicator, .ocop, .products, .target, .journal: break
+    }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {
       parts.append(source)
     }

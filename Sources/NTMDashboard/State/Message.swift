@@ -52,7 +52,7 @@ package enum Effect: Hashable, Sendable {
   /// Writes a figure, or finds out what that would do; needs a name in the settings.
   case write(Edit, isDryRun: Bool)
   /// Takes something back, or finds out what that would do; needs a name in the settings.
-  case undo(Undo, isDryRun: Bool)
+  case undo(Undo, source: String, isDryRun: Bool)
   /// Writes a table to a file.
   case export(Export)
   case copy(String)

@@ -60,7 +60,8 @@ extension State {
       indicator: nil,
       subject: .criterion(row.unit.code, number: number),
       day: snapshot.asOf,
-      old: .state(state)
+      old: .state(state),
+      reportedOn: row.assessedOn
     )
     let states = CriterionState.allCases
     let step = EditDialog.Step.choose(
@@ -91,7 +92,8 @@ extension State {
       indicator: indicator,
       subject: isWhole ? .indicator(row.unit.code, code: indicator.code, part: 1) : nil,
       day: day,
-      old: isWhole ? .quantity(values.first ?? nil) : nil
+      old: isWhole ? .quantity(values.first ?? nil) : nil,
+      reportedOn: row.assessedOn.map { min($0, day) }
     )
     let parts = values.enumerated().map { EditDialog.Choice.part($0.offset + 1, $0.element) }
     let step =

@@ -19,6 +19,13 @@ extension State {
   /// Opens the changes of the figure under the cursor, which tell its sources.
   mutating func openHistory(at moment: Moment) -> [Effect] {
     guard let filter = historyUnderCursor else {
+      // A target's page is its history, and the products are what a sector's counts come from.
+      if let table = focusedTable, let row = cursorRow,
+        table is TargetTable || table is SectorTable,
+        let page = table.page(at: row), page != visit.page
+      {
+        return go(to: page)
+      }
       say(words.noHistoryHere, .warning, at: moment)
       return []
     }

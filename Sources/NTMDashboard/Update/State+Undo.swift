@@ -26,7 +26,7 @@ extension State {
 
   private mutating func plan(_ undo: Undo, at moment: Moment) -> [Effect] {
     overlay = .dialog(.undo(UndoDialog(undo, .checking, offset: moment.offset)))
-    return [.undo(undo, isDryRun: true)]
+    return [.undo(undo, source: "", isDryRun: true)]
   }
 
   mutating func press(_ key: Key, in dialog: UndoDialog, at moment: Moment) -> [Effect] {
@@ -40,14 +40,25 @@ extension State {
         isWhole ? change.report.map { .report($0) } ?? dialog.undo : .change(change.number),
         at: moment
       )
-    case (.confirm, .enter):
-      dialog.step = .writing
-      overlay = .dialog(.undo(dialog))
-      return [.undo(dialog.undo, isDryRun: false)]
+    case (.confirm(let result, let line), .enter):
+      let reason = line.isEmpty ? words.undoReason(result.target) : line.text
+      switch Entry.line(reason, .source, limit: Edit.lineLimit) {
+      case .text(let source):
+        dialog.step = .writing
+        overlay = .dialog(.undo(dialog))
+        return [.undo(dialog.undo, source: source, isDryRun: false)]
+      case .fault(let fault): dialog.fault = words.fault(fault)
+      case .empty, .quantity, .day: dialog.fault = words.fault(.text(.empty(.source)))
+      }
+    case (.confirm(let result, var line), _):
+      if line.apply(key) {
+        dialog.step = .confirm(result, line)
+        dialog.fault = nil
+      }
     case (.refused, .enter):
       overlay = nil
       return []
-    case (.choose, _), (.checking, _), (.confirm, _), (.writing, _), (.refused, _): return []
+    case (.choose, _), (.checking, _), (.writing, _), (.refused, _): return []
     }
     overlay = .dialog(.undo(dialog))
     return []
@@ -67,7 +78,7 @@ extension State {
       return false
     }
     switch outcome {
-    case .done(let result) where isDryRun: dialog.step = .confirm(result)
+    case .done(let result) where isDryRun: dialog.step = .confirm(result, InputLine())
     case .done:
       overlay = nil
       tell(outcome, at: moment)

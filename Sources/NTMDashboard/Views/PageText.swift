@@ -33,7 +33,9 @@ struct PageText {
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
     case .overview, .units, .communes: coverage
-    case .ocop, .products, .search, .changes, .reports, .report, .missing: []
+    case .changes(let list):
+      list.standing.map { wrapped(words.standing($0), .text) } ?? []
+    case .ocop, .products, .search, .reports, .report, .missing: []
     }
   }
 

@@ -64,6 +64,22 @@ extension Words {
   func figuresOf(_ day: Day) -> String {
     pick("Kỳ \(numerals.day(day))", "Figures of \(numerals.day(day))")
   }
+  /// That a correction changes the figures of an earlier day than the one on show.
+  func olderFigures(_ day: Day, than shown: Day) -> String {
+    let (own, shown) = (numerals.day(day), numerals.day(shown))
+    return pick(
+      "Sửa số liệu kỳ \(own): kỳ \(shown) xã chưa có báo cáo",
+      "Corrects the figures of \(own): the commune has no report for \(shown)"
+    )
+  }
+  /// That a decision is of a later day than the figures on show.
+  func countsLater(_ day: Day, than shown: Day) -> String {
+    let (own, shown) = (numerals.day(day), numerals.day(shown))
+    return pick(
+      "Tính từ \(own), sau ngày số liệu \(shown): trang này chưa đổi",
+      "Counts from \(own), after the figures of \(shown): this page stays as it is"
+    )
+  }
   func more(_ count: Int) -> String {
     pick("… và \(numerals.whole(count)) dòng nữa", "… and \(numerals.whole(count)) more lines")
   }

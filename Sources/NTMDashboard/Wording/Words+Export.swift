@@ -35,6 +35,23 @@ extension Words {
     pick("ntm, tệp \(path), thay đổi \(change)", "ntm, file \(path), change \(change)")
   }
 
+  /// The order of a table that nobody has sorted.
+  func ownOrder(of page: Page) -> String {
+    switch page {
+    case .journal: pick("mới nhất trước", "newest first")
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .target:
+      pick("theo danh mục", "official")
+    }
+  }
+
+  /// The reports of a day by name, and how many more there are.
+  func list(_ sources: ReportSources) -> String {
+    let names = sources.names.joined(separator: ", ")
+    let more = sources.count - sources.names.count
+    guard more > 0 else { return names }
+    return names + pick(" và \(more) báo cáo khác", " and \(more) more reports")
+  }
+
   /// On what the figures of a page are counted; empty where nothing is.
   func exportBase(of page: Page) -> String {
     switch page {

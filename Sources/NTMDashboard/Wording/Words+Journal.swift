@@ -31,6 +31,8 @@ extension Words {
     case .task(let id, let column): pick("nhiệm vụ ", "task ") + id + part(column)
     case .note: pick("ghi chú", "note")
     case .facts(let form): pick("danh mục ", "facts ") + form
+    case .fact(Change.restoration, let key, _):
+      pick("khôi phục từ ", "restored from ") + key
     case .fact(let table, let key, let column): "\(table) \(key)" + part(column)
     }
   }

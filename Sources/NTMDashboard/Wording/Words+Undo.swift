@@ -51,6 +51,15 @@ extension Words {
       : pick("\(count) thay đổi", "\(count) changes")
   }
 
+  /// Where the figure that stands now comes from.
+  func standing(_ standing: ChangeList.Standing) -> String {
+    let day = numerals.day(standing.day)
+    return pick(
+      "Số đang dùng: kỳ \(day), theo \(standing.source). Dưới đây là những lần số thay đổi.",
+      "In use: the figure of \(day), from \(standing.source). Below is when it changed."
+    )
+  }
+
   func since(_ stamp: String) -> String { pick("từ \(stamp)", "since \(stamp)") }
   var sinceTitle: String { pick("Nhật ký từ lúc", "Journal since") }
   var sinceLabel: String { pick("Từ", "Since") }
@@ -93,6 +102,15 @@ extension Words {
     let place = withPlace ? change.place.map { self.place($0) + ": " } ?? "" : ""
     return place + field(change.field) + ": " + value(change.old, of: change) + becomes
       + value(change.new, of: change)
+  }
+
+  var reasonLabel: String { pick("Lý do", "Reason") }
+
+  /// What is kept as the source of a taking back when nobody gives a reason.
+  package func undoReason(_ target: ReportRecord) -> String {
+    let name = target.file.isEmpty ? target.source : target.file
+    let what = pick("hoàn tác báo cáo \(target.id)", "report \(target.id) taken back")
+    return String((name.isEmpty ? what : what + ": " + name).prefix(Edit.lineLimit))
   }
 
   func undoChoices(_ change: Change) -> [String] {

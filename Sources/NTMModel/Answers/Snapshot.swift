@@ -61,6 +61,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var historyNote: Bilingual?
   /// The dates for which reports exist, ascending.
   public var reportingDays: [Day]
+  /// The reports from which the figures of each day come.
+  public var sources: [Day: ReportSources]
   /// The deadline of the programme's targets; `nil` when the store has none.
   public var deadline: Day?
   /// The number of the latest change in the journal; 0 in a new store.
@@ -77,6 +79,7 @@ public struct StoreFacts: Hashable, Sendable {
     notice: Bilingual?,
     historyNote: Bilingual?,
     reportingDays: [Day],
+    sources: [Day: ReportSources] = [:],
     deadline: Day?,
     lastChange: Int64,
     changedAt: Int64?
@@ -85,10 +88,27 @@ public struct StoreFacts: Hashable, Sendable {
     self.notice = notice
     self.historyNote = historyNote
     self.reportingDays = reportingDays
+    self.sources = sources
     self.deadline = deadline
     self.lastChange = lastChange
     self.changedAt = changedAt
   }
+}
+
+/// The reports of one day.
+public struct ReportSources: Hashable, Sendable {
+  /// Files or documents, the first few in the order they came.
+  public var names: [String]
+  /// How many reports there are.
+  public var count: Int
+
+  public init(names: [String], count: Int) {
+    self.names = names
+    self.count = count
+  }
+
+  /// As many names as a line has room for.
+  public static let named = 3
 }
 
 /// The changes between two answers, by province.

@@ -53,6 +53,10 @@ public struct Change: Hashable, Sendable {
     }
   }
 
+  /// The kind of the entry that tells of a restoration: its field is the backup, its values are the
+  /// numbers of the last change before and in the backup.
+  public static let restoration = "restoration"
+
   /// The number of the entry in the journal, ascending.
   public var number: Int64
   /// Clock time, in seconds since 1970 UTC.

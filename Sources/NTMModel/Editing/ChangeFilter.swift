@@ -9,6 +9,8 @@ public struct ChangeFilter: Hashable, Sendable {
   public var since: Int64?
   /// A single figure, of `place` where it belongs to one: its history.
   public var field: Change.Field?
+  /// The day of the figures; `nil` lists those of every day.
+  public var day: Day?
   /// At most so many, the newest.
   public var limit: Int
 
@@ -18,6 +20,7 @@ public struct ChangeFilter: Hashable, Sendable {
     after: Int64? = nil,
     since: Int64? = nil,
     field: Change.Field? = nil,
+    day: Day? = nil,
     limit: Int = ChangeFilter.usualLimit
   ) {
     self.place = place
@@ -25,6 +28,7 @@ public struct ChangeFilter: Hashable, Sendable {
     self.after = after
     self.since = since
     self.field = field
+    self.day = day
     self.limit = limit
   }
 
@@ -40,10 +44,31 @@ public struct ChangeList: Hashable, Sendable {
   public var hasMore: Bool
   /// The report that the filter names; `nil` for other filters, and where there is none.
   public var report: ReportRecord?
+  /// Where the figure that stands now comes from; `nil` unless the filter is about a figure of a
+  /// commune.
+  public var standing: Standing?
 
-  public init(changes: [Change], hasMore: Bool, report: ReportRecord?) {
+  /// The report that holds a figure, which may only repeat what an earlier one changed.
+  public struct Standing: Hashable, Sendable {
+    public var day: Day
+    /// The file, document or meeting.
+    public var source: String
+
+    public init(day: Day, source: String) {
+      self.day = day
+      self.source = source
+    }
+  }
+
+  public init(
+    changes: [Change],
+    hasMore: Bool,
+    report: ReportRecord?,
+    standing: Standing? = nil
+  ) {
     self.changes = changes
     self.hasMore = hasMore
     self.report = report
+    self.standing = standing
   }
 }

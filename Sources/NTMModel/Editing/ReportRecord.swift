@@ -3,7 +3,8 @@ public struct ReportRecord: Hashable, Sendable {
   public var id: Int64
   /// The name of the file; empty for a correction.
   public var file: String
-  /// The name of the form; `sua` for a correction, `hoan-tac` for something taken back.
+  /// The name of the form; `sua` for a correction, `hoan-tac` for something taken back,
+  /// `khoi-phuc` for a restoration.
   public var form: String
   /// What a correction rests on; empty for files.
   public var source: String
@@ -32,6 +33,8 @@ public struct ReportRecord: Hashable, Sendable {
   public static let correction = "sua"
   /// The form of what takes something back.
   public static let undoing = "hoan-tac"
+  /// The form of a restoration from a backup.
+  public static let restoring = "khoi-phuc"
 
   public init(
     id: Int64,

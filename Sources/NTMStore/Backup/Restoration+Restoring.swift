@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Glibc
+internal import NTMModel
 
 extension Restoration {
   /// Puts the backup in the place of a store, and keeps what stands there aside.
@@ -36,22 +37,55 @@ extension Restoration {
     }
   }
 
+  /// A copy of the backup with an entry in its journal that tells of the restoring: who, when, from
+  /// which backup, and how many changes the file had before.
+  private func told(_ turn: Turn, before: StoreMark?) throws -> DatabaseQueue {
+    let copy = try Restoration.copy(of: source)
+    try copy.write { db in
+      let name = FilePath.name(of: path)
+      let at = turn.clock()
+      let journal = try Journal(db, who: turn.person, at: at)
+      let reports = ReportWriter(db: db, who: turn.person, at: at)
+      let report = try reports.add(
+        form: ReportRecord.restoring,
+        source: name,
+        day: nil,
+        province: nil
+      )
+      try journal.entry(
+        kind: Change.restoration,
+        field: name,
+        old: String(before?.lastChange ?? 0),
+        new: String(mark.lastChange),
+        from: Journal.Origin(report: report)
+      )
+      try reports.finish(report, rows: 0, journal: journal)
+    }
+    return copy
+  }
+
   /// So few pages at first that the lock is taken before anything is lost, in a file of any size.
   private static let pages: CInt = 8
 
   private func overwrite(_ present: Store) throws(StoreError) -> KeptAside {
     guard let writer = present.writer else { throw .readOnlyFolder(path: present.path) }
     do {
+      // What is damaged may not even tell its last change.
+      let source = try told(present.turn, before: try? present.reader.read { try StoreMark($0) })
       return try writer.writeWithoutTransaction { db in
         let file = WritableFile(path: present.path, identity: present.file, db: db)
-        return try write(into: file, of: present)
+        return try write(source, into: file, of: present)
       }
     } catch {
       throw StoreError(error, path: present.path)
     }
   }
 
-  private func write(into file: WritableFile, of present: Store) throws -> KeptAside {
+  private func write(
+    _ source: DatabaseQueue,
+    into file: WritableFile,
+    of present: Store
+  ) throws -> KeptAside {
     let turn = present.turn
     let holder = HolderFile(of: file.path)
     var kept: KeptAside?
@@ -94,7 +128,13 @@ extension Restoration {
   private func put(in store: String, _ turn: Turn) throws(StoreError) -> KeptAside {
     let draft = store + ".dang-khoi-phuc-\(getpid())"
     defer { unlink(draft) }
-    try PageCopy.copy(source, to: draft, called: store)
+    let told: DatabaseQueue
+    do {
+      told = try self.told(turn, before: nil)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+    try PageCopy.copy(told, to: draft, called: store)
     try PageCopy.settle(draft, like: path, called: store)
     let aside = try Aside(store, at: turn.clock())
     guard link(draft, store) == 0 else {

@@ -19,7 +19,7 @@ public struct Restoration {
   ///   - store: the path of the store that it is for.
   ///   - progress: called on the same thread before each step.
   /// - Returns: the backup, ready to be restored.
-  /// - Throws: `unsoundBackup` when anything differs, or what keeps it from being read.
+  /// - Throws: `unsoundBackup` when anything differs, `damagedBackup` when pages are broken, or what keeps it from being read.
   public static func check(
     _ path: String,
     for store: String,
@@ -39,7 +39,9 @@ public struct Restoration {
         throw StoreError.unsoundBackup(path: path, count: found.count, first: first)
       }
     } catch {
-      throw StoreError(error, path: path)
+      let failure = StoreError(error, path: path)
+      guard case .corrupt(_, let detail) = failure else { throw failure }
+      throw .damagedBackup(path: path, detail: detail)
     }
     return Restoration(
       path: path,
@@ -52,7 +54,7 @@ public struct Restoration {
   /// A copy with the newest schema, in a file that SQLite makes for itself and takes away.
   ///
   /// Upgraded before it is restored, so that open dashboards never see the old schema.
-  private static func copy(of source: DatabaseQueue) throws -> DatabaseQueue {
+  static func copy(of source: DatabaseQueue) throws -> DatabaseQueue {
     let copy = try DatabaseQueue(path: "")
     try source.backup(to: copy)
     try copy.writeWithoutTransaction { db in

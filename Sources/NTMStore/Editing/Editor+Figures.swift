@@ -29,9 +29,14 @@ extension Editor {
   func write(_ edit: Edit, of code: UnitCode, _ figure: Figure) throws -> EditOutcome {
     var target = try target(code, on: edit.day)
     let (now, isEmptied) = try change(figure, to: edit.new, in: &target)
-    if let outcome = try compare(edit, now: now, place: code, field: figure.field) {
-      return outcome
-    }
+    let overtaken = try compare(
+      edit,
+      now: now,
+      place: code,
+      field: figure.field,
+      day: Day(number: target.day)
+    )
+    if let overtaken { return overtaken }
     guard !isEmptied else { throw EditRefusal.onlyFigure(of: Day(number: target.day)) }
     let province = try Provinces.province(of: target.unit.id, in: db)
     return try written(edit, old: now, day: target.day, province: province) { report in

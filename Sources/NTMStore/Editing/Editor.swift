@@ -37,17 +37,26 @@ final class Editor {
 
   /// Compares what stands with what the writer saw and wants.
   ///
+  /// Of a figure of a day, only who wrote that day's figure can have overtaken the writer.
+  ///
   /// - Returns: the outcome when nothing is to be written; `nil` when all is well.
   func compare(
     _ edit: Edit,
     now: Edit.Value,
     place: UnitCode?,
-    field: Change.Field
+    field: Change.Field,
+    day: Day? = nil
   ) throws -> EditOutcome? {
     if now == edit.new { return .unchanged }
     guard let old = edit.old, old != now else { return nil }
-    let filter = ChangeFilter(place: place, field: field, limit: 1)
-    let change = try ChangeReader(db, shelf: shelf).list(filter).changes.first
+    let filter = ChangeFilter(place: place, field: field, day: day, limit: 1)
+    let reader = try ChangeReader(db, shelf: shelf)
+    var change = try reader.list(filter).changes.first
+    if change == nil, let place, let day {
+      // A report that brought the same as the day before it changed nothing, and yet it is whose
+      // figure this is.
+      change = try reader.beginning(of: place, on: day)
+    }
     let author = change.map {
       EditConflict.Author(who: $0.who, source: $0.source, at: $0.at, change: $0.number)
     }

@@ -38,30 +38,79 @@ final class ChangeReader {
       }
       return true
     }
-    return ChangeList(changes: changes, hasMore: hasMore, report: report)
+    return ChangeList(
+      changes: changes,
+      hasMore: hasMore,
+      report: report,
+      standing: try standing(filter)
+    )
+  }
+
+  /// The report of the latest figures of a commune, where the filter is about one of them.
+  private func standing(_ filter: ChangeFilter) throws -> ChangeList.Standing? {
+    switch filter.field {
+    case .criterion, .indicator: break
+    case .figures, .recognition, .product, .organisation, .task, .note, .facts, .fact, nil:
+      return nil
+    }
+    guard let place = filter.place else { return nil }
+    var rows = try Rows(
+      db,
+      """
+      SELECT assessment.day, assessment.report
+      FROM unit JOIN assessment ON assessment.unit = unit.id
+      WHERE unit.code = ?1
+      ORDER BY assessment.day DESC
+      LIMIT 1
+      """,
+      place.text
+    )
+    guard try rows.next() else { return nil }
+    return ChangeList.Standing(day: rows.day(0), source: try origin(rows.int64(1)).source)
+  }
+
+  /// The entry that brought the figures of a commune for a day; `nil` when there are none.
+  func beginning(of place: UnitCode, on day: Day) throws -> Change? {
+    var rows = try Rows(
+      db,
+      """
+      SELECT \(JournalEntry.columns)
+      FROM journal
+      WHERE unit IN (SELECT id FROM unit WHERE code = ?1)
+        AND kind = 'assessment' AND day = ?2 AND old_report IS NULL
+      ORDER BY seq DESC
+      LIMIT 1
+      """,
+      place.text,
+      day.number
+    )
+    guard try rows.next() else { return nil }
+    let entry = try JournalEntry(rows)
+    return try change(by: entry, JournalEntry.Value(.figures, nil, nil))
   }
 
   /// One change for each value that an entry changes.
   func changes(of entry: JournalEntry) throws -> [Change] {
-    let undoneBy = try ledger.report(takingBack: entry.number)
+    try values(of: entry).map { try change(by: entry, $0) }
+  }
+
+  private func change(by entry: JournalEntry, _ value: JournalEntry.Value) throws -> Change {
     let origin = try entry.report.map { try self.origin($0) }
-    return try values(of: entry).map { value in
-      Change(
-        number: entry.number,
-        at: entry.at,
-        who: entry.who,
-        place: try entry.place.unit.flatMap { try place($0) },
-        day: entry.place.day.map { Day(number: $0) },
-        field: value.field,
-        old: value.old,
-        new: value.new,
-        source: origin?.source ?? "",
-        form: origin?.form ?? "",
-        report: entry.report,
-        undoes: entry.undoes,
-        undoneBy: undoneBy
-      )
-    }
+    return Change(
+      number: entry.number,
+      at: entry.at,
+      who: entry.who,
+      place: try entry.place.unit.flatMap { try place($0) },
+      day: entry.place.day.map { Day(number: $0) },
+      field: value.field,
+      old: value.old,
+      new: value.new,
+      source: origin?.source ?? "",
+      form: origin?.form ?? "",
+      report: entry.report,
+      undoes: entry.undoes,
+      undoneBy: try ledger.report(takingBack: entry.number)
+    )
   }
 
   private func values(of entry: JournalEntry) throws -> [JournalEntry.Value] {
@@ -104,6 +153,7 @@ extension ChangeReader {
   private func matches(_ entry: JournalEntry, _ filter: ChangeFilter) throws -> Bool {
     if let since = filter.since, entry.at < since { return false }
     if let report = filter.report, entry.report != report { return false }
+    if let day = filter.day, entry.place.day != day.number { return false }
     return filter.field.map { entry.mayHold($0) } ?? true
   }
 

@@ -25,6 +25,7 @@ extension Store {
   ///   - code: the unit that has the code on the day.
   ///   - day: the last day of figures to look at; `nil` is the latest reporting day.
   /// - Returns: empty also where there is no such unit.
+  /// - Throws: what keeps the file from being read.
   public func warnings(
     of code: UnitCode,
     upTo day: Day? = nil

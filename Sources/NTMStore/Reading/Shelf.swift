@@ -218,6 +218,23 @@ final class Shelf {
       setByDay[day] = set
       firstDays[day] = since
     }
+    facts.sources = try Shelf.sources(in: db)
+  }
+
+  /// The reports that brought figures, by day; corrections by hand name their source themselves.
+  private static func sources(in db: Database) throws -> [Day: ReportSources] {
+    var rows = try Rows(
+      db,
+      "SELECT day, file FROM report WHERE day IS NOT NULL AND file <> '' ORDER BY id"
+    )
+    var sources: [Day: ReportSources] = [:]
+    while try rows.next() {
+      var day = sources[rows.day(0), default: ReportSources(names: [], count: 0)]
+      if day.names.count < ReportSources.named { day.names.append(FilePath.name(of: rows.text(1))) }
+      day.count += 1
+      sources[rows.day(0)] = day
+    }
+    return sources
   }
 
   /// The journal's entry with a number; the last one when none is given.

@@ -7,8 +7,12 @@ extension RollUps {
 
   /// Computes and keeps the roll-ups of what was touched, from the first day that it shows on.
   ///
-  /// - Parameter tick: called now and then with how many communes of how many are summed up.
+  /// - Parameters:
+  ///   - db: the store, in the transaction that changed the figures.
+  ///   - touched: the communes whose figures or records changed, and since when.
+  ///   - tick: called now and then with how many communes of how many are summed up.
   /// - Returns: what was computed; `nil` when no reporting day shows it.
+  /// - Throws: what the file refused, or `tick`.
   @discardableResult
   static func refresh(
     _ db: Database,

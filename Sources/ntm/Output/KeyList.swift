@@ -37,7 +37,7 @@ enum KeyList {
       for row in CommandTable.rows where row.group == group {
         let keys = row.keys.map { "`" + escaped(label($0)) + "`" }.joined(separator: " ")
         text +=
-          "| \(keys) | \(row.sentence.vi) | \(row.sentence.en) | `\(row.command.rawValue)` |\n"
+          "| \(keys) | \(row.sentence.vi) | \(row.sentence.en) | `\(row.command.typed)` |\n"
       }
     }
     return text

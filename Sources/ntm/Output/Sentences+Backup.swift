@@ -50,7 +50,19 @@ extension Sentences {
 
   // MARK: - Restoring
 
-  func restored(_ restoration: Restoration, to store: String, _ kept: KeptAside) -> String {
+  func restored(
+    _ restoration: Restoration,
+    to store: String,
+    _ kept: KeptAside,
+    instead present: StoreMark?
+  ) -> String {
+    let newer = newer(than: restoration, present)
+    let lost =
+      newer > 0
+      ? pick(
+        "\(numerals.whole(newer)) thay đổi mới hơn không còn trong tệp này.\n",
+        "\(numerals.whole(newer)) newer changes are not in this file any more.\n"
+      ) : ""
     let aside =
       switch kept {
       case .backup(let backup):
@@ -64,18 +76,19 @@ extension Sentences {
       case .nothing: ""
       }
     return pick("Đã khôi phục \(store) từ ", "Restored \(store) from ")
-      + Report.harmless(restoration.path) + ": " + state(restoration.mark) + "\n" + aside
+      + Report.harmless(restoration.path) + ": " + state(restoration.mark) + "\n" + lost + aside
   }
 
   func wouldRestore(
     _ restoration: Restoration,
     to store: String,
-    _ present: StoreMark?
+    _ present: StoreMark?,
+    isDryRun: Bool
   ) -> String {
     let now = present.map(state) ?? pick("không có, hoặc không đọc được", "none that can be read")
-    let newer = present.map { max(0, $0.lastChange - restoration.mark.lastChange) } ?? 0
+    let newer = newer(than: restoration, present)
     var lines = [
-      pick("Chỉ kiểm tra, chưa ghi gì.", "Only checked; nothing was written."),
+      isDryRun ? pick("Chỉ kiểm tra, chưa ghi gì.", "Only checked; nothing was written.") : "",
       pick("Bản sao lưu đúng: ", "The backup is sound: ") + Report.harmless(restoration.path)
         + ": " + state(restoration.mark),
       pick("Tệp hiện nay: ", "The file now: ") + now,
@@ -83,14 +96,19 @@ extension Sentences {
     if newer > 0 {
       lines.append(
         pick(
-          "Khôi phục sẽ bỏ \(numerals.whole(Int(newer))) thay đổi mới hơn; "
+          "Khôi phục sẽ bỏ \(numerals.whole(newer)) thay đổi mới hơn; "
             + "tệp hiện nay được giữ thành một bản sao lưu.",
-          "Restoring takes back \(numerals.whole(Int(newer))) newer changes; "
+          "Restoring takes back \(numerals.whole(newer)) newer changes; "
             + "the present file is kept as a backup."
         )
       )
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  /// How many changes a store has that a backup has not.
+  private func newer(than restoration: Restoration, _ present: StoreMark?) -> Int {
+    present.map { Int(max(0, $0.lastChange - restoration.mark.lastChange)) } ?? 0
   }
 
   /// The backups, the newest first, a line each.

@@ -107,6 +107,11 @@ extension Sentences {
         "\(numerals.whole(count)) things differ in the backup \(path) (\(line(first))); "
           + "choose another: ntm restore --list"
       )
+    case .damagedBackup(let path, let detail):
+      pick(
+        "bản sao lưu \(path) bị hỏng (\(detail)); chọn bản khác: ntm restore --list",
+        "the backup \(path) is damaged (\(detail)); choose another: ntm restore --list"
+      )
     case .isStore(let path):
       pick(
         "\(path) chính là tệp đang dùng; chọn một bản sao lưu: ntm restore --list",

@@ -16,13 +16,19 @@ enum SheetCSV {
     for line in sheet.head { add([line.label, line.value]) }
     text += "\r\n"
     add(sheet.columns.map(\.title))
-    for row in sheet.rows { add(row) }
+    for row in sheet.rows {
+      add(
+        row.indices.map { index in
+          sheet.columns[index].isNumber ? number(row[index], sheet.language) : row[index]
+        }
+      )
+    }
     return Array(text.utf8)
   }
 
   /// A cell that a spreadsheet takes for what it says, in quotes where it needs them.
   static func quoted(_ text: String, _ language: Language) -> String {
-    var text = language.pick(parted(text))
+    var text = text
     // A text that a spreadsheet would take for a formula gets an apostrophe in front.
     if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
       !isNumber(text)
@@ -37,13 +43,19 @@ enum SheetCSV {
       .joined(separator: "\"\"") + "\""
   }
 
-  /// `4/19` in words, because a spreadsheet reads it as a day of April.
-  private static func parted(_ text: String) -> Bilingual {
+  /// A cell of a column of numbers, so that no spreadsheet takes it for another number or a day.
+  ///
+  /// Digits stand without grouping: with the point of `8.297` an English spreadsheet would read
+  /// eight. `4/19` is told in words, because it would be a day of April. Texts, such as the number
+  /// of a document, are never changed.
+  static func number(_ text: String, _ language: Language) -> String {
+    let point: Character = language == .vi ? "." : ","
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else {
-      return Bilingual(text, text)
+    guard parts.count <= 2, parts.allSatisfy({ isNumber("+" + $0) || isNumber(String($0)) }) else {
+      return text
     }
-    return Bilingual("\(parts[0]) trên \(parts[1])", "\(parts[0]) of \(parts[1])")
+    let plain = parts.map { $0.filter { $0 != point } }
+    return plain.joined(separator: language.pick(Bilingual(" trên ", " of ")))
   }
 
   private static func isDigit(_ character: Character) -> Bool {

@@ -6,8 +6,20 @@ import Workbooks
 /// A sheet as a workbook: numbers are numbers, days are days, and texts stay texts.
 struct SheetWorkbook {
   private let sheet: ExportSheet
+  /// The columns in which only days stand: a source that happens to be a day is a text.
+  private let dayColumns: Set<Int>
 
-  init(_ sheet: ExportSheet) { self.sheet = sheet }
+  init(_ sheet: ExportSheet) {
+    self.sheet = sheet
+    dayColumns = Set(
+      sheet.columns.indices.filter { column in
+        let texts = sheet.rows.lazy.map { $0[column] }.filter { !$0.isEmpty && $0 != "–" }
+        return !texts.isEmpty && texts.allSatisfy { SheetWorkbook.day($0) != nil }
+      }
+    )
+  }
+
+  private static func day(_ text: String) -> Day? { text.utf8.count == 10 ? Day(text) : nil }
 
   func write(to path: String) throws(WorkbookWritingFault) {
     let book = try WorkbookWriter(at: path)
@@ -26,7 +38,7 @@ struct SheetWorkbook {
     book.add([])
     book.add(sheet.columns.map { .text($0.title, .heading) })
     for row in sheet.rows {
-      book.add(row.indices.map { cell(row[$0], isNumber: sheet.columns[$0].isNumber) })
+      book.add(row.indices.map { cell(row[$0], in: $0) })
     }
     try book.finish()
   }
@@ -38,10 +50,12 @@ struct SheetWorkbook {
     return Double(min(max(widest, 4), 60) + 2)
   }
 
-  private func cell(_ text: String, isNumber: Bool) -> WorkbookCell {
+  private func cell(_ text: String, in column: Int) -> WorkbookCell {
     if text.isEmpty { return .blank }
-    if text.utf8.count == 10, let day = Day(text) { return WorkbookCell(.day(Int(day.number))) }
-    guard isNumber, let number = number(text) else { return .text(text) }
+    if dayColumns.contains(column), let day = SheetWorkbook.day(text) {
+      return WorkbookCell(.day(Int(day.number)))
+    }
+    guard sheet.columns[column].isNumber, let number = number(text) else { return .text(text) }
     return WorkbookCell(number)
   }
 

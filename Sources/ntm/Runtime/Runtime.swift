@@ -110,7 +110,8 @@ struct Runtime {
     case .find(let question): find(question)
     case .pause(let isPaused): worker.pause(isPaused)
     case .write(let edit, let isDryRun): order(.edit(edit, isDryRun: isDryRun))
-    case .undo(let undo, let isDryRun): order(.undo(undo, isDryRun: isDryRun))
+    case .undo(let undo, let source, let isDryRun):
+      order(.undo(undo, source: source, isDryRun: isDryRun))
     case .export(let export): order(.export(export))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)

@@ -67,8 +67,8 @@ extension Sentences {
     case .failed(let path, let reason):
       .failed(
         pick(
-          "không ghi được \(path): \(String(cString: strerror(reason))); chọn nơi khác",
-          "\(path) cannot be written: \(String(cString: strerror(reason))); choose another place"
+          "không ghi được \(path): \(self.reason(reason)); chọn nơi khác",
+          "\(path) cannot be written: \(self.reason(reason)); choose another place"
         )
       )
     }

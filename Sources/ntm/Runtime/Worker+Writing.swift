@@ -32,8 +32,14 @@ extension Store {
     case .edit(let edit, let isDryRun):
       let outcome = try write(edit, by: who, at: seconds, dryRun: isDryRun)
       return .edited(edit, outcome, isDryRun: isDryRun)
-    case .undo(let undo, let isDryRun):
-      let outcome = try self.undo(undo, by: who, at: seconds, dryRun: isDryRun)
+    case .undo(let undo, let source, let isDryRun):
+      let outcome = try self.undo(
+        undo,
+        by: who,
+        at: seconds,
+        source: source,
+        dryRun: isDryRun
+      )
       return .undone(undo, outcome, isDryRun: isDryRun)
     case .export(let export): return .exported(export, .isStore(path: export.path))
     }

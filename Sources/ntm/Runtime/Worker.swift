@@ -14,7 +14,7 @@ final class Worker: Sendable {
   /// Something to write, or to find out about.
   enum Order: Sendable {
     case edit(Edit, isDryRun: Bool)
-    case undo(Undo, isDryRun: Bool)
+    case undo(Undo, source: String, isDryRun: Bool)
     /// A table, to a file beside the store; needs nobody's name.
     case export(Export)
   }

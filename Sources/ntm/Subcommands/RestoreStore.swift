@@ -36,6 +36,10 @@ struct RestoreStore: ParsableCommand {
   @Flag(help: help("Chỉ kiểm tra, không ghi.", "Checks everything and writes nothing."))
   var dryRun = false
 
+  @Flag(help: help("Ghi luôn, không hỏi lại.", "Writes without asking."))
+  var yes = false
+
+  @OptionGroup var writer: WriterOption
   @OptionGroup var wait: WaitOption
   @OptionGroup var store: StoreOption
   @OptionGroup var words: LanguageOption
@@ -54,26 +58,31 @@ struct RestoreStore: ParsableCommand {
     let folder = BackupFolder(of: path)
     let sentences = Sentences(words.language)
     if list { return try Streams.result(sentences.list(folder, store: path)) }
-    let (restoration, kept) = try act(on: path, folder)
-    if let kept {
-      try Streams.result(sentences.restored(restoration, to: path, kept))
-    } else {
-      // A store that cannot be read is told as such; that may be why it is restored.
-      let present = try? StoreMark.of(path)
-      try Streams.result(sentences.wouldRestore(restoration, to: path, present))
+    let restoration = try opening { () throws(StoreError) in
+      try check(found(in: folder), for: path)
     }
+    // A store that cannot be read is told as such; that may be why it is restored.
+    let present = try? StoreMark.of(path)
+    let preview = sentences.wouldRestore(restoration, to: path, present, isDryRun: dryRun)
+    if dryRun { return try Streams.result(preview) }
+    let who = try writer.name()
+    if Streams.canAsk, !yes {
+      try Streams.result(preview)
+      guard sentences.isYes(Streams.ask(sentences.confirmation)) else {
+        throw Refusal(.refused, .writing(.notConfirmed))
+      }
+    }
+    let kept = try opening { () throws(StoreError) in
+      try restoration.restore(to: path, turn: wait.turn(by: who, words.language))
+    }
+    try Streams.result(sentences.restored(restoration, to: path, kept, instead: present))
   }
 
-  /// Checks the backup and restores it; what was kept aside is `nil` in a dry run.
-  private func act(
-    on path: String,
-    _ folder: BackupFolder
-  ) throws(Refusal) -> (Restoration, KeptAside?) {
+  private func opening<Value>(
+    _ body: () throws(StoreError) -> Value
+  ) throws(Refusal) -> Value {
     do throws(StoreError) {
-      let restoration = try check(found(in: folder), for: path)
-      if dryRun { return (restoration, nil) }
-      let turn = wait.turn(by: Environment.user, words.language)
-      return (restoration, try restoration.restore(to: path, turn: turn))
+      return try body()
     } catch {
       throw Refusal(opening: error)
     }

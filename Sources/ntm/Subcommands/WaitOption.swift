@@ -27,7 +27,12 @@ struct WaitOption: ParsableArguments {
 
   /// The turn of this call, with the wait shown on standard error.
   ///
-  /// - Parameter isStopped: whether somebody asks to stop; by default nobody can.
+  /// - Parameters:
+  ///   - person: who answers for what is written.
+  ///   - backsUp: whether a copy is made before an import.
+  ///   - isStopped: whether somebody asks to stop; by default nobody can.
+  ///   - language: of the line that tells of the wait.
+  /// - Returns: how this call takes its turn.
   func turn(
     by person: String,
     backsUp: Bool = true,

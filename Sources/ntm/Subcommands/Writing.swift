@@ -50,6 +50,7 @@ struct Writing {
     try show(sentences.preview(planned, isDryRun: caution.dryRun))
     guard !caution.dryRun else { return }
     try confirm()
+    let source = source.isEmpty ? sentences.words.undoReason(planned.target) : source
     let done = try result { () throws(StoreError) in
       try store.undo(undo, by: who, at: Wall.seconds, source: source)
     }
@@ -97,7 +98,7 @@ struct Writing {
 
   /// Asks where somebody sits at the other end.
   private func confirm() throws(Refusal) {
-    guard !caution.yes, Streams.isTerminal(0), Streams.isTerminal(2) else { return }
+    guard !caution.yes, Streams.canAsk else { return }
     guard sentences.isYes(Streams.ask(sentences.confirmation)) else {
       throw Refusal(.refused, .writing(.notConfirmed))
     }

@@ -27,7 +27,8 @@ struct Refusal: Error {
   init(opening error: StoreError) {
     switch error {
     // The file is well, or could be read: something else was in the way.
-    case .exists, .locked, .stopped, .notBackedUp, .diskFull, .unsoundBackup, .isStore, .replaced:
+    case .exists, .locked, .stopped, .notBackedUp, .diskFull, .unsoundBackup, .damagedBackup,
+      .isStore, .replaced:
       self.init(error)
     case .noFile, .noFolder, .notPermitted, .readOnlyFolder, .logLeft, .notADatabase, .notOurs,
       .newerSchema,

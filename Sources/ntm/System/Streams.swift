@@ -46,6 +46,9 @@ enum Streams {
     return readLine()
   }
 
+  /// Whether somebody sits at the other end who can be asked.
+  static var canAsk: Bool { isTerminal(0) && isTerminal(2) }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Columns of the terminal on standard error; `nil` when it is none.

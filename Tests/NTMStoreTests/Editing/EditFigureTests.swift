@@ -133,6 +133,19 @@ struct EditFigureTests {
     #expect(try edited.sheet("03102").row.words[1] == .disputed)
   }
 
+  @Test func `who wrote the figure of another day later is not the one met`() throws {
+    let edited = try EditedStore()
+    let subject = Edit.Subject.criterion(kim, number: 2)
+    let first = try edited.written(subject, .state(.met), by: "Hòa")
+    try edited.written(subject, .state(.disputed), on: ReadingStore.december, by: "Mai")
+    let outcome = try edited.write(subject, .state(.disputed), old: .state(.notMet))
+    guard case .conflict(let conflict) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(conflict.by?.who == "Hòa" && conflict.by?.change == first.change)
+  }
+
   @Test func `a conflict with an imported figure names its file`() throws {
     let edited = try EditedStore()
     let outcome = try edited.write(

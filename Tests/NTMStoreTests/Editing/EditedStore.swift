@@ -75,7 +75,9 @@ struct EditedStore {
     if case .refused(let refusal) = try self.undo(undo) { refusal } else { nil }
   }
 
-  func rows(_ sql: String) throws -> [String] {
+  func rows(_ sql: String) throws -> [String] { try EditedStore.rows(sql, of: store) }
+
+  static func rows(_ sql: String, of store: Store) throws -> [String] {
     try store.reader.read { db in
       try Row.fetchAll(db, sql: sql).map { row in
         row.databaseValues.map { $0.isNull ? "-" : "\($0)".replacing("\"", with: "") }
@@ -89,7 +91,9 @@ struct EditedStore {
   }
 
   /// Every row of every table of figures, in order: what an undo must bring back byte for byte.
-  func figures() throws -> [String] {
+  func figures() throws -> [String] { try EditedStore.figures(of: store) }
+
+  static func figures(of store: Store) throws -> [String] {
     try [
       "SELECT unit, day, until, known, met, disputed, met_count, standing, hex(measures), report "
         + "FROM assessment ORDER BY unit, day",
@@ -99,7 +103,7 @@ struct EditedStore {
       "SELECT * FROM reporting_day ORDER BY day",
       "SELECT *, hex(bands), hex(met), hex(not_met), hex(disputed), hex(sector_stars) "
         + "FROM rollup ORDER BY day, unit",
-    ].flatMap { try rows($0) }
+    ].flatMap { try rows($0, of: store) }
   }
 
   /// The number of the report that a file became.
