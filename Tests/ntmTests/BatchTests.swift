@@ -83,6 +83,17 @@ struct BatchTests {
     #expect(lines.dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
   }
 
+  @Test func `rows of OCOP are of one step and add up to the total`() throws {
+    let outcome = run("ocop", "--format", "csv")
+    let rows = outcome.output.split(separator: "\r\n").map { $0.split(separator: ",") }
+    let level = try #require(rows.first?.firstIndex(of: "level"))
+    let total = try #require(rows.first?.firstIndex(of: "total"))
+    #expect(Set(rows.dropFirst().map { $0[level] }) == ["region"])
+    let sum = rows.dropFirst().reduce(0) { $0 + (Int($1[total]) ?? 0) }
+    let json = run("ocop", "--format", "json").output
+    #expect(json.contains("\"total\": \(sum),"))
+  }
+
   @Test func `the overview is plain text where nothing can be drawn`() {
     let outcome = run("dashboard")
     #expect(outcome.status == 0)

@@ -73,7 +73,7 @@ extension State {
     // Headings stand only in whole lists in the official order.
     let isWhole = pane.sort == nil && pane.filter == nil
     let all = table.itemCount
-    let shown = isWhole ? all : pane.shown.count
+    let shown = isWhole ? all : table.items(in: pane.shown)
     parts.append(words.rows(shown, of: all))
     return parts
   }

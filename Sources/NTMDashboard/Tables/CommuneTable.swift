@@ -11,6 +11,9 @@ struct CommuneTable: TableSource {
   var isBelowLine: Bool
   /// What the caption says of all rows, counted once.
   var counts = Counts()
+  /// The columns of a pane that follows other places too; `nil` where its own measure it.
+  private var widest: [Column]?
+  var measured: [Column] { widest ?? columns }
 
   struct Counts: Hashable, Sendable {
     var counted = 0
@@ -27,19 +30,22 @@ struct CommuneTable: TableSource {
     words: Words
   ) -> CommuneTable {
     // Fixed widths, so that nothing jumps while the pane follows the provinces.
-    var columns = [
-      Column(.name, words.commune, 13, widest: 18, right: false),
-      Column(.district, words.district, 11, widest: 14, right: false),
-    ]
-    // Two communes of one name are told apart by their province.
-    if level <= .region {
-      columns.append(Column(.province, words.province, 10, widest: 12, right: false))
-    }
-    columns += [
+    let widest = [
+      Column(.name, words.commune, 13, widest: 16, right: false),
+      Column(.district, words.district, 11, widest: 12, right: false),
+      // Two communes of one name are told apart by their province.
+      Column(.province, words.province, 10, widest: 12, right: false),
       Column(.met, words.metColumn, 3),
       Column(.missing, words.lackingColumn, 8, widest: 46, right: false),
     ]
-    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns, isBelowLine: true)
+    return CommuneTable(
+      rows: rows,
+      set: set,
+      asOf: asOf,
+      columns: level <= .region ? widest : widest.filter { $0.id != .province },
+      isBelowLine: true,
+      widest: widest
+    )
   }
 
   /// The matrix of communes and criteria; district and province where the rows span several.
@@ -80,6 +86,24 @@ struct CommuneTable: TableSource {
       isBelowLine: isBelowLine,
       counts: counts
     )
+  }
+
+  private init(
+    rows: [CommuneRow],
+    set: CriteriaSet,
+    asOf: Day,
+    columns: [Column],
+    isBelowLine: Bool,
+    counts: Counts = Counts(),
+    widest: [Column]? = nil
+  ) {
+    self.rows = rows
+    self.set = set
+    self.asOf = asOf
+    self.columns = columns
+    self.isBelowLine = isBelowLine
+    self.counts = counts
+    self.widest = widest
   }
 
   var count: Int { rows.count }
@@ -157,17 +181,18 @@ struct CommuneTable: TableSource {
     let commune = rows[row]
     let id = columns[column].id
     if let number = id.criterion {
+      guard commune.unit.isCounted else { return CellText(words.signs.dash, .muted) }
       // What is met is plain: a matrix of ticks is calm, and what is lacking stands out of it.
       let state = commune.words[number - 1]
       let sign = words.sign(state)
       let role = state == .met ? .text : sign.role
-      return CellText(sign.text, commune.unit.isCounted ? role : .muted)
+      return CellText(sign.text, role)
     }
     switch id {
     case .name:
       // A phường or thị trấn is told apart; among xã the type word says nothing.
       return commune.unit.isCounted
-        ? CellText(commune.unit.name) : CellText(commune.unit.fullName, .muted)
+        ? CellText(commune.unit.name) : CellText(words.fullName(commune.unit), .muted)
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
     case .met: return met(commune, words)

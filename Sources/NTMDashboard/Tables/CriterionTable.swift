@@ -17,7 +17,10 @@ struct CriterionTable: TableSource {
     entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
     names = set.criteria.map { words.pick($0.name) }
-    let states = CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
+    let states =
+      sheet.row.unit.isCounted
+      ? CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
+      : [words.notApplicable]
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.criterionColumn, to: names, least: 14),
@@ -39,7 +42,8 @@ struct CriterionTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.pick(criteriaSet.criteria[row].name) + " \(words.signs.middot) "
+    guard sheet.row.unit.isCounted else { return words.pick(criteriaSet.criteria[row].name) }
+    return words.pick(criteriaSet.criteria[row].name) + " \(words.signs.middot) "
       + sheet.history.map {
         "\(words.numerals.day($0.day)) \(words.sign($0.words[row]).text)"
       }.joined(separator: "  ")
@@ -51,6 +55,8 @@ struct CriterionTable: TableSource {
     case .number: return CellText(String(criteriaSet.criteria[row].number), .accent)
     case .name: return CellText(words.pick(criteriaSet.criteria[row].name))
     case .state:
+      // A ward has nothing to report: that is another thing than a report which is missing.
+      guard sheet.row.unit.isCounted else { return CellText(words.notApplicable, .muted) }
       let sign = words.sign(state)
       return CellText(sign.text + " " + words.state(state), sign.role)
     case .history:
@@ -78,6 +84,8 @@ struct CriterionTable: TableSource {
 /// The indicators of one criterion, or of all, for one commune.
 struct IndicatorTable: TableSource {
   var commune: UnitCode
+  /// Whether the unit is judged by criteria at all.
+  private var isCounted: Bool
   var lines: [CommuneSheet.IndicatorLine]
   var criteriaSet: CriteriaSet
   var columns: [Column]
@@ -87,6 +95,7 @@ struct IndicatorTable: TableSource {
   /// Takes the indicators of one criterion, or of all where `criterion` is `nil`.
   init(_ sheet: CommuneSheet, set: CriteriaSet, criterion: Int?, words: Words) {
     commune = sheet.row.unit.code
+    isCounted = sheet.row.unit.isCounted
     criteriaSet = set
     lines = sheet.indicators.filter {
       criterion == nil || set.indicators[$0.position].criterion == criterion
@@ -120,12 +129,15 @@ struct IndicatorTable: TableSource {
     let line = lines[row]
     let indicator = indicator(row)
     switch columns[column].id {
-    case .state: return words.verdict(line.verdict)
+    case .state:
+      return isCounted ? words.verdict(line.verdict) : CellText(words.signs.dash, .muted)
     case .code: return CellText(indicator.code, .accent)
     case .name: return CellText(indicator.names.first.map(words.pick) ?? "")
     case .value:
       return CellText(words.values(line.values, of: indicator), .strong)
-    case .threshold: return CellText(words.limits(line.thresholds, of: indicator))
+    case .threshold:
+      guard isCounted else { return CellText(words.signs.dash, .muted) }
+      return CellText(words.limits(line.thresholds, of: indicator))
     default: return CellText("")
     }
   }

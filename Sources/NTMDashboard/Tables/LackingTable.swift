@@ -1,7 +1,7 @@
 import NTMModel
 import TerminalCanvas
 
-/// For each criterion the communes of a list that lack it, most first.
+/// For each criterion the communes below the line that lack it, most first.
 struct LackingTable: TableSource {
   struct Row: Hashable, Sendable {
     var criterion: Criterion
@@ -11,12 +11,15 @@ struct LackingTable: TableSource {
   }
 
   var rows: [Row]
+  /// The communes below the line: the base of every count.
   var total: Int
   var columns: [Column]
   private var words: Words
 
-  init(_ communes: [CommuneRow], set: CriteriaSet, words: Words) {
+  /// Takes a list of communes; the undetermined ones among them are left out.
+  init(_ list: [CommuneRow], set: CriteriaSet, words: Words) {
     self.words = words
+    let communes = list.filter { set.standing(of: $0.words) == .below }
     total = communes.count
     rows = set.criteria.map { criterion in
       var row = Row(criterion: criterion, lacking: 0, open: 0)

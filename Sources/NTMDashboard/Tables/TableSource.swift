@@ -38,6 +38,8 @@ package struct Column: Hashable, Sendable {
   package var width: Int
   package var widest: Int
   package var isRight: Bool
+  /// What the screen puts before each cell, so that it does not run on from the one at its left.
+  package var lead = ""
 
   package init(
     _ id: ColumnID,
@@ -89,8 +91,15 @@ package protocol TableSource: Sendable {
   func fingerprint(at row: Int) -> Int
   /// A heading is not chosen, and goes away when the rows are sorted or filtered.
   func isHeading(at row: Int) -> Bool
-  /// The rows that are no headings.
+  /// The rows that are neither headings nor sums of the others.
   var itemCount: Int { get }
+  /// A sum of the other rows, which is not counted among them.
+  func isTotal(at row: Int) -> Bool
+  /// The columns by which the pane of the table is measured, so that it keeps its place while it
+  /// shows one place after the other.
+  var measured: [Column] { get }
+  /// How many of them its pane has to show.
+  var leading: Int { get }
   /// A total, which stays first however the rows are sorted.
   func isPinned(at row: Int) -> Bool
   /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
@@ -125,9 +134,17 @@ extension TableSource {
 
   package func isHeading(at row: Int) -> Bool { false }
   package func isPinned(at row: Int) -> Bool { false }
+  package func isTotal(at row: Int) -> Bool { isPinned(at: row) }
   package var itemCount: Int { count }
+  package var measured: [Column] { columns }
+  package var leading: Int { measured.count }
   package func page(at row: Int) -> Page? { nil }
   package func emptyText(_ words: Words) -> String { words.empty }
   package func sum(of rows: [Int], _ words: Words) -> String? { nil }
   package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
+
+  /// How many of some rows are neither headings nor sums of the others.
+  func items(in rows: [Int]) -> Int {
+    rows.count { !isHeading(at: $0) && !isTotal(at: $0) }
+  }
 }

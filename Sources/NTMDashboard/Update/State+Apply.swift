@@ -71,7 +71,7 @@ extension State {
 }
 
 extension State {
-  var layout: Layout { Layout(visit, size: size, text: text.count) }
+  var layout: Layout { Layout(visit, tables, size: size, text: text.count) }
 
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
   /// table hangs on have changed.

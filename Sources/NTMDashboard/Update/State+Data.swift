@@ -19,9 +19,11 @@ extension State {
     let old = tables
     visit.snapshot = snapshot
     visit.readAt = moment
+    words.names = EnglishNames(snapshot.facts)
     note(snapshot)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
     makeTables()
+    chooseFirstPane()
     for pane in visit.panes.indices {
       if pane == 1, visit.panes.count == 2 { makeTables() }
       let hadRows = !before.panes[pane].shown.isEmpty
@@ -31,6 +33,13 @@ extension State {
     if isRefresh { markChanges(from: old, of: before, at: moment) }
     // What changed may be a unit that the open search should find.
     return (snapshot.changes == nil ? [] : searchAgain) + catchUp(at: moment)
+  }
+
+  /// Where one pane is shown at a time the overview opens on the targets, the first thing asked for.
+  private mutating func chooseFirstPane() {
+    guard !visit.wasShown else { return }
+    visit.wasShown = true
+    if visit.page == .overview, layout.isSingle { visit.focused = 0 }
   }
 
   /// Whether the answer shows the same things at another state of the file.

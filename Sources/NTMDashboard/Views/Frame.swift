@@ -1,3 +1,4 @@
+import NTMModel
 package import TerminalCanvas
 
 /// A finished picture and where the terminal's cursor rests, so that magnifiers can follow it.
@@ -29,7 +30,7 @@ extension State {
       return Frame(canvas: canvas, cursor: nil, basis: nil)
     }
     headerView.draw(on: &canvas)
-    var cursor = PageView(state: self).draw(on: &canvas)
+    var cursor = pageView.draw(on: &canvas)
     statusView.draw(on: &canvas)
     footerView(basis?.footer ?? footerHints).draw(on: &canvas)
     if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
@@ -44,7 +45,7 @@ extension State {
       canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1))
       headerView.draw(on: &canvas)
     }
-    let cursor = PageView(state: self).redraw(on: &canvas, from: old, to: basis, last: last)
+    let cursor = pageView.redraw(on: &canvas, from: old, to: basis, last: last)
     canvas.fill(Rect(x: 0, y: size.height - 2, width: size.width, height: 1))
     statusView.draw(on: &canvas)
     if basis.footer != old.footer {
@@ -52,6 +53,31 @@ extension State {
       footerView(basis.footer).draw(on: &canvas)
     }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
+  }
+
+  private var pageView: PageView {
+    PageView(
+      visit: visit,
+      tables: tables,
+      layout: layout,
+      text: text,
+      changed: changed,
+      missing: missing,
+      failure: failure,
+      words: words
+    )
+  }
+
+  /// What is said where the page has nothing to show.
+  private var missing: [CellText] {
+    guard let snapshot = visit.snapshot, case .missing = snapshot.body else { return [] }
+    return words.missing(
+      visit.page,
+      snapshot.question,
+      facts: snapshot.facts,
+      store: settings.store,
+      leadsBack: stepBack != nil
+    )
   }
 
   private var headerView: HeaderView {

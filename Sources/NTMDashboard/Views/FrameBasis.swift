@@ -18,6 +18,7 @@ struct FrameBasis: Sendable {
     var deadline: Day?
     /// The lines above the tables.
     var text: [CellText]
+    var layout: Layout
   }
 
   struct Header: Hashable, Sendable {
@@ -54,7 +55,8 @@ struct FrameBasis: Sendable {
       isZoomed: visit.isZoomed,
       asOf: snapshot.asOf,
       deadline: snapshot.facts.deadline,
-      text: state.text
+      text: state.text,
+      layout: state.layout
     )
     header = Header(
       facts: snapshot.facts,

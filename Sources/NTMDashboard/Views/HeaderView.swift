@@ -77,7 +77,9 @@ struct HeaderView {
       // The programme by its short name and year; the full name stands in `ntm info`.
       crumbs.append(words.programme(snapshot.facts.deadline?.year))
       for unit in snapshot.path {
-        crumbs.append(unit.level == .country ? words.countryName : unit.name)
+        let name = unit.level == .country ? words.countryName : words.name(unit)
+        // A town of the province's name is told from it by its type.
+        crumbs.append(name == crumbs.last ? words.fullName(unit) : name)
       }
     } else {
       crumbs.append(words.program)

@@ -86,7 +86,7 @@ extension Words {
     case .notACommune(let unit):
       pick(
         "\(unit.fullName) không xét tiêu chí; chọn một xã",
-        "\(unit.fullName) is not judged by criteria; choose a commune (xã)"
+        "\(fullName(unit)) is not judged by criteria; choose a commune (xã)"
       )
     case .unknownCriterion(let number, let count):
       pick(
@@ -133,7 +133,7 @@ extension Words {
     case .wrongStandard(let standard, let unit):
       pick(
         "\(unit.fullName) không xét danh hiệu “\(self.standard(standard).text)”",
-        "\(unit.fullName) cannot hold “\(self.standard(standard).text)”"
+        "\(fullName(unit)) cannot hold “\(self.standard(standard).text)”"
       )
     case .endsBeforeStart(let day):
       pick(

@@ -13,7 +13,7 @@ extension Words {
 
   /// `Xã An`; a name that is a number keeps its type word too.
   package func place(_ place: Change.Place) -> String {
-    place.level > .region ? place.type + " " + place.name : place.name
+    place.level > .region ? typed(place.name, place.type) : place.name
   }
 
   /// What changed, in short: `TC 5`, `CT 17.1`, `Sản phẩm P1 · stars`.

@@ -156,19 +156,18 @@ extension Words {
       "Mốc so sánh \(numerals.quantity(baseline)) tại \(numerals.day(day))",
       "Baseline \(numerals.quantity(baseline)) at \(numerals.day(day))"
     )
-      + (target.baselineNote.isEmpty ? "" : " · " + pick(target.baselineNote))
+      + (target.baselineNote.isEmpty ? "" : " \(signs.middot) " + pick(target.baselineNote))
   }
   /// The base of a published figure: as printed, else the one its share implies, marked as such.
   func base(_ figure: PublishedFigure) -> String {
     if let total = figure.total { return numerals.quantity(total) }
     guard let implied = figure.impliedBase else { return signs.dash }
-    return (signs.isASCII ? "~" : "≈") + numerals.whole(implied)
+    return about + numerals.whole(implied)
   }
 
   /// What a target comes to from another baseline that was printed shortly after the stored one.
   func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
-    guard let value = baseline.value else { return nil }
-    let gained = Quantity(hundredths: Int64(reading.part) * 100 - value.hundredths)
+    guard let value = baseline.value, let gained = reading.gain(over: baseline) else { return nil }
     let verdict =
       reading.target.isReached(gained) ? pick("đạt", "met") : pick("chưa đạt", "not met")
     return pick(

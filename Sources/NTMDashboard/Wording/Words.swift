@@ -6,6 +6,8 @@ package struct Words: Hashable, Sendable {
   package var language: Language
   package var glyphs: GlyphSet { didSet { signs = Signs(glyphs) } }
   package private(set) var signs: Signs
+  /// The English words of the store on show; none before the first answer.
+  package var names = EnglishNames()
 
   package init(_ language: Language, glyphs: GlyphSet) {
     self.language = language

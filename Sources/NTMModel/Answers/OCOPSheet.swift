@@ -2,7 +2,8 @@
 public struct OCOPSheet: Sendable {
   public var place: Unit
   public var sectors: [Sector]
-  /// The units below the place with their products.
+  /// The units below the place with their products; of the country its regions, each followed by
+  /// its provinces.
   public var places: [OCOPRow]
   public var total: OCOPRow
   /// The goal for the whole country; `nil` when the programme has none.

@@ -6,14 +6,16 @@ public struct Overview: Sendable {
   public var places: [PlaceRow]
   public var focus: Unit
   public var focusRollUp: RollUp
-  /// The communes of the focus below the line, fewest criteria first, at most `belowLimit`.
+  /// The communes of the focus below the line, fewest criteria first, then the undetermined ones;
+  /// at most `belowLimit` of both.
   public var below: [CommuneRow]
   public var sectors: [Sector]
   /// Products in force of the focus by sector (rows) and stars 1…5 (columns).
   public var sectorStars: [[Int]]
 
-  /// The pane shows a screenful; the whole list has a screen of its own.
-  public static let belowLimit = 64
+  /// A nation's communes below the line fit whole; those of a hundred nations are cut, so that an
+  /// answer has a bound.
+  public static let belowLimit = 1_000
 
   public init(
     targets: [TargetReading],

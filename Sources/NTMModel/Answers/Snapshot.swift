@@ -10,6 +10,9 @@ public struct Snapshot: Sendable {
   public var body: Body
   /// What others changed since the answer before this one; `nil` when nothing did.
   public var changes: ChangeDigest?
+  /// The communes of the whole country that reported on the very day; `nil` where the answer shows
+  /// no figures of a day.
+  public var coverage: Share?
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -35,7 +38,8 @@ public struct Snapshot: Sendable {
     path: [Unit],
     set: CriteriaSet,
     body: Body,
-    changes: ChangeDigest?
+    changes: ChangeDigest?,
+    coverage: Share? = nil
   ) {
     self.question = question
     self.asOf = asOf
@@ -44,6 +48,7 @@ public struct Snapshot: Sendable {
     self.set = set
     self.body = body
     self.changes = changes
+    self.coverage = coverage
   }
 }
 
@@ -64,6 +69,10 @@ public struct StoreFacts: Hashable, Sendable {
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
   public var changedAt: Int64?
+  /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
+  public var typesInEnglish: [String: String] = [:]
+  /// The English names of regions.
+  public var regionsInEnglish: [UnitCode: String] = [:]
 
   public init(
     name: Bilingual,

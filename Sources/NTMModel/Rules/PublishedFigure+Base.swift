@@ -18,3 +18,21 @@ extension Target {
     return (1...62).contains(baselineDay.days(until: figure.day))
   }
 }
+
+extension TargetReading {
+  /// What was gained over a baseline printed elsewhere; `nil` where that has no value.
+  public func gain(over baseline: PublishedFigure) -> Quantity? {
+    guard let value = baseline.value else { return nil }
+    let (gained, isTooLarge) = (Int64(part) * 100).subtractingReportingOverflow(value.hundredths)
+    return isTooLarge ? nil : Quantity(hundredths: gained)
+  }
+
+  /// The first of the figures that is a baseline as good as the stored one and turns the verdict.
+  public func rival(among figures: [PublishedFigure]) -> PublishedFigure? {
+    figures.first { figure in
+      guard figure.day <= asOf, target.isRivalBaseline(figure), let gained = gain(over: figure)
+      else { return false }
+      return target.isReached(gained) != isMet
+    }
+  }
+}

@@ -5,20 +5,26 @@ extension Reading {
   func communesBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
     let rows: [CommuneRow]
     if isWide(place), isLatest {
-      rows = try indexedBelowLine(in: place) + silentCommunes(in: place)
+      rows = try reported(0...1, in: place) + silentCommunes(in: place)
     } else {
       rows = try communes(below: place)
     }
     return sorted(rows.filter { set.standing(of: $0.words) != .notBelow })
   }
 
+  /// The first of `communesBelowLine`, at most `limit`; reads no more than it needs.
+  func lowest(in place: StoredUnit, undetermined: Int, limit: Int) throws -> [CommuneRow] {
+    guard isLatest else { return Array(try communesBelowLine(in: place).prefix(limit)) }
+    let below =
+      isWide(place)
+      ? try fewestMet(in: place, limit: limit) : try fewestMetOfFew(in: place, limit: limit)
+    guard below.count < limit, undetermined > 0 else { return below }
+    let open = try reported(1...1, in: place) + silentCommunes(in: place)
+    return below + sorted(open).prefix(limit - below.count)
+  }
+
   /// The communes below the line with the fewest criteria met, then by name.
-  func fewestMet(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
-    guard isLatest else {
-      let below = try communes(below: place).filter { set.standing(of: $0.words) == .below }
-      return Array(sorted(below).prefix(limit))
-    }
-    guard isWide(place) else { return try fewestMetOfFew(in: place, limit: limit) }
+  private func fewestMet(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
     let most = try mostMet(of: limit, in: place)
     var rows = try SelectedRows(
       db,
@@ -98,20 +104,26 @@ extension Reading {
     return try rows.next() ? rows.int(0) : set.count
   }
 
-  private func indexedBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
+  /// The communes with a report that stand so in the index: 0 is below the line, 1 undetermined.
+  private func reported(
+    _ standings: ClosedRange<Int>,
+    in place: StoredUnit
+  ) throws -> [CommuneRow] {
     var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = \(Schema.open) AND a.standing < 2 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing BETWEEN ?5 AND ?6 AND a.day BETWEEN ?4 AND ?1
         AND \(CommuneSQL.isCounted)
       """,
       day.number,
       place.subtree.lowerBound,
       place.subtree.upperBound,
-      since.number
+      since.number,
+      standings.lowerBound,
+      standings.upperBound
     )
     return try communeRows(&rows)
   }

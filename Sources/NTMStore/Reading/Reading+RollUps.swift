@@ -34,7 +34,9 @@ extension Reading {
     return try shelf.targets.map { target in
       let start = try starts[target.deadline] ?? self.start(of: target, country: country)
       starts[target.deadline] = .some(start)
-      return target.reading(of: rollUp, on: day, since: start)
+      var reading = target.reading(of: rollUp, on: day, since: start)
+      reading.rival = shelf.baselines[target.id].flatMap { reading.rival(among: $0) }
+      return reading
     }
   }
 }

@@ -61,6 +61,65 @@ extension Shelf {
     return targets
   }
 
+  /// The figures printed for a place up to a day under each name of a metric, latest first.
+  static func figures(
+    _ metric: Target.Metric,
+    for place: UnitCode,
+    until day: Day,
+    in db: Database
+  ) throws -> [PublishedFigure] {
+    var figures: [PublishedFigure] = []
+    for indicator in metric.publishedAs {
+      var rows = try SelectedRows(
+        db,
+        """
+        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
+          note_en
+        FROM figure
+        WHERE indicator = ?1 AND unit = ?2 AND day <= ?3
+        ORDER BY day DESC, id DESC
+        """,
+        indicator,
+        place.text,
+        day.number
+      )
+      while try rows.next() { figures.append(PublishedFigure(rows)) }
+    }
+    return figures
+  }
+
+  /// For each target that counts from a baseline, by its mark, what else was printed as one.
+  static func baselines(
+    of targets: [Target],
+    in db: Database
+  ) throws -> [String: [PublishedFigure]] {
+    var baselines: [String: [PublishedFigure]] = [:]
+    for target in targets where target.baseline != nil {
+      let figures = try figures(target.metric, for: .country, until: target.deadline, in: db)
+      baselines[target.id] = figures.filter { target.isRivalBaseline($0) }
+    }
+    return baselines
+  }
+
+  /// The English words for the types of units, by the Vietnamese ones.
+  static func typesInEnglish(in db: Database) throws -> [String: String] {
+    var types: [String: String] = [:]
+    var rows = try SelectedRows(db, "SELECT type, type_en FROM unit_type WHERE type_en <> ''")
+    while try rows.next() { types[rows.text(0)] = rows.text(1) }
+    return types
+  }
+
+  /// The English names of regions; places below keep their Vietnamese ones.
+  static func regionsInEnglish(in db: Database) throws -> [UnitCode: String] {
+    var names: [UnitCode: String] = [:]
+    var rows = try SelectedRows(
+      db,
+      "SELECT code, name_en FROM unit WHERE level = 1 AND name_en <> ''"
+    )
+    while try rows.next() { names[UnitCode(rows.text(0))] = rows.text(1) }
+    return names
+  }
+
   static func sectors(in db: Database) throws -> [StoredSector] {
     var rows = try SelectedRows(
       db,

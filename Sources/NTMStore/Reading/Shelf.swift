@@ -11,6 +11,8 @@ final class Shelf {
   private(set) var programme = ""
   /// The targets of the programme, by their marks.
   private(set) var targets: [Target] = []
+  /// What was printed as a baseline beside the stored one, by the mark of the target.
+  private(set) var baselines: [String: [PublishedFigure]] = [:]
   private(set) var sectors: [StoredSector] = []
   private var sets: [Int64: StoredSet] = [:]
   private var setByDay: [Day: Int64] = [:]
@@ -23,6 +25,8 @@ final class Shelf {
   /// The overview's part for the whole country on a day: seventy roll-ups, asked for again at each
   /// step of the cursor.
   private var nation: (day: Day, part: Nation)?
+  /// How many communes of the country reported on a day.
+  private var coverage: (day: Day, share: Share)?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -49,6 +53,7 @@ final class Shelf {
     let last = try Shelf.entry(in: db)
     guard last?.number ?? 0 != seen else { return false }
     nation = nil
+    coverage = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -57,7 +62,10 @@ final class Shelf {
       index = nil
       try readSettings(in: db)
       targets = try Shelf.targets(of: programme, in: db)
+      baselines = try Shelf.baselines(of: targets, in: db)
       sectors = try Shelf.sectors(in: db)
+      facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
+      facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
       facts.deadline = targets.map(\.deadline).max()
     }
     try readReportingDays(in: db)
@@ -171,6 +179,14 @@ final class Shelf {
     guard let part = try make() else { return nil }
     nation = (day, part)
     return part
+  }
+
+  /// How many communes of the country reported on a day, read once for each state of the file.
+  func coverage(on day: Day, read: () throws -> Share?) rethrows -> Share? {
+    if let coverage, coverage.day == day { return coverage.share }
+    guard let share = try read() else { return nil }
+    coverage = (day, share)
+    return share
   }
 
   private func readSettings(in db: Database) throws {
