@@ -127,7 +127,7 @@ private struct Sums {
 
 extension ChangeDigest.Line {
   /// Adds an entry about the criteria of a commune, before and after.
-  fileprivate mutating func add(words rows: borrowing Rows) {
+  fileprivate mutating func add(words rows: borrowing SelectedRows) {
     func bits(_ column: Int32) -> UInt64 { UInt64(bitPattern: rows.int64(column)) }
     let (oldReported, oldMet, newMet) = (bits(3), bits(4), bits(5))
     let newReported = bits(10) | bits(11)
