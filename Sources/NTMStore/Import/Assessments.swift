@@ -19,8 +19,12 @@ struct Assessments {
     var line: Int32
     /// The first day under the set of the row: earlier figures have other criteria.
     var since: Int32
+    /// Where `untold` has what the report of the row does not tell; -1 when it tells everything.
+    var untold: Int32
   }
 
+  /// What sheets have no columns for.
+  var untold: [UntoldMeasures] = []
   var rows: [Row] = []
   var bytes: [UInt8] = []
 
@@ -54,6 +58,8 @@ struct AssessmentReader {
     var setID: Int64
     var set: CriteriaSet
     var limits: GroupLimits
+    /// As in `Assessments.Row`.
+    var untold: Int32
   }
 
   /// More different days in one file are no report any more.
@@ -101,11 +107,13 @@ struct AssessmentReader {
         }
         if ruler?.setID != stored.id {
           guard let columns = AssessmentColumns(sheet, set: stored.set) else { return count }
+          if !columns.untold.positions.isEmpty { batch.untold.append(columns.untold) }
           ruler = Ruler(
             columns: columns,
             setID: stored.id,
             set: stored.set,
-            limits: GroupLimits(of: stored, sets: sets, units: units)
+            limits: GroupLimits(of: stored, sets: sets, units: units),
+            untold: columns.untold.positions.isEmpty ? -1 : Int32(batch.untold.count - 1)
           )
         }
         if day > today { sheet.warn(.futureDay, day: day) }
@@ -119,6 +127,7 @@ struct AssessmentReader {
       guard let ruler, let day = lastDay?.day else { continue }
       read(sheet, ruler: ruler, places: places, day: day, into: &batch)
     }
+    places.finish(sheet)
     return count - places.skipped
   }
 
@@ -161,7 +170,8 @@ struct AssessmentReader {
       standing: 0,
       file: file,
       line: Int32(truncatingIfNeeded: sheet.line),
-      since: ruler.set.valid.from.number
+      since: ruler.set.valid.from.number,
+      untold: ruler.untold
     )
     for (position, bit) in ruler.columns.states where !fields[position].isEmpty {
       switch state(bytes, fields[position]) ?? wordedState(sheet, position) {
@@ -270,6 +280,10 @@ struct AssessmentReader {
       if value < 0 || column.kind == .percent && value > 100_00 {
         warnOfRange(value, sheet, column, place)
       }
+      if abs(value) > Int64(Indicator.largest) * 100 {
+        sheet.fault(.outOfRange(low: 0, high: Indicator.largest), at: column.position)
+        return nil
+      }
       return value
     }
   }
@@ -294,7 +308,8 @@ struct AssessmentReader {
     let bytes = sheet.reader.bytes
     let code = sheet.reader.fields[position]
     let found = units.find(bytes[code.start..<code.end], on: day)
-    guard found.index >= 0, found.valid else {
+    // A number may be a district's code, and that of a commune which has lost its zeros.
+    guard found.index >= 0, found.valid, units.entries[found.index].level == .commune else {
       guard let unit = sheet.unit(position, in: units, of: .commune) else { return nil }
       // Not even the first list reaches back to a commune that came later.
       guard let own = units.period(of: unit, on: day), units.entries[own].from <= day else {
@@ -316,7 +331,7 @@ struct AssessmentReader {
     guard let column = columns.name else { return unit }
     let name = sheet.reader.fields[column]
     if units.hasName(unit, sheet.reader.bytes[name.start..<name.end]) { return unit }
-    return sheet.checkName(column, of: unit, in: units) ? unit : nil
+    return sheet.checkName(column, of: unit, in: units) == .faulty ? nil : unit
   }
 
   /// Whether a unit is a commune of the programme; a fault is noted when it is not.

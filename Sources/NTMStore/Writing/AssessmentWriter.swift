@@ -72,6 +72,8 @@ struct AssessmentWriter {
     var undoes: Int64? = nil
     /// The first day under the set of the row.
     var since = Int32.min
+    /// What the report has no columns for, and so leaves alone; `nil` when it says everything.
+    var untold: UntoldMeasures? = nil
   }
 
   /// What became of a row.
@@ -79,6 +81,8 @@ struct AssessmentWriter {
     var isChanged: Bool
     /// The words of the day before under the same set; `nil` where there are none.
     var earlier: CriteriaWords?
+    /// What stood at the same day before and is empty now.
+    var erased = ErasedFigures()
   }
 
   /// Writes the rows of one commune, ascending by day and no day twice; says what became of each.
@@ -162,9 +166,13 @@ struct AssessmentWriter {
     let earlier = isCorrection ? (next > 1 ? links[next - 2] : nil) : before
     let comparable = earlier.flatMap { $0.day >= entry.since ? $0.words : nil }
     var oldMeasures: [UInt8]?
+    var stored: [UInt8] = []
+    var kept: [UInt8]?
     if isCorrection {
-      let stored = try storedMeasures(unit, entry.day)
-      let isSame = stored.elementsEqual(entry.measures)
+      stored = try storedMeasures(unit, entry.day)
+      if let untold = entry.untold { kept = untold.completed(entry.measures, by: stored) }
+      let isSame =
+        kept.map { $0 == stored } ?? stored.elementsEqual(entry.measures)
       if isSame, before?.words == entry.words {
         return Outcome(isChanged: false, earlier: comparable)
       }
@@ -184,7 +192,16 @@ struct AssessmentWriter {
         at: next
       )
     }
-    try put(entry, of: unit, until: isCorrection ? before?.until : links[next].until, isCorrection)
+    let until = isCorrection ? before?.until : links[next].until
+    if let kept {
+      try kept.withUnsafeBytes { bytes in
+        var entry = entry
+        entry.measures = bytes
+        try put(entry, of: unit, until: until, isCorrection)
+      }
+    } else {
+      try put(entry, of: unit, until: until, isCorrection)
+    }
     try journal.assessment(
       Journal.Figures(old: before?.words, new: entry.words, oldMeasures: oldMeasures),
       at: Journal.Place(unit: unit, province: province, day: entry.day),
@@ -194,7 +211,18 @@ struct AssessmentWriter {
         undoes: entry.undoes
       )
     )
-    return Outcome(isChanged: true, earlier: comparable)
+    var outcome = Outcome(isChanged: true, earlier: comparable)
+    if isCorrection, let before {
+      let now = entry.words
+      outcome.erased.words = before.words
+      outcome.erased.states =
+        (before.words.known | before.words.disputed) & ~(now.known | now.disputed)
+      if oldMeasures != nil {
+        outcome.erased.measures = stored
+        outcome.erased.now = kept ?? Array(entry.measures)
+      }
+    }
+    return outcome
   }
 
   private func put(

@@ -108,7 +108,7 @@ extension Sentences {
   }
 
   private func heading(_ summary: ImportSummary) -> String {
-    let files = numerals.whole(summary.reports.count)
+    let files = numerals.whole(Set(summary.reports.map(\.file)).count)
     let rows = numerals.whole(summary.changedRows)
     let communes = numerals.whole(summary.communesChanged)
     return summary.isDryRun
