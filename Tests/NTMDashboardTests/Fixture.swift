@@ -80,7 +80,7 @@ enum Fixture {
     CommuneRow(
       unit: unit(code, .commune, "Xã", name),
       nameRank: Int(code) ?? 0,
-      folded: "xa " + Folding.folded(name),
+      folded: Folding.folded(name),
       district: "Bắc Hà",
       province: "Lào Cai",
       words: words(met: met, unknown: unknown),
@@ -250,6 +250,8 @@ struct Session {
     settings.session = page.map { NTMDashboard.Session(place: $0, language: .vi) }
     state = State(settings: settings, at: Session.moment(0))
   }
+
+  var moment: Moment { Session.moment(milliseconds) }
 
   static func moment(_ milliseconds: Int64) -> Moment {
     Moment(milliseconds: milliseconds, seconds: 1_590_910_320 + milliseconds / 1000, offset: 25_200)

@@ -24,7 +24,7 @@ struct OpeningTests {
         try String.fetchOne(db, sql: "PRAGMA " + $0)
       }
     }
-    #expect(settings == ["wal", "1", "1", "5000", "\(Schema.version)"])
+    #expect(settings == ["wal", "2", "1", "5000", "\(Schema.version)"])
     #expect(try store.verify() == [])
   }
 

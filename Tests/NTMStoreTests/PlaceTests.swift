@@ -82,7 +82,9 @@ struct PlaceTests {
 
   @Test func `figures without a place are never passed over`() throws {
     #expect(try outcome("Bát Xát;;Đ;Đ;K\n") == ["missingValue"])
-    #expect(try outcome("Bát Xát;;;;\nNgười lập biểu;;;;\nTổng;;1;1;0\nTổng cộng;;3;4;5\n") == [])
+    let passedOver = "Bát Xát;;;;\nNgười lập biểu;;;;\nTổng;;1;1;0\nTổng cộng;;3;4;5\n"
+    #expect(try outcome("Bắc Hà;Xã Tân Lập;Đ;Đ;K\n" + passedOver) == [#""00012""#])
+    #expect(try outcome(passedOver) == ["noRows"])
     #expect(try outcome("Tổng quan;;Đ;Đ;K\n") == ["unknownName"])
   }
 

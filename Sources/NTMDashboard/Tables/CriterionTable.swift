@@ -9,12 +9,14 @@ struct CriterionTable: TableSource {
 
   /// One place a reporting date, so that the marks of all criteria and communes line up.
   private var entries: [CommuneSheet.Entry?]
+  /// The names of the criteria in the language of the screen.
+  private var names: [String]
 
   init(_ sheet: CommuneSheet, set: CriteriaSet, days: [Day], words: Words) {
     self.sheet = sheet
     entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
-    let names = set.criteria.map { words.pick($0.name) }
+    names = set.criteria.map { words.pick($0.name) }
     let states = CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
     columns = [
       Column(.number, "", 2),
@@ -28,7 +30,7 @@ struct CriterionTable: TableSource {
   func id(at row: Int) -> RowID { RowID(String(criteriaSet.criteria[row].number)) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    "\(criteriaSet.criteria[row].number) " + criteriaSet.criteria[row].name.vi
+    fields([String(criteriaSet.criteria[row].number), names[row]])
   }
   func fingerprint(at row: Int) -> Int {
     var hasher = Hasher()
@@ -63,8 +65,8 @@ struct CriterionTable: TableSource {
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
-    case .state: (0..<count).map { sheet.row.words[$0].rawValue }
-    case .name: ranks((0..<count).map { criteriaSet.criteria[$0].name.vi })
+    case .state: (0..<count).map { sheet.row.words[$0].sortKey }
+    case .name: ranks(names)
     case .history:
       // By how many dates met it.
       (0..<count).map { row in sheet.history.count { $0.words[row] == .met } }
@@ -79,6 +81,8 @@ struct IndicatorTable: TableSource {
   var lines: [CommuneSheet.IndicatorLine]
   var criteriaSet: CriteriaSet
   var columns: [Column]
+  /// The names of the indicators in the language of the screen.
+  private var names: [String]
 
   /// Takes the indicators of one criterion, or of all where `criterion` is `nil`.
   init(_ sheet: CommuneSheet, set: CriteriaSet, criterion: Int?, words: Words) {
@@ -88,7 +92,7 @@ struct IndicatorTable: TableSource {
       criterion == nil || set.indicators[$0.position].criterion == criterion
     }
     let shown = lines.map { (line: $0, indicator: set.indicators[$0.position]) }
-    let names = shown.map { $0.indicator.names.first.map(words.pick) ?? "" }
+    names = shown.map { $0.indicator.names.first.map(words.pick) ?? "" }
     let values = shown.map { words.values($0.line.values, of: $0.indicator) }
     let limits = shown.map { words.limits($0.line.thresholds, of: $0.indicator) }
     columns = [
@@ -104,9 +108,7 @@ struct IndicatorTable: TableSource {
   private func indicator(_ row: Int) -> Indicator { criteriaSet.indicators[lines[row].position] }
   func id(at row: Int) -> RowID { RowID(indicator(row).code) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String {
-    indicator(row).code + " " + (indicator(row).names.first?.vi ?? "")
-  }
+  func accented(at row: Int) -> String { fields([indicator(row).code, names[row]]) }
   func fingerprint(at row: Int) -> Int { lines[row].values.hashValue }
   func page(at row: Int) -> Page? { .indicator(commune, indicator(row).code) }
 
@@ -131,7 +133,7 @@ struct IndicatorTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .state: lines.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
-    case .name: ranks((0..<count).map { indicator($0).names.first?.vi ?? "" })
+    case .name: ranks(names)
     case .value: lines.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
     case .threshold: lines.map { ($0.thresholds.first ?? nil)?.requirement.number }
     default: Array(0..<count)

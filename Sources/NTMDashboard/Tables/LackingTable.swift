@@ -13,8 +13,10 @@ struct LackingTable: TableSource {
   var rows: [Row]
   var total: Int
   var columns: [Column]
+  private var words: Words
 
   init(_ communes: [CommuneRow], set: CriteriaSet, words: Words) {
+    self.words = words
     total = communes.count
     rows = set.criteria.map { criterion in
       var row = Row(criterion: criterion, lacking: 0, open: 0)
@@ -40,7 +42,12 @@ struct LackingTable: TableSource {
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(String(rows[row].criterion.number)) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { rows[row].criterion.name.vi }
+  func accented(at row: Int) -> String {
+    let criterion = rows[row].criterion
+    return fields([
+      String(criterion.number), words.pick(criterion.short), words.pick(criterion.name),
+    ])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {

@@ -5,8 +5,10 @@ import TerminalCanvas
 struct OCOPTable: TableSource {
   var rows: [OCOPRow]
   var columns: [Column]
+  private var words: Words
 
   init(_ sheet: OCOPSheet, words: Words) {
+    self.words = words
     rows = [sheet.total] + sheet.places
     let names = rows.map { OCOPTable.name(of: $0.unit, words) }
     // The total is the widest of the counts.
@@ -25,8 +27,12 @@ struct OCOPTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isPinned(at row: Int) -> Bool { row == 0 }
   func page(at row: Int) -> Page? {

@@ -8,6 +8,8 @@ struct PlaceTable: TableSource, Hashable {
   var columns: [Column]
   /// Whether regions stand as headings over their provinces.
   var isGrouped: Bool
+  /// The wording of the names.
+  var words: Words
 
   /// The few columns of a pane on the overview.
   static func brief(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
@@ -29,7 +31,8 @@ struct PlaceTable: TableSource, Hashable {
         Column(.standardised, words.standardisedColumn, 8),
         Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
-      isGrouped: true
+      isGrouped: true,
+      words: words
     )
   }
 
@@ -68,13 +71,17 @@ struct PlaceTable: TableSource, Hashable {
     }
     columns.append(Column(.standardised, words.standardisedColumn, 8))
     columns.append(Column(.code, words.code, 6, right: false))
-    return PlaceTable(rows: rows, set: set, columns: columns, isGrouped: false)
+    return PlaceTable(rows: rows, set: set, columns: columns, isGrouped: false, words: words)
   }
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isPinned(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .country }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }

@@ -8,11 +8,13 @@ struct SectorTable: TableSource {
   /// The place of the products, for opening their list.
   var place: UnitCode
   var columns: [Column]
+  private var words: Words
 
   init(_ sectors: [Sector], _ sectorStars: [[Int]], place: UnitCode, words: Words) {
     self.sectors = sectors
     self.sectorStars = sectorStars
     self.place = place
+    self.words = words
     let names = sectors.map { words.pick($0.name) }
     // The total is the widest of the counts.
     let all = sectorStars.reduce(0) { $0 + $1.reduce(0, +) }
@@ -28,7 +30,9 @@ struct SectorTable: TableSource {
   var count: Int { sectors.count + 1 }
   func id(at row: Int) -> RowID { RowID(row < sectors.count ? sectors[row].code : "total") }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { row < sectors.count ? sectors[row].name.vi : "" }
+  func accented(at row: Int) -> String {
+    row < sectors.count ? words.pick(sectors[row].name) : words.totalColumn
+  }
   func fingerprint(at row: Int) -> Int { stars(row).hashValue }
   func page(at row: Int) -> Page? {
     .products(place, sector: row < sectors.count ? sectors[row].code : nil)
@@ -72,7 +76,9 @@ struct SectorTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    if column == .name { return ranks((0..<count).map(accented)) }
+    if column == .name {
+      return ranks(sectors.map { words.pick($0.name) }) + [nil]
+    }
     return (0..<count).map { $0 == sectors.count ? nil : value($0, column) }
   }
 }

@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 package import TerminalCanvas
 
 /// Names a column across answers and languages.
@@ -76,10 +76,15 @@ package protocol TableSource: Sendable {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText
   /// The sort keys of all rows; `nil` where the value is missing.
   func sortKeys(_ column: ColumnID) -> [Int?]
-  /// The row's searchable text, folded.
+  /// The row's searchable text, folded, with the fields and type words of `accented` set apart alike.
   func folded(at row: Int) -> String
-  /// The row's searchable text with its accents.
+  /// The row's searchable text as the screen shows it, with its accents.
+  ///
+  /// - Shape: `RowTexts.field` between texts that are not one name, `RowTexts.type` behind the word
+  ///   that says what kind of unit a name belongs to.
   func accented(at row: Int) -> String
+  /// The folded texts of some rows, for a filter.
+  func texts(of rows: [Int]) -> RowTexts
   /// A number that differs when the row's figures differ, to find what a refresh changed.
   func fingerprint(at row: Int) -> Int
   /// A heading is not chosen, and goes away when the rows are sorted or filtered.
@@ -99,6 +104,25 @@ package protocol TableSource: Sendable {
 }
 
 extension TableSource {
+  package func texts(of rows: [Int]) -> RowTexts {
+    var texts = RowTexts()
+    for row in rows {
+      texts.append(folded(at: row))
+      texts.endRow()
+    }
+    return texts
+  }
+
+  /// The texts of a row with their boundaries.
+  func fields(_ texts: [String]) -> String {
+    texts.joined(separator: String(RowTexts.field))
+  }
+
+  /// A unit's name behind its type word.
+  func typed(_ unit: Unit) -> String {
+    unit.type.isEmpty ? unit.name : unit.type + String(RowTexts.type) + unit.name
+  }
+
   package func isHeading(at row: Int) -> Bool { false }
   package func isPinned(at row: Int) -> Bool { false }
   package var itemCount: Int { count }

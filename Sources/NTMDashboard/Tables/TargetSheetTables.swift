@@ -5,9 +5,11 @@ import TerminalCanvas
 struct SeriesTable: TableSource {
   var series: [TargetReading]
   var columns: [Column]
+  private var words: Words
 
   init(_ series: [TargetReading], words: Words) {
     self.series = series.reversed()
+    self.words = words
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
       Column.fitted(.value, words.valueColumn, to: series.map(words.value), right: true),
@@ -19,8 +21,11 @@ struct SeriesTable: TableSource {
 
   var count: Int { series.count }
   func id(at row: Int) -> RowID { RowID(series[row].asOf.iso) }
-  func folded(at row: Int) -> String { series[row].asOf.iso }
-  func accented(at row: Int) -> String { series[row].asOf.iso }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let day = series[row].asOf
+    return fields([words.numerals.day(day), day.iso, words.pace(series[row]).words])
+  }
   func fingerprint(at row: Int) -> Int { series[row].hashValue }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -39,7 +44,7 @@ struct SeriesTable: TableSource {
     switch column {
     case .date: series.map { Int($0.asOf.number) }
     case .base: series.map(\.base)
-    case .pace: series.map { $0.isMet ? 1 : 0 }
+    case .pace: series.map(\.paceKey)
     default: series.map { $0.value.map { Int($0.hundredths) } }
     }
   }
@@ -72,7 +77,7 @@ struct PublishedTable: TableSource {
     RowID(figures[row].day.iso + figures[row].indicator + figures[row].source)
   }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { figures[row].source + " " + notes[row] }
+  func accented(at row: Int) -> String { fields([figures[row].source, notes[row]]) }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {

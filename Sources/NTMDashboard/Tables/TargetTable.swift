@@ -5,11 +5,13 @@ import TerminalCanvas
 struct TargetTable: TableSource, Hashable {
   var readings: [TargetReading]
   var columns: [Column]
+  private var words: Words
 
   /// Columns for a pane of `width`: where it is narrow the bar stands last, so that value, base and
   /// pace are what one sees without moving sideways.
   init(_ readings: [TargetReading], width: Int, words: Words) {
     self.readings = readings
+    self.words = words
     let names = readings.map { words.pick($0.target.short) }
     let name = [
       Column(.sign, "", 1, right: false),
@@ -31,7 +33,11 @@ struct TargetTable: TableSource, Hashable {
   func id(at row: Int) -> RowID { RowID(readings[row].target.id) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    readings[row].target.id + " " + readings[row].target.title.vi
+    let target = readings[row].target
+    return fields([
+      target.id, words.pick(target.short), words.pick(target.title),
+      words.pace(readings[row]).words,
+    ])
   }
   func fingerprint(at row: Int) -> Int { readings[row].hashValue }
   func page(at row: Int) -> Page? { .target(readings[row].target.id) }
@@ -63,17 +69,13 @@ struct TargetTable: TableSource, Hashable {
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
-    case .name: ranks(readings.map(\.target.short.vi))
+    case .name: ranks(readings.map { words.pick($0.target.short) })
     case .value: readings.map { $0.value.map { Int($0.hundredths) } }
     case .bar: readings.map { TargetTable.progress($0) }
     case .goal: readings.map { Int($0.target.goal.hundredths) }
     case .base: readings.map(\.base)
-    case .gap: readings.map { $0.gap.map { Int($0.hundredths) } ?? 0 }
-    case .sign, .pace:
-      readings.map { reading in
-        if case .behind(let count) = reading.pace { return -count }
-        return reading.isMet ? 1 : 0
-      }
+    case .gap: readings.map(\.gapKey)
+    case .sign, .pace: readings.map(\.paceKey)
     default: Array(0..<count)
     }
   }

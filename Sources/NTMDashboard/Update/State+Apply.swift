@@ -6,7 +6,9 @@ extension State {
   package mutating func apply(_ message: Message, at moment: Moment) -> [Effect] {
     expire(at: moment)
     switch message {
-    case .key(let key): return press(key, at: moment)
+    case .key(let key):
+      if let standing, standing.until <= moment.milliseconds { self.standing = nil }
+      return press(key, at: moment)
     case .resized(let size):
       self.size = size
       settleAll()

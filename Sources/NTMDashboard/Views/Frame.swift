@@ -31,13 +31,7 @@ extension State {
     headerView.draw(on: &canvas)
     var cursor = PageView(state: self).draw(on: &canvas)
     statusView.draw(on: &canvas)
-    FooterView(
-      overlay: overlay,
-      paneCount: visit.page.paneCount,
-      dialogHints: dialogPicture?.hints ?? [],
-      editor: settings.editor,
-      words: words
-    ).draw(on: &canvas)
+    footerView(basis?.footer ?? footerHints).draw(on: &canvas)
     if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
@@ -53,11 +47,19 @@ extension State {
     let cursor = PageView(state: self).redraw(on: &canvas, from: old, to: basis, last: last)
     canvas.fill(Rect(x: 0, y: size.height - 2, width: size.width, height: 1))
     statusView.draw(on: &canvas)
+    if basis.footer != old.footer {
+      canvas.fill(Rect(x: 0, y: size.height - 1, width: size.width, height: 1))
+      footerView(basis.footer).draw(on: &canvas)
+    }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
 
   private var headerView: HeaderView {
-    HeaderView(visit: visit, hasFailed: failure != nil, isHeld: hold != nil, words: words)
+    HeaderView(visit: visit, hasFailed: failure != nil, pending: pendingChanges, words: words)
+  }
+
+  private func footerView(_ hints: [FooterView.Hint]) -> FooterView {
+    FooterView(hints: hints, editor: settings.editor, words: words)
   }
 
   private var statusView: StatusView {
@@ -73,7 +75,10 @@ extension State {
     case .prompt(let prompt) where prompt.kind == .filter:
       OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
     case .prompt(let prompt):
-      OverlayView(content: .search(prompt, choices(in: prompt)), words: words)
+      OverlayView(
+        content: .search(prompt, choices(in: prompt), none: noHits(prompt.input.text)),
+        words: words
+      )
     }
   }
 }

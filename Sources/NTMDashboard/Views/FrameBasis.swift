@@ -25,7 +25,7 @@ struct FrameBasis: Sendable {
     var path: [Unit]
     var failure: String?
     var readAt: Moment?
-    var isHeld: Bool
+    var pending: Int?
   }
 
   /// One table and where the reader is in it.
@@ -38,6 +38,7 @@ struct FrameBasis: Sendable {
   var whole: Whole
   var header: Header
   var tables: [Table]
+  var footer: [FooterView.Hint]
 
   /// The basis; `nil` when something lies over the page or it has no tables.
   init?(_ state: State) {
@@ -60,8 +61,9 @@ struct FrameBasis: Sendable {
       path: snapshot.path,
       failure: state.failure,
       readAt: visit.readAt,
-      isHeld: state.hold != nil
+      pending: state.pendingChanges
     )
+    footer = state.footerHints
     tables = visit.panes.indices.map { index in
       Table(
         number: state.tableNumbers[index],

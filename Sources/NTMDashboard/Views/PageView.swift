@@ -18,12 +18,17 @@ struct PageView {
       return nil
     }
     if case .missing = snapshot.body {
-      canvas.put(
-        CellText("! " + words.missing(state.visit.page), .warning),
-        x: 2,
-        y: body.y + body.height / 2,
-        width: body.width - 4
+      let lines = words.missing(
+        state.visit.page,
+        snapshot.question,
+        facts: snapshot.facts,
+        store: state.settings.store,
+        leadsBack: state.stepBack != nil
       )
+      let top = body.y + max(0, (body.height - lines.count) / 2)
+      for (line, text) in lines.enumerated() where line < body.height {
+        canvas.put(text, x: 2, y: top + line, width: body.width - 4)
+      }
       return nil
     }
     for (line, cell) in state.text.enumerated() {

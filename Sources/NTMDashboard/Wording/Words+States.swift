@@ -86,7 +86,7 @@ extension Words {
     case .communesRecognised, .communesBelowLine: pick(" xã", " communes")
     case .ocopStandardised: pick(" sản phẩm", " products")
     case .ocopNewEnterprises: pick(" đơn vị", " firms")
-    case .cooperativesEffective: " HTX"
+    case .cooperativesEffective: pick(" HTX", " co-ops")
     }
   }
 
@@ -125,7 +125,8 @@ extension Words {
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.
   func gap(_ reading: TargetReading) -> String {
     guard let gap = reading.gap else { return signs.dash }
-    return numerals.quantity(gap) + (reading.target.kind == .percent ? pick(" điểm", " pts") : "")
+    guard let points = reading.shownGapTenths else { return numerals.quantity(gap) }
+    return numerals.tenths(points) + pick(" điểm", " pts")
   }
 
   func requirement(_ requirement: Requirement?, unit: String) -> String {

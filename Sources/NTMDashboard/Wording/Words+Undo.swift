@@ -23,6 +23,15 @@ extension Words {
       + numerals.clock(seconds, offset: offset)
   }
 
+  /// `14:32`, and `31/05 14:32` of an earlier day.
+  func clock(_ seconds: Int64, on moment: Moment) -> String {
+    let stamp = stamp(seconds, offset: moment.offset)
+    let isEarlier =
+      seconds < moment.seconds
+      && stamp.prefix(10) != self.stamp(moment.seconds, offset: moment.offset).prefix(10)
+    return isEarlier ? Words.withoutYear(stamp) : String(stamp.suffix(5))
+  }
+
   /// `31/05 14:32`, of a stamp.
   static func withoutYear(_ stamp: String) -> String {
     String(stamp.prefix(5) + stamp.suffix(6))

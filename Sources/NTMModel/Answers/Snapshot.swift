@@ -110,9 +110,14 @@ public struct ChangeDigest: Hashable, Sendable {
     public var place: String?
     /// Communes that gained their first standing standard, minus those that lost their last.
     public var recognised: Int
-    /// Criteria newly met, and newly not met.
+    /// Criteria that were not met or disputed and are met, and those met that are reported not met.
+    ///
+    /// What was not reported is neither: a first report gains nothing.
     public var criteriaGained: Int
     public var criteriaLost: Int
+    /// Communes that reported for the first time, and single criteria of others that did.
+    public var communesReported: Int
+    public var criteriaReported: Int
     public var products: Int
     public var others: Int
     /// Entries about days after the one on the screen, which show nothing yet.
@@ -123,6 +128,8 @@ public struct ChangeDigest: Hashable, Sendable {
       recognised: Int,
       criteriaGained: Int,
       criteriaLost: Int,
+      communesReported: Int = 0,
+      criteriaReported: Int = 0,
       products: Int,
       others: Int,
       later: Int = 0
@@ -131,6 +138,8 @@ public struct ChangeDigest: Hashable, Sendable {
       self.recognised = recognised
       self.criteriaGained = criteriaGained
       self.criteriaLost = criteriaLost
+      self.communesReported = communesReported
+      self.criteriaReported = criteriaReported
       self.products = products
       self.others = others
       self.later = later

@@ -76,7 +76,7 @@ extension Editor {
       measures: [],
       report: nil
     )
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT day, known, met, disputed, measures, report

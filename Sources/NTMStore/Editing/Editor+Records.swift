@@ -64,7 +64,7 @@ extension Editor {
     _ year: Int,
     in records: Records
   ) throws -> Record? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT recognition.unit
@@ -83,7 +83,7 @@ extension Editor {
 
   /// The period of a code that holds on a day; a day before all of them belongs to the earliest.
   private func unit(_ code: UnitCode, from day: Day) throws -> StoredUnit {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -138,7 +138,7 @@ extension Editor {
   }
 
   private func taskIDs() throws -> [String] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT id FROM task WHERE programme = ?1 ORDER BY LENGTH(id), id",
       shelf.programme

@@ -62,13 +62,16 @@ extension Editor {
   ) throws -> [Verdict] {
     let table = try StoredThresholds(of: stored, in: db).table
     var groups: [String] = []
-    let own = try Command(db, "SELECT grp FROM unit_group WHERE unit = ?1 AND set_id = ?2")
+    let own = try PreparedStatement(
+      db,
+      "SELECT grp FROM unit_group WHERE unit = ?1 AND set_id = ?2"
+    )
     own.bind(unit.id, at: 1)
     own.bind(stored.id, at: 2)
     if try own.next() { groups.append(own.text(0)) }
     own.stop()
     if stored.goesByRegion {
-      let region = try Command(
+      let region = try PreparedStatement(
         db,
         "SELECT code FROM unit WHERE level = 1 AND first <= ?1 AND last >= ?1"
       )
@@ -104,7 +107,7 @@ extension Editor {
   func checkRecognition(_ recognition: Recognition?, of unit: StoredUnit) throws {
     if let since = recognition?.countsFrom {
       if Int64(since.number) > at / 86_400 { warn(.futureDay, unit.id, since.number) }
-      let latest = try Command(
+      let latest = try PreparedStatement(
         db,
         "SELECT day, known, met, disputed FROM assessment WHERE unit = ?1 AND until = ?2"
       )

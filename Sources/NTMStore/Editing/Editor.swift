@@ -115,7 +115,7 @@ final class Editor {
 
   /// The unit with a code on a day.
   func unit(_ code: UnitCode, on day: Day) throws -> StoredUnit {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)

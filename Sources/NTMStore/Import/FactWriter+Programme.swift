@@ -3,7 +3,7 @@ internal import NTMModel
 
 extension FactWriter {
   mutating func writeSettings() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["key", "value"],
       into: "setting",
@@ -19,9 +19,9 @@ extension FactWriter {
   /// Sectors keep their positions: the roll-ups' lists are in that order.
   mutating func writeSectors() throws -> (rows: Int, changes: Int) {
     var positions: [String: Int] = [:]
-    let read = try Command(db, "SELECT code, position FROM sector")
+    let read = try PreparedStatement(db, "SELECT code, position FROM sector")
     while try read.next() { positions[read.text(0)] = read.int(1) }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["code", "position", "name_vi", "name_en", "source", "valid_from", "valid_until"],
       into: "sector",
@@ -40,7 +40,7 @@ extension FactWriter {
   }
 
   mutating func writeStarBands() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["stars", "valid_from", "valid_until", "low", "high", "source"],
       into: "star_band",
@@ -62,7 +62,7 @@ extension FactWriter {
   }
 
   mutating func writeTargets() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "programme", "id", "title_vi", "title_en", "short_vi", "short_en", "unit_vi", "unit_en",
@@ -106,17 +106,14 @@ extension FactWriter {
 
   mutating func writeTasks() throws -> (rows: Int, changes: Int) {
     // A list of tasks from an office is of the programme that the store is about.
-    let programme = try String.fetchOne(
-      db,
-      sql: "SELECT value FROM setting WHERE key = 'programme'"
-    )
+    let programme = try Shelf.programme(in: db)
     let isOwn = sheet.position("programme") == nil
     let records = try Records(db, .task, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      let named = isOwn ? programme ?? "" : sheet.text("programme", required: true)
+      let named = isOwn ? programme : sheet.text("programme", required: true)
       let keys = [named, sheet.text("id", required: true)]
       let texts = ["title_vi", "title_en", "lead"].map { sheet.text($0) }
       let deadline = sheet.day("deadline")
@@ -139,7 +136,7 @@ extension FactWriter {
   }
 
   mutating func writeComponents() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["number", "name_vi", "name_en", "source", "confidence"],
       into: "component",
@@ -154,7 +151,7 @@ extension FactWriter {
 
   /// Published figures: the same thing may be printed in several places, each with its source.
   mutating func writeFigures() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "level", "unit", "indicator", "measure", "source", "confidence", "note_vi", "note_en",

@@ -24,6 +24,8 @@ public struct ImportFault: Hashable, Sendable {
     /// Its content was replaced or changed while it was being read.
     case changedMeanwhile
     case empty
+    /// A report of headings alone.
+    case noRows
     /// It looks like a workbook, but cannot be read as one.
     case workbook(WorkbookFault)
     case tooManyRows(limit: Int)
@@ -31,7 +33,9 @@ public struct ImportFault: Hashable, Sendable {
     /// Figures of more days than one report can have.
     case tooManyDays(limit: Int)
     case encoding(LegacyEncoding)
-    case unknownForm(known: [String])
+    /// The headings are of no form; the one they are nearest to, and what it has besides. `nil` where
+    /// they have nothing in common with any.
+    case unknownForm(nearest: String?, missing: [String])
     case missingColumn(form: String, name: String)
     case duplicateColumn
     /// A column that belongs to no form holds figures, which would be lost.

@@ -15,7 +15,7 @@ extension Importer {
     try shelf.refresh(in: db)
     let reader = try ChangeReader(db, shelf: shelf)
     var last: (unit: Int64?, day: Int32?)?
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(JournalEntry.columns)

@@ -45,7 +45,7 @@ extension Importer {
 
   /// The newest report of a file with these bytes that was not taken back.
   private func standing(_ digest: [UInt8], _ ledger: UndoLedger) throws -> ReportRecord? {
-    let find = try Command(db, "SELECT id FROM report WHERE sha256 = ?1 ORDER BY id DESC")
+    let find = try PreparedStatement(db, "SELECT id FROM report WHERE sha256 = ?1 ORDER BY id DESC")
     find.bind(digest, at: 1)
     var ids: [Int64] = []
     while try find.next() { ids.append(find.int64(0)) }

@@ -42,6 +42,7 @@ extension Importer {
         return SheetResult(rows: rows, changes: 0, day: day, province: numbered())
       }
     }
+    noteRowless()
     try faults.check()
     batch.sort()
     try addDays(Set(batch.rows.lazy.map(\.day)), sets: sets)

@@ -73,7 +73,7 @@ extension Importer {
         )
       }
     }
-    let latest = try Command(
+    let latest = try PreparedStatement(
       db,
       "SELECT day, known, met FROM assessment WHERE unit = ?1 AND until = ?2"
     )

@@ -137,11 +137,15 @@ extension Importer {
         fail(row, .missingColumn(form: form.name, name: name), column: name)
       }
     case .duplicate(let row, let heading): fail(row, .duplicateColumn, column: heading)
-    case .unknown(let row, _) where encoding != nil:
+    case .unknown(let row, _, _) where encoding != nil:
       fail(row, .encoding(encoding ?? .unknown))
-    case .unknown(let row, let headings):
+    case .unknown(let row, let headings, let nearest):
       let text = headings.joined(separator: String(UnicodeScalar(head.separator)))
-      fail(row, .unknownForm(known: Form.allCases.map(\.name)), value: String(text.prefix(200)))
+      let kind = ImportFault.Kind.unknownForm(
+        nearest: nearest?.form.name,
+        missing: nearest?.missing ?? []
+      )
+      fail(row, kind, value: String(text.prefix(200)))
     }
   }
 
@@ -161,6 +165,7 @@ extension Importer {
     _ body: (inout Sheet, Int64) throws -> SheetResult
   ) throws {
     try ticker.begin(source.file.name)
+    let faultsBefore = faults.total
     let width = source.heading.headings.count
     guard let rows = source.file.rows(of: source.index, width: width, faults) else { return }
     var sheet = Sheet(
@@ -202,5 +207,25 @@ extension Importer {
     )
     reportIDs.append(report)
     provinces.append(result.province)
+    if result.rows == 0, faults.total == faultsBefore { rowless.append(source) }
+  }
+
+  /// Notes the reports of which no sheet has a row.
+  func noteRowless() {
+    let filled = Set(summary.reports.filter { $0.rows > 0 }.map(\.file))
+    var told: Set<String> = []
+    for source in rowless where !source.form.isFact && !filled.contains(source.file.name) {
+      guard told.insert(source.file.name).inserted else { continue }
+      faults.add(
+        ImportFault(
+          file: source.file.name,
+          sheet: source.sheet,
+          line: source.heading.rows.lowerBound,
+          column: "",
+          value: "",
+          kind: .noRows
+        )
+      )
+    }
   }
 }

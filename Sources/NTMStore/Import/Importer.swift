@@ -25,6 +25,8 @@ final class Importer {
   private var noted: [String: Int64] = [:]
   /// The provinces of the reports, as numbers in the file; `nil` where rows lie in several or none.
   var provinces: [Int64?] = []
+  /// The sheets without a row in which nothing else is wrong.
+  var rowless: [Source] = []
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
@@ -51,7 +53,8 @@ final class Importer {
   /// and is not to be `again`.
   func run(_ files: [SourceFile], again: Bool) throws {
     let files = try recognise(files, again: again)
-    let before = try TargetReadings(db)
+    // A target that nobody can read may be what the files are to mend.
+    let before = try? TargetReadings(db)
     var (sources, unknown) = try ordered(files)
     try ticker.check()
     let facts = sources.filter { $0.form.isFact }
@@ -121,7 +124,7 @@ final class Importer {
         ImportFault(file: source.file.name, line: 0, column: "", value: "", kind: .unreadable)
       )
     }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       INSERT INTO report (file, form, imported_at, who, row_count, sha256)
@@ -141,7 +144,7 @@ final class Importer {
   /// Writes into each report what its sheets came to; one that changed nothing stays too, so that its
   /// file is known again.
   func finishReports() throws {
-    let finish = try Command(
+    let finish = try PreparedStatement(
       db,
       """
       UPDATE report

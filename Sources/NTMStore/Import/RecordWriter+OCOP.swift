@@ -107,7 +107,10 @@ extension RecordWriter {
   }
 
   private func starBands() throws -> [(valid: Period, band: StarBand)] {
-    let command = try Command(db, "SELECT stars, low, high, valid_from, valid_until FROM star_band")
+    let command = try PreparedStatement(
+      db,
+      "SELECT stars, low, high, valid_from, valid_until FROM star_band"
+    )
     var bands: [(valid: Period, band: StarBand)] = []
     while try command.next() {
       let band = StarBand(
@@ -123,7 +126,7 @@ extension RecordWriter {
 
   /// The codes of the sectors by code and by folded name.
   private func sectors() throws -> [String: String] {
-    let command = try Command(db, "SELECT code, name_vi, name_en FROM sector")
+    let command = try PreparedStatement(db, "SELECT code, name_vi, name_en FROM sector")
     var sectors: [String: String] = [:]
     while try command.next() {
       for column: Int32 in 0..<3 { sectors[Form.folded(command.text(column))] = command.text(0) }

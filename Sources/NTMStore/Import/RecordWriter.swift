@@ -151,19 +151,20 @@ extension RecordWriter {
     return (rows, changes)
   }
 
-  /// The unit that a recognition is for, by its code or else its name.
-  private func holder(_ sheet: Sheet, code: Int?, name: Int?, on day: Day) -> Int? {
+  /// The unit that a recognition is for, by its code or else its name, as it was on a day.
+  private func holder(_ sheet: Sheet, code: Int?, name: Int?, on day: Day?) -> Int? {
     places.follow(sheet)
     if !sheet.hasCode(code), let name {
       let levels: [Level] = [.commune, .district, .province]
       if case .unit(let unit) = places.unit(sheet, at: name, of: levels, on: day) { return unit }
       return nil
     }
-    guard let unit = sheet.unit(code, in: units),
-      let own = sheet.unit(unit, at: code, on: day, in: units),
-      sheet.checkName(name, of: own, in: units) != .faulty
-    else { return nil }
-    return own
+    guard var unit = sheet.unit(code, in: units) else { return nil }
+    if let day {
+      guard let own = sheet.unit(unit, at: code, on: day, in: units) else { return nil }
+      unit = own
+    }
+    return sheet.checkName(name, of: unit, in: units) == .faulty ? nil : unit
   }
 
   private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {
@@ -177,9 +178,8 @@ extension RecordWriter {
     let year = sheet.integer("Năm công nhận", in: 2000...2100)
     let lost = sheet.day("Ngày thu hồi")
     let since = decided ?? Day(year: year, month: 12, day: 31)
-    guard let since, let unit = holder(sheet, code: position, name: name, on: since),
-      sheet.faults.total == faults, let standard
-    else { return nil }
+    let unit = holder(sheet, code: position, name: name, on: year > 0 ? since : decided)
+    guard let since, let unit, sheet.faults.total == faults, let standard else { return nil }
     let level = units.entries[unit].level
     if !standard.isGranted(to: level), let position = sheet.position("Danh hiệu") {
       sheet.fault(.wrongStandard(level: level), at: position)

@@ -102,6 +102,20 @@ struct Sheet {
     )
   }
 
+  /// Notes a fault of the headings, at their first row.
+  func headingFault(_ kind: ImportFault.Kind, column: String = "", value: String = "") {
+    faults.add(
+      ImportFault(
+        file: file,
+        sheet: name,
+        line: heading.rows.lowerBound,
+        column: column,
+        value: value,
+        kind: kind
+      )
+    )
+  }
+
   /// Notes a fault of the cell in a column.
   func fault(_ kind: ImportFault.Kind, at position: Int, showsValue: Bool = true) {
     let value = showsValue ? reader.text(reader.fields[position]) ?? "" : ""

@@ -36,7 +36,7 @@ struct UnitTable {
 
   init(_ db: Database) throws {
     types = try UnitTypeWord.all(db)
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT id, level, counted, valid_from, valid_until, code, name, type, last, parent
@@ -178,7 +178,7 @@ struct UnitTable {
     return own + ", " + entries[entry.parent].type + " " + name(entry.parent)
   }
 
-  private mutating func append(_ command: Command, _ column: Int32) -> Range<Int> {
+  private mutating func append(_ command: PreparedStatement, _ column: Int32) -> Range<Int> {
     let start = bytes.count
     command.withBytes(column) { bytes.append(contentsOf: $0) }
     return start..<bytes.count

@@ -72,7 +72,7 @@ final class Warnings {
   func summed(in db: Database) throws -> [ImportWarning] {
     var counts: [ReportWarning.Kind: Int] = [:]
     for (place, total) in totals { counts[place.kind, default: 0] += total }
-    let name = try Command(db, "SELECT code, name FROM unit WHERE id = ?1")
+    let name = try PreparedStatement(db, "SELECT code, name FROM unit WHERE id = ?1")
     return try Dictionary(grouping: entries, by: \.kind)
       .map { kind, entries in
         let examples = try entries.prefix(Warnings.told).map { entry in
@@ -97,7 +97,7 @@ final class Warnings {
   /// Keeps the warnings with their reports, in the order of the file, and behind them how many more
   /// there were of each kind.
   func write(_ db: Database, reports: [Int64], files: [String]) throws {
-    let insert = try Command(
+    let insert = try PreparedStatement(
       db,
       """
       INSERT INTO report_warning (report, position, kind, line, unit, day, subject, detail)

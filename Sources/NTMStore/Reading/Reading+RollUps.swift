@@ -41,7 +41,7 @@ extension Reading {
 
 extension RollUp {
   /// Reads the columns of `rollup` in the order of its fields.
-  init(_ rows: borrowing Rows) {
+  init(_ rows: borrowing SelectedRows) {
     self.init(criteria: 0, bands: 0, sectors: 0)
     communes = rows.int(0)
     reported = rows.int(1)

@@ -24,7 +24,7 @@ extension Reading {
   ) throws -> [PublishedFigure] {
     var figures: [PublishedFigure] = []
     for indicator in metric.publishedAs {
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         """
         SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
@@ -66,7 +66,7 @@ extension Target.Metric {
 
 extension PublishedFigure {
   /// Reads the columns of `figure` in the order of the fields.
-  fileprivate init(_ rows: borrowing Rows) {
+  fileprivate init(_ rows: borrowing SelectedRows) {
     self.init(
       day: rows.day(0),
       unit: rows.text(1),

@@ -12,9 +12,15 @@ struct StoredSector {
 }
 
 extension Shelf {
+  /// The year of the programme that the store is about; empty where it names none.
+  static func programme(in db: Database) throws -> String {
+    var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = 'programme'")
+    return try rows.next() ? rows.text(0) : ""
+  }
+
   /// The targets of a programme; of all where the store names none.
   static func targets(of programme: String, in db: Database) throws -> [Target] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT id, title_vi, title_en, short_vi, short_en, metric, direction, goal, about, unit_vi,
@@ -31,7 +37,7 @@ extension Shelf {
       guard let metric = Target.Metric(rawValue: rows.text(5)),
         let direction = Direction(rawValue: rows.text(6)),
         let kind = Target.Kind(rawValue: rows.text(11))
-      else { continue }
+      else { throw DatabaseError.damaged("nobody knows what the target \(rows.text(0)) counts") }
       targets.append(
         Target(
           id: rows.text(0),
@@ -56,7 +62,7 @@ extension Shelf {
   }
 
   static func sectors(in db: Database) throws -> [StoredSector] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT code, name_vi, name_en, position, valid_from, valid_until

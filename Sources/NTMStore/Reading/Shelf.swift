@@ -85,7 +85,7 @@ final class Shelf {
   /// The criteria set in force on any day, also on one that is no reporting day any more.
   func set(inForceOn day: Day, in db: Database) throws -> StoredSet {
     if setByDay[day] != nil { return try set(on: day, in: db) }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT id FROM criteria_set WHERE valid_from <= ?1 AND valid_until > ?1",
       day.number
@@ -114,7 +114,7 @@ final class Shelf {
   /// A unit by its number in the file, kept because thousands of communes share few parents.
   func unit(_ id: Int64, in db: Database) throws -> StoredUnit? {
     if let unit = units[id] { return unit }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -142,7 +142,7 @@ final class Shelf {
   /// All communes that count, of all periods, in official order: what long lists are made from.
   func communes(in db: Database) throws -> [StoredUnit] {
     guard roster.isEmpty else { return roster }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -175,7 +175,7 @@ final class Shelf {
 
   private func readSettings(in db: Database) throws {
     var settings: [String: String] = [:]
-    var rows = try Rows(db, "SELECT key, value FROM setting")
+    var rows = try SelectedRows(db, "SELECT key, value FROM setting")
     while try rows.next() { settings[rows.text(0)] = rows.text(1) }
     func pair(_ vi: String, _ en: String) -> Bilingual? {
       guard let text = settings[vi], !text.isEmpty else { return nil }
@@ -191,23 +191,17 @@ final class Shelf {
     setByDay = [:]
     firstDays = [:]
     facts.reportingDays = []
-    var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
-    var latest: (set: Int64, since: Day)?
-    while try rows.next() {
-      let day = rows.day(0)
-      let set = rows.int64(1)
-      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
-      latest = (set, since)
-      facts.reportingDays.append(day)
-      setByDay[day] = set
-      firstDays[day] = since
+    for stored in try StoredDay.all(in: db) {
+      facts.reportingDays.append(stored.day)
+      setByDay[stored.day] = stored.set
+      firstDays[stored.day] = stored.since
     }
     facts.sources = try Shelf.sources(in: db)
   }
 
   /// The reports that brought figures, by day; corrections by hand name their source themselves.
   private static func sources(in db: Database) throws -> [Day: ReportSources] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT day, file FROM report WHERE day IS NOT NULL AND file <> '' ORDER BY id"
     )
@@ -223,7 +217,7 @@ final class Shelf {
 
   /// The journal's entry with a number; the last one when none is given.
   private static func entry(_ number: Int64? = nil, in db: Database) throws -> Entry? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT seq, at, kind, unit, day, report
@@ -244,7 +238,7 @@ final class Shelf {
   }
 
   private static func touchesFacts(since number: Int64, in db: Database) throws -> Bool {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT 1

@@ -22,11 +22,19 @@ struct UntoldMeasures {
 /// What stood of a commune at a day and is empty in the figures that replaced it.
 struct ErasedFigures {
   /// The criteria of which a state stood and none does now.
-  var states: UInt64 = 0
-  var words = CriteriaWords.empty
+  private var states: UInt64 = 0
+  private var words = CriteriaWords.empty
   /// The packed values before and now; both empty where none changed.
   var measures: [UInt8] = []
   var now: [UInt8] = []
+
+  init() {}
+
+  /// The states that stood before and do not now.
+  init(_ before: CriteriaWords, _ now: CriteriaWords) {
+    words = before
+    states = (before.known | before.disputed) & ~(now.known | now.disputed)
+  }
 
   /// Each as `TC5` or `CT17.1`, with what stood.
   func values(of set: CriteriaSet) -> [(subject: String, value: String)] {

@@ -63,11 +63,12 @@ extension Sentences {
       )
     case .empty: pick("tệp trống; xuất lại báo cáo", "the file is empty; export the report again")
     case .encoding(let encoding): self.encoding(encoding)
-    case .unknownForm(let known):
+    case .noRows:
       pick(
-        "không nhận ra biểu mẫu theo dòng tiêu đề; các biểu mẫu: \(joined(known))",
-        "its headings are of no known form; the forms are: \(joined(known))"
+        "chỉ có dòng tiêu đề, không có dòng số liệu nào; điền số liệu rồi nhập lại",
+        "has headings and no row below them; fill it in and import it again"
       )
+    case .unknownForm(let nearest, let missing): unknownForm(nearest, missing)
     case .missingColumn(let form, let name):
       pick(
         "biểu “\(words.form(form))” thiếu cột “\(name)”; thêm cột đó",
@@ -219,6 +220,28 @@ extension Sentences {
     }
   }
 
+  /// Which form the headings are nearest to, what it has besides, and where to get an empty one.
+  private func unknownForm(_ nearest: String?, _ missing: [String]) -> String {
+    let names = FormTemplate.Name.allCases.map(\.rawValue)
+    guard let nearest, !missing.isEmpty else {
+      return pick(
+        "dòng tiêu đề không giống biểu mẫu nào; lấy mẫu trống bằng: ntm template \(joined(names, "|"))",
+        "its headings are like those of no form; get an empty one: ntm template \(joined(names, "|"))"
+      )
+    }
+    let lacking = joined(missing.prefix(6).map { "“\($0)”" }) + (missing.count > 6 ? "…" : "")
+    let own = pick(
+      "không nhận ra biểu mẫu; gần nhất là \(nearest), còn thiếu cột \(lacking); thêm các cột đó",
+      "is of no known form; the nearest is \(nearest), which also has \(lacking); add them"
+    )
+    guard names.contains(nearest) else { return own }
+    return own
+      + pick(
+        ", hoặc lấy mẫu trống bằng: ntm template \(nearest)",
+        ", or get an empty one: ntm template \(nearest)"
+      )
+  }
+
   private func encoding(_ encoding: LegacyEncoding) -> String {
     let name =
       switch encoding {
@@ -254,7 +277,9 @@ extension Sentences {
     return first + pick(" và \(more) đơn vị nữa", " and \(more) more")
   }
 
-  private func joined(_ words: [String]) -> String { words.joined(separator: ", ") }
+  private func joined(_ words: [String], _ separator: String = ", ") -> String {
+    words.joined(separator: separator)
+  }
 
   private func hex(_ code: UInt32) -> String {
     let digits = String(code, radix: 16, uppercase: true)

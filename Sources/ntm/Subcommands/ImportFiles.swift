@@ -58,14 +58,15 @@ struct ImportFiles: ParsableCommand {
 
   func run() throws {
     let sentences = Sentences(words.language)
+    let who = try writer.name()
     let path = try store.resolved()
     // From here on Ctrl-C is asked for between two rows: nothing is left half-way.
     Signals.hold()
-    let store = try open(path)
+    let store = try open(path, by: who)
     let summary = try Importing.read(
       paths,
       into: store,
-      by: writer.nameOrLogin,
+      by: who,
       day: day,
       again: again,
       dryRun: dryRun,
@@ -76,9 +77,8 @@ struct ImportFiles: ParsableCommand {
   }
 
   /// The store to import into; a dry run only reads it.
-  private func open(_ path: String) throws(Refusal) -> Store {
+  private func open(_ path: String, by name: String) throws(Refusal) -> Store {
     let backsUp = !noBackup && !DemoFolder.holds(path)
-    let name = writer.nameOrLogin
     guard dryRun else {
       return try wait.open(
         path,

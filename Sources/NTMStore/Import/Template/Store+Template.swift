@@ -51,7 +51,7 @@ private struct TemplateMaker {
     units = try UnitTable(db)
     sets = try SetTable(db)
     var sectors: [String] = []
-    let command = try Command(db, "SELECT name_vi FROM sector ORDER BY position")
+    let command = try PreparedStatement(db, "SELECT name_vi FROM sector ORDER BY position")
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
     states = try String.fetchAll(

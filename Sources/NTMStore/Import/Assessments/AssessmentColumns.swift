@@ -47,7 +47,7 @@ struct AssessmentColumns {
     }
     if !missing.isEmpty {
       let names = missing.joined(separator: ", ")
-      sheet.fault(.missingColumn(form: sheet.form.name, name: names))
+      sheet.headingFault(.missingColumn(form: sheet.form.name, name: names))
     }
     var measures: [MeasureColumn] = []
     var absent: UInt64 = 0
@@ -74,7 +74,7 @@ struct AssessmentColumns {
       guard !known.contains(position), heading.hasPrefix("TC") || heading.hasPrefix("CT")
       else { continue }
       let text = sheet.headings[position]
-      sheet.fault(.unknownReference(table: "criteria"), column: text, value: text)
+      sheet.headingFault(.unknownReference(table: "criteria"), column: text, value: text)
     }
     guard sheet.faults.total == faults else { return nil }
     self.states = states
