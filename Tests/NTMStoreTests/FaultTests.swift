@@ -28,7 +28,6 @@ struct FaultTests {
     ("00001;Ba Vì;31/12/2019;Đ;;;;;;", ImportFault.Kind.nameMismatch(expected: "Hòa An")),
     ("00099;Ba Vì;31/12/2019;Đ;;;;;;", .unknownUnit),
     ("0@1;Ba Vì;31/12/2019;Đ;;;;;;", .badCode),
-    ("1;Hòa An;31/12/2019;Đ;;;;;;", .codeLostZeros(meant: "00001")),
     (";Hòa Bình;31/12/2019;Đ;;;;;;", .unknownName),
     (";;31/12/2019;Đ;;;;;;", .missingValue),
     ("001;Bát Xát;31/12/2019;Đ;;;;;;", .notACommune(type: "Huyện")),

@@ -166,9 +166,9 @@ extension Words {
       )
     case .facts(let report, let form):
       pick(
-        "báo cáo \(report) (\(form)) là danh mục mà các số liệu khác dựa vào, không hoàn tác được; "
+        "báo cáo \(report) (\(self.form(form))) là danh mục mà các số liệu khác dựa vào, không hoàn tác được; "
           + "khôi phục bản sao lưu, hoặc nhập lại danh mục đúng",
-        "report \(report) (\(form)) holds facts that other figures stand on and cannot be taken "
+        "report \(report) (\(self.form(form))) holds facts that other figures stand on and cannot be taken "
           + "back; restore a backup, or import the right facts"
       )
     case .alreadyUndone(let by):

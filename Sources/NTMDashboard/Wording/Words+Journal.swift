@@ -30,10 +30,10 @@ extension Words {
       pick("tổ chức ", "organisation ") + code + part(column)
     case .task(let id, let column): pick("nhiệm vụ ", "task ") + id + part(column)
     case .note: pick("ghi chú", "note")
-    case .facts(let form): pick("danh mục ", "facts ") + form
+    case .facts(let form): pick("danh mục ", "facts: ") + table(form)
     case .fact(Change.restoration, let key, _):
       pick("khôi phục từ ", "restored from ") + key
-    case .fact(let table, let key, let column): "\(table) \(key)" + part(column)
+    case .fact(let table, let key, let column): "\(self.table(table)) \(key)" + part(column)
     }
   }
 
@@ -71,7 +71,17 @@ extension Words {
     case "state": pick("trạng thái", "state")
     case "lead": pick("chủ trì", "lead")
     case "deadline": pick("thời hạn", "deadline")
-    case "note": pick("ghi chú", "note")
+    case "note", "note_vi": pick("ghi chú", "note")
+    case "valid_from": pick("hiệu lực từ", "valid from")
+    case "valid_until": pick("hết hiệu lực", "ends")
+    case "type": pick("loại", "kind")
+    case "parent": pick("thuộc", "belongs to")
+    case "name_vi": pick("tên", "name")
+    case "name_en": pick("tên tiếng Anh", "English name")
+    case "title_vi": pick("tên", "title")
+    case "title_en": pick("tên tiếng Anh", "English title")
+    case "value": pick("giá trị", "value")
+    case "goal": pick("mức", "goal")
     default: column
     }
   }

@@ -39,8 +39,14 @@ extension Editor {
     }
     let province = try Provinces.province(of: unit.id, in: db)
     let day = (new ?? now)?.countsFrom
-    return try written(edit, old: .recognition(now), day: day?.number, province: province) {
-      report in
+    let checks = { [new] in try self.checkRecognition(new, of: unit) }
+    return try written(
+      edit,
+      old: .recognition(now),
+      day: day?.number,
+      province: province,
+      checks: checks
+    ) { report in
       guard let new else {
         guard let old else { return }
         touched.add(old)

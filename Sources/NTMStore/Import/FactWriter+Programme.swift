@@ -120,9 +120,17 @@ extension FactWriter {
       let rest = ["state", "source", "note_vi", "note_en"].map { sheet.text($0) }
       guard sheet.faults.total == faults else { continue }
       let values = (keys + texts).map { Record.Value.text($0) } + [Record.Value(deadline)]
-      let task = Record(.task, values + rest.map { .text($0) }, report: nil)
+      let (task, erased) = try sheet.completed(
+        Record(.task, values + rest.map { .text($0) }, report: nil),
+        in: records,
+        [
+          "title_en": "title_en", "lead": "lead", "deadline": "deadline", "state": "state",
+          "source": "source", "note_vi": "note_vi", "note_en": "note_en",
+        ]
+      )
       if case .unchanged = try records.put(task, province: nil, report: report) { continue }
       changes += 1
+      sheet.warnOfErased(erased, of: nil, day: nil, key: keys[1])
     }
     return (rows, changes)
   }

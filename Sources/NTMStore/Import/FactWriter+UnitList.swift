@@ -83,20 +83,21 @@ struct UnitList {
     _ level: Level
   ) -> Int? {
     let position = sheet.position(codeHeading)
-    guard let any = sheet.unit(position, in: units, of: level),
+    let name = sheet.position(nameHeading)
+    guard let any = sheet.unit(position, in: units, of: level, named: name),
       let unit = sheet.unit(any, at: position, on: day, in: units)
     else { return nil }
     guard units.entries[unit].level == level else {
       if let position { sheet.fault(.unknownUnit, at: position) }
       return nil
     }
-    guard sheet.checkName(sheet.position(nameHeading), of: unit, in: units) else { return nil }
+    guard sheet.checkName(name, of: unit, in: units) != .faulty else { return nil }
     listed.insert(unit)
     return unit
   }
 
   private mutating func district(_ sheet: Sheet, in province: Int) throws -> Int64? {
-    let code = sheet.text("Mã QH", required: true)
+    let code = units.padded(sheet.text("Mã QH", required: true), as: .district)
     guard !code.isEmpty else { return nil }
     if let id = added[code] { return id }
     let found = units.find(code)
@@ -110,9 +111,9 @@ struct UnitList {
 
   private mutating func commune(_ sheet: Sheet, in district: Int64) throws -> Bool {
     let faults = sheet.faults.total
-    let code = sheet.text("Mã PX", required: true)
+    let code = units.padded(sheet.text("Mã PX", required: true), as: .commune)
     let level = sheet.text("Cấp")
-    let english = sheet.text("Tên Tiếng Anh")
+    var english = sheet.text("Tên Tiếng Anh")
     guard let (type, name) = split(sheet, "Phường Xã", type: level, .commune),
       sheet.faults.total == faults
     else { return false }
@@ -124,6 +125,12 @@ struct UnitList {
       }
       try add(code, .commune, type, name, english: english, parent: district, until: Schema.open)
       return true
+    }
+    guard units.entries[unit].level == .commune else {
+      if let position = sheet.position("Mã PX") {
+        sheet.fault(.notACommune(type: units.entries[unit].type), at: position)
+      }
+      return false
     }
     guard listed.insert(unit).inserted else {
       sheet.fault(.duplicateRow(firstFile: sheet.label, firstLine: 0), value: code)
@@ -145,6 +152,13 @@ struct UnitList {
       replace.bind(types.counted(type, of: .commune), at: 5)
       replace.bind(Folding.folded(name), at: 6)
       return try replace.changes(db) > 0
+    }
+    if english.isEmpty, units.name(unit) == name {
+      // The unit goes on under its name, in English too.
+      let stored = try PreparedStatement(db, "SELECT name_en FROM unit WHERE id = ?1")
+      stored.bind(entry.id, at: 1)
+      if try stored.next() { english = stored.text(0) }
+      stored.stop()
     }
     end.bind(entry.id, at: 1)
     end.bind(day.number, at: 2)

@@ -21,6 +21,8 @@ public struct ImportFault: Hashable, Sendable {
     /// There is none of this name, or no longer.
     case missingFile
     case unreadable
+    /// Its content was replaced or changed while it was being read.
+    case changedMeanwhile
     case empty
     /// A report of headings alone.
     case noRows
@@ -55,13 +57,16 @@ public struct ImportFault: Hashable, Sendable {
     case uncomputedFormula
     case forbiddenCharacter(code: UInt32)
     case badCode
-    /// The number is a known code without its leading zeros.
-    case codeLostZeros(meant: String)
+    /// The number is a code, and others too if it lost its zeros; each as code, type, name and the
+    /// unit above.
+    case ambiguousCode(candidates: [String])
     case unknownUnit
     /// No unit of this name lies there.
     case unknownName
     /// The name could be several units; each as code, type, name and the unit above.
     case ambiguousName(candidates: [String])
+    /// The cell is blank, and not merged with the one above that tells the district or province.
+    case notMerged
     /// The code exists, but not on the day of the row.
     case unitNotValid(on: Day)
     case nameMismatch(expected: String)

@@ -133,7 +133,7 @@ extension Importer {
     case .incomplete(_, let row, _) where encoding == .tcvn3 || encoding == .vni:
       fail(row, .encoding(encoding ?? .unknown))
     case .incomplete(let form, let row, let missing):
-      for name in missing {
+      for name in missing.map({ form == .tasks ? ColumnNames.shown($0, in: form) : $0 }) {
         fail(row, .missingColumn(form: form.name, name: name), column: name)
       }
     case .duplicate(let row, let heading): fail(row, .duplicateColumn, column: heading)
@@ -188,8 +188,13 @@ extension Importer {
     let report = try note(source)
     let before = try RowChanges(db, source.form)
     let result = try body(&sheet, report)
+    source.file.checkMark(faults)
     try ticker.check()
-    if result.changes > 0 { try before?.write(to: journal, report: report) }
+    if result.changes > 0 {
+      try before?.write(to: journal, report: report) { field, value in
+        warnings.add(.valueErased, file: sheet.label, subject: field, detail: value)
+      }
+    }
     summary.reports.append(
       ImportedReport(
         file: source.file.name,

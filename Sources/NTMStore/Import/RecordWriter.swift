@@ -32,14 +32,15 @@ struct RecordWriter {
     _ sheet: inout Sheet,
     touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
+    defer { places.finish(sheet) }
     switch sheet.form {
-    case .recognitions: try writeRecognitions(&sheet, &touched)
-    case .products: try writeProducts(&sheet, &touched)
-    case .organisations: try writeOrganisations(&sheet, &touched)
+    case .recognitions: return try writeRecognitions(&sheet, &touched)
+    case .products: return try writeProducts(&sheet, &touched)
+    case .organisations: return try writeOrganisations(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .tasks, .components, .figures,
       .lineage, .unitGroups, .assessments:
-      (0, 0)
+      return (0, 0)
     }
   }
 
@@ -54,8 +55,8 @@ struct RecordWriter {
   /// Without a day, which is a fault of its own, any period of the unit will do.
   func commune(_ sheet: Sheet, _ heading: String, on day: Day?) -> Int? {
     let position = sheet.position(heading)
+    places.follow(sheet)
     if !sheet.hasCode(position), let name = sheet.position("Tên xã") {
-      places.follow(sheet)
       let found = places.unit(sheet, at: name, of: [.commune], on: day)
       if case .unit(let unit) = found { return unit }
       return nil
@@ -70,7 +71,9 @@ struct RecordWriter {
       if let position { sheet.fault(.notACommune(type: entry.type), at: position) }
       return nil
     }
-    return unit
+    // Without a day nobody knows how it was called then.
+    guard day != nil else { return unit }
+    return sheet.checkName(sheet.position("Tên xã"), of: unit, in: units) == .faulty ? nil : unit
   }
 
   /// Writes a record; whether it changed anything.
@@ -119,10 +122,26 @@ extension RecordWriter {
       guard let (row, unit) = recognition(sheet),
         isFirst("\(units.code(unit)) \(row.standard.rawValue) \(row.year)", sheet)
       else { continue }
-      let record = Record(row, of: units.entries[unit].id, report: report)
+      let id = units.entries[unit].id
+      let (record, erased) = try sheet.completed(
+        Record(row, of: id, report: report),
+        in: records,
+        [
+          "number": "Số quyết định", "decided": "Ngày quyết định", "lost": "Ngày thu hồi",
+          "source": "Nguồn",
+        ]
+      )
+      if sheet.position("Ngày thu hồi") == nil, let lost = record["lost"].whole,
+        let since = record.start, lost <= Int64(since),
+        let position = sheet.position("Ngày quyết định")
+      {
+        sheet.fault(.endsBeforeStart, at: position)
+        continue
+      }
       guard try put(record, in: records, of: unit, &touched) else { continue }
       changes += 1
-      if row.lostOn == nil, let since = row.countsFrom {
+      sheet.warnOfErased(erased, of: id, day: row.countsFrom, key: "")
+      if record["lost"].whole == nil, let since = row.countsFrom {
         recognised.add(unit, since: since, of: sheet)
       }
       // A commune that loses its title may leave a recognised district incomplete.
@@ -134,8 +153,8 @@ extension RecordWriter {
 
   /// The unit that a recognition is for, by its code or else its name, as it was on a day.
   private func holder(_ sheet: Sheet, code: Int?, name: Int?, on day: Day?) -> Int? {
+    places.follow(sheet)
     if !sheet.hasCode(code), let name {
-      places.follow(sheet)
       let levels: [Level] = [.commune, .district, .province]
       if case .unit(let unit) = places.unit(sheet, at: name, of: levels, on: day) { return unit }
       return nil
@@ -145,7 +164,7 @@ extension RecordWriter {
       guard let own = sheet.unit(unit, at: code, on: day, in: units) else { return nil }
       unit = own
     }
-    return sheet.checkName(name, of: unit, in: units) ? unit : nil
+    return sheet.checkName(name, of: unit, in: units) == .faulty ? nil : unit
   }
 
   private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {

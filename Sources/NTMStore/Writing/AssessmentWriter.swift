@@ -85,6 +85,8 @@ struct AssessmentWriter {
     var undoes: Int64? = nil
     /// The first day under the set of the row.
     var since = Int32.min
+    /// What the report has no columns for, and so leaves alone; `nil` when it says everything.
+    var untold: UntoldMeasures? = nil
   }
 
   /// What became of a row.
@@ -92,6 +94,8 @@ struct AssessmentWriter {
     var isChanged: Bool
     /// The words of the day before under the same set; `nil` where there are none.
     var earlier: CriteriaWords?
+    /// What stood at the same day before and is empty now.
+    var erased = ErasedFigures()
   }
 
   /// Writes the rows of one commune, ascending by day and no day twice; says what became of each.
@@ -107,15 +111,23 @@ struct AssessmentWriter {
       let earlier = isCorrection ? (next > 1 ? links[next - 2] : nil) : before
       let comparable = earlier.flatMap { $0.day >= entry.since ? $0.words : nil }
       var figures = Journal.Figures(old: before?.words, new: entry.words)
-      if isCorrection {
+      var outcome = Outcome(isChanged: true, earlier: comparable)
+      if isCorrection, let before {
         let stored = try storedMeasures(unit, entry.day)
-        let isSame = stored.elementsEqual(entry.measures)
-        if isSame, before?.words == entry.words {
+        let now = entry.untold?.completed(entry.measures, by: stored) ?? Array(entry.measures)
+        let isSame = stored == now
+        if isSame, before.words == entry.words {
           return Outcome(isChanged: false, earlier: comparable)
         }
         figures.oldMeasures = isSame ? nil : stored
+        outcome.erased = ErasedFigures(before.words, entry.words)
+        if !isSame { (outcome.erased.measures, outcome.erased.now) = (stored, now) }
         links[next - 1].words = entry.words
-        try correct(entry, of: unit)
+        try now.withUnsafeBytes { bytes in
+          var entry = entry
+          entry.measures = bytes
+          try correct(entry, of: unit)
+        }
       } else {
         if let before, !before.isNew { try end(before.day, of: unit, at: entry.day) }
         let nextDay = index + 1 < entries.count ? entries[index + 1].day : Schema.open
@@ -143,7 +155,7 @@ struct AssessmentWriter {
           )
         )
       )
-      return Outcome(isChanged: true, earlier: comparable)
+      return outcome
     }
     try add(additions, to: unit)
     try journal.assessments(journalEntries, of: unit, province: province)

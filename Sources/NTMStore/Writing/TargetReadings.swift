@@ -5,11 +5,14 @@ internal import NTMModel
 struct TargetReadings {
   private let targets: [Target]
   private let readings: [String: TargetReading]
+  /// The latest reporting day; `nil` while there is none.
+  let day: Day?
 
   init(_ db: Database) throws {
     targets = try Shelf.targets(of: Shelf.programme(in: db), in: db)
     let country = try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE level = 0 LIMIT 1")
     let days = try RollUps.reportingDays(db, from: .min)
+    day = days.last?.day
     var readings: [String: TargetReading] = [:]
     if let country, let last = days.last, let now = try RollUp.kept(db, of: country, on: last.day) {
       for target in targets {

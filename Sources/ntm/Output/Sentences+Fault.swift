@@ -28,6 +28,11 @@ extension Sentences {
         "không đọc được; kiểm tra tên và quyền đọc",
         "cannot be read; check its name and permissions"
       )
+    case .changedMeanwhile:
+      pick(
+        "tệp bị thay hoặc sửa trong lúc đọc; đợi chép xong rồi nhập lại",
+        "was replaced or changed while it was read; wait until it is copied and import again"
+      )
     case .workbook(let fault): sentence(fault)
     case .tooManyRows(let limit):
       pick(
@@ -66,8 +71,8 @@ extension Sentences {
     case .unknownForm(let nearest, let missing): unknownForm(nearest, missing)
     case .missingColumn(let form, let name):
       pick(
-        "biểu mẫu \(form) thiếu cột “\(name)”; thêm cột đó",
-        "the form \(form) lacks the column “\(name)”; add it"
+        "biểu “\(words.form(form))” thiếu cột “\(name)”; thêm cột đó",
+        "the form “\(words.form(form))” lacks the column “\(name)”; add it"
       )
     case .duplicateColumn:
       pick("cột này có hai lần; bỏ một cột", "this column stands twice; remove one")
@@ -135,10 +140,12 @@ extension Sentences {
       )
     case .badCode:
       pick("mã không đúng dạng; mã gồm chữ và số", "no code; it has letters and digits")
-    case .codeLostZeros(let meant):
+    case .ambiguousCode(let candidates):
       pick(
-        "mã mất số 0 ở đầu, có lẽ là \(meant); định dạng cột mã là chữ",
-        "the code has lost its zeros, probably \(meant); format the column as text"
+        "mã mất số 0 ở đầu có thể là: \(joined(candidates.map(Report.harmless))); "
+          + "ghi đủ số 0 với cột mã dạng chữ, hoặc ghi đúng tên bên cạnh",
+        "without its zeros the code could be: \(joined(candidates.map(Report.harmless))); "
+          + "give all zeros in a column of text, or the right name beside it"
       )
     case .unknownUnit:
       pick(
@@ -152,8 +159,13 @@ extension Sentences {
       )
     case .ambiguousName(let candidates):
       pick(
-        "tên này có thể là: \(joined(candidates.map(Report.harmless))); ghi mã, hoặc thêm cột huyện",
-        "could be: \(joined(candidates.map(Report.harmless))); give the code, or the district"
+        "tên này có thể là: \(few(candidates)); ghi mã, hoặc thêm cột huyện",
+        "could be: \(few(candidates)); give the code, or the district"
+      )
+    case .notMerged:
+      pick(
+        "ô trống mà không gộp với ô trên; ghi tên huyện, tỉnh vào từng dòng, hoặc gộp ô",
+        "is blank and not merged with the cell above; name district or province in each row"
       )
     case .unitNotValid(let day):
       pick(
@@ -197,8 +209,8 @@ extension Sentences {
       )
     case .unknownReference(let table):
       pick(
-        "không có trong bảng \(table); nhập bảng đó trước",
-        "is not in the table \(table); import that first"
+        "không có trong danh mục \(words.table(table)); kiểm tra lại, hoặc nhập danh mục đó trước",
+        "is not among the \(words.table(table)); check it, or import those first"
       )
     case .wrongStandard(let level):
       pick(
@@ -255,6 +267,14 @@ extension Sentences {
     case .district: "huyện"
     case .commune: "xã"
     }
+  }
+
+  /// The first few of many, and how many more there are.
+  private func few(_ candidates: [String]) -> String {
+    let first = joined(candidates.prefix(5).map(Report.harmless))
+    guard candidates.count > 5 else { return first }
+    let more = numerals.whole(candidates.count - 5)
+    return first + pick(" và \(more) đơn vị nữa", " and \(more) more")
   }
 
   private func joined(_ words: [String], _ separator: String = ", ") -> String {

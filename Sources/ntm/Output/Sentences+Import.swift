@@ -109,7 +109,7 @@ extension Sentences {
   }
 
   private func heading(_ summary: ImportSummary) -> String {
-    let files = summary.reports.count
+    let files = Set(summary.reports.map(\.file)).count
     let rows = numerals.whole(summary.changedRows)
     let changed = counted(summary.changedRows, "row", "rows")
     // Decisions, products and facts change none.

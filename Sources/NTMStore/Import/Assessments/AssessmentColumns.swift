@@ -23,6 +23,8 @@ struct AssessmentColumns {
   let measures: [MeasureColumn]
   /// The bits of the criteria of which an indicator has no column.
   let absent: UInt64
+  /// The measures without a column: what stands of them is left alone.
+  let untold: UntoldMeasures
 
   /// Finds the columns of the criteria and measures of a set; one that the set does not know is a
   /// fault, because its values would be lost.
@@ -49,11 +51,13 @@ struct AssessmentColumns {
     }
     var measures: [MeasureColumn] = []
     var absent: UInt64 = 0
+    var untold = UntoldMeasures(count: set.measures.count, positions: [])
     for (index, measure) in set.measures.enumerated() {
       let indicator = set.indicators[measure.indicator]
       let heading = "CT" + indicator.code + (measure.part == 0 ? "" : "b")
       guard let position = sheet.position(heading) else {
         absent |= 1 << UInt64(indicator.criterion - 1)
+        untold.positions.append(index)
         continue
       }
       known.insert(position)
@@ -76,6 +80,7 @@ struct AssessmentColumns {
     self.states = states
     self.measures = measures
     self.absent = absent
+    self.untold = untold
   }
 }
 

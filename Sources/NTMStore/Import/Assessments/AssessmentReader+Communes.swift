@@ -23,7 +23,8 @@ extension AssessmentReader {
     let bytes = sheet.reader.bytes
     let code = sheet.reader.fields[position]
     let found = units.find(bytes[code.start..<code.end], on: day)
-    guard found.index >= 0, found.valid else {
+    // A number may be a district's code, and that of a commune which has lost its zeros.
+    guard found.index >= 0, found.valid, units.entries[found.index].level == .commune else {
       guard let unit = sheet.unit(position, in: units, of: .commune) else { return nil }
       guard let day else { return checked(unit, sheet, columns, at: position) }
       // Not even the first list reaches back to a commune that came later.
@@ -46,7 +47,7 @@ extension AssessmentReader {
     guard let column = columns.name else { return unit }
     let name = sheet.reader.fields[column]
     if units.hasName(unit, sheet.reader.bytes[name.start..<name.end]) { return unit }
-    return sheet.checkName(column, of: unit, in: units) ? unit : nil
+    return sheet.checkName(column, of: unit, in: units) == .faulty ? nil : unit
   }
 
   /// Whether a unit is a commune of the programme; a fault is noted when it is not.

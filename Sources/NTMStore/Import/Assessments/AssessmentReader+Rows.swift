@@ -27,7 +27,8 @@ extension AssessmentReader {
       standing: 0,
       file: file,
       line: Int32(truncatingIfNeeded: sheet.line),
-      since: ruler.set.valid.from.number
+      since: ruler.set.valid.from.number,
+      untold: ruler.untold
     )
     readStates(sheet, ruler.columns, into: &row)
     let limits = ruler.limits.limits(for: units.entries[unit])
@@ -138,6 +139,9 @@ extension AssessmentReader {
       if value < limit.low || value > limit.high { failing |= limit.bit }
       if value < 0 || column.kind == .percent && value > 100_00 {
         warnOfRange(value, sheet, column, place)
+      }
+      if abs(value) > Int64(Indicator.largest) * 100 {
+        sheet.fault(.outOfRange(low: 0, high: Indicator.largest), at: column.position)
       }
     }
     return (failing, missing)

@@ -8,6 +8,8 @@ struct AssessmentReader {
     var setID: Int64
     var set: CriteriaSet
     var limits: GroupLimits
+    /// As in `Assessments.Row`.
+    var untold: Int32 = -1
   }
 
   /// More different days in one file are no report any more.
@@ -53,7 +55,8 @@ struct AssessmentReader {
           return count
         }
         if ruler?.setID != stored.id {
-          guard let own = self.ruler(for: stored, sheet) else { return count }
+          guard var own = self.ruler(for: stored, sheet) else { return count }
+          own.untold = batch.untold(own.columns.untold)
           ruler = own
         }
         if day > today { sheet.warn(.futureDay, day: day) }
@@ -67,6 +70,7 @@ struct AssessmentReader {
       guard let ruler, let day = lastDay?.day else { continue }
       read(sheet, ruler: ruler, places: places, day: day, into: &batch)
     }
+    places.finish(sheet)
     // Nothing said of which set the columns have to be, and they can be wrong all the same.
     if count == 0 { _ = likelyRuler(for: sheet) }
     return count - places.skipped

@@ -19,8 +19,12 @@ struct Assessments {
     var line: Int32
     /// The first day under the set of the row: earlier figures have other criteria.
     var since: Int32
+    /// Where `untold` has what the report of the row does not tell; -1 when it tells everything.
+    var untold: Int32
   }
 
+  /// What sheets have no columns for.
+  private(set) var untold: [UntoldMeasures] = []
   var rows: [Row] = []
   var bytes: [UInt8] = []
 
@@ -40,6 +44,15 @@ struct Assessments {
     let isNew = last.words[unit >> 6] & bit == 0
     last.words[unit >> 6] |= bit
     return isNew
+  }
+
+  /// Keeps what a sheet does not tell.
+  ///
+  /// - Returns: its place; -1 when the sheet tells everything.
+  mutating func untold(_ measures: UntoldMeasures) -> Int32 {
+    guard !measures.positions.isEmpty else { return -1 }
+    untold.append(measures)
+    return Int32(untold.count - 1)
   }
 
   /// The row of a unit at a day.

@@ -38,6 +38,8 @@ private struct TemplateMaker {
   private let units: UnitTable
   private let sets: SetTable
   private let sectors: [String]
+  /// The states of the tasks that are there.
+  private let states: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -52,6 +54,10 @@ private struct TemplateMaker {
     let command = try PreparedStatement(db, "SELECT name_vi FROM sector ORDER BY position")
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
+    states = try String.fetchAll(
+      db,
+      sql: "SELECT state FROM task WHERE state <> '' GROUP BY state ORDER BY state"
+    )
     let latest = try Int32.fetchOne(
       db,
       sql: "SELECT coalesce((SELECT max(day) FROM reporting_day), max(valid_from), 0) FROM unit"
@@ -71,7 +77,8 @@ private struct TemplateMaker {
       columns: try columns(of: name),
       rows: isOfCommunes ? rows(below: within) : [],
       day: isOfCommunes ? day : nil,
-      province: within.map(unit)
+      province: name == .tasks ? nil : within.map(unit),
+      communes: isOfCommunes || name == .tasks || within == nil ? [] : rows(below: within)
     )
   }
 
@@ -84,7 +91,7 @@ private struct TemplateMaker {
       }
       return assessmentColumns(set)
     }
-    let left = ["Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme"]
+    let left = ["Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme", "note_en"]
     return form.headings.filter { !left.contains($0) }.map { column($0, name) }
   }
 
@@ -126,6 +133,7 @@ private struct TemplateMaker {
     switch heading {
     case "Danh hiệu": .choice(RecordWriter.words.prefix(Standard.allCases.count).map(\.word))
     case "Ngành hàng": .choice(sectors)
+    case "state": states.isEmpty ? .text : .choice(states)
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
