@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "ntmTests",
       dependencies: [
-        "CMinizip", "NTMModel", "TerminalCanvas", "NTMStore", "TerminalCurses", "NTMDashboard",
+        "CMinizip", "NTMModel", "TerminalCanvas", "Workbooks", "NTMStore", "TerminalCurses",
+        "NTMDashboard",
         "ntm",
         "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],

@@ -103,6 +103,9 @@ public struct TargetReading: Hashable, Sendable {
   public var isMet: Bool
   public var asOf: Day
   public var pace: Pace
+  /// A baseline printed elsewhere from which the verdict would be the other one; `nil` where none
+  /// is known.
+  public var rival: PublishedFigure?
 
   public init(
     target: Target,
@@ -112,7 +115,8 @@ public struct TargetReading: Hashable, Sendable {
     undetermined: Int,
     isMet: Bool,
     asOf: Day,
-    pace: Pace
+    pace: Pace,
+    rival: PublishedFigure? = nil
   ) {
     self.target = target
     self.value = value
@@ -122,6 +126,7 @@ public struct TargetReading: Hashable, Sendable {
     self.isMet = isMet
     self.asOf = asOf
     self.pace = pace
+    self.rival = rival
   }
 }
 

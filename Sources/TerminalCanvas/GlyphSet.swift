@@ -1,7 +1,8 @@
 /// The signs that pictures are made of, in one of two alphabets.
 ///
-/// Signs that carry a state are of the class N of UAX 11, so that they take one column in every
-/// terminal; lines, blocks and arrows are of class A and stand only where UTF-8 is known to work.
+/// Signs that carry a state are of the classes N and Na of UAX 11, so that they take one column in
+/// every terminal; lines, blocks, arrows and the dots and dashes between words are of class A and
+/// stand only where UTF-8 is known to work.
 package struct GlyphSet: Hashable, Sendable {
   package var isASCII: Bool
 
@@ -28,6 +29,9 @@ package struct GlyphSet: Hashable, Sendable {
 
   package var good: Character
   package var bad: Character
+  /// On the way to a goal in time, which is not there yet.
+  package var onTrack: Character
+  package var noReport: Character
   package var warning: Character
   /// In front of the chosen row, seen without colour too.
   package var pointer: Character
@@ -69,6 +73,8 @@ package struct GlyphSet: Hashable, Sendable {
     levels: Array("▁▂▃▄▅▆▇█"),
     good: "✓",
     bad: "✗",
+    onTrack: "▸",
+    noReport: "∙",
     warning: "!",
     pointer: ">",
     marked: "*",
@@ -109,6 +115,8 @@ package struct GlyphSet: Hashable, Sendable {
     levels: Array("_.-=#"),
     good: "v",
     bad: "x",
+    onTrack: "+",
+    noReport: ".",
     warning: "!",
     pointer: ">",
     marked: "*",
@@ -126,6 +134,7 @@ package struct GlyphSet: Hashable, Sendable {
     expanded: "-",
     atLeast: ">=",
     atMost: "<=",
-    about: "~"
+    // A tilde says that something was cut off.
+    about: "ca."
   )
 }

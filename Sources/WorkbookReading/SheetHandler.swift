@@ -73,6 +73,7 @@ final class SheetHandler: XMLHandler {
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) {
     guard isInRows else {
       isInRows = name == "sheetData"
+      if name == "mergeCell" { try addMerge(attributes) }
       return
     }
     if name == "c" {
@@ -115,6 +116,23 @@ final class SheetHandler: XMLHandler {
       // What follows is parsed to its end, so that the archive can compare its check sum.
       isInRows = false
     }
+  }
+
+  /// Tells of cells that are merged over several rows; what is no range is passed over.
+  private func addMerge(_ attributes: XMLAttributes) throws(WorkbookFault) {
+    guard let text = attributes.value("ref") else { return }
+    let ends = String(cString: text).split(separator: ":", maxSplits: 1)
+    guard let first = ends.first.flatMap({ CellAddress.place(String($0)) }),
+      let last = ends.last.flatMap({ CellAddress.place(String($0)) }), first.row < last.row,
+      first.column <= last.column
+    else { return }
+    output.frames.begin(.merge)
+    output.frames.add(UInt32(first.row))
+    output.frames.add(UInt32(last.row))
+    output.frames.add(UInt16(first.column))
+    output.frames.add(UInt16(last.column))
+    output.frames.end()
+    try output.flushWhenFull()
   }
 
   private func startRow(_ attributes: XMLAttributes) throws(WorkbookFault) {

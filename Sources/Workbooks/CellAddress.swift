@@ -13,6 +13,15 @@ package enum CellAddress {
     return String(decoding: letters.reversed(), as: UTF8.self)
   }
 
+  /// Column from 0 and row from 1 of an address; `nil` for what lies in no sheet.
+  package static func place(_ address: String) -> (column: Int, row: Int)? {
+    guard let column = address.withCString({ CellAddress.column($0) }),
+      column < WorkbookLimits.columns,
+      let row = Int(address.drop { $0.isLetter }), row > 0, row <= WorkbookLimits.rows
+    else { return nil }
+    return (column, row)
+  }
+
   /// The column of an address; `nil` when it has no letters, or more than a sheet can have.
   package static func column(_ address: UnsafePointer<CChar>) -> Int? {
     var column = 0

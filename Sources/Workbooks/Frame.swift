@@ -9,6 +9,7 @@ package enum FrameTag: UInt8, Sendable {
   case columns = 0x43  // C
   case merge = 0x4D  // M
   case list = 0x4C  // L
+  case choice = 0x4E  // N
 }
 
 /// Frames on their way out: a tag, a length of four bytes, and that many bytes.

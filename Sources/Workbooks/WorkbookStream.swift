@@ -13,6 +13,8 @@ package final class WorkbookStream {
   package enum Item {
     case sheet(name: String, isHidden: Bool)
     case row(Row)
+    /// Merged cells of the sheet; they stand behind its rows.
+    case merge(rows: ClosedRange<Int>, columns: ClosedRange<Int>)
   }
 
   /// A row that holds anything; good until the next item is asked for.
@@ -96,9 +98,25 @@ package final class WorkbookStream {
         return .row(row)
       case .fault: throw WorkbookFault(&fields) ?? WorkbookFault(.programFailed)
       case .end: return nil
-      case .columns, .merge, .list: throw WorkbookFault(.programFailed)
+      case .merge:
+        guard let (rows, columns) = WorkbookStream.range(&fields) else {
+          throw WorkbookFault(.programFailed)
+        }
+        return .merge(rows: rows, columns: columns)
+      case .columns, .list, .choice: throw WorkbookFault(.programFailed)
       }
     }
+  }
+
+  /// First and last row from 1, first and last column from 0; `nil` when they are none of a sheet.
+  private static func range(
+    _ fields: inout FrameFields
+  ) -> (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
+    guard let top = fields.word(), let bottom = fields.word(), let left = fields.short(),
+      let right = fields.short(), top > 0, top <= bottom, bottom <= WorkbookLimits.rows,
+      left <= right, right < WorkbookLimits.columns
+    else { return nil }
+    return (Int(top)...Int(bottom), Int(left)...Int(right))
   }
 
   /// Why the pipe ended before the workbook did.

@@ -19,12 +19,21 @@ package struct WorkbookSheet: Sendable {
   /// Rows and columns that stay when the rest moves.
   package var frozenRows: Int
   package var frozenColumns: Int
+  /// Whether nobody sees it until it is asked for.
+  package var isHidden: Bool
 
-  package init(_ name: String, columns: [Column], frozenRows: Int = 0, frozenColumns: Int = 0) {
+  package init(
+    _ name: String,
+    columns: [Column],
+    frozenRows: Int = 0,
+    frozenColumns: Int = 0,
+    isHidden: Bool = false
+  ) {
     self.name = WorkbookSheet.allowed(name)
     self.columns = columns
     self.frozenRows = frozenRows
     self.frozenColumns = frozenColumns
+    self.isHidden = isHidden
   }
 
   private static func allowed(_ name: String) -> String {
@@ -123,6 +132,7 @@ package final class WorkbookWriter {
     frames.begin(.sheet)
     frames.add(UInt16(clamping: sheet.frozenRows))
     frames.add(UInt16(clamping: sheet.frozenColumns))
+    frames.add(UInt8(sheet.isHidden ? 1 : 0))
     frames.add(sheet.name)
     frames.end()
     frames.begin(.columns)
@@ -170,6 +180,24 @@ package final class WorkbookWriter {
     frames.begin(.list)
     addRange(rows, columns)
     for word in words { frames.addCounted(word) }
+    frames.end()
+    flushWhenFull()
+  }
+
+  /// Offers, in the cells of a range, what stands in rows of a column of another sheet; rows from 0.
+  package func offer(
+    sheet name: String,
+    rows listed: ClosedRange<Int>,
+    column: Int,
+    in rows: ClosedRange<Int>,
+    columns: ClosedRange<Int>
+  ) {
+    let letters = CellAddress.letters(column)
+    frames.begin(.choice)
+    addRange(rows, columns)
+    frames.add(
+      "='\(name)'!$\(letters)$\(listed.lowerBound + 1):$\(letters)$\(listed.upperBound + 1)"
+    )
     frames.end()
     flushWhenFull()
   }

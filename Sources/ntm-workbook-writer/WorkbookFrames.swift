@@ -31,6 +31,7 @@ final class WorkbookFrames {
       case .row: addRow(&fields)
       case .merge: merge(&fields)
       case .list: offer(&fields)
+      case .choice: offerRange(&fields)
       case .end:
         guard !failed else { return 1 }
         return workbook_close(book) == LXW_NO_ERROR ? 0 : WorkbookWriter.noSpace
@@ -43,10 +44,12 @@ final class WorkbookFrames {
   }
 
   private func begin(_ fields: inout FrameFields) {
-    guard let rows = fields.short(), let columns = fields.short(), let name = fields.rest(),
+    guard let rows = fields.short(), let columns = fields.short(), let hidden = fields.byte(),
+      let name = fields.rest(),
       let sheet = workbook_add_worksheet(book, name)
     else { return fail() }
     self.sheet = sheet
+    if hidden == 1 { worksheet_hide(sheet) }
     if rows > 0 || columns > 0 { worksheet_freeze_panes(sheet, UInt32(rows), columns) }
   }
 
@@ -130,6 +133,26 @@ final class WorkbookFrames {
         )
       )
     }
+  }
+
+  /// A list that stands in cells: its words may have commas and be many.
+  private func offerRange(_ fields: inout FrameFields) {
+    guard let range = Range(&fields), let formula = fields.rest() else { return fail() }
+    let text = strdup(formula)
+    defer { free(text) }
+    var rule = lxw_data_validation()
+    rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    rule.value_formula = text
+    check(
+      worksheet_data_validation_range(
+        sheet,
+        range.firstRow,
+        range.firstColumn,
+        range.lastRow,
+        range.lastColumn,
+        &rule
+      )
+    )
   }
 
   private struct Range {

@@ -17,7 +17,8 @@ enum NTM {
       var command = try Root.parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
-      Streams.note("ntm: " + Sentences(Language.ofCommandLine).sentence(refusal.reason))
+      let sentence = Sentences(Language.ofCommandLine).sentence(refusal.reason)
+      if !sentence.isEmpty { Streams.note("ntm: " + sentence) }
       Process.leave(refusal.status)
     } catch {
       leave(saying: error)

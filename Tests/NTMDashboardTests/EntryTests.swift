@@ -31,8 +31,11 @@ import Testing
   @Test func `a percentage stays between 0 and 100`() {
     let kind = Entry.Kind.value(Fixture.set.indicators[0])
     #expect(Entry("100", kind, .vi) == .quantity(Quantity(100)))
-    #expect(Entry("100,01", kind, .vi) == .fault(.outOfRange(low: 0, high: 100)))
-    #expect(Entry("-1", kind, .vi) == .fault(.outOfRange(low: 0, high: 100)))
+    // A share beyond its base is warned of where it is confirmed.
+    #expect(Entry("158,2", kind, .vi) == .quantity(Quantity(hundredths: 158_20)))
+    #expect(
+      Entry("2000000000", kind, .vi) == .fault(.outOfRange(low: 0, high: 1_000_000_000))
+    )
     #expect(Entry("-", kind, .vi) == .quantity(nil))
     #expect(Entry("  ", kind, .vi) == .empty)
   }

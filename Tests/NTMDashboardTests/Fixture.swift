@@ -80,7 +80,7 @@ enum Fixture {
     CommuneRow(
       unit: unit(code, .commune, "Xã", name),
       nameRank: Int(code) ?? 0,
-      folded: "xa " + Folding.folded(name),
+      folded: Folding.folded(name),
       district: "Bắc Hà",
       province: "Lào Cai",
       words: words(met: met, unknown: unknown),
@@ -169,8 +169,35 @@ enum Fixture {
     )
   }
 
+  /// Printed a month after the end of the year; 19 percent of about 600.
+  static let baseline = PublishedFigure(
+    day: day(2020, 1, 31),
+    unit: "VN",
+    indicator: "district_units_recognised",
+    value: Quantity(114),
+    total: nil,
+    percent: Quantity(19),
+    measure: "huyện",
+    source: "báo",
+    confidence: "high",
+    note: Bilingual("", "")
+  )
+
+  /// The overview with as many targets as the programme of 2020 has.
+  static func eightTargets(focus: UnitCode? = nil) -> Snapshot {
+    var snapshot = overview(focus: focus)
+    guard case .overview(var overview) = snapshot.body else { return snapshot }
+    overview.targets = (1...8).map { number in
+      var reading = reading(4829, of: 8297)
+      reading.target.id = "T\(number)"
+      return reading
+    }
+    snapshot.body = .overview(overview)
+    return snapshot
+  }
+
   static func facts(change: Int64 = 1) -> StoreFacts {
-    StoreFacts(
+    var facts = StoreFacts(
       name: Bilingual("Nông thôn mới 2020", "New Rural Development 2020"),
       notice: Bilingual("SỐ LIỆU MINH HỌA", "ILLUSTRATIVE FIGURES"),
       historyNote: nil,
@@ -179,6 +206,14 @@ enum Fixture {
       lastChange: change,
       changedAt: 1_590_910_320
     )
+    facts.typesInEnglish = [
+      "Tỉnh": "Province", "Thành phố": "City", "Huyện": "District", "Xã": "Commune",
+      "Phường": "Ward",
+    ]
+    facts.regionsInEnglish = [
+      UnitCode("TDMNPB"): "Northern Midlands and Mountains", UnitCode("DBSH"): "Red River Delta",
+    ]
+    return facts
   }
 
   static let communes = [
@@ -250,6 +285,8 @@ struct Session {
     settings.session = page.map { NTMDashboard.Session(place: $0, language: .vi) }
     state = State(settings: settings, at: Session.moment(0))
   }
+
+  var moment: Moment { Session.moment(milliseconds) }
 
   static func moment(_ milliseconds: Int64) -> Moment {
     Moment(milliseconds: milliseconds, seconds: 1_590_910_320 + milliseconds / 1000, offset: 25_200)

@@ -41,7 +41,8 @@ func expectGolden(
 func expectHuesOnSigns(_ canvas: Canvas, _ sourceLocation: SourceLocation) {
   let glyphs = canvas.glyphs
   let signs: Set<Character> = [
-    glyphs.good, glyphs.bad, glyphs.warning, glyphs.dot, glyphs.dash, glyphs.barFull, "?", " ",
+    glyphs.good, glyphs.bad, glyphs.onTrack, glyphs.noReport, glyphs.warning, glyphs.dot,
+    glyphs.dash, glyphs.barFull, "?", " ",
   ]
   for y in 0..<canvas.size.height {
     for (x, cell) in canvas.row(y).enumerated() where cell.role.isHue {

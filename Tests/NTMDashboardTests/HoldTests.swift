@@ -46,6 +46,34 @@ import Testing
     )
   }
 
+  @Test func `the header counts what waits, whatever notice stands below`() throws {
+    var session = Session(Size(width: 80, height: 24))
+    session.apply(.snapshot(overview(100, recognised: 53)))
+    var lines = ChangeDigest(count: 1, lines: [], isReplaced: false)
+    lines.count = 4
+    session.apply(.snapshot(overview(104, recognised: 54, changes: lines)))
+    #expect(session.state.notice != nil)
+    try session.press("p")
+    func header() -> Substring { session.picture.split(separator: "\n").first ?? "" }
+    #expect(header().contains("TẠM DỪNG"))
+    #expect(!header().contains("chờ"))
+    for number: Int64 in [107, 110] {
+      session.apply(.waiting(.changes(upTo: number)))
+      #expect(session.picture.contains("4 thay đổi"))
+      #expect(header().contains("TẠM DỪNG · \(number - 104) chờ"))
+    }
+    // The picture that takes over an earlier one says the same.
+    let last = session.state.draw()
+    session.apply(.waiting(.changes(upTo: 111)))
+    #expect(session.state.draw(over: last).canvas.text.contains("TẠM DỪNG · 7 chờ"))
+    // Another province is read at present; what comes after it counts from there.
+    try session.press("j")
+    session.apply(.snapshot(overview(111, recognised: 55)))
+    #expect(!header().contains("chờ"))
+    session.apply(.waiting(.changes(upTo: 112)))
+    #expect(header().contains("TẠM DỪNG · 1 chờ"))
+  }
+
   @Test func `a page opened while held says that it contains the changes`() throws {
     var session = try held()
     session.apply(.waiting(.changes(upTo: 114)))

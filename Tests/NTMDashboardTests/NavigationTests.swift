@@ -61,16 +61,19 @@ import Testing
     #expect(session.state.visit.panes[0].shown.count == 1)
   }
 
-  @Test func `sorting puts missing values last both ways`() throws {
+  @Test(arguments: [ColumnID.met, .date, .standard, .criterion(1), .criterion(9)])
+  func `sorting puts missing values last both ways`(column: ColumnID) throws {
     var session = Session(page: "communes 10")
     var rows = Fixture.communes
     rows[0].assessedOn = nil
+    rows[0].words = .empty
+    for row in 1..<4 { rows[row].standard = .standard }
     session.apply(.snapshot(Fixture.list(rows)))
-    _ = session.state.sort(by: .met)
+    _ = session.state.sort(by: column, at: session.moment)
     #expect(session.state.visit.panes[0].shown.last == 0)
-    _ = session.state.sort(by: .met)
+    _ = session.state.sort(by: column, at: session.moment)
     #expect(session.state.visit.panes[0].shown.last == 0)
-    _ = session.state.sort(by: .met)
+    _ = session.state.sort(by: column, at: session.moment)
     #expect(session.state.visit.panes[0].sort == nil)
     #expect(session.state.visit.panes[0].shown == [0, 1, 2, 3])
   }

@@ -32,6 +32,37 @@ import Testing
     #expect(session.state.changed.allSatisfy { $0.row == RowID("10") })
   }
 
+  @Test func `first reports are told apart from what was gained`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    var lines = digest.lines
+    lines[0].communesReported = 10
+    lines[0].criteriaReported = 8
+    let digest = ChangeDigest(count: 30, lines: lines, isReplaced: false)
+    session.apply(.snapshot(Fixture.overview(changes: digest)))
+    let text = try #require(session.state.notice?.text)
+    #expect(text.contains("−1 tiêu chí, 10 xã mới báo cáo, 8 tiêu chí mới báo cáo · "))
+  }
+
+  @Test func `a change is told with its own time, and its day where that is not today`() throws {
+    var session = Session()
+    var snapshot = Fixture.overview(changes: digest)
+    // The fixture's moments are of 14:32.
+    snapshot.facts.changedAt = session.moment.seconds - 62 * 60
+    session.apply(.snapshot(snapshot))
+    #expect(session.state.notice?.text.hasSuffix(" · 13:30") == true)
+    #expect(session.picture.contains("✓ 13:30"))
+    snapshot.facts.changedAt = session.moment.seconds - 86_400
+    session.apply(.snapshot(snapshot))
+    let stamp = session.state.words.stamp(
+      session.moment.seconds - 86_400,
+      offset: session.moment.offset
+    )
+    let day = Words.withoutYear(stamp)
+    #expect(session.state.notice?.text.hasSuffix(" · " + day) == true)
+    #expect(session.picture.contains("✓ " + day))
+  }
+
   @Test func `what takes effect after the day on show is said as such`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

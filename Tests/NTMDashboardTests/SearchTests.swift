@@ -146,6 +146,63 @@ import Testing
     #expect(session.state.visit.page == .communes(UnitCode("10")))
   }
 
+  @Test func `a filter keeps what bears the name and not the words anywhere`() throws {
+    var session = Session(page: "communes 10")
+    var rows = [
+      Fixture.commune("00001", "Suối Giàng", met: 9), Fixture.commune("00002", "Hàm Yên", met: 9),
+      Fixture.commune("00003", "Thạch Hà", met: 9), Fixture.commune("00004", "Đông Giang", met: 9),
+    ]
+    rows[0].district = "Thạch Hà"
+    rows[1].province = "Hà Giang"
+    rows[2].district = "Văn Giang"
+    rows[3].district = "Hà Tĩnh"
+    session.apply(.snapshot(Fixture.list(rows)))
+    try session.press("&ha giang")
+    #expect(session.state.visit.panes[0].shown == [1])
+    try session.press("<c-u>dong giang ha")
+    #expect(session.state.visit.panes[0].shown == [3])
+    // In the middle of a word nothing is meant.
+    try session.press("<c-u>uoi")
+    #expect(session.state.visit.panes[0].shown.isEmpty)
+    try session.press("<c-u>sg")
+    #expect(session.state.visit.panes[0].shown == [0])
+    try session.press("<c-u>!ha giang")
+    #expect(session.state.visit.panes[0].shown == [0, 2, 3])
+  }
+
+  @Test func `a filter of provinces knows no hidden type word`() throws {
+    var session = Session()
+    let names =
+      [("01", "Thành phố", "Hà Nội"), ("02", "Tỉnh", "Hà Giang")]
+      + [("31", "Thành phố", "Hải Phòng"), ("48", "Thành phố", "Đà Nẵng")]
+    let places = names.enumerated().map { rank, name in
+      Fixture.place(
+        Fixture.unit(name.0, .province, name.1, name.2),
+        rank: rank,
+        Fixture.sums(communes: 1, recognised: 0, below: 0, metSum: 0)
+      )
+    }
+    session.apply(.snapshot(Fixture.overview(places: places)))
+    func kept() -> [String] {
+      session.state.visit.panes[1].shown.map { session.state.tables[1].id(at: $0).text }
+    }
+    try session.press("&hà")
+    #expect(kept() == ["01", "02"])
+    try session.press("<c-u>thành phố")
+    #expect(kept() == ["01", "31", "48"])
+  }
+
+  @Test(arguments: ["thực phẩm", "food"])
+  func `a filter looks through what is shown in the language of the screen`(text: String) throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    if text == "food" { try session.press("<c-t>") }
+    try session.press("4&\(text)")
+    #expect(session.state.visit.panes[3].shown == [0])
+    try session.press("<esc>1&\(text == "food" ? "recognised" : "đạt chuẩn")")
+    #expect(session.state.visit.panes[0].shown == [0])
+  }
+
   @Test func `an accented filter matches only those accents`() throws {
     var session = Session(page: "communes 10")
     let rows = [

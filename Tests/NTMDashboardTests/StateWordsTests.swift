@@ -32,6 +32,50 @@ import Testing
     )
   }
 
+  /// The sign stands alone in its column, so that it must not say "met" of what is only in time.
+  @Test(arguments: wordings) func `paces differ in their signs and in few words`(words: Words) {
+    func told(_ pace: Pace) -> Words.SignedWords {
+      var reading = Fixture.reading(1, of: 2)
+      reading.pace = pace
+      return words.pace(reading)
+    }
+    expectDistinct([.met, .onTrack, .behind(3), .missed, .unknown].map { told($0).sign })
+    expectDistinct([.met, .onTrack, .behind(3), .missed, .unknown].map { told($0).brief })
+    for pace: Pace in [.met, .onTrack, .behind(1_234), .missed, .unknown] {
+      #expect(Width.columns(told(pace).brief) <= 11, "\(told(pace).brief)")
+    }
+  }
+
+  @Test(arguments: wordings) func `a verdict that a printed baseline turns is in doubt`(
+    words: Words
+  ) {
+    var reading = Fixture.reading(1, of: 2)
+    reading.pace = .met
+    let sure = words.pace(reading)
+    reading.rival = Fixture.baseline
+    let doubted = words.pace(reading)
+    #expect(doubted.sign == "?")
+    #expect(doubted.words == sure.words + " ?" && doubted.brief == sure.brief + " ?")
+  }
+
+  /// Of the signs of states; those of class A take two columns in some terminals.
+  @Test func `signs of states are narrow in every terminal`() {
+    let signs = Signs(.unicode)
+    // Class N of EastAsianWidth.txt: 2713, 2717, 25B8, 2219; `!` and `?` are of class Na.
+    let narrow: Set<String> = ["\u{2713}", "\u{2717}", "\u{25B8}", "\u{2219}"]
+    #expect([signs.check, signs.cross, signs.onTrack, signs.noReport].allSatisfy(narrow.contains))
+  }
+
+  @Test func `in ASCII a tilde means cut off and nothing else`() {
+    var about = Fixture.target
+    about.isAbout = true
+    for language in Language.allCases {
+      let words = Words(language, glyphs: .ascii)
+      #expect(!words.goal(about).contains(words.glyphs.ellipsis))
+      #expect(!words.base(Fixture.baseline).contains(words.glyphs.ellipsis))
+    }
+  }
+
   @Test func `a commune below the line, an open one and a complete one differ in their texts`() {
     let rows = [
       Fixture.commune("1", "A", met: 9), Fixture.commune("2", "B", met: 9, unknown: 4),
@@ -60,10 +104,10 @@ import Testing
     try session.press("<tab>")
     #expect(session.picture.contains("[3 Dưới 10 tiêu chí · Cả nước]"))
     #expect(session.picture.contains("┌ 2 Tỉnh ─"))
-    try session.press("<s-tab><down> <up><right>o&a<enter>p")
+    try session.press("<s-tab><down> <up><right>o&ha<enter>p")
     #expect(session.picture.contains("│*  Hà Giang"))
     #expect(session.picture.contains("Xã▾"))
-    #expect(session.picture.contains("lọc “a” · 4 dòng"))
+    #expect(session.picture.contains("lọc “ha” · 2 / 3 dòng"))
     #expect(session.picture.contains("TẠM DỪNG"))
     var past = Fixture.overview()
     past.asOf = Fixture.day(2019, 12, 31)

@@ -38,4 +38,28 @@ struct PublishedFigureTests {
     #expect(!target.isRivalBaseline(try figure("2019-12-31", "111")))
     #expect(!target.isRivalBaseline(try figure("2020-05-31", "126")))
   }
+
+  @Test func `a rival baseline is told where it turns the verdict, and once it is printed`() throws
+  {
+    var target = try Target.sample(.districtUnitsGained, goal: 15, baseline: 111)
+    target.baselineDay = try day("2019-12-31")
+    let printed = [try figure("2020-05-31", "126"), try figure("2020-01-31", "114")]
+    func reading(_ part: Int, _ date: String) throws -> TargetReading {
+      TargetReading(
+        target: target,
+        value: Quantity(part - 111),
+        part: part,
+        base: 664,
+        undetermined: 0,
+        isMet: part >= 126,
+        asOf: try day(date),
+        pace: .unknown
+      )
+    }
+    #expect(try reading(126, "2020-05-31").rival(among: printed)?.value == Quantity(114))
+    #expect(try reading(128, "2020-05-31").rival(among: printed)?.value == Quantity(114))
+    #expect(try reading(129, "2020-05-31").rival(among: printed) == nil)
+    #expect(try reading(125, "2020-05-31").rival(among: printed) == nil)
+    #expect(try reading(126, "2020-01-15").rival(among: printed) == nil)
+  }
 }

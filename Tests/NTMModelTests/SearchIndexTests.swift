@@ -64,6 +64,17 @@ struct SearchIndexTests {
       ("thi tran", "Thị trấn Sóc Sơn, Huyện Sóc Sơn, Thành phố Hà Nội"),
       ("tx son tay", "Thị xã Sơn Tây, Thành phố Hà Nội"),
       ("quan 1", "Quận 1, Thành phố Hồ Chí Minh"),
+      // With the type cut short.
+      ("tp vinh", "Thành phố Vinh, Tỉnh Nghệ An"),
+      ("TP. Vinh", "Thành phố Vinh, Tỉnh Nghệ An"),
+      ("h ba vi", "Huyện Ba Vì, Thành phố Hà Nội"),
+      ("h. ba vì", "Huyện Ba Vì, Thành phố Hà Nội"),
+      ("t ha giang", "Tỉnh Hà Giang"),
+      ("tp ha giang", "Thành phố Hà Giang, Tỉnh Hà Giang"),
+      ("q 1", "Quận 1, Thành phố Hồ Chí Minh"),
+      ("p 1 go vap", "Phường 01, Quận Gò Vấp, Thành phố Hồ Chí Minh"),
+      ("tt soc son", "Thị trấn Sóc Sơn, Huyện Sóc Sơn, Thành phố Hà Nội"),
+      ("x ban lien", "Xã Bản Liền, Huyện Bắc Hà, Tỉnh Lào Cai"),
       // With the place above.
       ("tan lap thai nguyen", "Phường Tân Lập, Thành phố Thái Nguyên, Tỉnh Thái Nguyên"),
       ("Tân Lập, Thái Nguyên", "Phường Tân Lập, Thành phố Thái Nguyên, Tỉnh Thái Nguyên"),

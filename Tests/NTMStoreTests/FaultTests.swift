@@ -28,7 +28,6 @@ struct FaultTests {
     ("00001;Ba Vì;31/12/2019;Đ;;;;;;", ImportFault.Kind.nameMismatch(expected: "Hòa An")),
     ("00099;Ba Vì;31/12/2019;Đ;;;;;;", .unknownUnit),
     ("0@1;Ba Vì;31/12/2019;Đ;;;;;;", .badCode),
-    ("1;Hòa An;31/12/2019;Đ;;;;;;", .codeLostZeros(meant: "00001")),
     (";Hòa Bình;31/12/2019;Đ;;;;;;", .unknownName),
     (";;31/12/2019;Đ;;;;;;", .missingValue),
     ("001;Bát Xát;31/12/2019;Đ;;;;;;", .notACommune(type: "Huyện")),
@@ -71,12 +70,6 @@ struct FaultTests {
 
   @Test func `headings that are missing, twice or unknown are named`() throws {
     let small = try SmallStore()
-    #expect(try small.kinds("a,b\n1,2\n").count == 1)
-    guard case .unknownForm(let known) = try small.kinds("a,b\n1,2\n").first else {
-      Issue.record("An unknown form must be told.")
-      return
-    }
-    #expect(known.contains("danh-gia"))
     #expect(
       try small.kinds("TC1;TC2;TC3\n") == [.missingColumn(form: "danh-gia", name: "Mã xã")]
     )
@@ -89,6 +82,80 @@ struct FaultTests {
     #expect(
       try small.kinds("Mã xã;Tên xã;Ngày;TC1;TC2;TC3;TC4\n00001;;31/12/2019;Đ;;;Đ\n")
         == [.unknownReference(table: "criteria")]
+    )
+  }
+
+  @Test(arguments: [
+    ("Mã xã;Tên xã;Dân số", "danh-gia", ["TC1"]),
+    ("Mã sản phẩm;Tên sản phẩm;Ngành hàng;ghi chú", "ocop", ["Sao", "Ngày cấp", "Hiệu lực đến"]),
+    ("code,level,name_en,parent_code", "units", ["type", "name", "valid_from", "valid_to"]),
+  ])
+  func `headings of no form are told with the nearest one and what it has besides`(
+    headings: String,
+    form: String,
+    missing: [String]
+  ) throws {
+    guard
+      case .unknownForm(let nearest, let lacking) = try SmallStore().kinds(headings + "\n").first
+    else {
+      Issue.record("An unknown form must be told.")
+      return
+    }
+    #expect(nearest == form)
+    #expect(missing.allSatisfy(lacking.contains))
+  }
+
+  @Test func `headings like none of any form are told as that`() throws {
+    #expect(try SmallStore().kinds("a,b\n1,2\n") == [.unknownForm(nearest: nil, missing: [])])
+  }
+
+  @Test func `what the headings lack is told at their line`() throws {
+    let small = try SmallStore()
+    let report = "Xã A\n\nMã xã;Tên xã;Ngày;TC1;TC2;TC9\n00001;Hòa An;31/12/2019;Đ;Đ;Đ\n"
+    let faults = try small.faults(report)
+    #expect(
+      faults.map(\.kind) == [
+        .missingColumn(form: "danh-gia", name: "TC3"), .unknownReference(table: "criteria"),
+      ]
+    )
+    #expect(faults.map(\.line) == [3, 3])
+  }
+
+  @Test func `headings without any row are refused`() throws {
+    let small = try SmallStore()
+    let faults = try small.faults(SmallStore.heading)
+    #expect(faults.map(\.kind) == [.noRows])
+    #expect(faults.map(\.line) == [1])
+    // Nothing to hold the day against: there is one set only.
+    #expect(
+      try small.kinds("Mã xã;Tên xã;Ngày;TC1\n")
+        == [.missingColumn(form: "danh-gia", name: "TC2, TC3")]
+    )
+    let decisions = ImportTests.recognitions.split(separator: "\n")[0]
+    #expect(try small.kinds("\(decisions)\n") == [.noRows])
+    let total = SmallStore.heading + "Tổng;;;3;3;3;;;;\n"
+    #expect(try small.kinds(total) == [.noRows])
+  }
+
+  @Test func `all that is wrong with a row is told`() throws {
+    let small = try SmallStore()
+    #expect(
+      try small.faults(row("00001;X;31/12/2019;maybe;K;Z;Đ;12,5;1.2.3;")).map(\.column)
+        == ["Tên xã", "TC1", "TC3", "CT3.1"]
+    )
+    // Without a day and without a row before it that has one.
+    #expect(
+      try small.kinds(row("0@1;Hòa An;x;Đ;K;Z;;;;"))
+        == [.badDate, .badCode, .badState]
+    )
+    #expect(try small.kinds(row(";Hòa Bình;x;;;Z;;;;")) == [.badDate, .unknownName, .badState])
+    let headings = ImportTests.recognitions.split(separator: "\n")[0]
+    let decision = "\(headings)\n0@1;X;tốt;1/QĐ;x;1019;;\n"
+    #expect(
+      try small.kinds(decision) == [
+        .badChoice(allowed: RecordWriter.words.map(\.word)), .badDate,
+        .outOfRange(low: 2000, high: 2100), .badCode,
+      ]
     )
   }
 

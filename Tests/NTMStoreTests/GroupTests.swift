@@ -74,7 +74,7 @@ struct GroupTests {
     try programme.importReport("nhom.csv", "set,code,group\nmoi,01102,n1\nmoi,03203,n1")
     #expect(try programme.store.verify() == [])
     let count = try programme.store.read { db in
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         "SELECT COUNT(*) FROM unit_group JOIN unit ON unit.id = unit WHERE code = '01102'"
       )

@@ -25,18 +25,18 @@ struct ImportTests {
   @Test func `the same file again changes nothing`() throws {
     let small = try SmallStore()
     try small.add(SmallStore.report("31/12/2019"))
-    let before = try small.contents()
+    let before = try small.figures()
     let summary = try small.add(SmallStore.report("31/12/2019"))
     #expect(summary.changedRows == 0)
     #expect(summary.journalEntries == 0)
-    #expect(try small.contents() == before)
+    #expect(try small.figures() == before)
   }
 
   @Test func `the facts again change nothing`() throws {
     let small = try SmallStore()
-    let before = try small.contents()
+    let before = try small.figures()
     for text in SmallStore.facts { #expect(try small.add(text).changedRows == 0) }
-    #expect(try small.contents() == before)
+    #expect(try small.figures() == before)
   }
 
   @Test func `a correction keeps the old words and values in the journal`() throws {

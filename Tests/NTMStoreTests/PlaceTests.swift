@@ -1,16 +1,17 @@
 import NTMModel
 import Testing
+import Workbooks
 
 @testable import NTMStore
 
 /// Communes that a report names without their codes, and columns that no form knows.
 struct PlaceTests {
-  private static let heading = "Huyện;Xã;TC1;TC2;TC3\n"
-  private let day = Day(year: 2019, month: 12, day: 31)
+  static let heading = "Huyện;Xã;TC1;TC2;TC3\n"
+  let day = Day(year: 2019, month: 12, day: 31)
 
   /// A store in which both districts of Lào Cai have a Tân Lập, one of them also as a town, and
   /// both provinces a Bát Xát.
-  private func store() throws -> SmallStore {
+  func store() throws -> SmallStore {
     let small = try SmallStore()
     try small.add(
       """
@@ -30,7 +31,7 @@ struct PlaceTests {
     return small
   }
 
-  private func outcome(_ rows: String, _ heading: String = heading) throws -> [String] {
+  func outcome(_ rows: String, _ heading: String = heading) throws -> [String] {
     let small = try store()
     let path = try small.folder.file("report.csv", heading + rows)
     do {
@@ -81,7 +82,9 @@ struct PlaceTests {
 
   @Test func `figures without a place are never passed over`() throws {
     #expect(try outcome("Bát Xát;;Đ;Đ;K\n") == ["missingValue"])
-    #expect(try outcome("Bát Xát;;;;\nNgười lập biểu;;;;\nTổng;;1;1;0\nTổng cộng;;3;4;5\n") == [])
+    let passedOver = "Bát Xát;;;;\nNgười lập biểu;;;;\nTổng;;1;1;0\nTổng cộng;;3;4;5\n"
+    #expect(try outcome("Bắc Hà;Xã Tân Lập;Đ;Đ;K\n" + passedOver) == [#""00012""#])
+    #expect(try outcome(passedOver) == ["noRows"])
     #expect(try outcome("Tổng quan;;Đ;Đ;K\n") == ["unknownName"])
   }
 
@@ -130,5 +133,69 @@ struct PlaceTests {
       try day("Ngày;" + rows.replacing("\n0", with: "\n31/12/2019;0"), other).map(\.iso)
         == ["2019-12-31"]
     )
+  }
+}
+
+/// Which district a row without one of its own lies in.
+extension PlaceTests {
+  /// A workbook of rows, the first column merged over some of them; rows from 0.
+  private func outcome(
+    _ rows: [[String]],
+    merged: ClosedRange<Int>?
+  ) throws -> [String] {
+    let small = try store()
+    let path = small.folder.path + "/places.xlsx"
+    let book = try WorkbookWriter(at: path)
+    book.add(WorkbookSheet("1", columns: []))
+    for row in rows { book.add(row.map { $0.isEmpty ? .blank : .text($0) }) }
+    if let merged {
+      book.merge(rows[merged.lowerBound][0], .plain, rows: merged, columns: 0...0)
+    }
+    try book.finish()
+    do {
+      _ = try small.store.importFiles([path], by: "test", at: 1, day: day)
+      return try small.rows(
+        "SELECT code FROM assessment JOIN unit ON unit.id = assessment.unit ORDER BY code"
+      )
+    } catch ImportFailure.faults(let faults, total: _) {
+      return faults.map { "\($0.cell) \($0.kind)" }
+    }
+  }
+
+  private static let rows = [
+    ["Huyện", "Tên xã", "TC1", "TC2", "TC3"], ["Bắc Hà", "Xã Đông Hà", "Đ", "Đ", "K"],
+    ["", "Xã Tân Lập", "Đ", "Đ", "K"],
+  ]
+
+  @Test func `a blank district is that of the cell above only where the two are merged`() throws {
+    #expect(try outcome(Self.rows, merged: 1...2) == [#""00004""#, #""00012""#])
+    #expect(try outcome(Self.rows, merged: nil) == ["A3 notMerged"])
+    // Who meant no district at all has to say so.
+    let plain = Self.rows.dropLast() + [["", "Xã Ba Vì", "Đ", "Đ", "K"]]
+    #expect(try outcome(Array(plain), merged: nil) == ["B3 unknownName"])
+    // A CSV file has no merged cells.
+    let text = Self.rows.map { $0.joined(separator: ";") }.joined(separator: "\n")
+    #expect(try outcome(text, "").first?.hasPrefix("ambiguousName") ?? false)
+  }
+
+  @Test(arguments: ["Huyện SaPaa", "H. Bát Xátt", "", "Bát Xátt", "II"])
+  func `a heading that is missing or misspelt does not leave the district above in force`(
+    heading: String
+  ) throws {
+    let rows =
+      "I;Huyện Bắc Hà;;;\n1;Xã Tân Lập;Đ;Đ;K\nII;\(heading);;;\n1;Xã Tân Lập;Đ;Đ;K\n"
+    let found = try outcome(rows, "UBND TỈNH LÀO CAI\nTT;Tên xã;TC1;TC2;TC3\n")
+    let isCalled = heading.hasPrefix("H")
+    #expect(found.first?.hasPrefix(isCalled ? "unknownName" : "ambiguousName") ?? false)
+  }
+
+  @Test func `a blank row ends a district, a sum does not`() throws {
+    let rows = [
+      ["TT", "Tên xã", "TC1", "TC2", "TC3"], ["I", "Huyện Bắc Hà", "", "", ""],
+      ["", "Tổng cộng", "5", "5", "5"], ["1", "Xã Tân Lập", "Đ", "Đ", "K"],
+    ]
+    #expect(try outcome(rows, merged: nil) == [#""00012""#])
+    let gap = rows[0...1] + [[]] + rows[3...]
+    #expect(try outcome(Array(gap), merged: nil).first?.hasPrefix("B4 ambiguousName") ?? false)
   }
 }

@@ -30,24 +30,62 @@ import Testing
     #expect(overview.places.map(\.rollUp.communes) == [6, 3, 3, 5, 5])
   }
 
-  @Test func `the pane of short communes starts with the fewest criteria, then by name`() throws {
+  @Test func `short communes come by criteria and name, the undetermined after them`() throws {
     let overview = try #require(try overview())
-    #expect(overview.below.map(\.unit.name) == ["Kim", "Châu", "Dân"])
-    #expect(overview.below.map(\.words.metCount) == [1, 2, 2])
+    #expect(overview.below.map(\.unit.name) == ["Kim", "Châu", "Dân", "Liên", "Én"])
+    #expect(overview.below.map(\.words.metCount) == [1, 2, 2, 0, 2])
     #expect(overview.below.first?.district == "Nam")
     #expect(overview.below.first?.province == "Cao")
   }
 
   @Test(arguments: ["BAC", "01", "02", "NAM", "03", "011"])
-  func `the short communes of a place are the head of its list`(_ code: String) throws {
+  func `the pane of short communes is the list of its place`(_ code: String) throws {
     let overview = try #require(try overview(focus: UnitCode(code)))
     guard case .communes(let rows) = try programme.answer(.belowLine(UnitCode(code))).body else {
       Issue.record("no list of communes")
       return
     }
-    // The list goes on with those that may still be below.
-    let below = rows.prefix(overview.focusRollUp.below)
-    #expect(overview.below == Array(below.prefix(Overview.belowLimit)))
+    #expect(overview.below == rows)
+    let sums = overview.focusRollUp
+    #expect(rows.count == sums.below + sums.undetermined)
+  }
+
+  @Test(arguments: [1, 3, 4])
+  func `a limit cuts the list and not its order`(_ limit: Int) throws {
+    let whole = try #require(try overview()).below
+    let day = ReadingStore.may
+    let cut = try programme.store.read { db in
+      let shelf = Shelf()
+      try shelf.refresh(in: db)
+      let reading = Reading(
+        db: db,
+        shelf: shelf,
+        question: Question(.overview(focus: nil)),
+        day: day,
+        stored: try shelf.set(on: day, in: db),
+        since: shelf.firstDay(ofSetOn: day)
+      )
+      let country = try #require(try reading.unit(.country))
+      return try reading.lowest(in: country, undetermined: 2, limit: limit)
+    }
+    #expect(cut == Array(whole.prefix(limit)))
+  }
+
+  @Test func `every answer about a day says how many communes reported on it`() throws {
+    let overview = try programme.answer(.overview(focus: UnitCode("01")))
+    #expect(overview.coverage == Share(9, of: 11))
+    #expect(try programme.answer(.target("T3")).coverage == Share(9, of: 11))
+    #expect(
+      try programme.answer(.target("T3"), day: ReadingStore.december).coverage == Share(10, of: 11)
+    )
+    #expect(try programme.answer(.search("ai")).coverage == nil)
+  }
+
+  @Test func `types and regions have their English words`() throws {
+    let facts = try programme.answer(.overview(focus: nil)).facts
+    #expect(facts.typesInEnglish["Xã"] == "Commune")
+    #expect(facts.typesInEnglish["Nước"] == "Country")
+    #expect(facts.regionsInEnglish == [UnitCode("BAC"): "North", UnitCode("NAM"): "South"])
   }
 
   @Test func `a focused province changes the panes and not the targets`() throws {

@@ -8,11 +8,12 @@ import Testing
 
   init() throws { programme = try ReadingStore() }
 
-  @Test func `the country's products are the sum of its regions'`() throws {
+  @Test func `the country's products are listed by province under its region`() throws {
     let sheet = try #require(try ocop("VN"))
-    #expect(sheet.places.map(\.unit.code.text) == ["BAC", "NAM"])
+    #expect(sheet.places.map(\.unit.code.text) == ["BAC", "01", "02", "NAM", "03"])
     #expect(sheet.places[0].sectorStars == [[0, 0, 1, 0, 1], [0, 0, 0, 0, 0]])
-    #expect(sheet.places[1].inForce == 0)
+    #expect(sheet.places[1].sectorStars == sheet.places[0].sectorStars)
+    #expect(sheet.places[3].inForce == 0)
     #expect(sheet.total.inForce == 2)
     #expect(sheet.total.expiringSoon == 1)
     #expect(sheet.total.expired == 1)

@@ -31,6 +31,31 @@ import Testing
     #expect(sheet.reading.undetermined == 2)
   }
 
+  @Test func `a printed baseline that turns the verdict comes with the reading`() throws {
+    var facts = ReadingProgramme.facts
+    facts["targets.csv"]? += """
+
+      2020,T5,Thêm,More,Thêm,More,district_units_gained,>=,1,0,huyện,districts,\
+      count,district_units,0,2019-12-31,,,2020-12-31,thử,,
+      """
+    facts["figures.csv"]? += """
+
+      2020-01-31,country,VN,district_units_recognised,1,,,huyện,báo,high,,
+      """
+    let store = try ReadingStore(facts: facts)
+    try store.importReport("danh-gia-12.csv", ReadingProgramme.december)
+    try store.importReport("cong-nhan.csv", ReadingProgramme.recognitions)
+    try store.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    guard case .overview(let overview) = try store.answer(.overview(focus: nil)).body else {
+      Issue.record("no overview")
+      return
+    }
+    let reading = try #require(overview.targets.first { $0.target.id == "T5" })
+    #expect(reading.isMet)
+    #expect(reading.rival?.value == Quantity(1))
+    #expect(overview.targets.filter { $0.rival != nil }.count == 1)
+  }
+
   @Test func `an unknown target is missing`() throws { #expect(try sheet("T99") == nil) }
 
   private func sheet(_ id: String, day: Day? = nil) throws -> TargetSheet? {

@@ -125,7 +125,7 @@ struct VerifyTests {
     )
     #expect(
       try found("DELETE FROM journal WHERE unit = 8 AND day = 17896")
-        == [.journal(unit: "00001", day: first)]
+        == [.journalGap(first: 12, last: 12), .journal(unit: "00001", day: first)]
     )
     let entry =
       "INSERT INTO journal (at, who, kind, unit, day, new_known, new_met, new_disputed, undoes) "
@@ -135,9 +135,98 @@ struct VerifyTests {
     )
     #expect(
       try found(
-        "INSERT INTO journal (seq, at, who, kind, field, undoes) VALUES (999, 1, 'x', 'note', '1', 5000)"
-      ) == [.undoneNothing(change: 999)]
+        "INSERT INTO journal (at, who, kind, field, undoes) VALUES (1, 'x', 'note', '1', 5000)"
+      ) == [.undoneNothing(change: 28)]
     )
+  }
+
+  @Test func `entries of the journal that went away are found`() throws {
+    #expect(
+      try found("DELETE FROM journal WHERE seq = 1") == [.journalGap(first: 1, last: 1)]
+    )
+    #expect(
+      try found("DELETE FROM journal WHERE kind = 'product'") == [
+        .journalGap(first: 27, last: 27)
+      ]
+    )
+    #expect(
+      try found("DELETE FROM journal WHERE seq BETWEEN 3 AND 5") == [
+        .journalGap(first: 3, last: 5)
+      ]
+    )
+  }
+
+  @Test func `an entry that does not go on from the one before is found`() throws {
+    let small = try SmallStore()
+    try small.add(SmallStore.report("31/12/2019"))
+    try small.add(SmallStore.report("31/12/2019", "K"))
+    #expect(try small.store.verify() == [])
+    try small.execute("UPDATE journal SET new_met = 0 WHERE unit = 8 AND old_report IS NULL")
+    let second = try #require(
+      try small.rows("SELECT seq FROM journal WHERE unit = 8 AND old_report IS NOT NULL").first
+    )
+    #expect(try small.store.verify() == [.journalEntry(change: try #require(Int64(second)))])
+  }
+
+  @Test func `stars that are not those of the points are found, unless the import said so`() throws
+  {
+    #expect(
+      try found("UPDATE product SET points = 9500") == [
+        .starsDisagree(product: "P1", points: Quantity(95), stored: 4, computed: 5)
+      ]
+    )
+    let small = try SmallStore()
+    let product = ImportTests.products.replacing(";4;", with: ";3;")
+    #expect(product != ImportTests.products)
+    #expect(try small.add(product).warnings.map(\.kind) == [.starsDisagree])
+    #expect(try small.store.verify() == [])
+  }
+
+  @Test func `a digest of no file is found`() throws {
+    let found = try found("UPDATE report SET sha256 = zeroblob(32) WHERE id = 2")
+    #expect(found == [.reportDigest(report: 2, file: "")] || found.count == 1)
+  }
+
+  @Test(arguments: [
+    ("target", "metric", "foo", "2020 T3"), ("target", "direction", "up", "2020 T3"),
+    ("target", "kind", "x", "2020 T3"), ("target", "base", "all", "2020 T3"),
+    ("indicator", "kind", "x", "S 2"), ("indicator", "direction", "up", "S 2"),
+    ("threshold", "value", "abc", "S 2 NORTH"),
+  ])
+  func `a word that means nothing is found`(
+    table: String,
+    column: String,
+    word: String,
+    row: String
+  ) throws {
+    let which =
+      switch table {
+      case "indicator": " WHERE code = '2'"
+      case "threshold": " WHERE grp = 'NORTH'"
+      default: ""
+      }
+    #expect(
+      try found("UPDATE \(table) SET \(column) = '\(word)'" + which)
+        .contains(.unknownWord(table: table, row: row, column: column, word: word))
+    )
+  }
+
+  @Test func `a target that nobody can read is told, and mended by an import`() throws {
+    let small = try SmallStore()
+    try small.add(SmallStore.report("31/12/2019"))
+    try small.execute("UPDATE target SET metric = 'foo'")
+    guard case .corrupt = #expect(throws: StoreError.self, performing: { try reading(small) })
+    else {
+      Issue.record("A target must not vanish.")
+      return
+    }
+    try small.add(SmallStore.facts[10])
+    #expect(try small.store.verify() == [])
+    _ = try reading(small)
+  }
+
+  private func reading(_ small: SmallStore) throws -> Snapshot {
+    try small.store.answer(Question(.overview(focus: nil), day: nil))
   }
 
   @Test func `rows that hang in the air and broken rules are found`() throws {

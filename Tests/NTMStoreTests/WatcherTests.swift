@@ -41,11 +41,29 @@ import Testing
     #expect(changes.lines.map(\.place) == ["An", "Bình", "Cao"])
     // Bảo and Châu gained one each, Gia's fourth is disputed, Kim gained its first.
     #expect(changes.lines.map(\.criteriaGained) == [2, 0, 1])
-    #expect(changes.lines.map(\.criteriaLost) == [0, 1, 0])
+    #expect(changes.lines.map(\.criteriaLost) == [0, 0, 0])
     #expect(!changes.isReplaced)
     #expect(try !watcher.hasChanged())
     #expect(try watcher.pendingCount() == 0)
     #expect(try watcher.answer(overview).changes == nil)
+  }
+
+  @Test func `a first report gains nothing, and what is reported no more is not lost`() throws {
+    try programme.importReport("danh-gia-05.csv", ReadingProgramme.may)
+    _ = try watcher.answer(overview)
+    // Én's third is reported for the first time, Kim's first no more, and Liên reports at last.
+    let later = ReadingProgramme.may
+      .replacing("02102;Én;31/05/2020;Đ;Đ;;K", with: "02102;Én;31/05/2020;Đ;Đ;Đ;K")
+      .replacing("03102;Kim;31/05/2020;Đ;", with: "03102;Kim;31/05/2020;;")
+    let liên = "\n03103;Liên;31/05/2020;Đ;Đ;Đ;K;Đ;70;Đ;95;55;8"
+    try programme.importReport("danh-gia-05-lai.csv", later + liên)
+    let lines = try #require(try watcher.answer(overview).changes).lines
+    #expect(lines.map(\.place) == ["Bình", "Cao"])
+    #expect(lines.map(\.criteriaGained) == [0, 0])
+    #expect(lines.map(\.criteriaLost) == [0, 0])
+    #expect(lines.map(\.criteriaReported) == [1, 0])
+    #expect(lines.map(\.communesReported) == [0, 1])
+    #expect(lines.map(\.others) == [0, 1])
   }
 
   @Test func `a value that moves no criterion is a change all the same`() throws {

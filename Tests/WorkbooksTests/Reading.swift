@@ -9,6 +9,8 @@ enum Reading {
     var isHidden = false
     /// `A1 n 5`: address, kind and text.
     var cells: [String] = []
+    /// Those over several rows, `A1:B2`.
+    var merges: [String] = []
   }
 
   /// All sheets with their first rows, or all rows of one.
@@ -24,6 +26,11 @@ enum Reading {
     while let item = try stream.next() {
       switch item {
       case .sheet(let name, let isHidden): sheets.append(Sheet(name: name, isHidden: isHidden))
+      case .merge(let rows, let columns):
+        sheets[sheets.count - 1].merges.append(
+          CellAddress.letters(columns.lowerBound) + "\(rows.lowerBound):"
+            + CellAddress.letters(columns.upperBound) + "\(rows.upperBound)"
+        )
       case .row(var row):
         while let cell = try row.next() {
           let text = String(decoding: row.bytes[cell.range], as: UTF8.self)

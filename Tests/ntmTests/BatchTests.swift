@@ -39,6 +39,16 @@ struct BatchTests {
     #expect(sum == 8297)
   }
 
+  @Test func `what a unit lies in is told by code, and by name for people`() {
+    let lines = run("units", "--province", "Lào Cai", "--format", "csv").output
+      .split(separator: "\r\n")
+    #expect(lines.count > 5)
+    #expect(lines[0].contains(",level,parent,") && lines[0].contains(",parentName"))
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",district,10,") })
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
+    #expect(run("units", "--province", "Lào Cai").output.contains("Lào Cai"))
+  }
+
   @Test(arguments: ["10", "Lào Cai", "Tỉnh Lào Cai", "lao cai", "LAO CAI"])
   func `a province is found by code, name and name without accents`(_ name: String) {
     let outcome = run("communes", "--below", "10", "--province", name, "--format", "csv")
@@ -123,6 +133,17 @@ struct BatchTests {
     #expect(lines.dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
   }
 
+  @Test func `rows of OCOP are of one step and add up to the total`() throws {
+    let outcome = run("ocop", "--format", "csv")
+    let rows = outcome.output.split(separator: "\r\n").map { $0.split(separator: ",") }
+    let level = try #require(rows.first?.firstIndex(of: "level"))
+    let total = try #require(rows.first?.firstIndex(of: "total"))
+    #expect(Set(rows.dropFirst().map { $0[level] }) == ["region"])
+    let sum = rows.dropFirst().reduce(0) { $0 + (Int($1[total]) ?? 0) }
+    let json = run("ocop", "--format", "json").output
+    #expect(json.contains("\"total\": \(sum),"))
+  }
+
   @Test func `the overview is plain text where nothing can be drawn`() {
     let outcome = run("dashboard")
     #expect(outcome.status == 0)
@@ -137,6 +158,41 @@ struct BatchTests {
     #expect(outcome.status == 0)
     let info = Command.run("info", "--store", store, "--lang", "en", in: folder)
     #expect(info.output.contains("Latest change: no. 0"))
+  }
+
+  @Test func `a header alone, and headings of no form, are refused in one clear sentence`() {
+    let empty = folder.write("Mã xã;Tên xã;Ngày;TC1;TC2\n", to: "trong.csv")
+    #expect(
+      run("import", empty, "--dry-run").errors.contains(
+        "trong.csv:1: biểu mẫu danh-gia thiếu cột “TC3, TC4, "
+      )
+    )
+    let other = folder.write("Mã xã;Tên xã;Dân số\n00001;A;5\n", to: "khac.csv")
+    let outcome = run("import", other, "--dry-run", "--lang", "en")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains(
+        "the nearest is danh-gia, which also has “TC1”; add them, "
+          + "or get an empty one: ntm template danh-gia"
+      )
+    )
+    #expect(outcome.errors.contains("nothing was imported: 1 fault; mend it and import again:"))
+  }
+
+  @Test func `words for one thing are those for one thing`() {
+    let store = folder.emptyStore()
+    let facts = folder.write("key,value\nname_vi,Thử\n", to: "store.csv")
+    let outcome = Command.run("import", facts, "--store", store, "--lang", "en", in: folder)
+    #expect(outcome.output.hasPrefix("Imported 1 file: 1 row new or changed:\n"))
+    #expect(outcome.output.contains(": 1 row, 1 new or changed\n"))
+    let again = Command.run("import", facts, "--again", "--store", store, in: folder)
+    #expect(again.output.hasPrefix("Đã nhập 1 tệp: 0 dòng mới hoặc đổi:\n"))
+  }
+
+  @Test func `a wrong value is told with the values there are`() {
+    let outcome = run("targets", "--lang", "fr")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("; các giá trị: vi, en\n"), "\(outcome.errors)")
   }
 
   @Test func `faults are listed together with file, line, column and value`() {

@@ -19,8 +19,11 @@ struct FaultTests {
     )
   }
 
-  /// Says why a test does nothing on this machine.
-  private func skip(_ reason: String) { print("skipped: \(reason)") }
+  /// Fails where a test can do nothing on this machine, unless `NTM_MAY_SKIP` says that this is known.
+  private func skip(_ reason: String) {
+    guard getenv("NTM_MAY_SKIP") == nil else { return print("skipped: \(reason)") }
+    Issue.record("Not tested: \(reason). NTM_MAY_SKIP=1 accepts that.")
+  }
 
   // MARK: - No room
 
@@ -84,7 +87,6 @@ struct FaultTests {
   // MARK: - No rights
 
   @Test func `a folder that cannot be written refuses in one sentence`() {
-    guard geteuid() == 0 || access(office.folder.path, W_OK) == 0 else { return }
     let before = office.figures
     let drop = geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : ""
     guard drop.isEmpty || shell(drop + "true").status == 0 else {

@@ -67,6 +67,26 @@ struct ReportTests {
     #expect(Report.quoted(text).contains("'" + text.prefix(1)))
   }
 
+  @Test(arguments: ["=", "-", ">=", "@ ", "a=1", "", "+"])
+  func `a sign alone is no formula`(_ text: String) {
+    #expect(Report.quoted(text) == text)
+  }
+
+  @Test func `percentages and means have one decimal, whatever that is`() throws {
+    var report = try report(notice: nil)
+    report.columns = [.init("share", "", ""), .init("mean", "", "")]
+    report.rows = [
+      [.share(Share(58, of: 100)), .mean(Mean(sum: 26, count: 2))],
+      [.share(Share(1, of: 3)), .mean(Mean(sum: 109, count: 10))],
+      [.share(Share(0, of: 0)), .mean(Mean(sum: 0, count: 0))],
+    ]
+    #expect(
+      report.csv.split(separator: "\r\n").dropFirst()
+        == ["58.0,13.0,2020-05-31", "33.3,10.9,2020-05-31", ",,2020-05-31"]
+    )
+    #expect(report.json.text.contains(#"{"share": 58.0, "mean": 13.0}"#))
+  }
+
   @Test func `control characters never reach the terminal`() {
     #expect(Report.harmless("a\u{1B}[2Jb\u{9B}\u{2028}") == "a\u{FFFD}[2Jb\u{FFFD}\u{FFFD}")
   }

@@ -13,6 +13,13 @@ struct SessionFileTests {
     #expect(folder.names == ["state"])
   }
 
+  @Test func `a session without a chosen language has none`() {
+    let folder = Folder()
+    let session = Session(place: "below 12", language: nil)
+    SessionFile(store: "/a", folder: folder.path).write(session)
+    #expect(SessionFile(store: "/a", folder: folder.path).read() == session)
+  }
+
   @Test(arguments: ["", "nonsense", "store=/a\nplace=x\nlanguage=xx\n", "\u{0}\u{1}"])
   func `a file that cannot be read is as good as none`(_ text: String) throws {
     let folder = Folder()

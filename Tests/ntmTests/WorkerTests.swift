@@ -40,7 +40,7 @@ struct WorkerTests {
     worker.ask(Question(.overview(focus: nil)), number: 1)
     #expect(arrivals { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
     try Store.open(path, writing: true).write(.upgrading) { db in
-      try NTMStore.Command(db, "PRAGMA user_version = \(Schema.version + 1)").run()
+      try NTMStore.PreparedStatement(db, "PRAGMA user_version = \(Schema.version + 1)").run()
       return true
     }
     let told = arrivals { if case .failure(_, .newerSchema) = $0 { true } else { false } }

@@ -82,7 +82,7 @@ extension EditDialog {
       // Nothing on the page changes by it, and it must not look lost.
       picture.lines.append(CellText("! " + words.countsLater(day, than: figure.day), .warning))
     }
-    picture.effects = words.effects(result.effects)
+    picture.effects = words.accepted(result.warnings) + words.effects(result.effects)
   }
 }
 

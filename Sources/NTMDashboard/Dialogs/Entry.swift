@@ -91,9 +91,10 @@ package enum Entry: Hashable, Sendable {
     case .notANumber: return .fault(.notANumber)
     case .tooExact: return .fault(.tooExact)
     }
-    if indicator.kind == .percent, value < Quantity(0) || value > Quantity(100) {
-      return .fault(.outOfRange(low: 0, high: 100))
+    // What is unusual is warned of where it is confirmed, as an import does.
+    guard abs(value.hundredths) <= Int64(Indicator.largest) * 100 else {
+      return .fault(.outOfRange(low: 0, high: Indicator.largest))
     }
-    return value < Quantity(0) ? .fault(.outOfRange(low: 0, high: 1_000_000_000)) : .quantity(value)
+    return .quantity(value)
   }
 }

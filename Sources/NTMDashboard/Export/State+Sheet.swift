@@ -8,7 +8,8 @@ extension State {
       return nil
     }
     // Files have all signs, whatever the terminal has, and room for whole texts.
-    let words = Words(words.language, glyphs: .unicode)
+    var words = words
+    words.glyphs = .unicode
     let tables = visit.tables(words, size: Size(width: 400, height: size.height))
     guard tables.indices.contains(visit.focused) else { return nil }
     let table = tables[visit.focused]
@@ -24,9 +25,8 @@ extension State {
       table.isHeading(at: row)
         ? [table.cell(row, shown.first ?? 0, words).text] + shown.dropFirst().map { _ in "" }
         : shown.map { index in
-          let text = table.cell(row, index, words).text
-          // The indent of a name is for the eye only.
-          return text.hasPrefix(" ") ? String(text.drop { $0 == " " }) : text
+          // Indents and the blanks that line decimals up are for the eye only.
+          table.cell(row, index, words).text.trimmingBlanks
         }
     }
     if !pane.marked.isEmpty {
@@ -60,7 +60,7 @@ extension State {
     // The first two panes of the overview are of the whole country, wherever the cursor is.
     let isNational = visit.page == .overview && visit.focused < 2
     let path = (isNational ? [] : snapshot.path).map {
-      $0.level == .country ? words.countryName : $0.fullName
+      $0.level == .country ? words.countryName : words.fullName($0)
     }
     add(Bilingual("Nơi", "Place"), path.isEmpty ? words.countryName : path.joined(separator: " › "))
     add(Bilingual("Số liệu tính đến", "Figures as of"), words.numerals.day(snapshot.asOf))
@@ -83,10 +83,10 @@ extension State {
     return lines
   }
 
-  /// The rows on show that are no headings.
+  /// The rows on show that are neither headings nor sums of the others.
   var shownItems: Int {
     guard let table = focusedTable, visit.panes.indices.contains(visit.focused) else { return 0 }
-    return visit.panes[visit.focused].shown.count { !table.isHeading(at: $0) }
+    return table.items(in: visit.panes[visit.focused].shown)
   }
 
   private var exportTitle: String {

@@ -2,55 +2,34 @@ import NTMModel
 
 /// A filter made ready for many rows: its words are taken apart once, not for every row.
 struct FilterTest<Table: TableSource> {
-  private struct Part {
-    var text: String
-    /// Typed with accents, so it matches only those.
-    var isAccented: Bool
-  }
-
-  private var filter: Pane.Filter
   private var table: Table
   private var words: Words
-  private var column: Int?
-  private var parts: [Part] = []
+  /// The text that the cells of a column must have; `nil` for a filter by words.
+  private var cell: (column: Int, text: String)?
+  private var filter: RowFilter?
   private var isInverse: Bool
 
   init(_ filter: Pane.Filter, _ table: Table, _ words: Words) {
-    self.filter = filter
     self.table = table
     self.words = words
+    isInverse = filter.isInverse
     if let id = filter.column {
-      column = table.columns.firstIndex { $0.id == id }
-      isInverse = filter.isInverse
+      cell = table.columns.firstIndex { $0.id == id }.map { ($0, filter.text) }
       return
     }
     isInverse = filter.words.hasPrefix("!")
-    let wanted = isInverse ? filter.words.dropFirst() : Substring(filter.words)
-    parts = wanted.split(separator: " ").map { part in
-      let isAccented = Folding.isAccented(part)
-      return Part(
-        text: isAccented ? Folding.lowered(part) : Folding.folded(part),
-        isAccented: isAccented
-      )
-    }
+    self.filter = RowFilter(isInverse ? String(filter.words.dropFirst()) : filter.words)
   }
 
   /// The rows that the filter keeps, in their order.
   func passing(_ rows: [Int]) -> [Int] {
-    if let column {
-      return rows.filter { (table.cell($0, column, words).text == filter.text) != isInverse }
+    if let cell {
+      return rows.filter { (table.cell($0, cell.column, words).text == cell.text) != isInverse }
     }
-    return parts.isEmpty ? rows : rows.filter { matches($0) != isInverse }
-  }
-
-  private func matches(_ row: Int) -> Bool {
-    let folded = table.folded(at: row)
-    var accented: String?
-    return parts.allSatisfy { part in
-      guard part.isAccented else { return folded.contains(part.text) }
-      let text = accented ?? Folding.lowered(table.accented(at: row))
-      accented = text
-      return text.contains(part.text)
-    }
+    guard let filter else { return rows }
+    let kept = filter.passing(table.texts(of: rows)) { table.accented(at: rows[$0]) }
+    guard isInverse else { return kept.map { rows[$0] } }
+    let dropped = Set(kept)
+    return rows.indices.filter { !dropped.contains($0) }.map { rows[$0] }
   }
 }

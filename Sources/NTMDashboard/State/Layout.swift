@@ -2,10 +2,12 @@ import NTMModel
 import TerminalCanvas
 
 /// Where the panes of a page lie; used for scrolling and for drawing, so the two agree.
-struct Layout {
-  struct Place {
+struct Layout: Hashable {
+  struct Place: Hashable {
     var pane: Int
     var rect: Rect
+    /// The panes that take turns with it in this place.
+    var others: [Int] = []
   }
 
   var places: [Place]
@@ -17,8 +19,8 @@ struct Layout {
     Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
   }
 
-  /// Lays out the panes below so many lines of plain text.
-  init(_ visit: Visit, size: Size, text: Int) {
+  /// Lays out the panes of the tables below so many lines of plain text.
+  init(_ visit: Visit, _ tables: [any TableSource], size: Size, text: Int) {
     let whole = Layout.body(of: size)
     let body = Rect(
       x: whole.x,
@@ -26,27 +28,11 @@ struct Layout {
       width: whole.width,
       height: whole.height - text
     )
-    let count = visit.page.paneCount
-    let isNarrow = size.width < Layout.narrow
-    isSingle = count > 1 && (visit.isZoomed || isNarrow || Layout.wantsSingle(visit, size))
-    if isSingle || count == 1 {
-      places = [Place(pane: min(visit.focused, count - 1), rect: body)]
-      return
-    }
-    switch visit.page {
-    case .overview: places = Layout.overview(visit, body: body, isWide: size.width >= Layout.wide)
-    case .commune: places = Layout.side(body, left: max(50, body.width * 9 / 20))
-    case .belowLine: places = Layout.side(body, left: body.width - 48)
-    case .ocop: places = Layout.side(body, left: body.width - 46)
-    case .indicator: places = Layout.stack(body, top: min(body.height / 2 + 2, 13))
-    case .target: places = Layout.stack(body, top: min(body.height / 2, 12))
-    case .districts, .cooperatives: places = Layout.three(body)
-    case .tasks, .task: places = Layout.stack(body, top: body.height * 3 / 5)
-    case .components: places = Layout.stack(body, top: min(14, body.height * 3 / 5))
-    case .models: places = Layout.side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal:
-      places = [Place(pane: 0, rect: body)]
-    }
+    let isAlone = visit.page.paneCount == 1 || visit.isZoomed || size.width < Layout.narrow
+    let several = isAlone ? nil : Layout.several(visit, tables.map { PaneNeed($0) }, body: body)
+    isSingle = several == nil && visit.page.paneCount > 1
+    let focused = min(visit.focused, visit.page.paneCount - 1)
+    places = several ?? [Place(pane: focused, rect: body)]
   }
 
   static let narrow = 100
@@ -60,72 +46,85 @@ struct Layout {
     return min(max(5, height / 3), max(0, height - 6))
   }
 
-  /// The matrix of communes needs the whole width of a medium screen.
-  private static func wantsSingle(_ visit: Visit, _ size: Size) -> Bool {
-    if case .belowLine = visit.page { return size.width < wide }
-    if case .ocop = visit.page { return size.width < wide - 10 }
-    return false
+  /// All panes of a page at once; `nil` where there is no room for that, or nothing to show yet.
+  private static func several(_ visit: Visit, _ needs: [PaneNeed], body: Rect) -> [Place]? {
+    guard needs.count == visit.page.paneCount else { return nil }
+    switch visit.page {
+    case .overview: return overview(needs, focused: visit.focused, body: body)
+    case .commune: return side(body, left: max(50, body.width * 9 / 20))
+    // The matrix of communes needs the whole width of a medium screen.
+    case .belowLine: return body.width < wide ? nil : side(body, left: body.width - 48)
+    case .ocop:
+      guard needs.reduce(0, { $0 + $1.least }) <= body.width else { return nil }
+      return side(body, left: PaneNeed.widths(needs, filling: body.width)[0])
+    case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
+    case .target: return stack(body, top: min(body.height / 2, 12))
+    case .districts, .cooperatives: return three(body)
+    case .tasks, .task: return stack(body, top: body.height * 3 / 5)
+    case .components: return stack(body, top: min(14, body.height * 3 / 5))
+    case .models: return side(body, left: body.width * 9 / 20)
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil
+    }
   }
 
-  private static func overview(_ visit: Visit, body: Rect, isWide: Bool) -> [Place] {
-    let targets = visit.snapshot.map { snapshot -> Int in
-      guard case .overview(let overview) = snapshot.body else { return 8 }
-      return overview.targets.count
-    }
-    let topHeight = min((targets ?? 8) + 3, body.height / 2)
-    let top = Rect(x: body.x, y: body.y, width: body.width, height: topHeight)
-    let rest = Rect(
-      x: body.x,
-      y: body.y + topHeight,
-      width: body.width,
-      height: body.height - topHeight
+  /// The least rows that a pane of the overview is worth opening in, and those of the list of
+  /// communes where products may stand below it.
+  private static let leastPane = PaneNeed.frame + 3
+  private static let leastList = PaneNeed.frame + 5
+
+  /// All targets above, and below them the provinces beside the communes and the products of one;
+  /// `nil` where the rest of the screen would be too low for anything.
+  ///
+  /// Communes and products stand one below the other, since a list of communes has more use for
+  /// columns than for rows; side by side where the screen is too low for that; and where it is too
+  /// narrow as well, in turns.
+  private static func overview(_ needs: [PaneNeed], focused: Int, body: Rect) -> [Place]? {
+    let (provinces, communes, products) = (needs[1], needs[2], needs[3])
+    let top = needs[0].height
+    let height = body.height - top
+    guard height >= leastPane else { return nil }
+    let targets = Place(
+      pane: 0,
+      rect: Rect(x: body.x, y: body.y, width: body.width, height: top)
     )
-    if isWide {
-      let left = max(53, rest.width * 7 / 20)
-      let right = max(42, min(66, rest.width - left - 60))
+    let rest = Rect(x: body.x, y: body.y + top, width: body.width, height: height)
+    if products.height + leastList <= height {
+      let columns = Layout.columns([provinces, communes.over(products)], in: rest)
+      let list = Rect(
+        x: columns[1].x,
+        y: columns[1].y,
+        width: columns[1].width,
+        height: height - products.height
+      )
+      let under = Rect(
+        x: list.x,
+        y: list.maxY,
+        width: list.width,
+        height: products.height
+      )
       return [
-        Place(pane: 0, rect: top),
-        Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),
-        Place(
-          pane: 2,
-          rect: Rect(
-            x: rest.x + left,
-            y: rest.y,
-            width: rest.width - left - right,
-            height: rest.height
-          )
-        ),
-        Place(
-          pane: 3,
-          rect: Rect(
-            x: rest.x + rest.width - right,
-            y: rest.y,
-            width: right,
-            height: rest.height
-          )
-        ),
+        targets, Place(pane: 1, rect: columns[0]), Place(pane: 2, rect: list),
+        Place(pane: 3, rect: under),
       ]
     }
-    let left = rest.width * 9 / 20
-    let ocop = min(10, rest.height / 2)
-    let right = Rect(x: rest.x + left, y: rest.y, width: rest.width - left, height: rest.height)
+    if provinces.least + communes.least + products.least <= rest.width {
+      let columns = Layout.columns([provinces, communes, products], in: rest)
+      return [targets] + columns.indices.map { Place(pane: $0 + 1, rect: columns[$0]) }
+    }
+    let columns = Layout.columns([provinces, communes.over(products)], in: rest)
+    let shown = focused == 3 ? 3 : 2
     return [
-      Place(pane: 0, rect: top),
-      Place(pane: 1, rect: Rect(x: rest.x, y: rest.y, width: left, height: rest.height)),
-      Place(
-        pane: 2,
-        rect: Rect(x: right.x, y: right.y, width: right.width, height: right.height - ocop)
-      ),
-      Place(
-        pane: 3,
-        rect: Rect(
-          x: right.x,
-          y: right.y + right.height - ocop,
-          width: right.width,
-          height: ocop
-        )
-      ),
+      targets, Place(pane: 1, rect: columns[0]),
+      Place(pane: shown, rect: columns[1], others: [shown == 3 ? 2 : 3]),
     ]
+  }
+
+  private static func columns(_ needs: [PaneNeed], in rect: Rect) -> [Rect] {
+    var x = rect.x
+    return PaneNeed.widths(needs, filling: rect.width).map { width in
+      defer { x += width }
+      return Rect(x: x, y: rect.y, width: width, height: rect.height)
+    }
   }
 
   private static func side(_ body: Rect, left: Int) -> [Place] {
@@ -164,8 +163,10 @@ struct Layout {
   }
 
   /// The rows of the table in a pane: the box and the heading take three.
+  ///
+  /// A pane that waits for its turn has the place of the one it takes turns with.
   func height(of pane: Int) -> Int {
-    let rect = places.first { $0.pane == pane }?.rect ?? places.first?.rect
-    return max(1, (rect?.height ?? 4) - 3)
+    let place = places.first { $0.pane == pane || $0.others.contains(pane) } ?? places.first
+    return max(1, (place?.rect.height ?? 4) - PaneNeed.frame)
   }
 }

@@ -66,9 +66,10 @@ package enum Effect: Hashable, Sendable {
 package struct Session: Hashable, Sendable {
   /// The palette command of the last screen and place, such as `below 12`.
   package var place: String
-  package var language: Language
+  /// The language chosen inside the dashboard; `nil` where none was.
+  package var language: Language?
 
-  package init(place: String, language: Language) {
+  package init(place: String, language: Language?) {
     self.place = place
     self.language = language
   }

@@ -47,6 +47,8 @@ package struct Chooser: Sendable {
     package var sentence: String
     /// The heading above the first item of a group.
     package var group: String
+    /// Whether it can be chosen here; where not, the sentence says why.
+    package var isAvailable = true
   }
 
   package enum Action: Hashable, Sendable {
@@ -55,6 +57,8 @@ package struct Chooser: Sendable {
     case toggle(ColumnID)
     case language(Language)
     case day(Day?)
+    /// Puts a text into the clipboard.
+    case copy(String)
   }
 
   package var kind: Kind

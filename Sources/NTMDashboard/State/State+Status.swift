@@ -9,7 +9,9 @@ extension State {
     // What the reader did last stands for its seconds; the header says that the screen is held.
     if let notice { return CellText(notice.text, notice.role) }
     if case .chooser(let chooser) = overlay { return sentence(of: chooser) }
-    guard !pending.isEmpty else { return held ?? detail }
+    guard !pending.isEmpty else {
+      return held ?? standing.map { CellText($0.text, $0.role) } ?? detail
+    }
     // The keys that can follow the ones pressed so far.
     let rows = Keymap.continuations(of: pending)
     let text = rows.map { words.label([$0.key]) + " " + words.pick($0.row.title) }
@@ -23,6 +25,11 @@ extension State {
     guard shown.indices.contains(chooser.position) else { return nil }
     let item = shown[chooser.position]
     return item.sentence.isEmpty ? nil : CellText(item.sentence, .key)
+  }
+
+  /// The changes that a held page does not show yet; `nil` while the screen follows the file.
+  var pendingChanges: Int? {
+    hold.map { $0.pending(after: visit.snapshot?.facts.lastChange ?? $0.began) }
   }
 
   /// As of when a held screen stands.
@@ -66,7 +73,7 @@ extension State {
     // Headings stand only in whole lists in the official order.
     let isWhole = pane.sort == nil && pane.filter == nil
     let all = table.itemCount
-    let shown = isWhole ? all : pane.shown.count
+    let shown = isWhole ? all : table.items(in: pane.shown)
     parts.append(words.rows(shown, of: all))
     return parts
   }

@@ -31,6 +31,8 @@ package struct State: Sendable {
   /// The day chosen; `nil` follows the latest reporting date.
   package var day: Day?
   package var notice: Notice?
+  /// What stands below all notices until a key after its moment.
+  var standing: Notice?
   /// Cells that others changed lately, until when they are marked.
   package var changed: Set<ChangedCell> = []
   /// Until when they are marked; later changes move it on for all.
@@ -38,6 +40,8 @@ package struct State: Sendable {
   /// Set while the screen is held still; `nil` while it follows the file.
   package var hold: Hold?
   package var lastSearch = ""
+  /// How the tables of each view were ordered last, by the view's name.
+  var arrangements: [String: [Arrangement]] = [:]
   /// What the latest correction rested on; offered for the next one.
   package var lastSource: String?
   /// The report of what was written last from here, for taking it back.
@@ -47,6 +51,8 @@ package struct State: Sendable {
   /// When Ctrl-C was pressed last, for pressing it twice.
   package var cancelledAt: Int64?
   package var hasHintedInputMethod = false
+  /// The language chosen inside the dashboard, now or in an earlier session.
+  var chosenLanguage: Language?
   /// The bookmark command that waits for its letter.
   package var awaiting: Command?
 
@@ -66,18 +72,27 @@ package struct State: Sendable {
 
   package init(settings: Settings, at moment: Moment) {
     self.settings = settings
-    words = Words(settings.session?.language ?? settings.language, glyphs: settings.glyphs)
+    chosenLanguage = settings.session?.language
+    let language = settings.isLanguageAsked ? nil : settings.session?.language
+    words = Words(language ?? settings.language, glyphs: settings.glyphs)
     size = settings.size
     day = settings.day
     let page = settings.session.flatMap { Page(line: $0.place) } ?? .overview
     visit = Visit(page)
+    if let standing = settings.standing {
+      let read = moment.milliseconds + State.readingTime
+      self.standing = Notice(text: standing, role: .notice, until: read)
+    }
     if let greeting = settings.greeting { say(greeting, .notice, at: moment, for: 20_000) }
   }
+
+  /// How long a line stands whatever is typed.
+  static let readingTime: Int64 = 8_000
 
   /// The question that the present page needs answered; also the first one to ask.
   package var question: Question { visit.page.question(day: day, focus: visit.focus) }
 
-  package var session: Session { Session(place: visit.page.line, language: words.language) }
+  package var session: Session { Session(place: visit.page.line, language: chosenLanguage) }
 
   /// When a tick is wanted: the next mark or notice to go away; `nil` when nothing fades.
   package var wakeAt: Int64? {

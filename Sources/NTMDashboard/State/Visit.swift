@@ -7,6 +7,8 @@ package struct Visit: Sendable {
   package var panes: [Pane]
   package var focused = 0
   package var isZoomed = false
+  /// Whether an answer was ever shown, also where it is kept no more.
+  var wasShown = false
   /// The unit whose figures the linked panes of the overview show; `nil` is the country.
   package var focus: UnitCode?
   /// The latest answer; `nil` until the first one arrives.
@@ -66,6 +68,7 @@ extension Visit {
           overview.sectors,
           overview.sectorStars,
           place: overview.focus.code,
+          most: overview.country.rollUp,
           words: words
         ),
       ]
@@ -105,7 +108,13 @@ extension Visit {
       let shown = row ?? sheet.total
       return [
         places,
-        SectorTable(sheet.sectors, shown.sectorStars, place: shown.unit.code, words: words),
+        SectorTable(
+          sheet.sectors,
+          shown.sectorStars,
+          place: shown.unit.code,
+          most: (1...5).map { sheet.total.stars($0) },
+          words: words
+        ),
       ]
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }

@@ -7,6 +7,7 @@ struct ChangeTable: TableSource {
   /// Seconds to add for local time.
   var offset: Int
   var columns: [Column]
+  private var words: Words
   /// An entry that changed several values has a row for each.
   private var ids: [RowID]
 
@@ -16,6 +17,7 @@ struct ChangeTable: TableSource {
   init(_ changes: [Change], offset: Int, width: Int, words: Words) {
     self.changes = changes
     self.offset = offset
+    self.words = words
     isNarrow = width < 100
     // `Chưa báo cáo` has twelve columns.
     let value = width < 80 ? 8 : 12
@@ -49,12 +51,11 @@ struct ChangeTable: TableSource {
 
   func accented(at row: Int) -> String {
     let change = changes[row]
-    let words = Words(.vi, glyphs: .unicode)
-    var parts = [change.who, change.source, words.field(change.field)]
+    var parts = [words.field(change.field), change.who, change.source]
     if let place = change.place {
       parts += [words.place(place), place.district, place.province, place.code.text]
     }
-    return parts.joined(separator: " ")
+    return fields(parts)
   }
 
   func page(at row: Int) -> Page? {
@@ -96,7 +97,6 @@ struct ChangeTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    let words = Words(.vi, glyphs: .unicode)
     switch column {
     case .at: return changes.map { Int($0.at) }
     case .name: return ranks(changes.map { $0.place?.name ?? "" })

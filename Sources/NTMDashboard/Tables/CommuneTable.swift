@@ -11,6 +11,9 @@ struct CommuneTable: TableSource {
   var isBelowLine: Bool
   /// What the caption says of all rows, counted once.
   var counts = Counts()
+  /// The columns of a pane that follows other places too; `nil` where its own measure it.
+  private var widest: [Column]?
+  var measured: [Column] { widest ?? columns }
 
   struct Counts: Hashable, Sendable {
     var counted = 0
@@ -27,19 +30,22 @@ struct CommuneTable: TableSource {
     words: Words
   ) -> CommuneTable {
     // Fixed widths, so that nothing jumps while the pane follows the provinces.
-    var columns = [
-      Column(.name, words.commune, 13, widest: 18, right: false),
-      Column(.district, words.district, 11, widest: 14, right: false),
-    ]
-    // Two communes of one name are told apart by their province.
-    if level <= .region {
-      columns.append(Column(.province, words.province, 10, widest: 12, right: false))
-    }
-    columns += [
+    let widest = [
+      Column(.name, words.commune, 13, widest: 16, right: false),
+      Column(.district, words.district, 11, widest: 12, right: false),
+      // Two communes of one name are told apart by their province.
+      Column(.province, words.province, 10, widest: 12, right: false),
       Column(.met, words.metColumn, 3),
       Column(.missing, words.lackingColumn, 8, widest: 46, right: false),
     ]
-    return CommuneTable(rows: rows, set: set, asOf: asOf, columns: columns, isBelowLine: true)
+    return CommuneTable(
+      rows: rows,
+      set: set,
+      asOf: asOf,
+      columns: level <= .region ? widest : widest.filter { $0.id != .province },
+      isBelowLine: true,
+      widest: widest
+    )
   }
 
   /// The matrix of communes and criteria; district and province where the rows span several.
@@ -82,17 +88,74 @@ struct CommuneTable: TableSource {
     )
   }
 
+  private init(
+    rows: [CommuneRow],
+    set: CriteriaSet,
+    asOf: Day,
+    columns: [Column],
+    isBelowLine: Bool,
+    counts: Counts = Counts(),
+    widest: [Column]? = nil
+  ) {
+    self.rows = rows
+    self.set = set
+    self.asOf = asOf
+    self.columns = columns
+    self.isBelowLine = isBelowLine
+    self.counts = counts
+    self.widest = widest
+  }
+
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String {
-    let commune = rows[row]
-    return commune.folded + " " + Folding.folded(commune.district) + " "
-      + Folding.folded(commune.province) + " " + commune.unit.code.text
-  }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     let commune = rows[row]
-    return commune.unit.fullName + " " + commune.district + " " + commune.province
+    return typed(commune.unit) + placeText(of: commune) + commune.unit.code.text
   }
+
+  /// District and province as fields behind the name.
+  private func placeText(of commune: CommuneRow) -> String {
+    let (field, type) = (String(RowTexts.field), String(RowTexts.type))
+    return field + commune.districtType + type + commune.district + field + commune.provinceType
+      + type + commune.province + field
+  }
+
+  /// Neighbours lie in one district and province, whose names are folded once.
+  func texts(of rows: [Int]) -> RowTexts {
+    var texts = RowTexts()
+    texts.reserve(rows: rows.count, bytes: rows.count * 64)
+    var last: Int?
+    var place: [UInt8] = []
+    var kind = (written: "", folded: "")
+    // By index: a copy of each row costs a millisecond for a nation's communes.
+    for row in rows {
+      if kind.written != self.rows[row].unit.type {
+        kind = (self.rows[row].unit.type, Folding.folded(self.rows[row].unit.type))
+      }
+      texts.append(kind.folded)
+      texts.append(RowTexts.type)
+      texts.append(self.rows[row].folded)
+      if let last, isNeighbour(row, of: last) {
+        texts.append(shaped: place)
+      } else {
+        let start = texts.position
+        texts.append(Folding.folded(placeText(of: self.rows[row])))
+        place = texts.shaped(from: start)
+      }
+      last = row
+      texts.append(self.rows[row].unit.code.text)
+      texts.endRow()
+    }
+    return texts
+  }
+
+  private func isNeighbour(_ row: Int, of other: Int) -> Bool {
+    rows[row].district == rows[other].district && rows[row].province == rows[other].province
+      && rows[row].districtType == rows[other].districtType
+      && rows[row].provinceType == rows[other].provinceType
+  }
+
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
 
@@ -118,17 +181,18 @@ struct CommuneTable: TableSource {
     let commune = rows[row]
     let id = columns[column].id
     if let number = id.criterion {
+      guard commune.unit.isCounted else { return CellText(words.signs.dash, .muted) }
       // What is met is plain: a matrix of ticks is calm, and what is lacking stands out of it.
       let state = commune.words[number - 1]
       let sign = words.sign(state)
       let role = state == .met ? .text : sign.role
-      return CellText(sign.text, commune.unit.isCounted ? role : .muted)
+      return CellText(sign.text, role)
     }
     switch id {
     case .name:
       // A phường or thị trấn is told apart; among xã the type word says nothing.
       return commune.unit.isCounted
-        ? CellText(commune.unit.name) : CellText(commune.unit.fullName, .muted)
+        ? CellText(commune.unit.name) : CellText(words.fullName(commune.unit), .muted)
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
     case .met: return met(commune, words)
@@ -175,7 +239,7 @@ struct CommuneTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    if let number = column.criterion { return rows.map { $0.words[number - 1].rawValue } }
+    if let number = column.criterion { return rows.map { $0.words[number - 1].sortKey } }
     switch column {
     case .name: return rows.map(\.nameRank)
     case .district: return ranks(rows.map(\.district))

@@ -17,9 +17,12 @@ struct CommuneWithoutTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    [rows[row].unit.fullName, rows[row].district, rows[row].province].joined(separator: " ")
+    let commune = rows[row]
+    return fields([
+      typed(commune.unit), commune.district, commune.province, commune.unit.code.text,
+    ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }

@@ -5,9 +5,11 @@ import TerminalCanvas
 struct ComponentTable: TableSource {
   var rows: [ComponentRow]
   var columns: [Column]
+  private var words: Words
 
   init(_ rows: [ComponentRow], words: Words) {
     self.rows = rows
+    self.words = words
     columns = [
       Column(.number, words.taskMark, 3),
       Column.fitted(
@@ -27,7 +29,9 @@ struct ComponentTable: TableSource {
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(String(rows[row].number)) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { "\(rows[row].number) \(rows[row].name.vi)" }
+  func accented(at row: Int) -> String {
+    fields([String(rows[row].number), words.pick(rows[row].name)])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
@@ -61,7 +65,7 @@ struct ComponentTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .number: rows.map(\.number)
-    case .name: ranks(rows.map(\.name.vi))
+    case .name: ranks(rows.map { words.pick($0.name) })
     default: rows.map { value($0, column) }
     }
   }
@@ -85,8 +89,10 @@ struct ComponentPartTable: TableSource {
 
   var rows: [Row]
   var columns: [Column]
+  private var words: Words
 
   init(_ component: ComponentRow, words: Words) {
+    self.words = words
     rows =
       component.criteria.map { .criterion($0) } + component.targets.map { .target($0) }
       + component.tasks.map { .task($0) }
@@ -107,14 +113,12 @@ struct ComponentPartTable: TableSource {
   func id(at row: Int) -> RowID { RowID(Words(.vi, glyphs: .unicode).mark(rows[row])) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    let words = Words(.vi, glyphs: .unicode)
-    return words.mark(rows[row]) + " " + words.name(rows[row])
+    fields([words.mark(rows[row]), words.name(rows[row]), rows[row].basis.source])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func emptyText(_ words: Words) -> String { words.noParts }
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    let words = Words(.vi, glyphs: .unicode)
-    return switch column {
+    switch column {
     case .name: ranks(rows.map { words.name($0) })
     case .confidence: ranks(rows.map(\.basis.confidence))
     case .source: ranks(rows.map(\.basis.source))

@@ -5,8 +5,10 @@ import TerminalCanvas
 struct CooperativePlaceTable: TableSource {
   var rows: [CooperativePlace]
   var columns: [Column]
+  private var words: Words
 
   init(_ sheet: CooperativeSheet, words: Words) {
+    self.words = words
     rows = [sheet.total] + sheet.places
     let names = rows.map { CooperativePlaceTable.name(of: $0.unit, words) }
     columns = [
@@ -22,10 +24,15 @@ struct CooperativePlaceTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isPinned(at row: Int) -> Bool { row == 0 }
+  var itemCount: Int { items(in: Array(rows.indices)) }
 
   /// The place itself and a commune open their list, which is too long above a province.
   func page(at row: Int) -> Page? {
@@ -38,7 +45,7 @@ struct CooperativePlaceTable: TableSource {
     switch unit.level {
     case .country: words.countryName
     case .province: unit.name
-    case .region, .district, .commune: unit.fullName
+    case .region, .district, .commune: words.fullName(unit)
     }
   }
 

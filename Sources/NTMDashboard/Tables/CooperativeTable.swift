@@ -25,9 +25,10 @@ struct CooperativeTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].code) }
-  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) + " " + rows[row].code }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    [rows[row].name, rows[row].commune, rows[row].district].joined(separator: " ")
+    let row = rows[row]
+    return fields([row.name, row.commune, row.district, row.province, row.code])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func emptyText(_ words: Words) -> String { words.noCooperatives }

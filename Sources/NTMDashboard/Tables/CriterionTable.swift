@@ -9,13 +9,18 @@ struct CriterionTable: TableSource {
 
   /// One place a reporting date, so that the marks of all criteria and communes line up.
   private var entries: [CommuneSheet.Entry?]
+  /// The names of the criteria in the language of the screen.
+  private var names: [String]
 
   init(_ sheet: CommuneSheet, set: CriteriaSet, days: [Day], words: Words) {
     self.sheet = sheet
     entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
-    let names = set.criteria.map { words.pick($0.name) }
-    let states = CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
+    names = set.criteria.map { words.pick($0.name) }
+    let states =
+      sheet.row.unit.isCounted
+      ? CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
+      : [words.notApplicable]
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.criterionColumn, to: names, least: 14),
@@ -28,7 +33,7 @@ struct CriterionTable: TableSource {
   func id(at row: Int) -> RowID { RowID(String(criteriaSet.criteria[row].number)) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    "\(criteriaSet.criteria[row].number) " + criteriaSet.criteria[row].name.vi
+    fields([String(criteriaSet.criteria[row].number), names[row]])
   }
   func fingerprint(at row: Int) -> Int {
     var hasher = Hasher()
@@ -37,7 +42,8 @@ struct CriterionTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.pick(criteriaSet.criteria[row].name) + " \(words.signs.middot) "
+    guard sheet.row.unit.isCounted else { return words.pick(criteriaSet.criteria[row].name) }
+    return words.pick(criteriaSet.criteria[row].name) + " \(words.signs.middot) "
       + sheet.history.map {
         "\(words.numerals.day($0.day)) \(words.sign($0.words[row]).text)"
       }.joined(separator: "  ")
@@ -49,6 +55,8 @@ struct CriterionTable: TableSource {
     case .number: return CellText(String(criteriaSet.criteria[row].number), .accent)
     case .name: return CellText(words.pick(criteriaSet.criteria[row].name))
     case .state:
+      // A ward has nothing to report: that is another thing than a report which is missing.
+      guard sheet.row.unit.isCounted else { return CellText(words.notApplicable, .muted) }
       let sign = words.sign(state)
       return CellText(sign.text + " " + words.state(state), sign.role)
     case .history:
@@ -63,8 +71,8 @@ struct CriterionTable: TableSource {
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
-    case .state: (0..<count).map { sheet.row.words[$0].rawValue }
-    case .name: ranks((0..<count).map { criteriaSet.criteria[$0].name.vi })
+    case .state: (0..<count).map { sheet.row.words[$0].sortKey }
+    case .name: ranks(names)
     case .history:
       // By how many dates met it.
       (0..<count).map { row in sheet.history.count { $0.words[row] == .met } }
@@ -76,19 +84,24 @@ struct CriterionTable: TableSource {
 /// The indicators of one criterion, or of all, for one commune.
 struct IndicatorTable: TableSource {
   var commune: UnitCode
+  /// Whether the unit is judged by criteria at all.
+  private var isCounted: Bool
   var lines: [CommuneSheet.IndicatorLine]
   var criteriaSet: CriteriaSet
   var columns: [Column]
+  /// The names of the indicators in the language of the screen.
+  private var names: [String]
 
   /// Takes the indicators of one criterion, or of all where `criterion` is `nil`.
   init(_ sheet: CommuneSheet, set: CriteriaSet, criterion: Int?, words: Words) {
     commune = sheet.row.unit.code
+    isCounted = sheet.row.unit.isCounted
     criteriaSet = set
     lines = sheet.indicators.filter {
       criterion == nil || set.indicators[$0.position].criterion == criterion
     }
     let shown = lines.map { (line: $0, indicator: set.indicators[$0.position]) }
-    let names = shown.map { $0.indicator.names.first.map(words.pick) ?? "" }
+    names = shown.map { $0.indicator.names.first.map(words.pick) ?? "" }
     let values = shown.map { words.values($0.line.values, of: $0.indicator) }
     let limits = shown.map { words.limits($0.line.thresholds, of: $0.indicator) }
     columns = [
@@ -104,9 +117,7 @@ struct IndicatorTable: TableSource {
   private func indicator(_ row: Int) -> Indicator { criteriaSet.indicators[lines[row].position] }
   func id(at row: Int) -> RowID { RowID(indicator(row).code) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String {
-    indicator(row).code + " " + (indicator(row).names.first?.vi ?? "")
-  }
+  func accented(at row: Int) -> String { fields([indicator(row).code, names[row]]) }
   func fingerprint(at row: Int) -> Int { lines[row].values.hashValue }
   func page(at row: Int) -> Page? { .indicator(commune, indicator(row).code) }
 
@@ -118,12 +129,15 @@ struct IndicatorTable: TableSource {
     let line = lines[row]
     let indicator = indicator(row)
     switch columns[column].id {
-    case .state: return words.verdict(line.verdict)
+    case .state:
+      return isCounted ? words.verdict(line.verdict) : CellText(words.signs.dash, .muted)
     case .code: return CellText(indicator.code, .accent)
     case .name: return CellText(indicator.names.first.map(words.pick) ?? "")
     case .value:
       return CellText(words.values(line.values, of: indicator), .strong)
-    case .threshold: return CellText(words.limits(line.thresholds, of: indicator))
+    case .threshold:
+      guard isCounted else { return CellText(words.signs.dash, .muted) }
+      return CellText(words.limits(line.thresholds, of: indicator))
     default: return CellText("")
     }
   }
@@ -131,7 +145,7 @@ struct IndicatorTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .state: lines.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
-    case .name: ranks((0..<count).map { indicator($0).names.first?.vi ?? "" })
+    case .name: ranks(names)
     case .value: lines.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
     case .threshold: lines.map { ($0.thresholds.first ?? nil)?.requirement.number }
     default: Array(0..<count)

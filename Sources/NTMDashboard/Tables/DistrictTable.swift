@@ -45,18 +45,18 @@ struct DistrictTable: TableSource {
   }
 
   private static func name(of rows: [DistrictRow], _ words: Words) -> Column {
-    Column.fitted(.name, words.name, to: rows.map(\.unit.fullName), least: 20)
+    Column.fitted(.name, words.name, to: rows.map { words.fullName($0.unit) }, least: 20)
   }
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String {
-    rows[row].folded + " " + rows[row].unit.code.text + " "
-      + Folding.folded((rows[row].province?.name ?? "") + " " + (rows[row].decision?.number ?? ""))
-  }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    [rows[row].unit.fullName, rows[row].province?.name ?? "", rows[row].decision?.number ?? ""]
-      .joined(separator: " ")
+    let district = rows[row]
+    return fields([
+      typed(district.unit), district.province?.name ?? "", district.decision?.number ?? "",
+      district.unit.code.text,
+    ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
@@ -72,7 +72,7 @@ struct DistrictTable: TableSource {
     let district = rows[row]
     let numerals = words.numerals
     switch columns[column].id {
-    case .name: return CellText(district.unit.fullName)
+    case .name: return CellText(words.fullName(district.unit))
     case .province: return CellText(district.province?.name ?? "")
     case .state: return words.state(of: district)
     case .number: return CellText(district.decision?.number ?? "", .muted)

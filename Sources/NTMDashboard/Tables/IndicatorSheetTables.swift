@@ -6,12 +6,14 @@ struct ThresholdRowsTable: TableSource {
   var sheet: IndicatorSheet
   var indicator: Indicator
   var columns: [Column]
+  /// The names of the groups in the language of the screen.
+  private var groups: [String]
 
   init(_ sheet: IndicatorSheet, indicator: Indicator, words: Words) {
     self.sheet = sheet
     self.indicator = indicator
     let rows = sheet.thresholds
-    let groups = rows.map { words.group($0.group, of: sheet) }
+    groups = rows.map { words.group($0.group, of: sheet) }
     let limits = rows.map { words.requirement($0.requirement, unit: indicator.unit) }
     columns = [
       Column.fitted(.state, "", to: [words.applies]),
@@ -46,7 +48,7 @@ struct ThresholdRowsTable: TableSource {
   }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    sheet.groupNames[sheet.thresholds[row].group]?.vi ?? sheet.thresholds[row].group
+    fields([groups[row], sheet.thresholds[row].source])
   }
   func fingerprint(at row: Int) -> Int { sheet.thresholds[row].hashValue }
 
@@ -72,7 +74,7 @@ struct ThresholdRowsTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .state: sheet.thresholds.map { $0.group == sheet.group ? 1 : 0 }
-    case .group: ranks((0..<count).map(accented))
+    case .group: ranks(groups)
     case .part: sheet.thresholds.map(\.measure.part)
     case .threshold: sheet.thresholds.map(\.requirement.number)
     case .confidence: ranks(sheet.thresholds.map(\.confidence))
@@ -87,9 +89,11 @@ struct IndicatorHistoryTable: TableSource {
   var entries: [IndicatorSheet.Entry]
   var indicator: Indicator
   var columns: [Column]
+  private var words: Words
 
   init(_ sheet: IndicatorSheet, indicator: Indicator, words: Words) {
     entries = sheet.history.reversed()
+    self.words = words
     self.indicator = indicator
     let values = entries.map { words.values($0.values, of: indicator) }
     let states = CriterionState.allCases.map { words.sign($0).text + " " + words.state($0) }
@@ -104,8 +108,13 @@ struct IndicatorHistoryTable: TableSource {
 
   var count: Int { entries.count }
   func id(at row: Int) -> RowID { RowID(entries[row].day.iso) }
-  func folded(at row: Int) -> String { entries[row].day.iso }
-  func accented(at row: Int) -> String { entries[row].day.iso }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let entry = entries[row]
+    return fields([
+      words.numerals.day(entry.day), entry.day.iso, words.state(entry.criterion), entry.source,
+    ])
+  }
   func fingerprint(at row: Int) -> Int { entries[row].hashValue }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -128,7 +137,7 @@ struct IndicatorHistoryTable: TableSource {
     case .date: entries.map { Int($0.day.number) }
     case .value: entries.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
     case .verdict: entries.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
-    case .state: entries.map(\.criterion.rawValue)
+    case .state: entries.map(\.criterion.sortKey)
     default: ranks(entries.map(\.source))
     }
   }

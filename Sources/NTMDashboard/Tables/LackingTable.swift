@@ -1,7 +1,7 @@
 import NTMModel
 import TerminalCanvas
 
-/// For each criterion the communes of a list that lack it, most first.
+/// For each criterion the communes below the line that lack it, most first.
 struct LackingTable: TableSource {
   struct Row: Hashable, Sendable {
     var criterion: Criterion
@@ -11,10 +11,15 @@ struct LackingTable: TableSource {
   }
 
   var rows: [Row]
+  /// The communes below the line: the base of every count.
   var total: Int
   var columns: [Column]
+  private var words: Words
 
-  init(_ communes: [CommuneRow], set: CriteriaSet, words: Words) {
+  /// Takes a list of communes; the undetermined ones among them are left out.
+  init(_ list: [CommuneRow], set: CriteriaSet, words: Words) {
+    self.words = words
+    let communes = list.filter { set.standing(of: $0.words) == .below }
     total = communes.count
     rows = set.criteria.map { criterion in
       var row = Row(criterion: criterion, lacking: 0, open: 0)
@@ -40,7 +45,12 @@ struct LackingTable: TableSource {
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(String(rows[row].criterion.number)) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { rows[row].criterion.name.vi }
+  func accented(at row: Int) -> String {
+    let criterion = rows[row].criterion
+    return fields([
+      String(criterion.number), words.pick(criterion.short), words.pick(criterion.name),
+    ])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {

@@ -7,8 +7,10 @@ struct ModelPlaceTable: TableSource {
   var columns: [Column]
   /// Whether regions and provinces stand in one list.
   private var isOfCountry: Bool
+  private var words: Words
 
   init(_ sheet: ModelSheet, words: Words) {
+    self.words = words
     rows = [sheet.total] + sheet.places
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
@@ -43,19 +45,24 @@ struct ModelPlaceTable: TableSource {
   private static func name(of unit: Unit, _ isOfCountry: Bool, _ words: Words) -> String {
     switch unit.level {
     case .country: words.countryName
-    case .region: unit.name
+    case .region: words.name(unit)
     // Under its region it stands in from the left.
     case .province: (isOfCountry ? "  " : "") + unit.name
-    case .district, .commune: unit.fullName
+    case .district, .commune: words.fullName(unit)
     }
   }
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isPinned(at row: Int) -> Bool { row == 0 }
+  var itemCount: Int { items(in: Array(rows.indices)) }
   func page(at row: Int) -> Page? {
     let unit = rows[row].unit
     return unit.level == .commune ? .commune(unit.code) : row == 0 ? nil : .models(unit.code)
@@ -96,9 +103,11 @@ struct ModelPlaceTable: TableSource {
 struct ModelTable: TableSource {
   var rows: [ModelRow]
   var columns: [Column]
+  private var words: Words
 
   init(_ rows: [ModelRow], words: Words) {
     self.rows = rows
+    self.words = words
     let kinds = RuralModel.Kind.allCases.map { words.short($0) }
     columns = [
       Column(.name, words.modelColumn, 20, widest: 40, right: false),
@@ -118,10 +127,10 @@ struct ModelTable: TableSource {
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     let row = rows[row]
-    return [
-      row.model.name, row.model.kind.rawValue, row.model.owner, row.commune, row.district,
+    return fields([
+      row.model.name, words.kind(row.model.kind), row.model.owner, row.commune, row.district,
       row.province, row.model.code,
-    ].joined(separator: " ")
+    ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .commune(rows[row].model.unit) }

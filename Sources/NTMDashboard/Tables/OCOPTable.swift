@@ -1,18 +1,26 @@
 import NTMModel
 import TerminalCanvas
 
-/// Places with their products by stars.
+/// Places with their products by stars; first the place that they lie in.
 struct OCOPTable: TableSource {
   var rows: [OCOPRow]
   var columns: [Column]
+  private var words: Words
+  /// Whether regions stand as headings over their provinces.
+  private var isGrouped: Bool
 
   init(_ sheet: OCOPSheet, words: Words) {
+    self.words = words
     rows = [sheet.total] + sheet.places
-    let names = rows.map { OCOPTable.name(of: $0.unit, words) }
+    isGrouped = Set(sheet.places.map(\.unit.level)).isSuperset(of: [.region, .province])
+    let isGrouped = isGrouped
+    // Regions run over the empty cells beside them.
+    let names = rows.filter { !isGrouped || $0.unit.level != .region }
+      .map { OCOPTable.name(of: $0.unit, isGrouped: isGrouped, words) }
     // The total is the widest of the counts.
     let digits = Width.columns(words.numerals.whole(sheet.total.inForce))
     columns = [
-      Column.fitted(.name, words.name, to: names, least: 26),
+      Column.fitted(.name, words.name, to: names, least: 20),
       Column(.star5, "5*", max(4, digits)), Column(.star4, "4*", max(5, digits)),
       Column(.star3, "3*", max(5, digits)), Column(.starLow, "<3*", max(4, digits)),
       Column(.total, words.totalColumn, max(6, digits)),
@@ -25,21 +33,29 @@ struct OCOPTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isPinned(at row: Int) -> Bool { row == 0 }
+  func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
+  var itemCount: Int { items(in: Array(rows.indices)) }
+  /// Names, stars and their sum; the rest is seen where there is room.
+  var leading: Int { 6 }
   func page(at row: Int) -> Page? {
     // The first row is the place itself, whose products are listed.
     row == 0 || rows[row].unit.level == .commune
       ? .products(rows[row].unit.code, sector: nil) : .ocop(rows[row].unit.code)
   }
 
-  private static func name(of unit: Unit, _ words: Words) -> String {
+  private static func name(of unit: Unit, isGrouped: Bool, _ words: Words) -> String {
     switch unit.level {
     case .country: words.countryName
-    case .province: unit.name
-    case .region, .district, .commune: unit.fullName
+    case .province: (isGrouped ? "  " : "") + unit.name
+    case .region, .district, .commune: words.fullName(unit)
     }
   }
 
@@ -63,7 +79,8 @@ struct OCOPTable: TableSource {
     let place = rows[row]
     let id = columns[column].id
     if id == .name {
-      return CellText(OCOPTable.name(of: place.unit, words), row == 0 ? .strong : .text)
+      let name = OCOPTable.name(of: place.unit, isGrouped: isGrouped, words)
+      return CellText(name, row == 0 ? .strong : isHeading(at: row) ? .header : .text)
     }
     guard let value = value(place, id) else { return CellText(words.signs.dash, .muted) }
     let text = id == .perHundred ? words.numerals.tenths(value) : words.numerals.whole(value)

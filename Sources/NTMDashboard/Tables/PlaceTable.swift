@@ -8,6 +8,8 @@ struct PlaceTable: TableSource, Hashable {
   var columns: [Column]
   /// Whether regions stand as headings over their provinces.
   var isGrouped: Bool
+  /// The wording of the names.
+  var words: Words
 
   /// The few columns of a pane on the overview.
   static func brief(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
@@ -29,7 +31,8 @@ struct PlaceTable: TableSource, Hashable {
         Column(.standardised, words.standardisedColumn, 8),
         Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
-      isGrouped: true
+      isGrouped: true,
+      words: words
     )
   }
 
@@ -68,20 +71,31 @@ struct PlaceTable: TableSource, Hashable {
     }
     columns.append(Column(.standardised, words.standardisedColumn, 8))
     columns.append(Column(.code, words.code, 6, right: false))
-    return PlaceTable(rows: rows, set: set, columns: columns, isGrouped: false)
+    return PlaceTable(rows: rows, set: set, columns: columns, isGrouped: false, words: words)
   }
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func isPinned(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .country }
   func isHeading(at row: Int) -> Bool { isGrouped && rows[row].unit.level == .region }
 
   /// By index: a closure over the rows would copy each of them, and the status line asks each time.
   var itemCount: Int {
-    isGrouped ? rows.indices.reduce(0) { isHeading(at: $1) ? $0 : $0 + 1 } : rows.count
+    guard isGrouped else { return rows.count }
+    return rows.indices.reduce(0) { isHeading(at: $1) || isPinned(at: $1) ? $0 : $0 + 1 }
+  }
+
+  /// In a pane the columns up to the communes below the line; on a page all.
+  var leading: Int {
+    guard isGrouped else { return columns.count }
+    return columns.firstIndex { $0.id == .below }.map { $0 + 1 } ?? columns.count
   }
   func sum(of rows: [Int], _ words: Words) -> String? {
     // A province and its country together would count twice.
@@ -100,6 +114,8 @@ struct PlaceTable: TableSource, Hashable {
     let sums = place.rollUp
     let numerals = words.numerals
     let id = columns[column].id
+    // Of no communes there is nothing to count; zeros would look like a poor result.
+    if sums.communes == 0, id.isOfCommunes { return CellText(words.signs.dash, .muted) }
     if let band = id.band {
       return count(band < sums.bands.count ? sums.bands[band] : 0, numerals)
     }
@@ -117,6 +133,7 @@ struct PlaceTable: TableSource, Hashable {
       return CellText(text, sums.reported < sums.communes ? .warning : .muted)
     case .advanced: return count(sums.advanced, numerals)
     case .districts:
+      guard sums.districts > 0 else { return CellText(words.signs.dash, .muted) }
       return CellText("\(sums.districtsRecognised)/\(sums.districts)")
     case .title: return words.standard(place.standard)
     case .standardised: return count(sums.standardised, numerals)
@@ -137,16 +154,18 @@ struct PlaceTable: TableSource, Hashable {
   private static func name(_ place: PlaceRow, isGrouped: Bool, _ words: Words) -> CellText {
     switch place.unit.level {
     case .country: CellText(words.countryName, .strong)
-    case .region: CellText(place.unit.name, isGrouped ? .header : .text)
+    case .region: CellText(words.name(place.unit), isGrouped ? .header : .text)
     case .province, .commune:
       CellText((isGrouped ? "  " : "") + place.unit.name)
-    case .district: CellText(place.unit.fullName)
+    case .district:
+      CellText(words.fullName(place.unit), place.rollUp.communes == 0 ? .muted : .text)
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     rows.map { place in
       let sums = place.rollUp
+      if sums.communes == 0, column.isOfCommunes { return nil }
       if let band = column.band { return band < sums.bands.count ? sums.bands[band] : 0 }
       switch column {
       case .name: return place.nameRank
@@ -167,4 +186,14 @@ struct PlaceTable: TableSource, Hashable {
       }
     }
   }
+}
+
+extension ColumnID {
+  /// Whether a column of places counts their communes.
+  fileprivate var isOfCommunes: Bool { band != nil || ColumnID.ofCommunes.contains(self) }
+
+  private static let ofCommunes: Set<ColumnID> = [
+    .communes, .recognised, .share, .below, .undetermined, .mean, .reported, .advanced,
+    .bandUnknown,
+  ]
 }

@@ -5,10 +5,12 @@ import TerminalCanvas
 struct ProductTable: TableSource {
   var rows: [ProductRow]
   var columns: [Column]
+  private var words: Words
 
   /// Takes products; those of one sector only need no column for it.
   init(_ rows: [ProductRow], isOneSector: Bool, words: Words) {
     self.rows = rows
+    self.words = words
     let sector = Column(.sector, words.sectorColumn, 12, widest: 20, right: false)
     let certificates = Certificate.allCases.map { words.certificate($0).text }
     columns = [
@@ -32,20 +34,13 @@ struct ProductTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].product.code) }
-  func folded(at row: Int) -> String {
-    let row = rows[row]
-    return row.folded + " "
-      + Folding.folded(
-        [row.product.owner, row.sector.vi, row.commune, row.district, row.province]
-          .joined(separator: " ")
-      )
-  }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     let row = rows[row]
-    return [
-      row.product.name, row.product.owner, row.sector.vi, row.commune, row.district, row.province,
-    ]
-    .joined(separator: " ")
+    return fields([
+      row.product.name, row.product.owner, words.pick(row.sector), row.commune, row.district,
+      row.province, row.product.code,
+    ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { nil }
@@ -88,7 +83,7 @@ struct ProductTable: TableSource {
     switch column {
     case .name: ranks(rows.map(\.product.name))
     case .stars: rows.map(\.product.stars)
-    case .sector: ranks(rows.map(\.sector.vi))
+    case .sector: ranks(rows.map { words.pick($0.sector) })
     case .points: rows.map { $0.product.points.map { Int($0.hundredths) } }
     case .certificate: rows.map(\.certificate.rawValue)
     case .expires: rows.map { Int($0.product.expires.number) }

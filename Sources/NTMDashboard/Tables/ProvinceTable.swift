@@ -21,8 +21,10 @@ struct ProvinceTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
-  func folded(at row: Int) -> String { rows[row].folded + " " + rows[row].unit.code.text }
-  func accented(at row: Int) -> String { rows[row].unit.fullName }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    fields([typed(rows[row].unit), rows[row].unit.code.text])
+  }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .districts(rows[row].unit.code) }
 

@@ -8,27 +8,58 @@ struct SectorTable: TableSource {
   /// The place of the products, for opening their list.
   var place: UnitCode
   var columns: [Column]
+  private var words: Words
 
-  init(_ sectors: [Sector], _ sectorStars: [[Int]], place: UnitCode, words: Words) {
+  /// Takes the sectors of a place; `most` has the largest counts that any place on the page has, by
+  /// which the columns are measured, so that none moves from place to place.
+  init(
+    _ sectors: [Sector],
+    _ sectorStars: [[Int]],
+    place: UnitCode,
+    most: RollUp,
+    words: Words
+  ) {
+    self.init(
+      sectors,
+      sectorStars,
+      place: place,
+      most: (1...5).map { most.products(stars: $0) },
+      words: words
+    )
+  }
+
+  /// The same with the largest counts by stars, one first.
+  init(
+    _ sectors: [Sector],
+    _ sectorStars: [[Int]],
+    place: UnitCode,
+    most: [Int],
+    words: Words
+  ) {
     self.sectors = sectors
     self.sectorStars = sectorStars
     self.place = place
+    self.words = words
     let names = sectors.map { words.pick($0.name) }
-    // The total is the widest of the counts.
-    let all = sectorStars.reduce(0) { $0 + $1.reduce(0, +) }
-    let digits = Width.columns(words.numerals.whole(all))
+    func column(_ id: ColumnID, _ title: String, _ count: Int, least: Int) -> Column {
+      Column(id, title, max(least, Width.columns(words.numerals.whole(count))))
+    }
     columns = [
       Column.fitted(.name, words.sectorColumn, to: names, least: 12),
-      Column(.star5, "5*", max(3, digits - 1)), Column(.star4, "4*", max(4, digits)),
-      Column(.star3, "3*", max(5, digits)), Column(.starLow, "<3*", max(3, digits - 1)),
-      Column(.total, words.totalColumn, max(5, digits)),
+      column(.star5, "5*", most[4], least: 3), column(.star4, "4*", most[3], least: 4),
+      column(.star3, "3*", most[2], least: 5), column(.starLow, "<3*", most[0] + most[1], least: 3),
+      column(.total, words.totalColumn, most.reduce(0, +), least: 5),
     ]
   }
 
   var count: Int { sectors.count + 1 }
+  var itemCount: Int { sectors.count }
+  func isTotal(at row: Int) -> Bool { row == sectors.count }
   func id(at row: Int) -> RowID { RowID(row < sectors.count ? sectors[row].code : "total") }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { row < sectors.count ? sectors[row].name.vi : "" }
+  func accented(at row: Int) -> String {
+    row < sectors.count ? words.pick(sectors[row].name) : words.totalColumn
+  }
   func fingerprint(at row: Int) -> Int { stars(row).hashValue }
   func page(at row: Int) -> Page? {
     .products(place, sector: row < sectors.count ? sectors[row].code : nil)
@@ -72,7 +103,9 @@ struct SectorTable: TableSource {
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    if column == .name { return ranks((0..<count).map(accented)) }
+    if column == .name {
+      return ranks(sectors.map { words.pick($0.name) }) + [nil]
+    }
     return (0..<count).map { $0 == sectors.count ? nil : value($0, column) }
   }
 }

@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 package import TerminalCanvas
 
 /// Names a column across answers and languages.
@@ -45,6 +45,8 @@ package struct Column: Hashable, Sendable {
   package var width: Int
   package var widest: Int
   package var isRight: Bool
+  /// What the screen puts before each cell, so that it does not run on from the one at its left.
+  package var lead = ""
 
   package init(
     _ id: ColumnID,
@@ -83,16 +85,28 @@ package protocol TableSource: Sendable {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText
   /// The sort keys of all rows; `nil` where the value is missing.
   func sortKeys(_ column: ColumnID) -> [Int?]
-  /// The row's searchable text, folded.
+  /// The row's searchable text, folded, with the fields and type words of `accented` set apart alike.
   func folded(at row: Int) -> String
-  /// The row's searchable text with its accents.
+  /// The row's searchable text as the screen shows it, with its accents.
+  ///
+  /// - Shape: `RowTexts.field` between texts that are not one name, `RowTexts.type` behind the word
+  ///   that says what kind of unit a name belongs to.
   func accented(at row: Int) -> String
+  /// The folded texts of some rows, for a filter.
+  func texts(of rows: [Int]) -> RowTexts
   /// A number that differs when the row's figures differ, to find what a refresh changed.
   func fingerprint(at row: Int) -> Int
   /// A heading is not chosen, and goes away when the rows are sorted or filtered.
   func isHeading(at row: Int) -> Bool
-  /// The rows that are no headings.
+  /// The rows that are neither headings nor sums of the others.
   var itemCount: Int { get }
+  /// A sum of the other rows, which is not counted among them.
+  func isTotal(at row: Int) -> Bool
+  /// The columns by which the pane of the table is measured, so that it keeps its place while it
+  /// shows one place after the other.
+  var measured: [Column] { get }
+  /// How many of them its pane has to show.
+  var leading: Int { get }
   /// A total, which stays first however the rows are sorted.
   func isPinned(at row: Int) -> Bool
   /// What stands behind a cell in full, for the status line; `nil` where the cell says it all.
@@ -108,12 +122,39 @@ package protocol TableSource: Sendable {
 }
 
 extension TableSource {
+  package func texts(of rows: [Int]) -> RowTexts {
+    var texts = RowTexts()
+    for row in rows {
+      texts.append(folded(at: row))
+      texts.endRow()
+    }
+    return texts
+  }
+
+  /// The texts of a row with their boundaries.
+  func fields(_ texts: [String]) -> String {
+    texts.joined(separator: String(RowTexts.field))
+  }
+
+  /// A unit's name behind its type word.
+  func typed(_ unit: Unit) -> String {
+    unit.type.isEmpty ? unit.name : unit.type + String(RowTexts.type) + unit.name
+  }
+
   package func isHeading(at row: Int) -> Bool { false }
   package func isPinned(at row: Int) -> Bool { false }
+  package func isTotal(at row: Int) -> Bool { isPinned(at: row) }
   package var itemCount: Int { count }
+  package var measured: [Column] { columns }
+  package var leading: Int { measured.count }
   package func page(at row: Int) -> Page? { nil }
   package func page(at row: Int, column: Int) -> Page? { page(at: row) }
   package func emptyText(_ words: Words) -> String { words.empty }
   package func sum(of rows: [Int], _ words: Words) -> String? { nil }
   package func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { nil }
+
+  /// How many of some rows are neither headings nor sums of the others.
+  func items(in rows: [Int]) -> Int {
+    rows.count { !isHeading(at: $0) && !isTotal(at: $0) }
+  }
 }

@@ -5,9 +5,11 @@ import TerminalCanvas
 struct SeriesTable: TableSource {
   var series: [TargetReading]
   var columns: [Column]
+  private var words: Words
 
   init(_ series: [TargetReading], words: Words) {
     self.series = series.reversed()
+    self.words = words
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
       Column.fitted(.value, words.valueColumn, to: series.map(words.value), right: true),
@@ -19,8 +21,11 @@ struct SeriesTable: TableSource {
 
   var count: Int { series.count }
   func id(at row: Int) -> RowID { RowID(series[row].asOf.iso) }
-  func folded(at row: Int) -> String { series[row].asOf.iso }
-  func accented(at row: Int) -> String { series[row].asOf.iso }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let day = series[row].asOf
+    return fields([words.numerals.day(day), day.iso, words.pace(series[row]).words])
+  }
   func fingerprint(at row: Int) -> Int { series[row].hashValue }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -39,7 +44,7 @@ struct SeriesTable: TableSource {
     switch column {
     case .date: series.map { Int($0.asOf.number) }
     case .base: series.map(\.base)
-    case .pace: series.map { $0.isMet ? 1 : 0 }
+    case .pace: series.map(\.paceKey)
     default: series.map { $0.value.map { Int($0.hundredths) } }
     }
   }
@@ -51,16 +56,21 @@ struct PublishedTable: TableSource {
   /// The notes of the figures in the language of the screen.
   var notes: [String]
   var columns: [Column]
+  /// Values and percentages with their decimal signs below each other.
+  private var values: [String]
+  private var percents: [String]
 
   init(_ figures: [PublishedFigure], words: Words) {
     self.figures = figures
+    values = words.numerals.aligned(figures.map(\.value))
+    percents = words.numerals.aligned(figures.map(\.percent))
     let confidences = figures.map { words.confidence($0.confidence) }
     notes = figures.map { words.pick($0.note) }
     columns = [
       Column(.date, words.dateColumn, 10, right: false),
-      Column(.value, words.valueColumn, 8),
-      Column(.base, words.baseColumn, 9),
-      Column(.percent, "%", 6),
+      Column.fitted(.value, words.valueColumn, to: values, right: true),
+      Column.fitted(.base, words.baseColumn, to: figures.map { words.base($0) }, right: true),
+      Column.fitted(.percent, "%", to: percents, right: true),
       Column.fitted(.confidence, words.confidenceColumn, to: confidences),
       Column.fitted(.source, words.sourceColumn, to: figures.map(\.source), least: 16),
       Column.fitted(.note, words.noteColumn, to: notes, least: 12),
@@ -72,7 +82,7 @@ struct PublishedTable: TableSource {
     RowID(figures[row].day.iso + figures[row].indicator + figures[row].source)
   }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { figures[row].source + " " + notes[row] }
+  func accented(at row: Int) -> String { fields([figures[row].source, notes[row]]) }
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
@@ -82,13 +92,11 @@ struct PublishedTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let figure = figures[row]
-    let numerals = words.numerals
-    let dash = words.signs.dash
     switch columns[column].id {
-    case .date: return CellText(numerals.day(figure.day))
-    case .value: return CellText(figure.value.map(numerals.quantity) ?? dash, .strong)
+    case .date: return CellText(words.numerals.day(figure.day))
+    case .value: return CellText(values[row], .strong)
     case .base: return CellText(words.base(figure), .muted)
-    case .percent: return CellText(figure.percent.map(numerals.quantity) ?? dash)
+    case .percent: return CellText(percents[row])
     case .confidence: return CellText(words.confidence(figure.confidence), .muted)
     case .source: return CellText(figure.source, .muted)
     case .note: return CellText(notes[row], .muted)

@@ -5,39 +5,89 @@ import TerminalCanvas
 struct TargetTable: TableSource, Hashable {
   var readings: [TargetReading]
   var columns: [Column]
+  private var words: Words
+  /// Whether a row has room for few words about its pace only.
+  private var isBrief: Bool
+  /// Whether targets stand by their whole titles.
+  private var isInFull: Bool
 
-  /// Columns for a pane of `width`: where it is narrow the bar stands last, so that value, base and
-  /// pace are what one sees without moving sideways.
+  /// The least that a bar takes from the titles, in columns.
+  private static let bar = 24
+
+  /// Columns for a screen of `width`: where it is narrow value, goal and pace come first, so that
+  /// they are seen without moving sideways; where it is wide the titles stand in full.
   init(_ readings: [TargetReading], width: Int, words: Words) {
     self.readings = readings
+    self.words = words
+    let room = width - 4
+    let isNarrow = width < Layout.narrow
+    let sign = Column(.sign, "", 1, right: false)
+    let id = Column.fitted(.id, "", to: readings.map(\.target.id))
     let names = readings.map { words.pick($0.target.short) }
-    let name = [
-      Column(.sign, "", 1, right: false),
-      Column.fitted(.id, "", to: readings.map(\.target.id)),
-      Column.fitted(.name, words.targetColumn, to: names, least: 20),
-    ]
-    let bar = [Column(.bar, "", 8, widest: 80, right: false)]
-    let figures = [
-      Column.fitted(.value, words.valueColumn, to: readings.map(words.value), right: true),
-      Column.fitted(.goal, words.goalColumn, to: readings.map { words.goal($0.target) }),
-      Column.fitted(.base, words.baseColumn, to: readings.map(words.base), right: true),
-      Column.fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).words }),
-    ]
-    let gap = [Column.fitted(.gap, words.gapColumn, to: readings.map(words.gap), right: true)]
-    columns = name + (width < Layout.narrow ? figures + gap + bar : bar + figures + gap)
+    let name = Column.fitted(.name, words.targetColumn, to: names, least: 20)
+    let bar = Column(.bar, "", 8, widest: width, right: false)
+    let value = Column.fitted(
+      .value,
+      words.valueColumn,
+      to: readings.map(words.value),
+      right: true
+    )
+    let goal = TargetTable.goal(of: readings, words)
+    let base = Column.fitted(.base, words.baseColumn, to: readings.map(words.base), right: true)
+    let gap = Column.fitted(.gap, words.gapColumn, to: readings.map(words.gap), right: true)
+    var pace = Column.fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).words })
+    if isNarrow {
+      isBrief = TargetTable.width(of: [sign, id, name, value, goal, pace]) > room
+      isInFull = false
+      if isBrief {
+        pace = .fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).brief })
+      }
+      columns = [sign, id, name, value, goal, pace, base, gap, bar]
+      return
+    }
+    isBrief = false
+    let titles = readings.map { words.pick($0.target.title) }
+    let title = Column.fitted(.name, words.targetColumn, to: titles)
+    let others = TargetTable.width(of: [sign, id, value, goal, base, pace, gap])
+    isInFull = others + title.width + TargetTable.bar + 2 <= room
+    columns = [sign, id, isInFull ? title : name, bar, value, goal, base, pace, gap]
+  }
+
+  /// The goal with a stroke before it: a value beside `≥ 60%` would read as a claim.
+  private static func goal(of readings: [TargetReading], _ words: Words) -> Column {
+    let lead = "/ "
+    var column = Column.fitted(
+      .goal,
+      words.goalColumn,
+      to: readings.map { lead + words.goal($0.target) }
+    )
+    column.lead = lead
+    return column
+  }
+
+  private static func width(of columns: [Column]) -> Int {
+    columns.reduce(-1) { $0 + $1.width + 1 }
   }
 
   var count: Int { readings.count }
   func id(at row: Int) -> RowID { RowID(readings[row].target.id) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    readings[row].target.id + " " + readings[row].target.title.vi
+    let target = readings[row].target
+    return fields([
+      target.id, words.pick(target.short), words.pick(target.title),
+      words.pace(readings[row]).words,
+    ])
   }
   func fingerprint(at row: Int) -> Int { readings[row].hashValue }
   func page(at row: Int) -> Page? { .target(readings[row].target.id) }
 
+  /// The title in full; before it what another baseline would make of the target.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    "\(readings[row].target.id) \(words.pick(readings[row].target.title))"
+    let reading = readings[row]
+    let title = "\(reading.target.id) \(words.pick(reading.target.title))"
+    guard let rival = reading.rival.flatMap({ words.other($0, reading) }) else { return title }
+    return rival + " \(words.signs.middot) " + title
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -47,7 +97,8 @@ struct TargetTable: TableSource, Hashable {
       let pace = words.pace(reading)
       return CellText(pace.sign, pace.role)
     case .id: return CellText(reading.target.id, .accent)
-    case .name: return CellText(words.pick(reading.target.short))
+    case .name:
+      return CellText(words.pick(isInFull ? reading.target.title : reading.target.short))
     case .bar: return CellText("", .barFull)
     case .value: return CellText(words.value(reading), .strong)
     case .goal: return CellText(words.goal(reading.target))
@@ -56,24 +107,20 @@ struct TargetTable: TableSource, Hashable {
     case .pace:
       // The sign stands in a column of its own, where no width can hide it.
       let pace = words.pace(reading)
-      return CellText(pace.words, pace.role)
+      return CellText(isBrief ? pace.brief : pace.words, pace.role)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
-    case .name: ranks(readings.map(\.target.short.vi))
+    case .name: ranks(readings.map { words.pick($0.target.short) })
     case .value: readings.map { $0.value.map { Int($0.hundredths) } }
     case .bar: readings.map { TargetTable.progress($0) }
     case .goal: readings.map { Int($0.target.goal.hundredths) }
     case .base: readings.map(\.base)
-    case .gap: readings.map { $0.gap.map { Int($0.hundredths) } ?? 0 }
-    case .sign, .pace:
-      readings.map { reading in
-        if case .behind(let count) = reading.pace { return -count }
-        return reading.isMet ? 1 : 0
-      }
+    case .gap: readings.map(\.gapKey)
+    case .sign, .pace: readings.map(\.paceKey)
     default: Array(0..<count)
     }
   }

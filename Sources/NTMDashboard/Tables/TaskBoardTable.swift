@@ -6,8 +6,10 @@ struct TaskBoardTable: TableSource {
   /// The tasks of a column from top to bottom, those that are due first on top.
   var stacks: [[TaskRow]]
   var columns: [Column]
+  private var words: Words
 
   init(_ list: TaskList, width: Int, words: Words) {
+    self.words = words
     let isOpen: (TaskRow) -> Bool = { !$0.standing.isOverdue }
     var stacks = [list.rows.filter(\.standing.isOverdue)]
     var titles = [words.overdueColumn]
@@ -41,7 +43,7 @@ struct TaskBoardTable: TableSource {
   func id(at row: Int) -> RowID { RowID(String(row)) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    cards(row).map { "\($0.task.id) \($0.task.title.vi) \($0.task.lead)" }.joined(separator: " ")
+    fields(cards(row).flatMap { [$0.task.id, words.pick($0.task.title), $0.task.lead] })
   }
   func fingerprint(at row: Int) -> Int { cards(row).hashValue }
   func emptyText(_ words: Words) -> String { words.noTasks }

@@ -12,9 +12,11 @@ struct TaskFieldTable: TableSource {
   var sheet: TaskSheet
   var lines: [Line]
   var columns: [Column]
+  private var words: Words
 
   init(_ sheet: TaskSheet, words: Words) {
     self.sheet = sheet
+    self.words = words
     var lines: [Line] = [
       .field(.state), .field(.deadline), .field(.lead), .field(.partners), .field(.nextStep),
       .field(.note), .papers,
@@ -33,8 +35,7 @@ struct TaskFieldTable: TableSource {
   func id(at row: Int) -> RowID { RowID(String(describing: lines[row])) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    let words = Words(.vi, glyphs: .unicode)
-    return words.line(lines[row]) + " " + words.text(lines[row], of: sheet).text
+    fields([words.line(lines[row]), words.text(lines[row], of: sheet).text])
   }
   func fingerprint(at row: Int) -> Int {
     Words(.vi, glyphs: .unicode).text(lines[row], of: sheet).hashValue
@@ -77,7 +78,7 @@ struct PaperTable: TableSource {
   func id(at row: Int) -> RowID { RowID(papers[row].number) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    [papers[row].number, papers[row].title, papers[row].source].joined(separator: " ")
+    fields([papers[row].number, papers[row].title, papers[row].source])
   }
   func fingerprint(at row: Int) -> Int { papers[row].hashValue }
   func emptyText(_ words: Words) -> String { words.noPapers }

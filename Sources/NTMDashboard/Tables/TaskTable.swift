@@ -6,8 +6,10 @@ struct TaskTable: TableSource {
   var rows: [TaskRow]
   var states: [TaskState]
   var columns: [Column]
+  private var words: Words
 
   init(_ list: TaskList, width: Int, words: Words) {
+    self.words = words
     rows = list.rows
     states = list.states
     let names = rows.map { words.shortTitle($0.task) }
@@ -34,8 +36,10 @@ struct TaskTable: TableSource {
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     let task = rows[row].task
-    return [task.id, task.title.vi, task.short.vi, task.scheme.vi, task.lead, task.partners]
-      .joined(separator: " ")
+    return fields([
+      task.id, words.pick(task.title), words.shortTitle(task), words.pick(task.scheme), task.lead,
+      task.partners,
+    ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .task(rows[row].task.id) }
@@ -78,7 +82,7 @@ struct TaskTable: TableSource {
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
-    case .name: ranks(rows.map(\.task.title.vi))
+    case .name: ranks(rows.map { words.shortTitle($0.task) })
     case .state: rows.map { order(of: $0) }
     case .deadline: rows.map { $0.task.deadline.map { Int($0.number) } }
     case .daysLeft: rows.map(\.standing.daysLeft)
@@ -87,8 +91,8 @@ struct TaskTable: TableSource {
     case .nextStep: ranks(rows.map(\.task.nextStep))
     case .papers: rows.map(\.papers.count)
     case .models: rows.map(\.models)
-    case .scheme: ranks(rows.map(\.task.scheme.vi))
-    case .note: ranks(rows.map(\.task.note.vi))
+    case .scheme: ranks(rows.map { words.pick($0.task.scheme) })
+    case .note: ranks(rows.map { words.pick($0.task.note) })
     default: Array(0..<count)
     }
   }
@@ -116,8 +120,10 @@ struct LeadTable: TableSource {
   var rows: [Row]
   var states: [TaskState]
   var columns: [Column]
+  private var words: Words
 
   init(_ list: TaskList, words: Words) {
+    self.words = words
     states = list.states
     var rows: [Row] = []
     for task in list.rows {
@@ -148,8 +154,8 @@ struct LeadTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].lead) }
-  func folded(at row: Int) -> String { Folding.folded(rows[row].lead) }
-  func accented(at row: Int) -> String { rows[row].lead }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String { words.leader(rows[row].lead) }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func emptyText(_ words: Words) -> String { words.noTasks }
 

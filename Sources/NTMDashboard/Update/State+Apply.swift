@@ -6,7 +6,9 @@ extension State {
   package mutating func apply(_ message: Message, at moment: Moment) -> [Effect] {
     expire(at: moment)
     switch message {
-    case .key(let key): return press(key, at: moment)
+    case .key(let key):
+      if let standing, standing.until <= moment.milliseconds { self.standing = nil }
+      return press(key, at: moment)
     case .resized(let size):
       self.size = size
       settleAll()
@@ -69,7 +71,7 @@ extension State {
 }
 
 extension State {
-  var layout: Layout { Layout(visit, size: size, text: text.count) }
+  var layout: Layout { Layout(visit, tables, size: size, text: text.count) }
 
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
   /// table hangs on have changed.

@@ -5,8 +5,8 @@ extension State {
   mutating func openChooser(_ kind: Chooser.Kind) -> [Effect] {
     let items: [Chooser.Item] =
       switch kind {
-      case .menu: commandItems { _ in true }
-      case .help: commandItems { $0.context == .page || visit.page.paneCount > 1 }
+      case .menu: commandItems
+      case .help: commandItems.filter(\.isAvailable)
       case .sort: columnItems { .sort($0) }
       case .columns: columnItems { .toggle($0) }
       case .settings: settingItems
@@ -17,22 +17,46 @@ extension State {
         kind: kind,
         title: words.chooserTitle(kind),
         items: items,
-        input: InputLine()
+        input: InputLine(),
+        position: opening(of: items)
       )
     )
     return []
   }
 
-  private func commandItems(where isIncluded: (CommandRow) -> Bool) -> [Chooser.Item] {
-    CommandTable.rows.filter(isIncluded).map { row in
-      Chooser.Item(
+  /// All commands, those that everybody finds without a list last.
+  private var commandItems: [Chooser.Item] {
+    let isMoving = { (row: CommandRow) in row.group == .moving }
+    let rows = CommandTable.rows.filter { !isMoving($0) } + CommandTable.rows.filter(isMoving)
+    return rows.map { row in
+      var item = Chooser.Item(
         action: .command(row.command),
         title: words.pick(row.title),
         detail: row.keys.map { words.label($0) }.joined(separator: "  "),
         sentence: words.pick(row.sentence),
         group: words.group(row.group)
       )
+      if case .no(let reason) = row.command.availability(in: self) {
+        item.isAvailable = false
+        item.sentence = reason
+      }
+      return item
     }
+  }
+
+  /// Where a list opens: on the order, column or language at hand, else on its first line.
+  private func opening(of items: [Chooser.Item]) -> Int {
+    guard let pane = focusedPane, let table = focusedTable else { return 0 }
+    let column =
+      table.columns.indices.contains(pane.column) ? table.columns[pane.column].id : nil
+    let wanted = pane.sort?.column ?? column
+    return items.firstIndex { item in
+      switch item.action {
+      case .sort(let id): id == wanted
+      case .toggle(let id): id == column
+      case .command, .language, .day, .copy: false
+      }
+    } ?? 0
   }
 
   private func columnItems(_ action: (ColumnID) -> Chooser.Action) -> [Chooser.Item] {
@@ -49,12 +73,9 @@ extension State {
         guard column.id != table.columns.first?.id else { return nil }
         detail = pane.hidden.contains(column.id) ? "" : words.shownMark
       }
-      let title = column.id.criterion.flatMap { number in
-        visit.snapshot?.set.criteria.first { $0.number == number }
-      }.map { "\($0.number) " + words.pick($0.name) }
       return Chooser.Item(
         action: action,
-        title: title ?? column.title,
+        title: title(of: column.id),
         detail: detail,
         sentence: "",
         group: ""
@@ -88,7 +109,14 @@ extension State {
       sentence: "",
       group: words.dayGroup
     )
-    return languages + (days.isEmpty ? [] : [latest] + days)
+    let store = Chooser.Item(
+      action: .copy(settings.store),
+      title: settings.store,
+      detail: "",
+      sentence: "",
+      group: words.storeGroup
+    )
+    return languages + [store] + (days.isEmpty ? [] : [latest] + days)
   }
 
   mutating func press(_ key: Key, in chooser: Chooser, at moment: Moment) -> [Effect] {
@@ -119,17 +147,26 @@ extension State {
     return []
   }
 
+  /// Goes on in a language and keeps it for the next session.
+  mutating func speak(_ language: Language) -> [Effect] {
+    words.language = language
+    chosenLanguage = language
+    settleAll()
+    return [.remember(session)]
+  }
+
   private mutating func choose(in chooser: Chooser, at moment: Moment) -> [Effect] {
     let shown = chooser.shown
     guard shown.indices.contains(chooser.position) else { return [] }
     overlay = nil
     switch shown[chooser.position].action {
     case .command(let command): return run(command, at: moment)
-    case .sort(let column): return sort(by: column)
+    case .sort(let column): return sort(by: column, at: moment)
     case .toggle(let column):
       withPane { pane, _ in
         if pane.hidden.remove(column) == nil { pane.hidden.insert(column) }
       }
+      rememberView()
       let effects = openChooser(.columns)
       if case .chooser(var again) = overlay {
         again.position = chooser.position
@@ -137,9 +174,8 @@ extension State {
       }
       return effects
     case .language(let language):
-      words.language = language
-      settleAll()
-      return [.remember(session)]
+      return speak(language)
+    case .copy(let text): return copy(text, shown: words.copiedRow(text), at: moment)
     case .day(let day):
       guard day != self.day else { return [] }
       self.day = day

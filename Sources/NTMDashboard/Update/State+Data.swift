@@ -8,16 +8,22 @@ extension State {
   /// Takes an answer: the page's own, or the units found for a prompt.
   mutating func receive(_ snapshot: Snapshot, at moment: Moment) -> [Effect] {
     if case .search(let answer) = snapshot.body { return take(answer, at: moment) }
+    if case .search(let text) = snapshot.question.subject {
+      // Nothing to search in: that is an answer too.
+      return take(SearchAnswer(text: text, hits: [], total: 0), at: moment)
+    }
     failure = nil
-    if let digest = snapshot.changes { announce(digest, asOf: snapshot.asOf, at: moment) }
+    if let digest = snapshot.changes { announce(digest, of: snapshot, at: moment) }
     guard isAnswer(snapshot.question, to: question) else { return [] }
     let before = visit
     let old = tables
     visit.snapshot = snapshot
     visit.readAt = moment
+    words.names = EnglishNames(snapshot.facts)
     note(snapshot)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
     makeTables()
+    chooseFirstPane()
     for pane in visit.panes.indices {
       if pane == 1, visit.panes.count == 2 { makeTables() }
       let hadRows = !before.panes[pane].shown.isEmpty
@@ -27,6 +33,13 @@ extension State {
     if isRefresh { markChanges(from: old, of: before, at: moment) }
     // What changed may be a unit that the open search should find.
     return (snapshot.changes == nil ? [] : searchAgain) + catchUp(at: moment)
+  }
+
+  /// Where one pane is shown at a time the overview opens on the targets, the first thing asked for.
+  private mutating func chooseFirstPane() {
+    guard !visit.wasShown else { return }
+    visit.wasShown = true
+    if visit.page == .overview, layout.isSingle { visit.focused = 0 }
   }
 
   /// Whether the answer shows the same things at another state of the file.
@@ -74,9 +87,15 @@ extension State {
     return question == wanted
   }
 
-  private mutating func announce(_ digest: ChangeDigest, asOf day: Day, at moment: Moment) {
-    let clock = words.numerals.clock(moment.seconds, offset: moment.offset)
-    say(words.changed(digest, asOf: day, at: clock), .changed, at: moment, for: 15_000)
+  /// Tells what changed and when it did, which a pause may have kept back.
+  private mutating func announce(
+    _ digest: ChangeDigest,
+    of snapshot: Snapshot,
+    at moment: Moment
+  ) {
+    let changedAt = digest.isReplaced ? nil : snapshot.facts.changedAt
+    let clock = words.clock(changedAt ?? moment.seconds, on: moment)
+    say(words.changed(digest, asOf: snapshot.asOf, at: clock), .changed, at: moment, for: 15_000)
   }
 
   private mutating func sayVanished(at moment: Moment) {

@@ -29,13 +29,6 @@ extension State {
     }
   }
 
-  /// Whether somebody may write from here; otherwise it is said what to do.
-  mutating func mayEdit(at moment: Moment) -> Bool {
-    guard settings.editor == nil else { return true }
-    say(words.onlyLooking, .warning, at: moment, for: 10_000)
-    return false
-  }
-
   /// Nothing was written because of the file: what was given stays to be tried again.
   mutating func keepDialog(_ sentence: String) -> Bool {
     switch overlay {

@@ -3,27 +3,20 @@ import TerminalCanvas
 
 extension State {
   /// Opens the correction of the figure under the cursor.
-  mutating func editFigure(at moment: Moment) -> [Effect] {
-    guard mayEdit(at: moment) else { return [] }
-    if editTask(at: moment) { return [] }
-    guard let figure = figureUnderCursor else {
-      if isRecognitionUnderCursor { return recogniseUnit(at: moment) }
-      say(words.nothingToEdit, .warning, at: moment)
+  mutating func editFigure() -> [Effect] {
+    if let dialog = taskDialog {
+      open(dialog)
       return []
     }
-    guard let step = figure.firstStep else {
-      say(words.refusal(.notACommune(figure.unit)), .warning, at: moment)
-      return []
-    }
+    guard let figure = figureUnderCursor else { return recogniseUnit() }
+    guard let step = figure.firstStep else { return [] }
     open(EditDialog(figure.figure, unit: figure.unit.code, step: step, offeredSource: offered))
     return []
   }
 
   /// Opens the granting or withdrawing of a standard.
-  mutating func recogniseUnit(at moment: Moment) -> [Effect] {
-    guard mayEdit(at: moment) else { return [] }
+  mutating func recogniseUnit() -> [Effect] {
     guard let (unit, place, held) = recognisableUnit, let day = visit.snapshot?.asOf else {
-      say(words.nothingToRecognise, .warning, at: moment)
       return []
     }
     let standing = held.filter { $0.lostOn == nil }
@@ -52,12 +45,8 @@ extension State {
   }
 
   /// Opens a new note beside the unit of the row, or of the page.
-  mutating func noteUnit(at moment: Moment) -> [Effect] {
-    guard mayEdit(at: moment) else { return [] }
-    guard let (code, place) = unitUnderCursor, let day = visit.snapshot?.asOf else {
-      say(words.noUnitHere, .warning, at: moment)
-      return []
-    }
+  mutating func noteUnit() -> [Effect] {
+    guard let (code, place) = unitUnderCursor, let day = visit.snapshot?.asOf else { return [] }
     let figure = EditDialog.Figure(
       place: place,
       name: words.newNote,

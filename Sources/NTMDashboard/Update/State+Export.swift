@@ -3,11 +3,7 @@ import TerminalCanvas
 
 extension State {
   /// Asks for the file into which the table goes.
-  mutating func exportTable(at moment: Moment) -> [Effect] {
-    guard focusedTable != nil else {
-      say(words.nothingToExport, .warning, at: moment)
-      return []
-    }
+  mutating func exportTable() -> [Effect] {
     overlay = .dialog(.export(ExportDialog(exportName)))
     return []
   }
@@ -104,7 +100,7 @@ extension State {
   /// Bytes of text that every terminal takes into its clipboard, after they grew by a third.
   private static let copyLimit = 56_000
 
-  private mutating func copy(_ text: String, shown: String, at moment: Moment) -> [Effect] {
+  mutating func copy(_ text: String, shown: String, at moment: Moment) -> [Effect] {
     guard text.utf8.count <= State.copyLimit else {
       say(words.tooLongToCopy, .warning, at: moment)
       return []

@@ -6,11 +6,11 @@ extension State {
   static let journalLimit = 2_000
 
   /// Opens the changes of the place on show and of all below it.
-  mutating func openJournal(at moment: Moment) -> [Effect] {
+  mutating func openJournal() -> [Effect] {
     switch visit.page {
     case .commune(let code), .indicator(let code, _): return go(to: .journal(.of(code)))
     // The key that opened it closes it.
-    case .journal: return goBack(at: moment)
+    case .journal: return goBack()
     case .task(let id):
       // Tasks lie in no place; their own changes are what one wants beside them.
       return go(
@@ -22,19 +22,17 @@ extension State {
     }
   }
 
+  /// The page that tells the history of the row; `nil` where nothing is kept of it.
+  var historyPage: Page? {
+    if let filter = historyUnderCursor { return .journal(filter) }
+    // A target's page is its history, and the products are what a sector's counts come from.
+    guard let table = focusedTable, table is TargetTable || table is SectorTable else { return nil }
+    return rowPage
+  }
+
   /// Opens the changes of the figure under the cursor, which tell its sources.
-  mutating func openHistory(at moment: Moment) -> [Effect] {
-    guard let filter = historyUnderCursor else {
-      // A target's page is its history, and the products are what a sector's counts come from.
-      if let table = focusedTable, let row = cursorRow,
-        table is TargetTable || table is SectorTable,
-        let page = table.page(at: row), page != visit.page
-      {
-        return go(to: page)
-      }
-      say(words.noHistoryHere, .warning, at: moment)
-      return []
-    }
+  mutating func openHistory() -> [Effect] {
+    guard let filter = historyUnderCursor else { return historyPage.map { go(to: $0) } ?? [] }
     let figure = figureUnderCursor?.figure
     let effects = go(to: .journal(filter))
     if filter.field == nil, let code = figure?.indicator?.code {
@@ -45,10 +43,7 @@ extension State {
 
   /// Asks since when the journal is to be listed.
   mutating func askSince(at moment: Moment) -> [Effect] {
-    guard case .journal(let filter) = visit.page else {
-      say(words.onlyInJournal, .warning, at: moment)
-      return []
-    }
+    guard case .journal(let filter) = visit.page else { return [] }
     overlay = .dialog(.since(SinceDialog(filter, at: moment)))
     return []
   }
@@ -68,7 +63,7 @@ extension State {
     overlay = nil
     guard filter != dialog.filter else { return [] }
     // Another choice on the same page, not another place: Esc still leads to where it came from.
-    visit = Visit(.journal(filter))
+    visit = firstVisit(of: .journal(filter))
     settleAll()
     return [.ask(question)]
   }

@@ -49,18 +49,24 @@ extension State {
       say(words.unknownKey(String(character)), .muted, at: moment, for: 3_000)
       return []
     }
+    var effects: [Effect] = []
+    if let plain = Keymap.plain(character),
+      case .command(let command) = Keymap.standard.match([.character(plain)])
+    {
+      effects = run(command, at: moment)
+    }
+    // Once, over whatever the command had to say.
     if !hasHintedInputMethod {
       hasHintedInputMethod = true
       say(words.inputMethod, .warning, at: moment)
     }
-    guard let plain = Keymap.plain(character),
-      case .command(let command) = Keymap.standard.match([.character(plain)])
-    else { return [] }
-    return run(command, at: moment)
+    return effects
   }
 
   private mutating func bookmark(_ command: Command, _ key: Key, at moment: Moment) -> [Effect] {
     awaiting = nil
+    // The line that asked for the letter.
+    notice = nil
     guard case .character(let letter) = key else { return [] }
     if command == .bookmarkSet {
       bookmarks[letter] = visit.page
@@ -77,8 +83,8 @@ extension State {
   /// Carries a command out; complete by the compiler's word.
   mutating func run(_ command: Command, at moment: Moment) -> [Effect] {
     if command != .cancel { cancelledAt = nil }
-    if CommandTable.row(of: command)?.context == .panes, visit.page.paneCount < 2 {
-      say(words.onePaneOnly, .muted, at: moment)
+    if case .no(let reason) = command.availability(in: self) {
+      say(reason, .warning, at: moment, for: 8_000)
       return []
     }
     switch command {
@@ -95,11 +101,11 @@ extension State {
     case .centre:
       withPane { pane, height in pane.centre(height: height) }
       return []
-    case .open: return openRow(at: moment)
-    case .back: return goBack(at: moment)
-    case .historyBack: return goHistory(back: true, at: moment)
-    case .historyForward: return goHistory(back: false, at: moment)
-    case .previousView: return toggleView(at: moment)
+    case .open: return openRow()
+    case .back: return goBack()
+    case .historyBack: return goHistory(back: true)
+    case .historyForward: return goHistory(back: false)
+    case .previousView: return toggleView()
     case .nextPane: return focusPane(visit.focused + 1)
     case .previousPane: return focusPane(visit.focused - 1 + visit.page.paneCount)
     case .pane1: return choosePane(0)
@@ -132,7 +138,7 @@ extension State {
     case .filter: return openPrompt(.filter)
     case .onlyLike: return filterLike(isInverse: false)
     case .notLike: return filterLike(isInverse: true)
-    case .sort: return sortByColumn()
+    case .sort: return sortByColumn(at: moment)
     case .sortChooser: return openChooser(.sort)
     case .columns: return openChooser(.columns)
     case .mark: return toggleMark()
@@ -140,21 +146,18 @@ extension State {
     case .markClear:
       withPane { pane, _ in pane.marked = [] }
       return []
-    case .edit: return editFigure(at: moment)
-    case .recognise: return recogniseUnit(at: moment)
-    case .note: return noteUnit(at: moment)
+    case .edit: return editFigure()
+    case .recognise: return recogniseUnit()
+    case .note: return noteUnit()
     case .undo: return undoChange(at: moment)
-    case .journal: return openJournal(at: moment)
-    case .history: return openHistory(at: moment)
+    case .journal: return openJournal()
+    case .history: return openHistory()
     case .since: return askSince(at: moment)
-    case .export: return exportTable(at: moment)
+    case .export: return exportTable()
     case .palette: return openPrompt(.palette)
     case .menu: return openChooser(.menu)
     case .help: return openChooser(.help)
-    case .language:
-      words.language = words.language == .vi ? .en : .vi
-      settleAll()
-      return [.remember(session)]
+    case .language: return speak(words.language == .vi ? .en : .vi)
     case .settings: return openChooser(.settings)
     case .refresh:
       say(words.reloaded, .notice, at: moment, for: 2_000)

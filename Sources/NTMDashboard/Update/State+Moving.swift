@@ -11,6 +11,11 @@ extension State {
     return pane.shown.indices.contains(pane.position) ? pane.shown[pane.position] : nil
   }
 
+  /// The pane with the focus; `nil` where the page has none.
+  var focusedPane: Pane? {
+    visit.panes.indices.contains(visit.focused) ? visit.panes[visit.focused] : nil
+  }
+
   mutating func withPane(_ change: (inout Pane, Int) -> Void) {
     guard visit.panes.indices.contains(visit.focused) else { return }
     change(&visit.panes[visit.focused], paneHeight)
@@ -113,14 +118,15 @@ extension State {
   }
 
   /// Sorts by the column under the cursor: up, down, then the official order again.
-  mutating func sortByColumn() -> [Effect] {
+  mutating func sortByColumn(at moment: Moment) -> [Effect] {
     guard let table = focusedTable else { return [] }
     let column = visit.panes[visit.focused].column
     guard table.columns.indices.contains(column) else { return [] }
-    return sort(by: table.columns[column].id)
+    return sort(by: table.columns[column].id, at: moment)
   }
 
-  mutating func sort(by column: ColumnID) -> [Effect] {
+  /// Sorts and says the order, which nothing else shows where the cursor's row stays on its line.
+  mutating func sort(by column: ColumnID, at moment: Moment) -> [Effect] {
     // Numbers are asked for with the largest first, names from A.
     let isText = focusedTable?.columns.first { $0.id == column }.map { !$0.isRight } ?? false
     withPane { pane, _ in
@@ -133,7 +139,24 @@ extension State {
       }
     }
     settle(visit.focused)
+    rememberView()
+    say(orderInWords, .notice, at: moment, for: 4_000)
     return followCursor()
+  }
+
+  private var orderInWords: String {
+    guard let sort = visit.panes[visit.focused].sort else { return words.officialOrder }
+    return words.sorted(title(of: sort.column), isDescending: sort.isDescending)
+  }
+
+  /// A column by its heading, and one of a matrix by the name of its criterion.
+  func title(of column: ColumnID) -> String {
+    if let number = column.criterion,
+      let criterion = visit.snapshot?.set.criteria.first(where: { $0.number == number })
+    {
+      return "\(number) " + words.pick(criterion.name)
+    }
+    return focusedTable?.columns.first { $0.id == column }?.title ?? ""
   }
 
   mutating func filterLike(isInverse: Bool) -> [Effect] {
@@ -154,22 +177,20 @@ extension State {
 
   /// The next or previous row with the words of the last search.
   mutating func searchRows(forward isForward: Bool, at moment: Moment) -> [Effect] {
-    guard let table = focusedTable, !lastSearch.isEmpty else {
-      say(words.noSearch, .muted, at: moment)
-      return []
-    }
-    let parts = Folding.folded(lastSearch).split(separator: " ")
+    guard let table = focusedTable, !lastSearch.isEmpty else { return [] }
     let pane = visit.panes[visit.focused]
     let count = pane.shown.count
+    let found = rowsFound(in: table, among: pane.shown)
     for step in stride(from: 1, through: count, by: 1) {
       let position = (pane.position + (isForward ? step : -step) + count * 2) % count
-      let row = pane.shown[position]
-      let text = table.folded(at: row)
-      if !table.isHeading(at: row), parts.allSatisfy({ text.contains($0) }) {
-        return move(by: position - pane.position)
-      }
+      if found.contains(pane.shown[position]) { return move(by: position - pane.position) }
     }
     say(words.notFound(lastSearch), .warning, at: moment)
     return []
+  }
+
+  private func rowsFound(in table: some TableSource, among rows: [Int]) -> Set<Int> {
+    let rows = rows.filter { !table.isHeading(at: $0) }
+    return Set(FilterTest(Pane.Filter(words: lastSearch), table, words).passing(rows))
   }
 }

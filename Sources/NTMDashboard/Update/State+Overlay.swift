@@ -130,7 +130,7 @@ extension State {
     let choices = isBlank ? [] : choices(in: prompt)
     guard choices.indices.contains(prompt.position) else {
       // An answer may still be under way; the prompt stays until there is something to choose.
-      if !prompt.input.text.isEmpty { say(words.noHits(prompt.input.text), .warning, at: moment) }
+      if !prompt.input.text.isEmpty { say(noHits(prompt.input.text), .warning, at: moment) }
       return prompt.input.text.isEmpty ? closeOverlay(keepingFilter: false) : []
     }
     lastSearch = prompt.input.text
@@ -141,6 +141,13 @@ extension State {
     case .hit(let hit):
       return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
     }
+  }
+}
+
+extension State {
+  /// What a search that found nothing says.
+  func noHits(_ text: String) -> String {
+    visit.snapshot?.facts.reportingDays.isEmpty == true ? words.nothingToSearch : words.noHits(text)
   }
 }
 

@@ -34,7 +34,7 @@ extension State {
       backward[backward.count - 1 - State.keptAnswers].snapshot = nil
     }
     forward = []
-    visit = Visit(page)
+    visit = firstVisit(of: page)
     return arrived()
   }
 
@@ -42,19 +42,16 @@ extension State {
   private static let keptAnswers = 4
 
   /// Goes back to the last page, and from there forward to this one again.
-  mutating func toggleView(at moment: Moment) -> [Effect] {
+  mutating func toggleView() -> [Effect] {
     let isReturning = hasToggledBack && !forward.isEmpty
-    let effects = goHistory(back: !isReturning, at: moment)
+    let effects = goHistory(back: !isReturning)
     hasToggledBack = !isReturning
     return effects
   }
 
-  mutating func goHistory(back: Bool, at moment: Moment) -> [Effect] {
+  mutating func goHistory(back: Bool) -> [Effect] {
     let next = back ? backward.popLast() : forward.popLast()
-    guard let next else {
-      say(back ? words.noHistory : words.noForward, .muted, at: moment)
-      return []
-    }
+    guard let next else { return [] }
     if back { forward.append(visit) } else { backward.append(visit) }
     visit = next
     return arrived()
@@ -70,36 +67,65 @@ extension State {
     return [.ask(question)]
   }
 
-  /// Opens what the row stands for.
-  mutating func openRow(at moment: Moment) -> [Effect] {
-    guard let table = focusedTable, let row = cursorRow else { return [] }
-    if case .commune = visit.page, visit.focused == 0 { return focusPane(1) }
-    if let table = table as? LeadTable { return showTasks(led: table.rows[row].lead) }
-    let column = visit.panes[visit.focused].column
-    if let page = table.page(at: row, column: column), page != visit.page { return go(to: page) }
-    say(words.nothingBelow, .muted, at: moment)
-    return []
+  /// Whether Enter leads anywhere from the row.
+  var opensRow: Bool { isCriteriaPane || leadUnderCursor != nil || rowPage != nil }
+
+  /// The criteria of a commune open the pane of their indicators.
+  private var isCriteriaPane: Bool {
+    if case .commune = visit.page { visit.focused == 0 && cursorRow != nil } else { false }
   }
 
-  /// Esc: first what lies over the page, then the filter, the zoom, the pane, then one level up.
-  mutating func goBack(at moment: Moment) -> [Effect] {
-    if visit.panes.indices.contains(visit.focused), visit.panes[visit.focused].filter != nil {
+  /// The page that the row stands for; `nil` where there is no other one.
+  var rowPage: Page? {
+    guard let table = focusedTable, let row = cursorRow, let pane = focusedPane,
+      let page = table.page(at: row, column: pane.column), page != visit.page
+    else { return nil }
+    return page
+  }
+
+  /// Who leads the tasks that the row counts; `nil` outside the list of leads.
+  private var leadUnderCursor: String? {
+    guard let table = focusedTable as? LeadTable, let row = cursorRow else { return nil }
+    return table.rows[row].lead
+  }
+
+  /// Opens what the row stands for.
+  mutating func openRow() -> [Effect] {
+    if isCriteriaPane { return focusPane(1) }
+    if let lead = leadUnderCursor { return showTasks(led: lead) }
+    return rowPage.map { go(to: $0) } ?? []
+  }
+
+  /// What Esc does.
+  enum StepBack: Hashable {
+    case filter, zoom, pane, history
+    case parent(Page)
+  }
+
+  /// Esc: first the filter, the zoom, the pane, then one level up; `nil` on the first page.
+  var stepBack: StepBack? {
+    if focusedPane?.filter != nil { return .filter }
+    if visit.isZoomed { return .zoom }
+    if case .commune = visit.page, visit.focused == 1 { return .pane }
+    if let last = backward.last, isAbove(last.page) { return .history }
+    return parentPage.map { .parent($0) }
+  }
+
+  mutating func goBack() -> [Effect] {
+    switch stepBack {
+    case .filter:
       withPane { pane, _ in pane.filter = nil }
       settle(visit.focused)
       return followCursor()
-    }
-    if visit.isZoomed {
+    case .zoom:
       visit.isZoomed = false
       settleAll()
       return []
+    case .pane: return focusPane(0)
+    case .history: return goHistory(back: true)
+    case .parent(let page): return go(to: page)
+    case nil: return []
     }
-    if case .commune = visit.page, visit.focused == 1 { return focusPane(0) }
-    if let last = backward.last, isAbove(last.page) { return goHistory(back: true, at: moment) }
-    guard let parent = parentPage else {
-      say(words.atTop, .muted, at: moment)
-      return []
-    }
-    return go(to: parent)
   }
 
   /// Whether the last page in the history is where Esc should lead: any page that is not deeper.

@@ -32,33 +32,13 @@ extension State {
     }
   }
 
-  /// Opens the correction of a task or of its papers; whether the page is about tasks.
-  mutating func editTask(at moment: Moment) -> Bool {
-    guard let day = visit.snapshot?.asOf else { return false }
-    if case .task(let sheet) = visit.snapshot?.body {
-      let task = sheet.row.task
-      if let table = focusedTable as? PaperTable, let row = cursorRow {
-        let paper = table.papers[row]
-        openPaper(
-          of: task,
-          .choose([.correctPaper(paper), .removePaper(paper)], position: 0),
-          on: day
-        )
-        return true
-      }
-      let isPapers = (focusedTable as? TaskFieldTable).flatMap { table in
-        cursorRow.map { table.lines[$0] == .papers }
-      }
-      if isPapers ?? true {
-        openPaper(of: task, .type(.paperNumber(task: task.id), InputLine()), on: day)
-        return true
-      }
+  /// The correction of a task or of its papers that `e` opens; `nil` where the cursor is on neither.
+  var taskDialog: EditDialog? {
+    guard let day = visit.snapshot?.asOf else { return nil }
+    if case .task(let sheet) = visit.snapshot?.body, let step = paperStep(of: sheet) {
+      return paperDialog(of: sheet.row.task, step, on: day)
     }
-    guard let task = taskUnderCursor else { return false }
-    guard let field = task.field else {
-      say(words.notOfTask, .warning, at: moment)
-      return true
-    }
+    guard let task = taskUnderCursor, let field = task.field else { return nil }
     let figure = EditDialog.Figure(
       place: words.taskLine(task.row.task),
       name: words.figureName(task.row.task, field),
@@ -67,12 +47,27 @@ extension State {
       day: day,
       old: task.row.task.value(of: field)
     )
-    let step = task.firstStep(field)
-    open(EditDialog(figure, unit: nil, step: step, offeredSource: offered))
-    return true
+    return EditDialog(figure, unit: nil, step: task.firstStep(field), offeredSource: offered)
   }
 
-  private mutating func openPaper(of task: ProgrammeTask, _ step: EditDialog.Step, on day: Day) {
+  /// What is asked first about the papers of a task: what to do with the one under the cursor, or the
+  /// number of a new one; `nil` where the cursor is on another line of the task.
+  private func paperStep(of sheet: TaskSheet) -> EditDialog.Step? {
+    if let table = focusedTable as? PaperTable, let row = cursorRow {
+      let paper = table.papers[row]
+      return .choose([.correctPaper(paper), .removePaper(paper)], position: 0)
+    }
+    if let table = focusedTable as? TaskFieldTable {
+      guard let row = cursorRow, table.lines[row] == .papers else { return nil }
+    }
+    return .type(.paperNumber(task: sheet.row.task.id), InputLine())
+  }
+
+  private func paperDialog(
+    of task: ProgrammeTask,
+    _ step: EditDialog.Step,
+    on day: Day
+  ) -> EditDialog {
     let figure = EditDialog.Figure(
       place: words.taskLine(task),
       name: words.newPaper(task.id),
@@ -83,7 +78,7 @@ extension State {
     )
     var dialog = EditDialog(figure, unit: nil, step: step, offeredSource: offered)
     dialog.task = task.id
-    open(dialog)
+    return dialog
   }
 }
 

@@ -4,7 +4,6 @@ import TerminalCanvas
 extension State {
   /// Asks before taking back the change of the row, or what was written last from here.
   mutating func undoChange(at moment: Moment) -> [Effect] {
-    guard mayEdit(at: moment) else { return [] }
     if let table = focusedTable as? ChangeTable, let row = cursorRow {
       let change = table.changes[row]
       // A correction by hand has one entry: the change is the report.
@@ -17,11 +16,7 @@ extension State {
       }
       return plan(change.report.map { .report($0) } ?? .change(change.number), at: moment)
     }
-    guard let report = lastWritten else {
-      say(words.nothingToUndo, .warning, at: moment, for: 10_000)
-      return []
-    }
-    return plan(.report(report), at: moment)
+    return lastWritten.map { plan(.report($0), at: moment) } ?? []
   }
 
   private mutating func plan(_ undo: Undo, at moment: Moment) -> [Effect] {

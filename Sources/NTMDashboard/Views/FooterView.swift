@@ -3,10 +3,7 @@ import TerminalCanvas
 
 /// The last line: the keys worth knowing here, from the command table.
 struct FooterView {
-  var overlay: Overlay?
-  var paneCount: Int
-  /// The keys of the dialog that lies over the page.
-  var dialogHints: [Hint] = []
+  var hints: [Hint]
   /// Who can write from here; `nil` only looks.
   var editor: String?
   var words: Words
@@ -44,29 +41,33 @@ struct FooterView {
     }
     return hints.filter { kept.contains($0) }
   }
+}
 
-  private var hints: [Hint] {
+extension State {
+  /// The keys worth knowing: of what lies over the page, else the commands that do something here.
+  var footerHints: [FooterView.Hint] {
     switch overlay {
     case .prompt(let prompt): words.promptHints(prompt.kind)
     case .chooser: words.chooserHints
-    case .dialog: dialogHints
+    case .dialog: dialogPicture?.hints ?? []
     case nil: commandHints
     }
   }
 
-  private var commandHints: [Hint] {
-    CommandTable.rows.compactMap { row in
-      guard let rank = row.footer, row.context == .page || paneCount > 1,
-        let keys = row.keys.first
+  private var commandHints: [FooterView.Hint] {
+    State.footerRows.compactMap { row in
+      guard let rank = row.footer, let keys = row.keys.first,
+        case .yes = row.command.availability(in: self)
       else { return nil }
-      if row.command == .down {
-        return Hint(key: words.signs.upDown, title: words.pick("chọn", "move"), rank: rank)
+      switch row.command {
+      case .down: return FooterView.Hint(key: words.signs.upDown, title: words.choose, rank: rank)
+      case .back:
+        return FooterView.Hint(key: words.label(keys), title: words.title(of: stepBack), rank: rank)
+      default:
+        return FooterView.Hint(key: words.label(keys), title: words.pick(row.title), rank: rank)
       }
-      return Hint(
-        key: words.label(keys),
-        title: words.pick(row.title),
-        rank: rank
-      )
     }
   }
+
+  private static let footerRows = CommandTable.rows.filter { $0.footer != nil }
 }

@@ -1,3 +1,4 @@
+import NTMModel
 package import TerminalCanvas
 
 /// A finished picture and where the terminal's cursor rests, so that magnifiers can follow it.
@@ -29,15 +30,9 @@ extension State {
       return Frame(canvas: canvas, cursor: nil, basis: nil)
     }
     headerView.draw(on: &canvas)
-    var cursor = PageView(state: self).draw(on: &canvas)
+    var cursor = pageView.draw(on: &canvas)
     statusView.draw(on: &canvas)
-    FooterView(
-      overlay: overlay,
-      paneCount: visit.page.paneCount,
-      dialogHints: dialogPicture?.hints ?? [],
-      editor: settings.editor,
-      words: words
-    ).draw(on: &canvas)
+    footerView(basis?.footer ?? footerHints).draw(on: &canvas)
     if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
@@ -50,14 +45,47 @@ extension State {
       canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1))
       headerView.draw(on: &canvas)
     }
-    let cursor = PageView(state: self).redraw(on: &canvas, from: old, to: basis, last: last)
+    let cursor = pageView.redraw(on: &canvas, from: old, to: basis, last: last)
     canvas.fill(Rect(x: 0, y: size.height - 2, width: size.width, height: 1))
     statusView.draw(on: &canvas)
+    if basis.footer != old.footer {
+      canvas.fill(Rect(x: 0, y: size.height - 1, width: size.width, height: 1))
+      footerView(basis.footer).draw(on: &canvas)
+    }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
 
+  private var pageView: PageView {
+    PageView(
+      visit: visit,
+      tables: tables,
+      layout: layout,
+      text: text,
+      changed: changed,
+      missing: missing,
+      failure: failure,
+      words: words
+    )
+  }
+
+  /// What is said where the page has nothing to show.
+  private var missing: [CellText] {
+    guard let snapshot = visit.snapshot, case .missing = snapshot.body else { return [] }
+    return words.missing(
+      visit.page,
+      snapshot.question,
+      facts: snapshot.facts,
+      store: settings.store,
+      leadsBack: stepBack != nil
+    )
+  }
+
   private var headerView: HeaderView {
-    HeaderView(visit: visit, hasFailed: failure != nil, isHeld: hold != nil, words: words)
+    HeaderView(visit: visit, hasFailed: failure != nil, pending: pendingChanges, words: words)
+  }
+
+  private func footerView(_ hints: [FooterView.Hint]) -> FooterView {
+    FooterView(hints: hints, editor: settings.editor, words: words)
   }
 
   private var statusView: StatusView {
@@ -73,7 +101,10 @@ extension State {
     case .prompt(let prompt) where prompt.kind == .filter:
       OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
     case .prompt(let prompt):
-      OverlayView(content: .search(prompt, choices(in: prompt)), words: words)
+      OverlayView(
+        content: .search(prompt, choices(in: prompt), none: noHits(prompt.input.text)),
+        words: words
+      )
     }
   }
 }

@@ -18,6 +18,7 @@ struct FrameBasis: Sendable {
     var deadline: Day?
     /// The lines above the tables.
     var text: [CellText]
+    var layout: Layout
   }
 
   struct Header: Hashable, Sendable {
@@ -25,7 +26,7 @@ struct FrameBasis: Sendable {
     var path: [Unit]
     var failure: String?
     var readAt: Moment?
-    var isHeld: Bool
+    var pending: Int?
   }
 
   /// One table and where the reader is in it.
@@ -38,6 +39,7 @@ struct FrameBasis: Sendable {
   var whole: Whole
   var header: Header
   var tables: [Table]
+  var footer: [FooterView.Hint]
 
   /// The basis; `nil` when something lies over the page or it has no tables.
   init?(_ state: State) {
@@ -53,15 +55,17 @@ struct FrameBasis: Sendable {
       isZoomed: visit.isZoomed,
       asOf: snapshot.asOf,
       deadline: snapshot.facts.deadline,
-      text: state.text
+      text: state.text,
+      layout: state.layout
     )
     header = Header(
       facts: snapshot.facts,
       path: snapshot.path,
       failure: state.failure,
       readAt: visit.readAt,
-      isHeld: state.hold != nil
+      pending: state.pendingChanges
     )
+    footer = state.footerHints
     tables = visit.panes.indices.map { index in
       Table(
         number: state.tableNumbers[index],

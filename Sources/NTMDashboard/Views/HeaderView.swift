@@ -6,7 +6,8 @@ struct HeaderView {
   var visit: Visit
   /// The last reading failed, so that the figures may be old.
   var hasFailed: Bool
-  var isHeld: Bool
+  /// The changes that wait while the screen is held; `nil` while it follows the file.
+  var pending: Int?
   var words: Words
 
   func draw(on canvas: inout Canvas) {
@@ -51,14 +52,20 @@ struct HeaderView {
     let isPast = snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
     let date =
       width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)
-    if isPast { parts.append(CellText(words.earlier, .strong)) }
-    parts.append(CellText(date, .strong))
+    // Before the first report no figure stands for any day.
+    let hasFigures = snapshot.facts.reportingDays.first.map { first in
+      snapshot.question.day.map { first <= $0 } ?? true
+    }
+    if hasFigures == true {
+      if isPast { parts.append(CellText(words.earlier, .strong)) }
+      parts.append(CellText(date, .strong))
+    }
     if hasFailed {
       parts.append(CellText("!", .bad))
-    } else if isHeld {
-      parts.append(CellText(words.held, .warning))
+    } else if let pending {
+      parts.append(CellText(words.held(pending: pending), .warning))
     } else if let seconds = snapshot.facts.changedAt, let moment = visit.readAt {
-      let clock = words.numerals.clock(seconds, offset: moment.offset)
+      let clock = words.clock(seconds, on: moment)
       parts.append(CellText("\(words.signs.check) \(clock)", .muted))
     }
     return Array(parts.map { [$0] }.joined(separator: [separator]))
@@ -70,7 +77,9 @@ struct HeaderView {
       // The programme by its short name and year; the full name stands in `ntm info`.
       crumbs.append(words.programme(snapshot.facts.deadline?.year))
       for unit in snapshot.path {
-        crumbs.append(unit.level == .country ? words.countryName : unit.name)
+        let name = unit.level == .country ? words.countryName : words.name(unit)
+        // A town of the province's name is told from it by its type.
+        crumbs.append(name == crumbs.last ? words.fullName(unit) : name)
       }
     } else {
       crumbs.append(words.program)

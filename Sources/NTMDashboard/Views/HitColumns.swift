@@ -43,13 +43,13 @@ struct HitColumns {
   }
 
   private static func name(of hit: SearchAnswer.Hit, _ words: Words) -> String {
-    hit.unit.level == .country ? words.countryName : hit.unit.fullName
+    hit.unit.level == .country ? words.countryName : words.fullName(hit.unit)
   }
 
   /// The place in its room: first the words for what kind of units they are give way, then the
   /// district, because a name is known by its province.
   private func fitted(_ above: [Unit], to width: Int) -> String {
-    let choices = [above.map(\.fullName), above.map(\.name)].map { $0.joined(separator: ", ") }
+    let choices = [above.map(words.fullName), above.map(\.name)].map { $0.joined(separator: ", ") }
     if let whole = choices.first(where: { Width.columns($0) <= width }) { return whole }
     guard above.count > 1, let district = above.first, let province = above.last else {
       return choices.last ?? ""

@@ -6,7 +6,8 @@ struct OverlayView {
   enum Content {
     /// A filter being typed, and how many rows it keeps.
     case filter(InputLine, rows: String)
-    case search(Prompt, [PromptChoice])
+    /// `none` is what to say where nothing was found.
+    case search(Prompt, [PromptChoice], none: String)
     case chooser(Chooser)
     case dialog(DialogPicture)
   }
@@ -18,7 +19,7 @@ struct OverlayView {
   func draw(on canvas: inout Canvas) -> Point {
     switch content {
     case .filter(let input, let rows): drawFilter(input, rows, on: &canvas)
-    case .search(let prompt, let choices): drawSearch(prompt, choices, on: &canvas)
+    case .search(let prompt, let choices, let none): drawSearch(prompt, choices, none, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
     case .dialog(let picture): DialogView(picture: picture, words: words).draw(on: &canvas)
     }
@@ -71,6 +72,7 @@ struct OverlayView {
   private func drawSearch(
     _ prompt: Prompt,
     _ choices: [PromptChoice],
+    _ none: String,
     on canvas: inout Canvas
   ) -> Point {
     let rows = max(1, min(choices.count, 16))
@@ -78,7 +80,10 @@ struct OverlayView {
     let found =
       prompt.answer?.text.isEmpty == false && !prompt.input.text.isEmpty
       ? prompt.answer : nil
-    let trailing = found.map { words.hits($0.hits.count, of: $0.total) } ?? ""
+    // Commands and no unit: nothing is counted that nobody asked for.
+    let isCounted = prompt.kind == .search || found.map { $0.total > 0 } == true
+    let trailing =
+      isCounted ? found.map { words.hits($0.hits.count, of: $0.total) } ?? "" : ""
     let inner = frame(
       height: rows + 3,
       on: &canvas,
@@ -98,8 +103,7 @@ struct OverlayView {
       let text =
         prompt.input.text.isEmpty
         ? words.promptExample(prompt.kind)
-        : prompt.answer?.text == prompt.input.text
-          ? words.noHits(prompt.input.text) : words.loading
+        : prompt.answer?.text == prompt.input.text ? none : words.loading
       canvas.put(text, x: inner.x, y: inner.y + 1, width: inner.width, role: .muted)
       return point
     }
@@ -153,6 +157,11 @@ struct OverlayView {
       y: inner.y,
       width: inner.width - 2
     )
+    guard !chooser.shown.isEmpty else {
+      let text = words.noChoice(chooser.input.text)
+      canvas.put(text, x: inner.x, y: inner.y + 1, width: inner.width, role: .muted)
+      return point
+    }
     let rows = inner.height - 1
     let position = lines.line(of: chooser.position)
     let top = max(0, min(position - rows / 2, lines.all.count - rows))
@@ -182,13 +191,19 @@ struct OverlayView {
       return
     }
     let (detail, sentence) = room.width < 70 ? (17, 31) : (18, 34)
-    canvas.put(item.title, x: room.x + 1, y: room.y, width: detail - 2, role: .strong)
+    canvas.put(
+      item.title,
+      x: room.x + 1,
+      y: room.y,
+      width: detail - 2,
+      role: item.isAvailable ? .strong : .muted
+    )
     canvas.put(
       item.detail,
       x: room.x + detail,
       y: room.y,
       width: sentence - detail - 1,
-      role: .key
+      role: item.isAvailable ? .key : .muted
     )
     canvas.put(
       item.sentence,

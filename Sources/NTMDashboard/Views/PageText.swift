@@ -1,33 +1,55 @@
 import NTMModel
 import TerminalCanvas
 
-/// The lines of text above the tables of a commune, an indicator or a target.
+/// The lines of text above the tables.
 struct PageText {
+  /// What belongs together, in lines that fit.
+  private typealias Paragraph = [CellText]
+
   var snapshot: Snapshot
   var words: Words
   var size: Size
 
-  /// What matters most comes first, and a small screen shows only that.
-  var lines: [CellText] { Array(all.prefix(Layout.textLimit(of: size))) }
+  /// What matters most comes first, and a small screen shows only that; a paragraph that is not
+  /// there to its end says so.
+  var lines: [CellText] {
+    let limit = Layout.textLimit(of: size)
+    var lines: [CellText] = []
+    for paragraph in all where lines.count < limit {
+      let room = limit - lines.count
+      lines += paragraph.prefix(room)
+      guard paragraph.count > room, let last = lines.last else { continue }
+      let rest = [last.text] + paragraph.dropFirst(room).map(\.text)
+      let ellipsis = words.glyphs.ellipsis
+      let cut = Text.fit(rest.joined(separator: " "), to: width, ellipsis: ellipsis)
+      lines[lines.count - 1] = CellText(cut, last.role)
+    }
+    return lines
+  }
 
-  private var all: [CellText] {
+  private var all: [Paragraph] {
     switch snapshot.body {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
     case .districts(let sheet): districts(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
+    case .overview(let overview):
+      coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
+    case .units, .communes: coverage
     case .changes(let list):
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
-    case .overview(let overview):
-      overview.tasks.map { [words.line($0, asOf: snapshot.asOf)] } ?? []
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .components: wrapped(words.componentsNote, .muted)
-    case .units, .communes, .ocop, .products, .cooperativeList, .search, .tasks, .models, .reports,
-      .report, .missing:
+    case .ocop, .products, .cooperativeList, .search, .tasks, .models, .reports, .report, .missing:
       []
     }
+  }
+
+  /// That most communes have not reported on the day, beside all figures made from them.
+  private var coverage: [Paragraph] {
+    snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
   }
 
   private var width: Int { size.width - 4 }
@@ -37,7 +59,7 @@ struct PageText {
   }
 
   /// Facts that belong together, broken between two of them where one line is too short.
-  private func flowed(_ parts: [String?], _ role: Role) -> [CellText] {
+  private func flowed(_ parts: [String?], _ role: Role) -> [Paragraph] {
     var lines: [String] = []
     for part in parts.compactMap({ $0 }) where !part.isEmpty {
       if let last = lines.last, Width.columns(joined([last, part])) <= width {
@@ -46,21 +68,21 @@ struct PageText {
         lines.append(part)
       }
     }
-    return lines.map { CellText($0, role) }
+    return lines.map { [CellText($0, role)] }
   }
 
-  private func wrapped(_ text: String, _ role: Role, lines: Int = 2) -> [CellText] {
+  private func wrapped(_ text: String, _ role: Role, lines: Int = 2) -> [Paragraph] {
     let all = Text.wrap(text, to: width)
-    guard all.count > lines else { return all.map { CellText($0, role) } }
+    guard all.count > lines else { return [all.map { CellText($0, role) }] }
     // What does not fit is cut off with an ellipsis, which drawing adds.
     let rest = all[(lines - 1)...].joined(separator: " ")
-    return (all.prefix(lines - 1) + [rest]).map { CellText($0, role) }
+    return [(all.prefix(lines - 1) + [rest]).map { CellText($0, role) }]
   }
 
-  private func commune(_ sheet: CommuneSheet) -> [CellText] {
+  private func commune(_ sheet: CommuneSheet) -> [Paragraph] {
     let above = snapshot.path.filter { $0.level == .district || $0.level == .province }
     let place =
-      ([sheet.row.unit.fullName] + above.reversed().map(\.fullName)).joined(separator: ", ")
+      ([sheet.row.unit] + above.reversed()).map(words.fullName).joined(separator: ", ")
       + " (\(sheet.row.unit.code))"
     let recognition = sheet.recognitions.last.map(words.recognition) ?? [words.notRecognised]
     let products = sheet.products > 0 ? "OCOP \(words.numerals.whole(sheet.products))" : nil
@@ -72,14 +94,12 @@ struct PageText {
     )
     lines += sheet.contradictions.prefix(1).map {
       let rest = sheet.contradictions.count - 1
-      return CellText(
-        "! " + words.contradiction($0) + (rest > 0 ? " (+\(rest))" : ""),
-        .warning
-      )
+      let text = "! " + words.contradiction($0) + (rest > 0 ? " (+\(rest))" : "")
+      return [CellText(text, .warning)]
     }
     lines += sheet.notes.prefix(2).flatMap { wrapped(words.note($0), .text) }
     if sheet.notes.count > 2 {
-      lines.append(CellText(words.moreNotes(sheet.notes.count - 2), .muted))
+      lines.append([CellText(words.moreNotes(sheet.notes.count - 2), .muted)])
     }
     if !sheet.predecessors.isEmpty {
       lines += wrapped(words.formed(from: sheet.predecessors), .muted)
@@ -88,7 +108,7 @@ struct PageText {
     return lines
   }
 
-  private func indicator(_ sheet: IndicatorSheet) -> [CellText] {
+  private func indicator(_ sheet: IndicatorSheet) -> [Paragraph] {
     let indicator = snapshot.set.indicators[sheet.position]
     let name = indicator.names.map(words.pick).joined(separator: " & ")
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
@@ -96,7 +116,7 @@ struct PageText {
       + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
   }
 
-  private func districts(_ sheet: DistrictSheet) -> [CellText] {
+  private func districts(_ sheet: DistrictSheet) -> [Paragraph] {
     let counts = DistrictCounts(sheet.districts)
     guard counts.base > 0 else { return [] }
     var lines = wrapped(words.counted(counts), .strong)
@@ -108,18 +128,18 @@ struct PageText {
     lines += sheet.targets.flatMap { reading in
       sheet.rivals.filter { reading.target.isRivalBaseline($0) }
         .compactMap { words.other($0, reading) }
-    }.map { CellText("! \($0)", .warning) }
+    }.map { [CellText("! \($0)", .warning)] }
     return lines
   }
 
-  private func cooperatives(_ sheet: CooperativeSheet) -> [CellText] {
+  private func cooperatives(_ sheet: CooperativeSheet) -> [Paragraph] {
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
     return lines
   }
 
-  private func target(_ sheet: TargetSheet) -> [CellText] {
+  private func target(_ sheet: TargetSheet) -> [Paragraph] {
     let reading = sheet.reading
     let target = reading.target
     let pace = words.pace(reading)
@@ -131,11 +151,12 @@ struct PageText {
       ],
       pace.role
     )
+    lines += coverage
     // A second baseline in print can turn the verdict; both are told.
     lines += sheet.published.filter { target.isRivalBaseline($0) }
-      .compactMap { words.other($0, reading) }.map { CellText("! " + $0, .warning) }
+      .compactMap { words.other($0, reading) }.map { [CellText("! " + $0, .warning)] }
     if reading.undetermined > 0 {
-      lines.append(CellText("! " + words.undeterminedNote(reading.undetermined), .warning))
+      lines.append([CellText("! " + words.undeterminedNote(reading.undetermined), .warning)])
     }
     if let baseline = words.baseline(target) { lines += wrapped(baseline, .muted) }
     lines += wrapped(words.computedNote, .muted)

@@ -3,14 +3,23 @@ import TerminalCanvas
 
 /// The page between header and status: its panes, or why there is nothing to show.
 struct PageView {
-  var state: State
+  var visit: Visit
+  var tables: [any TableSource]
+  var layout: Layout
+  /// The lines above the tables.
+  var text: [CellText]
+  var changed: Set<State.ChangedCell>
+  /// What is said where the page has nothing to show, and what to do.
+  var missing: [CellText]
+  /// Why there are no figures; `nil` while they are on their way.
+  var failure: String?
+  var words: Words
 
   func draw(on canvas: inout Canvas) -> Point? {
-    let words = state.words
-    let body = Layout.body(of: state.size)
-    guard let snapshot = state.visit.snapshot else {
+    let body = Layout.body(of: canvas.size)
+    guard let snapshot = visit.snapshot else {
       canvas.put(
-        state.failure.map { CellText("! " + $0, .bad) } ?? CellText(words.loading, .muted),
+        failure.map { CellText("! " + $0, .bad) } ?? CellText(words.loading, .muted),
         x: 2,
         y: body.y + body.height / 2,
         width: body.width - 4
@@ -18,21 +27,19 @@ struct PageView {
       return nil
     }
     if case .missing = snapshot.body {
-      canvas.put(
-        CellText("! " + words.missing(state.visit.page), .warning),
-        x: 2,
-        y: body.y + body.height / 2,
-        width: body.width - 4
-      )
+      let top = body.y + max(0, (body.height - missing.count) / 2)
+      for (line, text) in missing.enumerated() where line < body.height {
+        canvas.put(text, x: 2, y: top + line, width: body.width - 4)
+      }
       return nil
     }
-    for (line, cell) in state.text.enumerated() {
+    for (line, cell) in text.enumerated() {
       canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
     }
     var cursor: Point?
-    for place in state.layout.places where state.tables.indices.contains(place.pane) {
+    for place in layout.places where tables.indices.contains(place.pane) {
       let found = draw(place, on: &canvas, snapshot)
-      if place.pane == state.visit.focused { cursor = found }
+      if place.pane == visit.focused { cursor = found }
     }
     return cursor
   }
@@ -45,9 +52,9 @@ struct PageView {
     to basis: FrameBasis,
     last: Frame
   ) -> Point? {
-    guard let snapshot = state.visit.snapshot else { return nil }
+    guard let snapshot = visit.snapshot else { return nil }
     var cursor = last.cursor
-    for place in state.layout.places where state.tables.indices.contains(place.pane) {
+    for place in layout.places where tables.indices.contains(place.pane) {
       let (before, now) = (old.tables[place.pane], basis.tables[place.pane])
       let found: Point?
       if !now.isAlike(before) || now.pane.shown.isEmpty {
@@ -59,7 +66,7 @@ struct PageView {
       } else {
         continue
       }
-      if place.pane == state.visit.focused { cursor = found }
+      if place.pane == visit.focused { cursor = found }
     }
     return cursor
   }
@@ -69,31 +76,27 @@ struct PageView {
     on canvas: inout Canvas,
     _ snapshot: Snapshot
   ) -> Point? {
-    let (words, table) = (state.words, state.tables[place.pane])
-    let counts = (state.tables.first as? CommuneTable)?.counts
-    let titles = PaneTitles(state.visit, snapshot, counts: counts, words: words)
+    let counts = (tables.first as? CommuneTable)?.counts
+    let titles = PaneTitles(visit, snapshot, counts: counts, words: words)
     let room = place.rect.width - 4
-    let whole = state.layout.isSingle ? titles.strip(width: room) : titles.title(place.pane)
-    let filter = titles.filter(place.pane, of: table)
+    var caption = titles.caption(of: place, isSingle: layout.isSingle, room: room)
     // A filter is told in the border whatever else stands there; the title gives way to it.
-    let title = filter.map {
-      Text.fit(whole, to: room - Width.columns($0) - 3, ellipsis: words.glyphs.ellipsis)
+    if let filter = titles.filter(place.pane, of: tables[place.pane]) {
+      let left = room - Width.columns(filter) - 3
+      caption.title = Text.fit(caption.title, to: left, ellipsis: words.glyphs.ellipsis)
+      caption.trailing = filter
     }
-    let caption = TableView.Caption(
-      title: title ?? whole,
-      trailing: filter ?? titles.trailing(place.pane, width: place.rect.width)
-    )
     return view(of: place.pane, snapshot).draw(on: &canvas, in: place.rect, caption)
   }
 
   private func view(of pane: Int, _ snapshot: Snapshot) -> TableView {
     TableView(
-      table: state.tables[pane],
-      pane: state.visit.panes[pane],
+      table: tables[pane],
+      pane: visit.panes[pane],
       paneIndex: pane,
-      isFocused: pane == state.visit.focused,
-      changed: state.changed,
-      words: state.words,
+      isFocused: pane == visit.focused,
+      changed: changed,
+      words: words,
       progress: { progress(of: snapshot, row: $0) }
     )
   }

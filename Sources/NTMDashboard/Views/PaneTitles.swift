@@ -18,25 +18,52 @@ struct PaneTitles {
 
   private var place: String {
     guard let unit = snapshot.path.last else { return "" }
-    return unit.level == .country ? words.countryName : unit.fullName
+    return unit.level == .country ? words.countryName : words.fullName(unit)
   }
 
-  /// All panes by number, for screens that show one at a time: the one in view with its place,
-  /// the others by name, or by number alone where that is too long.
-  func strip(width: Int) -> String {
+  /// Title and remark of a pane for a border with so many columns.
+  func caption(of place: Layout.Place, isSingle: Bool, room: Int) -> TableView.Caption {
+    let titles = isSingle ? strips : self.titles(of: place)
+    let remarks = self.remarks(place.pane)
+    // A title in fewer words comes after every remark in fewer words, but for titles that say the
+    // same of their own pane: there the remark is the last to give way.
+    let captions = titles.flatMap { words in
+      remarks.flatMap { remark in
+        words.map { TableView.Caption(title: $0, trailing: remark) }
+      }
+    }
+    return captions.first { $0.width <= room } ?? captions.last
+      ?? TableView.Caption(title: "", trailing: "")
+  }
+
+  /// All panes by number, for screens that show one at a time: the one in view with its place, the
+  /// others by name; then in fewer and fewer words.
+  ///
+  /// The header of the overview ends with the place, so that there the other panes stay named; on
+  /// other pages it ends with the view, and the place has to stay.
+  private var strips: [[String]] {
     let focused = visit.focused
     func joined(_ own: String, _ others: (Int) -> String) -> String {
       (0..<visit.page.paneCount).map { $0 == focused ? "[\($0 + 1) \(own)]" : others($0) }
         .joined(separator: "  ")
     }
-    let whole = joined(longName(focused)) { "\($0 + 1) \(name($0))" }
-    if Width.columns(whole) <= width { return whole }
-    // The header of the overview ends with the place; elsewhere it ends with the view.
-    if visit.page != .overview {
-      let short = joined(longName(focused)) { "\($0 + 1)" }
-      if Width.columns(short) <= width { return short }
-    }
-    return joined(name(focused)) { "\($0 + 1) \(name($0))" }
+    let named: (Int) -> String = { "\($0 + 1) \(name($0))" }
+    let numbered: (Int) -> String = { "\($0 + 1)" }
+    let own = longName(focused)
+    return visit.page == .overview
+      ? [[joined(own, named)], [joined(name(focused), named)], [joined(name(focused), numbered)]]
+      : [
+        [joined(own, named), joined(own, numbered)],
+        [joined(name(focused), named), joined(name(focused), numbered)],
+      ]
+  }
+
+  /// The title of a pane, with the names of those that take turns with it.
+  private func titles(of place: Layout.Place) -> [[String]] {
+    let title = title(place.pane)
+    guard !place.others.isEmpty else { return [[title]] }
+    let others = place.others.map { "  \($0 + 1) \(name($0))" }.joined()
+    return [[title + others], [title]]
   }
 
   func title(_ pane: Int) -> String {
@@ -85,7 +112,7 @@ struct PaneTitles {
       return words.targetsTitle(deadline.year)
     case (.overview(let overview), 2), (.overview(let overview), 3):
       let focus =
-        overview.focus.level == .country ? words.countryName : overview.focus.name
+        overview.focus.level == .country ? words.countryName : words.name(overview.focus)
       return name(pane) + " \(words.signs.middot) " + focus
     case (.units(let rows), _):
       let kind = words.children(rows.first?.unit.level)
@@ -104,7 +131,7 @@ struct PaneTitles {
     case (.ocop(let sheet), 1):
       let cursor = visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
-      return row.unit.level == .country ? words.countryName : row.unit.fullName
+      return row.unit.level == .country ? words.countryName : words.fullName(row.unit)
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
@@ -116,7 +143,7 @@ struct PaneTitles {
       let cursor = visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       let unit = pane == 0 ? sheet.place : row.unit
-      let name = unit.level == .country ? words.countryName : unit.fullName
+      let name = unit.level == .country ? words.countryName : words.fullName(unit)
       return "\(words.modelsTitle) \(words.signs.middot) \(name)"
     case (.changes(let list), _): return words.title(of: visit, list, place: place)
     case (.products(let rows), _):
@@ -134,73 +161,86 @@ struct PaneTitles {
     guard let filter = visit.panes[pane].filter else { return nil }
     let text = Text.fit(filter.shown, to: 20, ellipsis: words.glyphs.ellipsis)
     return words.filtered(text) + " \(words.signs.middot) "
-      + words.rows(visit.panes[pane].shown.count, of: table.itemCount)
+      + words.rows(table.items(in: visit.panes[pane].shown), of: table.itemCount)
   }
 
-  func trailing(_ pane: Int, width: Int) -> String {
-    let middot = " \(words.signs.middot) "
+  private var middot: String { " \(words.signs.middot) " }
+
+  /// What stands at the right of a pane's border, in many words and in few; an empty text at the end
+  /// where it may be left out.
+  private func remarks(_ pane: Int) -> [String] {
     switch (snapshot.body, pane) {
-    case (.overview(let overview), 0):
-      let left = snapshot.facts.deadline.map {
-        words.daysLeft(snapshot.asOf.days(until: $0), deadline: $0)
-      }
-      return [words.coverage(overview.country.rollUp), left].compactMap { $0 }
-        .joined(separator: middot)
+    case (.overview, 0):
+      guard let deadline = snapshot.facts.deadline else { return [""] }
+      return [words.daysLeft(snapshot.asOf.days(until: deadline), deadline: deadline), ""]
     case (.overview(let overview), 1):
       let sorted = visit.panes[1].sort == nil ? middot + words.notSorted : ""
-      return words.numerals.whole(overview.places.count { $0.unit.level == .province }) + sorted
-    case (.overview(let overview), 2):
-      let sums = overview.focusRollUp
-      let open = sums.undetermined > 0 ? middot + words.undetermined(sums.undetermined) : ""
-      let long = words.communes(sums.below) + open
-      // The count stays in narrow panes, in fewer words.
-      let room = width - Width.columns(title(2)) - 8
-      return Width.columns(long) <= room
-        ? long : words.belowShort(sums.below, open: sums.undetermined)
+      let count = words.numerals.whole(overview.places.count { $0.unit.level == .province })
+      return [count + sorted, ""]
+    case (.overview(let overview), 2): return belowRemarks(overview)
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
       let sums = overview.focusRollUp
-      return words.products(
+      let own = words.products(sums.standardised, inForce: sums.products, ofCountry: nil)
+      guard !isCountry else { return [own, words.standardised(sums.standardised), ""] }
+      let all = words.products(
         sums.standardised,
         inForce: sums.products,
-        ofCountry: isCountry ? nil : overview.country.rollUp.standardised
+        ofCountry: overview.country.rollUp.standardised
       )
-    case (.units(let rows), _): return unitsTrailing(rows)
-    case (.communes, 0): return communesTrailing
-    case (.communes(let rows), 1): return words.outOf(rows.count)
-    case (.commune(let sheet), 0):
-      return words.met(sheet.row, of: snapshot.set)
-    case (.tasks(let list), 0): return words.count(of: list.summary)
-    case (.models(let sheet), 0): return words.total(sheet)
-    case (.changes(let list), _): return words.count(of: list)
+      return [all, own, words.standardised(sums.standardised), ""]
+    case (.units(let rows), _): return unitsRemarks(rows)
+    case (.communes, 0): return communesRemarks
+    case (.communes, 1): return words.outOfBelow(counts?.below ?? 0, snapshot.set)
+    case (.commune(let sheet), 0): return [words.met(sheet.row, of: snapshot.set), ""]
+    case (.changes(let list), _): return [words.count(of: list), ""]
     case (.ocop(let sheet), 0):
       let count = words.standardised(sheet.total.standardised)
-      return sheet.goal.map { count + middot + words.against($0.target) } ?? count
-    case (.cooperatives(let sheet), 0): return words.bothNumbers(sheet.counts.share)
-    case (.cooperatives(let sheet), 2): return words.outOf(sheet.total.lacking)
-    case (.districts(let sheet), 0): return words.numerals.whole(sheet.districts.count)
+      return (sheet.goal.map { [count + middot + words.against($0.target)] } ?? []) + [count, ""]
+    case (.tasks(let list), 0): return [words.count(of: list.summary), ""]
+    case (.models(let sheet), 0): return [words.total(sheet), ""]
+    case (.cooperatives(let sheet), 0): return [words.bothNumbers(sheet.counts.share), ""]
+    case (.cooperatives(let sheet), 2): return [words.outOf(sheet.total.lacking), ""]
+    case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.districts(let sheet), 1):
-      return words.without(sheet.provinces.count { $0.lacksRecognisedDistrict })
+      return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
     case (.districts(let sheet), 2):
-      return words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune })
-    default: return ""
+      return [words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune }), ""]
+    default: return [""]
     }
   }
 
-  private func unitsTrailing(_ rows: [PlaceRow]) -> String {
-    guard var sum = rows.first?.rollUp else { return "" }
+  /// The communes below the line and the undetermined ones, and that a list of them is cut.
+  private func belowRemarks(_ overview: Overview) -> [String] {
+    let sums = overview.focusRollUp
+    let (below, open, shown) = (sums.below, sums.undetermined, overview.below.count)
+    let counts = counted(below, open: open)
+    guard shown < below + open else { return counts }
+    let cut = words.lowest(shown, of: below + open)
+    return [counts[0] + middot + cut, cut] + counts
+  }
+
+  private func counted(_ below: Int, open: Int) -> [String] {
+    [
+      words.communes(below) + (open > 0 ? middot + words.undetermined(open) : ""),
+      words.belowShort(below, open: open),
+    ]
+  }
+
+  private func unitsRemarks(_ rows: [PlaceRow]) -> [String] {
+    guard var sum = rows.first?.rollUp else { return [""] }
     for row in rows.dropFirst() { sum += row.rollUp }
-    return [words.recognised(sum.recognisedShare), words.below(sum.below, snapshot.set)]
-      .joined(separator: " \(words.signs.middot) ")
+    let recognised = words.recognised(sum.recognisedShare)
+    guard sum.communes > 0 else { return [recognised, ""] }
+    return [recognised + middot + words.below(sum.below, snapshot.set), recognised, ""]
   }
 
-  private var communesTrailing: String {
-    guard let counts else { return "" }
+  private var communesRemarks: [String] {
+    guard let counts else { return [""] }
     guard case .belowLine = visit.page else {
-      return words.recognised(Share(counts.recognised, of: counts.counted))
+      guard counts.counted > 0 else { return [""] }
+      return [words.recognised(Share(counts.recognised, of: counts.counted)), ""]
     }
-    let open = counts.counted - counts.below
-    return words.communes(counts.below)
-      + (open > 0 ? " \(words.signs.middot) " + words.undetermined(open) : "")
+    return counted(counts.below, open: counts.counted - counts.below)
   }
 }

@@ -16,6 +16,12 @@ struct TableView {
   struct Caption {
     var title: String
     var trailing: String
+
+    /// The columns that both take, with what keeps them apart.
+    var width: Int {
+      let remark = Width.columns(trailing)
+      return Width.columns(title) + (remark > 0 ? remark + 3 : 0)
+    }
   }
 
   /// Draws the table and answers where the cursor's row begins; `nil` without a row.
@@ -104,7 +110,9 @@ struct TableView {
   private func drawHeading(_ slots: TableColumns, on canvas: inout Canvas, in inner: Rect) {
     for slot in slots.slots {
       let column = table.columns[slot.index]
-      var title = column.title
+      // Above the cells, not above what leads them.
+      let lead = column.isRight ? 0 : Width.columns(column.lead)
+      var title = String(repeating: " ", count: lead) + column.title
       if let sort = pane.sort, sort.column == column.id {
         // The arrow is never what gives way.
         title = Text.fit(title, to: slot.width - 1, ellipsis: words.glyphs.ellipsis)
@@ -147,7 +155,8 @@ struct TableView {
     var last: Role?
     for slot in slots.slots {
       let column = table.columns[slot.index]
-      let cell = table.cell(row, slot.index, words)
+      var cell = table.cell(row, slot.index, words)
+      if !column.lead.isEmpty { cell.text = column.lead + cell.text }
       let x = inner.x + 1 + slot.x
       fillGap(before: slot, of: cell, last: last, on: &canvas, x: x, y: y)
       last = cell.role

@@ -49,6 +49,19 @@ package struct Numerals: Hashable, Sendable {
     return sign + text + comma + decimals
   }
 
+  /// Quantities with their decimal signs below each other when they stand at the right: blanks take
+  /// the room of missing decimals.
+  package func aligned(_ values: [Quantity?]) -> [String] {
+    func decimals(_ value: Quantity?) -> Int {
+      let rest = (value?.hundredths ?? 0) % 100
+      return rest == 0 ? 0 : rest % 10 == 0 ? 2 : 3
+    }
+    let most = values.reduce(0) { max($0, decimals($1)) }
+    return values.map { value in
+      (value.map(quantity) ?? dash) + String(repeating: " ", count: most - decimals(value))
+    }
+  }
+
   /// A quantity with one decimal at least, so that a column of them lines up.
   package func points(_ value: Quantity) -> String {
     quantity(value) + (value.hundredths % 100 == 0 ? comma + "0" : "")

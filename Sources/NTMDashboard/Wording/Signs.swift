@@ -7,6 +7,7 @@ package struct Signs: Hashable, Sendable {
   let isASCII: Bool
   let check: String
   let cross: String
+  let onTrack: String
   let noReport: String
   let middot: String
   let dash: String
@@ -42,7 +43,8 @@ package struct Signs: Hashable, Sendable {
     isASCII = glyphs.isASCII
     check = String(glyphs.good)
     cross = String(glyphs.bad)
-    noReport = glyphs.isASCII ? "." : String(glyphs.dot)
+    onTrack = String(glyphs.onTrack)
+    noReport = String(glyphs.noReport)
     middot = String(glyphs.dot)
     dash = String(glyphs.dash)
     separator = String(glyphs.separator)

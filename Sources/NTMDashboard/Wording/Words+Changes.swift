@@ -22,25 +22,7 @@ extension Words {
   }
 
   private func line(_ line: ChangeDigest.Line, asOf day: Day) -> String {
-    var parts: [String] = []
-    if line.recognised != 0 {
-      parts.append(
-        pick("\(signed(line.recognised)) xã đạt chuẩn", "\(signed(line.recognised)) recognised")
-      )
-    }
-    if line.criteriaGained > 0 {
-      parts.append(
-        pick("+\(numerals.whole(line.criteriaGained)) tiêu chí", "+\(line.criteriaGained) criteria")
-      )
-    }
-    if line.criteriaLost > 0 {
-      parts.append(
-        pick(
-          "\(minus)\(numerals.whole(line.criteriaLost)) tiêu chí",
-          "\(minus)\(line.criteriaLost) criteria"
-        )
-      )
-    }
+    var parts = criteria(line)
     if line.products != 0 {
       parts.append(pick("\(numerals.whole(line.products)) sản phẩm", "\(line.products) products"))
     }
@@ -56,6 +38,33 @@ extension Words {
       parts.append(pick("\(numerals.whole(line.others)) thay đổi", "\(line.others) changes"))
     }
     return (line.place.map { $0 + ": " } ?? "") + parts.joined(separator: ", ")
+  }
+
+  /// What the reports of communes say: recognised, gained, lost, and what was never reported before.
+  private func criteria(_ line: ChangeDigest.Line) -> [String] {
+    var parts: [String] = []
+    if line.recognised != 0 {
+      parts.append(
+        pick("\(signed(line.recognised)) xã đạt chuẩn", "\(signed(line.recognised)) recognised")
+      )
+    }
+    if line.criteriaGained > 0 {
+      let count = numerals.whole(line.criteriaGained)
+      parts.append(pick("+\(count) tiêu chí", "+\(count) criteria"))
+    }
+    if line.criteriaLost > 0 {
+      let count = numerals.whole(line.criteriaLost)
+      parts.append(pick("\(minus)\(count) tiêu chí", "\(minus)\(count) criteria"))
+    }
+    if line.communesReported > 0 {
+      let count = numerals.whole(line.communesReported)
+      parts.append(pick("\(count) xã mới báo cáo", "\(count) communes report first"))
+    }
+    if line.criteriaReported > 0 {
+      let count = numerals.whole(line.criteriaReported)
+      parts.append(pick("\(count) tiêu chí mới báo cáo", "\(count) criteria reported first"))
+    }
+    return parts
   }
 
   /// A number with its sign: `+3`, `−2`.

@@ -108,7 +108,7 @@ extension Words {
   }
   /// `Xã Bản Liền, Bắc Hà, Lào Cai (02935)`.
   func placeLine(_ unit: Unit, above: [String]) -> String {
-    let name = unit.level == .country ? countryName : unit.fullName
+    let name = unit.level == .country ? countryName : fullName(unit)
     return line(name, above: above, code: unit.code)
   }
   private func line(_ name: String, above: [String], code: UnitCode) -> String {

@@ -57,7 +57,7 @@ extension Words {
 
   /// The nearest district of a province: `Bắc Hà, thiếu 14 xã`.
   func nearest(_ district: DistrictRow) -> String {
-    let name = district.unit.fullName
+    let name = fullName(district.unit)
     guard district.communesToGo > 0 else {
       return pick(
         "\(name), đủ \(district.communes.base) xã",
@@ -72,7 +72,7 @@ extension Words {
 
   /// A unit in full: its title, its decision or which one it is due, and its communes.
   func detail(of district: DistrictRow) -> String {
-    var parts = [district.unit.fullName]
+    var parts = [fullName(district.unit)]
     if let decision = district.decision {
       parts += recognition(decision)
     } else if !district.unit.isCounted {
@@ -89,7 +89,7 @@ extension Words {
   }
 
   func detail(of province: ProvinceRow) -> String {
-    var parts = [province.unit.fullName]
+    var parts = [fullName(province.unit)]
     parts += province.recognitions.standing.map(recognition) ?? []
     if let nearest = province.nearest {
       parts.append(

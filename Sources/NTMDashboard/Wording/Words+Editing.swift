@@ -90,7 +90,7 @@ extension Words {
     case .notACommune(let unit):
       pick(
         "\(unit.fullName) không xét tiêu chí; chọn một xã",
-        "\(unit.fullName) is not judged by criteria; choose a commune (xã)"
+        "\(fullName(unit)) is not judged by criteria; choose a commune (xã)"
       )
     case .unknownCriterion(let number, let count):
       pick(
@@ -142,7 +142,7 @@ extension Words {
     case .wrongStandard(let standard, let unit):
       pick(
         "\(unit.fullName) không xét danh hiệu “\(self.standard(standard).text)”",
-        "\(unit.fullName) cannot hold “\(self.standard(standard).text)”"
+        "\(fullName(unit)) cannot hold “\(self.standard(standard).text)”"
       )
     case .endsBeforeStart(let day):
       pick(
@@ -175,9 +175,9 @@ extension Words {
       )
     case .facts(let report, let form):
       pick(
-        "báo cáo \(report) (\(form)) là danh mục mà các số liệu khác dựa vào, không hoàn tác được; "
+        "báo cáo \(report) (\(self.form(form))) là danh mục mà các số liệu khác dựa vào, không hoàn tác được; "
           + "khôi phục bản sao lưu, hoặc nhập lại danh mục đúng",
-        "report \(report) (\(form)) holds facts that other figures stand on and cannot be taken "
+        "report \(report) (\(self.form(form))) holds facts that other figures stand on and cannot be taken "
           + "back; restore a backup, or import the right facts"
       )
     case .alreadyUndone(let by):

@@ -23,7 +23,6 @@ extension Words {
   func exportExists(_ path: String) -> String {
     pick("Đã có tệp \(path)", "The file \(path) is there already")
   }
-  var nothingToExport: String { pick("Chưa có bảng để ghi", "There is no table to write yet") }
   func exported(_ rows: Int, to path: String) -> String {
     pick(
       "Đã ghi \(numerals.whole(rows)) dòng vào \(path)",

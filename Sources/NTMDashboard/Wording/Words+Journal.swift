@@ -13,7 +13,7 @@ extension Words {
 
   /// `Xã An`; a name that is a number keeps its type word too.
   package func place(_ place: Change.Place) -> String {
-    place.level > .region ? place.type + " " + place.name : place.name
+    place.level > .region ? typed(place.name, place.type) : place.name
   }
 
   /// What changed, in short: `TC 5`, `CT 17.1`, `Sản phẩm P1 · stars`.
@@ -33,10 +33,10 @@ extension Words {
       pick("văn bản ", "paper ") + number + pick(" của ", " of ") + task + part(column)
     case .model(let code, let column): pick("mô hình ", "model ") + code + part(column)
     case .note: pick("ghi chú", "note")
-    case .facts(let form): pick("danh mục ", "facts ") + form
+    case .facts(let form): pick("danh mục ", "facts: ") + table(form)
     case .fact(Change.restoration, let key, _):
       pick("khôi phục từ ", "restored from ") + key
-    case .fact(let table, let key, let column): "\(table) \(key)" + part(column)
+    case .fact(let table, let key, let column): "\(self.table(table)) \(key)" + part(column)
     }
   }
 
@@ -75,17 +75,29 @@ extension Words {
     case "lead": pick("chủ trì", "lead")
     case "deadline": pick("thời hạn", "deadline")
     case "partners": pick("phối hợp", "partners")
+    case "members": pick("số thành viên", "members")
+    case "short_vi": pick("tên ngắn", "short title")
+    case "short_en": pick("tên ngắn tiếng Anh", "short English title")
+    case "model_kind": pick("loại mô hình", "kind of models")
     case "next_step": pick("việc tiếp theo", "next step")
-    case "title_vi": pick("tên tiếng Việt", "Vietnamese title")
-    case "title_en": pick("tên tiếng Anh", "English title")
     case "scheme_vi", "scheme_en": pick("đề án", "scheme")
     case "title": pick("trích yếu", "title")
     case "day": pick("ngày", "day")
     case "households": pick("số hộ", "households")
     case "started": pick("bắt đầu", "started")
     case "ended": pick("kết thúc", "ended")
-    case "note", "note_vi": pick("ghi chú", "note")
     case "note_en": pick("ghi chú tiếng Anh", "note in English")
+    case "note", "note_vi": pick("ghi chú", "note")
+    case "valid_from": pick("hiệu lực từ", "valid from")
+    case "valid_until": pick("hết hiệu lực", "ends")
+    case "type": pick("loại", "kind")
+    case "parent": pick("thuộc", "belongs to")
+    case "name_vi": pick("tên", "name")
+    case "name_en": pick("tên tiếng Anh", "English name")
+    case "title_vi": pick("tên", "title")
+    case "title_en": pick("tên tiếng Anh", "English title")
+    case "value": pick("giá trị", "value")
+    case "goal": pick("mức", "goal")
     default: column
     }
   }

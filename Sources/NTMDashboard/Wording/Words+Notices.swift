@@ -20,6 +20,20 @@ extension Words {
       ? pick("Gõ một chữ cái", "Type a letter")
       : pick("Gõ một chữ cái · đã có: \(known)", "Type a letter · kept: \(known)")
   }
+  var noBookmarks: String {
+    pick(
+      "Chưa gắn trang nào · m và một chữ cái để gắn",
+      "No page is kept · m and a letter keep one"
+    )
+  }
+  var noTable: String { pick("Trang này chưa có bảng nào", "This page has no table yet") }
+  var alreadyHere: String { pick("Đang ở trang này", "This is that page") }
+  var nothingMarked: String {
+    pick("Chưa chọn dòng nào · Space để chọn", "No row is marked · Space marks")
+  }
+  func panesOnly(_ count: Int) -> String {
+    pick("Trang này chỉ có \(count) ô", "This page has \(count) panes only")
+  }
   var onePaneOnly: String { pick("Trang này chỉ có một ô", "This page has one pane only") }
   var noSearch: String { pick("Chưa tìm gì · / để tìm", "Nothing searched yet · / searches") }
   func notFound(_ text: String) -> String {
@@ -29,6 +43,18 @@ extension Words {
   var noForward: String { pick("Không có trang tiếp", "No page ahead") }
   var nothingBelow: String { pick("Không có gì sâu hơn ở dòng này", "Nothing deeper at this row") }
   var atTop: String { pick("Đang ở trang đầu · q để thoát", "This is the first page · q quits") }
+
+  // MARK: - The footer
+
+  var choose: String { pick("chọn", "move") }
+  /// What Esc does next.
+  func title(of step: State.StepBack?) -> String {
+    switch step {
+    case .filter: pick("bỏ lọc", "clear filter")
+    case .zoom: pick("thu lại", "unzoom")
+    case .pane, .history, .parent, nil: pick("ra", "back")
+    }
+  }
 
   // MARK: - Prompts and lists
 
@@ -78,6 +104,9 @@ extension Words {
       )
       : pick("\(numerals.whole(all)) đơn vị", "\(numerals.whole(all)) units")
   }
+  func noChoice(_ text: String) -> String {
+    pick("Không có mục nào khớp “\(text)”", "Nothing here matches “\(text)”")
+  }
   func noHits(_ text: String) -> String {
     pick("Không có đơn vị nào khớp “\(text)”", "No unit matches “\(text)”")
   }
@@ -107,6 +136,9 @@ extension Words {
   }
   var latestDay: String { pick("kỳ mới nhất", "latest date") }
   var dayGroup: String { pick("Số liệu tính đến", "Figures as of") }
+  var storeGroup: String {
+    pick("Tệp số liệu · Enter chép đường dẫn", "The store · Enter copies its path")
+  }
   var languageGroup: String { pick("Ngôn ngữ", "Language") }
   var shownMark: String { signs.check }
   func marked(_ count: Int) -> String {
@@ -124,20 +156,20 @@ extension Words {
       "Mốc so sánh \(numerals.quantity(baseline)) tại \(numerals.day(day))",
       "Baseline \(numerals.quantity(baseline)) at \(numerals.day(day))"
     )
-      + (target.baselineNote.isEmpty ? "" : " · " + pick(target.baselineNote))
+      + (target.baselineNote.isEmpty ? "" : " \(signs.middot) " + pick(target.baselineNote))
   }
   /// The base of a published figure: as printed, else the one its share implies, marked as such.
   func base(_ figure: PublishedFigure) -> String {
     if let total = figure.total { return numerals.quantity(total) }
     guard let implied = figure.impliedBase else { return signs.dash }
-    return (signs.isASCII ? "~" : "≈") + numerals.whole(implied)
+    return about + numerals.whole(implied)
   }
 
   /// What a target comes to from another baseline that was printed shortly after the stored one.
   func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
-    guard let value = baseline.value else { return nil }
-    let (gained, isMet) = reading.gained(from: value)
-    let verdict = isMet ? pick("đạt", "met") : pick("chưa đạt", "not met")
+    guard let value = baseline.value, let gained = reading.gain(over: baseline) else { return nil }
+    let verdict =
+      reading.target.isReached(gained) ? pick("đạt", "met") : pick("chưa đạt", "not met")
     return pick(
       "So với \(numerals.quantity(value)) công bố cho \(numerals.day(baseline.day)): "
         + "\(signed(Int(gained.hundredths / 100))) → \(verdict)",

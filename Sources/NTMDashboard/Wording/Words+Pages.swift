@@ -43,6 +43,7 @@ extension Words {
     pick("\(numerals.whole(count)) chưa xác định", "\(numerals.whole(count)) undetermined")
   }
   func recognised(_ share: Share) -> String {
+    guard share.base > 0 else { return pick("không có xã", "no communes") }
     let figures =
       "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
     return pick(
@@ -71,9 +72,9 @@ extension Words {
   }
 
   /// How many communes the figures of the date come from; `nil` when nearly all have reported.
-  func coverage(_ country: RollUp) -> String? {
-    guard country.reported * 10 < country.communes * 9 else { return nil }
-    let figures = "\(numerals.whole(country.reported))/\(numerals.whole(country.communes))"
+  func coverage(_ share: Share) -> String? {
+    guard share.part * 10 < share.base * 9 else { return nil }
+    let figures = "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
     return pick(
       "! mới \(figures) xã báo cáo kỳ này",
       "! only \(figures) communes reported this date"
@@ -89,11 +90,24 @@ extension Words {
   func against(_ goal: Target) -> String { pick("đích ", "goal ") + self.goal(goal) }
 
   func belowShort(_ below: Int, open: Int) -> String {
-    open > 0 ? "\(numerals.whole(below)) (+\(numerals.whole(open)) ?)" : numerals.whole(below)
+    communes(below) + (open > 0 ? " (+\(numerals.whole(open)) ?)" : "")
   }
 
-  func outOf(_ communes: Int) -> String {
-    pick("trên \(numerals.whole(communes)) xã", "of \(numerals.whole(communes)) communes")
+  /// How much of a long list is there: `1.000 thấp nhất trong 8.297`.
+  func lowest(_ shown: Int, of all: Int) -> String {
+    pick(
+      "\(numerals.whole(shown)) thấp nhất trong \(numerals.whole(all))",
+      "lowest \(numerals.whole(shown)) of \(numerals.whole(all))"
+    )
+  }
+
+  /// The communes below the line as a base, in many words and in few.
+  func outOfBelow(_ communes: Int, _ set: CriteriaSet) -> [String] {
+    let count = numerals.whole(communes)
+    return [
+      pick("trên \(count) xã dưới \(set.line)", "of \(count) communes below \(set.line)"),
+      pick("trên \(count) xã", "of \(count) communes"),
+    ]
   }
 
   /// What a commune meets: `4/19 đạt · 3 chưa báo cáo`; without a report no number at all.

@@ -21,6 +21,9 @@ extension Words {
     }
   }
 
+  /// The state of a criterion where a unit is not judged by criteria.
+  var notApplicable: String { signs.dash + pick(" Không đánh giá", " Not assessed") }
+
   func verdict(_ verdict: Verdict) -> CellText {
     switch verdict {
     case .met: CellText(signs.check, .good)
@@ -53,6 +56,8 @@ extension Words {
   struct SignedWords {
     var sign: String
     var words: String
+    /// The words where they have ten columns.
+    var brief: String
     var role: Role
 
     /// The cell of both: `! chậm 31 xã`.
@@ -60,23 +65,49 @@ extension Words {
     var text: String { sign + " " + words }
   }
 
-  /// The pace of a target.
+  /// The pace of a target; in doubt where another baseline in print turns the verdict.
   func pace(_ reading: TargetReading) -> SignedWords {
+    var pace = undoubtedPace(reading)
+    guard reading.rival != nil else { return pace }
+    pace.sign = "?"
+    pace.words += " ?"
+    pace.brief += " ?"
+    pace.role = .warning
+    return pace
+  }
+
+  private func undoubtedPace(_ reading: TargetReading) -> SignedWords {
     switch reading.pace {
-    case .met: SignedWords(sign: signs.check, words: pick("đạt", "met"), role: .good)
+    case .met: return signed(signs.check, pick("đạt", "met"), .good)
     case .onTrack:
-      SignedWords(sign: signs.check, words: pick("đúng tiến độ", "on track"), role: .good)
-    case .behind(let count):
-      SignedWords(
-        sign: "!",
-        words: pick("chậm \(numerals.whole(count))", "behind \(numerals.whole(count))")
-          + unit(of: reading.target),
-        role: .warning
+      return signed(
+        signs.onTrack,
+        pick("đúng tiến độ", "on track"),
+        brief: pick("kịp", "on track"),
+        .good
       )
-    case .missed: SignedWords(sign: signs.cross, words: pick("không đạt", "missed"), role: .bad)
+    case .behind(let count):
+      let text = pick("chậm ", "behind ") + numerals.whole(count)
+      let brief = pick("chậm ", "late ") + numerals.whole(count)
+      return signed("!", text + unit(of: reading.target), brief: brief, .warning)
+    case .missed: return signed(signs.cross, pick("không đạt", "missed"), .bad)
     case .unknown:
-      SignedWords(sign: "?", words: pick("chưa đủ số liệu", "not enough data"), role: .muted)
+      return signed(
+        "?",
+        pick("chưa đủ số liệu", "not enough data"),
+        brief: pick("chưa rõ", "unknown"),
+        .muted
+      )
     }
+  }
+
+  private func signed(
+    _ sign: String,
+    _ text: String,
+    brief: String? = nil,
+    _ role: Role
+  ) -> SignedWords {
+    SignedWords(sign: sign, words: text, brief: brief ?? text, role: role)
   }
 
   private func unit(of target: Target) -> String {
@@ -86,7 +117,7 @@ extension Words {
     case .communesRecognised, .communesBelowLine: pick(" xã", " communes")
     case .ocopStandardised: pick(" sản phẩm", " products")
     case .ocopNewEnterprises: pick(" đơn vị", " firms")
-    case .cooperativesEffective: " HTX"
+    case .cooperativesEffective: pick(" HTX", " co-ops")
     }
   }
 
@@ -102,19 +133,22 @@ extension Words {
     }
   }
 
-  /// A goal with its direction: `≥ 60%`, `≤ 600`, `≈ 500`.
+  /// A goal with its direction: `≥ 60%`, `≤ 600`, `≈ 500`; a goal of all stands alone: `100%`.
   func goal(_ target: Target) -> String {
     let number =
       target.metric == .districtUnitsGained
       ? signed(Int(target.goal.hundredths / 100))
       : numerals.quantity(target.goal) + (target.kind == .percent ? "%" : "")
-    if target.isAbout { return (signs.isASCII ? "~ " : "≈ ") + number }
+    if target.isAbout { return about + number }
     switch target.direction {
-    case .atLeast: return (signs.isASCII ? ">=" : "≥ ") + number
-    case .atMost: return (signs.isASCII ? "<=" : "≤ ") + number
-    case .equal: return "= " + number
+    case .atLeast: return (signs.isASCII ? ">= " : "≥ ") + number
+    case .atMost: return (signs.isASCII ? "<= " : "≤ ") + number
+    case .equal: return number
     }
   }
+
+  /// Stands before a number that is not meant to the last digit.
+  var about: String { signs.isASCII ? pick("kh. ", "ca. ") : "≈ " }
 
   /// The count behind a value with its base: `4.829/8.297`.
   func base(_ reading: TargetReading) -> String {
@@ -125,7 +159,8 @@ extension Words {
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.
   func gap(_ reading: TargetReading) -> String {
     guard let gap = reading.gap else { return signs.dash }
-    return numerals.quantity(gap) + (reading.target.kind == .percent ? pick(" điểm", " pts") : "")
+    guard let points = reading.shownGapTenths else { return numerals.quantity(gap) }
+    return numerals.tenths(points) + pick(" điểm", " pts")
   }
 
   func requirement(_ requirement: Requirement?, unit: String) -> String {

@@ -23,6 +23,15 @@ extension Words {
       + numerals.clock(seconds, offset: offset)
   }
 
+  /// `14:32`, and `31/05 14:32` of an earlier day.
+  func clock(_ seconds: Int64, on moment: Moment) -> String {
+    let stamp = stamp(seconds, offset: moment.offset)
+    let isEarlier =
+      seconds < moment.seconds
+      && stamp.prefix(10) != self.stamp(moment.seconds, offset: moment.offset).prefix(10)
+    return isEarlier ? Words.withoutYear(stamp) : String(stamp.suffix(5))
+  }
+
   /// `31/05 14:32`, of a stamp.
   static func withoutYear(_ stamp: String) -> String {
     String(stamp.prefix(5) + stamp.suffix(6))
@@ -36,7 +45,7 @@ extension Words {
     if let field = filter.field { parts.append(self.field(field)) }
     if let report = list.report {
       let name = report.file.isEmpty ? report.source : report.file
-      parts.append(pick("báo cáo \(report.id)", "report \(report.id)") + " (\(report.form))")
+      parts.append(pick("báo cáo \(report.id)", "report \(report.id)") + " (\(form(report.form)))")
       if !name.isEmpty { parts.append(name) }
     }
     if let since = filter.since { parts.append(self.since(stamp(since, offset: visit.offset))) }
@@ -115,7 +124,7 @@ extension Words {
 
   func undoChoices(_ change: Change) -> [String] {
     let report = change.report.map { String($0) } ?? signs.dash
-    let source = change.source.isEmpty ? change.form : change.source
+    let source = change.source.isEmpty ? form(change.form) : change.source
     return [
       pick("Chỉ thay đổi \(change.number)", "Only change \(change.number)"),
       pick("Cả báo cáo \(report): \(source)", "All of report \(report): \(source)"),
@@ -131,9 +140,9 @@ extension Words {
       CellText(
         pick(
           "Hoàn tác \(entries) thay đổi ở \(units) đơn vị, của báo cáo \(target.id) "
-            + "(\(target.form)) do \(target.who) ghi lúc \(at): \(name)",
+            + "(\(form(target.form))) do \(target.who) ghi lúc \(at): \(name)",
           "Takes back \(entries) changes of \(units) units, from report \(target.id) "
-            + "(\(target.form)) that \(target.who) wrote at \(at): \(name)"
+            + "(\(form(target.form))) that \(target.who) wrote at \(at): \(name)"
         ),
         .strong
       )
@@ -184,8 +193,11 @@ extension Words {
   /// `T3 Xã đạt chuẩn: 58,2% → 58,4%`; `nil` when a target did not move.
   package func effect(_ effect: TargetEffect) -> String? {
     guard effect.isMoved else { return nil }
+    // What stays undecided is said once.
+    let isSettled = effect.before?.undetermined == effect.after?.undetermined
     return "\(effect.target.id) \(pick(effect.target.short)): "
-      + figure(effect.before) + becomes + figure(effect.after)
+      + (isSettled ? plain(effect.before) : figure(effect.before)) + becomes
+      + figure(effect.after)
   }
 
   /// `T1 Tỉnh có huyện NTM: 45, không đổi`.
@@ -194,7 +206,15 @@ extension Words {
       + figure(effect.after) + pick(", không đổi", ", unchanged")
   }
 
+  /// The value, and beside it the communes of which nobody knows on which side they are.
   private func figure(_ reading: TargetReading?) -> String {
+    guard let reading else { return signs.dash }
+    guard reading.undetermined > 0 else { return plain(reading) }
+    let number = numerals.whole(reading.undetermined)
+    return plain(reading) + pick(" (chưa xác định \(number))", " (\(number) undetermined)")
+  }
+
+  private func plain(_ reading: TargetReading?) -> String {
     guard let reading, let value = reading.value else { return signs.dash }
     guard reading.target.kind == .percent, let base = reading.base else {
       return numerals.quantity(value)

@@ -1,4 +1,5 @@
 package import NTMModel
+internal import TerminalCanvas
 
 /// What an import accepted although it looks wrong; the command line tells it the same way.
 extension Words {
@@ -36,6 +37,8 @@ extension Words {
         "\(number) giá trị ngoài khoảng (âm, hoặc quá 100%)",
         "\(number) values out of their range (negative, or over 100%)"
       )
+    case .valueErased:
+      pick("\(number) giá trị đã có bị xóa vì ô trống", "\(number) values emptied by blank cells")
     case .futureDay:
       pick("\(number) ngày ở tương lai", "\(number) days in the future")
     case .starsDisagree:
@@ -57,6 +60,11 @@ extension Words {
       pick(
         "\(number) dòng không có số liệu, tính là chưa báo cáo",
         "\(number) rows without figures, counted as no report"
+      )
+    case .codePadded:
+      pick(
+        "\(number) mã mất số 0 ở đầu, đã thêm vào",
+        "\(number) codes without their zeros, which were added"
       )
     case .rounded:
       pick(
@@ -85,6 +93,16 @@ extension Words {
         "\(number) dòng ngoài bảng, không có số liệu, không đọc",
         "\(number) rows outside the table, without figures, not read"
       )
+    case .further:
+      pick("\(number) loại cảnh báo không giữ từng cái", "\(number) kinds not kept one by one")
+    }
+  }
+
+  /// What an edit was accepted with, a line each.
+  func accepted(_ warnings: [ReportWarning]) -> [CellText] {
+    warnings.map { one in
+      let text = warning(one.kind, subject: one.subject, detail: one.detail, day: one.day)
+      return CellText("! " + text, .strong)
     }
   }
 
@@ -113,6 +131,8 @@ extension Words {
       )
     case .outOfRange:
       pick("\(subject) ngoài khoảng: \(detail)", "\(subject) out of range: \(detail)")
+    case .valueErased:
+      pick("\(subject): trước là \(detail)", "\(subject): was \(detail)")
     case .futureDay:
       pick("ngày ở tương lai", "a day in the future") + (day.map { ": " + numerals.day($0) } ?? "")
         + (subject.isEmpty ? "" : " (\(subject))")
@@ -124,6 +144,7 @@ extension Words {
       pick("báo cáo \(detail) xã", "\(detail) communes reported")
         + (day.map { pick(", kỳ ", ", ") + numerals.day($0) } ?? "")
     case .emptyRow: pick("dòng không có số liệu", "a row without figures")
+    case .codePadded: pick("mã \(subject) hiểu là \(detail)", "code \(subject) read as \(detail)")
     case .rounded: pick("\(subject) làm tròn: \(detail)", "\(subject) rounded: \(detail)")
     case .unitNotListed: pick("danh mục không ghi", "not on the list")
     case .unknownColumn: pick("cột “\(subject)” không đọc", "column “\(subject)” not read")
@@ -131,6 +152,9 @@ extension Words {
     case .hiddenSheet:
       pick("trang ẩn “\(subject)” không đọc", "hidden sheet “\(subject)” not read")
     case .outsideTable: pick("ngoài bảng: \(subject)", "outside the table: \(subject)")
+    case .further:
+      pick("và thêm: ", "and besides: ")
+        + (ReportWarning.Kind(rawValue: subject).map { warnings($0, Int(detail) ?? 0) } ?? detail)
     }
   }
 }

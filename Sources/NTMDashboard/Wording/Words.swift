@@ -6,6 +6,8 @@ package struct Words: Hashable, Sendable {
   package var language: Language
   package var glyphs: GlyphSet { didSet { signs = Signs(glyphs) } }
   package private(set) var signs: Signs
+  /// The English words of the store on show; none before the first answer.
+  package var names = EnglishNames()
 
   package init(_ language: Language, glyphs: GlyphSet) {
     self.language = language
@@ -46,13 +48,6 @@ package struct Words: Hashable, Sendable {
       "Needs at least 60×15, this is \(size.width)×\(size.height)"
     )
   }
-  func missing(_ page: Page) -> String {
-    let what = page.place.map { $0.text } ?? ""
-    return pick(
-      "Không có đơn vị \(what) trong danh mục ngày này · Esc để quay lại",
-      "No unit \(what) on the list of this day · Esc goes back"
-    )
-  }
 
   // MARK: - Header and status
 
@@ -87,7 +82,14 @@ package struct Words: Hashable, Sendable {
     let arrow = isDescending ? signs.descending : signs.ascending
     return pick("xếp theo \(column) \(arrow)", "by \(column) \(arrow)")
   }
+  var officialOrder: String { pick("theo thứ tự chính thức", "in the official order") }
   var held: String { pick("TẠM DỪNG", "PAUSED") }
+  /// The same for the header, with the changes that wait.
+  func held(pending: Int) -> String {
+    guard pending > 0 else { return held }
+    let count = numerals.whole(pending)
+    return held + " \(signs.middot) " + pick("\(count) chờ", "\(count) wait")
+  }
   /// What a held screen shows, part by part: when its figures were read, the changes since the hold
   /// began that they contain, and those that wait.
   ///

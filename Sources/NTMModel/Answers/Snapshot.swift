@@ -10,6 +10,9 @@ public struct Snapshot: Sendable {
   public var body: Body
   /// What others changed since the answer before this one; `nil` when nothing did.
   public var changes: ChangeDigest?
+  /// The communes of the whole country that reported on the very day; `nil` where the answer shows
+  /// no figures of a day.
+  public var coverage: Share?
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -42,7 +45,8 @@ public struct Snapshot: Sendable {
     path: [Unit],
     set: CriteriaSet,
     body: Body,
-    changes: ChangeDigest?
+    changes: ChangeDigest?,
+    coverage: Share? = nil
   ) {
     self.question = question
     self.asOf = asOf
@@ -51,6 +55,7 @@ public struct Snapshot: Sendable {
     self.set = set
     self.body = body
     self.changes = changes
+    self.coverage = coverage
   }
 }
 
@@ -71,6 +76,10 @@ public struct StoreFacts: Hashable, Sendable {
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
   public var changedAt: Int64?
+  /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
+  public var typesInEnglish: [String: String] = [:]
+  /// The English names of regions.
+  public var regionsInEnglish: [UnitCode: String] = [:]
 
   public init(
     name: Bilingual,
@@ -117,9 +126,14 @@ public struct ChangeDigest: Hashable, Sendable {
     public var place: String?
     /// Communes that gained their first standing standard, minus those that lost their last.
     public var recognised: Int
-    /// Criteria newly met, and newly not met.
+    /// Criteria that were not met or disputed and are met, and those met that are reported not met.
+    ///
+    /// What was not reported is neither: a first report gains nothing.
     public var criteriaGained: Int
     public var criteriaLost: Int
+    /// Communes that reported for the first time, and single criteria of others that did.
+    public var communesReported: Int
+    public var criteriaReported: Int
     public var products: Int
     public var others: Int
     /// Entries about days after the one on the screen, which show nothing yet.
@@ -130,6 +144,8 @@ public struct ChangeDigest: Hashable, Sendable {
       recognised: Int,
       criteriaGained: Int,
       criteriaLost: Int,
+      communesReported: Int = 0,
+      criteriaReported: Int = 0,
       products: Int,
       others: Int,
       later: Int = 0
@@ -138,6 +154,8 @@ public struct ChangeDigest: Hashable, Sendable {
       self.recognised = recognised
       self.criteriaGained = criteriaGained
       self.criteriaLost = criteriaLost
+      self.communesReported = communesReported
+      self.criteriaReported = criteriaReported
       self.products = products
       self.others = others
       self.later = later

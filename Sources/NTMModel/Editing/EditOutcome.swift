@@ -22,6 +22,8 @@ public struct EditResult: Hashable, Sendable {
   public var day: Day?
   /// The targets at the latest reporting day before and after.
   public var effects: [TargetEffect]
+  /// What was accepted although it looks wrong; it stays with the report.
+  public var warnings: [ReportWarning]
 
   public init(
     report: Int64,
@@ -29,9 +31,11 @@ public struct EditResult: Hashable, Sendable {
     old: Edit.Value,
     new: Edit.Value,
     day: Day?,
-    effects: [TargetEffect]
+    effects: [TargetEffect],
+    warnings: [ReportWarning] = []
   ) {
     self.report = report
+    self.warnings = warnings
     self.change = change
     self.old = old
     self.new = new

@@ -31,6 +31,8 @@ public struct ReportRecord: Hashable, Sendable {
 
   /// The form of a correction by hand.
   public static let correction = "sua"
+  /// The form of a workbook with sheets of several forms.
+  public static let severalForms = "nhieu-bieu"
   /// The form of what takes something back.
   public static let undoing = "hoan-tac"
   /// The form of a restoration from a backup.

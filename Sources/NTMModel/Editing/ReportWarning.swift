@@ -16,6 +16,8 @@ public struct ReportWarning: Hashable, Sendable {
     case indicatorsPass
     /// A percentage over 100, or a value under 0; the value.
     case outOfRange
+    /// A value that stood and that a blank cell emptied; what stood.
+    case valueErased
     /// A day later than the one on which the report came in.
     case futureDay
     /// The stars are not those of the points; `4 / 63.5`.
@@ -26,6 +28,9 @@ public struct ReportWarning: Hashable, Sendable {
     case provinceIncomplete
     /// A row without any figure: it counts as no report.
     case emptyRow
+    /// A code that a spreadsheet took for a number, without a name beside it to prove what it means;
+    /// the subject is the number, the detail the code.
+    case codePadded
     /// A number with more decimals than are kept; `12.345 → 12.35`.
     case rounded
     /// A unit of the store that the official list no longer has.
@@ -37,6 +42,8 @@ public struct ReportWarning: Hashable, Sendable {
     case hiddenSheet
     /// A row below or between those of the table, without any figure.
     case outsideTable
+    /// More of a kind than are kept one by one: the subject is the kind, the detail how many more.
+    case further
   }
 
   /// The number of the report.

@@ -14,5 +14,6 @@ public struct TargetEffect: Hashable, Sendable {
   /// Whether the value, or the count behind it, is another one now.
   public var isMoved: Bool {
     before?.value != after?.value || before?.part != after?.part || before?.base != after?.base
+      || before?.undetermined != after?.undetermined
   }
 }

@@ -10,6 +10,23 @@ public enum Contradiction: Hashable, Sendable {
   case recognisedIncomplete(met: Int, of: Int)
 }
 
+extension Indicator {
+  /// Whether a value can be one of the indicator: a percentage up to 100, nothing below 0.
+  ///
+  /// Another one is taken all the same, with a warning, whichever way it comes in: some offices count
+  /// beyond their base.
+  public func isUsual(_ value: Quantity) -> Bool {
+    switch kind {
+    case .boolean, .province: true
+    case .percent: value >= Quantity(0) && value <= Quantity(100)
+    case .number: value >= Quantity(0)
+    }
+  }
+
+  /// More than any indicator measures, below zero as above it; incomes are in millions.
+  public static let largest = 1_000_000_000
+}
+
 extension CriteriaSet {
   /// The contradictions in one commune's figures.
   ///

@@ -20,9 +20,19 @@ extension Target {
 }
 
 extension TargetReading {
-  /// What the count comes to from another baseline, and whether that reaches the goal.
-  public func gained(from baseline: Quantity) -> (value: Quantity, isMet: Bool) {
-    let value = Quantity(hundredths: Int64(part) * 100 - baseline.hundredths)
-    return (value, target.isReached(value))
+  /// What was gained over a baseline printed elsewhere; `nil` where that has no value.
+  public func gain(over baseline: PublishedFigure) -> Quantity? {
+    guard let value = baseline.value else { return nil }
+    let (gained, isTooLarge) = (Int64(part) * 100).subtractingReportingOverflow(value.hundredths)
+    return isTooLarge ? nil : Quantity(hundredths: gained)
+  }
+
+  /// The first of the figures that is a baseline as good as the stored one and turns the verdict.
+  public func rival(among figures: [PublishedFigure]) -> PublishedFigure? {
+    figures.first { figure in
+      guard figure.day <= asOf, target.isRivalBaseline(figure), let gained = gain(over: figure)
+      else { return false }
+      return target.isReached(gained) != isMet
+    }
   }
 }

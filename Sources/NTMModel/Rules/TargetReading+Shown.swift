@@ -12,6 +12,18 @@ extension TargetReading {
     return target.direction == .atMost ? tenths + 1 : tenths - 1
   }
 
+  /// The percentage points to show as missing, in tenths, so that they and the percentage shown come
+  /// to the goal; `nil` for counts and where nothing is missing.
+  public var shownGapTenths: Int? {
+    guard target.kind == .percent, let gap else { return nil }
+    let goal = target.goal.hundredths
+    if let shown = shownTenths, goal % 10 == 0 {
+      let distance = abs(Int(goal / 10) - shown)
+      if distance > 0 { return distance }
+    }
+    return Int((gap.hundredths + 9) / 10)
+  }
+
   /// What is missing to the goal, in its own measure; `nil` when nothing is, or without a value.
   ///
   /// A ceiling that only undetermined units could break lacks the reports of those beyond it.

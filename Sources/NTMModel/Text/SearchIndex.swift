@@ -10,7 +10,9 @@ public struct SearchIndex: Sendable {
     var type: Int
     var name: Int
     var end: Int
-    /// Where the folded code, the initials of the name and those with the type stand.
+    /// Where the initials of the type, the folded code, the initials of the name and those with the
+    /// type stand.
+    var abbreviation: Int
     var folded: Int
     var initials: Int
     var fullInitials: Int
@@ -54,6 +56,8 @@ public struct SearchIndex: Sendable {
       append(SearchText(part))
       addStarts(in: start..<(bytes.count - 1))
     }
+    let short = bytes.count
+    append(Array(abbreviation.utf8))
     let code = bytes.count
     append(SearchIndex.foldedCode(unit.code.text))
     let initials = bytes.count
@@ -67,6 +71,7 @@ public struct SearchIndex: Sendable {
         type: typeStart,
         name: nameStart,
         end: end,
+        abbreviation: short,
         folded: code,
         initials: initials,
         fullInitials: fullInitials,
@@ -153,6 +158,8 @@ extension SearchIndex {
   private struct Pattern {
     var whole: SearchText
     var words: [SearchText]
+    /// The query behind its first word, which may be a type cut short; `nil` of one word.
+    var rest: SearchText?
     var compact: [UInt8]
     var code: [UInt8]
     var isAccented: Bool
@@ -161,6 +168,7 @@ extension SearchIndex {
       whole = SearchText(query).withoutApostrophes
       guard !whole.bytes.isEmpty else { return nil }
       words = whole.words
+      rest = words.count > 1 ? whole.withoutFirstWord : nil
       compact = whole.bytes.filter { $0 != SearchText.blank }
       code = SearchIndex.foldedCode(query)
       isAccented = whole.accents.contains { $0 != 0 }
@@ -175,6 +183,29 @@ extension SearchIndex {
     var starts: UnsafeBufferPointer<Int32>
 
     func place(of entry: Entry) -> (Tier, Accents)? {
+      let plain = placeAsWritten(of: entry)
+      if let plain, plain.0.rawValue <= Tier.wholeName.rawValue { return plain }
+      guard let short = placeByShortType(of: entry) else { return plain }
+      guard let plain, plain.0.rawValue < short.0.rawValue else { return short }
+      return plain
+    }
+
+    /// `tp vinh`, `h ba vi`: the initials of the type before the name are the type.
+    private func placeByShortType(of entry: Entry) -> (Tier, Accents)? {
+      guard let rest = pattern.rest, isWhole(pattern.words[0].bytes, at: entry.abbreviation) else {
+        return nil
+      }
+      if let end = match(rest, at: entry.name) {
+        return (end == entry.end ? .wholeName : .beginning, compare(rest, at: entry.name))
+      }
+      guard isNamed(entry, from: entry.name, rest) else { return nil }
+      let grades = rest.words.map { word in
+        best(word, in: entry.nameWords) ?? best(word, in: entry.otherWords) ?? .others
+      }
+      return (.nameAndPlace, grades.reduce(.same, worse))
+    }
+
+    private func placeAsWritten(of entry: Entry) -> (Tier, Accents)? {
       if isWhole(pattern.code, at: entry.folded) { return (.code, .same) }
       var grade = Accents.same
       var isInName = true
@@ -194,7 +225,9 @@ extension SearchIndex {
       if ends[0] != nil || (ends[1] ?? 0) > entry.name { return (.beginning, grade) }
       if isInName { return (.words, grade) }
       if isInitials(of: entry) { return placeByMark(of: entry) }
-      let isNamed = isNamed(entry, from: entry.name) || isNamed(entry, from: entry.type)
+      let isNamed =
+        isNamed(entry, from: entry.name, pattern.whole)
+        || isNamed(entry, from: entry.type, pattern.whole)
       if isNamed { return (.nameAndPlace, grade) }
       return (ends[1] == entry.name - 1 ? .type : .path, grade)
     }
@@ -211,8 +244,8 @@ extension SearchIndex {
     }
 
     /// Whether the query is the whole name and then words of the places above: `tan lap ha noi`.
-    private func isNamed(_ entry: Entry, from start: Int) -> Bool {
-      let query = pattern.whole.bytes
+    private func isNamed(_ entry: Entry, from start: Int, _ text: SearchText) -> Bool {
+      let query = text.bytes
       var next = 0
       for position in start..<entry.end where bytes[position] != SearchText.apostrophe {
         guard next < query.count, query[next] == bytes[position] else { return false }
@@ -220,7 +253,7 @@ extension SearchIndex {
       }
       guard next < query.count, query[next] == SearchText.blank else { return false }
       let used = query[...next].count { $0 == SearchText.blank }
-      return pattern.words.dropFirst(used).allSatisfy { best($0, in: entry.otherWords) != nil }
+      return text.words.dropFirst(used).allSatisfy { best($0, in: entry.otherWords) != nil }
     }
 
     /// The accents of the best word that begins with `word`; `nil` when none does.

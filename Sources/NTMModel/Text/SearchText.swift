@@ -66,6 +66,15 @@ struct SearchText {
     return result
   }
 
+  var withoutFirstWord: SearchText {
+    var result = SearchText()
+    let blank = bytes.firstIndex(of: SearchText.blank) ?? bytes.count
+    for index in bytes.indices where index > blank {
+      result.append(bytes[index], accent: accents[index])
+    }
+    return result
+  }
+
   var words: [SearchText] {
     var words: [SearchText] = []
     for index in bytes.indices where bytes[index] != SearchText.blank {

@@ -16,7 +16,7 @@ extension Editor {
   }
 
   /// The figures of a commune that are corrected, or begun where there are none.
-  private struct Target {
+  struct Target {
     var unit: StoredUnit
     var set: CriteriaSet
     var day: Int32
@@ -39,7 +39,9 @@ extension Editor {
     if let overtaken { return overtaken }
     guard !isEmptied else { throw EditRefusal.onlyFigure(of: Day(number: target.day)) }
     let province = try Provinces.province(of: target.unit.id, in: db)
-    return try written(edit, old: now, day: target.day, province: province) { report in
+    let checks = { [target] in try self.checkFigures(target, figure) }
+    return try written(edit, old: now, day: target.day, province: province, checks: checks) {
+      report in
       let writer = try AssessmentWriter(db, journal: journal)
       try target.measures.withUnsafeBytes { measures in
         let entry = AssessmentWriter.Entry(
@@ -74,7 +76,7 @@ extension Editor {
       measures: [],
       report: nil
     )
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT day, known, met, disputed, measures, report
@@ -135,22 +137,15 @@ extension Editor {
     return index
   }
 
-  /// The same limits as a report has.
+  /// The same limits as a report has: what is unusual is taken and warned of.
   private func check(_ value: Quantity, of set: CriteriaSet, measure: Int) throws {
     switch set.indicators[set.measures[measure].indicator].kind {
     case .boolean, .province:
       guard value == Quantity(0) || value == Quantity(1) else { throw EditRefusal.notYesOrNo }
-    case .percent:
-      guard value >= Quantity(0), value <= Quantity(100) else {
-        throw EditRefusal.outOfRange(low: 0, high: 100)
-      }
-    case .number:
-      guard value >= Quantity(0), value <= Quantity(Editor.largest) else {
-        throw EditRefusal.outOfRange(low: 0, high: Editor.largest)
+    case .percent, .number:
+      guard abs(value.hundredths) <= Int64(Indicator.largest) * 100 else {
+        throw EditRefusal.outOfRange(low: 0, high: Indicator.largest)
       }
     }
   }
-
-  /// More than any indicator measures; incomes are in millions.
-  private static let largest = 1_000_000_000
 }

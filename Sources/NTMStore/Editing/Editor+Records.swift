@@ -39,8 +39,14 @@ extension Editor {
     }
     let province = try Provinces.province(of: unit.id, in: db)
     let day = (new ?? now)?.countsFrom
-    return try written(edit, old: .recognition(now), day: day?.number, province: province) {
-      report in
+    let checks = { [new] in try self.checkRecognition(new, of: unit) }
+    return try written(
+      edit,
+      old: .recognition(now),
+      day: day?.number,
+      province: province,
+      checks: checks
+    ) { report in
       guard let new else {
         guard let old else { return }
         touched.add(old)
@@ -58,7 +64,7 @@ extension Editor {
     _ year: Int,
     in records: Records
   ) throws -> Record? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT recognition.unit
@@ -77,7 +83,7 @@ extension Editor {
 
   /// The period of a code that holds on a day; a day before all of them belongs to the earliest.
   private func unit(_ code: UnitCode, from day: Day) throws -> StoredUnit {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)

@@ -58,7 +58,7 @@ extension Editor {
   }
 
   private func taskIDs() throws -> [String] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT id FROM task WHERE programme = ?1 ORDER BY LENGTH(id), id",
       shelf.programme

@@ -12,6 +12,8 @@ final class Editor {
   let journal: Journal
   private let reports: ReportWriter
   private let before: TargetReadings
+  /// What is accepted although it looks wrong.
+  let warnings = Warnings()
   var touched = Touched()
 
   init(_ db: Database, who: String, at seconds: Int64) throws {
@@ -65,11 +67,14 @@ final class Editor {
   }
 
   /// Writes the report around `body`, then the roll-ups, and says what was done.
+  ///
+  /// The rules of `checks` look at the store as it is then; their warnings stay with the report.
   func written(
     _ edit: Edit,
     old: Edit.Value,
     day: Int32?,
     province: Int64?,
+    checks: () throws -> Void = {},
     _ body: (Int64) throws -> Void
   ) throws -> EditOutcome {
     let report = try reports.add(
@@ -81,6 +86,8 @@ final class Editor {
     try body(report)
     try reports.finish(report, rows: 1, journal: journal)
     try RollUps.refresh(db, after: touched)
+    try checks()
+    try warnings.write(db, reports: [report], files: [""])
     return .written(
       EditResult(
         report: report,
@@ -88,7 +95,18 @@ final class Editor {
         old: old,
         new: edit.new,
         day: day.map { Day(number: $0) },
-        effects: try TargetReadings(db).effects(since: before)
+        effects: try TargetReadings(db).effects(since: before),
+        warnings: try warnings.entries.map { entry in
+          ReportWarning(
+            report: report,
+            kind: entry.kind,
+            line: 0,
+            place: try entry.unit.flatMap { try shelf.place(of: $0, in: db) },
+            day: entry.day.map { Day(number: $0) },
+            subject: entry.subject,
+            detail: entry.detail
+          )
+        }
       )
     )
   }
@@ -98,7 +116,7 @@ final class Editor {
 
   /// The unit with a code on a day.
   func unit(_ code: UnitCode, on day: Day) throws -> StoredUnit {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)

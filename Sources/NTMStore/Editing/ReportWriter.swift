@@ -15,7 +15,7 @@ struct ReportWriter {
     province: Int64?,
     undoes: (report: Int64?, change: Int64?) = (nil, nil)
   ) throws -> Int64 {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       INSERT INTO report (
@@ -36,7 +36,7 @@ struct ReportWriter {
   }
 
   func finish(_ report: Int64, rows: Int, journal: Journal) throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       "UPDATE report SET row_count = ?2, first_change = ?3, last_change = ?4 WHERE id = ?1"
     )

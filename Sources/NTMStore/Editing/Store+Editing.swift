@@ -80,10 +80,10 @@ extension Store {
   /// All recognitions of a unit of whatever period, standing or withdrawn, the earliest first.
   public func recognitions(of code: UnitCode) throws(StoreError) -> [Recognition] {
     try read { db in
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         """
-        SELECT standard, number, decided, year, lost, source
+        SELECT \(Recognition.columns)
         FROM recognition JOIN unit ON unit.id = recognition.unit
         WHERE unit.code = ?1
         ORDER BY since, standard
@@ -92,17 +92,7 @@ extension Store {
       )
       var recognitions: [Recognition] = []
       while try rows.next() {
-        guard let standard = Standard(rawValue: rows.int(0)) else { continue }
-        recognitions.append(
-          Recognition(
-            standard: standard,
-            number: rows.text(1),
-            decidedOn: rows.optionalDay(2),
-            year: rows.int(3),
-            lostOn: rows.optionalDay(4),
-            source: rows.text(5)
-          )
-        )
+        if let recognition = Recognition(rows) { recognitions.append(recognition) }
       }
       return recognitions
     }

@@ -51,7 +51,7 @@ extension Undoing {
   }
 
   private func chain(of key: RecordKey) throws -> [JournalEntry] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(JournalEntry.columns)

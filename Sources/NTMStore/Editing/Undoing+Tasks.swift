@@ -28,7 +28,7 @@ extension Undoing {
     ]
     var numbers: [Int64] = []
     for query in queries {
-      var rows = try Rows(db, query, key[0], key[1])
+      var rows = try SelectedRows(db, query, key[0], key[1])
       while try rows.next() { if let number = rows.optional(0) { numbers.append(number) } }
     }
     return try numbers.filter { !ledger.leaving.contains($0) }

@@ -97,7 +97,7 @@ final class Undoing {
   }
 
   private func entries(of report: Int64) throws -> [JournalEntry] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(JournalEntry.columns)

@@ -32,7 +32,7 @@ struct FactChecks {
   }
 
   private func checkSetPeriods() throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT later.code, earlier.code
@@ -52,7 +52,7 @@ struct FactChecks {
   ///
   /// A set without any is on its way in and can have no figures yet.
   private func checkCriteria() throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT code, line, COUNT(*), MAX(number)
@@ -73,7 +73,7 @@ struct FactChecks {
 
   /// The words of a reporting day are read by its set, which must stay the one in force.
   private func checkReportingDays() throws {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT code, MIN(day)
@@ -103,7 +103,7 @@ struct FactChecks {
 enum UnitPeriods {
   /// The codes with two periods that have a day in common.
   static func overlapping(_ db: Database) throws -> [String] {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT DISTINCT earlier.code
@@ -121,28 +121,27 @@ enum UnitPeriods {
 
   /// The units that stand on the level of their parent or above it, where a way up could go round.
   static func notBelowParents(_ db: Database) throws -> [(code: String, parent: String)] {
-    let command = try Command(
-      db,
-      """
-      SELECT unit.code, parent.code
-      FROM unit JOIN unit AS parent ON parent.id = unit.parent
-      WHERE unit.level <= parent.level
-      ORDER BY unit.code, unit.valid_from
-      """
-    )
-    var found: [(code: String, parent: String)] = []
-    while try command.next() { found.append((command.text(0), command.text(1))) }
-    return found
+    try withParents(db, where: "unit.level <= parent.level")
   }
 
   /// The units that begin before their parent or outlive it: the sums above would lose them.
   static func outsideParents(_ db: Database) throws -> [(code: String, parent: String)] {
-    let command = try Command(
+    try withParents(
+      db,
+      where: "unit.valid_from < parent.valid_from OR unit.valid_until > parent.valid_until"
+    )
+  }
+
+  private static func withParents(
+    _ db: Database,
+    where condition: String
+  ) throws -> [(code: String, parent: String)] {
+    let command = try PreparedStatement(
       db,
       """
       SELECT unit.code, parent.code
       FROM unit JOIN unit AS parent ON parent.id = unit.parent
-      WHERE unit.valid_from < parent.valid_from OR unit.valid_until > parent.valid_until
+      WHERE \(condition)
       ORDER BY unit.code, unit.valid_from
       """
     )

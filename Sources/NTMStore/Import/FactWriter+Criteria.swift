@@ -3,7 +3,7 @@ internal import NTMModel
 
 extension FactWriter {
   mutating func writeSets() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "code", "name_vi", "name_en", "document", "group_kind", "valid_from", "valid_until", "line",
@@ -24,7 +24,7 @@ extension FactWriter {
   mutating func writeGroups() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
     var positions: [Int64: Int] = [:]
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["set_id", "code", "name_vi", "name_en", "position"],
       into: "commune_group",
@@ -50,7 +50,7 @@ extension FactWriter {
   mutating func writeBands() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
     var positions: [Int64: Int] = [:]
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["set_id", "position", "low", "high", "name_vi", "name_en"],
       into: "band",
@@ -71,7 +71,7 @@ extension FactWriter {
 
   mutating func writeCriteria() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "set_id", "number", "name_vi", "name_en", "short_vi", "short_en", "group_code", "group_vi",
@@ -97,10 +97,8 @@ extension FactWriter {
   mutating func writeIndicators() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
     let before = try sets.mapValues { try layout(of: $0) }
-    var positions: [Int64: [String: Int]] = [:]
-    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
-    while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
-    let command = try Command(
+    var positions = try indicatorPositions()
+    let command = try PreparedStatement(
       db,
       putting: [
         "set_id", "position", "code", "criterion", "kind", "direction", "decimals", "name_vi",
@@ -146,11 +144,9 @@ extension FactWriter {
 
   mutating func writeThresholds() throws -> (rows: Int, changes: Int) {
     let sets = try sets()
-    var positions: [String: Int64] = [:]
-    let read = try Command(db, "SELECT set_id, code, position FROM indicator")
-    while try read.next() { positions["\(read.int64(0)) \(read.text(1))"] = read.int64(2) }
+    let positions = try indicatorPositions()
     let groups = try CommuneGroups(db)
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["set_id", "position", "part", "grp", "value", "source", "confidence"],
       into: "threshold",
@@ -159,7 +155,7 @@ extension FactWriter {
     return try each(command) { sheet, command in
       let set = sheet.reference("set", in: sets, named: "criteria_set")
       let code = sheet.text("indicator", required: true)
-      let position = positions["\(set) \(code)"]
+      let position = positions[set]?[code]
       if position == nil, let column = sheet.position("indicator") {
         sheet.fault(.unknownReference(table: "indicator"), at: column)
       }
@@ -183,9 +179,17 @@ extension FactWriter {
     }
   }
 
+  /// Where the indicators of each set stand in it, by code.
+  private func indicatorPositions() throws -> [Int64: [String: Int]] {
+    var positions: [Int64: [String: Int]] = [:]
+    let read = try PreparedStatement(db, "SELECT set_id, code, position FROM indicator")
+    while try read.next() { positions[read.int64(0), default: [:]][read.text(1)] = read.int(2) }
+    return positions
+  }
+
   /// The criteria there are, as `set number`.
   private func criteria() throws -> Set<String> {
-    let command = try Command(db, "SELECT set_id, number FROM criterion")
+    let command = try PreparedStatement(db, "SELECT set_id, number FROM criterion")
     var criteria: Set<String> = []
     while try command.next() { criteria.insert("\(command.int64(0)) \(command.int(1))") }
     return criteria

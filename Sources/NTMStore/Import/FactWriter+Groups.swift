@@ -12,7 +12,7 @@ extension FactWriter {
     let groups = try CommuneGroups(db)
     let units = try UnitTable(db)
     let seen = SeenRows()
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["unit", "set_id", "grp"],
       into: "unit_group",
@@ -74,9 +74,9 @@ struct CommuneGroups {
   private var regions: Set<String> = []
 
   init(_ db: Database) throws {
-    let groups = try Command(db, "SELECT set_id, code FROM commune_group")
+    let groups = try PreparedStatement(db, "SELECT set_id, code FROM commune_group")
     while try groups.next() { own[groups.int64(0), default: []].insert(groups.text(1)) }
-    let regions = try Command(db, "SELECT code FROM unit WHERE level = 1")
+    let regions = try PreparedStatement(db, "SELECT code FROM unit WHERE level = 1")
     while try regions.next() { self.regions.insert(regions.text(0)) }
   }
 

@@ -3,7 +3,7 @@ internal import NTMModel
 
 extension FactWriter {
   mutating func writeSettings() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["key", "value"],
       into: "setting",
@@ -19,9 +19,9 @@ extension FactWriter {
   /// Sectors keep their positions: the roll-ups' lists are in that order.
   mutating func writeSectors() throws -> (rows: Int, changes: Int) {
     var positions: [String: Int] = [:]
-    let read = try Command(db, "SELECT code, position FROM sector")
+    let read = try PreparedStatement(db, "SELECT code, position FROM sector")
     while try read.next() { positions[read.text(0)] = read.int(1) }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["code", "position", "name_vi", "name_en", "source", "valid_from", "valid_until"],
       into: "sector",
@@ -40,7 +40,7 @@ extension FactWriter {
   }
 
   mutating func writeStarBands() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["stars", "valid_from", "valid_until", "low", "high", "source"],
       into: "star_band",
@@ -62,7 +62,7 @@ extension FactWriter {
   }
 
   mutating func writeTargets() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "programme", "id", "title_vi", "title_en", "short_vi", "short_en", "unit_vi", "unit_en",
@@ -105,7 +105,7 @@ extension FactWriter {
   }
 
   mutating func writeComponents() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["number", "name_vi", "name_en", "source", "confidence"],
       into: "component",
@@ -120,7 +120,7 @@ extension FactWriter {
 
   /// Published figures: the same thing may be printed in several places, each with its source.
   mutating func writeFigures() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "level", "unit", "indicator", "measure", "source", "confidence", "note_vi", "note_en",

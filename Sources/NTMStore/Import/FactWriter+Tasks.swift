@@ -5,7 +5,8 @@ internal import NTMModel
 /// journal, so that a list of an office can be taken back.
 extension FactWriter {
   mutating func writeTasks() throws -> (rows: Int, changes: Int) {
-    let programme = try programmeOfStore()
+    // A list of an office is of the programme that the store is about.
+    let programme = try Shelf.programme(in: db)
     let states = try TaskStates.words(in: db)
     let records = try Records(db, .task, journal: journal)
     var (rows, changes) = (0, 0)
@@ -13,8 +14,7 @@ extension FactWriter {
       rows += 1
       let faults = sheet.faults.total
       let keys = [self.programme(else: programme), sheet.text("id", required: true)]
-      let old = try records.find(keys.map { .text($0) }[...])
-      var task = old ?? Record.emptyTask(keys)
+      var task = Record.emptyTask(keys)
       for column in RecordKind.task.values where sheet.position(column.name) != nil {
         switch column.name {
         case "deadline": task["deadline"] = Record.Value(sheet.day("deadline"))
@@ -25,8 +25,20 @@ extension FactWriter {
       }
       if sheet.text("title_vi").isEmpty { _ = sheet.text("title_vi", required: true) }
       guard sheet.faults.total == faults else { continue }
-      if case .unchanged = try records.put(task, province: nil, report: report) { continue }
+      let (whole, erased) = try sheet.completed(
+        task,
+        in: records,
+        [
+          "title_en": "title_en", "short_vi": "short_vi", "short_en": "short_en",
+          "scheme_vi": "scheme_vi", "scheme_en": "scheme_en", "lead": "lead",
+          "partners": "partners", "deadline": "deadline", "state": "state",
+          "next_step": "next_step", "model_kind": "model_kind", "source": "source",
+          "note_vi": "note_vi", "note_en": "note_en",
+        ]
+      )
+      if case .unchanged = try records.put(whole, province: nil, report: report) { continue }
       changes += 1
+      sheet.warnOfErased(erased, of: nil, day: nil, key: keys[1])
     }
     return (rows, changes)
   }
@@ -47,7 +59,7 @@ extension FactWriter {
   }
 
   mutating func writeTaskStates() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["word", "position", "name_en", "closed"],
       into: "task_state",
@@ -63,7 +75,8 @@ extension FactWriter {
   }
 
   mutating func writePapers() throws -> (rows: Int, changes: Int) {
-    let programme = try programmeOfStore()
+    // A list of an office is of the programme that the store is about.
+    let programme = try Shelf.programme(in: db)
     let tasks = try Records(db, .task, journal: journal)
     let records = try Records(db, .paper, journal: journal)
     var (rows, changes) = (0, 0)
@@ -82,20 +95,22 @@ extension FactWriter {
         sheet.fault(.unknownReference(table: "task"), at: position)
       }
       guard sheet.faults.total == faults else { continue }
-      let paper = Record(
-        .paper,
-        keys.map { .text($0) } + [Record.Value(day)] + texts.map { .text($0) },
-        report: nil
+      let values: [Record.Value] = [Record.Value(day)] + texts.map { .text($0) }
+      let (paper, erased) = try sheet.completed(
+        Record(.paper, keys.map { .text($0) } + values, report: nil),
+        in: records,
+        ["day": "date", "title": "title", "source": "source"]
       )
       if case .unchanged = try records.put(paper, province: nil, report: report) { continue }
       changes += 1
+      sheet.warnOfErased(erased, of: nil, day: nil, key: keys[1...].joined(separator: " "))
     }
     return (rows, changes)
   }
 
   /// What runs under each component: criteria of a set, tasks and targets of a programme.
   mutating func writeComponentParts() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["component", "kind", "scope", "mark", "source", "confidence"],
       into: "component_part",
@@ -132,15 +147,10 @@ extension FactWriter {
   }
 
   private func numbers(_ sql: String) throws -> [String: Int64] {
-    let command = try Command(db, sql)
+    let command = try PreparedStatement(db, sql)
     var numbers: [String: Int64] = [:]
     while try command.next() { numbers[command.text(0)] = command.int64(1) }
     return numbers
-  }
-
-  /// The programme that the store is about, for lists of an office that name none.
-  private func programmeOfStore() throws -> String {
-    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = 'programme'") ?? ""
   }
 
   private func programme(else own: String) -> String {

@@ -27,11 +27,11 @@ extension FactWriter {
 struct UnitList {
   private let day: Day
   private let units: UnitTable
-  private let kinds: [String: Int]
-  private let insert: Command
-  private let end: Command
-  private let replace: Command
-  private let rename: Command
+  private let types: UnitTypes
+  private let insert: PreparedStatement
+  private let end: PreparedStatement
+  private let replace: PreparedStatement
+  private let rename: PreparedStatement
   private let db: Database
   /// The numbers of the units that this list added, by code.
   private var added: [String: Int64] = [:]
@@ -41,21 +41,10 @@ struct UnitList {
     self.db = db
     self.day = day
     units = try UnitTable(db)
-    var kinds: [String: Int] = [:]
-    let read = try Command(db, "SELECT level, type, counted FROM unit_type")
-    while try read.next() { kinds["\(read.int(0)) \(read.text(1))"] = read.int(2) }
-    self.kinds = kinds
-    insert = try Command(
-      db,
-      """
-      INSERT INTO unit (
-        code, level, type, name, name_en, parent, valid_from, valid_until, counted, folded,
-        name_rank, first, last
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0)
-      """
-    )
-    end = try Command(db, "UPDATE unit SET valid_until = ?2 WHERE id = ?1")
-    replace = try Command(
+    types = try UnitTypes(db)
+    insert = try PreparedStatement(db, UnitTypes.insertion)
+    end = try PreparedStatement(db, "UPDATE unit SET valid_until = ?2 WHERE id = ?1")
+    replace = try PreparedStatement(
       db,
       """
       UPDATE unit
@@ -63,7 +52,7 @@ struct UnitList {
       WHERE id = ?1
       """
     )
-    rename = try Command(
+    rename = try PreparedStatement(
       db,
       "UPDATE unit SET name_en = ?2 WHERE id = ?1 AND name_en <> ?2"
     )
@@ -94,20 +83,21 @@ struct UnitList {
     _ level: Level
   ) -> Int? {
     let position = sheet.position(codeHeading)
-    guard let any = sheet.unit(position, in: units, of: level),
+    let name = sheet.position(nameHeading)
+    guard let any = sheet.unit(position, in: units, of: level, named: name),
       let unit = sheet.unit(any, at: position, on: day, in: units)
     else { return nil }
     guard units.entries[unit].level == level else {
       if let position { sheet.fault(.unknownUnit, at: position) }
       return nil
     }
-    guard sheet.checkName(sheet.position(nameHeading), of: unit, in: units) else { return nil }
+    guard sheet.checkName(name, of: unit, in: units) != .faulty else { return nil }
     listed.insert(unit)
     return unit
   }
 
   private mutating func district(_ sheet: Sheet, in province: Int) throws -> Int64? {
-    let code = sheet.text("Mã QH", required: true)
+    let code = units.padded(sheet.text("Mã QH", required: true), as: .district)
     guard !code.isEmpty else { return nil }
     if let id = added[code] { return id }
     let found = units.find(code)
@@ -121,9 +111,9 @@ struct UnitList {
 
   private mutating func commune(_ sheet: Sheet, in district: Int64) throws -> Bool {
     let faults = sheet.faults.total
-    let code = sheet.text("Mã PX", required: true)
+    let code = units.padded(sheet.text("Mã PX", required: true), as: .commune)
     let level = sheet.text("Cấp")
-    let english = sheet.text("Tên Tiếng Anh")
+    var english = sheet.text("Tên Tiếng Anh")
     guard let (type, name) = split(sheet, "Phường Xã", type: level, .commune),
       sheet.faults.total == faults
     else { return false }
@@ -135,6 +125,12 @@ struct UnitList {
       }
       try add(code, .commune, type, name, english: english, parent: district, until: Schema.open)
       return true
+    }
+    guard units.entries[unit].level == .commune else {
+      if let position = sheet.position("Mã PX") {
+        sheet.fault(.notACommune(type: units.entries[unit].type), at: position)
+      }
+      return false
     }
     guard listed.insert(unit).inserted else {
       sheet.fault(.duplicateRow(firstFile: sheet.label, firstLine: 0), value: code)
@@ -153,9 +149,16 @@ struct UnitList {
       replace.bind(type, at: 2)
       replace.bind(name, at: 3)
       replace.bind(district, at: 4)
-      replace.bind(kinds["\(Level.commune.rawValue) \(type)"], at: 5)
+      replace.bind(types.counted(type, of: .commune), at: 5)
       replace.bind(Folding.folded(name), at: 6)
       return try replace.changes(db) > 0
+    }
+    if english.isEmpty, units.name(unit) == name {
+      // The unit goes on under its name, in English too.
+      let stored = try PreparedStatement(db, "SELECT name_en FROM unit WHERE id = ?1")
+      stored.bind(entry.id, at: 1)
+      if try stored.next() { english = stored.text(0) }
+      stored.stop()
     }
     end.bind(entry.id, at: 1)
     end.bind(day.number, at: 2)
@@ -182,7 +185,7 @@ struct UnitList {
     insert.bind(parent, at: 6)
     insert.bind(day.number, at: 7)
     insert.bind(until, at: 8)
-    insert.bind(kinds["\(level.rawValue) \(type)"], at: 9)
+    insert.bind(types.counted(type, of: level), at: 9)
     insert.bind(Folding.folded(name), at: 10)
     try insert.run()
     added[code] = db.lastInsertedRowID

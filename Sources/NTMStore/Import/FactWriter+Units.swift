@@ -5,7 +5,7 @@ extension FactWriter {
   private static let levels = Level.allCases.map(\.word)
 
   mutating func writeUnitTypes() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: ["level", "type", "abbr_vi", "type_en", "counted", "title_vi", "title_en"],
       into: "unit_type",
@@ -40,18 +40,13 @@ extension FactWriter {
 
   /// Writes units; a parent has to stand above its children in the file, or in the store.
   mutating func writeUnits() throws -> (rows: Int, changes: Int) {
-    var types: [String: Int] = [:]
-    let read = try Command(db, "SELECT level, type, counted FROM unit_type")
-    while try read.next() { types["\(read.int(0)) \(read.text(1))"] = read.int(2) }
+    let types = try UnitTypes(db)
     var parents = try Parents(db)
-    let id = try Command(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
-    let command = try Command(
+    let id = try PreparedStatement(db, "SELECT id FROM unit WHERE code = ?1 AND valid_from = ?2")
+    let command = try PreparedStatement(
       db,
       """
-      INSERT INTO unit (
-        code, level, type, name, name_en, parent, valid_from, valid_until, counted, folded,
-        name_rank, first, last
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0)
+      \(UnitTypes.insertion)
       ON CONFLICT (code, valid_from) DO UPDATE
       SET level = excluded.level, type = excluded.type, name = excluded.name,
         name_en = excluded.name_en, parent = excluded.parent, valid_until = excluded.valid_until,
@@ -84,7 +79,7 @@ extension FactWriter {
     private var periods: [String: [(id: Int64, level: Int, from: Int32)]] = [:]
 
     init(_ db: Database) throws {
-      let command = try Command(db, "SELECT code, id, level, valid_from FROM unit")
+      let command = try PreparedStatement(db, "SELECT code, id, level, valid_from FROM unit")
       while try command.next() {
         periods[command.text(0), default: []]
           .append((command.int64(1), command.int(2), command.int32(3)))
@@ -104,16 +99,16 @@ extension FactWriter {
   }
 
   private func bindUnit(
-    to command: Command,
+    to command: PreparedStatement,
     code: String,
-    types: [String: Int],
+    types: UnitTypes,
     parents: Parents
   ) -> Level? {
     let level = sheet.choice(sheet.position("level"), of: FactWriter.levels)
       .flatMap { Level(word: $0) }
     let type = sheet.text("type", required: true)
     let name = sheet.text("name", required: true)
-    let counted = level.flatMap { types["\($0.rawValue) \(type)"] }
+    let counted = level.flatMap { types.counted(type, of: $0) }
     if counted == nil, !type.isEmpty, let position = sheet.position("type") {
       sheet.fault(.unknownReference(table: "unit_type"), at: position)
     }
@@ -140,7 +135,7 @@ extension FactWriter {
   }
 
   mutating func writeLineage() throws -> (rows: Int, changes: Int) {
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       putting: [
         "successor", "predecessor", "predecessor_name", "resolution", "day", "note_vi", "note_en",

@@ -46,8 +46,8 @@ struct FactWriter {
 
   /// Runs `command` for every row that `bind` finds no fault in.
   mutating func each(
-    _ command: Command,
-    _ bind: (Sheet, Command) throws -> Bool
+    _ command: PreparedStatement,
+    _ bind: (Sheet, PreparedStatement) throws -> Bool
   ) throws -> (rows: Int, changes: Int) {
     var (rows, changes) = (0, 0)
     while sheet.next() {
@@ -61,7 +61,7 @@ struct FactWriter {
 
   /// The numbers of the criteria sets by code.
   func sets() throws -> [String: Int64] {
-    let command = try Command(db, "SELECT code, id FROM criteria_set")
+    let command = try PreparedStatement(db, "SELECT code, id FROM criteria_set")
     var sets: [String: Int64] = [:]
     while try command.next() { sets[command.text(0)] = command.int64(1) }
     return sets
@@ -143,7 +143,7 @@ extension Sheet {
   }
 
   /// Binds the texts of several columns to places one after another.
-  func bind(_ headings: [String], to command: Command, from first: Int32) {
+  func bind(_ headings: [String], to command: PreparedStatement, from first: Int32) {
     for (offset, heading) in headings.enumerated() {
       command.bind(text(heading), at: first + Int32(offset))
     }
@@ -153,7 +153,7 @@ extension Sheet {
   ///
   /// - Returns: the first day.
   @discardableResult
-  func bindPeriod(to command: Command, from first: Int32) -> Day? {
+  func bindPeriod(to command: PreparedStatement, from first: Int32) -> Day? {
     let from = day("valid_from", required: true)
     let last = day("valid_to")
     if let from, let last, last < from, let position = position("valid_to") {

@@ -21,7 +21,11 @@ public struct ImportFault: Hashable, Sendable {
     /// There is none of this name, or no longer.
     case missingFile
     case unreadable
+    /// Its content was replaced or changed while it was being read.
+    case changedMeanwhile
     case empty
+    /// A report of headings alone.
+    case noRows
     /// It looks like a workbook, but cannot be read as one.
     case workbook(WorkbookFault)
     case tooManyRows(limit: Int)
@@ -29,7 +33,9 @@ public struct ImportFault: Hashable, Sendable {
     /// Figures of more days than one report can have.
     case tooManyDays(limit: Int)
     case encoding(LegacyEncoding)
-    case unknownForm(known: [String])
+    /// The headings are of no form; the one they are nearest to, and what it has besides. `nil` where
+    /// they have nothing in common with any.
+    case unknownForm(nearest: String?, missing: [String])
     case missingColumn(form: String, name: String)
     case duplicateColumn
     /// A column that belongs to no form holds figures, which would be lost.
@@ -51,13 +57,16 @@ public struct ImportFault: Hashable, Sendable {
     case uncomputedFormula
     case forbiddenCharacter(code: UInt32)
     case badCode
-    /// The number is a known code without its leading zeros.
-    case codeLostZeros(meant: String)
+    /// The number is a code, and others too if it lost its zeros; each as code, type, name and the
+    /// unit above.
+    case ambiguousCode(candidates: [String])
     case unknownUnit
     /// No unit of this name lies there.
     case unknownName
     /// The name could be several units; each as code, type, name and the unit above.
     case ambiguousName(candidates: [String])
+    /// The cell is blank, and not merged with the one above that tells the district or province.
+    case notMerged
     /// The code exists, but not on the day of the row.
     case unitNotValid(on: Day)
     case nameMismatch(expected: String)

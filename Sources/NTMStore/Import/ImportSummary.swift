@@ -12,8 +12,13 @@ public struct ImportSummary: Hashable, Sendable {
   public var warnings: [ImportWarning] = []
   /// The targets at the latest reporting day before and after.
   public var effects: [TargetEffect] = []
+  /// The days after that of the targets on which something of this import begins to count, the
+  /// first few of them, ascending.
+  public var daysBeyond: [Day] = []
   /// What would change, in the order of the tree and the days; empty unless it is a dry run.
   public var planned: [PlannedChanges] = []
+  /// How many units and days more would change than `planned` has.
+  public var plannedBesides = 0
   /// The copy of what stood before; `nil` when none had to be made.
   public var backup: Backup?
 
@@ -92,4 +97,6 @@ public struct PlannedChanges: Hashable, Sendable {
   public var place: Change.Place?
   public var day: Day?
   public var content: Content
+  /// How many values more would change than `content` has.
+  public var besides = 0
 }

@@ -2,44 +2,69 @@ internal import GRDB
 internal import NTMModel
 
 extension Importer {
-  /// What was written, unit by unit: the entries of the journal that will be taken back.
-  func plan() throws -> [PlannedChanges] {
-    guard let first = journal.spans.values.map(\.lowerBound).min() else { return [] }
+  /// Units and days that are told, values of each of them, and entries that are looked at: a dry run
+  /// of a nation's figures is to be read by somebody, and held in memory.
+  private static let mostPlaces = 1_000
+  private static let mostValues = 12
+  private static let mostEntries = 10_000
+
+  /// Puts together what was written, unit by unit: the entries of the journal that nobody keeps.
+  func plan() throws {
+    guard let first = journal.spans.values.map(\.lowerBound).min() else { return }
     let shelf = Shelf()
     try shelf.refresh(in: db)
     let reader = try ChangeReader(db, shelf: shelf)
-    var planned: [PlannedChanges] = []
     var last: (unit: Int64?, day: Int32?)?
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(JournalEntry.columns)
       FROM journal LEFT JOIN unit AS place ON place.id = journal.unit
       WHERE seq >= ?1
       ORDER BY place.first, journal.day, seq
+      LIMIT ?2
       """,
-      first
+      first,
+      Importer.mostEntries
     )
     while try rows.next() {
       let entry = try JournalEntry(rows)
+      let isOpen = last.map { $0 == (entry.place.unit, entry.place.day) } ?? false
+      if !isOpen, summary.planned.count == Importer.mostPlaces { break }
       let content = try content(of: entry, reader, shelf)
-      if case .values(let new) = content, let open = last,
-        open == (entry.place.unit, entry.place.day),
-        case .values(let old) = planned[planned.count - 1].content
-      {
-        planned[planned.count - 1].content = .values(old + new)
+      if isOpen, case .values(let new) = content {
+        add(new)
         continue
       }
       last = (entry.place.unit, entry.place.day)
-      planned.append(
+      summary.planned.append(
         PlannedChanges(
           place: try entry.place.unit.flatMap { try shelf.place(of: $0, in: db) },
           day: entry.place.day.map { Day(number: $0) },
-          content: content
+          content: .values([])
         )
       )
+      if case .values(let new) = content {
+        add(new)
+      } else {
+        summary.planned[summary.planned.count - 1].content = content
+      }
     }
-    return planned
+    let all = try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM (SELECT DISTINCT unit, day FROM journal WHERE seq >= ?)",
+      arguments: [first]
+    )
+    summary.plannedBesides = max(0, (all ?? 0) - summary.planned.count)
+  }
+
+  /// Adds values to what was planned last, as many as are told.
+  private func add(_ values: [Change]) {
+    let index = summary.planned.count - 1
+    guard case .values(let old) = summary.planned[index].content else { return }
+    let room = max(0, Importer.mostValues - old.count)
+    summary.planned[index].content = .values(old + values.prefix(room))
+    summary.planned[index].besides += max(0, values.count - room)
   }
 
   private func content(

@@ -15,15 +15,20 @@ public struct KnownFile: Hashable, Sendable {
 extension Importer {
   /// Takes the digests of all files.
   ///
+  /// - Returns: the files with what they were then; one that cannot be read says so when its rows
+  ///   are asked for, and has none.
   /// - Throws: `importedBefore` when the bytes of any of them were imported and still stand, unless
   ///   they are to be imported `again`.
-  func recognise(_ files: [SourceFile], again: Bool) throws {
+  func recognise(_ files: [SourceFile], again: Bool) throws -> [SourceFile] {
     let ledger = try UndoLedger(db)
     var known: [KnownFile] = []
-    for file in files where digests[file.path] == nil {
-      guard let digest = FileDigest.sha256(of: file.path) else { continue }
-      digests[file.path] = digest
-      guard !again, let record = try standing(digest, ledger) else { continue }
+    var marked = files
+    for (index, file) in files.enumerated() {
+      guard let (digest, mark) = FileDigest.marked(file.path) else { continue }
+      marked[index].mark = mark
+      guard digests.updateValue(digest, forKey: file.path) == nil, !again,
+        let record = try standing(digest, ledger)
+      else { continue }
       known.append(
         KnownFile(
           file: file.name,
@@ -35,11 +40,12 @@ extension Importer {
       )
     }
     guard known.isEmpty else { throw ImportFailure.importedBefore(known) }
+    return marked
   }
 
   /// The newest report of a file with these bytes that was not taken back.
   private func standing(_ digest: [UInt8], _ ledger: UndoLedger) throws -> ReportRecord? {
-    let find = try Command(db, "SELECT id FROM report WHERE sha256 = ?1 ORDER BY id DESC")
+    let find = try PreparedStatement(db, "SELECT id FROM report WHERE sha256 = ?1 ORDER BY id DESC")
     find.bind(digest, at: 1)
     var ids: [Int64] = []
     while try find.next() { ids.append(find.int64(0)) }

@@ -42,10 +42,11 @@ extension Importer {
         return SheetResult(rows: rows, changes: 0, day: day, province: numbered())
       }
     }
+    noteRowless()
     try faults.check()
     batch.sort()
     try addDays(Set(batch.rows.lazy.map(\.day)), sets: sets)
-    try write(batch, units: units)
+    try write(batch, units: units, sets: sets)
     try finishReports()
     try noteRecognised(batch, units: units, sets: sets)
   }
@@ -61,7 +62,7 @@ extension Importer {
     }
   }
 
-  private func write(_ batch: Assessments, units: UnitTable) throws {
+  private func write(_ batch: Assessments, units: UnitTable, sets: SetTable) throws {
     let writer = try AssessmentWriter(db, journal: journal)
     try batch.bytes.withUnsafeBytes { bytes in
       var start = 0
@@ -79,12 +80,13 @@ extension Importer {
               measures: UnsafeRawBufferPointer(rebasing: bytes[row.start..<row.start + row.count]),
               report: reportIDs[Int(row.file)],
               standing: Int(row.standing),
-              since: row.since
+              since: row.since,
+              untold: row.untold >= 0 ? batch.untold[Int(row.untold)] : nil
             )
           )
           end += 1
         }
-        try write(entries, rows: batch.rows[start..<end], units: units, writer: writer)
+        try write(entries, rows: batch.rows[start..<end], units: units, sets: sets, writer)
         if start / Ticker.stride != end / Ticker.stride {
           try ticker.write(end, of: batch.rows.count)
         }
@@ -97,7 +99,8 @@ extension Importer {
     _ entries: [AssessmentWriter.Entry],
     rows: ArraySlice<Assessments.Row>,
     units: UnitTable,
-    writer: AssessmentWriter
+    sets: SetTable,
+    _ writer: AssessmentWriter
   ) throws {
     guard let first = rows.first else { return }
     let unit = units.entries[Int(first.unit)]
@@ -111,6 +114,9 @@ extension Importer {
       let words = CriteriaWords(known: row.known, met: row.met, disputed: row.disputed)
       if let earlier = outcome.earlier, words.isSteepFall(from: earlier) {
         noteFall(row, of: unit.id, from: earlier)
+      }
+      if let set = sets.set(on: Day(number: row.day))?.set {
+        noteErased(outcome.erased.values(of: set), row, of: unit.id)
       }
     }
   }

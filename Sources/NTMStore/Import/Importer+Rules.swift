@@ -17,6 +17,38 @@ extension Importer {
     )
   }
 
+  /// The days after the latest reporting day on which entries of this import count, the first few.
+  func daysBeyond(_ day: Day?) throws -> [Day] {
+    guard let day, let first = journal.spans.values.map(\.lowerBound).min() else { return [] }
+    return try Int32.fetchAll(
+      db,
+      sql: "SELECT DISTINCT day FROM journal WHERE seq >= ? AND day > ? ORDER BY day LIMIT 5",
+      arguments: [first, day.number]
+    )
+    .map { Day(number: $0) }
+  }
+
+  /// Warns of values that stood at the day of a row and that its blank cells emptied.
+  func noteErased(
+    _ erased: [(subject: String, value: String)],
+    _ row: Assessments.Row,
+    of unit: Int64
+  ) {
+    let report = Int(row.file)
+    for (subject, value) in erased {
+      warnings.add(
+        .valueErased,
+        file: summary.reports[report].label,
+        line: Int(row.line),
+        unit: unit,
+        day: row.day,
+        subject: subject,
+        detail: value,
+        report: report
+      )
+    }
+  }
+
   /// Warns of communes that hold a recognition without meeting all criteria: by the figures that
   /// came in, and by those that stand where only the recognition came in.
   func noteRecognised(_ batch: Assessments, units: UnitTable, sets: SetTable) throws {
@@ -41,7 +73,7 @@ extension Importer {
         )
       }
     }
-    let latest = try Command(
+    let latest = try PreparedStatement(
       db,
       "SELECT day, known, met FROM assessment WHERE unit = ?1 AND until = ?2"
     )

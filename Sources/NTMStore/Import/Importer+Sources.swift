@@ -133,15 +133,19 @@ extension Importer {
     case .incomplete(_, let row, _) where encoding == .tcvn3 || encoding == .vni:
       fail(row, .encoding(encoding ?? .unknown))
     case .incomplete(let form, let row, let missing):
-      for name in missing {
+      for name in missing.map({ form == .tasks ? ColumnNames.shown($0, in: form) : $0 }) {
         fail(row, .missingColumn(form: form.name, name: name), column: name)
       }
     case .duplicate(let row, let heading): fail(row, .duplicateColumn, column: heading)
-    case .unknown(let row, _) where encoding != nil:
+    case .unknown(let row, _, _) where encoding != nil:
       fail(row, .encoding(encoding ?? .unknown))
-    case .unknown(let row, let headings):
+    case .unknown(let row, let headings, let nearest):
       let text = headings.joined(separator: String(UnicodeScalar(head.separator)))
-      fail(row, .unknownForm(known: Form.allCases.map(\.name)), value: String(text.prefix(200)))
+      let kind = ImportFault.Kind.unknownForm(
+        nearest: nearest?.form.name,
+        missing: nearest?.missing ?? []
+      )
+      fail(row, kind, value: String(text.prefix(200)))
     }
   }
 
@@ -161,6 +165,7 @@ extension Importer {
     _ body: (inout Sheet, Int64) throws -> SheetResult
   ) throws {
     try ticker.begin(source.file.name)
+    let faultsBefore = faults.total
     let width = source.heading.headings.count
     guard let rows = source.file.rows(of: source.index, width: width, faults) else { return }
     var sheet = Sheet(
@@ -183,8 +188,13 @@ extension Importer {
     let report = try note(source)
     let before = try RowChanges(db, source.form)
     let result = try body(&sheet, report)
+    source.file.checkMark(faults)
     try ticker.check()
-    if result.changes > 0 { try before?.write(to: journal, report: report) }
+    if result.changes > 0 {
+      try before?.write(to: journal, report: report) { field, value in
+        warnings.add(.valueErased, file: sheet.label, subject: field, detail: value)
+      }
+    }
     summary.reports.append(
       ImportedReport(
         file: source.file.name,
@@ -197,5 +207,25 @@ extension Importer {
     )
     reportIDs.append(report)
     provinces.append(result.province)
+    if result.rows == 0, faults.total == faultsBefore { rowless.append(source) }
+  }
+
+  /// Notes the reports of which no sheet has a row.
+  func noteRowless() {
+    let filled = Set(summary.reports.filter { $0.rows > 0 }.map(\.file))
+    var told: Set<String> = []
+    for source in rowless where !source.form.isFact && !filled.contains(source.file.name) {
+      guard told.insert(source.file.name).inserted else { continue }
+      faults.add(
+        ImportFault(
+          file: source.file.name,
+          sheet: source.sheet,
+          line: source.heading.rows.lowerBound,
+          column: "",
+          value: "",
+          kind: .noRows
+        )
+      )
+    }
   }
 }

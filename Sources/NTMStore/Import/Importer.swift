@@ -19,10 +19,14 @@ final class Importer {
   let recognised = RecognisedRows()
   var summary: ImportSummary
   var touched = Touched()
-  /// The reports' numbers in the file, beside `summary.reports`.
+  /// The reports' numbers in the file, beside `summary.reports`: the sheets of one file share one.
   var reportIDs: [Int64] = []
+  /// The numbers of the reports by the paths of their files.
+  private var noted: [String: Int64] = [:]
   /// The provinces of the reports, as numbers in the file; `nil` where rows lie in several or none.
   var provinces: [Int64?] = []
+  /// The sheets without a row in which nothing else is wrong.
+  var rowless: [Source] = []
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
@@ -48,8 +52,9 @@ final class Importer {
   /// Reads and writes all files; throws when there was any fault, or when a file was imported before
   /// and is not to be `again`.
   func run(_ files: [SourceFile], again: Bool) throws {
-    try recognise(files, again: again)
-    let before = try TargetReadings(db)
+    let files = try recognise(files, again: again)
+    // A target that nobody can read may be what the files are to mend.
+    let before = try? TargetReadings(db)
     var (sources, unknown) = try ordered(files)
     try ticker.check()
     let facts = sources.filter { $0.form.isFact }
@@ -59,16 +64,18 @@ final class Importer {
     try faults.check()
     try rollUp()
     summary.journalEntries = journal.count
-    summary.effects = try TargetReadings(db).effects(since: before)
+    let after = try TargetReadings(db)
+    summary.effects = after.effects(since: before)
+    summary.daysBeyond = try daysBeyond(after.day)
     try noteIncompleteProvinces()
     try noteIncompleteDistricts()
     try warnings.write(
       db,
-      reports: zip(reportIDs, summary.reports).map { $1.changedRows > 0 ? $0 : nil },
+      reports: reportIDs,
       files: summary.reports.map(\.file)
     )
     summary.warnings = try warnings.summed(in: db)
-    if summary.isDryRun { summary.planned = try plan() }
+    if summary.isDryRun { try plan() }
     try ticker.finish()
   }
 
@@ -108,8 +115,16 @@ final class Importer {
     if touched.isWhole { try Standings.refresh(db) }
   }
 
+  /// The number of the report of a source: one for each file, whatever sheets it has.
   func note(_ source: Source) throws -> Int64 {
-    let command = try Command(
+    if let report = noted[source.file.path] { return report }
+    // No report without the digest of what it brings.
+    if digests[source.file.path] == nil {
+      faults.add(
+        ImportFault(file: source.file.name, line: 0, column: "", value: "", kind: .unreadable)
+      )
+    }
+    let command = try PreparedStatement(
       db,
       """
       INSERT INTO report (file, form, imported_at, who, row_count, sha256)
@@ -122,31 +137,34 @@ final class Importer {
     command.bind(who, at: 4)
     command.bind(digests[source.file.path], at: 5)
     try command.run()
+    noted[source.file.path] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 
-  /// Writes rows and day into the reports, and removes those that brought nothing.
+  /// Writes into each report what its sheets came to; one that changed nothing stays too, so that its
+  /// file is known again.
   func finishReports() throws {
-    let finish = try Command(
+    let finish = try PreparedStatement(
       db,
       """
       UPDATE report
-      SET row_count = ?2, day = ?3, first_change = ?4, last_change = ?5, province = ?6
+      SET row_count = ?2, day = ?3, first_change = ?4, last_change = ?5, province = ?6, form = ?7
       WHERE id = ?1
       """
     )
-    let remove = try Command(db, "DELETE FROM report WHERE id = ?1")
-    for (index, (id, report)) in zip(reportIDs, summary.reports).enumerated() {
-      let command = report.changedRows == 0 ? remove : finish
-      command.bind(id, at: 1)
-      if report.changedRows > 0 {
-        command.bind(report.rows, at: 2)
-        command.bind(report.day?.number, at: 3)
-        command.bind(journal.spans[id]?.lowerBound, at: 4)
-        command.bind(journal.spans[id]?.upperBound, at: 5)
-        command.bind(provinces[index], at: 6)
-      }
-      try command.run()
+    for (id, sheets) in Dictionary(grouping: reportIDs.indices, by: { reportIDs[$0] }) {
+      let reports = sheets.map { summary.reports[$0] }
+      let forms = Set(reports.map(\.form))
+      let days = Set(reports.map(\.day))
+      let places = Set(sheets.map { provinces[$0] })
+      finish.bind(id, at: 1)
+      finish.bind(reports.reduce(0) { $0 + $1.rows }, at: 2)
+      finish.bind(days.count == 1 ? days.first.flatMap { $0 }?.number : nil, at: 3)
+      finish.bind(journal.spans[id]?.lowerBound, at: 4)
+      finish.bind(journal.spans[id]?.upperBound, at: 5)
+      finish.bind(places.count == 1 ? places.first.flatMap { $0 } : nil, at: 6)
+      finish.bind(forms.count == 1 ? forms.first : ReportRecord.severalForms, at: 7)
+      try finish.run()
     }
   }
 }

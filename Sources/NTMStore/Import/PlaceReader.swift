@@ -3,7 +3,8 @@ internal import NTMModel
 /// Finds the communes that rows name without a code, by what stands around the names.
 ///
 /// A district may stand in a column, merged over its communes, or in a row of its own above them;
-/// the province may stand in a column or in the title.
+/// the province may stand in a column or in the title. A blank cell says what the one above it does
+/// only where the two are merged, which a workbook tells behind its rows: `finish` looks then.
 final class PlaceReader {
   enum Found {
     case unit(Int)
@@ -18,8 +19,11 @@ final class PlaceReader {
   private let units: UnitTable
   private let title: String
   private var section: Int?
+  private var passedOver = 0
   private var province: Carried
   private var district: Carried
+  /// The rows whose unit rests on a cell above a blank one.
+  private var leaning: [(line: Int, column: Int)] = []
 
   /// What a column said last: a merged cell stands in the first of its rows only.
   private struct Carried {
@@ -28,6 +32,8 @@ final class PlaceReader {
     var positions: [Int]
     var position = 0
     var text = ""
+    /// Whether the present row says it, rather than one above.
+    var isOwn = false
     /// `nil` while nobody has asked for them.
     var units: [Int]?
   }
@@ -43,7 +49,12 @@ final class PlaceReader {
   }
 
   /// Keeps in mind what the present row says of district and province.
+  ///
+  /// A row that was passed over may have been meant for the heading of the next district, so the one
+  /// above it counts no longer.
   func follow(_ sheet: Sheet) {
+    if sheet.rowsPassedOver != passedOver { section = nil }
+    passedOver = sheet.rowsPassedOver
     let movesProvince = follow(sheet, &province)
     let movesDistrict = follow(sheet, &district)
     if movesProvince { district.units = nil }
@@ -52,11 +63,13 @@ final class PlaceReader {
 
   /// Whether a column says something else than in the rows above.
   private func follow(_ sheet: Sheet, _ carried: inout Carried) -> Bool {
+    carried.isOwn = false
     for position in carried.positions {
       let field = sheet.reader.fields[position]
       guard !field.isEmpty, let raw = sheet.reader.text(field) else { continue }
       let text = Line.tidied(raw)
       guard !text.isEmpty else { continue }
+      carried.isOwn = true
       guard text != carried.text else { return false }
       carried.text = text
       carried.position = position
@@ -71,40 +84,81 @@ final class PlaceReader {
     let faults = sheet.faults.total
     let name = sheet.text(position)
     guard sheet.faults.total == faults else { return .none }
-    let provinces = resolved(&province, within: [], sheet, on: day)
-    let districts = resolved(&district, within: provinces, sheet, on: day)
+    // A CSV file has no merged cells: a blank one says nothing.
+    let leans = !sheet.reader.hasFixedWidth
+    let provinces =
+      province.isOwn || leans ? resolved(&province, within: [], sheet, on: day) : []
+    let districts =
+      district.isOwn || leans ? resolved(&district, within: provinces, sheet, on: day) : []
     guard sheet.faults.total == faults else { return .none }
     guard !name.isEmpty else {
       sheet.fault(.missingValue, at: position)
       return .none
     }
     let all = levels.flatMap { units.names.find(name, of: $0, on: day, in: units) }
-    let places = districts.isEmpty ? section.map { [$0] } ?? provinces : districts
-    let narrow = within(places, all)
-    let found = narrow.count > 1 ? inTitle(narrow) : narrow
-    if found.count == 1 { return .unit(found[0]) }
+    let found = narrowed(all, to: districts.isEmpty ? section.map { [$0] } ?? provinces : districts)
+    if found.count == 1 {
+      let own = district.isOwn ? districts : section.map { [$0] } ?? []
+      noteLeaning(sheet, found, from: all, own.isEmpty && province.isOwn ? provinces : own)
+      return .unit(found[0])
+    }
     if all.isEmpty, !levels.contains(.district), isSection(name, within: provinces, on: day) {
       skipped += 1
       return .section
     }
-    if found.isEmpty {
-      guard sheet.isRemark else {
-        sheet.fault(.unknownName, at: position)
-        return .none
-      }
-      skipped += 1
-      sheet.warnOfRemark()
-    } else {
-      let candidates = found.prefix(5).map(units.described)
-      sheet.fault(.ambiguousName(candidates: Array(candidates)), at: position)
+    guard found.isEmpty else {
+      sheet.fault(.ambiguousName(candidates: found.map(units.described)), at: position)
+      return .none
     }
+    guard sheet.isRemark, !isCalledSection(name) else {
+      sheet.fault(.unknownName, at: position)
+      return .none
+    }
+    skipped += 1
+    section = nil
+    sheet.warnOfRemark()
     return .none
+  }
+
+  /// Notes a row whose unit is another one, or none, without the cell above a blank one.
+  private func noteLeaning(_ sheet: Sheet, _ found: [Int], from all: [Int], _ places: [Int]) {
+    for carried in [district, province] where !carried.isOwn && !carried.text.isEmpty {
+      guard narrowed(all, to: places) != found else { return }
+      leaning.append((sheet.line, carried.position))
+      return
+    }
+  }
+
+  /// Looks, behind the last row, whether the blank cells that rows rested on are merged with those
+  /// above; others are faults.
+  func finish(_ sheet: Sheet) {
+    for (line, column) in leaning where !sheet.reader.isMerged(column: column, line: line) {
+      sheet.fault(.notMerged, line: line, at: column)
+    }
+    leaning = []
+  }
+
+  /// Those in some places; where several are left, those that the title means.
+  private func narrowed(_ all: [Int], to places: [Int]) -> [Int] {
+    let narrow = within(places, all)
+    return narrow.count > 1 ? inTitle(narrow) : narrow
+  }
+
+  /// Whether a name begins with the word for a kind of district or province: a heading that is not
+  /// found leaves the rows below it without a place.
+  private func isCalledSection(_ name: String) -> Bool {
+    let folded = Form.folded(name)
+    return units.types.contains { word in
+      [.district, .province].contains(word.level) && folded.hasPrefix(word.folded + " ")
+    }
   }
 
   /// Takes a name for the district of the rows that follow.
   private func isSection(_ name: String, within provinces: [Int], on day: Day?) -> Bool {
-    let found = within(provinces, units.names.find(name, of: .district, on: day, in: units))
-    let narrow = found.count > 1 ? inTitle(found) : found
+    let narrow = narrowed(
+      units.names.find(name, of: .district, on: day, in: units),
+      to: provinces
+    )
     guard narrow.count == 1 else { return false }
     section = narrow[0]
     return true

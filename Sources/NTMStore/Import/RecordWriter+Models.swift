@@ -11,10 +11,29 @@ extension RecordWriter {
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (record, unit) = model(sheet), isFirst(record["code"].text, sheet),
+      guard let (row, unit) = model(sheet), isFirst(row["code"].text, sheet),
         sheet.faults.total == faults
       else { continue }
-      if try put(record, in: records, of: unit, &touched) { changes += 1 }
+      let (record, erased) = try sheet.completed(
+        row,
+        in: records,
+        ["owner": "Chủ trì", "households": "Số hộ", "ended": "Ngày kết thúc"]
+      )
+      if sheet.position("Ngày kết thúc") == nil, let ended = record["ended"].whole,
+        let started = record["started"].whole, ended <= started,
+        let position = sheet.position("Ngày bắt đầu")
+      {
+        sheet.fault(.endsBeforeStart, at: position)
+        continue
+      }
+      guard try put(record, in: records, of: unit, &touched) else { continue }
+      changes += 1
+      sheet.warnOfErased(
+        erased,
+        of: units.entries[unit].id,
+        day: record["started"].whole.map { Day(number: Int32(clamping: $0)) },
+        key: record["code"].text
+      )
     }
     return (rows, changes)
   }

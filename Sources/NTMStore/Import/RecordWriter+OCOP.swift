@@ -13,10 +13,27 @@ extension RecordWriter {
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (record, unit) = product(sheet, sectors: sectors, bands: bands),
-        isFirst(record["code"].text, sheet), sheet.faults.total == faults
+      guard let (row, unit) = product(sheet, sectors: sectors), isFirst(row["code"].text, sheet),
+        sheet.faults.total == faults
       else { continue }
-      if try put(record, in: records, of: unit, &touched) { changes += 1 }
+      let (record, erased) = try sheet.completed(
+        row,
+        in: records,
+        [
+          "points": "Điểm", "points_a": "Điểm A", "points_b": "Điểm B", "points_c": "Điểm C",
+          "owner": "Chủ thể", "owner_kind": "Loại chủ thể", "decision": "Số quyết định",
+          "revoked": "Ngày thu hồi",
+        ]
+      )
+      checkStars(record, bands, of: unit, sheet)
+      guard try put(record, in: records, of: unit, &touched) else { continue }
+      changes += 1
+      sheet.warnOfErased(
+        erased,
+        of: units.entries[unit].id,
+        day: record.start.map { Day(number: $0) },
+        key: record["code"].text
+      )
     }
     return (rows, changes)
   }
@@ -24,8 +41,7 @@ extension RecordWriter {
   /// The product of a row and its unit; `nil` for a fault, which is noted.
   private func product(
     _ sheet: Sheet,
-    sectors: [String: String],
-    bands: [(valid: Period, band: StarBand)]
+    sectors: [String: String]
   ) -> (record: Record, unit: Int)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
@@ -50,18 +66,6 @@ extension RecordWriter {
     if expires <= issued, let position = sheet.position("Hiệu lực đến") {
       sheet.fault(.endsBeforeStart, at: position)
     }
-    if let mean = points[0] {
-      let own = bands.filter { $0.valid.contains(issued) }.map(\.band)
-      if !own.isEmpty, StarBand.stars(for: mean, in: own) != stars {
-        sheet.warn(
-          .starsDisagree,
-          unit: units.entries[unit].id,
-          day: issued,
-          subject: code,
-          detail: "\(stars) / \(mean.plain)"
-        )
-      }
-    }
     checkDay(issued, of: unit, sheet, subject: code)
     var values: [Record.Value] = [
       .text(code), .text(name), .whole(units.entries[unit].id), .text(sector),
@@ -70,6 +74,28 @@ extension RecordWriter {
     values += points.map { Record.Value($0) } + owner.map { .text($0) }
     values += [issued, expires, revoked].map { Record.Value($0) }
     return (Record(.product, values, report: report), unit)
+  }
+
+  /// Warns of stars that are not those of the points, by the bands of the day of issue.
+  private func checkStars(
+    _ product: Record,
+    _ bands: [(valid: Period, band: StarBand)],
+    of unit: Int,
+    _ sheet: Sheet
+  ) {
+    guard let points = product["points"].whole, let stars = product["stars"].whole,
+      let issued = product.start.map({ Day(number: $0) })
+    else { return }
+    let mean = Quantity(hundredths: points)
+    let own = bands.filter { $0.valid.contains(issued) }.map(\.band)
+    guard !own.isEmpty, StarBand.stars(for: mean, in: own).map(Int64.init) != stars else { return }
+    sheet.warn(
+      .starsDisagree,
+      unit: units.entries[unit].id,
+      day: issued,
+      subject: product["code"].text,
+      detail: "\(stars) / \(mean.plain)"
+    )
   }
 
   private func points(_ sheet: Sheet, _ heading: String) -> Quantity? {
@@ -81,7 +107,10 @@ extension RecordWriter {
   }
 
   private func starBands() throws -> [(valid: Period, band: StarBand)] {
-    let command = try Command(db, "SELECT stars, low, high, valid_from, valid_until FROM star_band")
+    let command = try PreparedStatement(
+      db,
+      "SELECT stars, low, high, valid_from, valid_until FROM star_band"
+    )
     var bands: [(valid: Period, band: StarBand)] = []
     while try command.next() {
       let band = StarBand(
@@ -97,7 +126,7 @@ extension RecordWriter {
 
   /// The codes of the sectors by code and by folded name.
   private func sectors() throws -> [String: String] {
-    let command = try Command(db, "SELECT code, name_vi, name_en FROM sector")
+    let command = try PreparedStatement(db, "SELECT code, name_vi, name_en FROM sector")
     var sectors: [String: String] = [:]
     while try command.next() {
       for column: Int32 in 0..<3 { sectors[Form.folded(command.text(column))] = command.text(0) }
@@ -114,10 +143,29 @@ extension RecordWriter {
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (record, unit) = organisation(sheet), isFirst(record["code"].text, sheet),
+      guard let (row, unit) = organisation(sheet), isFirst(row["code"].text, sheet),
         sheet.faults.total == faults
       else { continue }
-      if try put(record, in: records, of: unit, &touched) { changes += 1 }
+      let (record, erased) = try sheet.completed(
+        row,
+        in: records,
+        [
+          "dissolved": "Ngày giải thể", "effective_from": "Hiệu quả từ",
+          "effective_until": "Hiệu quả đến", "ocop_since": "Tham gia OCOP từ",
+          "members": "Số thành viên",
+        ]
+      )
+      checkEnds(record, sheet)
+      guard sheet.faults.total == faults,
+        try put(record, in: records, of: unit, &touched)
+      else { continue }
+      changes += 1
+      sheet.warnOfErased(
+        erased,
+        of: units.entries[unit].id,
+        day: record.start.map { Day(number: $0) },
+        key: record["code"].text
+      )
     }
     return (rows, changes)
   }
@@ -131,15 +179,6 @@ extension RecordWriter {
     let dissolved = sheet.day("Ngày giải thể")
     let effectiveFrom = sheet.day("Hiệu quả từ")
     let effectiveUntil = sheet.day("Hiệu quả đến")
-    let ends = [
-      (founded, dissolved, "Ngày giải thể"), (effectiveFrom, effectiveUntil, "Hiệu quả đến"),
-    ]
-    for (start, end, heading) in ends {
-      guard let start, let end, end < start, let position = sheet.position(heading) else {
-        continue
-      }
-      sheet.fault(.endsBeforeStart, at: position)
-    }
     let name = sheet.text("Tên", required: true)
     let kind = sheet.choice(sheet.position("Loại"), of: kinds)
     let inOCOPSince = sheet.day("Tham gia OCOP từ")
@@ -155,5 +194,19 @@ extension RecordWriter {
       .map { Record.Value($0) }
     values.append(Record.Value(members.map { Int64($0) }))
     return (Record(.organisation, values, report: report), unit)
+  }
+
+  /// Notes what ends before it begins, be it by a day that stood before.
+  private func checkEnds(_ organisation: Record, _ sheet: Sheet) {
+    let periods = [
+      ("founded", "dissolved", "Ngày thành lập", "Ngày giải thể"),
+      ("effective_from", "effective_until", "Hiệu quả từ", "Hiệu quả đến"),
+    ]
+    for (start, end, first, last) in periods {
+      guard let from = organisation[start].whole, let until = organisation[end].whole, until < from,
+        let position = sheet.position(last) ?? sheet.position(first)
+      else { continue }
+      sheet.fault(.endsBeforeStart, at: position)
+    }
   }
 }

@@ -32,15 +32,16 @@ struct RecordWriter {
     _ sheet: inout Sheet,
     touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
+    defer { places.finish(sheet) }
     switch sheet.form {
-    case .recognitions: try writeRecognitions(&sheet, &touched)
-    case .products: try writeProducts(&sheet, &touched)
-    case .organisations: try writeOrganisations(&sheet, &touched)
-    case .models: try writeModels(&sheet, &touched)
+    case .recognitions: return try writeRecognitions(&sheet, &touched)
+    case .products: return try writeProducts(&sheet, &touched)
+    case .organisations: return try writeOrganisations(&sheet, &touched)
+    case .models: return try writeModels(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .tasks, .papers,
       .components, .componentParts, .figures, .lineage, .unitGroups, .assessments:
-      (0, 0)
+      return (0, 0)
     }
   }
 
@@ -55,8 +56,8 @@ struct RecordWriter {
   /// Without a day, which is a fault of its own, any period of the unit will do.
   func commune(_ sheet: Sheet, _ heading: String, on day: Day?) -> Int? {
     let position = sheet.position(heading)
+    places.follow(sheet)
     if !sheet.hasCode(position), let name = sheet.position("Tên xã") {
-      places.follow(sheet)
       let found = places.unit(sheet, at: name, of: [.commune], on: day)
       if case .unit(let unit) = found { return unit }
       return nil
@@ -71,7 +72,9 @@ struct RecordWriter {
       if let position { sheet.fault(.notACommune(type: entry.type), at: position) }
       return nil
     }
-    return unit
+    // Without a day nobody knows how it was called then.
+    guard day != nil else { return unit }
+    return sheet.checkName(sheet.position("Tên xã"), of: unit, in: units) == .faulty ? nil : unit
   }
 
   /// Writes a record; whether it changed anything.
@@ -120,10 +123,26 @@ extension RecordWriter {
       guard let (row, unit) = recognition(sheet),
         isFirst("\(units.code(unit)) \(row.standard.rawValue) \(row.year)", sheet)
       else { continue }
-      let record = Record(row, of: units.entries[unit].id, report: report)
+      let id = units.entries[unit].id
+      let (record, erased) = try sheet.completed(
+        Record(row, of: id, report: report),
+        in: records,
+        [
+          "number": "Số quyết định", "decided": "Ngày quyết định", "lost": "Ngày thu hồi",
+          "source": "Nguồn",
+        ]
+      )
+      if sheet.position("Ngày thu hồi") == nil, let lost = record["lost"].whole,
+        let since = record.start, lost <= Int64(since),
+        let position = sheet.position("Ngày quyết định")
+      {
+        sheet.fault(.endsBeforeStart, at: position)
+        continue
+      }
       guard try put(record, in: records, of: unit, &touched) else { continue }
       changes += 1
-      if row.lostOn == nil, let since = row.countsFrom {
+      sheet.warnOfErased(erased, of: id, day: row.countsFrom, key: "")
+      if record["lost"].whole == nil, let since = row.countsFrom {
         recognised.add(unit, since: since, of: sheet)
       }
       // A commune that loses its title may leave a recognised district incomplete.
@@ -133,19 +152,20 @@ extension RecordWriter {
     return (rows, changes)
   }
 
-  /// The unit that a recognition is for, by its code or else its name.
-  private func holder(_ sheet: Sheet, code: Int?, name: Int?, on day: Day) -> Int? {
+  /// The unit that a recognition is for, by its code or else its name, as it was on a day.
+  private func holder(_ sheet: Sheet, code: Int?, name: Int?, on day: Day?) -> Int? {
+    places.follow(sheet)
     if !sheet.hasCode(code), let name {
-      places.follow(sheet)
       let levels: [Level] = [.commune, .district, .province]
       if case .unit(let unit) = places.unit(sheet, at: name, of: levels, on: day) { return unit }
       return nil
     }
-    guard let unit = sheet.unit(code, in: units),
-      let own = sheet.unit(unit, at: code, on: day, in: units),
-      sheet.checkName(name, of: own, in: units)
-    else { return nil }
-    return own
+    guard var unit = sheet.unit(code, in: units) else { return nil }
+    if let day {
+      guard let own = sheet.unit(unit, at: code, on: day, in: units) else { return nil }
+      unit = own
+    }
+    return sheet.checkName(name, of: unit, in: units) == .faulty ? nil : unit
   }
 
   private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {
@@ -159,9 +179,8 @@ extension RecordWriter {
     let year = sheet.integer("Năm công nhận", in: 2000...2100)
     let lost = sheet.day("Ngày thu hồi")
     let since = decided ?? Day(year: year, month: 12, day: 31)
-    guard let since, let unit = holder(sheet, code: position, name: name, on: since),
-      sheet.faults.total == faults, let standard
-    else { return nil }
+    let unit = holder(sheet, code: position, name: name, on: year > 0 ? since : decided)
+    guard let since, let unit, sheet.faults.total == faults, let standard else { return nil }
     let level = units.entries[unit].level
     if !standard.isGranted(to: level), let position = sheet.position("Danh hiệu") {
       sheet.fault(.wrongStandard(level: level), at: position)

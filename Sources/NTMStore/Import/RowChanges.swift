@@ -18,8 +18,12 @@ struct RowChanges {
     try db.execute(sql: "CREATE INDEX temp.before_by_key ON before (\(key))")
   }
 
-  /// Writes an entry for every value that differs.
-  func write(to journal: Journal, report: Int64) throws {
+  /// Writes an entry for every value that differs; `erased` is told of those that are empty now.
+  func write(
+    to journal: Journal,
+    report: Int64,
+    erased: (_ field: String, _ value: String) -> Void
+  ) throws {
     let columns = try db.columns(in: form.table).map(\.name)
     let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
     let name = form.key.map(named).joined(separator: " || ' ' || ")
@@ -35,20 +39,61 @@ struct RowChanges {
           """
       )
       for row in rows {
+        let (old, new) = try (text(row[1], column), text(row[2], column))
+        if new.isEmpty, !old.isEmpty { erased((row[0] as String? ?? "") + " " + column, old) }
         try journal.entry(
           kind: form.table,
           field: (row[0] as String? ?? "") + " " + column,
-          old: text(row[1] as DatabaseValue, column),
-          new: text(row[2] as DatabaseValue, column),
+          old: old,
+          new: new,
           from: Journal.Origin(report: report)
         )
       }
     }
+    try writeNew(to: journal, report: report)
   }
 
-  /// A column of the key as people know it: sets and units by their codes.
+  /// Writes an entry for every row that was not there before, by what it is called; the first rows of
+  /// a table are the file as a whole.
+  private func writeNew(to journal: Journal, report: Int64) throws {
+    guard try Bool.fetchOne(db, sql: "SELECT count(*) > 0 FROM temp.before") ?? false else {
+      return
+    }
+    let columns = try db.columns(in: form.table).map(\.name)
+    let naming = RowChanges.naming.first { columns.contains($0) && !form.key.contains($0) }
+    guard let naming else { return }
+    let shown = form.table == "unit" ? "now.type || ' ' || now.name" : "now.\(naming)"
+    let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
+    let name = form.key.map(named).joined(separator: " || ' ' || ")
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(name), \(shown)
+        FROM main.\(form.table) AS now
+        WHERE NOT EXISTS (SELECT 1 FROM temp.before AS old WHERE \(join))
+        ORDER BY \(form.key.map { "now.\($0)" }.joined(separator: ", "))
+        """
+    )
+    while let row = try rows.next() {
+      try journal.entry(
+        kind: form.table,
+        field: (row[0] as String? ?? "") + " " + naming,
+        old: "",
+        new: try text(row[1] as DatabaseValue, naming),
+        from: Journal.Origin(report: report)
+      )
+    }
+  }
+
+  /// The columns that say what a row is, the first that a table has.
+  private static let naming = [
+    "name", "name_vi", "title_vi", "value", "type_en", "predecessor_name", "low", "grp",
+  ]
+
+  /// A column of the key as people know it: sets and units by their codes, days as days.
   private func named(_ column: String) -> String {
     switch column {
+    case "valid_from", "day": "date(now.\(column) * 86400, 'unixepoch')"
     case "set_id": "(SELECT code FROM criteria_set WHERE id = now.set_id)"
     case "unit" where form == .unitGroups: "(SELECT code FROM unit WHERE id = now.unit)"
     default: "now.\(column)"
@@ -71,8 +116,12 @@ struct RowChanges {
 
   /// The value as a report would write it; nothing is an empty text, so that no entry looks like
   /// something new or withdrawn.
-  private func text(_ value: DatabaseValue, _ column: String) -> String {
+  private func text(_ value: DatabaseValue, _ column: String) throws -> String {
     if let number = Int64.fromDatabaseValue(value), case .int64 = value.storage {
+      if column == "parent" {
+        let code = "SELECT code FROM unit WHERE id = ?"
+        return try String.fetchOne(db, sql: code, arguments: [number]) ?? ""
+      }
       if RowChanges.days.contains(column) {
         return Day(number: Int32(truncatingIfNeeded: number)).iso
       }

@@ -12,17 +12,17 @@ struct SetTable {
 
   init(_ db: Database) throws {
     var ids: [Int64] = []
-    let command = try Command(db, "SELECT id FROM criteria_set ORDER BY valid_from")
+    let command = try PreparedStatement(db, "SELECT id FROM criteria_set ORDER BY valid_from")
     while try command.next() { ids.append(command.int64(0)) }
     all = try ids.map { try StoredSet(id: $0, in: db) }
     var thresholds: [Int64: ThresholdTable] = [:]
     for stored in all { thresholds[stored.id] = try StoredThresholds(of: stored, in: db).table }
     self.thresholds = thresholds
     var groups: [Int64: [Int64: String]] = [:]
-    let read = try Command(db, "SELECT set_id, unit, grp FROM unit_group")
+    let read = try PreparedStatement(db, "SELECT set_id, unit, grp FROM unit_group")
     while try read.next() { groups[read.int64(0), default: [:]][read.int64(1)] = read.text(2) }
     self.groups = groups
-    let last = try Command(db, "SELECT max(deadline) FROM target")
+    let last = try PreparedStatement(db, "SELECT max(deadline) FROM target")
     deadline = try last.next() ? last.optional(0).map { Day(number: Int32(clamping: $0)) } : nil
     last.stop()
   }

@@ -35,7 +35,7 @@ extension Sheet {
   }
 
   /// Whether the first cell, or the one for the name, says that the row sums others up.
-  private var isTotal: Bool {
+  var isTotal: Bool {
     let first = reader.fields.firstIndex { !$0.isEmpty }
     for position in keys + (first.map { [$0] } ?? []) {
       guard let text = reader.text(reader.fields[position]), text.utf8.count <= 100 else {

@@ -20,6 +20,9 @@ struct Sheet {
   private let extras: ExtraColumns
   private let rowLimit: Int
   private var rowsRead = 0
+  private var lastLine = 0
+  /// Rows that were no part of the table and summed nothing up, blank ones among them.
+  private(set) var rowsPassedOver = 0
 
   /// Figures of communes at a day; other forms are never that long.
   static let mostRows = (assessments: WorkbookLimits.rows, others: 200_000)
@@ -64,11 +67,17 @@ struct Sheet {
         fault(.tooManyRows(limit: rowLimit))
         return false
       }
+      // A workbook leaves blank rows out.
+      if !reader.hasFixedWidth, lastLine > 0, line > lastLine + 1 { rowsPassedOver += 1 }
+      lastLine = line
       if let kind = reader.rowFault {
         fault(kind)
-      } else if isWhole, belongs {
-        extras.check(self)
-        return true
+      } else if isWhole {
+        guard !belongs else {
+          extras.check(self)
+          return true
+        }
+        if !isTotal { rowsPassedOver += 1 }
       }
     }
     if let failure = reader.failure { fail(failure) }
@@ -93,9 +102,28 @@ struct Sheet {
     )
   }
 
+  /// Notes a fault of the headings, at their first row.
+  func headingFault(_ kind: ImportFault.Kind, column: String = "", value: String = "") {
+    faults.add(
+      ImportFault(
+        file: file,
+        sheet: name,
+        line: heading.rows.lowerBound,
+        column: column,
+        value: value,
+        kind: kind
+      )
+    )
+  }
+
   /// Notes a fault of the cell in a column.
   func fault(_ kind: ImportFault.Kind, at position: Int, showsValue: Bool = true) {
     let value = showsValue ? reader.text(reader.fields[position]) ?? "" : ""
+    fault(kind, line: line, at: position, value: String(value.prefix(200)))
+  }
+
+  /// Notes a fault of a cell in some line.
+  func fault(_ kind: ImportFault.Kind, line: Int, at position: Int, value: String = "") {
     faults.add(
       ImportFault(
         file: file,
@@ -103,7 +131,7 @@ struct Sheet {
         line: line,
         cell: reader.hasFixedWidth ? "" : CellAddress.letters(position) + String(line),
         column: position < headings.count ? headings[position] : "",
-        value: String(value.prefix(200)),
+        value: value,
         kind: kind
       )
     )

@@ -15,7 +15,8 @@ extension Store {
   ///   - day: the day of figures whose file does not tell it.
   ///   - today: the day on which the reports come in, here; by default the day of `seconds` in UTC.
   ///   - again: whether to take files too that were imported before.
-  ///   - dryRun: whether to tell what would happen and leave the file as it is.
+  ///   - dryRun: whether to tell what would happen and leave the file as it is; a copy is worked on
+  ///     then, so others can write meanwhile and the store may be one that can only be read.
   ///   - progress: called on the same thread, before each file and every few hundred rows.
   /// - Returns: what changed.
   /// - Throws: the faults found, or what the file or the system refused; then nothing changed.
@@ -29,7 +30,7 @@ extension Store {
     dryRun: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }
   ) throws(ImportFailure) -> ImportSummary {
-    guard isWritable else {
+    guard isWritable || dryRun else {
       throw .store(.notPermitted(path: path, owner: FilePath.owner(of: path)))
     }
     let files = SourceFile.expanded(paths)
@@ -38,7 +39,7 @@ extension Store {
       return try withoutActuallyEscaping(progress) { progress in
         var summary = ImportSummary(isDryRun: dryRun)
         let ticker = Ticker(files, progress: progress, isStopRequested: turn.isStopped)
-        let backup = try transact(.importing, by: who) { db in
+        func run(_ db: Database) throws {
           let importer = try Importer(
             db,
             who: who,
@@ -50,7 +51,14 @@ extension Store {
           )
           try importer.run(files, again: again)
           summary = importer.summary
-          return !dryRun
+        }
+        guard !dryRun else {
+          try PrivateCopy.use(of: self, run)
+          return summary
+        }
+        let backup = try transact(.importing, by: who) { db in
+          try run(db)
+          return true
         }
         summary.backup = backup
         return summary

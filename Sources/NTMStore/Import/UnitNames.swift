@@ -10,7 +10,7 @@ struct UnitTypeWord {
 
   /// All words and abbreviations of the store.
   static func all(_ db: Database) throws -> [UnitTypeWord] {
-    let command = try Command(db, "SELECT level, type, abbr_vi, type_en FROM unit_type")
+    let command = try PreparedStatement(db, "SELECT level, type, abbr_vi, type_en FROM unit_type")
     var words: [UnitTypeWord] = []
     while try command.next() {
       guard let level = Level(rawValue: command.int(0)) else { continue }

@@ -29,12 +29,14 @@ struct UnitTable {
   let types: [UnitTypeWord]
   /// Made when the first name is looked for.
   let names = UnitNames()
+  /// The length of the longest code of each level.
+  private var codeLengths: [Level: Int] = [:]
   private var bytes: [UInt8] = []
   private var heads: [UInt64: Int] = [:]
 
   init(_ db: Database) throws {
     types = try UnitTypeWord.all(db)
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT id, level, counted, valid_from, valid_until, code, name, type, last, parent
@@ -52,6 +54,7 @@ struct UnitTable {
       else { throw DatabaseError.notBelowParent(command.text(5)) }
       open.append((index, level, command.int(8)))
       let code = append(command, 5)
+      codeLengths[level] = max(codeLengths[level] ?? 0, code.count)
       let hash = UnitTable.hash(bytes[code])
       entries.append(
         Entry(
@@ -93,6 +96,26 @@ struct UnitTable {
   func find(_ code: String) -> Int {
     var code = code
     return code.withUTF8 { find($0[...], on: nil).index }
+  }
+
+  /// A number as a code of a level has it, with the zeros that a spreadsheet took for nothing; other
+  /// texts, and numbers that are long enough, stay what they are.
+  func padded(_ code: String, as level: Level) -> String {
+    let missing = (codeLengths[level] ?? 0) - code.utf8.count
+    guard missing > 0, code.utf8.first != UInt8(ascii: "0"),
+      code.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return code }
+    return String(repeating: "0", count: missing) + code
+  }
+
+  /// The units of some levels that a number means if its zeros were lost.
+  func padded(_ code: String, of levels: [Level]) -> [Int] {
+    levels.compactMap { level in
+      let whole = padded(code, as: level)
+      guard whole != code else { return nil }
+      let index = find(whole)
+      return index >= 0 && entries[index].level == level ? index : nil
+    }
   }
 
   /// The period of a unit's code that holds on a day; `nil` when none does.
@@ -155,7 +178,7 @@ struct UnitTable {
     return own + ", " + entries[entry.parent].type + " " + name(entry.parent)
   }
 
-  private mutating func append(_ command: Command, _ column: Int32) -> Range<Int> {
+  private mutating func append(_ command: PreparedStatement, _ column: Int32) -> Range<Int> {
     let start = bytes.count
     command.withBytes(column) { bytes.append(contentsOf: $0) }
     return start..<bytes.count

@@ -55,7 +55,7 @@ final class ChangeReader {
       return nil
     }
     guard let place = filter.place else { return nil }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT assessment.day, assessment.report
@@ -72,7 +72,7 @@ final class ChangeReader {
 
   /// The entry that brought the figures of a commune for a day; `nil` when there are none.
   func beginning(of place: UnitCode, on day: Day) throws -> Change? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(JournalEntry.columns)
@@ -132,7 +132,7 @@ final class ChangeReader {
 
   private func origin(_ report: Int64) throws -> (source: String, form: String) {
     if let known = origins[report] { return known }
-    var rows = try Rows(db, "SELECT file, source, form FROM report WHERE id = ?1", report)
+    var rows = try SelectedRows(db, "SELECT file, source, form FROM report WHERE id = ?1", report)
     var origin = (source: "", form: "")
     if try rows.next() {
       let file = rows.text(0)
@@ -171,7 +171,7 @@ extension ChangeReader {
       }
       return
     }
-    var rows = try Rows(db, ChangeReader.rangeQuery, range.lowerBound, range.upperBound)
+    var rows = try SelectedRows(db, ChangeReader.rangeQuery, range.lowerBound, range.upperBound)
     while try rows.next() {
       guard try body(JournalEntry(rows)) else { return }
     }
@@ -209,7 +209,7 @@ extension ChangeReader {
     var low = (filter.after ?? 0) + 1
     var high = Int64.max
     if let report = filter.report {
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         "SELECT first_change, last_change FROM report WHERE id = ?1",
         report
@@ -219,7 +219,7 @@ extension ChangeReader {
     }
     if let since = filter.since {
       // Entries carry the time of their report, and there are few reports.
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         "SELECT min(first_change) FROM report WHERE imported_at >= ?1",
         since
@@ -238,13 +238,13 @@ extension ChangeReader {
   ) throws -> [Int64]? {
     let (low, high) = (range.lowerBound, range.upperBound)
     if let place = filter.place {
-      return try collect(Rows(db, ChangeReader.placeQuery, place.text, low, high))
+      return try collect(SelectedRows(db, ChangeReader.placeQuery, place.text, low, high))
     }
     guard let (kind, key) = filter.field?.recordKey(programme: shelf.programme) else { return nil }
-    return try collect(Rows(db, ChangeReader.recordQuery, kind.rawValue, key, low, high))
+    return try collect(SelectedRows(db, ChangeReader.recordQuery, kind.rawValue, key, low, high))
   }
 
-  private func collect(_ rows: consuming Rows) throws -> [Int64] {
+  private func collect(_ rows: consuming SelectedRows) throws -> [Int64] {
     var numbers: [Int64] = []
     while try rows.next() { numbers.append(rows.int64(0)) }
     return numbers

@@ -68,7 +68,7 @@ struct CommuneFigures {
   }
 
   private static func rows(of unit: Int64, in db: Database) throws -> [Int32: Figures] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT day, known, met, disputed, measures, report FROM assessment WHERE unit = ?1",
       unit

@@ -34,30 +34,40 @@ final class Journal {
     var areRemoved = false
   }
 
+  /// An entry about a commune's figures of a day.
+  struct FiguresEntry {
+    var day: Int32
+    var figures: Figures
+    var origin: Origin
+  }
+
   /// The `field` of an entry about figures that were taken away.
   static let removed = "removed"
 
   private let db: Database
-  private let words: Command
-  private let texts: Command
+  private let who: String
+  private let seconds: Int64
+  private let words: RowInsertion
+  private let texts: PreparedStatement
   private(set) var count = 0
   /// The first and the last entry of each report.
   private(set) var spans: [Int64: ClosedRange<Int64>] = [:]
 
   init(_ db: Database, who: String, at seconds: Int64) throws {
     self.db = db
-    words = try Command(
+    self.who = who
+    self.seconds = seconds
+    words = RowInsertion(
       db,
-      """
-      INSERT INTO journal (
-        at, who, kind, unit, province, day, old_known, old_met, old_disputed, new_known, new_met,
-        new_disputed, old_measures, field, report, old_report, undoes
-      ) VALUES (
-        ?1, ?2, 'assessment', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16
-      )
-      """
+      into: "journal",
+      columns: [
+        "at", "who", "kind", "unit", "province", "day", "old_known", "old_met", "old_disputed",
+        "new_known", "new_met", "new_disputed", "old_measures", "field", "report", "old_report",
+        "undoes",
+      ],
+      shared: 5
     )
-    texts = try Command(
+    texts = try PreparedStatement(
       db,
       """
       INSERT INTO journal (
@@ -65,30 +75,39 @@ final class Journal {
       ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       """
     )
-    for command in [words, texts] {
-      command.bind(seconds, at: 1)
-      command.bind(who, at: 2)
-    }
+    texts.bind(seconds, at: 1)
+    texts.bind(who, at: 2)
   }
 
-  /// One commune's figures at one day.
-  func assessment(_ figures: Figures, at place: Place, from origin: Origin) throws {
-    words.bind(place.unit, at: 3)
-    words.bind(place.province, at: 4)
-    words.bind(place.day, at: 5)
-    words.bind(figures.old.map { Int64(bitPattern: $0.known) }, at: 6)
-    words.bind(figures.old.map { Int64(bitPattern: $0.met) }, at: 7)
-    words.bind(figures.old.map { Int64(bitPattern: $0.disputed) }, at: 8)
-    words.bind(figures.new.map { Int64(bitPattern: $0.known) }, at: 9)
-    words.bind(figures.new.map { Int64(bitPattern: $0.met) }, at: 10)
-    words.bind(figures.new.map { Int64(bitPattern: $0.disputed) }, at: 11)
-    words.bind(figures.oldMeasures, at: 12)
-    words.bind(figures.areRemoved ? Journal.removed : nil, at: 13)
-    words.bind(origin.report, at: 14)
-    words.bind(origin.oldReport, at: 15)
-    words.bind(origin.undoes, at: 16)
-    try words.run()
-    note(origin.report)
+  /// One commune's figures, a day each.
+  func assessments(_ entries: [FiguresEntry], of unit: Int64, province: Int64?) throws {
+    guard !entries.isEmpty else { return }
+    try words.add(entries) { statement in
+      statement.bind(seconds, at: 1)
+      statement.bind(who, at: 2)
+      statement.bind("assessment", at: 3)
+      statement.bind(unit, at: 4)
+      statement.bind(province, at: 5)
+    } bind: { entry, statement, place in
+      let (old, new) = (entry.figures.old, entry.figures.new)
+      statement.bind(entry.day, at: place)
+      statement.bind(old.map { Int64(bitPattern: $0.known) }, at: place + 1)
+      statement.bind(old.map { Int64(bitPattern: $0.met) }, at: place + 2)
+      statement.bind(old.map { Int64(bitPattern: $0.disputed) }, at: place + 3)
+      statement.bind(new.map { Int64(bitPattern: $0.known) }, at: place + 4)
+      statement.bind(new.map { Int64(bitPattern: $0.met) }, at: place + 5)
+      statement.bind(new.map { Int64(bitPattern: $0.disputed) }, at: place + 6)
+      statement.bind(entry.figures.oldMeasures, at: place + 7)
+      statement.bind(entry.figures.areRemoved ? Journal.removed : nil, at: place + 8)
+      statement.bind(entry.origin.report, at: place + 9)
+      statement.bind(entry.origin.oldReport, at: place + 10)
+      statement.bind(entry.origin.undoes, at: place + 11)
+    }
+    // Nobody else writes meanwhile: the numbers of all rows end with that of the last one.
+    let last = db.lastInsertedRowID
+    for (index, entry) in entries.enumerated() {
+      note(entry.origin.report, last - Int64(entries.count - 1 - index))
+    }
   }
 
   /// Any other change, in words; `oldRow` is the row that was removed.
@@ -113,12 +132,11 @@ final class Journal {
     texts.bind(origin.oldReport, at: 12)
     texts.bind(origin.undoes, at: 13)
     try texts.run()
-    note(origin.report)
+    note(origin.report, db.lastInsertedRowID)
   }
 
-  private func note(_ report: Int64) {
+  private func note(_ report: Int64, _ number: Int64) {
     count += 1
-    let number = db.lastInsertedRowID
     spans[report] = (spans[report]?.lowerBound ?? number)...number
   }
 }

@@ -27,7 +27,7 @@ struct JournalEntry {
     new_disputed, old_measures, field, old, new, old_row, report, old_report, undoes
     """
 
-  init(_ rows: borrowing Rows) throws {
+  init(_ rows: borrowing SelectedRows) throws {
     number = rows.int64(0)
     at = rows.int64(1)
     who = rows.text(2)
@@ -51,13 +51,13 @@ struct JournalEntry {
 
   /// The entry with a number; `nil` when there is none.
   static func find(_ number: Int64, in db: Database) throws -> JournalEntry? {
-    var rows = try Rows(db, "SELECT \(columns) FROM journal WHERE seq = ?1", number)
+    var rows = try SelectedRows(db, "SELECT \(columns) FROM journal WHERE seq = ?1", number)
     return try rows.next() ? JournalEntry(rows) : nil
   }
 
   /// The entries about the figures of a commune, the oldest first.
   static func figures(of unit: Int64, in db: Database) throws -> [JournalEntry] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(columns) FROM journal WHERE unit = ?1 AND kind = 'assessment' ORDER BY seq

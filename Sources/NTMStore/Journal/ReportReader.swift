@@ -15,7 +15,7 @@ struct ReportReader {
 
   func list(_ filter: ReportFilter) throws -> ReportList {
     let limit = max(0, filter.limit)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT report.id
@@ -41,7 +41,7 @@ struct ReportReader {
   /// One report; `nil` when there is none with this number.
   func sheet(of id: Int64) throws -> ReportSheet? {
     guard let report = try ReportRecord.find(id, in: db, ledger: ledger) else { return nil }
-    let rows = try Rows(
+    let rows = try SelectedRows(
       db,
       """
       SELECT \(ReportReader.columns)
@@ -57,7 +57,7 @@ struct ReportReader {
   /// What was accepted about a unit and all below it and still stands, the latest day first: not what
   /// was taken back, and not what was said of figures that a later report replaced.
   func standing(below place: StoredUnit, upTo day: Day) throws -> [ReportWarning] {
-    let rows = try Rows(
+    let rows = try SelectedRows(
       db,
       """
       SELECT \(ReportReader.columns)
@@ -90,7 +90,7 @@ struct ReportReader {
     """
 
   /// The rows; a rule that only a newer program knows is left out.
-  private func warnings(_ rows: consuming Rows) throws -> [ReportWarning] {
+  private func warnings(_ rows: consuming SelectedRows) throws -> [ReportWarning] {
     var rows = rows
     var warnings: [ReportWarning] = []
     while try rows.next() {

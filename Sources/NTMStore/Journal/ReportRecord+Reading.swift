@@ -4,7 +4,7 @@ internal import NTMModel
 extension ReportRecord {
   /// The report with a number; `nil` when there is none.
   static func find(_ id: Int64, in db: Database, ledger: UndoLedger) throws -> ReportRecord? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT file, form, source, unit.code, day, imported_at, who, row_count, sha256,
@@ -48,7 +48,11 @@ extension ReportRecord {
 
   /// Whether all of a report was taken back.
   static func isUndone(_ id: Int64, in db: Database, ledger: UndoLedger) throws -> Bool {
-    var rows = try Rows(db, "SELECT first_change, last_change FROM report WHERE id = ?1", id)
+    var rows = try SelectedRows(
+      db,
+      "SELECT first_change, last_change FROM report WHERE id = ?1",
+      id
+    )
     guard try rows.next(), let first = rows.optional(0), let last = rows.optional(1) else {
       return false
     }
@@ -61,7 +65,7 @@ extension ReportRecord {
     to last: Int64,
     in db: Database
   ) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT count(*) FROM journal WHERE seq BETWEEN ?1 AND ?2 AND report = ?3",
       first,
@@ -80,7 +84,7 @@ extension ReportRecord {
     ledger: UndoLedger
   ) throws -> Int64? {
     guard !ledger.isEmpty else { return nil }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT seq FROM journal WHERE seq BETWEEN ?1 AND ?2 AND report = ?3",
       first,

@@ -34,7 +34,7 @@ extension Store {
       let shelf = Shelf()
       try shelf.refresh(in: db)
       guard let day = day ?? shelf.facts.reportingDays.last else { return [] }
-      var rows = try Rows(
+      var rows = try SelectedRows(
         db,
         """
         SELECT \(StoredUnit.columns)

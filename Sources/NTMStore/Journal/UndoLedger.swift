@@ -12,7 +12,7 @@ struct UndoLedger {
 
   init(_ db: Database) throws {
     self.db = db
-    var rows = try Rows(db, "SELECT 1 FROM journal WHERE undoes IS NOT NULL LIMIT 1")
+    var rows = try SelectedRows(db, "SELECT 1 FROM journal WHERE undoes IS NOT NULL LIMIT 1")
     isEmpty = try !rows.next()
   }
 
@@ -32,7 +32,7 @@ struct UndoLedger {
 
   /// Those that undo an entry, the newest first; a later entry only, whatever the file says.
   private func entries(undoing number: Int64) throws -> [(number: Int64, report: Int64)] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT seq, report FROM journal WHERE undoes = ?1 AND seq > ?1 ORDER BY seq DESC

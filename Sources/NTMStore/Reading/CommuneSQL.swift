@@ -1,3 +1,5 @@
+internal import NTMModel
+
 /// Parts of the questions for lists of communes.
 ///
 /// `?1` is the day, `?2` and `?3` are the ends of the place's subtree, `a` is the assessment.
@@ -22,6 +24,6 @@ enum CommuneSQL {
     """
     (SELECT MAX(r.standard)
     FROM recognition r
-    WHERE r.unit = unit.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+    WHERE r.unit = unit.id AND \(Recognition.stands(on: "?1", in: "r")))
     """
 }

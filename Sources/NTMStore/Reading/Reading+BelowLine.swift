@@ -5,28 +5,34 @@ extension Reading {
   func communesBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
     let rows: [CommuneRow]
     if isWide(place), isLatest {
-      rows = try indexedBelowLine(in: place) + silentCommunes(in: place)
+      rows = try reported(0...1, in: place) + silentCommunes(in: place)
     } else {
       rows = try communes(below: place)
     }
     return sorted(rows.filter { set.standing(of: $0.words) != .notBelow })
   }
 
+  /// The first of `communesBelowLine`, at most `limit`; reads no more than it needs.
+  func lowest(in place: StoredUnit, undetermined: Int, limit: Int) throws -> [CommuneRow] {
+    guard isLatest else { return Array(try communesBelowLine(in: place).prefix(limit)) }
+    let below =
+      isWide(place)
+      ? try fewestMet(in: place, limit: limit) : try fewestMetOfFew(in: place, limit: limit)
+    guard below.count < limit, undetermined > 0 else { return below }
+    let open = try reported(1...1, in: place) + silentCommunes(in: place)
+    return below + sorted(open).prefix(limit - below.count)
+  }
+
   /// The communes below the line with the fewest criteria met, then by name.
-  func fewestMet(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
-    guard isLatest else {
-      let below = try communes(below: place).filter { set.standing(of: $0.words) == .below }
-      return Array(sorted(below).prefix(limit))
-    }
-    guard isWide(place) else { return try fewestMetOfFew(in: place, limit: limit) }
+  private func fewestMet(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
     let most = try mostMet(of: limit, in: place)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
         AND a.met_count <= ?6
         AND \(CommuneSQL.isCounted)
       ORDER BY a.met_count, unit.name_rank
@@ -45,26 +51,22 @@ extension Reading {
   /// The same for a place whose communes are fewer than those below the line in the whole country:
   /// each is looked for among the latter, and only those kept are read.
   private func fewestMetOfFew(in place: StoredUnit, limit: Int) throws -> [CommuneRow] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
-      SELECT u.id, u.code, u.level, u.type, u.name, u.counted, u.valid_from, u.valid_until,
-        u.parent, u.first, u.last, u.name_rank, u.folded, a.day, a.known, a.met, a.disputed,
-        (SELECT MAX(r.standard)
-         FROM recognition r
-         WHERE r.unit = u.id AND r.since <= ?1 AND (r.lost IS NULL OR r.lost > ?1))
+      SELECT \(CommuneSQL.columns)
       FROM (
         SELECT c.id AS unit, b.day AS day, b.met_count AS met_count, c.name_rank AS name_rank
         FROM unit c INDEXED BY unit_by_position
         CROSS JOIN assessment b INDEXED BY assessment_below
-          ON b.unit = c.id AND b.until = 2932896 AND b.standing = 0
+          ON b.unit = c.id AND b.until = \(Schema.open) AND b.standing = 0
         WHERE c.level = 4 AND c.first BETWEEN ?2 AND ?3
           AND c.counted = 1 AND c.valid_from <= ?1 AND c.valid_until > ?1
           AND b.day BETWEEN ?4 AND ?1
         ORDER BY b.met_count, c.name_rank
         LIMIT ?5
       ) lowest
-      CROSS JOIN unit u ON u.id = lowest.unit
+      CROSS JOIN unit ON unit.id = lowest.unit
       CROSS JOIN assessment a ON a.unit = lowest.unit AND a.day = lowest.day
       ORDER BY lowest.met_count, lowest.name_rank
       """,
@@ -82,13 +84,13 @@ extension Reading {
   /// The index is in that order, so the walk ends there; only the communes up to it have to be
   /// sorted by name, and not all that are below the line.
   private func mostMet(of limit: Int, in place: StoredUnit) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT a.met_count
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = 2932896 AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing = 0 AND a.day BETWEEN ?4 AND ?1
         AND \(CommuneSQL.isCounted)
       ORDER BY a.met_count
       LIMIT 1 OFFSET ?5
@@ -102,20 +104,26 @@ extension Reading {
     return try rows.next() ? rows.int(0) : set.count
   }
 
-  private func indexedBelowLine(in place: StoredUnit) throws -> [CommuneRow] {
-    var rows = try Rows(
+  /// The communes with a report that stand so in the index: 0 is below the line, 1 undetermined.
+  private func reported(
+    _ standings: ClosedRange<Int>,
+    in place: StoredUnit
+  ) throws -> [CommuneRow] {
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
       FROM assessment a INDEXED BY assessment_open
       CROSS JOIN unit ON unit.id = a.unit
-      WHERE a.until = 2932896 AND a.standing < 2 AND a.day BETWEEN ?4 AND ?1
+      WHERE a.until = \(Schema.open) AND a.standing BETWEEN ?5 AND ?6 AND a.day BETWEEN ?4 AND ?1
         AND \(CommuneSQL.isCounted)
       """,
       day.number,
       place.subtree.lowerBound,
       place.subtree.upperBound,
-      since.number
+      since.number,
+      standings.lowerBound,
+      standings.upperBound
     )
     return try communeRows(&rows)
   }
@@ -124,7 +132,7 @@ extension Reading {
   /// roll-up counts some.
   private func silentCommunes(in place: StoredUnit) throws -> [CommuneRow] {
     guard try rollUp(of: place.id, on: day).silent > 0 else { return [] }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columnsWithoutFigures)

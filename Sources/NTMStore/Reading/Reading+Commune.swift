@@ -49,7 +49,7 @@ extension Reading {
   func history(of commune: Int64) throws -> [Figures] {
     let days = shelf.days(of: stored)
     let count = set.measures.count
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT a.day, a.known, a.met, a.disputed, a.measures, r.file, r.source
@@ -115,7 +115,7 @@ extension Reading {
   /// its region.
   func groups(of commune: StoredUnit) throws -> [String] {
     var groups: [String] = []
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT grp FROM unit_group WHERE unit = ?1 AND set_id = ?2",
       commune.id,

@@ -5,7 +5,7 @@ extension Reading {
   /// All communes below a place that count, in official order.
   func communes(below place: StoredUnit) throws -> [CommuneRow] {
     guard !isWide(place) else { return try communesOfMany(below: place) }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(CommuneSQL.columns)
@@ -27,7 +27,7 @@ extension Reading {
 
   /// One commune-level unit with its criteria; a phường too, which counts nowhere.
   func commune(_ stored: StoredUnit) throws -> CommuneRow {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT day, known, met, disputed
@@ -46,6 +46,8 @@ extension Reading {
       folded: stored.folded,
       district: names.district,
       province: names.province,
+      districtType: names.districtType,
+      provinceType: names.provinceType,
       words: isReported ? try CriteriaWords(rows, at: 1) : .empty,
       assessedOn: isReported ? rows.day(0) : nil,
       standard: try standard(of: stored.id)
@@ -53,14 +55,13 @@ extension Reading {
   }
 
   /// Reads rows of `CommuneSQL.columns`.
-  func communeRows(_ rows: inout Rows) throws -> [CommuneRow] {
+  func communeRows(_ rows: inout SelectedRows) throws -> [CommuneRow] {
     var communes: [CommuneRow] = []
-    var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
+    var names: (parent: Int64?, above: NamesAbove) = (nil, NamesAbove())
     while try rows.next() {
       guard let stored = StoredUnit(rows) else { continue }
       if communes.isEmpty || names.parent != stored.parent {
-        let above = try self.names(above: stored)
-        names = (stored.parent, above.district, above.province)
+        names = (stored.parent, try self.names(above: stored))
       }
       let isReported = !rows.isNull(13)
       communes.append(
@@ -68,8 +69,10 @@ extension Reading {
           unit: stored.unit,
           nameRank: stored.nameRank,
           folded: stored.folded,
-          district: names.district,
-          province: names.province,
+          district: names.above.district,
+          province: names.above.province,
+          districtType: names.above.districtType,
+          provinceType: names.above.provinceType,
           words: isReported ? try CriteriaWords(rows, at: 14) : .empty,
           assessedOn: isReported ? rows.day(13) : nil,
           standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
@@ -79,22 +82,38 @@ extension Reading {
     return communes
   }
 
-  /// The bare names of the district and the province that a unit lies in.
-  func names(above unit: StoredUnit) throws -> (district: String, province: String) {
-    var district = ""
+  /// The names of the district and the province that a unit lies in.
+  func names(above unit: StoredUnit) throws -> NamesAbove {
+    var names = NamesAbove()
     var lowest = unit
     while let above = try shelf.parent(of: lowest, in: db) {
-      if above.unit.level == .district { district = above.unit.name }
-      if above.unit.level == .province { return (district, above.unit.name) }
+      if above.unit.level == .district {
+        names.district = above.unit.name
+        names.districtType = above.unit.type
+      }
+      if above.unit.level == .province {
+        names.province = above.unit.name
+        names.provinceType = above.unit.type
+        break
+      }
       lowest = above
     }
-    return (district, "")
+    return names
   }
+}
+
+/// The names of the district and the province of a unit, bare, and their type words; empty where
+/// there is none.
+struct NamesAbove {
+  var district = ""
+  var districtType = ""
+  var province = ""
+  var provinceType = ""
 }
 
 extension CriteriaWords {
   /// Reads known, met and disputed from three columns.
-  init(_ rows: borrowing Rows, at column: Int32) throws {
+  init(_ rows: borrowing SelectedRows, at column: Int32) throws {
     try self.init(
       stored: UInt64(bitPattern: rows.int64(column)),
       met: UInt64(bitPattern: rows.int64(column + 1)),

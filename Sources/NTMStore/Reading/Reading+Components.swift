@@ -8,7 +8,7 @@ extension Reading {
     let targets = try readings(of: rollUp, country: country.id)
     let tasks = try TaskReader(db, shelf: shelf, day: question.day ?? day).rows()
     let parts = try componentParts()
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT number, name_vi, name_en, source, confidence FROM component ORDER BY number"
     )
@@ -51,7 +51,7 @@ extension Reading {
 
   /// What runs under each component: criteria of the set of the day, and what is of the programme.
   private func componentParts() throws -> [Int: [StoredPart]] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT component, kind, mark, source, confidence

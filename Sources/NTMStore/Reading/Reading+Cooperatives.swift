@@ -88,7 +88,7 @@ extension Reading {
 
   /// The communes that count and have no cooperative or union on the day.
   private func communesWithoutCooperative(in place: StoredUnit) throws -> [StoredUnit] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -120,7 +120,7 @@ extension Reading {
     each: (Int64, Organisation) -> Void
   ) throws -> CooperativeCounts {
     var counts = CooperativeCounts(on: day)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT own.unit, own.kind = 'LHHTX', own.founded, own.dissolved, own.effective_from,
@@ -159,7 +159,7 @@ extension Reading {
   /// The cooperatives and unions of a place one by one, in official order of their communes; those
   /// that were dissolved up to the day are among them.
   func cooperativeList(of place: StoredUnit) throws -> [CooperativeRow] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT own.code, own.name, own.kind, own.founded, own.dissolved, own.effective_from,

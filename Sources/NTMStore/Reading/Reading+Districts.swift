@@ -85,8 +85,8 @@ extension Reading {
   /// of a unit two for the title and four counts.
   ///
   /// One statement: seven hundred units one by one would cost three statements each.
-  private func rows(of level: Level, in place: StoredUnit) throws -> Rows {
-    try Rows(
+  private func rows(of level: Level, in place: StoredUnit) throws -> SelectedRows {
+    try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns), kind.title_vi, kind.title_en, sums.communes, sums.recognised,
@@ -110,10 +110,10 @@ extension Reading {
     of level: Level,
     in place: StoredUnit
   ) throws -> [Int64: [Recognition]] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
-      SELECT standard, number, decided, year, lost, source, recognition.unit
+      SELECT \(Recognition.columns), recognition.unit
       FROM unit
         CROSS JOIN recognition ON recognition.unit = unit.id
       WHERE unit.level = ?2 AND unit.first BETWEEN ?3 AND ?4 AND since <= ?1

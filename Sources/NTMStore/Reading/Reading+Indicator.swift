@@ -36,7 +36,7 @@ extension Reading {
 
   /// The names of the groups of the set and of the regions, by code.
   private func groupNames() throws -> [String: Bilingual] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT code, name, name_en

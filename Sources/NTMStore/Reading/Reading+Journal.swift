@@ -4,7 +4,7 @@ internal import NTMModel
 extension Reading {
   /// What was written beside a unit up to the day, the latest day and the newest first.
   func notes(of unit: Int64) throws -> [Note] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT note.id, note.day, note.text, note.at, note.who, report.source, report.file,
@@ -37,7 +37,7 @@ extension Reading {
   /// How many corrections by hand stand in the figures of a commune, by their day.
   func corrections(of unit: Int64) throws -> [Day: Int] {
     let ledger = try UndoLedger(db)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT journal.seq, journal.day

@@ -11,12 +11,11 @@ extension Reading {
     let standards = try standardsOfAll()
     var communes: [CommuneRow] = []
     communes.reserveCapacity(figures.count)
-    var names: (parent: Int64?, district: String, province: String) = (nil, "", "")
+    var names: (parent: Int64?, above: NamesAbove) = (nil, NamesAbove())
     for stored in try shelf.communes(in: db)
     where place.subtree.contains(stored.subtree.lowerBound) && stored.unit.valid.contains(day) {
       if communes.isEmpty || names.parent != stored.parent {
-        let above = try self.names(above: stored)
-        names = (stored.parent, above.district, above.province)
+        names = (stored.parent, try self.names(above: stored))
       }
       let latest = figures[stored.id]
       communes.append(
@@ -24,8 +23,10 @@ extension Reading {
           unit: stored.unit,
           nameRank: stored.nameRank,
           folded: stored.folded,
-          district: names.district,
-          province: names.province,
+          district: names.above.district,
+          province: names.above.province,
+          districtType: names.above.districtType,
+          provinceType: names.above.provinceType,
           words: latest?.words ?? .empty,
           assessedOn: latest?.day,
           standard: standards[stored.id]
@@ -41,17 +42,17 @@ extension Reading {
     figures.reserveCapacity(try shelf.communes(in: db).count)
     var rows =
       isLatest
-      ? try Rows(
+      ? try SelectedRows(
         db,
         """
         SELECT unit, day, known, met, disputed
         FROM assessment INDEXED BY assessment_open
-        WHERE until = 2932896 AND day BETWEEN ?2 AND ?1
+        WHERE until = \(Schema.open) AND day BETWEEN ?2 AND ?1
         """,
         day.number,
         since.number
       )
-      : try Rows(
+      : try SelectedRows(
         db,
         """
         SELECT unit, day, known, met, disputed
@@ -70,12 +71,12 @@ extension Reading {
   /// The highest standard that stands on the day, by unit.
   private func standardsOfAll() throws -> [Int64: Standard] {
     var standards: [Int64: Standard] = [:]
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT unit, standard
       FROM recognition
-      WHERE since <= ?1 AND (lost IS NULL OR lost > ?1)
+      WHERE \(Recognition.stands(on: "?1"))
       """,
       day.number
     )

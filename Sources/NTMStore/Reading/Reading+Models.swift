@@ -34,7 +34,7 @@ extension Reading {
   }
 
   private func storedModels(in place: StoredUnit) throws -> [StoredModel] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT m.code, m.name, m.folded, m.kind, m.unit, m.owner, m.households, m.started, m.ended,
@@ -77,7 +77,7 @@ extension Reading {
 
   /// The communes that count on the day, by their position in the tree, ascending.
   private func communesOnList(in place: StoredUnit) throws -> [Int64] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT first

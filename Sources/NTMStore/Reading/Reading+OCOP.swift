@@ -1,11 +1,12 @@
 internal import NTMModel
 
 extension Reading {
-  /// Products by the units below a place, by star and sector.
+  /// Products by the units below a place, by star and sector; of the country by province too.
   func ocop(of place: StoredUnit) throws -> OCOPSheet {
     let rollUp = try ocopRollUp(of: place)
     let columns = SectorColumns(shelf.sectors, counts: rollUp.sectorStars, on: day)
-    let children = try children(of: place)
+    let children =
+      place.unit.level == .country ? try regionsAndProvinces() : try children(of: place)
     let isLowest = !children.contains { $0.unit.level < .commune }
     let rows =
       isLowest

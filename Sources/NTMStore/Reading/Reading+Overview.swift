@@ -14,7 +14,7 @@ extension Reading {
       places: nation.places,
       focus: focus.unit,
       focusRollUp: rollUp,
-      below: try fewestMet(in: focus, limit: Overview.belowLimit),
+      below: try lowest(in: focus, undetermined: rollUp.undetermined, limit: Overview.belowLimit),
       sectors: columns.sectors,
       sectorStars: columns.rows(of: rollUp.sectorStars),
       tasks: nation.tasks
@@ -24,16 +24,19 @@ extension Reading {
   private func nation() throws -> Nation? {
     guard let country = try unit(.country) else { return nil }
     let row = try placeRow(country)
-    let regions = try units(of: .region)
-    let provinces = try units(of: .province)
-    // Positions run parents first, so ordering by them puts provinces under their regions.
-    let places = (regions + provinces).sorted { $0.subtree.lowerBound < $1.subtree.lowerBound }
     return Nation(
       targets: try readings(of: row.rollUp, country: country.id),
       country: row,
-      places: try places.map { try placeRow($0) },
+      places: try regionsAndProvinces().map { try placeRow($0) },
       tasks: try TaskReader(db, shelf: shelf, day: question.day ?? day).summary
     )
+  }
+
+  /// Regions, each followed by its provinces, in official order.
+  func regionsAndProvinces() throws -> [StoredUnit] {
+    // Positions run parents first, so ordering by them puts provinces under their regions.
+    try (units(of: .region) + units(of: .province))
+      .sorted { $0.subtree.lowerBound < $1.subtree.lowerBound }
   }
 }
 

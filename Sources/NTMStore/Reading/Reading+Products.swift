@@ -41,7 +41,7 @@ extension Reading {
 
   /// The products known on the day whose units lie in a place, whatever their certificates.
   func storedProducts(in place: StoredUnit) throws -> [StoredProduct] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT p.code, p.name, p.folded, p.unit, p.sector, p.stars, p.points, p.owner,

@@ -34,14 +34,16 @@ extension Reading {
     return try shelf.targets.map { target in
       let start = try starts[target.deadline] ?? self.start(of: target, country: country)
       starts[target.deadline] = .some(start)
-      return target.reading(of: rollUp, on: day, since: start)
+      var reading = target.reading(of: rollUp, on: day, since: start)
+      reading.rival = shelf.baselines[target.id].flatMap { reading.rival(among: $0) }
+      return reading
     }
   }
 }
 
 extension RollUp {
   /// Reads the columns of `rollup` in the order of its fields.
-  init(_ rows: borrowing Rows) {
+  init(_ rows: borrowing SelectedRows) {
     self.init(criteria: 0, bands: 0, sectors: 0)
     communes = rows.int(0)
     reported = rows.int(1)

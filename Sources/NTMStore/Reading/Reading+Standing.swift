@@ -4,10 +4,10 @@ internal import NTMModel
 extension Reading {
   /// The recognitions known on the day, earliest first; a later loss is not known yet.
   func recognitions(of unit: Int64) throws -> [Recognition] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
-      SELECT standard, number, decided, year, lost, source
+      SELECT \(Recognition.columns)
       FROM recognition
       WHERE unit = ?1 AND since <= ?2
       ORDER BY since, standard
@@ -23,7 +23,7 @@ extension Reading {
   }
 
   func productsInForce(of unit: Int64) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT COUNT(*)
@@ -38,7 +38,7 @@ extension Reading {
 
   /// The units that ended in a unit up to the day.
   func predecessors(of code: UnitCode) throws -> [Succession] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT predecessor, predecessor_name, resolution, day, note_vi, note_en
@@ -63,21 +63,5 @@ extension Reading {
       )
     }
     return predecessors
-  }
-}
-
-extension Recognition {
-  /// Reads standard, number, decision, year, loss and source as they are known on a day; `nil` for
-  /// a standard that there is not.
-  init?(_ rows: borrowing Rows, on day: Day) {
-    guard let standard = Standard(rawValue: rows.int(0)) else { return nil }
-    self.init(
-      standard: standard,
-      number: rows.text(1),
-      decidedOn: rows.optionalDay(2),
-      year: rows.int(3),
-      lostOn: rows.optionalDay(4).flatMap { $0 <= day ? $0 : nil },
-      source: rows.text(5)
-    )
   }
 }

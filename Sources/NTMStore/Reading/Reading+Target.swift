@@ -22,23 +22,7 @@ extension Reading {
     _ metric: Target.Metric,
     for place: UnitCode
   ) throws -> [PublishedFigure] {
-    var figures: [PublishedFigure] = []
-    for indicator in metric.publishedAs {
-      var rows = try Rows(
-        db,
-        """
-        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
-          note_en
-        FROM figure
-        WHERE indicator = ?1 AND unit = ?2 AND day <= ?3
-        ORDER BY day DESC, id DESC
-        """,
-        indicator,
-        place.text,
-        day.number
-      )
-      while try rows.next() { figures.append(PublishedFigure(rows)) }
-    }
+    let figures = try Shelf.figures(metric, for: place, until: day, in: db)
     // Days alone: figures of one day keep the order of the list of names.
     return figures.enumerated().sorted { left, right in
       left.element.day == right.element.day
@@ -50,7 +34,7 @@ extension Reading {
 
 extension Target.Metric {
   /// The names under which the table of published figures keeps the same thing.
-  fileprivate var publishedAs: [String] {
+  var publishedAs: [String] {
     switch self {
     case .provincesWithRecognisedDistrict: ["provinces_with_recognised_district"]
     case .districtsWithRecognisedCommune: ["districts_with_recognised_commune"]
@@ -66,7 +50,7 @@ extension Target.Metric {
 
 extension PublishedFigure {
   /// Reads the columns of `figure` in the order of the fields.
-  fileprivate init(_ rows: borrowing Rows) {
+  init(_ rows: borrowing SelectedRows) {
     self.init(
       day: rows.day(0),
       unit: rows.text(1),

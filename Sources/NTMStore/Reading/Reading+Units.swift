@@ -4,7 +4,7 @@ internal import NTMModel
 extension Reading {
   /// The unit with a code on the day.
   func unit(_ code: UnitCode) throws -> StoredUnit? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -30,7 +30,7 @@ extension Reading {
 
   /// The units of the next level that exists below a place: whatever has it as its parent.
   func children(of place: StoredUnit) throws -> [StoredUnit] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -54,7 +54,7 @@ extension Reading {
 
   /// The units of one level, in official order.
   func units(of level: Level) throws -> [StoredUnit] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -82,30 +82,28 @@ extension Reading {
   /// A unit above the communes with its roll-up on the day.
   func placeRow(_ stored: StoredUnit) throws -> PlaceRow {
     let isDistrict = stored.unit.level == .district
+    let parent = try shelf.parent(of: stored, in: db)?.unit
     return PlaceRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
-      parentName: try parentName(of: stored),
+      // A region lies in the country, as everything does.
+      parentName: stored.unit.level > .region ? parent?.name ?? "" : "",
+      parentCode: parent?.code,
       rollUp: try rollUp(of: stored.id, on: day),
       standard: isDistrict ? try standard(of: stored.id) : nil,
       recognitions: isDistrict ? try recognitions(of: stored.id) : []
     )
   }
 
-  private func parentName(of stored: StoredUnit) throws -> String {
-    guard stored.unit.level > .region else { return "" }
-    return try shelf.parent(of: stored, in: db)?.unit.name ?? ""
-  }
-
   /// The highest standard that stands on the day.
   func standard(of unit: Int64) throws -> Standard? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT MAX(standard)
       FROM recognition
-      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
       """,
       unit,
       day.number

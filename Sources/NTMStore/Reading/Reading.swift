@@ -127,8 +127,17 @@ struct Reading {
       path: try path(to: place),
       set: set,
       body: try body(of: place),
-      changes: nil
+      changes: nil,
+      coverage: question.subject.isSearch ? nil : try coverage()
     )
+  }
+
+  private func coverage() throws -> Share? {
+    try shelf.coverage(on: day) {
+      guard let country = try unit(.country) else { return nil }
+      let rollUp = try rollUp(of: country.id, on: day)
+      return Share(rollUp.reported, of: rollUp.communes)
+    }
   }
 
   private func body(of place: StoredUnit) throws -> Snapshot.Body {

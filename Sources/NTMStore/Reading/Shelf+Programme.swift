@@ -12,9 +12,15 @@ struct StoredSector {
 }
 
 extension Shelf {
+  /// The year of the programme that the store is about; empty where it names none.
+  static func programme(in db: Database) throws -> String {
+    var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = 'programme'")
+    return try rows.next() ? rows.text(0) : ""
+  }
+
   /// The targets of a programme; of all where the store names none.
   static func targets(of programme: String, in db: Database) throws -> [Target] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT id, title_vi, title_en, short_vi, short_en, metric, direction, goal, about, unit_vi,
@@ -31,7 +37,7 @@ extension Shelf {
       guard let metric = Target.Metric(rawValue: rows.text(5)),
         let direction = Direction(rawValue: rows.text(6)),
         let kind = Target.Kind(rawValue: rows.text(11))
-      else { continue }
+      else { throw DatabaseError.damaged("nobody knows what the target \(rows.text(0)) counts") }
       targets.append(
         Target(
           id: rows.text(0),
@@ -57,7 +63,7 @@ extension Shelf {
 
   /// The states that tasks can be in, in their order.
   static func taskStates(in db: Database) throws -> [TaskState] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT word, name_en, closed FROM task_state ORDER BY position, word"
     )
@@ -70,8 +76,67 @@ extension Shelf {
     return states
   }
 
+  /// The figures printed for a place up to a day under each name of a metric, latest first.
+  static func figures(
+    _ metric: Target.Metric,
+    for place: UnitCode,
+    until day: Day,
+    in db: Database
+  ) throws -> [PublishedFigure] {
+    var figures: [PublishedFigure] = []
+    for indicator in metric.publishedAs {
+      var rows = try SelectedRows(
+        db,
+        """
+        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
+          note_en
+        FROM figure
+        WHERE indicator = ?1 AND unit = ?2 AND day <= ?3
+        ORDER BY day DESC, id DESC
+        """,
+        indicator,
+        place.text,
+        day.number
+      )
+      while try rows.next() { figures.append(PublishedFigure(rows)) }
+    }
+    return figures
+  }
+
+  /// For each target that counts from a baseline, by its mark, what else was printed as one.
+  static func baselines(
+    of targets: [Target],
+    in db: Database
+  ) throws -> [String: [PublishedFigure]] {
+    var baselines: [String: [PublishedFigure]] = [:]
+    for target in targets where target.baseline != nil {
+      let figures = try figures(target.metric, for: .country, until: target.deadline, in: db)
+      baselines[target.id] = figures.filter { target.isRivalBaseline($0) }
+    }
+    return baselines
+  }
+
+  /// The English words for the types of units, by the Vietnamese ones.
+  static func typesInEnglish(in db: Database) throws -> [String: String] {
+    var types: [String: String] = [:]
+    var rows = try SelectedRows(db, "SELECT type, type_en FROM unit_type WHERE type_en <> ''")
+    while try rows.next() { types[rows.text(0)] = rows.text(1) }
+    return types
+  }
+
+  /// The English names of regions; places below keep their Vietnamese ones.
+  static func regionsInEnglish(in db: Database) throws -> [UnitCode: String] {
+    var names: [UnitCode: String] = [:]
+    var rows = try SelectedRows(
+      db,
+      "SELECT code, name_en FROM unit WHERE level = 1 AND name_en <> ''"
+    )
+    while try rows.next() { names[UnitCode(rows.text(0))] = rows.text(1) }
+    return names
+  }
+
   static func sectors(in db: Database) throws -> [StoredSector] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT code, name_vi, name_en, position, valid_from, valid_until

@@ -11,6 +11,8 @@ final class Shelf {
   private(set) var programme = ""
   /// The targets of the programme, by their marks.
   private(set) var targets: [Target] = []
+  /// What was printed as a baseline beside the stored one, by the mark of the target.
+  private(set) var baselines: [String: [PublishedFigure]] = [:]
   private(set) var sectors: [StoredSector] = []
   private(set) var taskStates: [TaskState] = []
   private var sets: [Int64: StoredSet] = [:]
@@ -24,6 +26,8 @@ final class Shelf {
   /// The overview's part for the whole country on a day: seventy roll-ups, asked for again at each
   /// step of the cursor.
   private var nation: (day: Day, part: Nation)?
+  /// How many communes of the country reported on a day.
+  private var coverage: (day: Day, share: Share)?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -50,6 +54,7 @@ final class Shelf {
     let last = try Shelf.entry(in: db)
     guard last?.number ?? 0 != seen else { return false }
     nation = nil
+    coverage = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -58,8 +63,11 @@ final class Shelf {
       index = nil
       try readSettings(in: db)
       targets = try Shelf.targets(of: programme, in: db)
+      baselines = try Shelf.baselines(of: targets, in: db)
       sectors = try Shelf.sectors(in: db)
       taskStates = try Shelf.taskStates(in: db)
+      facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
+      facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
       facts.deadline = targets.map(\.deadline).max()
     }
     try readReportingDays(in: db)
@@ -87,7 +95,7 @@ final class Shelf {
   /// The criteria set in force on any day, also on one that is no reporting day any more.
   func set(inForceOn day: Day, in db: Database) throws -> StoredSet {
     if setByDay[day] != nil { return try set(on: day, in: db) }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT id FROM criteria_set WHERE valid_from <= ?1 AND valid_until > ?1",
       day.number
@@ -116,7 +124,7 @@ final class Shelf {
   /// A unit by its number in the file, kept because thousands of communes share few parents.
   func unit(_ id: Int64, in db: Database) throws -> StoredUnit? {
     if let unit = units[id] { return unit }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -144,7 +152,7 @@ final class Shelf {
   /// All communes that count, of all periods, in official order: what long lists are made from.
   func communes(in db: Database) throws -> [StoredUnit] {
     guard roster.isEmpty else { return roster }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
@@ -175,9 +183,17 @@ final class Shelf {
     return part
   }
 
+  /// How many communes of the country reported on a day, read once for each state of the file.
+  func coverage(on day: Day, read: () throws -> Share?) rethrows -> Share? {
+    if let coverage, coverage.day == day { return coverage.share }
+    guard let share = try read() else { return nil }
+    coverage = (day, share)
+    return share
+  }
+
   private func readSettings(in db: Database) throws {
     var settings: [String: String] = [:]
-    var rows = try Rows(db, "SELECT key, value FROM setting")
+    var rows = try SelectedRows(db, "SELECT key, value FROM setting")
     while try rows.next() { settings[rows.text(0)] = rows.text(1) }
     func pair(_ vi: String, _ en: String) -> Bilingual? {
       guard let text = settings[vi], !text.isEmpty else { return nil }
@@ -193,23 +209,17 @@ final class Shelf {
     setByDay = [:]
     firstDays = [:]
     facts.reportingDays = []
-    var rows = try Rows(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
-    var latest: (set: Int64, since: Day)?
-    while try rows.next() {
-      let day = rows.day(0)
-      let set = rows.int64(1)
-      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
-      latest = (set, since)
-      facts.reportingDays.append(day)
-      setByDay[day] = set
-      firstDays[day] = since
+    for stored in try StoredDay.all(in: db) {
+      facts.reportingDays.append(stored.day)
+      setByDay[stored.day] = stored.set
+      firstDays[stored.day] = stored.since
     }
     facts.sources = try Shelf.sources(in: db)
   }
 
   /// The reports that brought figures, by day; corrections by hand name their source themselves.
   private static func sources(in db: Database) throws -> [Day: ReportSources] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT day, file FROM report WHERE day IS NOT NULL AND file <> '' ORDER BY id"
     )
@@ -225,7 +235,7 @@ final class Shelf {
 
   /// The journal's entry with a number; the last one when none is given.
   private static func entry(_ number: Int64? = nil, in db: Database) throws -> Entry? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT seq, at, kind, unit, day, report
@@ -246,7 +256,7 @@ final class Shelf {
   }
 
   private static func touchesFacts(since number: Int64, in db: Database) throws -> Bool {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT 1

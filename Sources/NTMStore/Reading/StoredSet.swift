@@ -17,7 +17,7 @@ struct StoredSet {
   }
 
   init(id: Int64, in db: Database) throws {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT code, name_vi, name_en, document, valid_from, valid_until, line, group_kind
@@ -55,7 +55,7 @@ struct StoredSet {
   }
 
   private static func bands(of id: Int64, in db: Database) throws -> [Band] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       "SELECT low, high, name_vi, name_en FROM band WHERE set_id = ?1 ORDER BY position",
       id
@@ -68,7 +68,7 @@ struct StoredSet {
   }
 
   private static func criteria(of id: Int64, in db: Database) throws -> [Criterion] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT number, name_vi, name_en, short_vi, short_en, group_vi, group_en
@@ -93,7 +93,7 @@ struct StoredSet {
   }
 
   private static func indicators(of id: Int64, in db: Database) throws -> [Indicator] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT code, criterion, name_vi, name_en, second_vi, second_en, kind, unit, direction,

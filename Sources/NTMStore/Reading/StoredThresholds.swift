@@ -10,7 +10,7 @@ struct StoredThresholds {
 
   init(of stored: StoredSet, in db: Database) throws {
     let indicators = stored.set.indicators
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT threshold.position, threshold.part, threshold.grp, threshold.value,

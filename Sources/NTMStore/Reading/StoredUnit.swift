@@ -19,7 +19,7 @@ struct StoredUnit {
     """
 
   /// Reads `columns`, from the first on.
-  init?(_ rows: borrowing Rows) {
+  init?(_ rows: borrowing SelectedRows) {
     guard let level = Level(rawValue: rows.int(2)) else { return nil }
     id = rows.int64(0)
     unit = Unit(

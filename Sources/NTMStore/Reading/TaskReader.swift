@@ -53,14 +53,14 @@ struct TaskReader {
   func sheet(of id: String) throws -> TaskSheet? {
     guard let row = try rows().first(where: { $0.task.id == id }) else { return nil }
     var names: [Int: Bilingual] = [:]
-    var rows = try Rows(db, "SELECT number, name_vi, name_en FROM component")
+    var rows = try SelectedRows(db, "SELECT number, name_vi, name_en FROM component")
     while try rows.next() { names[rows.int(0)] = rows.bilingual(1) }
     names = names.filter { row.components.contains($0.key) }
     return TaskSheet(row: row, states: shelf.taskStates, components: names, day: day)
   }
 
   private func tasks() throws -> [ProgrammeTask] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT id, title_vi, title_en, short_vi, short_en, scheme_vi, scheme_en, lead, partners,
@@ -95,7 +95,7 @@ struct TaskReader {
 
   /// The papers by task, the earliest first and those without a day last.
   private func papers() throws -> [String: [TaskPaper]] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT task, number, day, title, source
@@ -120,7 +120,7 @@ struct TaskReader {
   }
 
   private func components() throws -> [String: [Int]] {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT mark, component
@@ -138,7 +138,7 @@ struct TaskReader {
   /// The models that exist on the day by kind, each in a unit that exists on it.
   private func models() throws -> [String: Int] {
     guard let day else { return [:] }
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT kind, COUNT(*)

@@ -12,7 +12,7 @@ struct UnitIndex {
     var until = Int32.max
     // The full names of the units above, by number: parents come first.
     var names: [Int64: [String]] = [:]
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)

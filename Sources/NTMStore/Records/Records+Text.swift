@@ -32,13 +32,13 @@ extension Records {
   }
 
   private func code(of unit: Int64) throws -> String {
-    var rows = try Rows(db, "SELECT code FROM unit WHERE id = ?1", unit)
+    var rows = try SelectedRows(db, "SELECT code FROM unit WHERE id = ?1", unit)
     return try rows.next() ? rows.text(0) : ""
   }
 
   /// The period of a code that holds on a day; a day before all of them belongs to the earliest.
   private func unit(with code: String, on day: Int32?) throws -> Int64? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT id
@@ -60,7 +60,7 @@ extension Records {
     let all = kind.columns.map(\.name) + (kind.hasNumber ? ["id"] : [])
     let names = all.map { "'\($0)', \($0)" }.joined(separator: ", ")
     let keys = kind.keys.enumerated().map { "\($1.name) = ?\($0 + 1)" }.joined(separator: " AND ")
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       "SELECT json_object(\(names)) FROM \(kind.rawValue) WHERE \(keys)"
     )
@@ -73,7 +73,7 @@ extension Records {
   func record(from json: String, report: Int64?) throws -> Record? {
     let names = (kind.columns.map(\.name) + ["id"]).map { "json_extract(?1, '$.\($0)')" }
       .joined(separator: ", ")
-    let command = try Command(db, "SELECT \(names) WHERE json_valid(?1)")
+    let command = try PreparedStatement(db, "SELECT \(names) WHERE json_valid(?1)")
     command.bind(json, at: 1)
     defer { command.stop() }
     guard try command.next() else { return nil }

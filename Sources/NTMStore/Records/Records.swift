@@ -14,10 +14,10 @@ struct Records {
   let kind: RecordKind
   let db: Database
   private let journal: Journal
-  private let select: Command
-  private let insert: Command
-  private let update: Command
-  private let delete: Command
+  private let select: PreparedStatement
+  private let insert: PreparedStatement
+  private let update: PreparedStatement
+  private let delete: PreparedStatement
 
   init(_ db: Database, _ kind: RecordKind, journal: Journal) throws {
     self.db = db
@@ -32,16 +32,16 @@ struct Records {
     let added = written + (kind.hasNumber ? ["id"] : [])
     let places = added.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
     let table = kind.rawValue
-    select = try Command(
+    select = try PreparedStatement(
       db,
       "SELECT \(names.joined(separator: ", ")) FROM \(table) WHERE \(keys)"
     )
-    insert = try Command(
+    insert = try PreparedStatement(
       db,
       "INSERT INTO \(table) (\(added.joined(separator: ", "))) VALUES (\(places))"
     )
-    update = try Command(db, "UPDATE \(table) SET \(changed) WHERE \(keys)")
-    delete = try Command(db, "DELETE FROM \(table) WHERE \(keys)")
+    update = try PreparedStatement(db, "UPDATE \(table) SET \(changed) WHERE \(keys)")
+    delete = try PreparedStatement(db, "DELETE FROM \(table) WHERE \(keys)")
   }
 
   /// The record with a key; `nil` when there is none.
@@ -143,7 +143,7 @@ struct Records {
 
   /// Whether no row has taken a number meanwhile.
   private func isFree(_ number: Int64) throws -> Bool {
-    var rows = try Rows(db, "SELECT 1 FROM \(kind.rawValue) WHERE id = ?1", number)
+    var rows = try SelectedRows(db, "SELECT 1 FROM \(kind.rawValue) WHERE id = ?1", number)
     return try !rows.next()
   }
 
@@ -151,12 +151,12 @@ struct Records {
     Journal.Place(unit: record.unit, province: province, day: record.start)
   }
 
-  private func bind(_ values: ArraySlice<Record.Value>, to command: Command) {
+  private func bind(_ values: ArraySlice<Record.Value>, to command: PreparedStatement) {
     for (index, value) in values.enumerated() { command.bind(value, at: Int32(index + 1)) }
   }
 }
 
-extension Command {
+extension PreparedStatement {
   func bind(_ value: Record.Value, at index: Int32) {
     switch value {
     case .none: bind(String?.none, at: index)

@@ -29,7 +29,7 @@ enum Schema {
     let version = try number(in: db)
     for statement in migrations.dropFirst(version).joined() { try db.execute(sql: statement) }
     try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-    var broken = try Rows(db, "PRAGMA foreign_key_check")
+    var broken = try SelectedRows(db, "PRAGMA foreign_key_check")
     if try broken.next() { throw DatabaseError.damaged("\(broken.text(0)): no \(broken.text(2))") }
   }
 

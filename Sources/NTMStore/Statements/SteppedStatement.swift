@@ -5,8 +5,8 @@ internal import NTMModel
 /// A prepared statement that is stepped by hand, its columns read by position.
 ///
 /// An import and a list of all communes step through hundreds of thousands of columns; a row object
-/// for each of them is what they would mostly cost. `Command` is bound and run again and again,
-/// `Rows` is one answer that ends with its value.
+/// for each of them is what they would mostly cost. `PreparedStatement` is bound and run again and again,
+/// `SelectedRows` is one answer that ends with its value.
 protocol SteppedStatement: ~Copyable {
   var statement: Statement { get }
   /// The statement as SQLite knows it.

@@ -27,6 +27,13 @@ public enum Discrepancy: Hashable, Sendable {
   case journal(unit: String, day: Day)
   /// An entry of the journal that takes back one that is not there before it.
   case undoneNothing(change: Int64)
+  /// Entries of the journal that are there no more.
+  case journalGap(first: Int64, last: Int64)
+  /// An entry with words that contradict themselves, or whose old ones are not what the entry before
+  /// it left.
+  case journalEntry(change: Int64)
+  /// A report whose digest can be that of no file.
+  case reportDigest(report: Int64, file: String)
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)
@@ -38,6 +45,10 @@ public enum Discrepancy: Hashable, Sendable {
   case unknownPart(component: Int, kind: String, mark: String)
   /// A model that lies in no commune-level unit.
   case modelElsewhere(model: String)
+  /// A product whose points are those of other stars, which no import said.
+  case starsDisagree(product: String, points: Quantity, stored: Int, computed: Int)
+  /// A word among the facts that means nothing, so that what it stands in would be passed over.
+  case unknownWord(table: String, row: String, column: String, word: String)
   /// A commune in a group that its set does not have, or in one although it cannot be.
   case unitGroup(unit: String, set: String, group: String)
   /// A threshold for a group that is neither a region nor one of the set.

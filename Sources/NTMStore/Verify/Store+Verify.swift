@@ -30,6 +30,7 @@ extension Verifier {
     progress(.units)
     try verifier.checkUnits()
     try verifier.checkGroups()
+    try verifier.checkWords()
     progress(.figures)
     try verifier.checkFigures()
     // Words that contradict themselves are none that any entry could hold.

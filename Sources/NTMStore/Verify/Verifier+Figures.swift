@@ -6,14 +6,14 @@ extension Verifier {
   mutating func checkFigures() throws {
     let sets = try SetTable(db)
     var stored: [Int32: StoredSet] = [:]
-    let days = try Command(db, "SELECT day, set_id FROM reporting_day")
+    let days = try PreparedStatement(db, "SELECT day, set_id FROM reporting_day")
     while try days.next() {
       let day = Day(number: days.int32(0))
       let id = days.int64(1)
       stored[day.number] = sets.all.first { $0.id == id }
       if sets.set(on: day)?.id != id { found.append(.reportingDaySet(day)) }
     }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT code, day, until, known, met, disputed, met_count, standing, measures, unit,
@@ -93,7 +93,7 @@ extension Verifier {
     var isCommune: Bool
 
     /// `nil` when the words break their rule: SQLite does not check it in tables without a rowid.
-    init?(_ command: Command) {
+    init?(_ command: PreparedStatement) {
       let (known, met, disputed) = (command.word(3), command.word(4), command.word(5))
       guard met & ~known == 0, disputed & known == 0 else { return nil }
       code = command.text(0)

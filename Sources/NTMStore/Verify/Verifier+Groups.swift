@@ -1,7 +1,7 @@
 extension Verifier {
   /// Checks which groups communes are in, and for which groups thresholds are.
   mutating func checkGroups() throws {
-    let units = try Command(
+    let units = try PreparedStatement(
       db,
       """
       SELECT unit.code, criteria_set.code, grp
@@ -19,7 +19,7 @@ extension Verifier {
     while try units.next() {
       found.append(.unitGroup(unit: units.text(0), set: units.text(1), group: units.text(2)))
     }
-    let thresholds = try Command(
+    let thresholds = try PreparedStatement(
       db,
       """
       SELECT DISTINCT criteria_set.code, indicator.code, grp

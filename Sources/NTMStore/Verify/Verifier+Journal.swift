@@ -4,7 +4,8 @@ internal import NTMModel
 extension Verifier {
   /// Holds the figures against the journal: taking something back rests on it telling what stands.
   mutating func checkJournal() throws {
-    let figures = try Command(
+    try checkEntries()
+    let figures = try PreparedStatement(
       db,
       """
       SELECT code, assessment.day
@@ -23,7 +24,7 @@ extension Verifier {
     while try figures.next() {
       found.append(.journal(unit: figures.text(0), day: Day(number: figures.int32(1))))
     }
-    let lost = try Command(
+    let lost = try PreparedStatement(
       db,
       """
       SELECT code, last.day
@@ -45,7 +46,7 @@ extension Verifier {
     while try lost.next() {
       found.append(.journal(unit: lost.text(0), day: Day(number: lost.int32(1))))
     }
-    let undone = try Command(
+    let undone = try PreparedStatement(
       db,
       """
       SELECT journal.seq
@@ -55,5 +56,50 @@ extension Verifier {
       """
     )
     while try undone.next() { found.append(.undoneNothing(change: undone.int64(0))) }
+  }
+
+  /// Holds the entries against each other: none is missing, and each goes on from the one before.
+  private mutating func checkEntries() throws {
+    // The last number given outlives the row that had it.
+    let gaps = try PreparedStatement(
+      db,
+      """
+      SELECT before + 1, seq - 1
+      FROM (
+        SELECT seq, lag(seq, 1, 0) OVER (ORDER BY seq) AS before
+        FROM (
+          SELECT seq FROM journal
+          UNION ALL
+          SELECT sqlite_sequence.seq + 1
+          FROM sqlite_sequence
+          WHERE name = 'journal'
+            AND sqlite_sequence.seq > (SELECT coalesce(max(seq), 0) FROM journal)
+        )
+      )
+      WHERE before + 1 < seq
+      """
+    )
+    while try gaps.next() { found.append(.journalGap(first: gaps.int64(0), last: gaps.int64(1))) }
+    let entries = try PreparedStatement(
+      db,
+      """
+      SELECT seq
+      FROM (
+        SELECT seq, old_known, old_met, old_disputed, new_known, new_met, new_disputed, old_report,
+          lag(new_known) OVER own AS known, lag(new_met) OVER own AS met,
+          lag(new_disputed) OVER own AS disputed, lag(field) OVER own AS before
+        FROM journal
+        WHERE kind = 'assessment'
+        WINDOW own AS (PARTITION BY unit, day ORDER BY seq)
+      )
+      WHERE new_met & ~new_known <> 0 OR new_disputed & new_known <> 0
+        OR old_met & ~old_known <> 0 OR old_disputed & old_known <> 0
+        -- What a correction found on the day is what the entry before it left there.
+        OR old_report IS NOT NULL AND known IS NOT NULL AND before IS NOT 'removed'
+          AND (old_known, old_met, old_disputed) IS NOT (known, met, disputed)
+      ORDER BY seq
+      """
+    )
+    while try entries.next() { found.append(.journalEntry(change: entries.int64(0))) }
   }
 }

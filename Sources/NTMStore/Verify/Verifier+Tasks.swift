@@ -3,7 +3,7 @@ internal import NTMModel
 extension Verifier {
   /// Checks what belongs to tasks, components and models.
   mutating func checkTasks() throws {
-    let papers = try Command(
+    let papers = try PreparedStatement(
       db,
       """
       SELECT task, number
@@ -17,7 +17,7 @@ extension Verifier {
     while try papers.next() {
       found.append(.paperWithoutTask(task: papers.text(0), number: papers.text(1)))
     }
-    let kinds = try Command(
+    let kinds = try PreparedStatement(
       db,
       "SELECT id, model_kind FROM task WHERE model_kind <> '' ORDER BY id"
     )
@@ -26,7 +26,7 @@ extension Verifier {
       found.append(.unknownModelKind(task: kinds.text(0), kind: kinds.text(1)))
     }
     try checkParts()
-    let models = try Command(
+    let models = try PreparedStatement(
       db,
       "SELECT model.code, model.name, model.folded, level FROM model JOIN unit ON unit.id = unit"
     )
@@ -44,7 +44,7 @@ extension Verifier {
   }
 
   private mutating func checkParts() throws {
-    let parts = try Command(
+    let parts = try PreparedStatement(
       db,
       """
       SELECT component, kind, mark

@@ -14,7 +14,7 @@ struct Verifier {
   }
 
   mutating func checkReferences() throws {
-    let command = try Command(db, "PRAGMA foreign_key_check")
+    let command = try PreparedStatement(db, "PRAGMA foreign_key_check")
     while try command.next() {
       found.append(
         .foreignKey(table: command.text(0), row: command.optional(1), parent: command.text(2))
@@ -40,7 +40,7 @@ struct Verifier {
         )
       }
     }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       SELECT unit.code, unit.name, unit.folded, unit.counted, unit_type.counted
@@ -59,47 +59,11 @@ struct Verifier {
     found += try UnitPeriods.outsideParents(db).map { .outsideParent(unit: $0, parent: $1) }
   }
 
-  mutating func checkRecords() throws {
-    let recognitions = try Command(
-      db,
-      "SELECT code, level, standard FROM recognition JOIN unit ON unit.id = recognition.unit"
-    )
-    while try recognitions.next() {
-      guard let standard = Standard(rawValue: recognitions.int(2)) else { continue }
-      let isGranted = Level(rawValue: recognitions.int(1)).map { standard.isGranted(to: $0) }
-      if isGranted != true {
-        found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
-      }
-    }
-    let products = try Command(
-      db,
-      """
-      SELECT code, points
-      FROM product
-      WHERE points IS NOT NULL
-        -- Products older than all bands were marked by rules that the store does not know.
-        AND EXISTS (SELECT 1 FROM star_band WHERE valid_from <= issued AND issued < valid_until)
-        AND NOT EXISTS (
-          SELECT 1 FROM star_band
-          WHERE low <= points AND points < high AND valid_from <= issued AND issued < valid_until
-        )
-      """
-    )
-    while try products.next() {
-      found.append(
-        .unknownStarBand(
-          product: products.text(0),
-          points: Quantity(hundredths: products.int64(1))
-        )
-      )
-    }
-  }
-
   mutating func checkRollUps() throws {
     let days = try RollUps.reportingDays(db, from: .min)
     let rollUps = try RollUps(db, days: days, changed: nil)
     var codes: [Int64: String] = [:]
-    let read = try Command(db, "SELECT id, code FROM unit")
+    let read = try PreparedStatement(db, "SELECT id, code FROM unit")
     while try read.next() { codes[read.int64(0)] = read.text(1) }
     for (index, reporting) in days.enumerated() {
       for node in rollUps.tree.nodes where node.level < .commune {
@@ -112,7 +76,7 @@ struct Verifier {
         )
       }
     }
-    let others = try Command(
+    let others = try PreparedStatement(
       db,
       """
       SELECT DISTINCT code, day

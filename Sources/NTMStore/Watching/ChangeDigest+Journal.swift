@@ -6,10 +6,11 @@ extension ChangeDigest {
   /// can be seen on a day.
   init?(after number: Int64, in db: Database, shelf: Shelf, asOf day: Day) throws {
     var sums = Sums(day: day)
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
-      SELECT province, kind, day, old_known, old_met, new_met, old, new, unit, field
+      SELECT province, kind, day, COALESCE(old_known | old_disputed, 0), old_met, new_met, old, new,
+        unit, field, new_known, new_disputed
       FROM journal
       WHERE seq > ?1
       """,
@@ -57,7 +58,7 @@ private struct Sums {
 
   init(day: Day) { self.day = day }
 
-  mutating func add(_ rows: borrowing Rows) {
+  mutating func add(_ rows: borrowing SelectedRows) {
     count += 1
     let province = rows.int64(0)
     if !rows.isNull(2), rows.day(2) > day {
@@ -65,15 +66,8 @@ private struct Sums {
       return
     }
     switch rows.text(1) {
-    case "assessment" where !rows.isNull(3):
-      let old = UInt64(bitPattern: rows.int64(4))
-      let new = UInt64(bitPattern: rows.int64(5))
-      let gained = (new & ~old).nonzeroBitCount
-      let lost = (old & ~new).nonzeroBitCount
-      lines[province, default: .empty].criteriaGained += gained
-      lines[province, default: .empty].criteriaLost += lost
-      // Another value of an indicator, or a criterion under review.
-      if gained + lost == 0 { lines[province, default: .empty].others += 1 }
+    // A correction of one value has no words.
+    case "assessment" where !rows.isNull(10): lines[province, default: .empty].add(words: rows)
     case "recognition":
       let unit = rows.int64(8)
       decisions[unit, default: Decisions(province: province)].entries += 1
@@ -90,7 +84,7 @@ private struct Sums {
   }
 
   /// One for a recognition that is new or stands again, minus one for one that is gone or withdrawn.
-  private static func net(_ rows: borrowing Rows) -> Int {
+  private static func net(_ rows: borrowing SelectedRows) -> Int {
     if rows.isNull(6) || rows.isNull(7) {
       return (rows.isNull(7) ? 0 : 1) - (rows.isNull(6) ? 0 : 1)
     }
@@ -117,12 +111,12 @@ private struct Sums {
 
   /// How many recognitions of a unit stand on the day.
   private func standing(_ unit: Int64, in db: Database) throws -> Int {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT COUNT(*)
       FROM recognition
-      WHERE unit = ?1 AND since <= ?2 AND (lost IS NULL OR lost > ?2)
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
       """,
       unit,
       day.number
@@ -132,6 +126,25 @@ private struct Sums {
 }
 
 extension ChangeDigest.Line {
+  /// Adds an entry about the criteria of a commune, before and after.
+  fileprivate mutating func add(words rows: borrowing SelectedRows) {
+    func bits(_ column: Int32) -> UInt64 { UInt64(bitPattern: rows.int64(column)) }
+    let (oldReported, oldMet, newMet) = (bits(3), bits(4), bits(5))
+    let newReported = bits(10) | bits(11)
+    guard oldReported != 0 else {
+      if newReported == 0 { others += 1 } else { communesReported += 1 }
+      return
+    }
+    let gained = (newMet & oldReported & ~oldMet).nonzeroBitCount
+    let lost = (oldMet & bits(10) & ~newMet).nonzeroBitCount
+    let first = (newReported & ~oldReported).nonzeroBitCount
+    criteriaGained += gained
+    criteriaLost += lost
+    criteriaReported += first
+    // Another value of an indicator, a criterion under review or not reported any more.
+    if gained + lost + first == 0 { others += 1 }
+  }
+
   fileprivate static let empty = ChangeDigest.Line(
     place: nil,
     recognised: 0,

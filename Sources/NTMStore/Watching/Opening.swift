@@ -41,7 +41,7 @@ final class Opening {
     try reopenIfStale()
     return try look { db in
       try checkSchema(in: db)
-      var rows = try Rows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
+      var rows = try SelectedRows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", number)
       return try rows.next() ? rows.int(0) : 0
     }
   }
@@ -96,7 +96,7 @@ final class Opening {
 
   /// Another program may have brought the living file to a schema that this one cannot read.
   private func checkSchema(in db: Database) throws {
-    var rows = try Rows(db, "PRAGMA user_version")
+    var rows = try SelectedRows(db, "PRAGMA user_version")
     guard try rows.next(), rows.int(0) > Schema.version else { return }
     throw StoreError.newerSchema(
       path: store.path,
@@ -106,7 +106,7 @@ final class Opening {
   }
 
   private static func dataVersion(in db: Database) throws -> Int64 {
-    var rows = try Rows(db, "PRAGMA data_version")
+    var rows = try SelectedRows(db, "PRAGMA data_version")
     return try rows.next() ? rows.int64(0) : 0
   }
 }

@@ -10,23 +10,29 @@ struct AssessmentWriter {
     var words: CriteriaWords
     var report: Int64
     /// Whether this import wrote it, and so knew what comes next.
-    var isNew = false
+    var isNew: Bool
+  }
+
+  /// A row that is new in the file.
+  private struct Addition {
+    var entry: Entry
+    var until: Int32
   }
 
   private let journal: Journal
-  private let chain: Command
-  private let measures: Command
-  private let insert: Command
-  private let update: Command
-  private let close: Command
-  private let delete: Command
+  private let chain: PreparedStatement
+  private let measures: PreparedStatement
+  private let insertion: RowInsertion
+  private let update: PreparedStatement
+  private let close: PreparedStatement
+  private let delete: PreparedStatement
   /// Whether the file has no figures yet, so that nothing needs to be looked up.
   private let isEmpty: Bool
 
   init(_ db: Database, journal: Journal) throws {
     self.journal = journal
     isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM assessment LIMIT 1") == nil
-    chain = try Command(
+    chain = try PreparedStatement(
       db,
       """
       SELECT day, until, known, met, disputed, report
@@ -35,26 +41,33 @@ struct AssessmentWriter {
       ORDER BY day
       """
     )
-    measures = try Command(db, "SELECT measures FROM assessment WHERE unit = ?1 AND day = ?2")
-    insert = try Command(
+    measures = try PreparedStatement(
       db,
-      """
-      INSERT INTO assessment (
-        unit, day, until, known, met, disputed, met_count, standing, measures, report
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-      """
+      "SELECT measures FROM assessment WHERE unit = ?1 AND day = ?2"
     )
-    update = try Command(
+    insertion = RowInsertion(
+      db,
+      into: "assessment",
+      columns: [
+        "unit", "day", "until", "known", "met", "disputed", "met_count", "standing", "measures",
+        "report",
+      ],
+      shared: 1
+    )
+    update = try PreparedStatement(
       db,
       """
       UPDATE assessment
-      SET known = ?4, met = ?5, disputed = ?6, met_count = ?7, standing = ?8, measures = ?9,
-        report = ?10
-      WHERE unit = ?1 AND day = ?2 AND until = ?3
+      SET known = ?3, met = ?4, disputed = ?5, met_count = ?6, standing = ?7, measures = ?8,
+        report = ?9
+      WHERE unit = ?1 AND day = ?2
       """
     )
-    close = try Command(db, "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2")
-    delete = try Command(db, "DELETE FROM assessment WHERE unit = ?1 AND day = ?2")
+    close = try PreparedStatement(
+      db,
+      "UPDATE assessment SET until = ?3 WHERE unit = ?1 AND day = ?2"
+    )
+    delete = try PreparedStatement(db, "DELETE FROM assessment WHERE unit = ?1 AND day = ?2")
   }
 
   /// A row to write.
@@ -72,6 +85,8 @@ struct AssessmentWriter {
     var undoes: Int64? = nil
     /// The first day under the set of the row.
     var since = Int32.min
+    /// What the report has no columns for, and so leaves alone; `nil` when it says everything.
+    var untold: UntoldMeasures? = nil
   }
 
   /// What became of a row.
@@ -79,15 +94,72 @@ struct AssessmentWriter {
     var isChanged: Bool
     /// The words of the day before under the same set; `nil` where there are none.
     var earlier: CriteriaWords?
+    /// What stood at the same day before and is empty now.
+    var erased = ErasedFigures()
   }
 
   /// Writes the rows of one commune, ascending by day and no day twice; says what became of each.
   func write(_ entries: [Entry], of unit: Int64, province: Int64?) throws -> [Outcome] {
     var links = isEmpty ? [] : try links(of: unit)
-    return try entries.indices.map { index in
-      let next = index + 1 < entries.count ? entries[index + 1].day : Schema.open
-      return try write(entries[index], of: unit, province: province, links: &links, next: next)
+    var additions: [Addition] = []
+    var journalEntries: [Journal.FiguresEntry] = []
+    let outcomes = try entries.indices.map { index in
+      let entry = entries[index]
+      let next = links.firstIndex { $0.day > entry.day } ?? links.count
+      let before = next > 0 ? links[next - 1] : nil
+      let isCorrection = before?.day == entry.day
+      let earlier = isCorrection ? (next > 1 ? links[next - 2] : nil) : before
+      let comparable = earlier.flatMap { $0.day >= entry.since ? $0.words : nil }
+      var figures = Journal.Figures(old: before?.words, new: entry.words)
+      var outcome = Outcome(isChanged: true, earlier: comparable)
+      if isCorrection, let before {
+        let stored = try storedMeasures(unit, entry.day)
+        let now = entry.untold?.completed(entry.measures, by: stored) ?? Array(entry.measures)
+        let isSame = stored == now
+        if isSame, before.words == entry.words {
+          return Outcome(isChanged: false, earlier: comparable)
+        }
+        figures.oldMeasures = isSame ? nil : stored
+        outcome.erased = ErasedFigures(before.words, entry.words)
+        if !isSame { (outcome.erased.measures, outcome.erased.now) = (stored, now) }
+        links[next - 1].words = entry.words
+        try now.withUnsafeBytes { bytes in
+          var entry = entry
+          entry.measures = bytes
+          try correct(entry, of: unit)
+        }
+      } else {
+        if let before, !before.isNew { try end(before.day, of: unit, at: entry.day) }
+        let nextDay = index + 1 < entries.count ? entries[index + 1].day : Schema.open
+        let until = min(next < links.count ? links[next].day : Schema.open, nextDay)
+        links.insert(
+          Link(
+            day: entry.day,
+            until: until,
+            words: entry.words,
+            report: entry.report,
+            isNew: true
+          ),
+          at: next
+        )
+        additions.append(Addition(entry: entry, until: until))
+      }
+      journalEntries.append(
+        Journal.FiguresEntry(
+          day: entry.day,
+          figures: figures,
+          origin: Journal.Origin(
+            report: entry.journalReport ?? entry.report,
+            oldReport: isCorrection ? before?.report : nil,
+            undoes: entry.undoes
+          )
+        )
+      )
+      return outcome
     }
+    try add(additions, to: unit)
+    try journal.assessments(journalEntries, of: unit, province: province)
+    return outcomes
   }
 
   /// Takes the figures of a commune at a day away; those of the day before hold again.
@@ -106,20 +178,21 @@ struct AssessmentWriter {
     delete.bind(day, at: 2)
     try delete.run()
     if let before { try end(before.day, of: unit, at: links[position].until) }
-    try journal.assessment(
-      Journal.Figures(
+    let entry = Journal.FiguresEntry(
+      day: day,
+      figures: Journal.Figures(
         old: links[position].words,
         new: before?.words,
         oldMeasures: old,
         areRemoved: true
       ),
-      at: Journal.Place(unit: unit, province: province, day: day),
-      from: Journal.Origin(
+      origin: Journal.Origin(
         report: report,
         oldReport: links[position].report,
         undoes: undoes
       )
     )
+    try journal.assessments([entry], of: unit, province: province)
   }
 
   private func links(of unit: Int64) throws -> [Link] {
@@ -135,7 +208,8 @@ struct AssessmentWriter {
             met: chain.word(3),
             disputed: chain.word(4)
           ),
-          report: chain.int64(5)
+          report: chain.int64(5),
+          isNew: false
         )
       )
     }
@@ -149,72 +223,36 @@ struct AssessmentWriter {
     try close.run()
   }
 
-  private func write(
-    _ entry: Entry,
-    of unit: Int64,
-    province: Int64?,
-    links: inout [Link],
-    next nextDay: Int32
-  ) throws -> Outcome {
-    let next = links.firstIndex { $0.day > entry.day } ?? links.count
-    let before = next > 0 ? links[next - 1] : nil
-    let isCorrection = before?.day == entry.day
-    let earlier = isCorrection ? (next > 1 ? links[next - 2] : nil) : before
-    let comparable = earlier.flatMap { $0.day >= entry.since ? $0.words : nil }
-    var oldMeasures: [UInt8]?
-    if isCorrection {
-      let stored = try storedMeasures(unit, entry.day)
-      let isSame = stored.elementsEqual(entry.measures)
-      if isSame, before?.words == entry.words {
-        return Outcome(isChanged: false, earlier: comparable)
-      }
-      oldMeasures = isSame ? nil : stored
-      links[next - 1].words = entry.words
-    } else {
-      if let before, !before.isNew { try end(before.day, of: unit, at: entry.day) }
-      let until = min(next < links.count ? links[next].day : Schema.open, nextDay)
-      links.insert(
-        Link(
-          day: entry.day,
-          until: until,
-          words: entry.words,
-          report: entry.report,
-          isNew: true
-        ),
-        at: next
-      )
+  /// Adds rows of a commune; none of their days has one yet.
+  private func add(_ additions: [Addition], to unit: Int64) throws {
+    try insertion.add(additions) { statement in
+      statement.bind(unit, at: 1)
+    } bind: { addition, statement, place in
+      let entry = addition.entry
+      statement.bind(entry.day, at: place)
+      statement.bind(addition.until, at: place + 1)
+      statement.bind(entry.words.known, at: place + 2)
+      statement.bind(entry.words.met, at: place + 3)
+      statement.bind(entry.words.disputed, at: place + 4)
+      statement.bind(entry.words.metCount, at: place + 5)
+      statement.bind(entry.standing, at: place + 6)
+      statement.bind(unmoved: entry.measures, at: place + 7)
+      statement.bind(entry.report, at: place + 8)
     }
-    try put(entry, of: unit, until: isCorrection ? before?.until : links[next].until, isCorrection)
-    try journal.assessment(
-      Journal.Figures(old: before?.words, new: entry.words, oldMeasures: oldMeasures),
-      at: Journal.Place(unit: unit, province: province, day: entry.day),
-      from: Journal.Origin(
-        report: entry.journalReport ?? entry.report,
-        oldReport: isCorrection ? before?.report : nil,
-        undoes: entry.undoes
-      )
-    )
-    return Outcome(isChanged: true, earlier: comparable)
   }
 
-  private func put(
-    _ entry: Entry,
-    of unit: Int64,
-    until: Int32?,
-    _ isCorrection: Bool
-  ) throws {
-    let command = isCorrection ? update : insert
-    command.bind(unit, at: 1)
-    command.bind(entry.day, at: 2)
-    command.bind(until, at: 3)
-    command.bind(entry.words.known, at: 4)
-    command.bind(entry.words.met, at: 5)
-    command.bind(entry.words.disputed, at: 6)
-    command.bind(entry.words.metCount, at: 7)
-    command.bind(entry.standing, at: 8)
-    command.bind(unmoved: entry.measures, at: 9)
-    command.bind(entry.report, at: 10)
-    try command.run()
+  /// Puts figures in the place of those of the same day.
+  private func correct(_ entry: Entry, of unit: Int64) throws {
+    update.bind(unit, at: 1)
+    update.bind(entry.day, at: 2)
+    update.bind(entry.words.known, at: 3)
+    update.bind(entry.words.met, at: 4)
+    update.bind(entry.words.disputed, at: 5)
+    update.bind(entry.words.metCount, at: 6)
+    update.bind(entry.standing, at: 7)
+    update.bind(unmoved: entry.measures, at: 8)
+    update.bind(entry.report, at: 9)
+    try update.run()
   }
 
   private func storedMeasures(_ unit: Int64, _ day: Int32) throws -> [UInt8] {

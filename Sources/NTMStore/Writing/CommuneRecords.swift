@@ -40,24 +40,25 @@ struct CommuneRecords {
     )
   }
 
-  func standards(of unit: Int64, on day: Day) -> Set<Standard> {
-    guard let all = recognitions[unit] else { return [] }
-    return Set(all.lazy.filter { $0.stands(on: day) }.map(\.standard))
+  /// The rows of the units in a JSON list; all without one.
+  private static func rows(_ db: Database, _ sql: String, of list: String?) throws
+    -> PreparedStatement
+  {
+    guard let list else { return try PreparedStatement(db, sql) }
+    let command = try PreparedStatement(
+      db,
+      sql + " WHERE unit IN (SELECT value FROM json_each(?1))"
+    )
+    command.bind(list, at: 1)
+    return command
   }
 
   private mutating func readRecognitions(_ db: Database, _ list: String?) throws {
-    let command =
-      try list == nil
-      ? Command(db, "SELECT unit, standard, since, lost FROM recognition")
-      : Command(
-        db,
-        """
-        SELECT unit, standard, since, lost
-        FROM recognition
-        WHERE unit IN (SELECT value FROM json_each(?1))
-        """
-      )
-    if let list { command.bind(list, at: 1) }
+    let command = try CommuneRecords.rows(
+      db,
+      "SELECT unit, standard, since, lost FROM recognition",
+      of: list
+    )
     while try command.next() {
       guard let standard = Standard(rawValue: command.int(1)) else { continue }
       recognitions[command.int64(0), default: []].append(
@@ -71,24 +72,14 @@ struct CommuneRecords {
   }
 
   private mutating func readProducts(_ db: Database, _ list: String?) throws {
-    let command =
-      try list == nil
-      ? Command(
-        db,
-        """
-        SELECT unit, stars, issued, expires, revoked, position
-        FROM product JOIN sector ON sector.code = product.sector
-        """
-      )
-      : Command(
-        db,
-        """
-        SELECT unit, stars, issued, expires, revoked, position
-        FROM product JOIN sector ON sector.code = product.sector
-        WHERE unit IN (SELECT value FROM json_each(?1))
-        """
-      )
-    if let list { command.bind(list, at: 1) }
+    let command = try CommuneRecords.rows(
+      db,
+      """
+      SELECT unit, stars, issued, expires, revoked, position
+      FROM product JOIN sector ON sector.code = product.sector
+      """,
+      of: list
+    )
     while try command.next() {
       // Only what the rule looks at; the names would cost more than the count.
       let product = Product(
@@ -110,24 +101,14 @@ struct CommuneRecords {
   }
 
   private mutating func readOrganisations(_ db: Database, _ list: String?) throws {
-    let command =
-      try list == nil
-      ? Command(
-        db,
-        """
-        SELECT unit, kind, founded, dissolved, effective_from, effective_until, ocop_since
-        FROM organisation
-        """
-      )
-      : Command(
-        db,
-        """
-        SELECT unit, kind, founded, dissolved, effective_from, effective_until, ocop_since
-        FROM organisation
-        WHERE unit IN (SELECT value FROM json_each(?1))
-        """
-      )
-    if let list { command.bind(list, at: 1) }
+    let command = try CommuneRecords.rows(
+      db,
+      """
+      SELECT unit, kind, founded, dissolved, effective_from, effective_until, ocop_since
+      FROM organisation
+      """,
+      of: list
+    )
     while try command.next() {
       guard let kind = Organisation.Kind(rawValue: command.text(1)) else { continue }
       organisations[command.int64(0), default: []].append(
@@ -141,5 +122,12 @@ struct CommuneRecords {
         )
       )
     }
+  }
+}
+
+extension [CommuneRecords.Standing] {
+  /// The standards that stand on a day.
+  func standards(on day: Day) -> Set<Standard> {
+    isEmpty ? [] : Set(lazy.filter { $0.stands(on: day) }.map(\.standard))
   }
 }

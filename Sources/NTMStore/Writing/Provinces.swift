@@ -5,7 +5,7 @@ internal import NTMModel
 enum Provinces {
   /// The number of the province of a unit, or of the unit itself where it is one; `nil` above.
   static func province(of unit: Int64, in db: Database) throws -> Int64? {
-    var rows = try Rows(
+    var rows = try SelectedRows(
       db,
       """
       SELECT province.id

@@ -35,17 +35,11 @@ extension RollUps {
 
   /// The reporting days from a day on, each with its set.
   static func reportingDays(_ db: Database, from day: Int32) throws -> [ReportingDay] {
-    let command = try Command(
-      db,
-      "SELECT day, set_id FROM reporting_day WHERE day >= ?1 ORDER BY day"
-    )
-    command.bind(day, at: 1)
-    var found: [(Day, Int64)] = []
-    while try command.next() {
-      found.append((Day(number: command.int32(0)), command.int64(1)))
-    }
+    let stored = try StoredDay.all(in: db).filter { $0.day.number >= day }
     var sets: [Int64: CriteriaSet] = [:]
-    for id in Set(found.map(\.1)) { sets[id] = try StoredSet(id: id, in: db).set }
-    return found.compactMap { day, id in sets[id].map { ReportingDay(day: day, set: $0) } }
+    for id in Set(stored.map(\.set)) { sets[id] = try StoredSet(id: id, in: db).set }
+    return stored.compactMap { day in
+      sets[day.set].map { ReportingDay(day: day.day, set: $0, since: day.since) }
+    }
   }
 }

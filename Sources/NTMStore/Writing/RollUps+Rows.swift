@@ -17,13 +17,13 @@ extension RollUps {
   /// Keeps what was computed; without `units` the days are written anew.
   func write(_ db: Database, isWhole: Bool) throws {
     if isWhole {
-      let delete = try Command(db, "DELETE FROM rollup WHERE day = ?1")
+      let delete = try PreparedStatement(db, "DELETE FROM rollup WHERE day = ?1")
       for reporting in days {
         delete.bind(reporting.day.number, at: 1)
         try delete.run()
       }
     }
-    let insert = try Command(
+    let insert = try PreparedStatement(
       db,
       """
       INSERT OR REPLACE INTO rollup (day, unit, \(RollUps.columns)) VALUES (
@@ -73,7 +73,7 @@ extension RollUp {
 
   /// The roll-up that the file keeps; `nil` when it keeps none.
   static func kept(_ db: Database, of unit: Int64, on day: Day) throws -> RollUp? {
-    var rows = try Rows(db, RollUp.question, day.number, unit)
+    var rows = try SelectedRows(db, RollUp.question, day.number, unit)
     guard try rows.next() else { return nil }
     let rollUp = RollUp(rows)
     guard rollUp.isSound else { throw DatabaseError.damaged("counts of a roll-up") }

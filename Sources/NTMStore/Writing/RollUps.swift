@@ -9,6 +9,8 @@ struct RollUps {
   struct ReportingDay {
     var day: Day
     var set: CriteriaSet
+    /// From when figures are a report under the set of the day.
+    var since: Day
   }
 
   let tree: UnitTree
@@ -54,22 +56,6 @@ struct RollUps {
     return values[position][index]
   }
 
-  /// The first reporting day under the set of each of the days: figures from before it were given
-  /// under another set, whose criteria are other ones, and are no report.
-  private static func firstDays(_ db: Database, of days: [ReportingDay]) throws -> [Day] {
-    let command = try Command(db, "SELECT day, set_id FROM reporting_day ORDER BY day")
-    var firstDays: [Day: Day] = [:]
-    var latest: (set: Int64, since: Day)?
-    while try command.next() {
-      let day = Day(number: command.int32(0))
-      let set = command.int64(1)
-      let since = latest.flatMap { $0.set == set ? $0.since : nil } ?? day
-      latest = (set, since)
-      firstDays[day] = since
-    }
-    return days.map { firstDays[$0.day] ?? $0.day }
-  }
-
   private mutating func addCommunes(
     _ db: Database,
     _ communes: [Int],
@@ -77,8 +63,8 @@ struct RollUps {
     isPartial: Bool,
     _ tick: (Int, Int) throws -> Void
   ) throws {
-    let figures = try Figures(db, isPartial: isPartial, since: RollUps.firstDays(db, of: days))
-    var words = Array(repeating: (CriteriaWords.empty, Day?.none), count: days.count)
+    var reader = try FiguresReader(db, isPartial: isPartial)
+    var standing = Array(repeating: StandingFigures.none, count: days.count)
     // In the order of their numbers, which is that of the table.
     let ordered = communes.sorted { tree.nodes[$0].id < tree.nodes[$1].id }
     for (done, position) in ordered.enumerated() {
@@ -86,7 +72,8 @@ struct RollUps {
       let node = tree.nodes[position]
       // A parent without roll-ups of its own is one that a damaged file invents.
       guard node.parent >= 0, !values[node.parent].isEmpty else { continue }
-      try figures.fill(&words, of: node.id, days: days)
+      try reader.fill(&standing, of: node.id, days: days)
+      let recognitions = records.recognitions[node.id] ?? []
       let products = records.products[node.id] ?? []
       let organisations = records.organisations[node.id] ?? []
       for (index, reporting) in days.enumerated() where node.exists(on: reporting.day) {
@@ -94,9 +81,9 @@ struct RollUps {
           values[node.parent][index].add(
             CommuneFacts(
               isCounted: true,
-              words: words[index].0,
-              assessedOn: words[index].1,
-              standards: records.standards(of: node.id, on: reporting.day)
+              words: standing[index].words,
+              assessedOn: standing[index].assessedOn,
+              standards: recognitions.standards(on: reporting.day)
             ),
             on: reporting.day,
             in: reporting.set
@@ -133,7 +120,8 @@ struct RollUps {
         case .district:
           values[position][index].closeDistrict(
             hasStatus: node.isCounted,
-            isRecognised: !records.standards(of: node.id, on: reporting.day).isEmpty
+            isRecognised: records.recognitions[node.id]?.contains { $0.stands(on: reporting.day) }
+              ?? false
           )
         case .province: values[position][index].closeProvince()
         case .country, .region, .commune: break
@@ -141,81 +129,6 @@ struct RollUps {
         if node.parent >= 0, !values[node.parent].isEmpty {
           values[node.parent][index] += values[position][index]
         }
-      }
-    }
-  }
-}
-
-/// Reads the words of communes: all of them in one pass, or one by one.
-private struct Figures {
-  private let command: Command
-  private let isPartial: Bool
-  /// By the reporting days: from when figures are a report under the set of the day.
-  private let since: [Day]
-  private let row: Row
-
-  /// The row that was read but belongs to a later commune.
-  private final class Row {
-    var isAtEnd = false
-    var isPending = false
-  }
-
-  init(_ db: Database, isPartial: Bool, since: [Day]) throws {
-    self.isPartial = isPartial
-    self.since = since
-    row = Row()
-    command =
-      try isPartial
-      ? Command(
-        db,
-        """
-        SELECT unit, day, until, known, met, disputed FROM assessment WHERE unit = ?1 ORDER BY day
-        """
-      )
-      : Command(
-        db,
-        "SELECT unit, day, until, known, met, disputed FROM assessment ORDER BY unit, day"
-      )
-  }
-
-  /// Fills in what stands at each of the days.
-  func fill(
-    _ words: inout [(CriteriaWords, Day?)],
-    of unit: Int64,
-    days: [RollUps.ReportingDay]
-  ) throws {
-    for index in words.indices { words[index] = (.empty, nil) }
-    if isPartial {
-      command.bind(unit, at: 1)
-      row.isAtEnd = false
-    }
-    while !row.isAtEnd {
-      if !row.isPending {
-        guard try command.next() else {
-          row.isAtEnd = true
-          break
-        }
-      }
-      row.isPending = false
-      let owner = command.int64(0)
-      if owner < unit { continue }
-      guard owner == unit else {
-        row.isPending = true
-        break
-      }
-      let (day, until) = (command.int32(1), command.int32(2))
-      for (index, reporting) in days.enumerated() {
-        guard day <= reporting.day.number, reporting.day.number < until,
-          day >= since[index].number
-        else { continue }
-        words[index] = (
-          try CriteriaWords(
-            stored: command.word(3),
-            met: command.word(4),
-            disputed: command.word(5)
-          ),
-          Day(number: day)
-        )
       }
     }
   }

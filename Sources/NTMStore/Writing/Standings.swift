@@ -5,13 +5,13 @@ internal import NTMModel
 enum Standings {
   static func refresh(_ db: Database) throws {
     let days = try RollUps.reportingDays(db, from: .min)
-    let update = try Command(
+    let update = try PreparedStatement(
       db,
       "UPDATE assessment SET standing = ?3 WHERE unit = ?1 AND day = ?2 AND standing <> ?3"
     )
     for reporting in days {
       var moved: [(Int64, Int)] = []
-      let command = try Command(
+      let command = try PreparedStatement(
         db,
         "SELECT unit, known, met, disputed, standing FROM assessment WHERE day = ?1"
       )

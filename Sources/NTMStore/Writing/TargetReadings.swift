@@ -5,15 +5,14 @@ internal import NTMModel
 struct TargetReadings {
   private let targets: [Target]
   private let readings: [String: TargetReading]
+  /// The latest reporting day; `nil` while there is none.
+  let day: Day?
 
   init(_ db: Database) throws {
-    let programme = try String.fetchOne(
-      db,
-      sql: "SELECT value FROM setting WHERE key = 'programme'"
-    )
-    targets = try Shelf.targets(of: programme ?? "", in: db)
+    targets = try Shelf.targets(of: Shelf.programme(in: db), in: db)
     let country = try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE level = 0 LIMIT 1")
     let days = try RollUps.reportingDays(db, from: .min)
+    day = days.last?.day
     var readings: [String: TargetReading] = [:]
     if let country, let last = days.last, let now = try RollUp.kept(db, of: country, on: last.day) {
       for target in targets {
@@ -28,11 +27,12 @@ struct TargetReadings {
     self.readings = readings
   }
 
-  func effects(since before: TargetReadings) -> [TargetEffect] {
+  /// What the targets come to; without `before`, as if there had been none.
+  func effects(since before: TargetReadings?) -> [TargetEffect] {
     targets.map { target in
       TargetEffect(
         target: target,
-        before: before.readings[target.id],
+        before: before?.readings[target.id],
         after: readings[target.id]
       )
     }

@@ -20,7 +20,7 @@ struct UnitNumbering {
 
   init(_ db: Database) throws {
     var units: [Unit] = []
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       "SELECT id, parent, code, name, first, last, name_rank FROM unit ORDER BY id"
     )
@@ -48,7 +48,7 @@ struct UnitNumbering {
     if let (code, _) = try UnitPeriods.notBelowParents(db).first {
       throw DatabaseError.notBelowParent(code)
     }
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       "UPDATE unit SET first = ?2, last = ?3, name_rank = ?4 WHERE id = ?1"
     )

@@ -21,7 +21,7 @@ struct UnitTree {
   /// All units.
   init(_ db: Database) throws {
     try read(
-      Command(
+      PreparedStatement(
         db,
         "SELECT id, level, parent, counted, valid_from, valid_until FROM unit ORDER BY first"
       )
@@ -31,7 +31,7 @@ struct UnitTree {
   /// The units above the given ones, and all children of each of them: what one change touches.
   init(_ db: Database, above units: Set<Int64>) throws {
     let list = "[" + units.map(String.init).joined(separator: ",") + "]"
-    let command = try Command(
+    let command = try PreparedStatement(
       db,
       """
       WITH RECURSIVE above (id) AS (
@@ -65,7 +65,7 @@ struct UnitTree {
     return touched
   }
 
-  private mutating func read(_ command: Command) throws {
+  private mutating func read(_ command: PreparedStatement) throws {
     while try command.next() {
       let id = command.int64(0)
       let level = Level(rawValue: command.int(1)) ?? .commune

@@ -8,6 +8,8 @@ indirect enum JSONValue {
   case flag(Bool)
   case whole(Int)
   case quantity(Quantity)
+  /// A number in tenths, written with its decimal whatever that is.
+  case tenths(Int)
   case text(String)
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -28,6 +30,7 @@ indirect enum JSONValue {
     case .flag(let flag): bytes += Array((flag ? "true" : "false").utf8)
     case .whole(let number): bytes += Array(String(number).utf8)
     case .quantity(let quantity): bytes += Array(quantity.plain.utf8)
+    case .tenths(let tenths): bytes += Array(Report.oneDecimal(tenths).utf8)
     case .text(let text): JSONValue.quote(text, into: &bytes)
     case .list(let values):
       JSONValue.enclose("[", "]", count: values.count, depth: depth, into: &bytes) { bytes, index in

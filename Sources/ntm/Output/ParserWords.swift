@@ -69,13 +69,20 @@ struct ParserWords {
     case "The value ":
       guard let option = parts.count > 3 ? parts[3] : nil else { return text }
       let reason = parts.dropFirst(4).joined(separator: "'")
-        .replacing(". Please provide one of ", with: "; các giá trị: ")
-        .replacing(" or ", with: ", ")
-      return "giá trị “\(named)” không hợp với “\(option)”" + reason
+      return "giá trị “\(named)” không hợp với “\(option)”" + choices(reason)
     default:
       guard opening.hasSuffix(" unexpected arguments: ") else { return text }
       return "thừa các tham số: '\(named)'\(rest)"
     }
+  }
+
+  /// `. Please provide one of 'vi' and 'en'.` as a list of the values.
+  private func choices(_ reason: String) -> String {
+    guard let list = reason.rest(after: ". Please provide one of ") else { return reason }
+    // The values stand between the marks, the words of the parser outside of them.
+    let values = list.split(separator: "'", omittingEmptySubsequences: false)
+      .enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    return "; các giá trị: " + values.joined(separator: ", ")
   }
 
   private func lines(of text: String, _ change: (String) -> String) -> String {

@@ -28,8 +28,8 @@ extension Report {
     case .whole(let number): String(number)
     case .serial(let number): String(number)
     case .quantity(let quantity): quantity.plain
-    case .share(let share): share.tenthsOfPercent.map(plain) ?? ""
-    case .mean(let mean): mean.tenths.map(plain) ?? ""
+    case .share(let share): share.tenthsOfPercent.map(oneDecimal) ?? ""
+    case .mean(let mean): mean.tenths.map(oneDecimal) ?? ""
     case .day(let day): day.iso
     case .text(let text): quoted(text)
     case .word(let word, _): quoted(word)
@@ -37,9 +37,15 @@ extension Report {
     }
   }
 
-  /// Tenths as a number with a point.
-  static func plain(_ tenths: Int) -> String {
-    Quantity(hundredths: Int64(tenths) * 10).plain
+  /// Tenths as a number with a point and always one decimal, so that columns stay even.
+  static func oneDecimal(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+
+  /// Whether a spreadsheet could run a text: a formula is more than its sign.
+  static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return false
+    }
+    return text.unicodeScalars.dropFirst().contains { $0 != " " }
   }
 
   /// A text in quotes where it needs them.
@@ -47,10 +53,7 @@ extension Report {
   /// A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers are
   /// written by other cases and stay numbers.
   static func quoted(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-      text = "'" + text
-    }
+    let text = isFormula(text) ? "'" + text : text
     let needsQuotes = text.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")

@@ -40,6 +40,6 @@ extension Report {
   }
 
   private static func tenths(_ value: Int?) -> JSONValue {
-    value.map { .quantity(Quantity(hundredths: Int64($0) * 10)) } ?? .null
+    value.map { .tenths($0) } ?? .null
   }
 }

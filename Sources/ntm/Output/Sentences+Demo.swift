@@ -15,6 +15,14 @@ extension Sentences {
     )
   }
 
+  /// The same on one line of a narrow screen.
+  func demoStands(at path: String) -> String {
+    pick(
+      "Tệp minh họa: \(path) · F2 để chép",
+      "The demo's store: \(path) · F2 copies it"
+    )
+  }
+
   func created(_ path: String) -> String {
     pick(
       "Đã tạo \(path). Tiếp theo: ntm import THƯ-MỤC --store \(path)",

@@ -86,6 +86,11 @@ extension Sentences {
         pick("  số liệu kỳ \(numerals.day(day))", "  figures of \(numerals.day(day))")
       )
     }
+    for one in result.warnings {
+      let place = one.place.map { words.place($0) + ": " } ?? ""
+      let text = words.warning(one.kind, subject: one.subject, detail: one.detail, day: one.day)
+      lines.append(Report.harmless(pick("  Lưu ý: ", "  Note: ") + place + text))
+    }
     let effects = result.effects.compactMap(effect)
     lines +=
       effects.isEmpty
@@ -124,8 +129,8 @@ extension Sentences {
     var lines = [
       Report.harmless(
         pick(
-          "Báo cáo \(target.id) (\(target.form)) của \(target.who), \(clock(target.at)): \(name)",
-          "Report \(target.id) (\(target.form)) by \(target.who), \(clock(target.at)): \(name)"
+          "Báo cáo \(target.id) (\(words.form(target.form))) của \(target.who), \(clock(target.at)): \(name)",
+          "Report \(target.id) (\(words.form(target.form))) by \(target.who), \(clock(target.at)): \(name)"
         )
       ),
       pick(

@@ -28,6 +28,11 @@ extension Sentences {
         "không đọc được; kiểm tra tên và quyền đọc",
         "cannot be read; check its name and permissions"
       )
+    case .changedMeanwhile:
+      pick(
+        "tệp bị thay hoặc sửa trong lúc đọc; đợi chép xong rồi nhập lại",
+        "was replaced or changed while it was read; wait until it is copied and import again"
+      )
     case .workbook(let fault): sentence(fault)
     case .tooManyRows(let limit):
       pick(
@@ -58,15 +63,16 @@ extension Sentences {
       )
     case .empty: pick("tệp trống; xuất lại báo cáo", "the file is empty; export the report again")
     case .encoding(let encoding): self.encoding(encoding)
-    case .unknownForm(let known):
+    case .noRows:
       pick(
-        "không nhận ra biểu mẫu theo dòng tiêu đề; các biểu mẫu: \(joined(known))",
-        "its headings are of no known form; the forms are: \(joined(known))"
+        "chỉ có dòng tiêu đề, không có dòng số liệu nào; điền số liệu rồi nhập lại",
+        "has headings and no row below them; fill it in and import it again"
       )
+    case .unknownForm(let nearest, let missing): unknownForm(nearest, missing)
     case .missingColumn(let form, let name):
       pick(
-        "biểu mẫu \(form) thiếu cột “\(name)”; thêm cột đó",
-        "the form \(form) lacks the column “\(name)”; add it"
+        "biểu “\(words.form(form))” thiếu cột “\(name)”; thêm cột đó",
+        "the form “\(words.form(form))” lacks the column “\(name)”; add it"
       )
     case .duplicateColumn:
       pick("cột này có hai lần; bỏ một cột", "this column stands twice; remove one")
@@ -134,10 +140,12 @@ extension Sentences {
       )
     case .badCode:
       pick("mã không đúng dạng; mã gồm chữ và số", "no code; it has letters and digits")
-    case .codeLostZeros(let meant):
+    case .ambiguousCode(let candidates):
       pick(
-        "mã mất số 0 ở đầu, có lẽ là \(meant); định dạng cột mã là chữ",
-        "the code has lost its zeros, probably \(meant); format the column as text"
+        "mã mất số 0 ở đầu có thể là: \(joined(candidates.map(Report.harmless))); "
+          + "ghi đủ số 0 với cột mã dạng chữ, hoặc ghi đúng tên bên cạnh",
+        "without its zeros the code could be: \(joined(candidates.map(Report.harmless))); "
+          + "give all zeros in a column of text, or the right name beside it"
       )
     case .unknownUnit:
       pick(
@@ -151,8 +159,13 @@ extension Sentences {
       )
     case .ambiguousName(let candidates):
       pick(
-        "tên này có thể là: \(joined(candidates.map(Report.harmless))); ghi mã, hoặc thêm cột huyện",
-        "could be: \(joined(candidates.map(Report.harmless))); give the code, or the district"
+        "tên này có thể là: \(few(candidates)); ghi mã, hoặc thêm cột huyện",
+        "could be: \(few(candidates)); give the code, or the district"
+      )
+    case .notMerged:
+      pick(
+        "ô trống mà không gộp với ô trên; ghi tên huyện, tỉnh vào từng dòng, hoặc gộp ô",
+        "is blank and not merged with the cell above; name district or province in each row"
       )
     case .unitNotValid(let day):
       pick(
@@ -196,8 +209,8 @@ extension Sentences {
       )
     case .unknownReference(let table):
       pick(
-        "không có trong bảng \(table); nhập bảng đó trước",
-        "is not in the table \(table); import that first"
+        "không có trong danh mục \(words.table(table)); kiểm tra lại, hoặc nhập danh mục đó trước",
+        "is not among the \(words.table(table)); check it, or import those first"
       )
     case .wrongStandard(let level):
       pick(
@@ -205,6 +218,28 @@ extension Sentences {
         "this standard is not for a \(level.word)"
       )
     }
+  }
+
+  /// Which form the headings are nearest to, what it has besides, and where to get an empty one.
+  private func unknownForm(_ nearest: String?, _ missing: [String]) -> String {
+    let names = FormTemplate.Name.allCases.map(\.rawValue)
+    guard let nearest, !missing.isEmpty else {
+      return pick(
+        "dòng tiêu đề không giống biểu mẫu nào; lấy mẫu trống bằng: ntm template \(joined(names, "|"))",
+        "its headings are like those of no form; get an empty one: ntm template \(joined(names, "|"))"
+      )
+    }
+    let lacking = joined(missing.prefix(6).map { "“\($0)”" }) + (missing.count > 6 ? "…" : "")
+    let own = pick(
+      "không nhận ra biểu mẫu; gần nhất là \(nearest), còn thiếu cột \(lacking); thêm các cột đó",
+      "is of no known form; the nearest is \(nearest), which also has \(lacking); add them"
+    )
+    guard names.contains(nearest) else { return own }
+    return own
+      + pick(
+        ", hoặc lấy mẫu trống bằng: ntm template \(nearest)",
+        ", or get an empty one: ntm template \(nearest)"
+      )
   }
 
   private func encoding(_ encoding: LegacyEncoding) -> String {
@@ -234,7 +269,17 @@ extension Sentences {
     }
   }
 
-  private func joined(_ words: [String]) -> String { words.joined(separator: ", ") }
+  /// The first few of many, and how many more there are.
+  private func few(_ candidates: [String]) -> String {
+    let first = joined(candidates.prefix(5).map(Report.harmless))
+    guard candidates.count > 5 else { return first }
+    let more = numerals.whole(candidates.count - 5)
+    return first + pick(" và \(more) đơn vị nữa", " and \(more) more")
+  }
+
+  private func joined(_ words: [String], _ separator: String = ", ") -> String {
+    words.joined(separator: separator)
+  }
 
   private func hex(_ code: UInt32) -> String {
     let digits = String(code, radix: 16, uppercase: true)

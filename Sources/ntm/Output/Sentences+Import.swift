@@ -35,7 +35,8 @@ extension Sentences {
       }
       return pick(
         "không nhập gì cả: \(numerals.whole(total)) lỗi; sửa các chỗ sau rồi nhập lại:",
-        "nothing was imported: \(numerals.whole(total)) faults; mend these and import again:"
+        "nothing was imported: \(counted(total, "fault; mend it", "faults; mend these"))"
+          + " and import again:"
       )
         + list(lines)
     }
@@ -73,7 +74,7 @@ extension Sentences {
       lines.append(
         pick(
           "  \(name): \(rows) dòng, \(changed) mới hoặc đổi",
-          "  \(name): \(rows) rows, \(changed) new or changed"
+          "  \(name): \(counted(report.rows, "row", "rows")), \(changed) new or changed"
         )
       )
     }
@@ -108,17 +109,27 @@ extension Sentences {
   }
 
   private func heading(_ summary: ImportSummary) -> String {
-    let files = numerals.whole(summary.reports.count)
+    let files = Set(summary.reports.map(\.file)).count
     let rows = numerals.whole(summary.changedRows)
-    let communes = numerals.whole(summary.communesChanged)
+    let changed = counted(summary.changedRows, "row", "rows")
+    // Decisions, products and facts change none.
+    let communes =
+      summary.communesChanged == 0
+      ? ""
+      : pick(
+        ", \(numerals.whole(summary.communesChanged)) xã",
+        ", " + counted(summary.communesChanged, "commune", "communes")
+      )
     return summary.isDryRun
       ? pick(
-        "Kiểm tra xong \(files) tệp, không có lỗi; chưa ghi gì. Sẽ đổi \(rows) dòng, \(communes) xã:",
-        "Checked \(files) files, no fault, nothing written. Would change \(rows) rows, \(communes) communes:"
+        "Kiểm tra xong \(numerals.whole(files)) tệp, không có lỗi; chưa ghi gì. "
+          + "Sẽ đổi \(rows) dòng\(communes):",
+        "Checked \(counted(files, "file", "files")), no fault, nothing written. "
+          + "Would change \(changed)\(communes):"
       )
       : pick(
-        "Đã nhập \(files) tệp: \(rows) dòng mới hoặc đổi, \(communes) xã:",
-        "Imported \(files) files: \(rows) rows new or changed, \(communes) communes:"
+        "Đã nhập \(numerals.whole(files)) tệp: \(rows) dòng mới hoặc đổi\(communes):",
+        "Imported \(counted(files, "file", "files")): \(changed) new or changed\(communes):"
       )
   }
 

@@ -16,8 +16,27 @@ extension Sentences {
         )
       )
     }
-    return lines + [pick("Tác động tới mục tiêu:", "Effect on the targets:")]
-      + summary.effects.map { "  " + (words.effect($0) ?? words.unmoved($0)) }
+    if summary.plannedBesides > 0 {
+      let number = numerals.whole(summary.plannedBesides)
+      lines.append(
+        pick("  … và \(number) xã, kỳ khác nữa", "  … and \(number) more communes and days")
+      )
+    }
+    let day = summary.effects.lazy.compactMap { $0.after?.asOf }.first.map(numerals.day)
+    lines.append(
+      pick("Tác động tới mục tiêu", "Effect on the targets")
+        + (day.map { pick(", tính đến \($0):", " as of \($0):") } ?? ":")
+    )
+    if !summary.daysBeyond.isEmpty {
+      let days = summary.daysBeyond.map(numerals.day).joined(separator: ", ")
+      lines.append(
+        pick(
+          "  có thay đổi sau ngày đó, chưa tính ở đây: \(days)",
+          "  some changes are later and do not count yet: \(days)"
+        )
+      )
+    }
+    return lines + summary.effects.map { "  " + (words.effect($0) ?? words.unmoved($0)) }
   }
 
   /// `  Xã An, Bắc Hà, Lào Cai (02905), 30/06/2020: TC 5: Chưa đạt → Đạt; CT 10: 38,5 → 41`; `nil`
@@ -31,7 +50,11 @@ extension Sentences {
         "số liệu đầu tiên, đạt \(met)/\(count) tiêu chí",
         "first figures, \(met)/\(count) criteria met"
       )
-    case .values(let changes): text = changes.map(step).joined(separator: "; ")
+    case .values(let changes):
+      let more = numerals.whole(planned.besides)
+      text =
+        changes.map(step).joined(separator: "; ")
+        + (planned.besides > 0 ? pick("; … và \(more) giá trị nữa", "; … and \(more) more") : "")
     }
     return "  " + Report.harmless(whose(planned) + text)
   }

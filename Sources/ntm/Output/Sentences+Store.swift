@@ -104,7 +104,7 @@ extension Sentences {
       pick(
         "bản sao lưu \(path) có \(numerals.whole(count)) chỗ sai (\(line(first))); "
           + "chọn bản khác: ntm restore --list",
-        "\(numerals.whole(count)) things differ in the backup \(path) (\(line(first))); "
+        "\(counted(count, "thing differs", "things differ")) in the backup \(path) (\(line(first))); "
           + "choose another: ntm restore --list"
       )
     case .damagedBackup(let path, let detail):

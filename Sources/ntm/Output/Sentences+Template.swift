@@ -34,6 +34,10 @@ extension Sentences {
 
   var instructionsTitle: String { pick("Hướng dẫn", "Instructions") }
 
+  /// The sheets of lists and of codes, which an import passes over.
+  var listsTitle: String { pick("Danh mục", "Lists") }
+  var communesTitle: String { pick("Danh mục xã", "Communes") }
+
   /// How to fill in a form, a line each.
   func instructions(_ name: FormTemplate.Name) -> [String] {
     let common = [
@@ -41,10 +45,15 @@ extension Sentences {
         "Mỗi dòng một \(thing(name).vi). Dòng để trống, dòng tổng và dòng ghi chú không được đọc.",
         "A row for each \(thing(name).en). Blank rows, sums and remarks are not read."
       ),
-      pick(
-        "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
-        "Codes are text and keep their zeros. Without a code give type, name and district."
-      ),
+      name == .tasks
+        ? pick(
+          "Mã nhiệm vụ như trong chương trình (N1, N2 …); dòng có mã đã biết thì sửa nhiệm vụ đó.",
+          "The mark of a task as the programme has it (N1, N2 …); a known one is corrected."
+        )
+        : pick(
+          "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
+          "Codes are text and keep their zeros. Without a code give type, name and district."
+        ),
       pick(
         "Ngày viết như 31/05/2020. Số dùng dấu phẩy thập phân, tối đa hai chữ số: 94,8.",
         "Days are written as 31/05/2020. Numbers have at most two decimals: 94,8 or 94.8."
@@ -101,9 +110,13 @@ extension Sentences {
     case .tasks:
       [
         pick(
-          "Mã nhiệm vụ như trong chương trình (N3). Cột không có trong biểu thì giữ như cũ.",
-          "The mark is the programme's (N3). Columns that are left out stay as they stood."
-        )
+          "Mã nhiệm vụ như trong chương trình (N3).",
+          "The mark is the programme's (N3)."
+        ),
+        pick(
+          "Trạng thái chọn trong danh sách nếu có. Cột không có trên biểu thì giữ nguyên.",
+          "Choose the state from the list where there is one. What has no column here stays."
+        ),
       ]
     case .papers:
       [

@@ -8,7 +8,7 @@ extension Sentences {
       ? pick("Tệp đúng: mọi số tổng hợp khớp.", "The file is sound: every sum agrees.")
       : pick(
         "\(numerals.whole(count)) chỗ không khớp; lấy lại từ bản sao lưu, hoặc nhập lại các báo cáo:",
-        "\(numerals.whole(count)) things differ; restore a backup, or import the reports again:"
+        "\(counted(count, "thing differs", "things differ")); restore a backup, or import the reports again:"
       )
   }
 
@@ -58,6 +58,23 @@ extension Sentences {
         "thay đổi \(change): hoàn tác một thay đổi không có trước đó",
         "change \(change): takes back one that is not there before it"
       )
+    case .journalGap(let first, let last):
+      first == last
+        ? pick("nhật ký mất thay đổi \(first)", "the journal has lost the change \(first)")
+        : pick(
+          "nhật ký mất các thay đổi \(first)–\(last)",
+          "the journal has lost the changes \(first) to \(last)"
+        )
+    case .journalEntry(let change):
+      pick(
+        "thay đổi \(change): trạng thái không khớp với thay đổi trước đó",
+        "change \(change): its states do not go on from the change before"
+      )
+    case .reportDigest(let report, let file):
+      pick(
+        "báo cáo \(report) (\(Report.harmless(file))): dấu vân tay SHA-256 không phải của tệp nào",
+        "report \(report) (\(Report.harmless(file))): its SHA-256 is that of no file"
+      )
     case .wrongStandard(let unit, let standard):
       pick(
         "đơn vị \(unit): danh hiệu \(standard) không dùng cho cấp này",
@@ -85,6 +102,16 @@ extension Sentences {
       )
     case .modelElsewhere(let model):
       pick("mô hình \(model): không ở cấp xã", "model \(model): lies in no commune-level unit")
+    case .starsDisagree(let product, let points, let stored, let computed):
+      pick(
+        "sản phẩm \(product): ghi \(stored) sao, \(numerals.quantity(points)) điểm là \(computed) sao",
+        "product \(product): has \(stored) stars, but \(numerals.quantity(points)) points are \(computed)"
+      )
+    case .unknownWord(let table, let row, let column, let word):
+      pick(
+        "\(table), \(Report.harmless(row)): cột \(column) ghi “\(Report.harmless(word))”, không có nghĩa",
+        "\(table), \(Report.harmless(row)): “\(Report.harmless(word))” means nothing in \(column)"
+      )
     case .unitGroup(let unit, let set, let group):
       pick(
         "đơn vị \(unit): không xếp được vào nhóm \(group) của bộ tiêu chí \(set)",

@@ -43,6 +43,8 @@ struct Sentences {
         "không vẽ được trên màn hình kiểu “\(term)”; đặt TERM=xterm, hoặc in dạng chữ: ntm | less",
         "the terminal “\(term)” cannot be drawn on; set TERM=xterm, or read text: ntm | less"
       )
+    // Whoever sent the signal knows.
+    case .askedToLeave: ""
     case .noAnswer:
       pick(
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
@@ -121,6 +123,11 @@ struct Sentences {
         "no unit is “\(text)” there; use its code (see: ntm communes), or add district and province"
       )
     }
+  }
+
+  /// `1 file`, `2 files`; Vietnamese has one word for both.
+  func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    numerals.whole(count) + " " + (count == 1 ? one : many)
   }
 
   func list(_ lines: [String]) -> String { lines.map { "\n  " + $0 }.joined() }

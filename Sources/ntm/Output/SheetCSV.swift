@@ -30,11 +30,7 @@ enum SheetCSV {
   static func quoted(_ text: String, _ language: Language) -> String {
     var text = text
     // A text that a spreadsheet would take for a formula gets an apostrophe in front.
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      !isNumber(text)
-    {
-      text = "'" + text
-    }
+    if Report.isFormula(text), !isNumber(text) { text = "'" + text }
     let special = (language == .vi ? ";" : ",") + "\"\t\n\r"
     let needsQuotes = text.unicodeScalars.contains { special.unicodeScalars.contains($0) }
     guard needsQuotes else { return text }

@@ -92,14 +92,73 @@ extension TemplateFile {
     }
     for row in template.rows { book.add(row.map { .text($0) }) }
     let last = first + max(template.rows.count, TemplateFile.spareRows) - 1
-    for (index, column) in template.columns.enumerated() {
-      guard case .choice(let words) = column.kind, words.joined(separator: ",").count < 255 else {
-        continue
+    let lists = template.columns.enumerated().compactMap { index, column -> List? in
+      guard case .choice(let words) = column.kind, !words.isEmpty else { return nil }
+      return List(column: index, heading: column.heading, words: words)
+    }
+    let long = lists.filter(\.isLong)
+    for list in lists {
+      let columns = list.column...list.column
+      if let place = long.firstIndex(where: { $0.column == list.column }) {
+        book.offer(
+          sheet: sentences.listsTitle,
+          rows: 1...list.words.count,
+          column: place,
+          in: first...last,
+          columns: columns
+        )
+      } else {
+        book.offer(list.words, rows: first...last, columns: columns)
       }
-      book.offer(words, rows: first...last, columns: index...index)
     }
     addInstructions(to: book)
+    addCommunes(to: book)
+    addLists(long, to: book)
     try book.finish()
+  }
+
+  /// What a column offers to choose from.
+  private struct List {
+    var column: Int
+    var heading: String
+    var words: [String]
+
+    /// Whether a spreadsheet could not keep it in the rule itself: words with a comma would become
+    /// two, and there is room for 255 letters.
+    var isLong: Bool {
+      words.contains { $0.contains(",") } || words.joined(separator: ",").utf16.count >= 255
+    }
+  }
+
+  /// A sheet that nobody sees, which rules refer to.
+  private func addLists(_ lists: [List], to book: WorkbookWriter) {
+    guard !lists.isEmpty else { return }
+    book.add(
+      WorkbookSheet(
+        sentences.listsTitle,
+        columns: lists.map { _ in .init(width: 40, shape: .text) },
+        isHidden: true
+      )
+    )
+    book.add(lists.map { .text($0.heading, .heading) })
+    for row in 0..<(lists.map(\.words.count).max() ?? 0) {
+      book.add(lists.map { row < $0.words.count ? .text($0.words[row]) : .blank })
+    }
+  }
+
+  /// The communes of the province with their codes, to copy from.
+  private func addCommunes(to book: WorkbookWriter) {
+    guard !template.communes.isEmpty else { return }
+    let widths = [12.0, 32, 32]
+    book.add(
+      WorkbookSheet(
+        sentences.communesTitle,
+        columns: widths.map { .init(width: $0, shape: .text) },
+        frozenRows: 1
+      )
+    )
+    book.add(["Mã xã", "Tên xã", "Tên huyện"].map { .text($0, .heading) })
+    for row in template.communes { book.add(row.map { .text($0) }) }
   }
 
   private func shape(_ kind: FormTemplate.Kind) -> ColumnShape {

@@ -44,6 +44,7 @@ extension Report {
       return .word(text, Bilingual(harmless(shown), harmless(shown)))
     }
     let field = harmless(words.field(change.field))
+    let form = harmless(words.form(change.form))
     return [
       .serial(change.number),
       .word(
@@ -60,7 +61,7 @@ extension Report {
       value(change.old),
       value(change.new),
       .text(change.source),
-      .text(change.form),
+      .word(change.form, Bilingual(form, form)),
       optional(change.report) { .serial($0) },
       optional(change.undoes) { .serial($0) },
       optional(change.undoneBy) { .serial($0) },

@@ -36,9 +36,15 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       columns: columns,
-      rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) },
+      rows: Report.nextStep(of: sheet).map { Report.row($0, asOf: snapshot.asOf) },
       totals: totals
     )
+  }
+
+  /// The rows of one level, so that they add up to the total: of the country the regions.
+  private static func nextStep(of sheet: OCOPSheet) -> [OCOPRow] {
+    let level = sheet.places.map(\.unit.level).min()
+    return sheet.places.filter { $0.unit.level == level }
   }
 
   private static let starOrder = [5, 4, 3, 2, 1]

@@ -17,15 +17,19 @@ extension Report {
     )
   }
 
-  /// One report: what was accepted in it, and its own row as totals.
-  init(sheet: ReportSheet, of snapshot: Snapshot, _ sentences: Sentences) {
+  /// One report: the first of what was accepted in it, and its own row as totals.
+  init(sheet: ReportSheet, of snapshot: Snapshot, limit: Int, _ sentences: Sentences) {
+    let count = sheet.warnings.count
     self.init(
       name: "accepted",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       columns: Report.warningColumns,
-      rows: sheet.warnings.map { Report.row($0, sentences) },
-      totals: Array(zip(Report.reportColumns, Report.row(sheet.report, sentences)))
+      rows: sheet.warnings.prefix(limit).map { Report.row($0, sentences) },
+      totals: Array(zip(Report.reportColumns, Report.row(sheet.report, sentences))) + [
+        (Column("shown", "Số cảnh báo ở đây", "Warnings here"), .whole(min(limit, count))),
+        (Column("hasMore", "Còn nữa", "More"), .flag(count > limit)),
+      ]
     )
   }
 
@@ -49,6 +53,7 @@ extension Report {
   private static func row(_ report: ReportRecord, _ sentences: Sentences) -> [Datum] {
     let clock = sentences.clock(report.at)
     let name = harmless(Path.name(of: report.file))
+    let form = harmless(sentences.words.form(report.form))
     // What is no file is known by what it rests on.
     let shown = report.file.isEmpty ? harmless(report.source) : name
     return [
@@ -56,7 +61,7 @@ extension Report {
       .word(Wall.stamp(report.at), Bilingual(clock, clock)),
       .text(report.who),
       .word(report.file, Bilingual(shown, shown)),
-      .text(report.form),
+      .word(report.form, Bilingual(form, form)),
       optional(report.province?.text) { .text($0) },
       report.province == nil ? .missing : .text(report.provinceName),
       optional(report.day) { .day($0) },

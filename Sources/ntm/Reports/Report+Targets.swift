@@ -74,7 +74,7 @@ extension Report {
         ? .missing : .word(target.baselineNote.vi, target.baselineNote),
       optional(rival?.value) { .quantity($0) },
       optional(rival) { .day($0.day) },
-      optional(rival?.value) { .flag(reading.gained(from: $0).isMet) },
+      optional(rival.flatMap { reading.gain(over: $0) }) { .flag(target.isReached($0)) },
     ]
   }
 

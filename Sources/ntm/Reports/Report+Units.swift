@@ -30,6 +30,7 @@ extension Report {
         Column("standard", "Danh hiệu", "Standard"),
         Column("base", "Trên tổng", "Of", right: true, quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("parentName", "Thuộc", "Within", quiet: true),
       ],
       rows: units.map { Report.row($0, asOf: snapshot.asOf) }
     )
@@ -42,7 +43,7 @@ extension Report {
       .text(place.unit.name),
       .text(place.unit.type),
       .text(place.unit.level.word),
-      .text(place.parentName),
+      optional(place.parentCode) { .word($0.text, Bilingual(place.parentName, place.parentName)) },
       .whole(figures.communes),
       .whole(figures.recognised),
       .share(figures.recognisedShare),
@@ -59,6 +60,7 @@ extension Report {
       standard(place.standard),
       .whole(figures.communes),
       .day(asOf),
+      .text(place.parentName),
     ]
   }
 

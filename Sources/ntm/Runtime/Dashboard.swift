@@ -12,7 +12,8 @@ struct Dashboard {
   /// Set when the command line names a language, which then wins over the last session's.
   var isLanguageChosen = false
   var day: Day?
-  var greeting: String?
+  /// A line that stands until it was read.
+  var standing: String?
   /// Who may write from it; `nil` only looks.
   var editor: String?
   /// Demo stores are thrown away, and their sessions with them.
@@ -26,19 +27,19 @@ struct Dashboard {
     Signals.block()
     // The worker reads while the terminal is being set up.
     let sessions = keepsSession ? SessionFile(store: realPath) : nil
-    var session = sessions?.read()
-    if isLanguageChosen { session?.language = language }
-    let plain =
-      look.facts.isUTF8 ? nil : Sentences(session?.language ?? language).lettersLoseMarks
-    let greetings = [plain, greeting].compactMap { $0 }
+    let session = sessions?.read()
+    let shown = isLanguageChosen ? language : session?.language ?? language
+    let plain = look.facts.isUTF8 ? nil : Sentences(shown).lettersLoseMarks
     let settings = Settings(
       language: language,
+      isLanguageAsked: isLanguageChosen,
       glyphs: look.glyphs,
       size: look.size,
       store: path,
       day: day,
       session: session,
-      greeting: greetings.isEmpty ? nil : greetings.joined(separator: " "),
+      greeting: plain,
+      standing: standing,
       editor: editor,
       exportFolder: Path.exportFolder
     )
@@ -55,6 +56,7 @@ struct Dashboard {
     var loop = TerminalLoop(runtime, screen: screen, inbox: inbox)
     defer { screen.close() }
     try loop.run()
+    if let signal = loop.leftBy { throw Refusal(leftBy: signal) }
   }
 
   /// The picture after some keys, at a size, drawn without a terminal.

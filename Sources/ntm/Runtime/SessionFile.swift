@@ -24,10 +24,13 @@ struct SessionFile {
       guard let equals = line.firstIndex(of: "=") else { return nil }
       entries[line[..<equals]] = line[line.index(after: equals)...]
     }
-    guard entries["store"].map(String.init) == store, let place = entries["place"],
-      let language = entries["language"].flatMap({ Language(rawValue: String($0)) })
-    else { return nil }
-    return Session(place: String(place), language: language)
+    guard entries["store"].map(String.init) == store, let place = entries["place"] else {
+      return nil
+    }
+    let language = entries["language"].map { Language(rawValue: String($0)) }
+    // A language that there is not: the file is not ours.
+    if case .some(nil) = language { return nil }
+    return Session(place: String(place), language: language ?? nil)
   }
 
   /// Keeps a session.
@@ -37,9 +40,7 @@ struct SessionFile {
     guard !store.contains("\n"), !session.place.contains("\n"),
       Path.makeFolder(Path.folder(of: path))
     else { return }
-    _ = TextFile.replace(
-      path,
-      with: "store=\(store)\nplace=\(session.place)\nlanguage=\(session.language.rawValue)\n"
-    )
+    let language = session.language.map { "language=\($0.rawValue)\n" } ?? ""
+    _ = TextFile.replace(path, with: "store=\(store)\nplace=\(session.place)\n" + language)
   }
 }

@@ -51,7 +51,7 @@ enum Signals {
         let isOwn = signal == SIGTSTP && info._sifields._kill.si_pid == getpid()
         guard signal > 0, !isOwn else { continue }
         inbox.post(.signal(signal))
-        if leaving.contains(signal) { seeOut() }
+        if leaving.contains(signal) { seeOut(signal) }
       }
     }
   }
@@ -60,7 +60,7 @@ enum Signals {
   /// ends it after one and a half.
   ///
   /// The loop cannot leave while it stands in a write to a terminal that takes nothing.
-  private static func seeOut() -> Never {
+  private static func seeOut(_ signal: Int32) -> Never {
     // A patient start: on a slow line what is on its way should arrive.
     for milliseconds in [500, 200, 200, 200, 200] {
       wait(milliseconds)
@@ -68,7 +68,7 @@ enum Signals {
     }
     wait(200)
     StuckTerminal.abandon()
-    _exit(1)
+    _exit(128 + signal)
   }
 
   /// Lets time pass; asking a second time shortens it.

@@ -11,6 +11,8 @@ struct TerminalLoop {
   private let screen: CursesScreen
   private let inbox: Inbox
   private var isLeaving = false
+  /// The signal, or the lost terminal, because of which it left; `nil` when somebody quit.
+  private(set) var leftBy: Int32?
   /// The picture on the screen; the next one takes over what has not changed.
   private var last: Frame?
 
@@ -67,11 +69,11 @@ struct TerminalLoop {
     ]
     let count = poll(&places, 2, timeout)
     var messages: [Message] = count == 0 ? [.tick] : []
-    if Int32(places[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { return leave() }
+    if Int32(places[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { return leave(by: SIGHUP) }
     if places[0].revents != 0 {
       switch screen.readKeys() {
       case .keys(let keys): messages += keys.map { .key($0) }
-      case .hangUp: return leave()
+      case .hangUp: return leave(by: SIGHUP)
       }
     }
     if places[1].revents != 0 {
@@ -94,7 +96,7 @@ struct TerminalLoop {
     switch signal {
     case SIGCONT: screen.redrawAll()
     case SIGTSTP: suspend { Signals.stop() }
-    default: if Signals.leaving.contains(signal) { leave() }
+    default: if Signals.leaving.contains(signal) { leave(by: signal) }
     }
   }
 
@@ -105,26 +107,29 @@ struct TerminalLoop {
     stop()
     // Continued in the background, the terminal is somebody else's: only an end is possible there.
     for _ in 0..<TerminalLoop.patience where !isInFront {
-      if hasToLeave() { return leave() }
+      if let signal = signalToLeave() { return leave(by: signal) }
       Signals.stop()
     }
-    if hasToLeave() { return leave() }
+    if let signal = signalToLeave() { return leave(by: signal) }
     screen.resume()
   }
 
   private var isInFront: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
 
-  /// Whether an end was asked for together with going on, as `kill %1` of a shell does.
-  private mutating func hasToLeave() -> Bool {
+  /// The signal by which an end was asked for together with going on, as `kill %1` of a shell does.
+  private mutating func signalToLeave() -> Int32? {
     var place = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
     // The other thread needs a moment to take the signal.
-    guard poll(&place, 1, TerminalLoop.moment) > 0 else { return false }
+    guard poll(&place, 1, TerminalLoop.moment) > 0 else { return nil }
     let (messages, signals) = runtime.sort(inbox.take())
     _ = runtime.receive(messages, at: Wall.moment)
-    return signals.contains { Signals.leaving.contains($0) }
+    return signals.first { Signals.leaving.contains($0) }
   }
 
-  private mutating func leave() { isLeaving = true }
+  private mutating func leave(by signal: Int32? = nil) {
+    isLeaving = true
+    leftBy = leftBy ?? signal
+  }
 
   private mutating func fulfil(_ wish: Runtime.Wish) {
     switch wish {

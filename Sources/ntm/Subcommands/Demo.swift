@@ -42,7 +42,7 @@ struct Demo: ParsableCommand {
       language: words.language,
       isLanguageChosen: words.lang != nil,
       day: day.day,
-      greeting: sentences.demoLies(at: folder.store),
+      standing: sentences.demoStands(at: folder.store),
       editor: editor,
       keepsSession: false
     ).open(look.choice)

@@ -13,9 +13,6 @@ struct WriterOption: ParsableArguments {
   )
   var who: String?
 
-  /// The name of the writer, or else the number of the login, which an import may do with.
-  var nameOrLogin: String { who ?? Environment.user }
-
   init() {}
 
   init(who: String?) { self.who = who }

@@ -58,21 +58,15 @@ struct ImportFiles: ParsableCommand {
 
   func run() throws {
     let sentences = Sentences(words.language)
+    let who = try writer.name()
     let path = try store.resolved()
-    let backsUp = !noBackup && !DemoFolder.holds(path)
     // From here on Ctrl-C is asked for between two rows: nothing is left half-way.
     Signals.hold()
-    let store = try wait.open(
-      path,
-      by: writer.nameOrLogin,
-      backsUp: backsUp,
-      isStopped: { Signals.isStopRequested },
-      words.language
-    )
+    let store = try open(path, by: who)
     let summary = try Importing.read(
       paths,
       into: store,
-      by: writer.nameOrLogin,
+      by: who,
       day: day,
       again: again,
       dryRun: dryRun,
@@ -80,5 +74,21 @@ struct ImportFiles: ParsableCommand {
     )
     let backup = summary.backup.map { sentences.backedUpBefore($0, store: path) + "\n" }
     try Streams.result(sentences.imported(summary) + (backup ?? ""))
+  }
+
+  /// The store to import into; a dry run only reads it.
+  private func open(_ path: String, by name: String) throws(Refusal) -> Store {
+    let backsUp = !noBackup && !DemoFolder.holds(path)
+    guard dryRun else {
+      return try wait.open(
+        path,
+        by: name,
+        backsUp: backsUp,
+        isStopped: { Signals.isStopRequested },
+        words.language
+      )
+    }
+    let turn = wait.turn(by: name, isStopped: { Signals.isStopRequested }, words.language)
+    return try StoreOption.open(path, writing: false, turn: turn)
   }
 }

@@ -20,13 +20,13 @@ enum Importing {
     } catch {
       throw Refusal(opening: error)
     }
-    _ = try read([source], into: store, dryRun: false, language: language)
+    _ = try read([source], into: store, by: Environment.user, dryRun: false, language: language)
   }
 
   static func read(
     _ paths: [String],
     into store: Store,
-    by who: String = Environment.user,
+    by who: String,
     day: Day? = nil,
     again: Bool = false,
     dryRun: Bool,

@@ -25,7 +25,13 @@ struct ListReports: ParsableCommand {
   )
   var all = false
 
-  @Option(help: help("Nhiều nhất N báo cáo.", "At most so many reports.", value: "N"))
+  @Option(
+    help: help(
+      "Nhiều nhất N báo cáo, hoặc N cảnh báo của một báo cáo.",
+      "At most so many reports, or warnings of one.",
+      value: "N"
+    )
+  )
   var limit = 100
 
   @OptionGroup var store: StoreOption
@@ -56,7 +62,8 @@ struct ListReports: ParsableCommand {
       guard case .report(let sheet) = snapshot.body else {
         throw Refusal(.refused, .unknownReport(report))
       }
-      return try Report(sheet: sheet, of: snapshot, sentences).print(form.format, words.language)
+      return try Report(sheet: sheet, of: snapshot, limit: limit, sentences)
+        .print(form.format, words.language)
     }
     var filter = ReportFilter(hasCorrections: all, limit: limit)
     if province != nil {

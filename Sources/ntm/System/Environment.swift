@@ -8,13 +8,27 @@ enum Environment {
     return String(cString: text)
   }
 
-  /// Who enters figures by import: `NTM_WHO`, the login name, or the user's number.
-  ///
-  /// `getpwuid` would know the name too, but not in a static executable.
+  /// Whom others see at work here: `NTM_WHO`, the login name, or the user's number.
   static var user: String { value("NTM_WHO") ?? loginName ?? "uid \(getuid())" }
 
-  /// `nil` where the environment does not tell.
-  static var loginName: String? { value("USER") ?? value("LOGNAME") }
+  /// The name that the environment tells, or else the list of users; `nil` where neither does.
+  static var loginName: String? {
+    if let name = value("USER") ?? value("LOGNAME") { return name }
+    return TextFile.read("/etc/passwd", limit: 1 << 20).flatMap { loginName(of: getuid(), in: $0) }
+  }
+
+  /// The name of a user in the text of a list of users.
+  ///
+  /// `getpwuid` would load shared libraries into a static executable.
+  static func loginName(of user: uid_t, in passwd: String) -> String? {
+    for line in passwd.split(separator: "\n") {
+      let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+      if fields.count >= 3, !fields[0].isEmpty, uid_t(fields[2]) == user {
+        return String(fields[0])
+      }
+    }
+    return nil
+  }
 
   static var isInsideTmux: Bool { value("TMUX") != nil }
 }

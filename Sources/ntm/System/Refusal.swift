@@ -1,3 +1,4 @@
+import Glibc
 import NTMModel
 import NTMStore
 import Workbooks
@@ -11,6 +12,19 @@ enum ExitStatus: Int32 {
   case wrongUse = 64
   /// A file cannot be opened.
   case noInput = 66
+  /// Asked to leave by a signal: 128 and its number, as shells count.
+  case hungUp = 129
+  case interrupted = 130
+  case terminated = 143
+
+  /// The status of a dashboard that left because of a signal.
+  init(leftBy signal: Int32) {
+    switch signal {
+    case SIGHUP: self = .hungUp
+    case SIGINT: self = .interrupted
+    default: self = .terminated
+    }
+  }
 }
 
 /// Why the command stops, with the sentence to say.
@@ -22,6 +36,9 @@ struct Refusal: Error {
     self.status = status
     self.reason = reason
   }
+
+  /// A dashboard that left because of a signal; nothing is left to say.
+  init(leftBy signal: Int32) { self.init(ExitStatus(leftBy: signal), .askedToLeave) }
 
   /// A store that could not be opened or made.
   init(opening error: StoreError) {
@@ -63,6 +80,7 @@ struct Refusal: Error {
     /// The terminal has no description, or went away while it was opened.
     case noScreen(term: String)
     case noAnswer
+    case askedToLeave
     case unknownReport(Int64)
     case slowAnswer
     /// A file that would be written over.

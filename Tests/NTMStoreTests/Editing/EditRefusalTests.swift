@@ -20,12 +20,12 @@ struct EditRefusalTests {
     (.indicator(kim, code: "3", part: 3), .quantity(Quantity(1)), .noSecondPart(indicator: "3")),
     (.indicator(kim, code: "4", part: 1), .state(.met), .wrongKind),
     (
-      .indicator(kim, code: "4", part: 1), .quantity(Quantity(101)),
-      .outOfRange(low: 0, high: 100)
+      .indicator(kim, code: "4", part: 1), .quantity(Quantity(1_000_000_001)),
+      .outOfRange(low: 0, high: 1_000_000_000)
     ),
     (
-      .indicator(kim, code: "4", part: 1), .quantity(Quantity(-1)),
-      .outOfRange(low: 0, high: 100)
+      .indicator(kim, code: "4", part: 1), .quantity(Quantity(-1_000_000_001)),
+      .outOfRange(low: 0, high: 1_000_000_000)
     ),
     (.indicator(kim, code: "1", part: 1), .quantity(Quantity(2)), .notYesOrNo),
     (.task(id: "N9"), .text("x"), .unknownTask("N9", known: [])),

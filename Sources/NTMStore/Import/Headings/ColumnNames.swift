@@ -26,7 +26,9 @@ enum ColumnNames {
   }
 
   /// Sheets that go with a form and hold no figures; nothing is said of them.
-  static let ignoredSheets = ["Hướng dẫn", "Instructions", "Danh mục", "Lists"]
+  static let ignoredSheets = [
+    "Hướng dẫn", "Instructions", "Danh mục", "Lists", "Danh mục xã", "Communes",
+  ]
 
   static func isIgnored(sheet name: String) -> Bool {
     ignoredSheets.contains { Form.folded($0) == Form.folded(name) }
@@ -232,6 +234,7 @@ enum ColumnNames {
     Row([.tasks], "scheme_vi", ["Tên đề án", "Scheme"]),
     Row([.tasks], "source", ["Nguồn", "Căn cứ"]),
     Row([.tasks], "note_vi", ["Ghi chú", "Notes"]),
+    Row([.tasks], "note_en", ["Ghi chú tiếng Anh", "English note"]),
   ]
 
   private static let papers = [

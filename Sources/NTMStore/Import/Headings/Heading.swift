@@ -16,6 +16,12 @@ struct Heading {
   /// The name of the sheet and the titles above the headings, folded, with a blank at both ends.
   var title: String
 
+  /// The form that headings have the most in common with, and the columns that it has besides.
+  struct Nearest {
+    var form: Form
+    var missing: [String]
+  }
+
   /// What the headings of a sheet say.
   enum Match {
     case heading(Heading)
@@ -23,7 +29,7 @@ struct Heading {
     case incomplete(Form, row: Int, missing: [String])
     /// The same heading stands above two columns.
     case duplicate(row: Int, heading: String)
-    case unknown(row: Int, headings: [String])
+    case unknown(row: Int, headings: [String], nearest: Nearest?)
     case empty
   }
 }

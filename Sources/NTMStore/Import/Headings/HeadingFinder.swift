@@ -26,7 +26,13 @@ struct HeadingFinder {
   func match(_ head: SheetHead) -> Heading.Match {
     guard let top = head.rows.first else { return .empty }
     guard let best = plain(head) ?? best(head) else {
-      return .unknown(row: top.number, headings: top.cells.map(\.text))
+      let nearest = nearest(head)
+      let row = nearest.map { head.rows[$0.first] } ?? top
+      return .unknown(
+        row: row.number,
+        headings: row.cells.map(\.text),
+        nearest: nearest.map { Heading.Nearest(form: $0.form, missing: $0.missing) }
+      )
     }
     let number = head.rows[best.first].number
     if let twice = best.columns.duplicate { return .duplicate(row: number, heading: twice) }
@@ -53,23 +59,41 @@ struct HeadingFinder {
   }
 
   private func best(_ head: SheetHead) -> Reading? {
-    let folded = head.rows.map(HeadingFinder.folded)
     var best: Reading?
-    for first in head.rows.indices {
+    each(head) { reading in
+      if reading.isBetter(than: best) { best = reading }
       // Behind the first complete headings only a part of them could still be found.
-      if let best, best.isComplete, first >= best.first + best.depth { break }
+      return best.map { $0.isComplete ? $0.first + $0.depth : .max } ?? .max
+    }
+    return best
+  }
+
+  /// What explains most of headings that are of no form; `nil` when nothing explains any.
+  private func nearest(_ head: SheetHead) -> Reading? {
+    var best: Reading?
+    each(head) { reading in
+      if reading.found > 0, best.map({ reading.isNearer(than: $0) }) ?? true { best = reading }
+      return .max
+    }
+    return best
+  }
+
+  /// Reads every block of rows as every form that it has a heading of, up to the row that `body`
+  /// returns.
+  private func each(_ head: SheetHead, _ body: (Reading) -> Int) {
+    let folded = head.rows.map(HeadingFinder.folded)
+    var end = Int.max
+    for first in head.rows.indices where first < end {
       for depth in 1...HeadingFinder.deepest where first + depth <= head.rows.count {
         guard HeadingBlock.isHeading(head.rows[first + depth - 1]) else { break }
         let range = first..<first + depth
         let block = HeadingBlock(head.rows[range], folded: folded[range], vocabulary)
         let forms = block.forms
         for form in Form.allCases where forms.contains(form) {
-          let reading = read(block, as: form, first: first)
-          if reading.isBetter(than: best) { best = reading }
+          end = body(read(block, as: form, first: first))
         }
       }
     }
-    return best
   }
 
   private static func folded(_ row: SheetHead.Row) -> [String] {
@@ -115,6 +139,11 @@ struct HeadingFinder {
 }
 
 extension HeadingFinder.Reading {
+  /// More columns, then a larger part of the form.
+  fileprivate func isNearer(than other: Self) -> Bool {
+    (found, share) > (other.found, other.share)
+  }
+
   /// Complete forms come before incomplete ones, then what explains more, then the shorter block.
   fileprivate func isBetter(than other: Self?) -> Bool {
     guard share > 59 else { return false }

@@ -7,13 +7,16 @@ enum FileDigest {
   /// The bytes of a digest.
   static let length = Int(SHA256_DIGEST_SIZE)
 
-  /// The digest of a file; `nil` when it cannot be read, which its rows will say.
-  static func sha256(of path: String) -> [UInt8]? {
+  /// The digest of a file; `nil` when it cannot be read.
+  static func sha256(of path: String) -> [UInt8]? { marked(path)?.digest }
+
+  /// The digest of a file with what the file was before the first byte was read; `nil` when it cannot
+  /// be read.
+  static func marked(_ path: String) -> (digest: [UInt8], mark: FileMark)? {
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard number >= 0 else { return nil }
     let file = Descriptor(number)
-    var status = stat()
-    guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard let mark = FileMark(number) else { return nil }
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     let isWhole = withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
@@ -24,9 +27,10 @@ enum FileDigest {
       return false
     }
     guard isWhole else { return nil }
-    return [UInt8](unsafeUninitializedCapacity: length) { digest, count in
+    let digest = [UInt8](unsafeUninitializedCapacity: length) { digest, count in
       nettle_sha256_digest(&context, length, digest.baseAddress)
       count = length
     }
+    return (digest, mark)
   }
 }

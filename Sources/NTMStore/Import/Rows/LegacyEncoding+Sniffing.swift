@@ -5,10 +5,11 @@ extension LegacyEncoding {
   ///
   /// - Returns: `nil` when they are UTF-8 and look like nothing else.
   static func sniffed(_ bytes: UnsafeBufferPointer<UInt8>) -> LegacyEncoding? {
-    let head = bytes.prefix(4096)
     if isWide(bytes) { return .utf16 }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    return guessed(head.contains { $0 > 0x7F } ? Array(head) : Array(bytes.filter { $0 > 0x7F }))
+    // The letter before the first of another alphabet says what that one is.
+    let start = max(0, (bytes.firstIndex { $0 > 0x7F } ?? 0) - 1)
+    return guessed(Array(bytes[start...].prefix(4096)))
   }
 
   /// Whether the bytes are UTF-16: its mark at the beginning, or zeros between letters.
@@ -29,31 +30,43 @@ extension LegacyEncoding {
 
   /// Tells the three apart by where their bytes lie.
   ///
-  /// - TCVN3 has ă â ê ô ơ ư đ at A8…AE, which are signs elsewhere.
-  /// - VNI writes a mark as a byte of its own behind every plain vowel.
-  /// - Windows-1258 has whole letters, and only five tone marks (CC D2 DE EC F2).
+  /// - TCVN3 has Ă … đ at A1…AE and à … ắ at B5…BE, which are signs elsewhere.
+  /// - VNI writes a mark as a byte of its own behind every plain vowel, and Đ as D1.
+  /// - Windows-1258 has whole letters, among them Đ at D0, and only five tone marks.
+  ///
+  /// A report is full of Đ, and none of the three keeps it where another has a letter.
   private static func guessed(_ bytes: [UInt8]) -> LegacyEncoding {
-    var high = 0
-    var tcvn = 0
-    var afterVowel = 0
-    var tones = 0
+    var (high, tcvn, windows, vni) = (0, 0, 0, 0)
     var last: UInt8 = 0
     for byte in bytes {
-      if byte > 0x7F {
-        high += 1
-        if (0xA8...0xAE).contains(byte) || (0xB5...0xBE).contains(byte) { tcvn += 1 }
-        let isAfterVowel = vowels.contains(last | 0x20)
-        if isAfterVowel { afterVowel += 1 }
-        if isAfterVowel || last > 0x7F, windowsTones.contains(byte) { tones += 1 }
+      defer { last = byte }
+      guard byte > 0x7F else { continue }
+      high += 1
+      if (0xA1...0xAE).contains(byte) || (0xB5...0xBE).contains(byte) { tcvn += 1 }
+      let isAfterVowel = vowels.contains(last | 0x20)
+      if windowsTones.contains(byte) {
+        if isAfterVowel || last > 0x7F { windows += 1 }
+      } else if isAfterVowel || vniVowels.contains(last | 0x20), last != 0 {
+        if vniMarks.contains(byte | 0x20) { vni += 1 }
       }
-      last = byte
+      if byte | 0x20 == windowsBarredD { windows += 1 }
+      if byte | 0x20 == vniBarredD { vni += 1 }
     }
     guard high > 0 else { return .unknown }
     if tcvn * 4 >= high { return .tcvn3 }
-    if tones * 4 >= high { return .windows1258 }
-    return afterVowel * 4 >= high * 3 ? .vni : .windows1258
+    return vni > windows ? .vni : .windows1258
   }
 
   private static let vowels: Set<UInt8> = Set("aeiouy".utf8)
+  /// Grave, hook above, tilde, acute, dot below.
   private static let windowsTones: Set<UInt8> = [0xCC, 0xD2, 0xDE, 0xEC, 0xF2]
+  private static let windowsBarredD: UInt8 = 0xF0
+  private static let vniBarredD: UInt8 = 0xF1
+  /// ơ and ư, which take marks behind them as plain vowels do.
+  private static let vniVowels: Set<UInt8> = [0xF4, 0xF6]
+  /// Five tones; the hat and the breve, alone and with each tone.
+  private static let vniMarks: Set<UInt8> = [
+    0xF9, 0xF8, 0xFB, 0xF5, 0xEF, 0xE2, 0xE1, 0xE0, 0xE5, 0xE3, 0xE4, 0xEA, 0xE9, 0xE8, 0xFA, 0xFC,
+    0xEB,
+  ]
 }

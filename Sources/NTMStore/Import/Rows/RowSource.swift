@@ -15,6 +15,9 @@ protocol RowSource: AnyObject {
   /// Whether days that are mere numbers are counted from 1904.
   var countsFrom1904: Bool { get }
 
+  /// Whether a blank cell is merged with one above it; known only behind the last row.
+  func isMerged(column: Int, line: Int) -> Bool
+
   /// Moves to the next row that is not blank; false at the end.
   func next() -> Bool
 }

@@ -37,6 +37,8 @@ final class SeparatedRows: RowSource {
   var hasFixedWidth: Bool { true }
   var countsFrom1904: Bool { false }
 
+  func isMerged(column: Int, line: Int) -> Bool { false }
+
   func next() -> Bool {
     guard failure == nil else { return false }
     while true {

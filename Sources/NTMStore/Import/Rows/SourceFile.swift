@@ -7,6 +7,8 @@ struct SourceFile {
   var path: String
   /// As it was given, or below the folder that was given.
   var name: String
+  /// What the file was when its digest was taken; `nil` before that.
+  var mark: FileMark? = nil
 
   /// The files behind paths.
   ///
@@ -67,6 +69,11 @@ struct SourceFile {
     }
   }
 
+  /// Notes a fault when the file is no longer what its digest was taken of.
+  func checkMark(_ faults: Faults) {
+    if let mark, FileMark(path: path) != mark { fail(.changedMeanwhile, faults) }
+  }
+
   private func fail(_ kind: ImportFault.Kind, _ faults: Faults) {
     faults.add(ImportFault(file: name, line: 0, column: "", value: "", kind: kind))
   }
@@ -81,6 +88,10 @@ struct SourceFile {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       fail(.unreadable, faults)
+      return nil
+    }
+    if let mark, FileMark(file) != mark {
+      fail(.changedMeanwhile, faults)
       return nil
     }
     guard status.st_size > 0 else {
@@ -184,6 +195,7 @@ extension SourceFile {
           throw WorkbookFault(.tooManyColumns, part: heads[heads.count - 1].name, row: row.number)
         }
         heads[heads.count - 1].rows.append(SheetHead.Row(number: row.number, cells: cells))
+      case .merge: continue
       }
     }
     return heads

@@ -8,6 +8,12 @@ final class WorkbookRows: RowSource {
   private(set) var fields: [Field] = []
   private(set) var line = 0
   private(set) var failure: ImportFault.Kind?
+  /// The merged rows of each column, as far as they are kept.
+  private var merges: [Int: [ClosedRange<Int>]] = [:]
+  private var mergesKept = 0
+
+  /// Merged cells that are kept; behind them a blank cell says nothing.
+  private static let mostMerges = 100_000
 
   /// Every row has at least `width` cells.
   init(_ stream: WorkbookStream, width: Int) {
@@ -23,14 +29,29 @@ final class WorkbookRows: RowSource {
     guard failure == nil else { return false }
     do throws(WorkbookFault) {
       while let item = try stream.next() {
-        guard case .row(let row) = item else { continue }
-        try take(row)
-        return true
+        switch item {
+        case .sheet: continue
+        case .merge(let rows, let columns): take(rows, columns)
+        case .row(let row):
+          try take(row)
+          return true
+        }
       }
     } catch {
       failure = .workbook(error)
     }
     return false
+  }
+
+  func isMerged(column: Int, line: Int) -> Bool {
+    merges[column]?.contains { $0.contains(line) && $0.lowerBound < line } ?? false
+  }
+
+  /// Only the left column of merged cells holds anything.
+  private func take(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) {
+    guard rows.count > 1, mergesKept < WorkbookRows.mostMerges else { return }
+    mergesKept += 1
+    merges[columns.lowerBound, default: []].append(rows)
   }
 
   private func take(_ row: WorkbookStream.Row) throws(WorkbookFault) {

@@ -38,6 +38,9 @@ package struct FormTemplate: Hashable, Sendable {
   package var day: Day?
   /// The province whose units are filled in; `nil` for the whole country and for other forms.
   package var province: Unit?
+  /// Code, name and district of the communes of the province, to look up; empty where they are the
+  /// rows of the form or are not asked for.
+  package var communes: [[String]]
 }
 
 /// Why there is no template.

@@ -38,6 +38,7 @@ private struct TemplateMaker {
   private let units: UnitTable
   private let sets: SetTable
   private let sectors: [String]
+  /// The states that tasks can be in; where the store lists none, those that they are in.
   private let states: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
@@ -50,10 +51,16 @@ private struct TemplateMaker {
     units = try UnitTable(db)
     sets = try SetTable(db)
     var sectors: [String] = []
-    let command = try Command(db, "SELECT name_vi FROM sector ORDER BY position")
+    let command = try PreparedStatement(db, "SELECT name_vi FROM sector ORDER BY position")
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
-    states = try TaskStates.words(in: db)
+    let listed = try TaskStates.words(in: db)
+    states =
+      listed.isEmpty
+      ? try String.fetchAll(
+        db,
+        sql: "SELECT state FROM task WHERE state <> '' GROUP BY state ORDER BY state"
+      ) : listed
     let latest = try Int32.fetchOne(
       db,
       sql: "SELECT coalesce((SELECT max(day) FROM reporting_day), max(valid_from), 0) FROM unit"
@@ -73,7 +80,8 @@ private struct TemplateMaker {
       columns: try columns(of: name),
       rows: isOfCommunes ? rows(below: within) : [],
       day: isOfCommunes ? day : nil,
-      province: within.map(unit)
+      province: name == .tasks ? nil : within.map(unit),
+      communes: isOfCommunes || name == .tasks || within == nil ? [] : rows(below: within)
     )
   }
 
@@ -132,10 +140,10 @@ private struct TemplateMaker {
     switch heading {
     case "Danh hiệu": .choice(RecordWriter.words.prefix(Standard.allCases.count).map(\.word))
     case "Ngành hàng": .choice(sectors)
+    case "state": states.isEmpty ? .text : .choice(states)
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
-    case "state" where !states.isEmpty: .choice(states)
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
     case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên": .number
     case "deadline", "date", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day

@@ -1,6 +1,6 @@
 internal import GRDB
 
-extension Command {
+extension PreparedStatement {
   /// A statement that adds a row, or brings the one with its keys up to date; a row in which nothing
   /// differs is no change.
   ///

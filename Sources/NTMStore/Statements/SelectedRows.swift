@@ -7,7 +7,7 @@ internal import GRDBSQLite
 /// such a list would mostly cost. The statement is reset when the value goes.
 ///
 /// - Note: the same SQL must not be stepped twice at once on one connection.
-struct Rows: SteppedStatement, ~Copyable {
+struct SelectedRows: SteppedStatement, ~Copyable {
   let statement: Statement
   let handle: OpaquePointer
 

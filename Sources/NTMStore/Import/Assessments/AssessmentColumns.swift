@@ -23,6 +23,8 @@ struct AssessmentColumns {
   let measures: [MeasureColumn]
   /// The bits of the criteria of which an indicator has no column.
   let absent: UInt64
+  /// The measures without a column: what stands of them is left alone.
+  let untold: UntoldMeasures
 
   /// Finds the columns of the criteria and measures of a set; one that the set does not know is a
   /// fault, because its values would be lost.
@@ -45,15 +47,17 @@ struct AssessmentColumns {
     }
     if !missing.isEmpty {
       let names = missing.joined(separator: ", ")
-      sheet.fault(.missingColumn(form: sheet.form.name, name: names))
+      sheet.headingFault(.missingColumn(form: sheet.form.name, name: names))
     }
     var measures: [MeasureColumn] = []
     var absent: UInt64 = 0
+    var untold = UntoldMeasures(count: set.measures.count, positions: [])
     for (index, measure) in set.measures.enumerated() {
       let indicator = set.indicators[measure.indicator]
       let heading = "CT" + indicator.code + (measure.part == 0 ? "" : "b")
       guard let position = sheet.position(heading) else {
         absent |= 1 << UInt64(indicator.criterion - 1)
+        untold.positions.append(index)
         continue
       }
       known.insert(position)
@@ -70,12 +74,13 @@ struct AssessmentColumns {
       guard !known.contains(position), heading.hasPrefix("TC") || heading.hasPrefix("CT")
       else { continue }
       let text = sheet.headings[position]
-      sheet.fault(.unknownReference(table: "criteria"), column: text, value: text)
+      sheet.headingFault(.unknownReference(table: "criteria"), column: text, value: text)
     }
     guard sheet.faults.total == faults else { return nil }
     self.states = states
     self.measures = measures
     self.absent = absent
+    self.untold = untold
   }
 }
 

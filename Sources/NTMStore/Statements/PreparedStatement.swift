@@ -5,7 +5,7 @@ internal import GRDBSQLite
 ///
 /// An import runs eighty thousand of them; GRDB's own binding makes a value of every argument.
 /// Bindings stay until they are bound again, so what is the same for all rows is bound once.
-struct Command: SteppedStatement {
+struct PreparedStatement: SteppedStatement {
   let statement: Statement
   let handle: OpaquePointer
 
@@ -37,7 +37,7 @@ struct Command: SteppedStatement {
       sqlite3_bind_null(handle, index)
       return
     }
-    sqlite3_bind_text(handle, index, text, -1, Command.copied)
+    sqlite3_bind_text(handle, index, text, -1, PreparedStatement.copied)
   }
 
   func bind(_ bytes: [UInt8]?, at index: Int32) {
@@ -49,7 +49,7 @@ struct Command: SteppedStatement {
       sqlite3_bind_zeroblob(handle, index, 0)
       return
     }
-    sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), Command.copied)
+    sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), PreparedStatement.copied)
   }
 
   /// Binds bytes that stay where they are until the statement has run.

@@ -1,0 +1,106 @@
+import NTMModel
+
+/// Whether a command can do something where the reader is; the reason is a sentence for the reader.
+enum Availability: Hashable, Sendable {
+  case yes
+  case no(String)
+
+  /// Yes where a condition holds.
+  init(_ condition: Bool, or reason: String) { self = condition ? .yes : .no(reason) }
+}
+
+extension Command {
+  /// What footer, help and menu show, and what `run` says in place of doing nothing.
+  ///
+  /// A page that waits for its first answer refuses nothing: its keys wait too.
+  func availability(in state: State) -> Availability {
+    let words = state.words
+    if need != .nothing, state.visit.snapshot == nil { return .yes }
+    if need == .rows, state.focusedTable == nil { return .no(words.noTable) }
+    switch self {
+    case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
+      .bottom, .centre, .search, .filter, .sort, .sortChooser, .columns, .export, .palette, .menu,
+      .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
+      .bookmarkSet, .journal:
+      return .yes
+    case .open: return Availability(state.opensRow, or: words.nothingBelow)
+    case .back: return Availability(state.stepBack != nil, or: words.atTop)
+    case .historyBack: return Availability(!state.backward.isEmpty, or: words.noHistory)
+    case .historyForward: return Availability(!state.forward.isEmpty, or: words.noForward)
+    case .previousView:
+      let isReturning = state.hasToggledBack && !state.forward.isEmpty
+      return Availability(isReturning || !state.backward.isEmpty, or: words.noHistory)
+    case .nextPane, .previousPane, .zoom: return pane(2, in: state)
+    case .pane1, .pane2: return pane(2, in: state)
+    case .pane3: return pane(3, in: state)
+    case .pane4: return pane(4, in: state)
+    case .goOverview: return arrival(at: .overview, in: state)
+    case .goProvinces: return arrival(at: .units(state.place), in: state)
+    case .goCommunes: return arrival(at: .communes(state.place), in: state)
+    case .goBelow: return arrival(at: .belowLine(state.place), in: state)
+    case .goOCOP: return arrival(at: .ocop(state.place), in: state)
+    case .goProducts: return arrival(at: .products(state.place, sector: nil), in: state)
+    case .goDistricts: return arrival(at: .districts(state.placeOfDistricts), in: state)
+    case .goCooperatives: return arrival(at: .cooperatives(state.place), in: state)
+    case .goTasks: return arrival(at: .tasks, in: state)
+    case .goTaskBoard: return arrival(at: .taskBoard, in: state)
+    case .goComponents: return arrival(at: .components, in: state)
+    case .goModels: return arrival(at: .models(state.place), in: state)
+    case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
+    case .searchNext, .searchPrevious:
+      return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
+    case .onlyLike, .notLike, .mark, .copy, .copyCell:
+      return Availability(state.cursorRow != nil, or: words.empty)
+    case .markRange:
+      return Availability(state.focusedPane?.lastMarked != nil, or: words.nothingMarked)
+    case .markClear:
+      return Availability(state.focusedPane?.marked.isEmpty == false, or: words.nothingMarked)
+    case .edit: return state.refusalToWrite ?? edit(in: state)
+    case .recognise:
+      return state.refusalToWrite
+        ?? Availability(state.recognisableUnit != nil, or: words.nothingToRecognise)
+    case .note:
+      return state.refusalToWrite
+        ?? Availability(state.unitUnderCursor != nil, or: words.noUnitHere)
+    case .undo: return state.refusalToWrite ?? undo(in: state)
+    case .history: return Availability(state.historyPage != nil, or: words.noHistoryHere)
+    case .since:
+      let isJournal = if case .journal = state.visit.page { true } else { false }
+      return Availability(isJournal, or: words.onlyInJournal)
+    }
+  }
+
+  private func arrival(at page: Page, in state: State) -> Availability {
+    Availability(page != state.visit.page, or: state.words.alreadyHere)
+  }
+
+  private func pane(_ number: Int, in state: State) -> Availability {
+    let count = state.visit.page.paneCount
+    if state.visit.snapshot != nil, state.tables.isEmpty { return .no(state.words.noTable) }
+    guard count > 1 else { return .no(state.words.onePaneOnly) }
+    return Availability(number <= count, or: state.words.panesOnly(count))
+  }
+
+  private func edit(in state: State) -> Availability {
+    let words = state.words
+    if let figure = state.figureUnderCursor {
+      return Availability(figure.firstStep != nil, or: words.refusal(.notACommune(figure.unit)))
+    }
+    if state.taskDialog != nil { return .yes }
+    if state.taskUnderCursor != nil { return .no(words.notOfTask) }
+    guard state.isRecognitionUnderCursor else { return .no(words.nothingToEdit) }
+    return Availability(state.recognisableUnit != nil, or: words.nothingToRecognise)
+  }
+
+  private func undo(in state: State) -> Availability {
+    let isOnChange = state.focusedTable is ChangeTable && state.cursorRow != nil
+    return Availability(isOnChange || state.lastWritten != nil, or: state.words.nothingToUndo)
+  }
+}
+
+extension State {
+  /// The reason against every correction; `nil` where somebody opened the dashboard to correct.
+  fileprivate var refusalToWrite: Availability? {
+    settings.editor == nil ? .no(words.onlyLooking) : nil
+  }
+}

@@ -1,0 +1,39 @@
+/// A commune with its criteria as of the day.
+public struct CommuneRow: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  /// The bare names of the district and the province; their type words stand beside them.
+  public var district: String
+  public var province: String
+  public var districtType: String
+  public var provinceType: String
+  public var words: CriteriaWords
+  /// The date of the figures; `nil` when there never was a report.
+  public var assessedOn: Day?
+  public var standard: Standard?
+
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    district: String,
+    province: String,
+    districtType: String = "",
+    provinceType: String = "",
+    words: CriteriaWords,
+    assessedOn: Day?,
+    standard: Standard?
+  ) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.district = district
+    self.province = province
+    self.districtType = districtType
+    self.provinceType = provinceType
+    self.words = words
+    self.assessedOn = assessedOn
+    self.standard = standard
+  }
+}

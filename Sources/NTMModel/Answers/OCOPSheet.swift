@@ -1,0 +1,60 @@
+/// Products by place, star and sector.
+public struct OCOPSheet: Sendable {
+  public var place: Unit
+  public var sectors: [Sector]
+  /// The units below the place with their products; of the country its regions, each followed by
+  /// its provinces.
+  public var places: [OCOPRow]
+  public var total: OCOPRow
+  /// The goal for the whole country; `nil` when the programme has none.
+  public var goal: TargetReading?
+
+  public init(
+    place: Unit,
+    sectors: [Sector],
+    places: [OCOPRow],
+    total: OCOPRow,
+    goal: TargetReading?
+  ) {
+    self.place = place
+    self.sectors = sectors
+    self.places = places
+    self.total = total
+    self.goal = goal
+  }
+}
+
+/// The products of one place.
+public struct OCOPRow: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  /// Products in force by sector (rows) and stars 1…5 (columns).
+  public var sectorStars: [[Int]]
+  public var expiringSoon: Int
+  public var expired: Int
+  /// Communes on the unit list: products per hundred communes stand on this base.
+  public var communes: Int
+
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    sectorStars: [[Int]],
+    expiringSoon: Int,
+    expired: Int,
+    communes: Int
+  ) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.sectorStars = sectorStars
+    self.expiringSoon = expiringSoon
+    self.expired = expired
+    self.communes = communes
+  }
+
+  public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }
+  public var inForce: Int { sectorStars.reduce(0) { $0 + $1.reduce(0, +) } }
+  public var standardised: Int { stars(3) + stars(4) + stars(5) }
+}

@@ -1,0 +1,37 @@
+/// A country, region, province or district with its roll-up.
+public struct PlaceRow: Hashable, Sendable {
+  public var unit: Unit
+  /// The position of the name in Vietnamese order among all units.
+  public var nameRank: Int
+  /// The name folded for filtering.
+  public var folded: String
+  /// The region of a province, the province of a district; empty above.
+  public var parentName: String
+  /// The code of what lies above; `nil` for the country.
+  public var parentCode: UnitCode?
+  public var rollUp: RollUp
+  /// The highest standard that stands on the day; `nil` without one, and for provinces.
+  public var standard: Standard?
+  /// The recognitions of a district known on the day, earliest first; empty for other levels.
+  public var recognitions: [Recognition]
+
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    parentName: String,
+    parentCode: UnitCode? = nil,
+    rollUp: RollUp,
+    standard: Standard?,
+    recognitions: [Recognition] = []
+  ) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.parentName = parentName
+    self.parentCode = parentCode
+    self.rollUp = rollUp
+    self.standard = standard
+    self.recognitions = recognitions
+  }
+}

@@ -1,0 +1,32 @@
+/// A product with the names of its place.
+public struct ProductRow: Hashable, Sendable {
+  public var product: Product
+  /// The name of its sector; the code where the store has no such sector.
+  public var sector: Bilingual
+  public var nameRank: Int
+  public var folded: String
+  public var commune: String
+  public var district: String
+  public var province: String
+  public var certificate: Certificate
+
+  public init(
+    product: Product,
+    sector: Bilingual,
+    nameRank: Int,
+    folded: String,
+    commune: String,
+    district: String,
+    province: String,
+    certificate: Certificate
+  ) {
+    self.product = product
+    self.sector = sector
+    self.nameRank = nameRank
+    self.folded = folded
+    self.commune = commune
+    self.district = district
+    self.province = province
+    self.certificate = certificate
+  }
+}

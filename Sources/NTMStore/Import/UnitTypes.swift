@@ -1,0 +1,25 @@
+internal import GRDB
+internal import NTMModel
+
+/// The types of units in the store, and whether units of them count.
+struct UnitTypes {
+  private var counted: [String: Int] = [:]
+
+  init(_ db: Database) throws {
+    let read = try PreparedStatement(db, "SELECT level, type, counted FROM unit_type")
+    while try read.next() { counted["\(read.int(0)) \(read.text(1))"] = read.int(2) }
+  }
+
+  /// 1 when units of the type are in the base of the programme, else 0; `nil` for no type of the
+  /// level.
+  func counted(_ type: String, of level: Level) -> Int? { counted["\(level.rawValue) \(type)"] }
+
+  /// Adds a unit; its place in the tree and its rank follow when all are there.
+  static let insertion =
+    """
+    INSERT INTO unit (
+      code, level, type, name, name_en, parent, valid_from, valid_until, counted, folded,
+      name_rank, first, last
+    ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0)
+    """
+}

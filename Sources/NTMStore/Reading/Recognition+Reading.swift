@@ -1,0 +1,31 @@
+internal import GRDB
+internal import NTMModel
+
+extension Recognition {
+  /// What `init(_:)` reads, first of all columns.
+  static let columns = "standard, number, decided, year, lost, source"
+
+  /// Whether a row of the table stands on the day in a place of the statement.
+  static func stands(on day: String, in table: String = "recognition") -> String {
+    "\(table).since <= \(day) AND (\(table).lost IS NULL OR \(table).lost > \(day))"
+  }
+
+  /// A recognition with all that is known of it; `nil` for a standard that means nothing.
+  init?(_ rows: borrowing SelectedRows) {
+    guard let standard = Standard(rawValue: rows.int(0)) else { return nil }
+    self.init(
+      standard: standard,
+      number: rows.text(1),
+      decidedOn: rows.optionalDay(2),
+      year: rows.int(3),
+      lostOn: rows.optionalDay(4),
+      source: rows.text(5)
+    )
+  }
+
+  /// The same as it is known on a day: a later loss is not known yet.
+  init?(_ rows: borrowing SelectedRows, on day: Day) {
+    self.init(rows)
+    if let lost = lostOn, lost > day { lostOn = nil }
+  }
+}

@@ -1,0 +1,83 @@
+internal import GRDB
+internal import NTMModel
+
+extension Verifier {
+  /// Checks recognitions and products against the rules, and that reports can be told by their files.
+  mutating func checkRecords() throws {
+    let recognitions = try PreparedStatement(
+      db,
+      "SELECT code, level, standard FROM recognition JOIN unit ON unit.id = recognition.unit"
+    )
+    while try recognitions.next() {
+      guard let standard = Standard(rawValue: recognitions.int(2)) else { continue }
+      let isGranted = Level(rawValue: recognitions.int(1)).map { standard.isGranted(to: $0) }
+      if isGranted != true {
+        found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
+      }
+    }
+    try checkPoints()
+    let reports = try PreparedStatement(
+      db,
+      """
+      SELECT id, file
+      FROM report
+      WHERE length(sha256) <> ?1 OR sha256 = zeroblob(?1)
+      ORDER BY id
+      """
+    )
+    reports.bind(FileDigest.length, at: 1)
+    while try reports.next() {
+      found.append(.reportDigest(report: reports.int64(0), file: reports.text(1)))
+    }
+  }
+
+  private mutating func checkPoints() throws {
+    let products = try PreparedStatement(
+      db,
+      """
+      SELECT code, points
+      FROM product
+      WHERE points IS NOT NULL
+        -- Products older than all bands were marked by rules that the store does not know.
+        AND EXISTS (SELECT 1 FROM star_band WHERE valid_from <= issued AND issued < valid_until)
+        AND NOT EXISTS (
+          SELECT 1 FROM star_band
+          WHERE low <= points AND points < high AND valid_from <= issued AND issued < valid_until
+        )
+      """
+    )
+    while try products.next() {
+      found.append(
+        .unknownStarBand(
+          product: products.text(0),
+          points: Quantity(hundredths: products.int64(1))
+        )
+      )
+    }
+    let stars = try PreparedStatement(
+      db,
+      """
+      SELECT code, points, product.stars, min(star_band.stars)
+      FROM product
+        JOIN star_band ON low <= points AND points < high
+          AND valid_from <= issued AND issued < valid_until
+      -- What the import said of it stays with its report.
+      WHERE code NOT IN (SELECT subject FROM report_warning WHERE kind = ?1)
+      GROUP BY product.id
+      HAVING product.stars NOT IN (min(star_band.stars), max(star_band.stars))
+      ORDER BY code
+      """
+    )
+    stars.bind(ReportWarning.Kind.starsDisagree.rawValue, at: 1)
+    while try stars.next() {
+      found.append(
+        .starsDisagree(
+          product: stars.text(0),
+          points: Quantity(hundredths: stars.int64(1)),
+          stored: stars.int(2),
+          computed: stars.int(3)
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@testable import NTMStore
+
+/// Reports of the sample data in the encodings before Unicode.
+struct LegacyEncodingTests {
+  /// Reports of all kinds; their cells are mostly Đ, their names all of the country's.
+  static let reports = [
+    "reports/danh-gia-2018-12-31.csv", "reports/cong-nhan.csv", "reports/ocop.csv",
+    "reports/to-chuc.csv", "later/danh-gia-nghe-an-2020-06-30.csv",
+  ]
+
+  private func text(_ name: String) throws -> String {
+    let tests = try #require(#filePath.range(of: "/Tests/"))
+    let checkout = String(#filePath[..<tests.lowerBound])
+    return try String(contentsOfFile: checkout + "/sample-data/" + name, encoding: .utf8)
+  }
+
+  @Test(arguments: reports)
+  func `a whole report in an old encoding is told for what it is`(name: String) throws {
+    let text = try text(name)
+    let small = try SmallStore()
+    func told(_ bytes: [UInt8]) throws -> [ImportFault.Kind] {
+      try small.faults(bytes).map(\.kind)
+    }
+    #expect(try told(LegacyText.tcvn3(text)) == [.encoding(.tcvn3)])
+    #expect(try told(LegacyText.windows1258(text)) == [.encoding(.windows1258)])
+    #expect(try told(LegacyText.vni(text)) == [.encoding(.vni)])
+    #expect(try told(LegacyText.utf16(text)) == [.encoding(.utf16)])
+  }
+
+  /// Rows of a table whose headings are plain letters come in without them.
+  @Test(arguments: reports)
+  func `the rows alone tell their encoding too`(name: String) throws {
+    let lines = try text(name).split(separator: "\n").dropFirst()
+    for start in stride(from: 0, to: min(lines.count, 400), by: 20) {
+      let rows = lines.dropFirst(start).prefix(20).joined(separator: "\n")
+      func sniffed(_ bytes: [UInt8]) -> LegacyEncoding? {
+        bytes.withUnsafeBufferPointer { LegacyEncoding.sniffed($0) }
+      }
+      #expect(sniffed(LegacyText.tcvn3(rows)) == .tcvn3)
+      #expect(sniffed(LegacyText.windows1258(rows)) == .windows1258)
+      #expect(sniffed(LegacyText.vni(rows)) == .vni)
+    }
+  }
+}
