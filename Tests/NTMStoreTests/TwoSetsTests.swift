@@ -31,7 +31,10 @@ import Testing
     #expect(rollUp.metSum == 1)
     #expect(rollUp.met == [1, 0])
     #expect(rollUp.undetermined == 11)
-    #expect(overview.below.map(\.unit.name) == ["Ái"])
+    // Below first, then the undetermined ones.
+    #expect(overview.below.count == 12)
+    #expect(overview.below.first?.unit.name == "Ái")
+    #expect(overview.below.dropFirst().allSatisfy { $0.words.known == 0 })
   }
 
   @Test(arguments: [UnitCode.country, UnitCode("BAC"), UnitCode("01"), UnitCode("011")])

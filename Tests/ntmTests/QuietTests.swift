@@ -15,8 +15,8 @@ struct QuietTests {
       ["--store", SampleStore.path],
       environment: Command.environment(in: folder.path)
     )
-    let opening = terminal.read(until: "64 d", quiet: 300, limit: 20_000)
-    try #require(opening.text.contains("64 d"))
+    let opening = terminal.read(until: "63 d", quiet: 300, limit: 20_000)
+    try #require(opening.text.contains("63 d"))
     return terminal
   }
 

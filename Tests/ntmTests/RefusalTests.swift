@@ -29,7 +29,7 @@ struct RefusalTests {
     (["impor"], "có phải: ntm import?"), (["communes", "--belw", "3"], "có phải “--below”?"),
     (["communes", "--below"], "thiếu giá trị cho “--below <N>”"),
     (["import"], "thiếu “<path> ...”"), (["targets", "nữa"], "thừa tham số “nữa”"),
-    (["targets", "--format", "xml"], "các giá trị: 'table', 'csv', 'json'"),
+    (["targets", "--format", "xml"], "các giá trị: table, csv, json"),
     (["targets", "a", "b"], "thừa các tham số: 'a', 'b'"),
   ])
   func `wrong use is explained in Vietnamese`(_ arguments: [String], _ words: String) {

@@ -48,16 +48,22 @@ struct StopTests {
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func `a signal ends an import between two rows`(_ signal: Int32) throws {
-    let before = office.figures
-    let program = office.start("import", many)
-    waitForWriter()
-    Clock.pause(milliseconds: 100)
-    kill(try #require(program.process), signal)
-    let outcome = program.wait()
-    #expect(outcome.status == 1)
-    #expect(outcome.errors == StopTests.sentence)
-    #expect(outcome.output.isEmpty)
-    expectUnchanged(before)
+    // On a disk that stalls the signal may come too late for one import, not for all of them.
+    for attempt in 1...5 {
+      let tests = attempt == 1 ? self : StopTests()
+      let before = tests.office.figures
+      let program = tests.office.start("import", tests.many)
+      tests.waitForWriter()
+      Clock.pause(milliseconds: 100)
+      kill(try #require(program.process), signal)
+      let outcome = program.wait()
+      if outcome.status == 0, attempt < 5 { continue }
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == StopTests.sentence)
+      #expect(outcome.output.isEmpty)
+      tests.expectUnchanged(before)
+      return
+    }
   }
 
   @Test func `a signal ends the wait for another writer`() throws {

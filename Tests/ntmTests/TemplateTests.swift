@@ -37,7 +37,7 @@ struct TemplateTests {
     #expect(made.output == "Đã ghi \(path): 47 xã\n")
     let read = run("import", path, "--dry-run")
     #expect(read.status == 0, "\(read.errors)")
-    #expect(read.output.contains("Sẽ đổi 0 dòng, 0 xã"))
+    #expect(read.output.contains("Sẽ đổi 0 dòng:"))
     #expect(read.output.contains("Lưu ý: 47 dòng không có số liệu"))
   }
 
@@ -56,7 +56,10 @@ struct TemplateTests {
       let path = folder.file("\(name).\(ending)")
       #expect(run("template", name, "-o", path).status == 0)
       let read = run("import", path, "--dry-run")
-      #expect(read.status == 0, "\(read.errors)")
+      // The form is known, and with nothing below its headings it is sent back to be filled in.
+      let isList = name == "nhiem-vu"
+      #expect(read.status == (isList ? 0 : 1), "\(read.errors)")
+      #expect(isList || read.errors.contains("chỉ có dòng tiêu đề, không có dòng số liệu nào"))
       #expect(!read.output.contains("không đọc"))
     }
   }

@@ -82,7 +82,7 @@ struct TerminalTests {
     let other = Window(columns: 80, rows: 24, command: surroundings + " " + command)
     let never = Window(columns: 80, rows: 24, command: command + " --color never")
     let screen = coloured.screen {
-      $0.contains("MINH HỌA") && $0.contains("64 dòng") && $0.contains("menu")
+      $0.contains("MINH HỌA") && $0.contains("63 dòng") && $0.contains("menu")
     }
     #expect(screen.contains("MINH HỌA") && screen.contains("menu"))
     #expect(other.screen { $0 == screen } == screen)
@@ -106,6 +106,9 @@ struct TerminalTests {
       SampleStore.path,
       "--size",
       "90x30",
+      // The reader was in the second pane, and stays there.
+      "--keys",
+      "2",
       in: window.folder
     )
     let frame = body(outcome.output)

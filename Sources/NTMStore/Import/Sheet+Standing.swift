@@ -5,7 +5,12 @@ extension Sheet {
   /// A record with what stands wherever the sheet has no column; a blank cell of a column that it
   /// has empties the value, which is told.
   ///
-  /// - Parameter headings: the headings of the record's columns that may be missing or blank.
+  /// - Parameters:
+  ///   - record: what the present row says.
+  ///   - records: the records of the store.
+  ///   - headings: the headings of the record's columns that may be missing or blank.
+  /// - Returns: the record to be written, and the values that the row empties.
+  /// - Throws: what keeps the store from being read.
   func completed(
     _ record: Record,
     in records: Records,

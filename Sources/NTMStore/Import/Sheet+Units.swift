@@ -18,7 +18,12 @@ extension Sheet {
   /// decide; where they do not, the readings are a fault. A known code of another level than the one
   /// that is meant is returned all the same.
   ///
-  /// - Parameter name: the column with the unit's name; by default that of the form.
+  /// - Parameters:
+  ///   - position: the column with the code; `nil` where the form has none.
+  ///   - units: the units of all periods.
+  ///   - level: the level that is meant; `nil` where the form takes several.
+  ///   - name: the column with the unit's name; by default that of the form.
+  /// - Returns: the position of the unit; `nil` for a fault, which is noted.
   func unit(
     _ position: Int?,
     in units: UnitTable,

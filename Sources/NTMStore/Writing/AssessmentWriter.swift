@@ -113,21 +113,11 @@ struct AssessmentWriter {
       var figures = Journal.Figures(old: before?.words, new: entry.words)
       var outcome = Outcome(isChanged: true, earlier: comparable)
       if isCorrection, let before {
-        let stored = try storedMeasures(unit, entry.day)
-        let now = entry.untold?.completed(entry.measures, by: stored) ?? Array(entry.measures)
-        let isSame = stored == now
-        if isSame, before.words == entry.words {
+        guard let erased = try put(entry, over: before, of: unit, into: &figures) else {
           return Outcome(isChanged: false, earlier: comparable)
         }
-        figures.oldMeasures = isSame ? nil : stored
-        outcome.erased = ErasedFigures(before.words, entry.words)
-        if !isSame { (outcome.erased.measures, outcome.erased.now) = (stored, now) }
+        outcome.erased = erased
         links[next - 1].words = entry.words
-        try now.withUnsafeBytes { bytes in
-          var entry = entry
-          entry.measures = bytes
-          try correct(entry, of: unit)
-        }
       } else {
         if let before, !before.isNew { try end(before.day, of: unit, at: entry.day) }
         let nextDay = index + 1 < entries.count ? entries[index + 1].day : Schema.open
@@ -160,6 +150,30 @@ struct AssessmentWriter {
     try add(additions, to: unit)
     try journal.assessments(journalEntries, of: unit, province: province)
     return outcomes
+  }
+
+  /// Puts a row in the place of the one that stands for its day.
+  ///
+  /// - Returns: what is empty now and was not; `nil` when nothing is another, and nothing written.
+  private func put(
+    _ entry: Entry,
+    over before: Link,
+    of unit: Int64,
+    into figures: inout Journal.Figures
+  ) throws -> ErasedFigures? {
+    let stored = try storedMeasures(unit, entry.day)
+    let now = entry.untold?.completed(entry.measures, by: stored) ?? Array(entry.measures)
+    let isSame = stored == now
+    guard !isSame || before.words != entry.words else { return nil }
+    figures.oldMeasures = isSame ? nil : stored
+    var erased = ErasedFigures(before.words, entry.words)
+    if !isSame { (erased.measures, erased.now) = (stored, now) }
+    try now.withUnsafeBytes { bytes in
+      var entry = entry
+      entry.measures = bytes
+      try correct(entry, of: unit)
+    }
+    return erased
   }
 
   /// Takes the figures of a commune at a day away; those of the day before hold again.
