@@ -82,6 +82,25 @@ struct AbsentColumnTests {
     #expect(erased(summary) == ["- N1 Ghi chú: ghi"])
   }
 
+  @Test func `a paper keeps its day where its list has no column for it`() throws {
+    try small.add("Ký hiệu;Nhiệm vụ;Tình trạng\nN1;Rà soát;xong")
+    try small.add(
+      "Mã nhiệm vụ;Số văn bản;Ngày ban hành;Trích yếu\nN1;1/QĐ;01/05/2020;Giao việc"
+    )
+    let summary = try small.add("Mã nhiệm vụ;Số văn bản;Trích yếu\nN1;1/QĐ;")
+    #expect(try rows("SELECT day, title FROM paper") == ["18383 "])
+    #expect(erased(summary) == ["- N1 1/QĐ Trích yếu: Giao việc"])
+  }
+
+  @Test func `a model keeps its owner where its list has no column for it`() throws {
+    let heading = "Mã mô hình;Tên mô hình;Loại mô hình;Mã xã;Ngày bắt đầu;Số hộ"
+    let row = "\nM1;Chuỗi chè;chuỗi giá trị;00001;01/02/2019;"
+    try small.add(heading + ";Chủ trì" + row + "12;HTX A")
+    let summary = try small.add(heading + row)
+    #expect(try rows("SELECT owner, ifnull(households, 0) FROM model") == ["HTX A 0"])
+    #expect(erased(summary) == ["00001 M1 Số hộ: 12"])
+  }
+
   private static let ofFirst =
     "FROM assessment JOIN unit ON unit.id = assessment.unit WHERE code = '00001'"
 
