@@ -65,6 +65,20 @@ struct SheetCSVTests {
 struct ExportFileTests {
   private let folder = Folder()
 
+  /// The picture of the dashboard on the sample store after some keys.
+  private func frame(_ keys: String) -> String {
+    Command.run(
+      "frame",
+      "--store",
+      SampleStore.path,
+      "--size",
+      "200x24",
+      "--keys",
+      keys,
+      in: folder
+    ).output
+  }
+
   @Test func `a file is whole, readable and alone`() {
     let path = folder.file("bảng.csv")
     #expect(ExportFile.write(Array("a\r\n".utf8), to: path, replacing: false) == .written)
@@ -101,16 +115,7 @@ struct ExportFileTests {
   @Test func `a workbook is written beside its place too, and not over another`() {
     let path = folder.file("xã.xlsx")
     func export(_ more: String = "") -> String {
-      Command.run(
-        "frame",
-        "--store",
-        SampleStore.path,
-        "--size",
-        "200x24",
-        "--keys",
-        "/lao cai<enter>gx<f8><c-u>\(path)<enter>" + more,
-        in: folder
-      ).output
+      frame("/lao cai<enter>gx<f8><c-u>\(path)<enter>" + more)
     }
     #expect(export().contains("dòng vào \(path)"))
     #expect(folder.names == ["xã.xlsx"])
@@ -122,42 +127,15 @@ struct ExportFileTests {
   @Test func `the dashboard writes what it shows, and never over its own store`() throws {
     let path = folder.file("cac-xa")
     let keys = "gx<f8><c-u>\(path)<enter>"
-    let outcome = Command.run(
-      "frame",
-      "--store",
-      SampleStore.path,
-      "--size",
-      "200x24",
-      "--keys",
-      keys,
-      in: folder
-    )
-    #expect(outcome.output.contains("dòng vào \(path).csv"))
+    let outcome = frame(keys)
+    #expect(outcome.contains("dòng vào \(path).csv"))
     let text = TextFile.read(path + ".csv", limit: 10_000_000) ?? ""
     #expect(text.contains("SỐ LIỆU MINH HỌA") && text.contains("Bản Liền;"))
     let link = folder.file("link.csv")
     _ = Program.run("/bin/ln", ["-s", SampleStore.path, link], environment: [:])
-    let refused = Command.run(
-      "frame",
-      "--store",
-      SampleStore.path,
-      "--size",
-      "200x24",
-      "--keys",
-      "gx<f8><c-u>\(link)<enter>",
-      in: folder
-    )
-    #expect(refused.output.contains("là tệp số liệu đang mở"))
-    let nowhere = Command.run(
-      "frame",
-      "--store",
-      SampleStore.path,
-      "--size",
-      "200x24",
-      "--keys",
-      "gx<f8><c-u>/khong/co/a<enter>",
-      in: folder
-    )
-    #expect(nowhere.output.contains("không ghi được /khong/co/a.csv: không có thư mục đó"))
+    let refused = frame("gx<f8><c-u>\(link)<enter>")
+    #expect(refused.contains("là tệp số liệu đang mở"))
+    let nowhere = frame("gx<f8><c-u>/khong/co/a<enter>")
+    #expect(nowhere.contains("không ghi được /khong/co/a.csv: không có thư mục đó"))
   }
 }

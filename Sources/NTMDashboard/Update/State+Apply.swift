@@ -94,7 +94,8 @@ extension State {
     }
   }
 
-  /// Puts one pane in order, `from` the table it showed before where that was another one; the tables of later panes can depend on the cursor of earlier ones.
+  /// Puts one pane in order, `from` the table it showed before where that was another one; the
+  /// tables of later panes can depend on the cursor of earlier ones.
   @discardableResult
   mutating func settle(_ pane: Int, from old: (any TableSource)? = nil) -> Bool {
     guard tables.indices.contains(pane), visit.panes.indices.contains(pane) else { return false }

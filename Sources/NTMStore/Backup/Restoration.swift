@@ -19,7 +19,8 @@ public struct Restoration {
   ///   - store: the path of the store that it is for.
   ///   - progress: called on the same thread before each step.
   /// - Returns: the backup, ready to be restored.
-  /// - Throws: `unsoundBackup` when anything differs, `damagedBackup` when pages are broken, or what keeps it from being read.
+  /// - Throws: `unsoundBackup` when anything differs, `damagedBackup` when pages are broken, or
+  ///   what keeps it from being read.
   public static func check(
     _ path: String,
     for store: String,

@@ -20,9 +20,21 @@ final class ChangeReader {
   }
 
   func list(_ filter: ChangeFilter) throws -> ChangeList {
+    let (changes, hasMore) = try matching(filter)
+    return ChangeList(
+      changes: changes,
+      hasMore: hasMore,
+      report: try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) },
+      standing: try standing(filter)
+    )
+  }
+
+  /// The changes that a filter finds, and whether the limit left out older ones.
+  private func matching(
+    _ filter: ChangeFilter
+  ) throws -> (changes: [Change], hasMore: Bool) {
     var changes: [Change] = []
     var hasMore = false
-    let report = try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) }
     let limit = max(0, filter.limit)
     try eachEntry(filter) { entry in
       guard try matches(entry, filter) else { return true }
@@ -38,15 +50,12 @@ final class ChangeReader {
       }
       return true
     }
-    return ChangeList(
-      changes: changes,
-      hasMore: hasMore,
-      report: report,
-      standing: try standing(filter)
-    )
+    return (changes, hasMore)
   }
 
-  /// The report of the latest figures of a commune, where the filter is about one of them.
+  /// What the latest figure of a commune stands on, where the filter is about one: its newest
+  /// change of that day that was not taken back, or else the report of the day, which may only
+  /// repeat what an earlier one says.
   private func standing(_ filter: ChangeFilter) throws -> ChangeList.Standing? {
     switch filter.field {
     case .criterion, .indicator: break
@@ -67,7 +76,10 @@ final class ChangeReader {
       place.text
     )
     guard try rows.next() else { return nil }
-    return ChangeList.Standing(day: rows.day(0), source: try origin(rows.int64(1)).source)
+    let day = rows.day(0)
+    let own = try matching(ChangeFilter(place: place, field: filter.field, day: day)).changes
+      .first { $0.undoes == nil && $0.undoneBy == nil }
+    return ChangeList.Standing(day: day, source: try own?.source ?? origin(rows.int64(1)).source)
   }
 
   /// The entry that brought the figures of a commune for a day; `nil` when there are none.

@@ -38,6 +38,27 @@ struct JournalTests {
     #expect(told(list) == ["Én figures - → -"])
   }
 
+  @Test func `the history of a figure names what it stands on, corrected and taken back`() throws {
+    let edited = try EditedStore()
+    func standing(_ number: Int) throws -> String? {
+      let filter = ChangeFilter(place: kim, field: .criterion(number))
+      return try edited.store.changes(filter).standing?.source
+    }
+    #expect(try standing(2) == "danh-gia-05.csv")
+    let correction = try edited.written(.criterion(kim, number: 2), .state(.met))
+    #expect(try standing(2) == EditedStore.source)
+    // Its neighbour still comes from the report.
+    #expect(try standing(3) == "danh-gia-05.csv")
+    let undone = try edited.undone(.report(correction.report))
+    #expect(try standing(2) == "danh-gia-05.csv")
+    try edited.undone(.report(undone.report))
+    #expect(try standing(2) == EditedStore.source)
+    // What is corrected of an earlier day says nothing of the latest.
+    try edited.undone(.report(correction.report))
+    try edited.written(.criterion(kim, number: 2), .state(.disputed), on: ReadingStore.december)
+    #expect(try standing(2) == "danh-gia-05.csv")
+  }
+
   @Test func `a place holds what lies below it`() throws {
     let edited = try EditedStore()
     try edited.written(.criterion(kim, number: 2), .state(.met))
