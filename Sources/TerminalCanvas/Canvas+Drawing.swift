@@ -54,8 +54,7 @@ extension Canvas {
     guard !part.isEmpty else { return }
     let cell = Cell(glyph, role: role)
     for y in part.y..<part.maxY {
-      Canvas.mend(&rows[y], from: part.x, count: part.width)
-      for x in part.x..<part.maxX { rows[y][x] = cell }
+      Canvas.fill(&rows[y], part.x..<part.maxX, with: cell)
     }
   }
 
@@ -139,7 +138,6 @@ extension Canvas {
   ) -> Int {
     var x = x
     let end = x + room
-    var cell = style
     guard isSimple else {
       for character in text {
         guard let glyph = Glyph(character) else { continue }
@@ -149,12 +147,30 @@ extension Canvas {
       }
       return x
     }
-    if x >= 0, x < end { Canvas.mend(&rows[y], from: x, count: min(end, size.width) - x) }
-    for scalar in text.unicodeScalars {
+    return Canvas.place(text.unicodeScalars, x: x, end: end, in: &rows[y], style: style)
+  }
+
+  private static func fill(_ row: inout [Cell], _ columns: Range<Int>, with cell: Cell) {
+    mend(&row, from: columns.lowerBound, count: columns.count)
+    for x in columns { row[x] = cell }
+  }
+
+  /// Places scalars of one column each, up to the column `end`, and returns the next free one.
+  private static func place(
+    _ scalars: String.UnicodeScalarView,
+    x: Int,
+    end: Int,
+    in row: inout [Cell],
+    style: Cell
+  ) -> Int {
+    var x = x
+    var cell = style
+    if x >= 0, x < end { mend(&row, from: x, count: min(end, row.count) - x) }
+    for scalar in scalars {
       guard x < end else { break }
       if x >= 0 {
-        cell.glyph = Character(scalar)
-        rows[y][x] = cell
+        cell.scalar = scalar
+        row[x] = cell
       }
       x += 1
     }

@@ -56,14 +56,23 @@ package struct Canvas: Hashable, Sendable {
   package mutating func copy(_ room: Rect, from other: Canvas, y: Int) {
     let part = room.intersection(bounds)
     guard part.height == 1, other.size == size, other.rows.indices.contains(y) else { return }
-    for x in part.x..<part.maxX { rows[part.y][x] = other.rows[y][x] }
+    let columns = part.x..<part.maxX
+    rows[part.y].replaceSubrange(columns, with: other.rows[y][columns])
   }
 
   private mutating func update(_ rect: Rect, _ change: (inout Cell) -> Void) {
     let part = rect.intersection(bounds)
     for y in part.y..<part.maxY where part.width > 0 {
-      for x in part.x..<part.maxX { change(&rows[y][x]) }
+      Canvas.update(&rows[y], part.x..<part.maxX, change)
     }
+  }
+
+  private static func update(
+    _ row: inout [Cell],
+    _ columns: Range<Int>,
+    _ change: (inout Cell) -> Void
+  ) {
+    for x in columns { change(&row[x]) }
   }
 
   private func isInside(_ x: Int, _ y: Int) -> Bool {
@@ -72,7 +81,7 @@ package struct Canvas: Hashable, Sendable {
 
   /// Blanks the halves of wide glyphs that overwriting these cells would leave behind.
   static func mend(_ row: inout [Cell], from x: Int, count: Int) {
-    if row[x].isContinuation { row[x - 1].glyph = " " }
+    if row[x].isContinuation { row[x - 1].scalar = " " }
     let next = x + count
     if next < row.count, row[next].isContinuation { row[next] = .blank }
   }

@@ -33,7 +33,7 @@ struct CellEncoding {
       let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
       index += isWide ? 2 : 1
       let columns = isWide ? 2 : 1
-      let isWhole = setPoints(cell.glyph, columns: columns)
+      let isWhole = setPoints(cell, columns: columns)
       append(cell)
       // The sign that stands for a wide glyph takes one column; a blank takes the other.
       guard isWide, !isWhole else { continue }
@@ -53,16 +53,17 @@ struct CellEncoding {
   /// Lays out the code points of a glyph; `false` when a sign of one column stands for a wide one.
   ///
   /// A glyph that the C library measures otherwise than the canvas would shift the rest of the row.
-  private mutating func setPoints(_ glyph: Character, columns: Int) -> Bool {
-    let scalars = glyph.unicodeScalars
-    guard let first = scalars.first else { return set(question) }
-    let value = wchar_t(bitPattern: first.value)
-    if first.value >= 32, first.value < 127 { return set(value) }
-    guard isUTF8 else { return set(plain(glyph)) }
+  private mutating func setPoints(_ cell: Cell, columns: Int) -> Bool {
+    let base = cell.scalar
+    let value = wchar_t(bitPattern: base.value)
+    if base.isASCII, base.value >= 32, !(isUTF8 && cell.hasAccents) { return set(value) }
+    guard isUTF8 else { return set(plain(cell.glyph)) }
     guard Int(ntm_width(value)) == columns else { return set(question) }
-    var count = 0
-    for scalar in scalars.prefix(5) {
-      points[count] = wchar_t(bitPattern: scalar.value)
+    points[0] = value
+    var count = 1
+    for index in 0..<Cell.accentLimit {
+      guard let accent = cell.accent(index) else { break }
+      points[count] = wchar_t(bitPattern: accent.value)
       count += 1
     }
     points[count] = 0

@@ -32,7 +32,30 @@ struct FrameWriter {
     guard count > 0 else { return }
     if bytes.count < count { bytes = Array(repeating: 0, count: count) }
     let read = bytes.withUnsafeMutableBytes { pread(memory, $0.baseAddress, count, 0) }
-    FrameWriter.write(bytes[..<max(0, read)], to: terminal)
+    let kept = FrameWriter.dropCharacterSets(&bytes, count: max(0, read))
+    FrameWriter.write(bytes[..<kept], to: terminal)
+  }
+
+  /// Takes out the choice of the ASCII set and answers how many bytes are left.
+  ///
+  /// Descriptions of xterm put it before every change of attributes, in case the line-drawing set
+  /// was on. Here it never is, lines are letters like others, and a fifth of the bytes goes.
+  static func dropCharacterSets(_ bytes: inout [UInt8], count: Int) -> Int {
+    var kept = 0
+    var index = 0
+    while index < count {
+      let isChoice =
+        bytes[index] == 0x1B && index + 2 < count && bytes[index + 1] == 0x28
+        && bytes[index + 2] == 0x42
+      if isChoice {
+        index += 3
+        continue
+      }
+      bytes[kept] = bytes[index]
+      kept += 1
+      index += 1
+    }
+    return kept
   }
 
   /// Writes all the bytes; gives up where the terminal is gone.

@@ -43,6 +43,14 @@ struct FooterView {
   }
 }
 
+/// Which commands the footer names, apart from the words for them: what two pictures are held
+/// against each other by.
+struct FooterCommands: Hashable {
+  var commands: [Command]
+  /// What the command that leads back is called here.
+  var back: String
+}
+
 extension State {
   /// The keys worth knowing: of what lies over the page, else the commands that do something here.
   var footerHints: [FooterView.Hint] {
@@ -50,19 +58,29 @@ extension State {
     case .prompt(let prompt): words.promptHints(prompt.kind)
     case .chooser: words.chooserHints
     case .dialog: dialogPicture?.hints ?? []
-    case nil: commandHints
+    case nil: hints(footerCommands)
     }
   }
 
-  private var commandHints: [FooterView.Hint] {
+  /// The commands of the footer that do something here.
+  var footerCommands: FooterCommands {
+    FooterCommands(
+      commands: State.footerRows.compactMap { row in
+        guard case .yes = row.command.availability(in: self) else { return nil }
+        return row.command
+      },
+      back: words.title(of: stepBack)
+    )
+  }
+
+  func hints(_ footer: FooterCommands) -> [FooterView.Hint] {
     State.footerRows.compactMap { row in
       guard let rank = row.footer, let keys = row.keys.first,
-        case .yes = row.command.availability(in: self)
+        footer.commands.contains(row.command)
       else { return nil }
       switch row.command {
       case .down: return FooterView.Hint(key: words.signs.upDown, title: words.choose, rank: rank)
-      case .back:
-        return FooterView.Hint(key: words.label(keys), title: words.title(of: stepBack), rank: rank)
+      case .back: return FooterView.Hint(key: words.label(keys), title: footer.back, rank: rank)
       default:
         return FooterView.Hint(key: words.label(keys), title: words.pick(row.title), rank: rank)
       }

@@ -32,7 +32,7 @@ extension State {
     headerView.draw(on: &canvas)
     var cursor = pageView.draw(on: &canvas)
     statusView.draw(on: &canvas)
-    footerView(basis?.footer ?? footerHints).draw(on: &canvas)
+    footerView(basis.map { hints($0.footer) } ?? footerHints).draw(on: &canvas)
     if let inside = overlayView?.draw(on: &canvas) { cursor = inside }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }
@@ -50,7 +50,7 @@ extension State {
     statusView.draw(on: &canvas)
     if basis.footer != old.footer {
       canvas.fill(Rect(x: 0, y: size.height - 1, width: size.width, height: 1))
-      footerView(basis.footer).draw(on: &canvas)
+      footerView(hints(basis.footer)).draw(on: &canvas)
     }
     return Frame(canvas: canvas, cursor: cursor, basis: basis)
   }

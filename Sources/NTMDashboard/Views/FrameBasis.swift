@@ -39,7 +39,7 @@ struct FrameBasis: Sendable {
   var whole: Whole
   var header: Header
   var tables: [Table]
-  var footer: [FooterView.Hint]
+  var footer: FooterCommands
 
   /// The basis; `nil` when something lies over the page or it has no tables.
   init?(_ state: State) {
@@ -65,7 +65,7 @@ struct FrameBasis: Sendable {
       readAt: visit.readAt,
       pending: state.pendingChanges
     )
-    footer = state.footerHints
+    footer = state.footerCommands
     tables = visit.panes.indices.map { index in
       Table(
         number: state.tableNumbers[index],

@@ -2,6 +2,7 @@
 struct Figure {
   var name: String
   var unit: String
+  /// Not a number where nothing could be measured, which counts as missed.
   var value: Double
   /// `nil` for what is told and not judged.
   var limit: Double?
@@ -23,6 +24,7 @@ struct Figure {
   }
 
   var verdict: Verdict {
+    guard !value.isNaN else { return .missed }
     guard let limit else { return .told }
     if let aim, value <= aim { return .aimed }
     return value <= limit ? .kept : .missed
@@ -54,7 +56,10 @@ struct FigureTable {
 
   /// The figures as JSON, one a line, so that a file can be read again by lines.
   var json: String {
-    "{\n" + figures.map { "  \"\($0.name)\": \($0.value)" }.joined(separator: ",\n") + "\n}\n"
+    "{\n"
+      + figures.map { "  \"\($0.name)\": \($0.value.isNaN ? "null" : String($0.value))" }.joined(
+        separator: ",\n"
+      ) + "\n}\n"
   }
 
   /// The figures of a file that `json` wrote; lines of another shape are passed over.
@@ -70,6 +75,7 @@ struct FigureTable {
   }
 
   private func number(_ value: Double) -> String {
+    guard value.isFinite else { return "none" }
     let decimals = value.magnitude < 10 ? 100 : value.magnitude < 100 ? 10 : 1
     let scaled = Int((value * Double(decimals)).rounded())
     guard decimals > 1 else { return String(scaled) }

@@ -9,10 +9,10 @@ struct Samples {
 
   var median: Double { percentile(50) }
 
-  /// The value below which so many of a hundred lie; 0 without values.
+  /// The value below which so many of a hundred lie; not a number without values.
   func percentile(_ percent: Int) -> Double {
     let sorted = values.sorted()
-    guard let last = sorted.indices.last else { return 0 }
+    guard let last = sorted.indices.last else { return .nan }
     return sorted[min(last, (last * percent + 50) / 100)]
   }
 }

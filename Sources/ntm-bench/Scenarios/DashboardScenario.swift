@@ -74,9 +74,13 @@ struct DashboardScenario {
     session.go(place.keys)
     let down = session.type(KeyBytes.down, times: 60)
     session.go([KeyBytes.home])
-    let page = session.type(KeyBytes.pageDown, times: 30)
+    // In turn, because a list may have two pages only.
+    let pages = (0..<30).map { $0.isMultiple(of: 2) ? KeyBytes.pageDown : KeyBytes.pageUp }
+    let page = session.type(pages)
     session.go([KeyBytes.home])
-    let lag = session.hold(KeyBytes.down, times: 200, every: 5)
+    // Fifty down and fifty up, so that no end of a list leaves a press without an answer.
+    let presses = (0..<200).map { $0 / 50 % 2 == 0 ? KeyBytes.down : KeyBytes.up }
+    let lag = session.hold(presses, every: 5)
     let name = place.name
     return [
       Figure(

@@ -7,6 +7,8 @@ struct Session {
   let opening: PseudoTerminal.Burst
 
   init?(_ setup: Setup, _ command: [String], marker: String) {
+    // What a reader left off at would open another page and leave the keys without an answer.
+    setup.forgetPlaces()
     terminal = PseudoTerminal(columns: 120, rows: 40)
     started = Clock.now
     guard terminal.start(command[0], Array(command.dropFirst()), environment: setup.environment)
@@ -47,6 +49,8 @@ struct Session {
       cost.last.add(Double(last - start) / 1_000_000)
       cost.bytes.add(Double(burst.bytes.count))
     }
+    // The last row and the last page answer nothing, but that is the exception.
+    if cost.unanswered * 4 > keys.count { cost = KeyCost(unanswered: cost.unanswered) }
     cost.processor = Double(figures.processorTime - processor) / 1_000_000 / Double(keys.count)
     return cost
   }
@@ -56,17 +60,18 @@ struct Session {
   /// Types keys to get somewhere; nothing is measured.
   func go(_ keys: [String]) { _ = type(keys) }
 
-  /// A key held down: milliseconds from the last press to the last byte.
-  func hold(_ key: String, times: Int, every milliseconds: Int) -> Double {
-    for _ in 1..<times {
+  /// Keys held down: milliseconds from the last press to the last byte; not a number without an
+  /// answer.
+  func hold(_ keys: [String], every milliseconds: Int) -> Double {
+    for key in keys.dropLast() {
       let next = Clock.now + Int64(milliseconds) * 1_000_000
       terminal.send(key)
       while Clock.now < next { _ = terminal.read(quiet: milliseconds, limit: 1) }
     }
     let start = Clock.now
-    terminal.send(key)
+    keys.suffix(1).forEach { terminal.send($0) }
     let burst = terminal.read(quiet: 30, limit: 500)
-    return burst.last.map { Double($0 - start) / 1_000_000 } ?? 0
+    return burst.last.map { Double($0 - start) / 1_000_000 } ?? .nan
   }
 
   /// Leaves with a key: milliseconds to the end of the process.
@@ -82,6 +87,7 @@ struct Session {
 enum KeyBytes {
   static let down = "\u{1B}OB"
   static let up = "\u{1B}OA"
+  static let pageUp = "\u{1B}[5~"
   static let pageDown = "\u{1B}[6~"
   static let home = "\u{1B}OH"
   static let enter = "\r"

@@ -16,11 +16,18 @@ struct Setup {
 
   var store: String { work + "/store.sqlite" }
 
+  private var state: String { work + "/state" }
+
+  /// Lets the next dashboard begin where everyone begins.
+  func forgetPlaces() {
+    for path in Folder.files(state + "/ntm", named: "session-") { unlink(path) }
+  }
+
   /// What the programs see of the environment: nothing that differs between two desks.
   var environment: [String: String] {
     [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": work, "PATH": "/usr/bin:/bin",
-      "XDG_STATE_HOME": work + "/state", "TMPDIR": "/tmp", "USER": "bench",
+      "XDG_STATE_HOME": state, "TMPDIR": "/tmp", "USER": "bench",
     ]
   }
 
@@ -71,11 +78,15 @@ struct Setup {
   func makeStore(_ path: String, from folder: String) -> Making? {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     guard ntm(["init", path]).status == 0 else { return nil }
-    let others = ["facts", "reports/cong-nhan.csv", "reports/ocop.csv", "reports/to-chuc.csv"]
-    guard let rest = importing(others.map { folder + "/" + $0 }, into: path),
-      let reports = importing(Folder.files(folder + "/reports", named: "danh-gia-"), into: path)
+    let reports = folder + "/reports"
+    let assessments = Folder.files(reports, named: "danh-gia-")
+    let others = Folder.files(reports, named: "").filter {
+      $0.hasSuffix(".csv") && !assessments.contains($0)
+    }
+    guard let rest = importing([folder + "/facts"] + others, into: path),
+      let main = importing(assessments, into: path)
     else { return nil }
-    return Making(reports: reports, rest: rest)
+    return Making(reports: main, rest: rest)
   }
 
   private func importing(_ paths: [String], into store: String) -> Double? {
