@@ -47,6 +47,38 @@ extension Visit {
     return old[0] as? TargetTable == targets && old[1] as? PlaceTable == places
   }
 
+  /// The second table where it shows what stands under the cursor of the first; empty on other
+  /// pages.
+  func followers(of first: any TableSource, _ words: Words) -> [any TableSource] {
+    guard let snapshot else { return [] }
+    let cursor = panes.first?.cursor
+    switch (snapshot.body, first) {
+    case (.commune(let sheet), _ as CriterionTable):
+      let set = snapshot.set
+      let chosen = cursor.flatMap { Int($0.text) } ?? set.criteria.first?.number
+      return [IndicatorTable(sheet, set: set, criterion: chosen, words: words)]
+    case (.ocop(let sheet), let places as OCOPTable):
+      let shown = places.rows.first { $0.unit.code.text == cursor?.text } ?? sheet.total
+      return [
+        SectorTable(
+          sheet.sectors,
+          shown.sectorStars,
+          place: shown.unit.code,
+          most: (1...5).map { sheet.total.stars($0) },
+          words: words
+        )
+      ]
+    case (.components(let rows), _ as ComponentTable):
+      let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
+      return shown.map { [ComponentPartTable($0, words: words)] } ?? []
+    case (.models(let sheet), _ as ModelPlaceTable):
+      let shown = cursor.map { UnitCode($0.text) } ?? sheet.place.code
+      let models = sheet.models.filter { shown == sheet.place.code || $0.path.contains(shown) }
+      return [ModelTable(models, words: words)]
+    default: return []
+    }
+  }
+
   /// The tables of the page, made from the latest answer; empty before it.
   func tables(_ words: Words, size: Size) -> [any TableSource] {
     guard let snapshot else { return [] }
@@ -92,8 +124,7 @@ extension Visit {
         days: snapshot.facts.reportingDays.filter { $0 <= asOf },
         words: words
       )
-      let chosen = panes.first?.cursor.flatMap { Int($0.text) } ?? set.criteria.first?.number
-      return [criteria, IndicatorTable(sheet, set: set, criterion: chosen, words: words)]
+      return [criteria] + followers(of: criteria, words)
     case .indicator(let sheet):
       let indicator = set.indicators[sheet.position]
       return [
@@ -102,20 +133,7 @@ extension Visit {
       ]
     case .ocop(let sheet):
       let places = OCOPTable(sheet, words: words)
-      let row = panes.first?.cursor.flatMap { cursor in
-        places.rows.first { $0.unit.code.text == cursor.text }
-      }
-      let shown = row ?? sheet.total
-      return [
-        places,
-        SectorTable(
-          sheet.sectors,
-          shown.sectorStars,
-          place: shown.unit.code,
-          most: (1...5).map { sheet.total.stars($0) },
-          words: words
-        ),
-      ]
+      return [places] + followers(of: places, words)
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [ProductTable(rows, isOneSector: sector != nil, words: words)]
@@ -146,21 +164,11 @@ extension Visit {
         TaskFieldTable(sheet, words: words), PaperTable(sheet.row.papers, words: words),
       ]
     case .components(let rows):
-      let chosen = panes.first?.cursor.flatMap { cursor in
-        rows.first { String($0.number) == cursor.text }
-      }
-      let parts = (chosen ?? rows.first).map { ComponentPartTable($0, words: words) }
-      return [ComponentTable(rows, words: words)] + (parts.map { [$0] } ?? [])
+      let components = ComponentTable(rows, words: words)
+      return [components] + followers(of: components, words)
     case .models(let sheet):
       let places = ModelPlaceTable(sheet, words: words)
-      let chosen = panes.first?.cursor.map { UnitCode($0.text) } ?? sheet.place.code
-      return [
-        places,
-        ModelTable(
-          sheet.models.filter { chosen == sheet.place.code || $0.path.contains(chosen) },
-          words: words
-        ),
-      ]
+      return [places] + followers(of: places, words)
     case .changes(let list):
       return [ChangeTable(list.changes, offset: offset, width: size.width, words: words)]
     case .search, .reports, .report, .missing: return []

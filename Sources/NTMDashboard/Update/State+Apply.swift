@@ -84,13 +84,23 @@ extension State {
     text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
   }
 
+  /// Makes the second table anew for the row under the cursor of the first, which stays.
+  mutating func makeFollowers() {
+    guard let first = tables.first else { return }
+    let followers = visit.followers(of: first, words)
+    guard !followers.isEmpty, followers.count + 1 == tables.count else { return }
+    tables = [first] + followers
+    tablesMade += 1
+    tableNumbers = [tableNumbers[0]] + followers.map { _ in tablesMade }
+  }
+
   /// Puts every pane in order after the tables, the size or the words changed.
   mutating func settleAll() {
     makeTables()
     for pane in visit.panes.indices {
       settle(pane)
       // The first table's cursor chooses what the second one shows.
-      if visit.panes.count == 2, pane == 0 { makeTables() }
+      if visit.panes.count == 2, pane == 0 { makeFollowers() }
     }
   }
 

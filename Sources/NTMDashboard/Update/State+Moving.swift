@@ -59,7 +59,7 @@ extension State {
     case .commune, .ocop, .components, .models:
       // The second table belongs to the row of the first: it is another table now.
       if visit.focused == 0 {
-        makeTables()
+        makeFollowers()
         visit.panes[1].cursor = nil
         visit.panes[1].top = 0
         settle(1)

@@ -24,8 +24,8 @@ struct DashboardScenario {
   /// Start, keys and the rest; the floor of the same minute gives the limits of the keys.
   func figures(floor: FloorScenario?) -> [Figure] {
     var figures = start(floor)
-    figures += overview(floor)
-    for place in Self.places { figures += keys(place, floor) }
+    figures += overview(floor?.again())
+    for place in Self.places { figures += keys(place, floor?.again()) }
     figures += finding()
     figures += resting()
     return figures
@@ -54,6 +54,7 @@ struct DashboardScenario {
     defer { _ = session.leave() }
     let down = session.type(KeyBytes.down, times: 40)
     return [
+      Figure("overview: floor in C, Down p50", floor?.down ?? .nan, "ms"),
       Figure(
         "overview: Down, cursor frame p50",
         down.first.median,
@@ -83,6 +84,7 @@ struct DashboardScenario {
     let lag = session.hold(presses, every: 5)
     let name = place.name
     return [
+      Figure("\(name): floor in C, Down p50", floor?.down ?? .nan, "ms"),
       Figure(
         "\(name): Down p50",
         down.last.median,
