@@ -48,15 +48,24 @@ struct PaneTitles {
         .joined(separator: "  ")
     }
     let named: (Int) -> String = { "\($0 + 1) \(name($0))" }
+    let clipped: (Int) -> String = {
+      Text.fit(named($0), to: PaneTitles.leastName, ellipsis: words.glyphs.ellipsis)
+    }
     let numbered: (Int) -> String = { "\($0 + 1)" }
     let own = longName(focused)
     return visit.page == .overview
-      ? [[joined(own, named)], [joined(name(focused), named)], [joined(name(focused), numbered)]]
+      ? [
+        [joined(own, named)], [joined(name(focused), named)], [joined(name(focused), clipped)],
+        [joined(name(focused), numbered)],
+      ]
       : [
-        [joined(own, named), joined(own, numbered)],
-        [joined(name(focused), named), joined(name(focused), numbered)],
+        [joined(own, named), joined(own, clipped), joined(own, numbered)],
+        [named, clipped, numbered].map { joined(name(focused), $0) },
       ]
   }
+
+  /// The columns that tell what a pane is about: its number and the head of its name.
+  private static let leastName = 9
 
   /// The title of a pane, with the names of those that take turns with it.
   private func titles(of place: Layout.Place) -> [[String]] {

@@ -70,7 +70,8 @@ extension Words {
     switch kind {
     case .search: pick("tên, mã hoặc chữ cái đầu: ba vi, 271, bv", "name, code or initials")
     case .filter: ""
-    case .palette: pick("lệnh, trang hoặc tên đơn vị", "command, page or place")
+    case .palette:
+      pick("lệnh, trang, mục tiêu, nhiệm vụ, tên đơn vị", "command, page, target, task or place")
     }
   }
   func promptHints(_ kind: Prompt.Kind) -> [FooterView.Hint] {

@@ -61,6 +61,25 @@ extension Shelf {
     return targets
   }
 
+  /// The marks and titles of a programme's tasks; of all where the store names none.
+  static func tasks(of programme: String, in db: Database) throws -> [Topic] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT id, title_vi, title_en
+      FROM task
+      WHERE programme = ?1 OR ?1 = ''
+      ORDER BY programme, LENGTH(id), id
+      """,
+      programme
+    )
+    var topics: [Topic] = []
+    while try rows.next() {
+      topics.append(Topic(.task, mark: rows.text(0), title: rows.bilingual(1)))
+    }
+    return topics
+  }
+
   /// The states that tasks can be in, in their order.
   static func taskStates(in db: Database) throws -> [TaskState] {
     var rows = try SelectedRows(

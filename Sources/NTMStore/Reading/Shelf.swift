@@ -71,6 +71,8 @@ final class Shelf {
       facts.deadline = targets.map(\.deadline).max()
     }
     try readReportingDays(in: db)
+    facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
+    facts.topics += try Shelf.tasks(of: programme, in: db)
     facts.lastChange = last?.number ?? 0
     facts.changedAt = last?.at
     seen = facts.lastChange
