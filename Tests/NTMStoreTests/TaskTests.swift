@@ -199,7 +199,7 @@ struct TaskStore {
 }
 
 extension Snapshot.Body {
-  fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
+  var isMissing: Bool { if case .missing = self { true } else { false } }
 }
 
 @Suite struct TaskImportTests {

@@ -88,10 +88,10 @@ extension State {
   mutating func makeFollowers() {
     guard let first = tables.first else { return }
     let followers = visit.followers(of: first, words)
-    guard !followers.isEmpty, followers.count + 1 == tables.count else { return }
-    tables = [first] + followers
+    guard !followers.isEmpty, followers.count < tables.count else { return }
+    tables.replaceSubrange(1...followers.count, with: followers)
     tablesMade += 1
-    tableNumbers = [tableNumbers[0]] + followers.map { _ in tablesMade }
+    for position in 1...followers.count { tableNumbers[position] = tablesMade }
   }
 
   /// Puts every pane in order after the tables, the size or the words changed.
@@ -100,7 +100,7 @@ extension State {
     for pane in visit.panes.indices {
       settle(pane)
       // The first table's cursor chooses what the second one shows.
-      if visit.panes.count == 2, pane == 0 { makeFollowers() }
+      if pane == 0 { makeFollowers() }
     }
   }
 

@@ -103,8 +103,11 @@ struct PaneTitles {
     case (.districts, 1): words.provincesOfDistrictsTitle
     case (.districts, 2): words.lackingCommuneTitle
     case (.ocop, 1): words.sectorColumn
+    case (.ocop, 2): words.ownersTitle
     case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle
     case (.tasks, 1): words.leadsTitle
+    case (.product, 0): words.taskFieldsTitle
+    case (.product, 1): words.sameOwnerTitle
     case (.task, 0): words.taskFieldsTitle
     case (.task, 1): words.papersTitle
     case (.components, 0): words.componentsTitle
@@ -144,6 +147,7 @@ struct PaneTitles {
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
+    case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0

@@ -22,6 +22,7 @@ public struct Snapshot: Sendable {
     case indicator(IndicatorSheet)
     case ocop(OCOPSheet)
     case products([ProductRow])
+    case product(ProductSheet)
     case districts(DistrictSheet)
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])

@@ -80,6 +80,24 @@ extension Shelf {
     return topics
   }
 
+  /// All bands of OCOP points with the periods in which they hold.
+  static func starBands(in db: Database) throws -> [(valid: Period, band: StarBand)] {
+    var rows = try SelectedRows(
+      db,
+      "SELECT stars, low, high, valid_from, valid_until FROM star_band ORDER BY stars DESC"
+    )
+    var bands: [(valid: Period, band: StarBand)] = []
+    while try rows.next() {
+      let band = StarBand(
+        stars: rows.int(0),
+        low: Quantity(hundredths: rows.int64(1)),
+        high: Quantity(hundredths: rows.int64(2))
+      )
+      bands.append((rows.period(3), band))
+    }
+    return bands
+  }
+
   /// The states that tasks can be in, in their order.
   static func taskStates(in db: Database) throws -> [TaskState] {
     var rows = try SelectedRows(
