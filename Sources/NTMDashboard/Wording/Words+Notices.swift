@@ -166,6 +166,16 @@ extension Words {
     return about + numerals.whole(implied)
   }
 
+  /// That a printed percentage is not the one of the count and the total beside it; else empty.
+  func disagreement(_ figure: PublishedFigure) -> String {
+    guard figure.agrees == false, let share = figure.share else { return "" }
+    let figures = "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
+    return pick(
+      "! \(figures) là \(numerals.percent(share))%, không như số in",
+      "! \(figures) is \(numerals.percent(share))%, not what is printed"
+    )
+  }
+
   /// What a target comes to from another baseline that was printed shortly after the stored one.
   func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
     guard let value = baseline.value, let gained = reading.gain(over: baseline) else { return nil }
