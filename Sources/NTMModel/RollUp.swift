@@ -39,6 +39,10 @@ public struct RollUp: Hashable, Sendable {
   public var cooperatives = 0
   public var cooperativesEffective = 0
 
+  /// The fewest stars with which a product counts as standardised; the programme's word, not part of
+  /// the counts.
+  public var leastStars = StoreFacts.usualLeastStars
+
   public init(criteria: Int, bands bandCount: Int, sectors: Int) {
     sectorStars = Array(repeating: 0, count: sectors * 5)
     bands = Array(repeating: 0, count: bandCount)
@@ -51,8 +55,8 @@ public struct RollUp: Hashable, Sendable {
   public var assessed: Int { communes - silent }
   public var recognisedShare: Share { Share(recognised, of: communes) }
   public var meanMet: Mean { Mean(sum: metSum, count: assessed) }
-  /// Products of three stars or more with a valid certificate: what the target calls standardised.
-  public var standardised: Int { products(stars: 3) + products(stars: 4) + products(stars: 5) }
+  /// Products of `leastStars` or more with a valid certificate: what the target calls standardised.
+  public var standardised: Int { (leastStars...5).reduce(0) { $0 + products(stars: $1) } }
   public var products: Int { sectorStars.reduce(0, +) }
 
   public func products(stars: Int) -> Int {

@@ -34,6 +34,20 @@ import Testing
     #expect(province.provincesWithout.isEmpty)
   }
 
+  @Test func `how many stars count as standardised is a setting`() throws {
+    #expect(try ocop("VN")?.goal?.part == 2)
+    let settings = ReadingProgramme.facts["store.csv", default: ""]
+    try programme.importReport("store.csv", settings + "\nocop_least_stars,4\n")
+    let sheet = try #require(try ocop("VN"))
+    #expect(sheet.goal?.part == 1)
+    #expect(sheet.total.standardised == 1)
+    #expect(sheet.total.inForce == 2)
+    #expect(throws: (any Error).self) {
+      try programme.importReport("store.csv", settings + "\nocop_least_stars,6\n")
+    }
+    #expect(try ocop("VN")?.goal?.part == 1)
+  }
+
   @Test func `a product has its points by part and the others of its owner`() throws {
     let answer = try programme.answer(.product("P1"))
     guard case .product(let sheet) = answer.body else {

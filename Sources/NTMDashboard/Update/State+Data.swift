@@ -20,6 +20,7 @@ extension State {
     visit.snapshot = snapshot
     visit.readAt = moment
     words.names = EnglishNames(snapshot.facts)
+    words.leastStars = snapshot.facts.leastStars
     note(snapshot)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
     makeTables()

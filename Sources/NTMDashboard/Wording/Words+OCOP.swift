@@ -101,8 +101,8 @@ extension Words {
   /// What is counted against the goal, which the figures alone do not say.
   var standardisedNote: String {
     pick(
-      "Chuẩn hóa: từ 3* trở lên, giấy chứng nhận còn hiệu lực",
-      "Standardised: three stars or more with a certificate in force"
+      "Chuẩn hóa: từ \(leastStars)* trở lên, giấy chứng nhận còn hiệu lực",
+      "Standardised: \(leastStars) stars or more with a certificate in force"
     )
   }
 

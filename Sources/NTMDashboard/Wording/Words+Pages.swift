@@ -60,8 +60,8 @@ extension Words {
   /// The products that count as standardised, and all with a certificate in force.
   func products(_ standardised: Int, inForce: Int, ofCountry all: Int?) -> String {
     let own = pick(
-      "\(numerals.whole(standardised)) từ 3* / \(numerals.whole(inForce)) còn hiệu lực",
-      "\(numerals.whole(standardised)) of 3*+ / \(numerals.whole(inForce)) in force"
+      "\(numerals.whole(standardised)) từ \(leastStars)* / \(numerals.whole(inForce)) còn hiệu lực",
+      "\(numerals.whole(standardised)) of \(leastStars)*+ / \(numerals.whole(inForce)) in force"
     )
     guard let all else { return own }
     return own
@@ -83,7 +83,10 @@ extension Words {
 
   /// Products that count towards the goal.
   func standardised(_ count: Int) -> String {
-    pick("\(numerals.whole(count)) từ 3*", "\(numerals.whole(count)) of 3*+")
+    pick(
+      "\(numerals.whole(count)) từ \(leastStars)*",
+      "\(numerals.whole(count)) of \(leastStars)*+"
+    )
   }
 
   /// A goal in a sentence: `đích ≥ 2.400`.
@@ -143,7 +146,7 @@ extension Words {
   var reportedColumn: String { pick("Báo cáo", "Reported") }
   var advancedColumn: String { pick("N.cao", "Adv.") }
   var districtsColumn: String { pick("H.đạt", "D.rec.") }
-  var standardisedColumn: String { pick("OCOP 3*+", "OCOP 3*+") }
+  var standardisedColumn: String { "OCOP \(leastStars)*+" }
   var titleColumn: String { pick("Danh hiệu", "Title") }
   var metColumn: String { pick("TC", "Met") }
   var dateColumn: String { pick("Tính đến", "As of") }

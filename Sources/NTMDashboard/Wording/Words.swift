@@ -8,6 +8,8 @@ package struct Words: Hashable, Sendable {
   package private(set) var signs: Signs
   /// The English words of the store on show; none before the first answer.
   package var names = EnglishNames()
+  /// The fewest stars with which an OCOP product counts as standardised.
+  package var leastStars = StoreFacts.usualLeastStars
 
   package init(_ language: Language, glyphs: GlyphSet) {
     self.language = language

@@ -49,6 +49,8 @@ public struct OCOPRow: Hashable, Sendable {
   public var expired: Int
   /// Communes on the unit list: products per hundred communes stand on this base.
   public var communes: Int
+  /// The fewest stars with which a product counts as standardised.
+  public var leastStars: Int
 
   public init(
     unit: Unit,
@@ -57,7 +59,8 @@ public struct OCOPRow: Hashable, Sendable {
     sectorStars: [[Int]],
     expiringSoon: Int,
     expired: Int,
-    communes: Int
+    communes: Int,
+    leastStars: Int = StoreFacts.usualLeastStars
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -66,9 +69,10 @@ public struct OCOPRow: Hashable, Sendable {
     self.expiringSoon = expiringSoon
     self.expired = expired
     self.communes = communes
+    self.leastStars = leastStars
   }
 
   public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }
   public var inForce: Int { sectorStars.reduce(0) { $0 + $1.reduce(0, +) } }
-  public var standardised: Int { stars(3) + stars(4) + stars(5) }
+  public var standardised: Int { (leastStars...5).reduce(0) { $0 + stars($1) } }
 }

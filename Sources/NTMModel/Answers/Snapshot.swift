@@ -77,6 +77,12 @@ public struct StoreFacts: Hashable, Sendable {
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
   public var changedAt: Int64?
+  /// The fewest stars, 1 to 5, with which an OCOP product counts as standardised.
+  public var leastStars = StoreFacts.usualLeastStars
+
+  /// Where the programme says nothing else: a product of three stars meets the standard.
+  public static let usualLeastStars = 3
+
   /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.

@@ -10,7 +10,9 @@ extension FactWriter {
       keys: ["key"]
     )
     return try each(command) { sheet, command in
-      command.bind(sheet.text("key", required: true), at: 1)
+      let key = sheet.text("key", required: true)
+      if key == Shelf.leastStarsKey { _ = sheet.integer(sheet.position("value"), in: 1...5) }
+      command.bind(key, at: 1)
       command.bind(sheet.text("value"), at: 2)
       return true
     }

@@ -76,7 +76,8 @@ extension Reading {
       sectorStars: columns.rows(of: rollUp.sectorStars),
       expiringSoon: rollUp.productsExpiringSoon,
       expired: rollUp.productsExpired,
-      communes: rollUp.communes
+      communes: rollUp.communes,
+      leastStars: shelf.facts.leastStars
     )
   }
 }

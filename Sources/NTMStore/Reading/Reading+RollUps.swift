@@ -4,7 +4,7 @@ internal import NTMModel
 extension Reading {
   /// The roll-up of a unit at a reporting day; empty counts where the file keeps none.
   func rollUp(of unit: Int64, on day: Day) throws -> RollUp {
-    guard let rollUp = try RollUp.kept(db, of: unit, on: day) else {
+    guard var rollUp = try RollUp.kept(db, of: unit, on: day) else {
       return RollUp(
         criteria: set.count,
         bands: set.bands.count,
@@ -16,6 +16,7 @@ extension Reading {
     guard rollUp.bands.count == set.bands.count,
       [rollUp.met, rollUp.notMet, rollUp.disputed].allSatisfy({ $0.count == set.count })
     else { throw DatabaseError.damaged("a roll-up of \(day.iso)") }
+    rollUp.leastStars = shelf.facts.leastStars
     return rollUp
   }
 

@@ -18,6 +18,15 @@ extension Shelf {
     return try rows.next() ? rows.text(0) : ""
   }
 
+  /// The fewest stars with which a product counts as standardised.
+  static func leastStars(in db: Database) throws -> Int {
+    var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = ?1", leastStarsKey)
+    return StoreFacts.leastStars(try rows.next() ? rows.text(0) : nil)
+  }
+
+  /// The setting that says it.
+  static let leastStarsKey = "ocop_least_stars"
+
   /// The targets of a programme; of all where the store names none.
   static func targets(of programme: String, in db: Database) throws -> [Target] {
     var rows = try SelectedRows(

@@ -213,6 +213,7 @@ final class Shelf {
     programme = settings["programme"] ?? ""
     facts.name = pair("name_vi", "name_en") ?? Bilingual("", "")
     facts.notice = settings["illustrative"] == "1" ? pair("notice_vi", "notice_en") : nil
+    facts.leastStars = StoreFacts.leastStars(settings[Shelf.leastStarsKey])
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }
 

@@ -14,12 +14,20 @@ struct TargetReadings {
     let days = try RollUps.reportingDays(db, from: .min)
     day = days.last?.day
     var readings: [String: TargetReading] = [:]
-    if let country, let last = days.last, let now = try RollUp.kept(db, of: country, on: last.day) {
+    let leastStars = try Shelf.leastStars(in: db)
+    if let country, let last = days.last,
+      var now = try RollUp.kept(db, of: country, on: last.day)
+    {
+      now.leastStars = leastStars
       for target in targets {
         let end = Day(year: target.deadline.year - 1, month: 12, day: 31)
         let day = end.flatMap { end in days.last { $0.day <= end }?.day }
         let start = try day.flatMap { day in
-          try RollUp.kept(db, of: country, on: day).map { (rollUp: $0, day: day) }
+          try RollUp.kept(db, of: country, on: day).map { kept in
+            var rollUp = kept
+            rollUp.leastStars = leastStars
+            return (rollUp: rollUp, day: day)
+          }
         }
         readings[target.id] = target.reading(of: now, on: last.day, since: start)
       }

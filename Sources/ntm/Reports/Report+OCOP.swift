@@ -3,6 +3,7 @@ import NTMModel
 extension Report {
   /// OCOP products in force by place and star.
   init(ocop sheet: OCOPSheet, of snapshot: Snapshot) {
+    let least = snapshot.facts.leastStars
     var columns = [
       Column("code", "Mã", "Code"),
       Column("name", "Tên", "Name"),
@@ -13,7 +14,7 @@ extension Report {
     }
     columns += [
       Column("total", "Cộng", "Total", right: true),
-      Column("standardised", "Từ 3*", "3* and up", right: true),
+      Column("standardised", "Từ \(least)*", "\(least)* and up", right: true),
       Column("expiringSoon", "Hết hạn ≤ 90 ngày", "Ends in 90 days", right: true),
       Column("expired", "Đã hết hạn", "Expired", right: true),
     ]
@@ -25,7 +26,10 @@ extension Report {
       Column("asOf", "Tính đến", "As of", quiet: true),
     ]
     var totals: [(column: Column, value: Datum)] = [
-      (Column("standardised", "Từ 3* trở lên", "3* and up"), .whole(sheet.total.standardised)),
+      (
+        Column("standardised", "Từ \(least)* trở lên", "\(least)* and up"),
+        .whole(sheet.total.standardised)
+      ),
       (Column("total", "Còn hiệu lực", "In force"), .whole(sheet.total.inForce)),
     ]
     totals += [

@@ -26,7 +26,7 @@ extension Report {
         Column("model", "Kiểu mẫu", "Model", right: true, quiet: true),
         Column("districts", "Huyện", "Districts", right: true),
         Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
-        Column("ocopStandardised", "OCOP từ 3*", "OCOP 3*+", right: true),
+        Column("ocopStandardised", "OCOP chuẩn hóa", "OCOP standardised", right: true),
         Column("standard", "Danh hiệu", "Standard"),
         Column("base", "Trên tổng", "Of", right: true, quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
