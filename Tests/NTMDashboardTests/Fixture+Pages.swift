@@ -9,7 +9,8 @@ struct PageFixture: Sendable {
   /// The pages by their lines in the session file.
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
-    "ocop 10", "products 10", "products 10 2", "districts VN", "cooperatives 10",
+    "ocop 10", "products 10", "products 10 2", "districts VN", "mergers 10",
+    "cooperatives 10",
     "cooperative-list 10", "target T5", "tasks", "board", "task N3", "components", "models 10",
   ]
 
@@ -44,6 +45,7 @@ struct PageFixture: Sendable {
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
     case .districts: .districts(districtSheet)
+    case .mergers: .mergers(MergerFixture(name: name).sheet(of: province, in: district))
     case .cooperatives: .cooperatives(cooperativeSheet)
     case .cooperativeList: .cooperativeList(cooperatives)
     case .target: .target(target)

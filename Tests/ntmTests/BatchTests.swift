@@ -108,6 +108,19 @@ struct BatchTests {
     #expect(run("districts", "--provinces", "--without-commune").status == 64)
   }
 
+  @Test func `units formed by resolutions come with what they were and the paper since`() {
+    let json = run("mergers", "--province", "ha tinh", "--format", "json").output
+    #expect(json.contains(#""pending": 0,"#))
+    #expect(json.contains(#""predecessors": "Xã Đức La (18250); Xã Đức Nhân (18256); "#))
+    // The code lives on under another name: what is known of it is not of the unit before.
+    #expect(json.contains(#""recognisedBefore": null, "knownBefore": 0, "review": "reported""#))
+    #expect(json.contains(#""paper": "danh-gia-2020-03-31.csv", "reviewed": "2020-03-31""#))
+    let old = run("mergers", "--predecessors", "--province", "ha tinh", "--format", "csv").output
+    #expect(old.contains("18250,Xã Đức La,18262,Xã Bùi La Nhân,Hà Tĩnh,2020-01-01,819/NQ-UBTVQH14,"))
+    let pending = run("mergers", "--pending", "--format", "csv").output
+    #expect(pending.contains("148,Hòa Bình,Thành phố,") && !pending.contains("18262,"))
+  }
+
   @Test func `cooperatives come with both numbers, by place, by year and one by one`() {
     let json = run("cooperatives", "--format", "json").output
     let counts = [

@@ -31,7 +31,9 @@ extension Page {
     switch self {
     case .overview: 4
     case .districts, .cooperatives: 3
-    case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models: 2
+    case .commune, .indicator, .belowLine, .ocop, .mergers, .target, .tasks, .task, .components,
+      .models:
+      2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
     }
   }
@@ -68,6 +70,9 @@ extension Visit {
           words: words
         )
       ]
+    case (.mergers(let sheet), _ as MergerTable):
+      let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
+      return [PredecessorTable(shown, words: words)]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
       return shown.map { [ComponentPartTable($0, words: words)] } ?? []
@@ -143,6 +148,9 @@ extension Visit {
         ProvinceTable(sheet.provinces, words: words),
         DistrictTable.lacking(sheet.districts, words: words),
       ]
+    case .mergers(let sheet):
+      let formed = MergerTable(sheet.formed, words: words)
+      return [formed] + followers(of: formed, words)
     case .cooperatives(let sheet):
       return [
         CooperativePlaceTable(sheet, words: words),

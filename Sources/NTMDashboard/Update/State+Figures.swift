@@ -39,8 +39,8 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .districts, .cooperatives, .cooperativeList, .search,
-      .target, .tasks, .task, .components, .models, .changes, .reports, .report, .missing:
+    case .overview, .units, .ocop, .products, .districts, .mergers, .cooperatives, .cooperativeList,
+      .search, .target, .tasks, .task, .components, .models, .changes, .reports, .report, .missing:
       return nil
     }
   }

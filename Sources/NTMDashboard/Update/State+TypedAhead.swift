@@ -61,8 +61,8 @@ extension State {
     case .place:
       switch visit.page {
       case .commune, .indicator, .journal: return visit.snapshot == nil
-      case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .cooperatives,
-        .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
+      case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
+        .cooperatives, .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
         return false
       }
     case .path:

@@ -33,6 +33,7 @@ struct PageText {
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
     case .districts(let sheet): districts(sheet)
+    case .mergers(let sheet): mergers(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
     case .overview(let overview):
       coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
@@ -136,6 +137,15 @@ struct PageText {
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
+    return lines
+  }
+
+  private func mergers(_ sheet: MergerSheet) -> [Paragraph] {
+    guard !sheet.formed.isEmpty else { return [] }
+    let counts = MergerCounts(sheet.formed)
+    var lines = wrapped(words.counted(counts), .strong)
+    lines += wrapped(words.statesBefore(counts), .text)
+    if let note = snapshot.facts.historyNote { lines += wrapped(words.pick(note), .muted) }
     return lines
   }
 

@@ -23,6 +23,7 @@ public struct Snapshot: Sendable {
     case ocop(OCOPSheet)
     case products([ProductRow])
     case districts(DistrictSheet)
+    case mergers(MergerSheet)
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
     case search(SearchAnswer)

@@ -1,0 +1,176 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// The units of a place that resolutions formed up to the day.
+  func mergers(in place: StoredUnit) throws -> MergerSheet {
+    var formed: [(position: Int64, unit: FormedUnit)] = []
+    for formation in try successions().formations {
+      let successor = try unit(formation.successor)
+      let position = successor?.subtree.lowerBound ?? .max
+      // What is on no list lies in no place, and would be lost on any other page.
+      guard place.subtree.contains(position) || successor == nil && place.parent == nil else {
+        continue
+      }
+      formed.append((position, try formedUnit(formation, successor)))
+    }
+    return MergerSheet(
+      place: place.unit,
+      formed: formed.sorted {
+        ($0.position, $0.unit.code, $0.unit.formedOn)
+          < ($1.position, $1.unit.code, $1.unit.formedOn)
+      }.map(\.unit)
+    )
+  }
+
+  /// What resolutions say up to the day.
+  private func successions() throws -> [Succession] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT successor, predecessor, predecessor_name, resolution, day, note_vi, note_en
+      FROM succession
+      WHERE day <= ?1
+      ORDER BY day, successor, predecessor
+      """,
+      day.number
+    )
+    var successions: [Succession] = []
+    while try rows.next() {
+      successions.append(
+        Succession(
+          successor: UnitCode(rows.text(0)),
+          predecessor: UnitCode(rows.text(1)),
+          predecessorName: rows.text(2),
+          resolution: rows.optionalText(3),
+          day: rows.day(4),
+          note: rows.bilingual(5)
+        )
+      )
+    }
+    return successions
+  }
+
+  private func formedUnit(
+    _ formation: Formation,
+    _ successor: StoredUnit?
+  ) throws -> FormedUnit {
+    let above = try successor.map { try path(to: $0).dropLast() } ?? []
+    return FormedUnit(
+      code: formation.successor,
+      formedOn: formation.day,
+      resolution: formation.resolution,
+      unit: successor?.unit,
+      nameRank: successor?.nameRank,
+      district: above.last { $0.level == .district },
+      province: above.last { $0.level == .province },
+      predecessors: try formation.predecessors.map { try predecessor($0) },
+      review: FormationReview(
+        of: successor?.unit,
+        formedOn: formation.day,
+        recognitions: try successor.map { try recognitions(of: $0.id) } ?? [],
+        firstReport: try successor.flatMap { try firstReport(of: $0.id, since: formation.day) }
+      )
+    )
+  }
+
+  private func predecessor(_ succession: Succession) throws -> Predecessor {
+    let before = succession.day.adding(days: -1)
+    let unit = try unit(succession.predecessor, on: before)
+    return Predecessor(
+      code: succession.predecessor,
+      name: succession.predecessorName,
+      standing: try unit.flatMap { unit in
+        guard succession.isPredecessor(unit.unit) else { return nil }
+        let figures = try figures(of: unit.id, on: before)
+        return Predecessor.Standing(
+          recognition: try recognition(of: unit.id, on: before),
+          met: figures?.met,
+          assessedOn: figures?.day
+        )
+      }
+    )
+  }
+
+  private func unit(_ code: UnitCode, on day: Day) throws -> StoredUnit? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM unit
+      WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
+      """,
+      code.text,
+      day.number
+    )
+    return try rows.next() ? StoredUnit(rows) : nil
+  }
+
+  /// The highest decision that stood on a day.
+  private func recognition(of unit: Int64, on day: Day) throws -> Recognition? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(Recognition.columns)
+      FROM recognition
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
+      ORDER BY standard DESC
+      LIMIT 1
+      """,
+      unit,
+      day.number
+    )
+    return try rows.next() ? Recognition(rows, on: day) : nil
+  }
+
+  /// The figures that held on a day.
+  private func figures(
+    of unit: Int64,
+    on day: Day
+  ) throws -> FormationReview.ReportedFigures? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT a.day, a.met_count, r.file
+      FROM assessment a
+      JOIN report r ON r.id = a.report
+      WHERE a.unit = ?1 AND a.day <= ?2 AND a.until > ?2
+      """,
+      unit,
+      day.number
+    )
+    return try rows.next() ? try reported(rows.day(0), rows.int(1), rows.text(2)) : nil
+  }
+
+  /// The first figures of a day or later, up to the day of the question.
+  private func firstReport(
+    of unit: Int64,
+    since first: Day
+  ) throws -> FormationReview.ReportedFigures? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT a.day, a.met_count, r.file
+      FROM assessment a
+      JOIN report r ON r.id = a.report
+      WHERE a.unit = ?1 AND a.day BETWEEN ?2 AND ?3
+      ORDER BY a.day
+      LIMIT 1
+      """,
+      unit,
+      first.number,
+      day.number
+    )
+    return try rows.next() ? try reported(rows.day(0), rows.int(1), rows.text(2)) : nil
+  }
+
+  /// Criteria met stand on the set of their own day.
+  private func reported(
+    _ day: Day,
+    _ met: Int,
+    _ source: String
+  ) throws -> FormationReview.ReportedFigures {
+    let criteria = try shelf.set(on: day, in: db).set.criteria.count
+    return FormationReview.ReportedFigures(day: day, met: Share(met, of: criteria), source: source)
+  }
+}
