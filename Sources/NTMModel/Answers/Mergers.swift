@@ -88,11 +88,74 @@ public struct MergerSheet: Sendable {
   public var place: Unit
   /// In official order; those that the list does not have stand last.
   public var formed: [FormedUnit]
+  /// Earliest first.
+  public var ended: [EndedUnit]
+  /// Of the country; empty for other places and where no list of changes is stored.
+  public var traces: [ListTrace]
 
-  public init(place: Unit, formed: [FormedUnit]) {
+  public init(
+    place: Unit,
+    formed: [FormedUnit],
+    ended: [EndedUnit] = [],
+    traces: [ListTrace] = []
+  ) {
     self.place = place
     self.formed = formed
+    self.ended = ended
+    self.traces = traces
   }
+}
+
+/// A unit that ended by a resolution, and nobody says in which.
+public struct EndedUnit: Hashable, Sendable {
+  /// What the lists say of it.
+  public var change: UnitChange
+  /// `nil` where no unit of today has the code of its province.
+  public var province: Unit?
+  /// As of a predecessor: `nil` where the list of its last day does not have it.
+  public var standing: Predecessor.Standing?
+
+  public init(change: UnitChange, province: Unit?, standing: Predecessor.Standing?) {
+    self.change = change
+    self.province = province
+    self.standing = standing
+  }
+}
+
+/// Where a list of changes leads from the unit list back to a total that was published.
+public struct ListTrace: Hashable, Sendable {
+  /// District or commune.
+  public var level: Level
+  /// The day of the unit list, and the units counted on it.
+  public var listed: Day
+  public var count: Int
+  /// The total as it was published for an earlier day.
+  public var published: Int
+  public var day: Day
+  public var source: String
+  /// What the changes between the two days make of the count.
+  public var computed: Int
+
+  public init(
+    level: Level,
+    listed: Day,
+    count: Int,
+    published: Int,
+    day: Day,
+    source: String,
+    computed: Int
+  ) {
+    self.level = level
+    self.listed = listed
+    self.count = count
+    self.published = published
+    self.day = day
+    self.source = source
+    self.computed = computed
+  }
+
+  /// How many units more than published; 0 where the changes lead there.
+  public var difference: Int { computed - published }
 }
 
 /// What formed units come to.

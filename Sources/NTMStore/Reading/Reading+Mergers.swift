@@ -4,8 +4,11 @@ internal import NTMModel
 extension Reading {
   /// The units of a place that resolutions formed up to the day.
   func mergers(in place: StoredUnit) throws -> MergerSheet {
+    let changes = try UnitChange.all(in: db)
+    let events = changes.events.filter { $0.day <= day }
+    let all = Formation.all(try successions(), events)
     var formed: [(position: Int64, unit: FormedUnit)] = []
-    for formation in try successions().formations {
+    for formation in all.formed {
       let successor = try unit(formation.successor)
       let position = successor?.subtree.lowerBound ?? .max
       // What is on no list lies in no place, and would be lost on any other page.
@@ -19,7 +22,9 @@ extension Reading {
       formed: formed.sorted {
         ($0.position, $0.unit.code, $0.unit.formedOn)
           < ($1.position, $1.unit.code, $1.unit.formedOn)
-      }.map(\.unit)
+      }.map(\.unit),
+      ended: try ended(all.ended, in: place),
+      traces: place.parent == nil ? try traces(changes) : []
     )
   }
 
@@ -75,20 +80,24 @@ extension Reading {
   }
 
   private func predecessor(_ succession: Succession) throws -> Predecessor {
-    let before = succession.day.adding(days: -1)
-    let unit = try unit(succession.predecessor, on: before)
-    return Predecessor(
+    Predecessor(
       code: succession.predecessor,
       name: succession.predecessorName,
-      standing: try unit.flatMap { unit in
-        guard succession.isPredecessor(unit.unit) else { return nil }
-        let figures = try figures(of: unit.id, on: before)
-        return Predecessor.Standing(
-          recognition: try recognition(of: unit.id, on: before),
-          met: figures?.met,
-          assessedOn: figures?.day
-        )
-      }
+      standing: try standing(of: succession)
+    )
+  }
+
+  /// The state of a predecessor on its last day; `nil` where the list of that day does not have it.
+  func standing(of succession: Succession) throws -> Predecessor.Standing? {
+    let before = succession.day.adding(days: -1)
+    guard let unit = try unit(succession.predecessor, on: before),
+      succession.isPredecessor(unit.unit)
+    else { return nil }
+    let figures = try figures(of: unit.id, on: before)
+    return Predecessor.Standing(
+      recognition: try recognition(of: unit.id, on: before),
+      met: figures?.met,
+      assessedOn: figures?.day
     )
   }
 
