@@ -35,7 +35,44 @@ struct MergerFixture: Sendable {
           predecessors: row.3,
           review: row.4
         )
-      }
+      },
+      ended: [ended(in: province)],
+      traces: [
+        trace(.commune, 8_297, published: 8_913, computed: 8_886),
+        trace(.district, 707, published: 713, computed: 713),
+      ]
+    )
+  }
+
+  private func ended(in province: Unit) -> EndedUnit {
+    EndedUnit(
+      change: UnitChange(
+        code: UnitCode("03025"),
+        level: .commune,
+        day: Fixture.day(2020, 1, 1),
+        resolution: name("767/NQ-UBTVQH14"),
+        province: province.code,
+        district: UnitCode("088"),
+        districtName: name("Huyện Sa Pa"),
+        before: name("Xã Hầu Thào"),
+        after: "",
+        newDistrict: "",
+        source: name("dvhcvn")
+      ),
+      province: province,
+      standing: nil
+    )
+  }
+
+  private func trace(_ level: Level, _ count: Int, published: Int, computed: Int) -> ListTrace {
+    ListTrace(
+      level: level,
+      listed: Fixture.day(2020, 6, 1),
+      count: count,
+      published: published,
+      day: Fixture.day(2019, 9, 11),
+      source: name("GSO"),
+      computed: computed
     )
   }
 

@@ -59,8 +59,8 @@ struct Layout: Hashable {
       return side(body, left: PaneNeed.widths(needs, filling: body.width)[0])
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
-    case .districts, .cooperatives: return three(body)
-    case .tasks, .task, .mergers: return stack(body, top: body.height * 3 / 5)
+    case .districts, .mergers, .cooperatives: return three(body)
+    case .tasks, .task: return stack(body, top: body.height * 3 / 5)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .models: return side(body, left: body.width * 9 / 20)
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil

@@ -30,10 +30,8 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
-    case .districts, .cooperatives: 3
-    case .commune, .indicator, .belowLine, .ocop, .mergers, .target, .tasks, .task, .components,
-      .models:
-      2
+    case .districts, .mergers, .cooperatives: 3
+    case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models: 2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
     }
   }
@@ -150,7 +148,7 @@ extension Visit {
       ]
     case .mergers(let sheet):
       let formed = MergerTable(sheet.formed, words: words)
-      return [formed] + followers(of: formed, words)
+      return [formed] + followers(of: formed, words) + [EndedTable(sheet.ended, words: words)]
     case .cooperatives(let sheet):
       return [
         CooperativePlaceTable(sheet, words: words),

@@ -84,14 +84,17 @@ extension State {
     text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
   }
 
-  /// Makes the second table anew for the row under the cursor of the first, which stays.
+  /// Makes the second table anew for the row under the cursor of the first, which stays, as those
+  /// behind it do.
   mutating func makeFollowers() {
     guard let first = tables.first else { return }
     let followers = visit.followers(of: first, words)
-    guard !followers.isEmpty, followers.count + 1 == tables.count else { return }
-    tables = [first] + followers
+    guard !followers.isEmpty, followers.count < tables.count else { return }
     tablesMade += 1
-    tableNumbers = [tableNumbers[0]] + followers.map { _ in tablesMade }
+    for (index, follower) in followers.enumerated() {
+      tables[index + 1] = follower
+      tableNumbers[index + 1] = tablesMade
+    }
   }
 
   /// Puts every pane in order after the tables, the size or the words changed.
@@ -100,7 +103,7 @@ extension State {
     for pane in visit.panes.indices {
       settle(pane)
       // The first table's cursor chooses what the second one shows.
-      if visit.panes.count == 2, pane == 0 { makeFollowers() }
+      if pane == 0 { makeFollowers() }
     }
   }
 

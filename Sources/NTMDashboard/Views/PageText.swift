@@ -141,10 +141,14 @@ struct PageText {
   }
 
   private func mergers(_ sheet: MergerSheet) -> [Paragraph] {
-    guard !sheet.formed.isEmpty else { return [] }
+    guard !sheet.formed.isEmpty || !sheet.traces.isEmpty else { return [] }
     let counts = MergerCounts(sheet.formed)
     var lines = wrapped(words.counted(counts), .strong)
+    lines +=
+      sheet.traces.filter { $0.difference != 0 }.isEmpty
+      ? [] : wrapped("! " + words.differing(sheet.traces), .warning)
     lines += wrapped(words.statesBefore(counts), .text)
+    if let agreeing = words.agreeing(sheet.traces) { lines += wrapped(agreeing, .muted) }
     if let note = snapshot.facts.historyNote { lines += wrapped(words.pick(note), .muted) }
     return lines
   }

@@ -95,6 +95,7 @@ struct PaneTitles {
     case (.districts, 2): words.lackingCommuneTitle
     case (.mergers, 0): words.mergersTitle
     case (.mergers, 1): words.predecessorsTitle
+    case (.mergers, 2): words.endedTitle
     case (.ocop, 1): words.sectorColumn
     case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle
     case (.tasks, 1): words.leadsTitle
@@ -212,6 +213,7 @@ struct PaneTitles {
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }
       return [words.pending(pending, of: sheet.formed.count), ""]
+    case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]
     case (.districts(let sheet), 1):
       return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
     case (.districts(let sheet), 2):

@@ -146,7 +146,64 @@ extension Words {
     )
   }
 
+  // MARK: - Units that ended
+
+  var endedTitle: String { pick("Chấm dứt, chưa rõ vào đâu", "Ended, successor unknown") }
+  var noneEnded: String {
+    pick(
+      "Không có đơn vị nào chấm dứt mà chưa rõ nhập vào đâu",
+      "No unit ended without a known successor"
+    )
+  }
+  var endedOnColumn: String { pick("Ngày", "Ended") }
+
+  func detail(of ended: EndedUnit) -> String {
+    let change = ended.change
+    return [
+      "\(change.before) (\(change.code))", change.districtName, ended.province?.name ?? "",
+      "\(change.resolution ?? ""), \(numerals.day(change.day))",
+      pick("chưa văn bản nào nêu nhập vào đâu", "no paper says into which"),
+      change.source.isEmpty ? "" : source(change.source),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " \(signs.middot) ")
+  }
+
   // MARK: - The lines above the tables
+
+  /// Where the changes do not lead back to what was published: `11/09/2019 tính 8.886, …`.
+  func differing(_ traces: [ListTrace]) -> String {
+    pick(
+      "Lùi theo danh sách thay đổi không về đúng số công bố: ",
+      "The changes do not lead back to the published totals: "
+    )
+      + traces.filter { $0.difference != 0 }.map { trace in
+        let figures = "\(numerals.whole(trace.computed)) \(counted(trace.level))"
+        let published = numerals.whole(trace.published)
+        return "\(numerals.day(trace.day)): "
+          + pick(
+            "tính ra \(figures), công bố \(published), lệch ",
+            "\(figures), published \(published), difference "
+          )
+          + signed(trace.difference)
+      }
+      .joined(separator: "; ")
+  }
+
+  /// Where they do lead there; `nil` where that is nowhere.
+  func agreeing(_ traces: [ListTrace]) -> String? {
+    let agreeing = traces.filter { $0.difference == 0 }
+    guard !agreeing.isEmpty else { return nil }
+    return pick("Lùi về đúng số công bố: ", "They lead back to what was published: ")
+      + agreeing.map { trace in
+        let figure = "\(numerals.whole(trace.computed)) \(counted(trace.level))"
+        return "\(figure) (\(numerals.day(trace.day)))"
+      }
+      .joined(separator: ", ")
+  }
+
+  private func counted(_ level: Level) -> String {
+    level == .commune ? pick("xã", "communes") : pick("đơn vị cấp huyện", "district units")
+  }
 
   func counted(_ counts: MergerCounts) -> String {
     let all = pick(
