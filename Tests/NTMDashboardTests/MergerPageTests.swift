@@ -47,6 +47,19 @@ import Testing
     #expect(session.state.visit.page == .mergers(UnitCode("10")))
   }
 
+  @Test func `a decision is entered where the unit waits for it`() throws {
+    var session = session()
+    session.state.settings.editor = "Lan"
+    try session.press("<down><down>E<home><enter>12/QĐ-UBND<enter>8/6/2020<enter>x<enter>")
+    let edit = try #require(session.edit?.edit)
+    #expect(edit.subject == .recognition(UnitCode("03043"), .standard, year: 2020))
+    // What no list has can hold nothing.
+    session = self.session()
+    session.state.settings.editor = "Lan"
+    try session.press("<end>E")
+    #expect(session.edit == nil)
+  }
+
   @Test func `what is to be reviewed sorts first, and marked units are counted`() throws {
     var session = session()
     try session.press("<right>o")

@@ -68,6 +68,18 @@ import Testing
     #expect(sheet.ended.map(\.standing) == [nil, nil])
   }
 
+  @Test func `the page of a commune says the same of it`() throws {
+    let programme = try store()
+    func names(_ code: String) throws -> [String] {
+      let body = try programme.answer(.commune(UnitCode(code))).body
+      guard case .commune(let sheet) = body else { throw StoreError.noFile(path: code) }
+      return sheet.predecessors.map(\.predecessorName)
+    }
+    #expect(try names("01101") == ["Xã Ái Cũ"])
+    #expect(try names("02101") == [])
+    #expect(try names("03202") == ["Xã Cũ"])
+  }
+
   @Test func `a unit that ended is found where its province and its district are`() throws {
     let programme = try store()
     #expect(try self.sheet(programme, "01").ended.count == 1)

@@ -113,7 +113,7 @@ struct BatchTests {
     #expect(json.contains(#""predecessors": "Xã Đức La (18250); Xã Đức Nhân (18256); "#))
     // The code lives on under another name: what is known of it is not of the unit before.
     #expect(json.contains(#""recognisedBefore": null, "knownBefore": 0, "review": "reported""#))
-    #expect(json.contains(#""paper": "danh-gia-2020-03-31.csv", "reviewed": "2020-03-31""#))
+    #expect(json.contains(#"danh-gia-2020-05-31.csv", "reviewed": "2020-05-31""#))
     let old = run("mergers", "--predecessors", "--province", "ha tinh", "--format", "csv").output
     #expect(
       old.contains("18250,Xã Đức La,18262,Xã Bùi La Nhân,Hà Tĩnh,2020-01-01,819/NQ-UBTVQH14,")

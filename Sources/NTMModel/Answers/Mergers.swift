@@ -44,6 +44,9 @@ public struct FormedUnit: Hashable, Sendable {
   /// Empty where nobody says what it was made from.
   public var predecessors: [Predecessor]
   public var review: FormationReview
+  /// The recognitions under its code known on the day, earliest first; those from before it was
+  /// formed are no review.
+  public var recognitions: [Recognition]
 
   public init(
     code: UnitCode,
@@ -54,7 +57,8 @@ public struct FormedUnit: Hashable, Sendable {
     district: Unit?,
     province: Unit?,
     predecessors: [Predecessor],
-    review: FormationReview
+    review: FormationReview,
+    recognitions: [Recognition] = []
   ) {
     self.code = code
     self.formedOn = formedOn
@@ -65,6 +69,7 @@ public struct FormedUnit: Hashable, Sendable {
     self.province = province
     self.predecessors = predecessors
     self.review = review
+    self.recognitions = recognitions
   }
 
   /// How it came to be, as far as its predecessors are known.

@@ -109,16 +109,18 @@ extension UnitChange {
 
   var key: Key { Key(code: code, day: day) }
 
-  /// All that are stored, by code and day.
-  static func all(in db: Database) throws -> [UnitChange] {
+  /// All that are stored, or those of one code, by code and day.
+  static func all(in db: Database, of code: UnitCode? = nil) throws -> [UnitChange] {
     var rows = try SelectedRows(
       db,
       """
       SELECT code, day, level, resolution, province, district, district_name, name_before,
         name_after, new_district, source
       FROM unit_change
+      WHERE ?1 = '' OR code = ?1
       ORDER BY code, day
-      """
+      """,
+      code?.text ?? ""
     )
     var changes: [UnitChange] = []
     while try rows.next() {

@@ -28,17 +28,26 @@ extension Reading {
     )
   }
 
-  /// What resolutions say up to the day.
-  private func successions() throws -> [Succession] {
+  /// What a unit was made from up to the day, as far as anybody says so.
+  func predecessors(of code: UnitCode) throws -> [Succession] {
+    let events = try UnitChange.all(in: db, of: code).events.filter { $0.day <= day }
+    return Formation.all(try successions(about: code), events).formed
+      .filter { $0.successor == code }
+      .flatMap(\.predecessors)
+  }
+
+  /// What resolutions say up to the day; with a code only what is about that.
+  private func successions(about code: UnitCode? = nil) throws -> [Succession] {
     var rows = try SelectedRows(
       db,
       """
       SELECT successor, predecessor, predecessor_name, resolution, day, note_vi, note_en
       FROM succession
-      WHERE day <= ?1
+      WHERE day <= ?1 AND (?2 = '' OR ?2 IN (successor, predecessor))
       ORDER BY day, successor, predecessor
       """,
-      day.number
+      day.number,
+      code?.text ?? ""
     )
     var successions: [Succession] = []
     while try rows.next() {
@@ -60,6 +69,7 @@ extension Reading {
     _ formation: Formation,
     _ successor: StoredUnit?
   ) throws -> FormedUnit {
+    let recognitions = try successor.map { try self.recognitions(of: $0.id) } ?? []
     let above = try successor.map { try path(to: $0).dropLast() } ?? []
     return FormedUnit(
       code: formation.successor,
@@ -73,9 +83,10 @@ extension Reading {
       review: FormationReview(
         of: successor?.unit,
         formedOn: formation.day,
-        recognitions: try successor.map { try recognitions(of: $0.id) } ?? [],
+        recognitions: recognitions,
         firstReport: try successor.flatMap { try firstReport(of: $0.id, since: formation.day) }
-      )
+      ),
+      recognitions: recognitions
     )
   }
 
