@@ -179,3 +179,27 @@ public struct PublishedFigure: Hashable, Sendable {
     self.note = note
   }
 }
+
+extension PublishedFigure {
+  /// The share that its count and its total come to; `nil` where one of them was not printed, or
+  /// they are no whole numbers.
+  public var share: Share? {
+    guard let value = value?.whole, let total = total?.whole, total > 0 else { return nil }
+    return Share(value, of: total)
+  }
+
+  /// Whether the printed percentage is that of its count and its total within a tenth of a point, so
+  /// that one which was cut off instead of rounded agrees; `nil` where there is nothing to compare.
+  public var agrees: Bool? {
+    guard let share, let percent else { return nil }
+    let gap = Int64(share.part) * 10_000 - percent.hundredths * Int64(share.base)
+    return gap.magnitude <= 10 * share.base.magnitude
+  }
+}
+
+extension Quantity {
+  /// The number as an `Int`; `nil` when it is no whole number.
+  fileprivate var whole: Int? {
+    hundredths.isMultiple(of: 100) ? Int(hundredths / 100) : nil
+  }
+}

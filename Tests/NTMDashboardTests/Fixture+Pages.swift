@@ -9,7 +9,8 @@ struct PageFixture: Sendable {
   /// The pages by their lines in the session file.
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
-    "ocop 10", "products 10", "products 10 2", "districts VN", "mergers 10",
+    "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
+    "mergers 10",
     "cooperatives 10",
     "cooperative-list 10", "target T5", "tasks", "board", "task N3", "components", "models 10",
   ]
@@ -44,6 +45,7 @@ struct PageFixture: Sendable {
     case .ocop: .ocop(ocop)
     case .products(_, let sector):
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
+    case .product: .product(productSheet)
     case .districts: .districts(districtSheet)
     case .mergers: .mergers(MergerFixture(name: name).sheet(of: province, in: district))
     case .cooperatives: .cooperatives(cooperativeSheet)
@@ -343,8 +345,28 @@ struct PageFixture: Sendable {
       sectors: sectors,
       places: [row(district, 1), row(unit("082", .district, "Huyện", "Bát Xát"), 2)],
       total: row(province, 0),
-      goal: Fixture.reading(4829, of: 8297)
+      owners: owners,
+      goal: Fixture.reading(4829, of: 8297),
+      newcomers: nil
     )
+  }
+
+  private var productSheet: ProductSheet {
+    ProductSheet(
+      row: products[1],
+      parts: [Quantity(24), nil, Quantity(30)],
+      earned: 4,
+      source: "ocop-lao-cai.csv",
+      others: Array(products.suffix(2))
+    )
+  }
+
+  private var owners: OCOPOwners {
+    var owners = OCOPOwners()
+    for row in products {
+      owners.add(row.product, isOnList: true, bands: [], on: Fixture.asOf)
+    }
+    return owners
   }
 
   private var products: [ProductRow] {

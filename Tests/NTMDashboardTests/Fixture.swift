@@ -213,6 +213,11 @@ enum Fixture {
     facts.regionsInEnglish = [
       UnitCode("TDMNPB"): "Northern Midlands and Mountains", UnitCode("DBSH"): "Red River Delta",
     ]
+    facts.topics = [
+      Topic(.target, mark: "T5", title: Bilingual("Thêm 15 huyện", "15 more districts")),
+      Topic(.task, mark: "N3", title: Bilingual("Đề án Hà Tĩnh", "The scheme of Hà Tĩnh")),
+      Topic(.task, mark: "N11", title: Bilingual("Du lịch nông thôn", "Rural tourism")),
+    ]
     return facts
   }
 

@@ -235,6 +235,26 @@ import Testing
     #expect(session.state.visit.page == .belowLine(.country))
   }
 
+  @Test(arguments: [("t5", Page.target("T5")), ("N3", .task("N3")), ("ha tinh", .task("N3"))])
+  func `the palette finds targets and tasks by mark and by words`(
+    typed: String,
+    page: Page
+  ) throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press(":" + typed)
+    session.apply(.snapshot(answer(typed, [])))
+    try session.press("<enter>")
+    #expect(session.state.visit.page == page)
+  }
+
+  @Test func `a mark in the palette waits for no answer`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press(":t5<enter>")
+    #expect(session.state.visit.page == .target("T5"))
+  }
+
   @Test func `colon q quits`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

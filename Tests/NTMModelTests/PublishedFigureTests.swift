@@ -3,15 +3,18 @@ import Testing
 
 /// Figures printed elsewhere: their own base, and baselines that rival the stored one.
 struct PublishedFigureTests {
-  private func figure(_ date: String, _ value: String, percent: String? = nil) throws
-    -> PublishedFigure
-  {
+  private func figure(
+    _ date: String,
+    _ value: String,
+    of total: String? = nil,
+    percent: String? = nil
+  ) throws -> PublishedFigure {
     PublishedFigure(
       day: try day(date),
       unit: "VN",
       indicator: "communes_ntm",
       value: Quantity(value),
-      total: nil,
+      total: total.flatMap { Quantity($0) },
       percent: percent.flatMap { Quantity($0) },
       measure: "xã",
       source: "",
@@ -24,6 +27,26 @@ struct PublishedFigureTests {
   @Test(arguments: [("5177", "58.2", 8_895), ("4849", "54.47", 8_902), ("3787", "42.4", 8_932)])
   func `a share implies its base`(value: String, percent: String, base: Int) throws {
     #expect(try figure("2020-05-31", value, percent: percent).impliedBase == base)
+  }
+
+  // Shares as printed, cut off instead of rounded, and one that is wrong.
+  @Test(arguments: [
+    ("622", "645", "96.4", true), ("13", "20", "65", true), ("2", "3", "66.6", true),
+    ("4829", "8297", "58.3", true), ("4829", "8297", "58.4", false), ("1", "8", "13", false),
+  ])
+  func `a printed share agrees with its count and base within a tenth of a point`(
+    value: String,
+    total: String,
+    percent: String,
+    agrees: Bool
+  ) throws {
+    #expect(try figure("2020-05-31", value, of: total, percent: percent).agrees == agrees)
+  }
+
+  @Test func `without a base or a percentage nothing is compared`() throws {
+    #expect(try figure("2020-05-31", "13", percent: "65").agrees == nil)
+    #expect(try figure("2020-05-31", "13", of: "20").agrees == nil)
+    #expect(try figure("2020-05-31", "13", of: "0", percent: "65").agrees == nil)
   }
 
   @Test func `without a share there is no base`() throws {

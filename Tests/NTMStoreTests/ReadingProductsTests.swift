@@ -22,6 +22,35 @@ import Testing
     #expect(sheet.goal?.target.id == "T6")
   }
 
+  @Test func `the country knows its owners and the provinces without a product`() throws {
+    let sheet = try #require(try ocop("VN"))
+    #expect(sheet.owners.kinds.map(\.name) == ["HTX"])
+    #expect(sheet.owners.count == 2)
+    // The second product comes from a ward, which is no commune of the list.
+    #expect(sheet.owners.communes == 1)
+    #expect(sheet.provincesWithout.map(\.unit.code.text) == ["02", "03"])
+    let province = try #require(try ocop("01"))
+    #expect(province.owners.count == 2)
+    #expect(province.provincesWithout.isEmpty)
+  }
+
+  @Test func `a product has its points by part and the others of its owner`() throws {
+    let answer = try programme.answer(.product("P1"))
+    guard case .product(let sheet) = answer.body else {
+      Issue.record("no product")
+      return
+    }
+    #expect(sheet.row.product.name == "Ổi Ái")
+    #expect(sheet.parts == [Quantity(20), Quantity(20), Quantity(20)])
+    #expect(sheet.earned == 3)
+    #expect(sheet.others.map(\.product.code) == ["P2"])
+    #expect(answer.path.last?.code.text == "01101")
+    #expect(!sheet.source.isEmpty)
+    // Not yet issued on the day, or unknown.
+    #expect(try programme.answer(.product("P4")).body.isMissing)
+    #expect(try programme.answer(.product("P9")).body.isMissing)
+  }
+
   @Test func `certificates are those of the day`() throws {
     let then = try #require(try ocop("VN", day: ReadingStore.december))
     #expect(then.total.sectorStars == [[0, 0, 1, 0, 0], [0, 0, 0, 1, 0]])

@@ -109,6 +109,12 @@ struct TaskStore {
     #expect(list.summary.next == TaskSummary.Next(id: "N2", daysLeft: 15))
   }
 
+  @Test func `what can be called by its mark comes with every answer, targets first`() throws {
+    let topics = try TaskStore().edited.programme.answer(.tasks).facts.topics
+    #expect(topics.map(\.mark) == ["T3", "T4", "T6", "N1", "N2", "N8", "N11"])
+    #expect(topics.map(\.kind) == [.target, .target, .target, .task, .task, .task, .task])
+  }
+
   @Test func `a chosen day that is no reporting day is the one that counts`() throws {
     let day = try #require(Day(year: 2020, month: 7, day: 1))
     let list = try TaskStore().list(on: day)
@@ -193,7 +199,7 @@ struct TaskStore {
 }
 
 extension Snapshot.Body {
-  fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
+  var isMissing: Bool { if case .missing = self { true } else { false } }
 }
 
 @Suite struct TaskImportTests {

@@ -169,6 +169,15 @@ struct BatchTests {
     #expect(json.contains("\"total\": \(sum),"))
   }
 
+  @Test func `owners of OCOP products come by kind, and with the total`() throws {
+    let owners = run("ocop", "--owners", "--format", "csv")
+    #expect(owners.status == 0)
+    #expect(owners.output.contains("\r\nHTX,"))
+    let json = run("ocop", "--format", "json").output
+    #expect(json.contains("\"provincesWithout\": 31,"), "\(json.suffix(400))")
+    #expect(run("ocop", "--owners", "--products").status == 64)
+  }
+
   @Test func `the overview is plain text where nothing can be drawn`() {
     let outcome = run("dashboard")
     #expect(outcome.status == 0)

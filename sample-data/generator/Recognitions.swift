@@ -18,10 +18,9 @@ struct Recognitions {
   }
 
   func write(to path: String) throws {
-    let output = try Output(path)
-    output.line(Recognitions.heading)
+    let output = try Series(path, heading: Recognitions.heading)
     for entry in plan.districtRecognitions.sorted(by: { $0.district < $1.district }) {
-      output.row(row(of: entry))
+      try output.row(row(of: entry))
     }
     let advanced = chooseAdvanced()
     let models = Set(
@@ -34,13 +33,13 @@ struct Recognitions {
         let code = Reports.code(plan.facts.communes[index].code, copy: copy)
         let name = Reports.name(plan.facts.communes[index].name, copy: copy)
         let day = day(of: index, code: code)
-        output.row(row(code, name, "đạt chuẩn", day))
+        try output.row(row(code, name, "đạt chuẩn", day))
         guard copy == 0, advanced.contains(index) else { continue }
         var rng = Rng(seed: Rng.seed(code.utf8, salt: 22))
         let later = Day.between(Day(2019, 1, 15), Day(2019, 10, 10), &rng)
-        output.row(row(code, name, "nâng cao", later))
+        try output.row(row(code, name, "nâng cao", later))
         if models.contains(index) {
-          output.row(
+          try output.row(
             row(code, name, "kiểu mẫu", Day.between(Day(2020, 1, 20), Day(2020, 5, 20), &rng))
           )
         }
@@ -48,7 +47,7 @@ struct Recognitions {
     }
     for (index, first, last) in withdrawn() {
       let commune = plan.facts.communes[index]
-      output.row(row(commune.code, commune.name, "đạt chuẩn", first, until: last))
+      try output.row(row(commune.code, commune.name, "đạt chuẩn", first, until: last))
     }
     try output.finish()
   }

@@ -45,17 +45,17 @@ func writeFacts(_ options: Options) throws {
     try File.copy(options.facts + "/" + name, to: target + "/" + name)
   }
   let lines = try File.read(options.facts + "/units.csv").split(separator: UInt8(ascii: "\n"))
-  let output = try Output(target + "/units.csv")
-  for line in lines {
+  let output = try Series(target + "/units.csv", heading: String(decoding: lines[0], as: UTF8.self))
+  for line in lines.dropFirst() {
     let text = String(decoding: line, as: UTF8.self)
-    output.line(text)
+    try output.line(text)
     var fields = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard fields.count > 3, fields[1] == "commune", fields[2] == "Xã" else { continue }
     let (code, name) = (fields[0], fields[3])
     for copy in 1..<max(1, options.scale) {
       fields[0] = Reports.code(code, copy: copy)
       fields[3] = Reports.name(name, copy: copy)
-      output.line(fields.joined(separator: ","))
+      try output.line(fields.joined(separator: ","))
     }
   }
   try output.finish()

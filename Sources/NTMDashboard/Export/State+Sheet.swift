@@ -102,9 +102,9 @@ extension State {
     switch visit.page {
     case .overview, .units, .communes, .belowLine, .commune, .components:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
-    case .indicator, .ocop, .products, .districts, .mergers, .cooperatives, .cooperativeList,
-      .target,
-      .tasks, .taskBoard, .task, .models, .journal:
+    case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
+      .cooperativeList,
+      .target, .tasks, .taskBoard, .task, .models, .journal:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {

@@ -54,13 +54,11 @@ struct Layout: Hashable {
     case .commune: return side(body, left: max(50, body.width * 9 / 20))
     // The matrix of communes needs the whole width of a medium screen.
     case .belowLine: return body.width < wide ? nil : side(body, left: body.width - 48)
-    case .ocop:
-      guard needs.reduce(0, { $0 + $1.least }) <= body.width else { return nil }
-      return side(body, left: PaneNeed.widths(needs, filling: body.width)[0])
+    case .ocop: return ocop(needs, focused: visit.focused, body: body)
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
     case .districts, .mergers, .cooperatives: return three(body)
-    case .tasks, .task: return stack(body, top: body.height * 3 / 5)
+    case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .models: return side(body, left: body.width * 9 / 20)
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil
@@ -116,6 +114,32 @@ struct Layout: Hashable {
     return [
       targets, Place(pane: 1, rect: columns[0]),
       Place(pane: shown, rect: columns[1], others: [shown == 3 ? 2 : 3]),
+    ]
+  }
+
+  /// The places beside the sectors of one of them, and the owners below these; in turns where the
+  /// screen is too low for both.
+  private static func ocop(_ needs: [PaneNeed], focused: Int, body: Rect) -> [Place]? {
+    let (places, sectors, owners) = (needs[0], needs[1], needs[2])
+    let right = sectors.over(owners)
+    guard places.least + right.least <= body.width else { return nil }
+    let columns = Layout.columns([places, right], in: body)
+    guard sectors.height + owners.height <= body.height else {
+      let shown = focused == 2 ? 2 : 1
+      return [
+        Place(pane: 0, rect: columns[0]),
+        Place(pane: shown, rect: columns[1], others: [shown == 2 ? 1 : 2]),
+      ]
+    }
+    let list = Rect(
+      x: columns[1].x,
+      y: columns[1].y,
+      width: columns[1].width,
+      height: body.height - owners.height
+    )
+    let under = Rect(x: list.x, y: list.maxY, width: list.width, height: owners.height)
+    return [
+      Place(pane: 0, rect: columns[0]), Place(pane: 1, rect: list), Place(pane: 2, rect: under),
     ]
   }
 

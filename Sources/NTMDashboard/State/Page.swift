@@ -11,6 +11,7 @@ package enum Page: Hashable, Sendable {
   case indicator(UnitCode, String)
   case ocop(UnitCode)
   case products(UnitCode, sector: String?)
+  case product(String)
   /// The district-level units of a place with their titles, and its provinces.
   case districts(UnitCode)
   /// The units of a place that resolutions formed, with what they were before.
@@ -41,6 +42,7 @@ package enum Page: Hashable, Sendable {
       Question(.indicator(code, indicator: indicator), day: day)
     case .ocop(let place): Question(.ocop(place), day: day)
     case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
+    case .product(let code): Question(.product(code), day: day)
     case .districts(let place): Question(.districts(place), day: day)
     case .mergers(let place): Question(.mergers(place), day: day)
     case .cooperatives(let place): Question(.cooperatives(place), day: day)
@@ -57,7 +59,7 @@ package enum Page: Hashable, Sendable {
   /// The place of the page; `nil` where it stands for the whole country.
   package var place: UnitCode? {
     switch self {
-    case .overview, .target, .tasks, .taskBoard, .task, .components: nil
+    case .overview, .target, .tasks, .taskBoard, .task, .components, .product: nil
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
@@ -80,6 +82,7 @@ extension Page {
     case .ocop(let code): "ocop \(code)"
     case .products(let code, let sector):
       sector.map { "products \(code) \($0)" } ?? "products \(code)"
+    case .product(let code): "product \(code)"
     case .districts(let code): "districts \(code)"
     case .mergers(let code): "mergers \(code)"
     case .cooperatives(let code): "cooperatives \(code)"
@@ -106,6 +109,9 @@ extension Page {
     case "below": self = .belowLine(code)
     case "ocop": self = .ocop(code)
     case "products": self = .products(code, sector: words.count > 2 ? words[2] : nil)
+    case "product" where words.count > 1:
+      // A code may hold blanks.
+      self = .product(words.dropFirst().joined(separator: " "))
     case "districts": self = .districts(code)
     case "mergers": self = .mergers(code)
     case "cooperatives": self = .cooperatives(code)

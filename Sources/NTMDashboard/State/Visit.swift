@@ -30,8 +30,9 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
-    case .districts, .mergers, .cooperatives: 3
-    case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models: 2
+    case .ocop, .districts, .mergers, .cooperatives: 3
+    case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product:
+      2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
     }
   }
@@ -136,10 +137,15 @@ extension Visit {
       ]
     case .ocop(let sheet):
       let places = OCOPTable(sheet, words: words)
-      return [places] + followers(of: places, words)
+      return [places] + followers(of: places, words) + [OwnerKindTable(sheet.owners, words: words)]
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [ProductTable(rows, isOneSector: sector != nil, words: words)]
+    case .product(let sheet):
+      return [
+        ProductFieldTable(sheet, asOf: asOf, words: words),
+        ProductTable(sheet.others, isOneSector: false, words: words),
+      ]
     case .districts(let sheet):
       return [
         DistrictTable.full(sheet.districts, words: words),

@@ -43,7 +43,7 @@ struct ProductTable: TableSource {
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func page(at row: Int) -> Page? { nil }
+  func page(at row: Int) -> Page? { .product(rows[row].product.code) }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let row = rows[row]

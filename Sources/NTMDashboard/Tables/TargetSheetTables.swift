@@ -63,7 +63,9 @@ struct PublishedTable: TableSource {
   init(_ figures: [PublishedFigure], words: Words) {
     self.figures = figures
     values = words.numerals.aligned(figures.map(\.value))
-    percents = words.numerals.aligned(figures.map(\.percent))
+    percents = zip(figures, words.numerals.aligned(figures.map(\.percent))).map { figure, text in
+      figure.agrees == false ? "! " + text : text
+    }
     let confidences = figures.map { words.confidence($0.confidence) }
     notes = figures.map { words.pick($0.note) }
     columns = [
@@ -86,7 +88,7 @@ struct PublishedTable: TableSource {
   func fingerprint(at row: Int) -> Int { figures[row].hashValue }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    [figures[row].source, notes[row]].filter { !$0.isEmpty }
+    [words.disagreement(figures[row]), figures[row].source, notes[row]].filter { !$0.isEmpty }
       .joined(separator: " \(words.signs.middot) ")
   }
 
@@ -96,7 +98,7 @@ struct PublishedTable: TableSource {
     case .date: return CellText(words.numerals.day(figure.day))
     case .value: return CellText(values[row], .strong)
     case .base: return CellText(words.base(figure), .muted)
-    case .percent: return CellText(percents[row])
+    case .percent: return CellText(percents[row], figure.agrees == false ? .warning : .text)
     case .confidence: return CellText(words.confidence(figure.confidence), .muted)
     case .source: return CellText(figure.source, .muted)
     case .note: return CellText(notes[row], .muted)

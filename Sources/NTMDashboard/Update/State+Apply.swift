@@ -90,11 +90,9 @@ extension State {
     guard let first = tables.first else { return }
     let followers = visit.followers(of: first, words)
     guard !followers.isEmpty, followers.count < tables.count else { return }
+    tables.replaceSubrange(1...followers.count, with: followers)
     tablesMade += 1
-    for (index, follower) in followers.enumerated() {
-      tables[index + 1] = follower
-      tableNumbers[index + 1] = tablesMade
-    }
+    for position in 1...followers.count { tableNumbers[position] = tablesMade }
   }
 
   /// Puts every pane in order after the tables, the size or the words changed.

@@ -25,7 +25,7 @@ extension State {
     makeTables()
     chooseFirstPane()
     for pane in visit.panes.indices {
-      if pane == 1, visit.panes.count == 2 { makeFollowers() }
+      if pane == 1 { makeFollowers() }
       let hadRows = !before.panes[pane].shown.isEmpty
       let isLost = settle(pane, from: old.indices.contains(pane) ? old[pane] : nil)
       if isLost, isRefresh, hadRows, pane == visit.focused { sayVanished(at: moment) }

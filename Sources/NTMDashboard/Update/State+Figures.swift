@@ -39,7 +39,8 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .districts, .mergers, .cooperatives, .cooperativeList,
+    case .overview, .units, .ocop, .products, .product, .districts, .mergers, .cooperatives,
+      .cooperativeList,
       .search, .target, .tasks, .task, .components, .models, .changes, .reports, .report, .missing:
       return nil
     }
@@ -204,12 +205,8 @@ extension State {
         field: .model(table.rows[row].model.code, column: ""),
         limit: State.journalLimit
       )
-    case let table as ProductTable:
-      let product = table.rows[row].product
-      return ChangeFilter(
-        field: .product(product.code, column: ""),
-        limit: State.journalLimit
-      )
+    case let table as ProductTable: return history(of: table.rows[row].product)
+    case let table as ProductFieldTable: return history(of: table.sheet.row.product)
     case let table as CooperativeTable:
       return ChangeFilter(
         field: .organisation(table.rows[row].code, column: ""),
@@ -222,6 +219,12 @@ extension State {
     default:
       return unitUnderCursor.map { ChangeFilter(place: $0.code, limit: State.journalLimit) }
     }
+  }
+}
+
+extension State {
+  private func history(of product: Product) -> ChangeFilter {
+    ChangeFilter(field: .product(product.code, column: ""), limit: State.journalLimit)
   }
 }
 

@@ -104,12 +104,16 @@ extension State {
     return effects + typed(next)
   }
 
-  /// Whether the line chosen in the palette is a command whose name begins so.
-  private func isCommandChosen(in prompt: Prompt) -> Bool {
+  /// Whether the line chosen in the palette is a command, or a target or a task, that is called so.
+  private func isNamed(in prompt: Prompt) -> Bool {
     let choices = choices(in: prompt)
     guard prompt.kind == .palette, choices.indices.contains(prompt.position) else { return false }
-    guard case .command(let row) = choices[prompt.position] else { return false }
-    return rank(row, Folding.folded(prompt.input.text)) == 0
+    let text = Folding.folded(prompt.input.text)
+    switch choices[prompt.position] {
+    case .command(let row): return rank(row, text) == 0
+    case .topic(let topic): return Folding.folded(topic.mark).hasPrefix(text)
+    case .hit: return false
+    }
   }
 
   mutating func accept(_ prompt: Prompt, at moment: Moment) -> [Effect] {
@@ -117,7 +121,7 @@ extension State {
       lastSearch = prompt.input.text
       return closeOverlay(keepingFilter: true)
     }
-    if prompt.kind == .search || !isCommandChosen(in: prompt),
+    if prompt.kind == .search || !isNamed(in: prompt),
       !prompt.input.text.isEmpty, prompt.answer?.text != prompt.input.text
     {
       // The units in view belong to earlier letters: Enter means the words as they stand.
@@ -138,6 +142,11 @@ extension State {
     switch choices[prompt.position] {
     case .command(let row):
       return run(row.command, at: moment)
+    case .topic(let topic):
+      switch topic.kind {
+      case .target: return go(to: .target(topic.mark))
+      case .task: return go(to: .task(topic.mark))
+      }
     case .hit(let hit):
       return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
     }
@@ -154,6 +163,7 @@ extension State {
 /// One line of a prompt's results.
 enum PromptChoice: Equatable {
   case command(CommandRow)
+  case topic(Topic)
   case hit(SearchAnswer.Hit)
 }
 
@@ -175,9 +185,26 @@ extension State {
       rank(left, text) < rank(right, text)
     }
     let exact = rows.prefix { rank($0, text) == 0 }
-    // A whole command name comes first, then places, then commands that only mention the words.
-    return exact.map { .command($0) } + (parts.isEmpty ? [] : hits)
+    // A whole name comes first, then places, then what only mentions the words.
+    guard !parts.isEmpty else { return exact.map { .command($0) } }
+    let topics = topics(parts)
+    let called = topics.prefix { Folding.folded($0.mark).hasPrefix(text) }
+    return exact.map { .command($0) } + called.map { .topic($0) } + hits
+      + topics.dropFirst(called.count).map { .topic($0) }
       + rows.dropFirst(exact.count).map { .command($0) }
+  }
+
+  /// The targets and tasks that mention all the words, those called so first.
+  private func topics(_ parts: [Substring]) -> [Topic] {
+    let topics = (visit.snapshot?.facts.topics ?? []).filter { topic in
+      let haystack =
+        Folding.folded(topic.mark) + " " + Folding.folded(topic.title.vi) + " "
+        + Folding.folded(topic.title.en)
+      return parts.allSatisfy { haystack.contains($0) }
+    }
+    let text = parts.joined(separator: " ")
+    func isCalled(_ topic: Topic) -> Bool { Folding.folded(topic.mark).hasPrefix(text) }
+    return topics.filter(isCalled) + topics.filter { !isCalled($0) }
   }
 
   /// What the page behind a command calls itself, which may carry numbers of the criteria set.

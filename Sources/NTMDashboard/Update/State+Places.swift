@@ -143,6 +143,7 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country || parent.level < .region ? .overview : .units(parent.code)
     case .products(let code, _): return .ocop(code)
+    case .product: return .products(path.last?.code ?? .country, sector: nil)
     case .cooperativeList(let code): return .cooperatives(code)
     case .task: return .tasks
     case .models(let code):
@@ -166,7 +167,7 @@ extension Page {
       .tasks, .taskBoard, .components, .models:
       1
     case .products, .cooperativeList, .task: 2
-    case .commune: 3
+    case .commune, .product: 3
     case .indicator: 4
     // It lies over whatever it was opened from.
     case .journal: 5

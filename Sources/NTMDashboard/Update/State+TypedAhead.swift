@@ -60,9 +60,10 @@ extension State {
     case .nothing: return false
     case .place:
       switch visit.page {
-      case .commune, .indicator, .journal: return visit.snapshot == nil
+      case .commune, .indicator, .product, .journal: return visit.snapshot == nil
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
-        .cooperatives, .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
+        .cooperatives,
+        .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
         return false
       }
     case .path:

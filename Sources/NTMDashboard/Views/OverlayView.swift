@@ -136,6 +136,9 @@ struct OverlayView {
       canvas.put(words.pick(row.title), x: room.x + 1, y: room.y, width: 16, role: .key)
       canvas.put(words.pick(row.sentence), x: room.x + 18, y: room.y, width: room.width - 28)
       canvas.put(keys, x: room.maxX - 9, y: room.y, width: 8, role: .muted, align: .right)
+    case .topic(let topic):
+      canvas.put(topic.mark, x: room.x + 1, y: room.y, width: 16, role: .key)
+      canvas.put(words.pick(topic.title), x: room.x + 18, y: room.y, width: room.width - 19)
     case .hit(let hit): columns.draw(hit, on: &canvas, in: room)
     }
   }

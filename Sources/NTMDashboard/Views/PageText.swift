@@ -43,7 +43,10 @@ struct PageText {
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .components: wrapped(words.componentsNote, .muted)
-    case .ocop, .products, .cooperativeList, .search, .tasks, .models, .reports, .report, .missing:
+    case .ocop(let sheet): ocop(sheet)
+    case .product(let sheet):
+      wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
+    case .products, .cooperativeList, .search, .tasks, .models, .reports, .report, .missing:
       []
     }
   }
@@ -131,6 +134,20 @@ struct PageText {
         .compactMap { words.other($0, reading) }
     }.map { [CellText("! \($0)", .warning)] }
     return lines
+  }
+
+  private func ocop(_ sheet: OCOPSheet) -> [Paragraph] {
+    let provinces = sheet.places.count { $0.unit.level == .province }
+    return flowed(
+      [
+        words.takingPart(sheet.owners, of: sheet.total.communes),
+        words.awaiting(sheet.owners.awaiting),
+      ],
+      .strong
+    )
+      + flowed([sheet.newcomers.map(words.line)], .text)
+      + flowed([words.notRated(sheet.provincesWithout, of: provinces)], .text)
+      + flowed([words.standardisedNote], .muted)
   }
 
   private func cooperatives(_ sheet: CooperativeSheet) -> [Paragraph] {

@@ -48,15 +48,24 @@ struct PaneTitles {
         .joined(separator: "  ")
     }
     let named: (Int) -> String = { "\($0 + 1) \(name($0))" }
+    let clipped: (Int) -> String = {
+      Text.fit(named($0), to: PaneTitles.leastName, ellipsis: words.glyphs.ellipsis)
+    }
     let numbered: (Int) -> String = { "\($0 + 1)" }
     let own = longName(focused)
     return visit.page == .overview
-      ? [[joined(own, named)], [joined(name(focused), named)], [joined(name(focused), numbered)]]
+      ? [
+        [joined(own, named)], [joined(name(focused), named)], [joined(name(focused), clipped)],
+        [joined(name(focused), numbered)],
+      ]
       : [
-        [joined(own, named), joined(own, numbered)],
-        [joined(name(focused), named), joined(name(focused), numbered)],
+        [joined(own, named), joined(own, clipped), joined(own, numbered)],
+        [named, clipped, numbered].map { joined(name(focused), $0) },
       ]
   }
+
+  /// The columns that tell what a pane is about: its number and the head of its name.
+  private static let leastName = 9
 
   /// The title of a pane, with the names of those that take turns with it.
   private func titles(of place: Layout.Place) -> [[String]] {
@@ -97,8 +106,11 @@ struct PaneTitles {
     case (.mergers, 1): words.predecessorsTitle
     case (.mergers, 2): words.endedTitle
     case (.ocop, 1): words.sectorColumn
+    case (.ocop, 2): words.ownersTitle
     case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle
     case (.tasks, 1): words.leadsTitle
+    case (.product, 0): words.taskFieldsTitle
+    case (.product, 1): words.sameOwnerTitle
     case (.task, 0): words.taskFieldsTitle
     case (.task, 1): words.papersTitle
     case (.components, 0): words.componentsTitle
@@ -143,6 +155,7 @@ struct PaneTitles {
       let cursor = visit.panes[0].cursor
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return shown.map { "\(name(1)) \(words.signs.middot) \(words.name(of: $0))" } ?? name(1)
+    case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0

@@ -40,7 +40,7 @@ extension Words {
     case .journal: pick("mới nhất trước", "newest first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .target, .models:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .target, .models:
       pick("theo danh mục", "official")
     }
   }
@@ -56,7 +56,7 @@ extension Words {
   /// On what the figures of a page are counted; empty where nothing is.
   func exportBase(of page: Page) -> String {
     switch page {
-    case .journal, .tasks, .taskBoard, .task: ""
+    case .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .target, .components, .models:
       pick(

@@ -13,6 +13,7 @@ extension Words {
     case "cong-nhan": pick("công nhận", "recognitions")
     case "ocop": pick("sản phẩm OCOP", "OCOP products")
     case "to-chuc": pick("HTX, doanh nghiệp", "cooperatives, enterprises")
+    case "mo-hinh": pick("mô hình", "models")
     default: table(name)
     }
   }

@@ -70,7 +70,8 @@ extension Words {
     switch kind {
     case .search: pick("tên, mã hoặc chữ cái đầu: ba vi, 271, bv", "name, code or initials")
     case .filter: ""
-    case .palette: pick("lệnh, trang hoặc tên đơn vị", "command, page or place")
+    case .palette:
+      pick("lệnh, trang, mục tiêu, nhiệm vụ, tên đơn vị", "command, page, target, task or place")
     }
   }
   func promptHints(_ kind: Prompt.Kind) -> [FooterView.Hint] {
@@ -163,6 +164,16 @@ extension Words {
     if let total = figure.total { return numerals.quantity(total) }
     guard let implied = figure.impliedBase else { return signs.dash }
     return about + numerals.whole(implied)
+  }
+
+  /// That a printed percentage is not the one of the count and the total beside it; else empty.
+  func disagreement(_ figure: PublishedFigure) -> String {
+    guard figure.agrees == false, let share = figure.share else { return "" }
+    let figures = "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
+    return pick(
+      "! \(figures) là \(numerals.percent(share))%, không như số in",
+      "! \(figures) is \(numerals.percent(share))%, not what is printed"
+    )
   }
 
   /// What a target comes to from another baseline that was printed shortly after the stored one.

@@ -193,7 +193,7 @@ extension Words {
     case .belowLine: set.map(belowTitle)
     case .indicator(_, let code): indicatorColumn + " " + code
     case .ocop: ocopTitle
-    case .products: productsTitle
+    case .products, .product: productsTitle
     case .districts: districtsTitle
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle

@@ -6,21 +6,35 @@ public struct OCOPSheet: Sendable {
   /// its provinces.
   public var places: [OCOPRow]
   public var total: OCOPRow
+  /// Who holds the products of the place.
+  public var owners: OCOPOwners
   /// The goal for the whole country; `nil` when the programme has none.
   public var goal: TargetReading?
+  /// How many enterprises and cooperatives have newly joined, held against the programme's target;
+  /// `nil` below the country, and where the programme has none.
+  public var newcomers: TargetReading?
 
   public init(
     place: Unit,
     sectors: [Sector],
     places: [OCOPRow],
     total: OCOPRow,
-    goal: TargetReading?
+    owners: OCOPOwners,
+    goal: TargetReading?,
+    newcomers: TargetReading?
   ) {
     self.place = place
     self.sectors = sectors
     self.places = places
     self.total = total
+    self.owners = owners
     self.goal = goal
+    self.newcomers = newcomers
+  }
+
+  /// The provinces among the places in which no product is in force; empty below the country.
+  public var provincesWithout: [OCOPRow] {
+    places.filter { $0.unit.level == .province && $0.inForce == 0 }
   }
 }
 

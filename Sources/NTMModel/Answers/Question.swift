@@ -19,6 +19,8 @@ public struct Question: Hashable, Sendable {
     case ocop(UnitCode)
     /// The products of a place, all or of one sector.
     case products(UnitCode, sector: String?)
+    /// One product by its code, with its points by part and what else its owner has.
+    case product(String)
     /// The district-level units of a place with their titles, and the provinces they lie in.
     case districts(UnitCode)
     /// The units of a place that resolutions formed, with what they were before.

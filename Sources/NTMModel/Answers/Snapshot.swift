@@ -22,6 +22,7 @@ public struct Snapshot: Sendable {
     case indicator(IndicatorSheet)
     case ocop(OCOPSheet)
     case products([ProductRow])
+    case product(ProductSheet)
     case districts(DistrictSheet)
     case mergers(MergerSheet)
     case cooperatives(CooperativeSheet)
@@ -81,6 +82,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.
   public var regionsInEnglish: [UnitCode: String] = [:]
+  /// Everything of the programme that has a mark to be called by, targets before tasks.
+  public var topics: [Topic] = []
 
   public init(
     name: Bilingual,
@@ -100,6 +103,24 @@ public struct StoreFacts: Hashable, Sendable {
     self.deadline = deadline
     self.lastChange = lastChange
     self.changedAt = changedAt
+  }
+}
+
+/// A target or a task of the programme, by the mark that people call it by.
+public struct Topic: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case target, task
+  }
+
+  public var kind: Kind
+  /// The programme's own mark: `T5`, `N3`.
+  public var mark: String
+  public var title: Bilingual
+
+  public init(_ kind: Kind, mark: String, title: Bilingual) {
+    self.kind = kind
+    self.mark = mark
+    self.title = title
   }
 }
 

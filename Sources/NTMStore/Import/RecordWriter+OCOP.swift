@@ -7,7 +7,7 @@ extension RecordWriter {
     _ touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
     let sectors = try self.sectors()
-    let bands = try starBands()
+    let bands = try Shelf.starBands(in: db)
     let records = try Records(db, .product, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
@@ -104,24 +104,6 @@ extension RecordWriter {
       sheet.fault(.outOfRange(low: 0, high: 100), at: position)
     }
     return value
-  }
-
-  private func starBands() throws -> [(valid: Period, band: StarBand)] {
-    let command = try PreparedStatement(
-      db,
-      "SELECT stars, low, high, valid_from, valid_until FROM star_band"
-    )
-    var bands: [(valid: Period, band: StarBand)] = []
-    while try command.next() {
-      let band = StarBand(
-        stars: command.int(0),
-        low: Quantity(hundredths: command.int64(1)),
-        high: Quantity(hundredths: command.int64(2))
-      )
-      let (from, until) = (Day(number: command.int32(3)), Day(number: command.int32(4)))
-      bands.append((Period(from: from, until: until), band))
-    }
-    return bands
   }
 
   /// The codes of the sectors by code and by folded name.

@@ -4,13 +4,15 @@ internal import NTMModel
 extension Reading {
   /// Cooperatives and unions by the units below a place and by year, and the communes without one.
   func cooperatives(of place: StoredUnit) throws -> CooperativeSheet {
-    let lacking = try communesWithoutCooperative(in: place)
     let children = try children(of: place)
     let isLowest = !children.contains { $0.unit.level < .commune }
     var own: [Int64: CooperativeCounts] = [:]
+    var having: Set<Int64> = []
     let counts = try cooperativeCounts(in: place) { unit, organisation in
+      if organisation.exists(on: day) { having.insert(unit) }
       if isLowest { own[unit, default: CooperativeCounts(on: day)].add(organisation) }
     }
+    let lacking = try communes(onListIn: place).filter { !having.contains($0.id) }
     let places = try children.compactMap { child in
       try isLowest
         ? self.place(of: child, own[child.id], lacking)
@@ -50,7 +52,7 @@ extension Reading {
       folded: unit.folded,
       effective: Share(sums.cooperativesEffective, of: sums.cooperatives),
       lacking: Share(
-        lacking.count { unit.subtree.contains($0.subtree.lowerBound) },
+        lacking.positions(of: unit.subtree, by: \.subtree.lowerBound).count,
         of: sums.communes
       )
     )
@@ -86,46 +88,22 @@ extension Reading {
     )
   }
 
-  /// The communes that count and have no cooperative or union on the day.
-  private func communesWithoutCooperative(in place: StoredUnit) throws -> [StoredUnit] {
-    var rows = try SelectedRows(
-      db,
-      """
-      SELECT \(StoredUnit.columns)
-      FROM unit
-      WHERE level = 4 AND counted = 1 AND first BETWEEN ?2 AND ?3
-        AND valid_from <= ?1 AND valid_until > ?1
-        AND NOT EXISTS (
-          SELECT 1
-          FROM organisation AS own
-          WHERE own.unit = unit.id AND own.kind IN ('HTX', 'LHHTX') AND own.founded <= ?1
-            AND (own.dissolved IS NULL OR own.dissolved > ?1)
-        )
-      ORDER BY first
-      """,
-      day.number,
-      place.subtree.lowerBound,
-      place.subtree.upperBound
-    )
-    var communes: [StoredUnit] = []
-    while try rows.next() {
-      if let commune = StoredUnit(rows) { communes.append(commune) }
-    }
-    return communes
-  }
-
   /// Counts the cooperatives and unions of a place, each of them handed to `each` with its unit.
   private func cooperativeCounts(
     in place: StoredUnit,
     each: (Int64, Organisation) -> Void
   ) throws -> CooperativeCounts {
     var counts = CooperativeCounts(on: day)
+    // Of the country one run through all of them is half the work of a search for each commune.
+    let source =
+      place.unit.level == .country
+      ? "organisation AS own CROSS JOIN unit" : "unit CROSS JOIN organisation AS own"
     var rows = try SelectedRows(
       db,
       """
       SELECT own.unit, own.kind = 'LHHTX', own.founded, own.dissolved, own.effective_from,
         own.effective_until, own.members
-      FROM unit CROSS JOIN organisation AS own ON own.unit = unit.id
+      FROM \(source) ON own.unit = unit.id
       WHERE unit.level = 4 AND unit.first BETWEEN ?2 AND ?3
         AND unit.valid_from <= ?1 AND unit.valid_until > ?1
         -- One search of the index for each unit, not one for each kind.

@@ -39,8 +39,9 @@ extension Reading {
       """
       SELECT m.code, m.name, m.folded, m.kind, m.unit, m.owner, m.households, m.started, m.ended,
         u.code, u.first, u.level = 4 AND u.counted = 1
-      FROM unit u
-      CROSS JOIN model m ON m.unit = u.id
+      -- Every model is looked at: there are few of them, and ten times as many communes.
+      FROM model m
+      CROSS JOIN unit u ON m.unit = u.id
       WHERE u.first BETWEEN ?2 AND ?3 AND u.valid_from <= ?1 AND u.valid_until > ?1
         AND m.started <= ?1 AND (m.ended IS NULL OR m.ended > ?1)
       ORDER BY u.first, m.code
@@ -77,22 +78,7 @@ extension Reading {
 
   /// The communes that count on the day, by their position in the tree, ascending.
   private func communesOnList(in place: StoredUnit) throws -> [Int64] {
-    var rows = try SelectedRows(
-      db,
-      """
-      SELECT first
-      FROM unit
-      WHERE level = 4 AND counted = 1 AND first BETWEEN ?2 AND ?3
-        AND valid_from <= ?1 AND valid_until > ?1
-      ORDER BY first
-      """,
-      day.number,
-      place.subtree.lowerBound,
-      place.subtree.upperBound
-    )
-    var positions: [Int64] = []
-    while try rows.next() { positions.append(rows.int64(0)) }
-    return positions
+    try communes(onListIn: place).map(\.subtree.lowerBound)
   }
 
   private func counts(
@@ -100,7 +86,7 @@ extension Reading {
     _ models: [StoredModel],
     _ communes: [Int64]
   ) -> ModelCounts {
-    let own = models.filter { unit.subtree.contains($0.first) }
+    let own = models[models.positions(of: unit.subtree, by: \.first)]
     let told = own.compactMap(\.model.households)
     return ModelCounts(
       unit: unit.unit,
@@ -111,7 +97,7 @@ extension Reading {
       untold: own.count - told.count,
       communes: Share(
         Set(own.filter(\.isCounted).map(\.unit)).count,
-        of: communes.count { unit.subtree.contains($0) }
+        of: communes.positions(of: unit.subtree, by: \.self).count
       )
     )
   }

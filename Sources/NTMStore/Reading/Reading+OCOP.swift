@@ -8,32 +8,37 @@ extension Reading {
     let children =
       place.unit.level == .country ? try regionsAndProvinces() : try children(of: place)
     let isLowest = !children.contains { $0.unit.level < .commune }
+    let products = try storedProducts(in: place)
     let rows =
       isLowest
-      ? try ocopRollUps(of: children, in: place)
+      ? ocopRollUps(of: children, products)
       : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
+    let goals =
+      try place.unit.level == .country ? readings(of: rollUp, country: place.id) : []
     return OCOPSheet(
       place: place.unit,
       sectors: columns.sectors,
       places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns) },
       total: row(of: place, rollUp: rollUp, columns: columns),
-      goal: try place.unit.level == .country ? goal(of: rollUp, country: place.id) : nil
+      owners: try owners(of: products),
+      goal: goals.first { $0.target.metric == .ocopStandardised },
+      newcomers: goals.first { $0.target.metric == .ocopNewEnterprises }
     )
   }
 
   /// The kept roll-up of a place; of a commune, which has none, one of its products.
   private func ocopRollUp(of place: StoredUnit) throws -> RollUp {
     guard place.unit.level == .commune else { return try rollUp(of: place.id, on: day) }
-    return try ocopRollUps(of: [place], in: place).first?.rollUp ?? noCounts
+    return ocopRollUps(of: [place], try storedProducts(in: place)).first?.rollUp ?? noCounts
   }
 
   /// Communes with counts of their products; a phường stands among them only for its products.
   private func ocopRollUps(
     of communes: [StoredUnit],
-    in place: StoredUnit
-  ) throws -> [(unit: StoredUnit, rollUp: RollUp)] {
+    _ products: [StoredProduct]
+  ) -> [(unit: StoredUnit, rollUp: RollUp)] {
     var counts: [Int64: RollUp] = [:]
-    for stored in try storedProducts(in: place) {
+    for stored in products {
       guard let sector = shelf.sectors.first(where: { $0.sector.code == stored.product.sector })
       else { continue }
       counts[stored.unit, default: noCounts].add(stored.product, sector: sector.position, on: day)
@@ -44,6 +49,19 @@ extension Reading {
       rollUp.communes = commune.unit.isCounted ? 1 : 0
       return (commune, rollUp)
     }
+  }
+
+  private func owners(of products: [StoredProduct]) throws -> OCOPOwners {
+    var owners = OCOPOwners()
+    for stored in products {
+      owners.add(
+        stored.product,
+        isOnList: stored.isOnList,
+        bands: try shelf.starBands(on: stored.product.issued, in: db),
+        on: day
+      )
+    }
+    return owners
   }
 
   private var noCounts: RollUp {
@@ -60,9 +78,5 @@ extension Reading {
       expired: rollUp.productsExpired,
       communes: rollUp.communes
     )
-  }
-
-  private func goal(of rollUp: RollUp, country: Int64) throws -> TargetReading? {
-    try readings(of: rollUp, country: country).first { $0.target.metric == .ocopStandardised }
   }
 }

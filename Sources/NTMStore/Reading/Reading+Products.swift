@@ -6,14 +6,18 @@ struct StoredProduct {
   var folded: String
   /// The number of its unit in the file.
   var unit: Int64
+  /// Whether its unit is one of the communes that shares are made of.
+  var isOnList: Bool
 }
 
 extension Reading {
   /// The products of a place, all or of one sector, in the order of their names.
   func products(of place: StoredUnit, sector: String?) throws -> [ProductRow] {
-    let stored = try storedProducts(in: place).filter {
-      sector == nil || $0.product.sector == sector
-    }
+    try rows(of: storedProducts(in: place).filter { sector == nil || $0.product.sector == sector })
+  }
+
+  /// Products with the names of their sectors and places, in the order of their own names.
+  private func rows(of stored: [StoredProduct]) throws -> [ProductRow] {
     let keyed = stored.map { (key: Collation.key($0.product.name), stored: $0) }
     let ordered = keyed.sorted { left, right in
       left.key == right.key
@@ -39,13 +43,49 @@ extension Reading {
     }
   }
 
+  /// The unit that a product comes from; `nil` for a product that nobody knows on the day.
+  func unit(ofProduct code: String) throws -> StoredUnit? {
+    var rows = try SelectedRows(
+      db,
+      "SELECT unit FROM product WHERE code = ?2 AND issued <= ?1",
+      day.number,
+      code
+    )
+    return try rows.next() ? try shelf.unit(rows.int64(0), in: db) : nil
+  }
+
+  /// One product of a commune with its points by part; `nil` when it is not there.
+  func productSheet(_ code: String, in commune: StoredUnit) throws -> ProductSheet? {
+    let all = try rows(of: storedProducts(in: commune))
+    guard let row = all.first(where: { $0.product.code == code }) else { return nil }
+    var stored = try SelectedRows(
+      db,
+      """
+      SELECT points_a, points_b, points_c, report.file
+      FROM product LEFT JOIN report ON report.id = product.report
+      WHERE code = ?1
+      """,
+      code
+    )
+    let isStored = try stored.next()
+    let bands = try shelf.starBands(on: row.product.issued, in: db)
+    return ProductSheet(
+      row: row,
+      parts: isStored ? (0..<3).map { stored.quantity($0) } : [],
+      earned: row.product.points.flatMap { StarBand.stars(for: $0, in: bands) },
+      source: isStored ? FilePath.name(of: stored.text(3)) : "",
+      others: all.filter { $0.product.code != code && $0.product.owner == row.product.owner }
+    )
+  }
+
   /// The products known on the day whose units lie in a place, whatever their certificates.
   func storedProducts(in place: StoredUnit) throws -> [StoredProduct] {
     var rows = try SelectedRows(
       db,
       """
       SELECT p.code, p.name, p.folded, p.unit, p.sector, p.stars, p.points, p.owner,
-        p.owner_kind, p.decision, p.issued, p.expires, p.revoked, u.code
+        p.owner_kind, p.decision, p.issued, p.expires, p.revoked, u.code,
+        u.counted
       FROM unit u
       CROSS JOIN product p ON p.unit = u.id
       WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
@@ -71,7 +111,14 @@ extension Reading {
         expires: rows.day(11),
         revoked: rows.optionalDay(12)
       )
-      products.append(StoredProduct(product: product, folded: rows.text(2), unit: rows.int64(3)))
+      products.append(
+        StoredProduct(
+          product: product,
+          folded: rows.text(2),
+          unit: rows.int64(3),
+          isOnList: rows.bool(14)
+        )
+      )
     }
     return products
   }

@@ -27,7 +27,9 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .search, .target, .components, .models:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target,
+      .components,
+      .models:
       break
     }
     guard let first = days.first else {
@@ -110,15 +112,15 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .search, .target, .tasks, .task,
-      .components,
-      .models:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target, .tasks,
+      .task,
+      .components, .models:
       .missing
     }
   }
 
   private func snapshot() throws -> Snapshot {
-    guard let place = try unit(question.subject.place) else {
+    guard let place = try place() else {
       return Reading.missing(question, asOf: day, set: set, facts: shelf.facts)
     }
     return Snapshot(
@@ -131,6 +133,14 @@ struct Reading {
       changes: nil,
       coverage: question.subject.isSearch ? nil : try coverage()
     )
+  }
+
+  /// The unit that the question is about: for a product the one it comes from.
+  private func place() throws -> StoredUnit? {
+    guard case .product(let code) = question.subject else {
+      return try unit(question.subject.place)
+    }
+    return try unit(ofProduct: code)
   }
 
   private func coverage() throws -> Share? {
@@ -153,6 +163,8 @@ struct Reading {
       try indicatorSheet(of: place, indicator: code).map { .indicator($0) } ?? .missing
     case .ocop: .ocop(try ocop(of: place))
     case .products(_, let sector): .products(try products(of: place, sector: sector))
+    case .product(let code):
+      try productSheet(code, in: place).map { .product($0) } ?? .missing
     case .districts: .districts(try districts(of: place))
     case .mergers: .mergers(try mergers(in: place))
     case .cooperatives: .cooperatives(try cooperatives(of: place))
@@ -182,7 +194,7 @@ extension Question.Subject {
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
-    case .search, .target, .tasks, .task, .components, .reports, .report: .country
+    case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country
     }
   }
 }

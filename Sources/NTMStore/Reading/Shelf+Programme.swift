@@ -61,6 +61,43 @@ extension Shelf {
     return targets
   }
 
+  /// The marks and titles of a programme's tasks; of all where the store names none.
+  static func tasks(of programme: String, in db: Database) throws -> [Topic] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT id, title_vi, title_en
+      FROM task
+      WHERE programme = ?1 OR ?1 = ''
+      ORDER BY programme, LENGTH(id), id
+      """,
+      programme
+    )
+    var topics: [Topic] = []
+    while try rows.next() {
+      topics.append(Topic(.task, mark: rows.text(0), title: rows.bilingual(1)))
+    }
+    return topics
+  }
+
+  /// All bands of OCOP points with the periods in which they hold.
+  static func starBands(in db: Database) throws -> [(valid: Period, band: StarBand)] {
+    var rows = try SelectedRows(
+      db,
+      "SELECT stars, low, high, valid_from, valid_until FROM star_band ORDER BY stars DESC"
+    )
+    var bands: [(valid: Period, band: StarBand)] = []
+    while try rows.next() {
+      let band = StarBand(
+        stars: rows.int(0),
+        low: Quantity(hundredths: rows.int64(1)),
+        high: Quantity(hundredths: rows.int64(2))
+      )
+      bands.append((rows.period(3), band))
+    }
+    return bands
+  }
+
   /// The states that tasks can be in, in their order.
   static func taskStates(in db: Database) throws -> [TaskState] {
     var rows = try SelectedRows(

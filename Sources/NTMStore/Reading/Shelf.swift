@@ -22,6 +22,7 @@ final class Shelf {
   /// The communes that count, of all periods, by position; empty until a list asks for them.
   private var roster: [StoredUnit] = []
   private var thresholds: [Int64: StoredThresholds] = [:]
+  private var bands: [(valid: Period, band: StarBand)]?
   private var index: UnitIndex?
   /// The overview's part for the whole country on a day: seventy roll-ups, asked for again at each
   /// step of the cursor.
@@ -60,6 +61,7 @@ final class Shelf {
       units = [:]
       roster = []
       thresholds = [:]
+      bands = nil
       index = nil
       try readSettings(in: db)
       targets = try Shelf.targets(of: programme, in: db)
@@ -71,6 +73,8 @@ final class Shelf {
       facts.deadline = targets.map(\.deadline).max()
     }
     try readReportingDays(in: db)
+    facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
+    facts.topics += try Shelf.tasks(of: programme, in: db)
     facts.lastChange = last?.number ?? 0
     facts.changedAt = last?.at
     seen = facts.lastChange
@@ -114,6 +118,13 @@ final class Shelf {
     let table = try StoredThresholds(of: set, in: db)
     thresholds[set.id] = table
     return table
+  }
+
+  /// The bands of OCOP points on a day; few, and asked for with every product.
+  func starBands(on day: Day, in db: Database) throws -> [StarBand] {
+    let all = try bands ?? Shelf.starBands(in: db)
+    bands = all
+    return all.filter { $0.valid.contains(day) }.map(\.band)
   }
 
   /// The reporting days on which a set was in force.

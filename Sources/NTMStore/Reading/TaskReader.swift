@@ -177,9 +177,9 @@ extension Reading {
     case .task(let id):
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .search, .target, .components, .models,
-      .changes,
-      .reports, .report:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target,
+      .components,
+      .models, .changes, .reports, .report:
       break
     }
     return snapshot

@@ -28,6 +28,26 @@ extension Report {
       (Column("standardised", "Từ 3* trở lên", "3* and up"), .whole(sheet.total.standardised)),
       (Column("total", "Còn hiệu lực", "In force"), .whole(sheet.total.inForce)),
     ]
+    totals += [
+      (Column("owners", "Chủ thể", "Owners"), .whole(sheet.owners.count)),
+      (
+        Column("communesTakingPart", "Xã tham gia", "Communes taking part"),
+        .whole(sheet.owners.communes)
+      ),
+      (
+        Column("awaitingStars", "Chờ hội đồng cấp trên", "Waiting for more stars"),
+        .whole(sheet.owners.awaiting)
+      ),
+    ]
+    if sheet.places.contains(where: { $0.unit.level == .province }) {
+      let without = sheet.provincesWithout.count
+      totals.append(
+        (Column("provincesWithout", "Tỉnh chưa có", "Provinces without"), .whole(without))
+      )
+    }
+    if let newcomers = sheet.newcomers, let value = newcomers.value {
+      totals.append((Column("newInOCOP", "DN, HTX mới vào", "Newly joined"), .quantity(value)))
+    }
     if let goal = sheet.goal {
       totals.append((Column("goal", "Đích cả nước", "National goal"), .quantity(goal.target.goal)))
     }
@@ -58,6 +78,35 @@ extension Report {
       ]
       + row.sectorStars.map { .whole($0.reduce(0, +)) }
       + [.whole(row.communes), .day(asOf)]
+  }
+
+  /// Owners of OCOP products by kind.
+  init(owners: OCOPOwners, of snapshot: Snapshot) {
+    self.init(
+      name: "owners",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("kind", "Loại chủ thể", "Kind of owner"),
+        Column("owners", "Chủ thể", "Owners", right: true),
+      ]
+        + Report.starOrder.map { Column("stars\($0)", "\($0)*", "\($0)*", right: true) }
+        + [
+          Column("total", "Cộng", "Total", right: true),
+          Column("asOf", "Tính đến", "As of", quiet: true),
+        ],
+      rows: owners.kinds.map { kind in
+        [.text(kind.name), .whole(kind.owners)]
+          + Report.starOrder.map { .whole(kind.stars[$0 - 1]) }
+          + [.whole(kind.products), .day(snapshot.asOf)]
+      },
+      totals: [
+        (
+          Column("total", "Còn hiệu lực", "In force"),
+          .whole(owners.kinds.reduce(0) { $0 + $1.products })
+        )
+      ]
+    )
   }
 
   /// OCOP products one by one.

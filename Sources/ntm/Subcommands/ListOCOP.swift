@@ -14,6 +14,9 @@ struct ListOCOP: ParsableCommand {
   @Flag(help: help("Liệt kê từng sản phẩm.", "Lists the products one by one."))
   var products = false
 
+  @Flag(help: help("Theo loại chủ thể.", "By kind of owner."))
+  var owners = false
+
   @Option(help: provinceHelp)
   var province: String?
 
@@ -25,6 +28,17 @@ struct ListOCOP: ParsableCommand {
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
+  func validate() throws {
+    guard !products || !owners else {
+      throw ValidationError(
+        explain(
+          "--products và --owners là hai bảng khác nhau; chọn một",
+          "--products and --owners are two tables; choose one"
+        )
+      )
+    }
+  }
+
   func run() throws {
     let reader = try Reader(store: store.open(), day: day.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
@@ -32,6 +46,8 @@ struct ListOCOP: ParsableCommand {
     switch snapshot.body {
     case .products(let rows):
       try Report(products: rows, of: snapshot).print(form.format, words.language)
+    case .ocop(let sheet) where owners:
+      try Report(owners: sheet.owners, of: snapshot).print(form.format, words.language)
     case .ocop(let sheet):
       try Report(ocop: sheet, of: snapshot).print(form.format, words.language)
     default: throw Refusal(.refused, .noAnswer)

@@ -1,0 +1,72 @@
+/// Who holds the OCOP products in force of a place, and where they come from.
+public struct OCOPOwners: Hashable, Sendable {
+  /// The owners of one kind: cooperatives, enterprises, groups, households.
+  public struct Kind: Hashable, Sendable {
+    /// As reports write it: `HTX`, `DN`, `THT`, `Hộ`; empty where a report left it out.
+    public var name: String
+    /// Owner entities with at least one product in force.
+    public var owners = 0
+    /// Their products in force by stars, 1 to 5.
+    public var stars = [0, 0, 0, 0, 0]
+
+    public var products: Int { stars.reduce(0, +) }
+  }
+
+  /// The kinds, those with the most products first.
+  public var kinds: [Kind] {
+    byName.values.sorted {
+      $0.products == $1.products ? $0.name < $1.name : $0.products > $1.products
+    }
+  }
+
+  /// Owner entities of all kinds; one name in two communes is two owners.
+  public var count: Int { byName.values.reduce(0) { $0 + $1.owners } }
+  /// Communes of the list with at least one product in force.
+  public private(set) var communes = 0
+  /// Products whose points earn more stars than they were given: what goes to five stars waits for
+  /// the council of the centre.
+  public private(set) var awaiting = 0
+
+  private var byName: [String: Kind] = [:]
+  private var seenOwners: Set<Owner> = []
+  private var seenUnits: Set<UnitCode> = []
+
+  /// What tells one owner from another.
+  private struct Owner: Hashable {
+    var name: String
+    var kind: String
+    var unit: UnitCode
+  }
+
+  public init() {}
+
+  /// Counts a product if its certificate is in force on `day`.
+  ///
+  /// - Parameters:
+  ///   - product: any product; its owner and its unit tell it apart.
+  ///   - isOnList: whether its unit is one of the communes that shares are made of.
+  ///   - bands: the bands of points on the day of its certificate.
+  ///   - day: the day of the figures.
+  public mutating func add(
+    _ product: Product,
+    isOnList: Bool,
+    bands: [StarBand],
+    on day: Day
+  ) {
+    guard product.certificate(on: day).isInForce, (1...5).contains(product.stars) else { return }
+    byName[product.ownerKind, default: Kind(name: product.ownerKind)].stars[product.stars - 1] += 1
+    let owner = Owner(name: product.owner, kind: product.ownerKind, unit: product.unit)
+    if seenOwners.insert(owner).inserted { byName[product.ownerKind]?.owners += 1 }
+    if isOnList, seenUnits.insert(product.unit).inserted { communes += 1 }
+    if product.isAwaitingStars(in: bands) { awaiting += 1 }
+  }
+}
+
+extension Product {
+  /// Whether its points earn more stars than it was given, as they do for a product of potential
+  /// five stars that a province has sent up.
+  public func isAwaitingStars(in bands: [StarBand]) -> Bool {
+    guard let points, let earned = StarBand.stars(for: points, in: bands) else { return false }
+    return earned > stars
+  }
+}
