@@ -64,8 +64,8 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self, ListUnits.self, ListDistricts.self, ListCommunes.self, ListOCOP.self,
-        ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
+        ListTargets.self, ListUnits.self, ListDistricts.self, ListMergers.self, ListCommunes.self,
+        ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
         ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,

@@ -10,6 +10,7 @@ struct PageFixture: Sendable {
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
+    "mergers 10",
     "cooperatives 10",
     "cooperative-list 10", "target T5", "tasks", "board", "task N3", "components", "models 10",
   ]
@@ -46,6 +47,7 @@ struct PageFixture: Sendable {
       .products(products.filter { sector != "2" || $0.product.sector == "2" })
     case .product: .product(productSheet)
     case .districts: .districts(districtSheet)
+    case .mergers: .mergers(MergerFixture(name: name).sheet(of: province, in: district))
     case .cooperatives: .cooperatives(cooperativeSheet)
     case .cooperativeList: .cooperativeList(cooperatives)
     case .target: .target(target)

@@ -27,7 +27,7 @@ import Testing
     )
   }
 
-  @Test(arguments: ["commune 02935", "products 10", "ocop 10", "target T5"])
+  @Test(arguments: ["commune 02935", "products 10", "ocop 10", "target T5", "mergers 10"])
   func `in English and in ASCII too`(line: String) throws {
     var session = session(line, Size(width: 80, height: 24))
     try session.press("<c-t>")

@@ -108,6 +108,31 @@ struct BatchTests {
     #expect(run("districts", "--provinces", "--without-commune").status == 64)
   }
 
+  @Test func `units formed by resolutions come with what they were and the paper since`() {
+    let json = run("mergers", "--province", "ha tinh", "--format", "json").output
+    #expect(json.contains(#""predecessors": "Xã Đức La (18250); Xã Đức Nhân (18256); "#))
+    // The code lives on under another name: what is known of it is not of the unit before.
+    #expect(json.contains(#""recognisedBefore": null, "knownBefore": 0, "review": "reported""#))
+    #expect(json.contains(#"danh-gia-2020-05-31.csv", "reviewed": "2020-05-31""#))
+    let old = run("mergers", "--predecessors", "--province", "ha tinh", "--format", "csv").output
+    #expect(
+      old.contains("18250,Xã Đức La,18262,Xã Bùi La Nhân,Hà Tĩnh,2020-01-01,819/NQ-UBTVQH14,")
+    )
+    let pending = run("mergers", "--pending", "--format", "csv").output
+    #expect(pending.contains("148,Hòa Bình,Thành phố,") && !pending.contains("18262,"))
+    #expect(run("mergers", "--ended", "--pending").status == 64)
+  }
+
+  @Test func `lists of changes show what they do not explain`() {
+    let lists = run("mergers", "--lists", "--format", "csv").output
+    #expect(lists.contains("commune,2020-06-01,8297,2019-09-11,8886,8913,-27,"))
+    #expect(lists.contains("district,2020-06-01,707,2019-09-11,713,713,0,"))
+    // Two of the units that ended in Bùi La Nhân are named; of others no paper says into which.
+    let ended = run("mergers", "--ended", "--province", "ha tinh", "--format", "csv").output
+    #expect(ended.contains(",819/NQ-UBTVQH14,false,") && !ended.contains("18250,"))
+    #expect(run("mergers", "--lists", "--province", "ha tinh").status == 64)
+  }
+
   @Test func `cooperatives come with both numbers, by place, by year and one by one`() {
     let json = run("cooperatives", "--format", "json").output
     let counts = [

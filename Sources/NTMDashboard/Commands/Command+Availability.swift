@@ -41,6 +41,7 @@ extension Command {
     case .goOCOP: return arrival(at: .ocop(state.place), in: state)
     case .goProducts: return arrival(at: .products(state.place, sector: nil), in: state)
     case .goDistricts: return arrival(at: .districts(state.placeOfDistricts), in: state)
+    case .goMergers: return arrival(at: .mergers(state.place), in: state)
     case .goCooperatives: return arrival(at: .cooperatives(state.place), in: state)
     case .goTasks: return arrival(at: .tasks, in: state)
     case .goTaskBoard: return arrival(at: .taskBoard, in: state)

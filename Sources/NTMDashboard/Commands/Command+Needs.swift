@@ -18,8 +18,8 @@ extension Command {
       .sortChooser, .columns, .mark, .markRange, .edit, .recognise, .note, .undo, .history,
       .export, .copy, .copyCell:
       .rows
-    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goCooperatives, .goModels,
-      .journal:
+    case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
+      .goModels, .journal:
       .place
     case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,

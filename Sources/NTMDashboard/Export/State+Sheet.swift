@@ -102,7 +102,8 @@ extension State {
     switch visit.page {
     case .overview, .units, .communes, .belowLine, .commune, .components:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
-    case .indicator, .ocop, .products, .product, .districts, .cooperatives, .cooperativeList,
+    case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
+      .cooperativeList,
       .target, .tasks, .taskBoard, .task, .models, .journal:
       break
     }

@@ -14,6 +14,8 @@ package enum Page: Hashable, Sendable {
   case product(String)
   /// The district-level units of a place with their titles, and its provinces.
   case districts(UnitCode)
+  /// The units of a place that resolutions formed, with what they were before.
+  case mergers(UnitCode)
   /// Cooperatives and unions by place and year; and one by one.
   case cooperatives(UnitCode)
   case cooperativeList(UnitCode)
@@ -42,6 +44,7 @@ package enum Page: Hashable, Sendable {
     case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
     case .product(let code): Question(.product(code), day: day)
     case .districts(let place): Question(.districts(place), day: day)
+    case .mergers(let place): Question(.mergers(place), day: day)
     case .cooperatives(let place): Question(.cooperatives(place), day: day)
     case .cooperativeList(let place): Question(.cooperativeList(place), day: day)
     case .target(let id): Question(.target(id), day: day)
@@ -60,7 +63,7 @@ package enum Page: Hashable, Sendable {
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
-      .cooperatives(let code), .cooperativeList(let code), .models(let code):
+      .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .models(let code):
       code
     }
   }
@@ -81,6 +84,7 @@ extension Page {
       sector.map { "products \(code) \($0)" } ?? "products \(code)"
     case .product(let code): "product \(code)"
     case .districts(let code): "districts \(code)"
+    case .mergers(let code): "mergers \(code)"
     case .cooperatives(let code): "cooperatives \(code)"
     case .cooperativeList(let code): "cooperative-list \(code)"
     case .target(let id): "target \(id)"
@@ -109,6 +113,7 @@ extension Page {
       // A code may hold blanks.
       self = .product(words.dropFirst().joined(separator: " "))
     case "districts": self = .districts(code)
+    case "mergers": self = .mergers(code)
     case "cooperatives": self = .cooperatives(code)
     case "cooperative-list" where words.count > 1: self = .cooperativeList(code)
     case "commune" where words.count > 1: self = .commune(code)

@@ -30,7 +30,7 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
-    case .ocop, .districts, .cooperatives: 3
+    case .ocop, .districts, .mergers, .cooperatives: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product:
       2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
@@ -69,6 +69,9 @@ extension Visit {
           words: words
         )
       ]
+    case (.mergers(let sheet), _ as MergerTable):
+      let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
+      return [PredecessorTable(shown, words: words)]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
       return shown.map { [ComponentPartTable($0, words: words)] } ?? []
@@ -149,6 +152,9 @@ extension Visit {
         ProvinceTable(sheet.provinces, words: words),
         DistrictTable.lacking(sheet.districts, words: words),
       ]
+    case .mergers(let sheet):
+      let formed = MergerTable(sheet.formed, words: words)
+      return [formed] + followers(of: formed, words) + [EndedTable(sheet.ended, words: words)]
     case .cooperatives(let sheet):
       return [
         CooperativePlaceTable(sheet, words: words),

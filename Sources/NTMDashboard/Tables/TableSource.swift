@@ -10,7 +10,8 @@ package enum ColumnID: Hashable, Sendable {
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
   case dissolved, effective, effectiveSince, founded, members, unit
-  case nearest, part, perHundred, percent, points, province, recognised, reported, sector, share,
+  case nearest, part, perHundred, percent, points, predecessors, province, recognised, reported,
+    sector, share,
     sign,
     source
   case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title

@@ -84,7 +84,8 @@ extension State {
     text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
   }
 
-  /// Makes the second table anew for the row under the cursor of the first, which stays.
+  /// Makes the second table anew for the row under the cursor of the first, which stays, as those
+  /// behind it do.
   mutating func makeFollowers() {
     guard let first = tables.first else { return }
     let followers = visit.followers(of: first, words)

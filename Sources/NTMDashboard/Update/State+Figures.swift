@@ -39,7 +39,8 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .product, .districts, .cooperatives, .cooperativeList,
+    case .overview, .units, .ocop, .products, .product, .districts, .mergers, .cooperatives,
+      .cooperativeList,
       .search, .target, .tasks, .task, .components, .models, .changes, .reports, .report, .missing:
       return nil
     }
@@ -111,6 +112,7 @@ extension State {
       return table.rows[row].unit.level == .district
     }
     if focusedTable is DistrictTable || focusedTable is ProvinceTable { return true }
+    if focusedTable is MergerTable { return true }
     return focusedTable is CommuneTable && cursorColumn == .standard
   }
 
@@ -131,6 +133,9 @@ extension State {
     case (.districts, let table as ProvinceTable):
       let province = table.rows[row]
       return (province.unit, words.placeLine(province.unit, above: []), province.recognitions)
+    case (.mergers, let table as MergerTable):
+      let formed = table.rows[row]
+      return formed.unit.map { ($0, words.placeLine($0, above: formed.above), formed.recognitions) }
     default: return nil
     }
   }
@@ -154,6 +159,9 @@ extension State {
       return (unit.code, words.placeLine(unit, above: []))
     case let table as DistrictTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
+    case let table as MergerTable:
+      let formed = table.rows[row]
+      return formed.unit.map { ($0.code, words.placeLine($0, above: formed.above)) }
     case let table as CooperativePlaceTable:
       let unit = table.rows[row].unit
       return (unit.code, words.placeLine(unit, above: []))
@@ -232,4 +240,9 @@ extension Edit.Subject {
     case .note: nil
     }
   }
+}
+
+extension FormedUnit {
+  /// The names of what it lies in, from below.
+  fileprivate var above: [String] { [district?.name, province?.name].compactMap { $0 } }
 }

@@ -16,7 +16,7 @@ extension State {
       return go(
         to: .journal(ChangeFilter(field: .task(id, column: ""), limit: State.journalLimit))
       )
-    case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts,
+    case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
       .cooperatives, .cooperativeList, .target, .tasks, .taskBoard, .components, .models:
       return go(to: .journal(.of(place)))
     }

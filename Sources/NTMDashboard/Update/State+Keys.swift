@@ -124,6 +124,7 @@ extension State {
     case .goProducts: return go(to: .products(place, sector: nil))
     case .goCooperatives: return go(to: .cooperatives(place))
     case .goDistricts: return go(to: .districts(placeOfDistricts))
+    case .goMergers: return go(to: .mergers(place))
     case .goTasks: return go(to: .tasks)
     case .goTaskBoard: return go(to: .taskBoard)
     case .goComponents: return go(to: .components)

@@ -213,6 +213,7 @@ extension State {
     case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
     case .goProducts: words.productsTitle
     case .goDistricts: words.districtsTitle
+    case .goMergers: words.mergersTitle
     case .goCooperatives: words.cooperativesTitle
     case .goTasks: words.tasksTitle
     case .goTaskBoard: words.taskBoardTitle

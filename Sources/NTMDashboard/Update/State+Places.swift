@@ -150,8 +150,8 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .models(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .districts, .cooperatives, .target, .tasks, .taskBoard,
-      .components:
+    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .target, .tasks,
+      .taskBoard, .components:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
@@ -163,8 +163,8 @@ extension Page {
   var depth: Int {
     switch self {
     case .overview: 0
-    case .units, .target, .belowLine, .communes, .ocop, .districts, .cooperatives, .tasks,
-      .taskBoard, .components, .models:
+    case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
+      .tasks, .taskBoard, .components, .models:
       1
     case .products, .cooperativeList, .task: 2
     case .commune, .product: 3

@@ -61,7 +61,8 @@ extension State {
     case .place:
       switch visit.page {
       case .commune, .indicator, .product, .journal: return visit.snapshot == nil
-      case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .cooperatives,
+      case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
+        .cooperatives,
         .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
         return false
       }

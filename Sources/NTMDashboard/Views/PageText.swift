@@ -33,6 +33,7 @@ struct PageText {
     case .indicator(let sheet): indicator(sheet)
     case .target(let sheet): target(sheet)
     case .districts(let sheet): districts(sheet)
+    case .mergers(let sheet): mergers(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
     case .overview(let overview):
       coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
@@ -153,6 +154,19 @@ struct PageText {
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
+    return lines
+  }
+
+  private func mergers(_ sheet: MergerSheet) -> [Paragraph] {
+    guard !sheet.formed.isEmpty || !sheet.traces.isEmpty else { return [] }
+    let counts = MergerCounts(sheet.formed)
+    var lines = wrapped(words.counted(counts), .strong)
+    lines +=
+      sheet.traces.filter { $0.difference != 0 }.isEmpty
+      ? [] : wrapped("! " + words.differing(sheet.traces), .warning)
+    lines += wrapped(words.statesBefore(counts), .text)
+    if let agreeing = words.agreeing(sheet.traces) { lines += wrapped(agreeing, .muted) }
+    if let note = snapshot.facts.historyNote { lines += wrapped(words.pick(note), .muted) }
     return lines
   }
 

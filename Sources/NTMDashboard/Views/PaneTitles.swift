@@ -102,6 +102,9 @@ struct PaneTitles {
     case (.districts, 0): words.districtsTitle
     case (.districts, 1): words.provincesOfDistrictsTitle
     case (.districts, 2): words.lackingCommuneTitle
+    case (.mergers, 0): words.mergersTitle
+    case (.mergers, 1): words.predecessorsTitle
+    case (.mergers, 2): words.endedTitle
     case (.ocop, 1): words.sectorColumn
     case (.ocop, 2): words.ownersTitle
     case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle
@@ -147,6 +150,11 @@ struct PaneTitles {
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
+    case (.mergers, 0): return "\(words.mergersTitle) \(words.signs.middot) \(place)"
+    case (.mergers(let sheet), 1):
+      let cursor = visit.panes[0].cursor
+      let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
+      return shown.map { "\(name(1)) \(words.signs.middot) \(words.name(of: $0))" } ?? name(1)
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
@@ -215,6 +223,10 @@ struct PaneTitles {
     case (.cooperatives(let sheet), 0): return [words.bothNumbers(sheet.counts.share), ""]
     case (.cooperatives(let sheet), 2): return [words.outOf(sheet.total.lacking), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
+    case (.mergers(let sheet), 0):
+      let pending = sheet.formed.count { $0.review == .pending }
+      return [words.pending(pending, of: sheet.formed.count), ""]
+    case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]
     case (.districts(let sheet), 1):
       return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
     case (.districts(let sheet), 2):

@@ -43,6 +43,7 @@ extension Words {
     case "components", "component": pick("nội dung thành phần", "components")
     case "figures", "figure": pick("số công bố", "published figures")
     case "lineage", "succession": pick("sáp nhập, chia tách", "mergers")
+    case "unit-changes", "unit_change": pick("thay đổi danh mục đơn vị", "changes of unit lists")
     default: name
     }
   }

@@ -198,6 +198,7 @@ extension Words {
     case .ocop: ocopTitle
     case .products, .product: productsTitle
     case .districts: districtsTitle
+    case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .target(let id): targetColumn + " " + id
     case .tasks: tasksTitle

@@ -76,6 +76,26 @@ extension Words {
         "\(number) đơn vị có trong tệp số liệu mà danh mục không ghi, vẫn giữ",
         "\(number) units of the store that the list does not have, kept"
       )
+    case .changeReversed:
+      pick(
+        "\(number) thay đổi bị danh mục sau lấy lại, không tính là sự kiện",
+        "\(number) changes that a list took back, no events"
+      )
+    case .changeSpelling:
+      pick(
+        "\(number) tên chỉ khác cách viết, không tính là sự kiện",
+        "\(number) names in another spelling, no events"
+      )
+    case .changeUnnamed:
+      pick(
+        "\(number) thay đổi không nêu nghị quyết, không tính là sự kiện",
+        "\(number) changes without a resolution, no events"
+      )
+    case .changeDisagrees:
+      pick(
+        "\(number) mã có tên cuối khác danh mục đơn vị",
+        "\(number) codes whose last name is not that of the unit list"
+      )
     case .unknownColumn:
       pick(
         "\(number) cột chữ không thuộc biểu mẫu, không đọc",
@@ -147,6 +167,10 @@ extension Words {
     case .codePadded: pick("mã \(subject) hiểu là \(detail)", "code \(subject) read as \(detail)")
     case .rounded: pick("\(subject) làm tròn: \(detail)", "\(subject) rounded: \(detail)")
     case .unitNotListed: pick("danh mục không ghi", "not on the list")
+    case .changeReversed, .changeSpelling, .changeUnnamed:
+      "\(subject) \(detail)" + (day.map { ", " + numerals.day($0) } ?? "")
+    case .changeDisagrees:
+      pick("\(subject): danh mục / thay đổi: \(detail)", "\(subject): list / change: \(detail)")
     case .unknownColumn: pick("cột “\(subject)” không đọc", "column “\(subject)” not read")
     case .unknownSheet: pick("trang “\(subject)” không đọc", "sheet “\(subject)” not read")
     case .hiddenSheet:

@@ -23,6 +23,8 @@ public struct Question: Hashable, Sendable {
     case product(String)
     /// The district-level units of a place with their titles, and the provinces they lie in.
     case districts(UnitCode)
+    /// The units of a place that resolutions formed, with what they were before.
+    case mergers(UnitCode)
     /// Cooperatives and unions by the units below a place and by year.
     case cooperatives(UnitCode)
     /// The cooperatives and unions of a place one by one.

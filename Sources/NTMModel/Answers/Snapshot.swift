@@ -24,6 +24,7 @@ public struct Snapshot: Sendable {
     case products([ProductRow])
     case product(ProductSheet)
     case districts(DistrictSheet)
+    case mergers(MergerSheet)
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
     case search(SearchAnswer)

@@ -35,6 +35,13 @@ public struct ReportWarning: Hashable, Sendable {
     case rounded
     /// A unit of the store that the official list no longer has.
     case unitNotListed
+    /// A difference between two lists that is no event: one that a list took back, the same name in
+    /// another spelling, or one for which no resolution is named; before and after.
+    case changeReversed
+    case changeSpelling
+    case changeUnnamed
+    /// A code of which the unit list says something else than the latest change; both names.
+    case changeDisagrees
     /// A column of texts that no form knows; it was not read.
     case unknownColumn
     /// A sheet of a workbook that is of no known form, or hidden; it was not read.

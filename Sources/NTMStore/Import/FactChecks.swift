@@ -19,7 +19,7 @@ struct FactChecks {
     case .units, .unitList: try checkUnits()
     case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
-      .unitGroups, .assessments, .recognitions, .products, .organisations, .models:
+      .unitChanges, .unitGroups, .assessments, .recognitions, .products, .organisations, .models:
       break
     }
   }

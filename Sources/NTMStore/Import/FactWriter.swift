@@ -39,6 +39,7 @@ struct FactWriter {
     case .componentParts: return try writer.writeComponentParts()
     case .figures: return try writer.writeFigures()
     case .lineage: return try writer.writeLineage()
+    case .unitChanges: return try writer.writeUnitChanges()
     case .unitGroups: return try writer.writeUnitGroups()
     case .assessments, .recognitions, .products, .organisations, .models: return (0, 0)
     }
@@ -91,6 +92,7 @@ extension Form {
     case .componentParts: "component_part"
     case .figures: "figure"
     case .lineage: "succession"
+    case .unitChanges: "unit_change"
     case .unitGroups: "unit_group"
     case .assessments: "assessment"
     case .recognitions: "recognition"
@@ -105,7 +107,8 @@ extension Form {
     switch self {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
-      .papers, .components, .componentParts, .figures, .lineage, .unitGroups, .assessments,
+      .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups,
+      .assessments,
       .recognitions, .products, .organisations, .models:
       false
     }

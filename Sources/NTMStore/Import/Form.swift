@@ -4,7 +4,7 @@ internal import NTMModel
 enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
   case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
-  case componentParts, figures, lineage, unitGroups
+  case componentParts, figures, lineage, unitChanges, unitGroups
   case assessments, recognitions, products, organisations, models
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
@@ -35,6 +35,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .componentParts: "component-parts"
     case .figures: "figures"
     case .lineage: "lineage"
+    case .unitChanges: "unit-changes"
     case .unitGroups: "unit-groups"
     case .assessments: "danh-gia"
     case .recognitions: "cong-nhan"
@@ -102,6 +103,9 @@ enum Form: Int, CaseIterable, Comparable {
     case .lineage:
       ["successor_code", "predecessor_code", "predecessor_name", "resolution", "date", "note_vi"]
         + ["note_en"]
+    case .unitChanges:
+      ["date", "resolution", "province_code", "district_code", "district", "commune_code"]
+        + ["name_before", "name_after", "new_district"]
     case .unitGroups: ["set", "code", "group"]
     case .assessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
@@ -123,7 +127,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .papers: [("date", "title")]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
-      .componentParts, .figures, .lineage, .unitGroups:
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups:
       []
     }
   }
@@ -152,6 +156,8 @@ enum Form: Int, CaseIterable, Comparable {
       .sectors, .starBands, .targets, .taskStates, .components, .componentParts, .figures,
       .lineage, .unitGroups:
       []
+    // What kind of change it is follows from the names.
+    case .unitChanges: ["province", "change", "source"]
     }
   }
 

@@ -40,7 +40,7 @@ struct RecordWriter {
     case .models: return try writeModels(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .tasks, .papers,
-      .components, .componentParts, .figures, .lineage, .unitGroups, .assessments:
+      .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .assessments:
       return (0, 0)
     }
   }

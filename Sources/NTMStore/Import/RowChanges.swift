@@ -88,6 +88,7 @@ struct RowChanges {
   /// The columns that say what a row is, the first that a table has.
   private static let naming = [
     "name", "name_vi", "title_vi", "value", "type_en", "predecessor_name", "low", "grp",
+    "name_after",
   ]
 
   /// A column of the key as people know it: sets and units by their codes, days as days.
@@ -154,6 +155,7 @@ extension Form {
     case .taskStates: ["word"]
     case .figures: ["day", "unit", "indicator", "source"]
     case .lineage: ["successor", "predecessor", "day"]
+    case .unitChanges: ["code", "day"]
     case .unitGroups: ["set_id", "unit"]
     case .tasks, .papers, .assessments, .recognitions, .products, .organisations, .models: []
     }

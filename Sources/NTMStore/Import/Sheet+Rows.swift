@@ -83,7 +83,7 @@ extension Heading {
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
         .thresholds, .sectors, .starBands, .targets, .taskStates, .components, .componentParts,
-        .figures, .lineage, .unitGroups:
+        .figures, .lineage, .unitChanges, .unitGroups:
         [String]()
       }
     return names.compactMap { positions[$0] }

@@ -35,33 +35,4 @@ extension Reading {
     )
     return try rows.next() ? rows.int(0) : 0
   }
-
-  /// The units that ended in a unit up to the day.
-  func predecessors(of code: UnitCode) throws -> [Succession] {
-    var rows = try SelectedRows(
-      db,
-      """
-      SELECT predecessor, predecessor_name, resolution, day, note_vi, note_en
-      FROM succession
-      WHERE successor = ?1 AND day <= ?2
-      ORDER BY day, predecessor
-      """,
-      code.text,
-      day.number
-    )
-    var predecessors: [Succession] = []
-    while try rows.next() {
-      predecessors.append(
-        Succession(
-          successor: code,
-          predecessor: UnitCode(rows.text(0)),
-          predecessorName: rows.text(1),
-          resolution: rows.optionalText(2),
-          day: rows.day(3),
-          note: rows.bilingual(4)
-        )
-      )
-    }
-    return predecessors
-  }
 }

@@ -27,7 +27,8 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .cooperatives, .cooperativeList, .search, .target, .components,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target,
+      .components,
       .models:
       break
     }
@@ -111,7 +112,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .cooperatives, .cooperativeList, .search, .target, .tasks, .task,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target, .tasks,
+      .task,
       .components, .models:
       .missing
     }
@@ -164,6 +166,7 @@ struct Reading {
     case .product(let code):
       try productSheet(code, in: place).map { .product($0) } ?? .missing
     case .districts: .districts(try districts(of: place))
+    case .mergers: .mergers(try mergers(in: place))
     case .cooperatives: .cooperatives(try cooperatives(of: place))
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .search(let text): .search(try search(text))
@@ -188,7 +191,7 @@ extension Question.Subject {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
-      .cooperatives(let code), .cooperativeList(let code), .models(let code):
+      .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country

@@ -17,6 +17,7 @@ enum Schema {
     second + secondEntries,  // reports, warnings, notes
     third,  // groups of communes, notes in both languages
     fourth,  // members of cooperatives, what tasks say, papers, states, components, models
+    fifth,  // differences between unit lists
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

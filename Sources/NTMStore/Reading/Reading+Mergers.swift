@@ -1,0 +1,196 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// The units of a place that resolutions formed up to the day.
+  func mergers(in place: StoredUnit) throws -> MergerSheet {
+    let changes = try UnitChange.all(in: db)
+    let events = changes.events.filter { $0.day <= day }
+    let all = Formation.all(try successions(), events)
+    var formed: [(position: Int64, unit: FormedUnit)] = []
+    for formation in all.formed {
+      let successor = try unit(formation.successor)
+      let position = successor?.subtree.lowerBound ?? .max
+      // What is on no list lies in no place, and would be lost on any other page.
+      guard place.subtree.contains(position) || successor == nil && place.parent == nil else {
+        continue
+      }
+      formed.append((position, try formedUnit(formation, successor)))
+    }
+    return MergerSheet(
+      place: place.unit,
+      formed: formed.sorted {
+        ($0.position, $0.unit.code, $0.unit.formedOn)
+          < ($1.position, $1.unit.code, $1.unit.formedOn)
+      }.map(\.unit),
+      ended: try ended(all.ended, in: place),
+      traces: place.parent == nil ? try traces(changes) : []
+    )
+  }
+
+  /// What a unit was made from up to the day, as far as anybody says so.
+  func predecessors(of code: UnitCode) throws -> [Succession] {
+    let events = try UnitChange.all(in: db, of: code).events.filter { $0.day <= day }
+    return Formation.all(try successions(about: code), events).formed
+      .filter { $0.successor == code }
+      .flatMap(\.predecessors)
+  }
+
+  /// What resolutions say up to the day; with a code only what is about that.
+  private func successions(about code: UnitCode? = nil) throws -> [Succession] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT successor, predecessor, predecessor_name, resolution, day, note_vi, note_en
+      FROM succession
+      WHERE day <= ?1 AND (?2 = '' OR ?2 IN (successor, predecessor))
+      ORDER BY day, successor, predecessor
+      """,
+      day.number,
+      code?.text ?? ""
+    )
+    var successions: [Succession] = []
+    while try rows.next() {
+      successions.append(
+        Succession(
+          successor: UnitCode(rows.text(0)),
+          predecessor: UnitCode(rows.text(1)),
+          predecessorName: rows.text(2),
+          resolution: rows.optionalText(3),
+          day: rows.day(4),
+          note: rows.bilingual(5)
+        )
+      )
+    }
+    return successions
+  }
+
+  private func formedUnit(
+    _ formation: Formation,
+    _ successor: StoredUnit?
+  ) throws -> FormedUnit {
+    let recognitions = try successor.map { try self.recognitions(of: $0.id) } ?? []
+    let above = try successor.map { try path(to: $0).dropLast() } ?? []
+    return FormedUnit(
+      code: formation.successor,
+      formedOn: formation.day,
+      resolution: formation.resolution,
+      unit: successor?.unit,
+      nameRank: successor?.nameRank,
+      district: above.last { $0.level == .district },
+      province: above.last { $0.level == .province },
+      predecessors: try formation.predecessors.map { try predecessor($0) },
+      review: FormationReview(
+        of: successor?.unit,
+        formedOn: formation.day,
+        recognitions: recognitions,
+        firstReport: try successor.flatMap { try firstReport(of: $0.id, since: formation.day) }
+      ),
+      recognitions: recognitions
+    )
+  }
+
+  private func predecessor(_ succession: Succession) throws -> Predecessor {
+    Predecessor(
+      code: succession.predecessor,
+      name: succession.predecessorName,
+      standing: try standing(of: succession)
+    )
+  }
+
+  /// The state of a predecessor on its last day; `nil` where the list of that day does not have it.
+  func standing(of succession: Succession) throws -> Predecessor.Standing? {
+    let before = succession.day.adding(days: -1)
+    guard let unit = try unit(succession.predecessor, on: before),
+      succession.isPredecessor(unit.unit)
+    else { return nil }
+    let figures = try figures(of: unit.id, on: before)
+    return Predecessor.Standing(
+      recognition: try recognition(of: unit.id, on: before),
+      met: figures?.met,
+      assessedOn: figures?.day
+    )
+  }
+
+  private func unit(_ code: UnitCode, on day: Day) throws -> StoredUnit? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM unit
+      WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
+      """,
+      code.text,
+      day.number
+    )
+    return try rows.next() ? StoredUnit(rows) : nil
+  }
+
+  /// The highest decision that stood on a day.
+  private func recognition(of unit: Int64, on day: Day) throws -> Recognition? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(Recognition.columns)
+      FROM recognition
+      WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
+      ORDER BY standard DESC
+      LIMIT 1
+      """,
+      unit,
+      day.number
+    )
+    return try rows.next() ? Recognition(rows, on: day) : nil
+  }
+
+  /// The figures that held on a day.
+  private func figures(
+    of unit: Int64,
+    on day: Day
+  ) throws -> FormationReview.ReportedFigures? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT a.day, a.met_count, r.file
+      FROM assessment a
+      JOIN report r ON r.id = a.report
+      WHERE a.unit = ?1 AND a.day <= ?2 AND a.until > ?2
+      """,
+      unit,
+      day.number
+    )
+    return try rows.next() ? try reported(rows.day(0), rows.int(1), rows.text(2)) : nil
+  }
+
+  /// The first figures of a day or later, up to the day of the question.
+  private func firstReport(
+    of unit: Int64,
+    since first: Day
+  ) throws -> FormationReview.ReportedFigures? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT a.day, a.met_count, r.file
+      FROM assessment a
+      JOIN report r ON r.id = a.report
+      WHERE a.unit = ?1 AND a.day BETWEEN ?2 AND ?3
+      ORDER BY a.day
+      LIMIT 1
+      """,
+      unit,
+      first.number,
+      day.number
+    )
+    return try rows.next() ? try reported(rows.day(0), rows.int(1), rows.text(2)) : nil
+  }
+
+  /// Criteria met stand on the set of their own day.
+  private func reported(
+    _ day: Day,
+    _ met: Int,
+    _ source: String
+  ) throws -> FormationReview.ReportedFigures {
+    let criteria = try shelf.set(on: day, in: db).set.criteria.count
+    return FormationReview.ReportedFigures(day: day, met: Share(met, of: criteria), source: source)
+  }
+}

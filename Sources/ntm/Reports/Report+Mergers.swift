@@ -1,0 +1,145 @@
+import NTMModel
+
+extension Report {
+  /// The units that resolutions formed, with what has become of them since.
+  init(mergers rows: [FormedUnit], of sheet: MergerSheet, _ snapshot: Snapshot) {
+    self.init(
+      name: "mergers",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("type", "Loại", "Type"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("district", "Huyện", "District", quiet: true),
+        Column("province", "Tỉnh", "Province"),
+        Column("formed", "Ngày lập", "Formed"),
+        Column("resolution", "Nghị quyết", "Resolution"),
+        Column("way", "Cách lập", "Way", quiet: true),
+        Column("predecessors", "Tiền thân", "From"),
+        Column("recognisedBefore", "Đạt trước", "Rec. before", right: true),
+        Column("knownBefore", "Biết rõ", "Known", right: true),
+        Column("review", "Rà soát lại", "Review"),
+        Column("paper", "Văn bản", "Paper"),
+        Column("reviewed", "Ngày", "Day"),
+        Column("standard", "Danh hiệu", "Standard", quiet: true),
+        Column("metCount", "TC", "Met", right: true, quiet: true),
+        Column("base", "Trên", "Of", right: true, quiet: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
+      totals: Report.totals(MergerCounts(sheet.formed))
+    )
+  }
+
+  private static func row(_ formed: FormedUnit, asOf: Day) -> [Datum] {
+    let known = formed.predecessors.compactMap(\.standing)
+    let (decision, figures) = (formed.review.decision, formed.review.figures)
+    return [
+      .text(formed.code.text), optional(formed.unit) { .text($0.name) },
+      optional(formed.unit) { .text($0.type) }, optional(formed.unit) { .text($0.level.word) },
+      optional(formed.district) { .text($0.name) }, optional(formed.province) { .text($0.name) },
+      .day(formed.formedOn), optional(formed.resolution) { .text($0) }, word(formed.way),
+      formed.predecessors.isEmpty ? .missing : .text(names(of: formed.predecessors)),
+      known.isEmpty ? .missing : .whole(known.count { $0.recognition != nil }),
+      .whole(known.count), word(formed.review),
+      optional(decision?.number ?? figures?.source) { .text($0) },
+      optional(decision.map(\.decidedOn) ?? figures?.day) { .day($0) },
+      standard(decision?.standard), optional(figures) { .whole($0.met.part) },
+      optional(figures) { .whole($0.met.base) }, .day(asOf),
+    ]
+  }
+
+  private static func names(of predecessors: [Predecessor]) -> String {
+    predecessors.map { $0.name.isEmpty ? $0.code.text : "\($0.name) (\($0.code))" }
+      .joined(separator: "; ")
+  }
+
+  private static func word(_ way: FormedUnit.Way) -> Datum {
+    switch way {
+    case .merged: .word("merged", Bilingual("Nhập", "Merged"))
+    case .renamed: .word("renamed", Bilingual("Đổi tên, loại", "Renamed"))
+    case .unknown: .word("unknown", Bilingual("Chưa rõ", "Unknown"))
+    }
+  }
+
+  private static func word(_ review: FormationReview) -> Datum {
+    switch review {
+    case .decided(let recognition) where recognition.lostOn != nil:
+      .word("withdrawn", Bilingual("Bị thu hồi", "Withdrawn"))
+    case .decided: .word("decided", Bilingual("Có quyết định", "Decided"))
+    case .reported: .word("reported", Bilingual("Đã báo cáo", "Reported"))
+    case .pending: .word("pending", Bilingual("Chờ rà soát", "To be reviewed"))
+    case .notCounted: .word("notCounted", Bilingual("Ngoài cơ số", "Not counted"))
+    case .notListed: .word("notListed", Bilingual("Không có trong danh mục", "Not listed"))
+    }
+  }
+
+  private static func totals(_ counts: MergerCounts) -> [(column: Column, value: Datum)] {
+    [
+      (Column("formedUnits", "Đơn vị do nghị quyết lập", "Formed"), .whole(counts.all)),
+      (Column("decided", "Có quyết định sau đó", "Decided"), .whole(counts.decided)),
+      (Column("reported", "Mới có báo cáo", "Reported"), .whole(counts.reported)),
+      (Column("pending", "Chờ rà soát", "To be reviewed"), .whole(counts.pending)),
+      (Column("notCounted", "Ngoài cơ số", "Not counted"), .whole(counts.notCounted)),
+      (
+        Column("notListed", "Không có trong danh mục", "Not listed"),
+        .whole(counts.notListed)
+      ),
+    ]
+  }
+
+  /// What these units were made from, one by one, with the state of each on its last day.
+  init(predecessors rows: [FormedUnit], of sheet: MergerSheet, _ snapshot: Snapshot) {
+    self.init(
+      name: "predecessors",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã cũ", "Old code"),
+        Column("name", "Tên cũ", "Old name"),
+        Column("successor", "Mã mới", "New code"),
+        Column("successorName", "Đơn vị mới", "New unit"),
+        Column("province", "Tỉnh", "Province"),
+        Column("formed", "Ngày lập", "Formed"),
+        Column("resolution", "Nghị quyết", "Resolution"),
+        Column("known", "Biết rõ", "Known"),
+        Column("standard", "Danh hiệu", "Standard"),
+        Column("decision", "Quyết định", "Decision"),
+        Column("metCount", "TC", "Met", right: true),
+        Column("base", "Trên", "Of", right: true),
+        Column("assessedOn", "Số liệu", "Figures"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: rows.flatMap { formed in
+        formed.predecessors.map { Report.row($0, of: formed, asOf: snapshot.asOf) }
+      },
+      totals: Report.totals(MergerCounts(sheet.formed))
+    )
+  }
+
+  private static func row(_ old: Predecessor, of formed: FormedUnit, asOf: Day) -> [Datum] {
+    let standing = old.standing
+    return [
+      .text(old.code.text), .text(old.name), .text(formed.code.text),
+      optional(formed.unit) { .text($0.fullName) },
+      optional(formed.province) { .text($0.name) }, .day(formed.formedOn),
+      optional(formed.resolution) { .text($0) }, .flag(standing != nil),
+      standard(standing?.recognition?.standard),
+      optional(standing?.recognition) { .text($0.number) },
+      optional(standing?.met) { .whole($0.part) }, optional(standing?.met) { .whole($0.base) },
+      optional(standing?.assessedOn) { .day($0) }, .day(asOf),
+    ]
+  }
+}
+
+extension FormationReview {
+  fileprivate var decision: Recognition? {
+    if case .decided(let recognition) = self { recognition } else { nil }
+  }
+
+  fileprivate var figures: ReportedFigures? {
+    if case .reported(let figures) = self { figures } else { nil }
+  }
+}

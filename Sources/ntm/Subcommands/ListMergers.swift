@@ -1,0 +1,95 @@
+import ArgumentParser
+import NTMModel
+
+/// `ntm mergers`.
+struct ListMergers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mergers",
+    abstract: explain(
+      "Các đơn vị do nghị quyết lập, tiền thân và việc rà soát lại.",
+      "Units formed by resolutions, what they were, and their review since."
+    )
+  )
+
+  @Option(help: provinceHelp)
+  var province: String?
+
+  @Option(help: districtHelp)
+  var district: String?
+
+  @Flag(
+    help: help(
+      "Chỉ các đơn vị chờ rà soát: chưa có quyết định, chưa có báo cáo nào từ ngày lập.",
+      "Only units to be reviewed: nothing decided or reported since they were formed."
+    )
+  )
+  var pending = false
+
+  @Flag(
+    help: help(
+      "Liệt kê từng đơn vị cũ với danh hiệu, tiêu chí vào ngày cuối của nó.",
+      "Lists the units before one by one, with title and criteria on their last day."
+    )
+  )
+  var predecessors = false
+
+  @Flag(
+    help: help(
+      "Liệt kê các đơn vị đã chấm dứt mà chưa văn bản nào nêu nhập vào đâu.",
+      "Lists the units that ended in one that no paper names."
+    )
+  )
+  var ended = false
+
+  @Flag(
+    help: help(
+      "Lùi theo danh sách thay đổi về các tổng số đã công bố, với chênh lệch.",
+      "Goes back along the changes to the totals that were published, with the difference."
+    )
+  )
+  var lists = false
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOption
+  @OptionGroup var form: FormatOption
+  @OptionGroup var words: LanguageOption
+
+  func validate() throws {
+    let forms = [predecessors, ended, lists].count { $0 }
+    if forms > 1 || pending && (ended || lists) {
+      throw ValidationError(
+        explain(
+          "Chỉ dùng một trong --predecessors, --ended, --lists; --pending không đi với hai cờ sau.",
+          "Use one of --predecessors, --ended and --lists; --pending goes with neither of the last two."
+        )
+      )
+    }
+    if lists, province != nil || district != nil {
+      throw ValidationError(
+        explain(
+          "--lists là của cả nước, không dùng với --province, --district.",
+          "--lists is about the country and does not go with --province or --district."
+        )
+      )
+    }
+  }
+
+  func run() throws {
+    let reader = try Reader(store: store.open(), day: day.day)
+    let place = try PlaceFinder(reader: reader).place(province: province, district: district)
+    let snapshot = try reader.answer(.mergers(place))
+    guard case .mergers(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    let rows = sheet.formed.filter { !pending || $0.review == .pending }
+    let report =
+      if lists {
+        Report(traces: sheet, snapshot)
+      } else if ended {
+        Report(ended: sheet, snapshot)
+      } else if predecessors {
+        Report(predecessors: rows, of: sheet, snapshot)
+      } else {
+        Report(mergers: rows, of: sheet, snapshot)
+      }
+    try report.print(form.format, words.language)
+  }
+}
