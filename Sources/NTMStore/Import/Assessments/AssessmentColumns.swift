@@ -95,6 +95,9 @@ struct Limits {
     var bit: UInt64
     /// The position of the indicator in the set.
     var indicator: Int
+
+    /// Whether a value, in hundredths, reaches the threshold.
+    func admits(_ value: Int64) -> Bool { value >= low && value <= high }
   }
 
   let limits: [Limit]
