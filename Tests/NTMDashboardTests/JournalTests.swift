@@ -106,6 +106,44 @@ import Testing
     #expect(other.field == .indicator("19", part: 1))
   }
 
+  @Test(arguments: [
+    (Language.vi, 80, ["CT 17.1 (phần 1)", "CT 17.1 (phần 2)"]),
+    (.vi, 120, ["CT 17.1 (phần 1)", "CT 17.1 (phần 2)"]),
+    (.en, 80, ["indicator 17.1 (part 1)", "indicator 17.1 (part 2)"]),
+  ])
+  func `the history of an indicator in two parts says which part a line is of`(
+    language: Language,
+    width: Int,
+    expected: [String]
+  ) throws {
+    var set = Fixture.set
+    let position = try #require(set.indicators.firstIndex { $0.code == "17.1" })
+    set.indicators[position].names.append(Bilingual("Nước sạch", "Clean water"))
+    let parts = [1, 2].map { Fixture.change(Int64(130 - $0), .indicator("17.1", part: $0)) }
+    let table = ChangeTable(
+      parts + [Fixture.change(120)],
+      of: set,
+      offset: 0,
+      width: width,
+      words: Words(language, glyphs: .unicode)
+    )
+    let words = Words(language, glyphs: .unicode)
+    let column = try #require(table.columns.firstIndex { $0.id == .field })
+    #expect((0..<2).map { table.cell($0, column, words).text } == expected)
+    // Nothing of it is cut off, however narrow the page.
+    #expect(expected.allSatisfy { Width.columns($0) <= table.columns[column].width })
+    #expect(try #require(table.detail(0, column, words)).contains(expected[0]))
+    // An indicator of one value has no parts.
+    let whole = ChangeTable(
+      parts,
+      of: Fixture.set,
+      offset: 0,
+      width: width,
+      words: words
+    )
+    #expect(!whole.cell(0, column, words).text.contains("1)"))
+  }
+
   @Test func `X on a change lists its whole report`() throws {
     var session = try JournalTests.open()
     try session.press("<down><down>X")

@@ -16,6 +16,26 @@ import Testing
     #expect(texts.allSatisfy { !$0.isEmpty }, sourceLocation: location)
   }
 
+  @Test func `numbers in warnings have the decimal sign of the language`() {
+    let words = Words(.vi, glyphs: .unicode)
+    func told(_ kind: ReportWarning.Kind, _ subject: String, _ detail: String) -> String {
+      words.warning(kind, subject: subject, detail: detail, day: nil)
+    }
+    #expect(told(.outOfRange, "CT4", "158.2") == "CT4 ngoài khoảng: 158,2")
+    #expect(told(.outOfRange, "CT4", "-0.5") == "CT4 ngoài khoảng: -0,5")
+    #expect(told(.starsDisagree, "P1", "4 / 63.5") == "P1: số sao / điểm là 4 / 63,5")
+    #expect(told(.rounded, "CT4", "12.345 → 12.35") == "CT4 làm tròn: 12,345 → 12,35")
+    #expect(told(.valueErased, "CT2", "12.5") == "CT2: trước là 12,5")
+    // Neither codes of indicators nor dates are numbers.
+    #expect(told(.indicatorFails, "TC3", "CT3.1, CT3.2").hasSuffix("CT3.1, CT3.2"))
+    #expect(told(.valueErased, "H1", "2018-07-17").hasSuffix("2018-07-17"))
+    let english = Words(.en, glyphs: .unicode)
+    #expect(
+      english.warning(.outOfRange, subject: "CT4", detail: "158.2", day: nil)
+        == "CT4 out of range: 158.2"
+    )
+  }
+
   @Test(arguments: wordings) func `states differ in their texts`(words: Words) {
     expectDistinct(CriterionState.allCases.map { words.sign($0).text })
     expectDistinct(CriterionState.allCases.map { words.state($0) })

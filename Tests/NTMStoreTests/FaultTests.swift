@@ -71,12 +71,12 @@ struct FaultTests {
   @Test func `headings that are missing, twice or unknown are named`() throws {
     let small = try SmallStore()
     #expect(
-      try small.kinds("TC1;TC2;TC3\n") == [.missingColumn(form: "danh-gia", name: "Mã xã")]
+      try small.kinds("TC1;TC2;TC3\n") == [.missingColumns(form: "danh-gia", names: ["Mã xã"])]
     )
     #expect(try small.kinds("Mã xã;Tên xã;TC1;TC2;TC3\n") == [.noDay])
     #expect(
       try small.kinds("Mã xã;Tên xã;Ngày;TC1;TC2\n00001;Hòa An;31/12/2019;Đ;Đ\n")
-        == [.missingColumn(form: "danh-gia", name: "TC3")]
+        == [.missingColumns(form: "danh-gia", names: ["TC3"])]
     )
     #expect(try small.kinds("Mã xã;Tên xã;Ngày;TC1;ma xa\n") == [.duplicateColumn])
     #expect(
@@ -115,7 +115,7 @@ struct FaultTests {
     let faults = try small.faults(report)
     #expect(
       faults.map(\.kind) == [
-        .missingColumn(form: "danh-gia", name: "TC3"), .unknownReference(table: "criteria"),
+        .missingColumns(form: "danh-gia", names: ["TC3"]), .unknownReference(table: "criteria"),
       ]
     )
     #expect(faults.map(\.line) == [3, 3])
@@ -129,7 +129,7 @@ struct FaultTests {
     // Nothing to hold the day against: there is one set only.
     #expect(
       try small.kinds("Mã xã;Tên xã;Ngày;TC1\n")
-        == [.missingColumn(form: "danh-gia", name: "TC2, TC3")]
+        == [.missingColumns(form: "danh-gia", names: ["TC2", "TC3"])]
     )
     let decisions = ImportTests.recognitions.split(separator: "\n")[0]
     #expect(try small.kinds("\(decisions)\n") == [.noRows])

@@ -48,6 +48,57 @@ struct ReportRuleTests {
     #expect(try small.store.verify() == [])
   }
 
+  /// The contradictions kept with the newest report.
+  private func latest(_ small: SmallStore) throws -> [String] {
+    try small.rows(
+      """
+      SELECT kind, line, subject, detail
+      FROM report_warning
+      WHERE report = (SELECT max(id) FROM report) AND kind LIKE 'indicator%'
+      ORDER BY subject
+      """
+    )
+    .map { $0.replacing("\"", with: "") }
+  }
+
+  @Test func `states alone are held against the values that stand for their day`() throws {
+    let small = try SmallStore()
+    try small.add(row("31/12/2019", "Đ;K;K;Đ;9,9;3,25;7"))
+    #expect(try latest(small) == [])
+    let states = "Mã xã;Ngày;TC1;TC2;TC3\n00001;31/12/2019;K;Đ;Đ\n"
+    let expected = [
+      "indicatorsPass 2 TC1 ", "indicatorFails 2 TC2 CT2", "indicatorFails 2 TC3 CT3.1",
+    ]
+    let tried = try small.add(states, dryRun: true).warnings
+    #expect(tried.filter { $0.kind == .indicatorFails }.map(\.count) == [2])
+    #expect(try latest(small) == [])
+    try small.add(states)
+    #expect(try latest(small) == expected)
+    // A report that changed nothing has the same warnings.
+    #expect(try small.add(states).changedRows == 0)
+    #expect(try latest(small) == expected)
+    // At a new day nothing stands.
+    try small.add(states.replacing("31/12/2019", with: "31/03/2020"))
+    #expect(try latest(small) == [])
+    #expect(try small.store.verify() == [])
+  }
+
+  @Test func `values that come with the states are not told twice`() throws {
+    let small = try SmallStore()
+    try small.add(row("31/12/2019", "Đ;K;K;Đ;9,9;6;7"))
+    // The first part of 3.1 comes in and fails, as the second does that stands.
+    let heading = "Mã xã;Ngày;TC1;TC2;TC3;CT3.1\n00001;31/12/2019;"
+    try small.add(heading + "Đ;K;Đ;5,5\n")
+    #expect(try latest(small) == ["indicatorFails 2 TC3 CT3.1"])
+    // The first part reaches its threshold, the second that stands does not.
+    try small.add(heading + "Đ;K;Đ;3\n")
+    #expect(try latest(small) == ["indicatorFails 2 TC3 CT3.1"])
+    // Together with the values that stand all thresholds are reached.
+    try small.add(row("31/12/2019", "Đ;K;K;Đ;9,9;6;6"))
+    try small.add(heading + "Đ;K;K;3\n")
+    #expect(try latest(small) == ["indicatorsPass 2 TC3 "])
+  }
+
   @Test func `a day to come is told once a report, not once a row`() throws {
     let small = try SmallStore()
     for day in ["31/12/2019", "30/09/2020"] { try small.add(SmallStore.report(day)) }

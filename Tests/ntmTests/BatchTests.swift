@@ -198,7 +198,7 @@ struct BatchTests {
     let empty = folder.write("Mã xã;Tên xã;Ngày;TC1;TC2\n", to: "trong.csv")
     #expect(
       run("import", empty, "--dry-run").errors.contains(
-        "trong.csv:1: biểu “đánh giá tiêu chí” thiếu cột “TC3, TC4, "
+        "trong.csv:1: biểu “đánh giá tiêu chí” thiếu các cột “TC3”, “TC4”, "
       )
     )
     let other = folder.write("Mã xã;Tên xã;Dân số\n00001;A;5\n", to: "khac.csv")

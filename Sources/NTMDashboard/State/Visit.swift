@@ -182,7 +182,9 @@ extension Visit {
       let places = ModelPlaceTable(sheet, words: words)
       return [places] + followers(of: places, words)
     case .changes(let list):
-      return [ChangeTable(list.changes, offset: offset, width: size.width, words: words)]
+      return [
+        ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
+      ]
     case .search, .reports, .report, .missing: return []
     }
   }

@@ -10,28 +10,41 @@ struct ChangeTable: TableSource {
   private var words: Words
   /// An entry that changed several values has a row for each.
   private var ids: [RowID]
+  /// The codes of the indicators in two parts, whose rows say of which part they are.
+  private var divided: Set<String>
 
   /// Whether the year of the time is left to the status line.
   private var isNarrow: Bool
 
-  init(_ changes: [Change], offset: Int, width: Int, words: Words) {
+  init(_ changes: [Change], of set: CriteriaSet, offset: Int, width: Int, words: Words) {
     self.changes = changes
     self.offset = offset
     self.words = words
+    let divided = Set(set.indicators.filter { $0.names.count > 1 }.map(\.code))
+    self.divided = divided
+    // A part that is cut off would make both parts look alike.
+    let part = changes.lazy.map(\.field).filter { $0.isPart(of: divided) }
+      .map { Width.columns(words.field($0, divided: divided)) }.max()
     isNarrow = width < 100
     // `Chưa báo cáo` has twelve columns.
     let value = width < 80 ? 8 : 12
     var last: Int64?
-    var part = 0
+    var place = 0
     ids = changes.map { change in
-      part = change.number == last ? part + 1 : 0
+      place = change.number == last ? place + 1 : 0
       last = change.number
-      return RowID("\(change.number)/\(part)")
+      return RowID("\(change.number)/\(place)")
     }
     columns = [
       Column(.at, words.atColumn, isNarrow ? 11 : 16, right: false),
       Column(.name, words.unitColumn, width < 80 ? 12 : 14, widest: 28, right: false),
-      Column(.field, words.fieldColumn, width < 80 ? 8 : 9, widest: 26, right: false),
+      Column(
+        .field,
+        words.fieldColumn,
+        max(part ?? 0, width < 80 ? 8 : 9),
+        widest: 26,
+        right: false
+      ),
       Column(.old, words.oldColumn, value, widest: 18, right: false),
       Column(.new, words.newColumn, value, widest: 18, right: false),
       Column(.who, words.whoColumn, 8, widest: 18, right: false),
@@ -51,7 +64,7 @@ struct ChangeTable: TableSource {
 
   func accented(at row: Int) -> String {
     let change = changes[row]
-    var parts = [words.field(change.field), change.who, change.source]
+    var parts = [words.field(change.field, divided: divided), change.who, change.source]
     if let place = change.place {
       parts += [words.place(place), place.district, place.province, place.code.text]
     }
@@ -65,7 +78,7 @@ struct ChangeTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.sentence(changes[row], offset: offset)
+    words.sentence(changes[row], offset: offset, divided: divided)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -77,7 +90,7 @@ struct ChangeTable: TableSource {
       let stamp = words.stamp(change.at, offset: offset)
       return CellText(isNarrow ? Words.withoutYear(stamp) : stamp, .muted)
     case .name: return CellText(change.place.map(words.place) ?? words.signs.dash, role)
-    case .field: return CellText(words.field(change.field), role)
+    case .field: return CellText(words.field(change.field, divided: divided), role)
     case .old: return CellText(words.value(change.old, of: change), .muted)
     case .new:
       return CellText(
@@ -100,7 +113,7 @@ struct ChangeTable: TableSource {
     switch column {
     case .at: return changes.map { Int($0.at) }
     case .name: return ranks(changes.map { $0.place?.name ?? "" })
-    case .field: return ranks(changes.map { words.field($0.field) })
+    case .field: return ranks(changes.map { words.field($0.field, divided: divided) })
     case .old: return ranks(changes.map { $0.old ?? "" })
     case .new: return ranks(changes.map { $0.new ?? "" })
     case .who: return ranks(changes.map(\.who))
@@ -112,5 +125,13 @@ struct ChangeTable: TableSource {
     case .undone: return changes.map { $0.undoneBy.map { Int($0) } }
     default: return changes.map { _ in nil }
     }
+  }
+}
+
+extension Change.Field {
+  /// Whether it is a value of one of the indicators.
+  fileprivate func isPart(of indicators: Set<String>) -> Bool {
+    guard case .indicator(let code, part: _) = self else { return false }
+    return indicators.contains(code)
   }
 }

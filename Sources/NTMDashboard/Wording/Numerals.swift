@@ -67,6 +67,20 @@ package struct Numerals: Hashable, Sendable {
     quantity(value) + (value.hundredths % 100 == 0 ? comma + "0" : "")
   }
 
+  /// A text whose words that are decimal numbers (`158.2`) have the sign of the language; everything
+  /// else in it stays, dates and numbers of documents among it.
+  package func written(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      let digits = { (part: Substring) in !part.isEmpty && part.utf8.allSatisfy { 48...57 ~= $0 } }
+      guard parts.count == 2, digits(parts[1]),
+        digits(parts[0].hasPrefix("-") ? parts[0].dropFirst() : parts[0])
+      else { return String(word) }
+      return parts[0] + comma + parts[1]
+    }
+    .joined(separator: " ")
+  }
+
   /// `31/05/2020` in both languages: the offices write dates so in English letters too.
   package func day(_ day: Day) -> String {
     let (year, month, date) = day.parts

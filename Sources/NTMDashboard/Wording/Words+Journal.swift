@@ -16,12 +16,14 @@ extension Words {
     place.level > .region ? typed(place.name, place.type) : place.name
   }
 
-  /// What changed, in short: `TC 5`, `CT 17.1`, `Sản phẩm P1 · stars`.
-  package func field(_ field: Change.Field) -> String {
+  /// What changed, in short: `TC 5`, `CT 17.1`, `Sản phẩm P1 · stars`; of the `divided` indicators,
+  /// which have two parts, the first part is named too.
+  package func field(_ field: Change.Field, divided: Set<String> = []) -> String {
     switch field {
     case .criterion(let number): pick("TC \(number)", "criterion \(number)")
     case .indicator(let code, let part):
-      pick("CT \(code)", "indicator \(code)") + (part == 2 ? pick(" (phần 2)", " (part 2)") : "")
+      pick("CT \(code)", "indicator \(code)")
+        + (part == 2 || divided.contains(code) ? pick(" (phần \(part))", " (part \(part))") : "")
     case .figures: pick("mọi số liệu của kỳ", "all figures of the day")
     case .recognition(let standard, let year, let column):
       self.standard(standard).text + " \(year)" + part(column)

@@ -93,10 +93,10 @@ extension Words {
   var undoQuestion: String { pick("Hoàn tác đến đâu?", "Take back how much?") }
 
   /// A change in one sentence: when, who, where, what, from what.
-  func sentence(_ change: Change, offset: Int) -> String {
+  func sentence(_ change: Change, offset: Int, divided: Set<String> = []) -> String {
     var parts = [stamp(change.at, offset: offset), change.who]
     if let place = change.place { parts.append(placeLine(place)) }
-    parts.append(opposite(change, withPlace: false))
+    parts.append(opposite(change, withPlace: false, divided: divided))
     if !change.source.isEmpty { parts.append(change.source) }
     if let report = change.undoneBy {
       parts.append(
@@ -107,10 +107,14 @@ extension Words {
   }
 
   /// A change by its values alone: `Xã An: TC 5: Chưa đạt → Đạt`.
-  package func opposite(_ change: Change, withPlace: Bool = true) -> String {
+  package func opposite(
+    _ change: Change,
+    withPlace: Bool = true,
+    divided: Set<String> = []
+  ) -> String {
     let place = withPlace ? change.place.map { self.place($0) + ": " } ?? "" : ""
-    return place + field(change.field) + ": " + value(change.old, of: change) + becomes
-      + value(change.new, of: change)
+    return place + field(change.field, divided: divided) + ": " + value(change.old, of: change)
+      + becomes + value(change.new, of: change)
   }
 
   var reasonLabel: String { pick("Lý do", "Reason") }

@@ -133,7 +133,8 @@ extension Words {
     detail: String,
     day: Day?
   ) -> String {
-    switch kind {
+    let detail = kind.hasNumbers ? numerals.written(detail) : detail
+    return switch kind {
     case .recognisedIncomplete:
       pick("đã công nhận mà đạt \(detail) tiêu chí", "recognised, with \(detail) criteria met")
     case .districtIncomplete:
@@ -179,6 +180,19 @@ extension Words {
     case .further:
       pick("và thêm: ", "and besides: ")
         + (ReportWarning.Kind(rawValue: subject).map { warnings($0, Int(detail) ?? 0) } ?? detail)
+    }
+  }
+}
+
+extension ReportWarning.Kind {
+  /// Whether its detail may have numbers with decimals, kept with a decimal point.
+  fileprivate var hasNumbers: Bool {
+    switch self {
+    case .outOfRange, .valueErased, .starsDisagree, .countDiffers, .rounded: true
+    case .recognisedIncomplete, .districtIncomplete, .criteriaLost, .indicatorFails,
+      .indicatorsPass, .futureDay, .provinceIncomplete, .emptyRow, .codePadded, .unitNotListed,
+      .unknownColumn, .unknownSheet, .hiddenSheet, .outsideTable, .further:
+      false
     }
   }
 }

@@ -36,7 +36,7 @@ public struct ImportFault: Hashable, Sendable {
     /// The headings are of no form; the one they are nearest to, and what it has besides. `nil` where
     /// they have nothing in common with any.
     case unknownForm(nearest: String?, missing: [String])
-    case missingColumn(form: String, name: String)
+    case missingColumns(form: String, names: [String])
     case duplicateColumn
     /// A column that belongs to no form holds figures, which would be lost.
     case unknownColumn

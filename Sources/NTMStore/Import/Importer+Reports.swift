@@ -106,6 +106,10 @@ extension Importer {
     let unit = units.entries[Int(first.unit)]
     let province = unit.province >= 0 ? units.entries[unit.province].id : nil
     let outcomes = try writer.write(entries, of: unit.id, province: province)
+    for (row, (entry, outcome)) in zip(rows, zip(entries, outcomes)) {
+      guard let untold = entry.untold, !outcome.completed.isEmpty else { continue }
+      noteStanding(outcome.completed, untold, row, of: unit, units: units, sets: sets)
+    }
     guard outcomes.contains(where: \.isChanged) else { return }
     summary.communesChanged += 1
     for (row, outcome) in zip(rows, outcomes) where outcome.isChanged {

@@ -134,7 +134,7 @@ extension Importer {
       fail(row, .encoding(encoding ?? .unknown))
     case .incomplete(let form, let row, let missing):
       for name in missing.map({ form == .tasks ? ColumnNames.shown($0, in: form) : $0 }) {
-        fail(row, .missingColumn(form: form.name, name: name), column: name)
+        fail(row, .missingColumns(form: form.name, names: [name]), column: name)
       }
     case .duplicate(let row, let heading): fail(row, .duplicateColumn, column: heading)
     case .unknown(let row, _, _) where encoding != nil:

@@ -27,6 +27,8 @@ final class Importer {
   var provinces: [Int64?] = []
   /// The sheets without a row in which nothing else is wrong.
   var rowless: [Source] = []
+  /// What communes are held against, by the number of the set, as far as it was asked for.
+  var limits: [Int64: GroupLimits] = [:]
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 

@@ -96,6 +96,9 @@ struct AssessmentWriter {
     var earlier: CriteriaWords?
     /// What stood at the same day before and is empty now.
     var erased = ErasedFigures()
+    /// The packed values that the day has now, where a report that does not tell all of them met
+    /// some that stood; empty otherwise.
+    var completed: [UInt8] = []
   }
 
   /// Writes the rows of one commune, ascending by day and no day twice; says what became of each.
@@ -113,10 +116,8 @@ struct AssessmentWriter {
       var figures = Journal.Figures(old: before?.words, new: entry.words)
       var outcome = Outcome(isChanged: true, earlier: comparable)
       if isCorrection, let before {
-        guard let erased = try put(entry, over: before, of: unit, into: &figures) else {
-          return Outcome(isChanged: false, earlier: comparable)
-        }
-        outcome.erased = erased
+        try put(entry, over: before, of: unit, into: &figures, &outcome)
+        guard outcome.isChanged else { return outcome }
         links[next - 1].words = entry.words
       } else {
         if let before, !before.isNew { try end(before.day, of: unit, at: entry.day) }
@@ -152,28 +153,29 @@ struct AssessmentWriter {
     return outcomes
   }
 
-  /// Puts a row in the place of the one that stands for its day.
-  ///
-  /// - Returns: what is empty now and was not; `nil` when nothing is another, and nothing written.
+  /// Puts a row in the place of the one that stands for its day; writes nothing when nothing is
+  /// another.
   private func put(
     _ entry: Entry,
     over before: Link,
     of unit: Int64,
-    into figures: inout Journal.Figures
-  ) throws -> ErasedFigures? {
+    into figures: inout Journal.Figures,
+    _ outcome: inout Outcome
+  ) throws {
     let stored = try storedMeasures(unit, entry.day)
     let now = entry.untold?.completed(entry.measures, by: stored) ?? Array(entry.measures)
+    if entry.untold != nil, !stored.isEmpty { outcome.completed = now }
     let isSame = stored == now
-    guard !isSame || before.words != entry.words else { return nil }
+    outcome.isChanged = !isSame || before.words != entry.words
+    guard outcome.isChanged else { return }
     figures.oldMeasures = isSame ? nil : stored
-    var erased = ErasedFigures(before.words, entry.words)
-    if !isSame { (erased.measures, erased.now) = (stored, now) }
+    outcome.erased = ErasedFigures(before.words, entry.words)
+    if !isSame { (outcome.erased.measures, outcome.erased.now) = (stored, now) }
     try now.withUnsafeBytes { bytes in
       var entry = entry
       entry.measures = bytes
       try correct(entry, of: unit)
     }
-    return erased
   }
 
   /// Takes the figures of a commune at a day away; those of the day before hold again.

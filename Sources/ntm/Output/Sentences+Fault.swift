@@ -69,11 +69,7 @@ extension Sentences {
         "has headings and no row below them; fill it in and import it again"
       )
     case .unknownForm(let nearest, let missing): unknownForm(nearest, missing)
-    case .missingColumn(let form, let name):
-      pick(
-        "biểu “\(words.form(form))” thiếu cột “\(name)”; thêm cột đó",
-        "the form “\(words.form(form))” lacks the column “\(name)”; add it"
-      )
+    case .missingColumns(let form, let names): missingColumns(form, names)
     case .duplicateColumn:
       pick("cột này có hai lần; bỏ một cột", "this column stands twice; remove one")
     case .unknownColumn:
@@ -221,6 +217,20 @@ extension Sentences {
   }
 
   /// Which form the headings are nearest to, what it has besides, and where to get an empty one.
+  private func missingColumns(_ form: String, _ names: [String]) -> String {
+    let form = words.form(form)
+    let list = joined(names.map { "“\($0)”" })
+    return names.count == 1
+      ? pick(
+        "biểu “\(form)” thiếu cột \(list); thêm cột đó",
+        "the form “\(form)” lacks the column \(list); add it"
+      )
+      : pick(
+        "biểu “\(form)” thiếu các cột \(list); thêm các cột đó",
+        "the form “\(form)” lacks the columns \(list); add them"
+      )
+  }
+
   private func unknownForm(_ nearest: String?, _ missing: [String]) -> String {
     let names = FormTemplate.Name.allCases.map(\.rawValue)
     guard let nearest, !missing.isEmpty else {

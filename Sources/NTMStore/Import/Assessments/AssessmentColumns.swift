@@ -46,8 +46,7 @@ struct AssessmentColumns {
       states.append((position, 1 << UInt64(criterion.number - 1)))
     }
     if !missing.isEmpty {
-      let names = missing.joined(separator: ", ")
-      sheet.headingFault(.missingColumn(form: sheet.form.name, name: names))
+      sheet.headingFault(.missingColumns(form: sheet.form.name, names: missing))
     }
     var measures: [MeasureColumn] = []
     var absent: UInt64 = 0
@@ -96,6 +95,9 @@ struct Limits {
     var bit: UInt64
     /// The position of the indicator in the set.
     var indicator: Int
+
+    /// Whether a value, in hundredths, reaches the threshold.
+    func admits(_ value: Int64) -> Bool { value >= low && value <= high }
   }
 
   let limits: [Limit]
