@@ -25,6 +25,18 @@ extension Report {
       Column("base", "Xã", "Communes", right: true, quiet: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
     ]
+    self.init(
+      name: "ocop",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: columns,
+      rows: Report.nextStep(of: sheet).map { Report.row($0, asOf: snapshot.asOf) },
+      totals: Report.totals(of: sheet, least: least)
+    )
+  }
+
+  /// What stands below the rows: the sums of the place, and who takes part in it.
+  private static func totals(of sheet: OCOPSheet, least: Int) -> [(column: Column, value: Datum)] {
     var totals: [(column: Column, value: Datum)] = [
       (
         Column("standardised", "Từ \(least)* trở lên", "\(least)* and up"),
@@ -55,14 +67,7 @@ extension Report {
     if let goal = sheet.goal {
       totals.append((Column("goal", "Đích cả nước", "National goal"), .quantity(goal.target.goal)))
     }
-    self.init(
-      name: "ocop",
-      asOf: snapshot.asOf,
-      notice: snapshot.facts.notice,
-      columns: columns,
-      rows: Report.nextStep(of: sheet).map { Report.row($0, asOf: snapshot.asOf) },
-      totals: totals
-    )
+    return totals
   }
 
   /// The rows of one level, so that they add up to the total: of the country the regions.
