@@ -60,6 +60,7 @@ struct Layout: Hashable {
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
     case .districts, .cooperatives: return three(body)
+    case .quality: return stack(body, top: body.height * 11 / 20)
     case .tasks, .task: return stack(body, top: body.height * 3 / 5)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .models: return side(body, left: body.width * 9 / 20)

@@ -31,7 +31,9 @@ extension Page {
     switch self {
     case .overview: 4
     case .districts, .cooperatives: 3
-    case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models: 2
+    case .commune, .indicator, .belowLine, .ocop, .target, .tasks, .task, .components, .models,
+      .quality:
+      2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
     }
   }
@@ -150,6 +152,10 @@ extension Visit {
         CommuneWithoutTable(sheet.lacking, words: words),
       ]
     case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]
+    case .quality(let sheet):
+      return [
+        QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
+      ]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),

@@ -17,7 +17,7 @@ extension State {
         to: .journal(ChangeFilter(field: .task(id, column: ""), limit: State.journalLimit))
       )
     case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .cooperatives,
-      .cooperativeList, .target, .tasks, .taskBoard, .components, .models:
+      .cooperativeList, .target, .tasks, .taskBoard, .components, .models, .quality:
       return go(to: .journal(.of(place)))
     }
   }

@@ -109,7 +109,7 @@ extension State {
     let choices = choices(in: prompt)
     guard prompt.kind == .palette, choices.indices.contains(prompt.position) else { return false }
     guard case .command(let row) = choices[prompt.position] else { return false }
-    return rank(row, Folding.folded(prompt.input.text)) == 0
+    return rank(row, Folding.folded(prompt.input.text)) <= 0
   }
 
   mutating func accept(_ prompt: Prompt, at moment: Moment) -> [Effect] {
@@ -174,7 +174,7 @@ extension State {
     .sorted { left, right in
       rank(left, text) < rank(right, text)
     }
-    let exact = rows.prefix { rank($0, text) == 0 }
+    let exact = rows.prefix { rank($0, text) <= 0 }
     // A whole command name comes first, then places, then commands that only mention the words.
     return exact.map { .command($0) } + (parts.isEmpty ? [] : hits)
       + rows.dropFirst(exact.count).map { .command($0) }
@@ -191,6 +191,7 @@ extension State {
     case .goTaskBoard: words.taskBoardTitle
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
+    case .goQuality: words.qualityTitle
     default: ""
     }
   }
@@ -198,7 +199,8 @@ extension State {
   func rank(_ row: CommandRow, _ text: String) -> Int {
     if text.isEmpty { return 0 }
     let names = [row.command.typed, Folding.folded(row.title.vi), Folding.folded(row.title.en)]
-    if row.command == .quit, text == "q" { return 0 }
+    // The letter that quits everywhere else; other names begin with it too.
+    if row.command == .quit, text == "q" { return -1 }
     return names.contains { $0.hasPrefix(text) } ? 0 : 1
   }
 }

@@ -149,6 +149,10 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .models(parent.level < .province ? .country : parent.code)
+    case .quality(let code):
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .quality(parent.level < .province ? .country : parent.code)
     case .communes, .belowLine, .ocop, .districts, .cooperatives, .target, .tasks, .taskBoard,
       .components:
       return .overview
@@ -163,7 +167,7 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .cooperatives, .tasks,
-      .taskBoard, .components, .models:
+      .taskBoard, .components, .models, .quality:
       1
     case .products, .cooperativeList, .task: 2
     case .commune: 3

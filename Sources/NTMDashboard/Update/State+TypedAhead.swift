@@ -62,7 +62,7 @@ extension State {
       switch visit.page {
       case .commune, .indicator, .journal: return visit.snapshot == nil
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .cooperatives,
-        .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models:
+        .cooperativeList, .target, .tasks, .taskBoard, .task, .components, .models, .quality:
         return false
       }
     case .path:

@@ -90,6 +90,8 @@ struct PaneTitles {
     case (.cooperatives, 0): words.cooperativesTitle
     case (.cooperatives, 1): words.byYearTitle
     case (.cooperatives, 2): words.withoutCooperativeTitle
+    case (.quality, 0): words.qualityTitle
+    case (.quality, 1): words.qualityCommunesTitle
     case (.districts, 0): words.districtsTitle
     case (.districts, 1): words.provincesOfDistrictsTitle
     case (.districts, 2): words.lackingCommuneTitle
@@ -135,6 +137,7 @@ struct PaneTitles {
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
+    case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
@@ -176,7 +179,11 @@ struct PaneTitles {
     case (.overview(let overview), 1):
       let sorted = visit.panes[1].sort == nil ? middot + words.notSorted : ""
       let count = words.numerals.whole(overview.places.count { $0.unit.level == .province })
-      return [count + sorted, ""]
+      let sums = overview.country.rollUp
+      guard let missing = words.unreported(sums.communes - sums.reported) else {
+        return [count + sorted, ""]
+      }
+      return [count + middot + missing + sorted, count + sorted, ""]
     case (.overview(let overview), 2): return belowRemarks(overview)
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
@@ -201,6 +208,9 @@ struct PaneTitles {
     case (.models(let sheet), 0): return [words.total(sheet), ""]
     case (.cooperatives(let sheet), 0): return [words.bothNumbers(sheet.counts.share), ""]
     case (.cooperatives(let sheet), 2): return [words.outOf(sheet.total.lacking), ""]
+    case (.quality(let sheet), 0):
+      return [words.unreported(sheet.total.counts.missing) ?? "", ""]
+    case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.districts(let sheet), 1):
       return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
@@ -232,14 +242,20 @@ struct PaneTitles {
     for row in rows.dropFirst() { sum += row.rollUp }
     let recognised = words.recognised(sum.recognisedShare)
     guard sum.communes > 0 else { return [recognised, ""] }
-    return [recognised + middot + words.below(sum.below, snapshot.set), recognised, ""]
+    let below = recognised + middot + words.below(sum.below, snapshot.set)
+    guard let missing = words.unreported(sum.communes - sum.reported) else {
+      return [below, recognised, ""]
+    }
+    return [below + middot + missing, recognised + middot + missing, recognised, ""]
   }
 
   private var communesRemarks: [String] {
     guard let counts else { return [""] }
     guard case .belowLine = visit.page else {
       guard counts.counted > 0 else { return [""] }
-      return [words.recognised(Share(counts.recognised, of: counts.counted)), ""]
+      let recognised = words.recognised(Share(counts.recognised, of: counts.counted))
+      guard let missing = words.unreported(counts.unreported) else { return [recognised, ""] }
+      return [recognised + middot + missing, recognised, ""]
     }
     return counted(counts.below, open: counts.counted - counts.below)
   }

@@ -40,7 +40,8 @@ extension Words {
     case .journal: pick("mới nhất trước", "newest first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .cooperatives, .cooperativeList, .target, .models:
+      .districts, .cooperatives, .cooperativeList, .target, .models,
+      .quality:
       pick("theo danh mục", "official")
     }
   }
@@ -58,7 +59,8 @@ extension Words {
     switch page {
     case .journal, .tasks, .taskBoard, .task: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .cooperatives, .cooperativeList, .target, .components, .models:
+      .districts, .cooperatives, .cooperativeList, .target, .components, .models,
+      .quality:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -196,6 +196,7 @@ extension Words {
     case .products: productsTitle
     case .districts: districtsTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
+    case .quality: qualityTitle
     case .target(let id): targetColumn + " " + id
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle

@@ -25,6 +25,7 @@ public struct Snapshot: Sendable {
     case districts(DistrictSheet)
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
+    case quality(QualitySheet)
     case search(SearchAnswer)
     case target(TargetSheet)
     case tasks(TaskList)
@@ -76,6 +77,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
   public var changedAt: Int64?
+  /// How long after a reporting day a report may come in; `nil` where the store does not say.
+  public var reportTerm: ReportTerm?
   /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.

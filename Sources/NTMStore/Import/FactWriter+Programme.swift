@@ -10,7 +10,12 @@ extension FactWriter {
       keys: ["key"]
     )
     return try each(command) { sheet, command in
-      command.bind(sheet.text("key", required: true), at: 1)
+      let key = sheet.text("key", required: true)
+      command.bind(key, at: 1)
+      // A term that nobody can read would leave every report without one.
+      if key == ReportTerm.setting, !sheet.text("value").isEmpty {
+        _ = sheet.integer("value", in: 0...ReportTerm.most)
+      }
       command.bind(sheet.text("value"), at: 2)
       return true
     }

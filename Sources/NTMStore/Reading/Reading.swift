@@ -27,7 +27,7 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .cooperatives, .cooperativeList, .search, .target, .components, .models:
+      .districts, .cooperatives, .cooperativeList, .quality, .search, .target, .components, .models:
       break
     }
     guard let first = days.first else {
@@ -110,7 +110,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .cooperatives, .cooperativeList, .search, .target, .tasks, .task, .components,
+      .districts, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks, .task,
+      .components,
       .models:
       .missing
     }
@@ -155,6 +156,7 @@ struct Reading {
     case .districts: .districts(try districts(of: place))
     case .cooperatives: .cooperatives(try cooperatives(of: place))
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
+    case .quality: .quality(try quality(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .components: .components(try components(country: place))
@@ -177,7 +179,7 @@ extension Question.Subject {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
-      .cooperatives(let code), .cooperativeList(let code), .models(let code):
+      .cooperatives(let code), .cooperativeList(let code), .quality(let code), .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report: .country

@@ -177,7 +177,8 @@ extension Reading {
     case .task(let id):
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .cooperatives, .cooperativeList, .search, .target, .components, .models, .changes,
+      .districts, .cooperatives, .cooperativeList, .quality, .search, .target, .components, .models,
+      .changes,
       .reports, .report:
       break
     }
