@@ -36,7 +36,8 @@ enum NTM {
     } else if let word = CommandLine.arguments.dropFirst().first, isMistyped(word, error) {
       let known = Root.configuration.subcommands.map { $0._commandName }
       Streams.note("ntm: " + words.unknownSubcommand(word, known: known))
-    } else {
+    } else if !text.isEmpty {
+      // A bare exit code says nothing: what was found is printed already.
       Streams.note(words.error(text))
     }
     exit(status.rawValue)
@@ -69,7 +70,8 @@ enum NTM {
         ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,
-        PrintFrame.self, ShowFacts.self, VerifyStore.self, BackUpStore.self, RestoreStore.self,
+        PrintFrame.self, ShowFacts.self, VerifyStore.self, CheckFigures.self, BackUpStore.self,
+        RestoreStore.self,
         UpgradeStore.self, ListKeys.self,
       ],
       defaultSubcommand: OpenDashboard.self

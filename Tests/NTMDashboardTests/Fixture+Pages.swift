@@ -12,7 +12,8 @@ struct PageFixture: Sendable {
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
     "mergers 10",
     "cooperatives 10",
-    "cooperative-list 10", "target T5", "tasks", "board", "task N3", "components", "models 10",
+    "cooperative-list 10", "quality 10", "target T5", "tasks", "board", "task N3", "components",
+    "models 10",
   ]
 
   /// The answer for such a line.
@@ -50,6 +51,8 @@ struct PageFixture: Sendable {
     case .mergers: .mergers(MergerFixture(name: name).sheet(of: province, in: district))
     case .cooperatives: .cooperatives(cooperativeSheet)
     case .cooperativeList: .cooperativeList(cooperatives)
+    case .quality:
+      .quality(QualityFixture(name: name).sheet(province, districts: [district], communes))
     case .target: .target(target)
     case .tasks, .taskBoard: .tasks(tasks.list)
     case .task(let id): tasks.sheet(id).map { .task($0) } ?? .missing
@@ -114,6 +117,7 @@ struct PageFixture: Sendable {
         province: province,
         title: Bilingual(name("đạt chuẩn NTM"), name("NTM standard reached")),
         communes: Share(row.3, of: row.4),
+        reported: Share(max(0, row.4 - 1), of: row.4),
         meanMet: Mean(sum: row.4 * 12, count: row.4),
         recognitions: recognitions(of: row.0)
       )
@@ -126,6 +130,7 @@ struct PageFixture: Sendable {
         nameRank: 0,
         folded: "lao cai",
         communes: Share(28, of: 47),
+        reported: Share(46, of: 47),
         districts: Share(1, of: 4),
         recognitions: [],
         nearest: nil
@@ -135,6 +140,7 @@ struct PageFixture: Sendable {
         nameRank: 1,
         folded: "ha giang",
         communes: Share(0, of: 19),
+        reported: Share(19, of: 19),
         districts: Share(0, of: 1),
         recognitions: [],
         nearest: districts[0]

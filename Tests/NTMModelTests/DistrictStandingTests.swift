@@ -23,6 +23,7 @@ import Testing
       province: nil,
       title: Bilingual("", ""),
       communes: Share(recognised, of: communes),
+      reported: Share(communes, of: communes),
       meanMet: Mean(sum: 0, count: 0),
       recognitions: held
     )

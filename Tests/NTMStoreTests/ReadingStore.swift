@@ -50,20 +50,23 @@ final class ReadingStore {
     rmdir(folder)
   }
 
-  /// Imports one file of the given text.
-  func importReport(_ name: String, _ text: String) throws {
-    try importFiles([try write(name, text)])
+  /// Imports one file of the given text, at a moment in seconds since 1970 UTC.
+  func importReport(_ name: String, _ text: String, at moment: Int64 = ReadingStore.moment) throws {
+    try importFiles([try write(name, text)], at: moment)
   }
+
+  /// 20/05/2020.
+  static let moment: Int64 = 1_590_000_000
 
   func answer(_ subject: Question.Subject, day: Day? = nil) throws -> Snapshot {
     try store.answer(Question(subject, day: day))
   }
 
-  private func importFiles(_ paths: [String]) throws {
+  private func importFiles(_ paths: [String], at moment: Int64 = ReadingStore.moment) throws {
     _ = try store.importFiles(
       paths,
       by: "thử",
-      at: 1_590_000_000,
+      at: moment,
       again: true,
       dryRun: false,
       progress: { _ in }

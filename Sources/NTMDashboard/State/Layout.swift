@@ -59,6 +59,7 @@ struct Layout: Hashable {
     case .target: return stack(body, top: min(body.height / 2, 12))
     case .districts, .mergers, .cooperatives: return three(body)
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
+    case .quality: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .models: return side(body, left: body.width * 9 / 20)
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil

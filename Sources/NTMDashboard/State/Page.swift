@@ -19,6 +19,8 @@ package enum Page: Hashable, Sendable {
   /// Cooperatives and unions by place and year; and one by one.
   case cooperatives(UnitCode)
   case cooperativeList(UnitCode)
+  /// How complete, timely and consistent the figures of a place are.
+  case quality(UnitCode)
   case target(String)
   /// All tasks of the programme as a list, and by who leads them.
   case tasks
@@ -47,6 +49,7 @@ package enum Page: Hashable, Sendable {
     case .mergers(let place): Question(.mergers(place), day: day)
     case .cooperatives(let place): Question(.cooperatives(place), day: day)
     case .cooperativeList(let place): Question(.cooperativeList(place), day: day)
+    case .quality(let place): Question(.quality(place), day: day)
     case .target(let id): Question(.target(id), day: day)
     case .tasks, .taskBoard: Question(.tasks, day: day)
     case .task(let id): Question(.task(id), day: day)
@@ -63,7 +66,8 @@ package enum Page: Hashable, Sendable {
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
-      .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .models(let code):
+      .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
+      .models(let code):
       code
     }
   }
@@ -87,6 +91,7 @@ extension Page {
     case .mergers(let code): "mergers \(code)"
     case .cooperatives(let code): "cooperatives \(code)"
     case .cooperativeList(let code): "cooperative-list \(code)"
+    case .quality(let code): "quality \(code)"
     case .target(let id): "target \(id)"
     case .tasks: "tasks"
     case .taskBoard: "board"
@@ -116,6 +121,7 @@ extension Page {
     case "mergers": self = .mergers(code)
     case "cooperatives": self = .cooperatives(code)
     case "cooperative-list" where words.count > 1: self = .cooperativeList(code)
+    case "quality": self = .quality(code)
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])

@@ -31,7 +31,8 @@ extension Page {
     switch self {
     case .overview: 4
     case .ocop, .districts, .mergers, .cooperatives: 3
-    case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product:
+    case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
+      .quality:
       2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
     }
@@ -162,6 +163,10 @@ extension Visit {
         CommuneWithoutTable(sheet.lacking, words: words),
       ]
     case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]
+    case .quality(let sheet):
+      return [
+        QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
+      ]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),

@@ -19,6 +19,8 @@ struct CommuneTable: TableSource {
     var counted = 0
     var recognised = 0
     var below = 0
+    /// Without figures of the day.
+    var unreported = 0
   }
 
   /// The few columns of a pane: name, district, criteria met, what is lacking.
@@ -69,12 +71,14 @@ struct CommuneTable: TableSource {
     columns += [
       Column(.standard, words.standardColumn, 10, right: false),
       Column(.date, words.dateColumn, 10),
+      Column(.reported, words.reportStateColumn, 12, right: false),
       Column(.code, words.code, 7, right: false),
     ]
     var counts = Counts()
     // By index: copying rows only to count them costs milliseconds for a nation's communes.
     for index in rows.indices where rows[index].unit.isCounted {
       counts.counted += 1
+      if rows[index].assessedOn != asOf { counts.unreported += 1 }
       if rows[index].standard != nil { counts.recognised += 1 }
       if set.standing(of: rows[index].words) == .below { counts.below += 1 }
     }
@@ -199,6 +203,7 @@ struct CommuneTable: TableSource {
     case .missing: return CellText(lacking(commune, words))
     case .standard: return words.standard(commune.standard)
     case .date: return date(commune, words)
+    case .reported: return report(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)
     default: return CellText("")
     }
@@ -226,6 +231,12 @@ struct CommuneTable: TableSource {
     return CellText(words.numerals.day(day), day < asOf ? .warning : .muted)
   }
 
+  /// Whether the figures are of the day, or how old they are.
+  private func report(_ commune: CommuneRow, _ words: Words) -> CellText {
+    guard commune.unit.isCounted else { return CellText("") }
+    return words.report(assessedOn: commune.assessedOn, asOf: asOf)
+  }
+
   /// The numbers of the criteria not met; those not reported or disputed with a question mark.
   private func lacking(_ commune: CommuneRow, _ words: Words) -> String {
     if commune.assessedOn == nil { return words.state(.noReport) }
@@ -247,7 +258,7 @@ struct CommuneTable: TableSource {
     case .met, .missing:
       return rows.map { $0.assessedOn == nil ? nil : $0.words.metCount }
     case .standard: return rows.map { $0.standard?.rawValue }
-    case .date: return rows.map { $0.assessedOn.map { Int($0.number) } }
+    case .date, .reported: return rows.map { $0.assessedOn.map { Int($0.number) } }
     case .code: return ranks(rows.map(\.unit.code.text))
     default: return rows.map { _ in nil }
     }

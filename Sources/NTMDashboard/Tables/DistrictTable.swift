@@ -23,6 +23,7 @@ struct DistrictTable: TableSource {
         Column(.recognised, words.communesRecognisedColumn, 9),
         Column(.share, "%", 6),
         Column(.mean, words.meanColumn, 6),
+        Column(.reported, words.reportedColumn, 9),
         Column(.code, words.code, 6, right: false),
       ],
       empty: words.noDistricts
@@ -84,6 +85,7 @@ struct DistrictTable: TableSource {
       return CellText(numerals.percent(district.communes), district.unit.isCounted ? .text : .muted)
     case .communes: return CellText(numerals.whole(district.communes.base))
     case .mean: return CellText(numerals.mean(district.meanMet))
+    case .reported: return words.reported(district.reported)
     case .code: return CellText(district.unit.code.text, .muted)
     default: return CellText("")
     }
@@ -101,6 +103,7 @@ struct DistrictTable: TableSource {
     case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
     case .communes: rows.map(\.communes.base)
     case .mean: rows.map(\.meanMet.tenths)
+    case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
     case .code: ranks(rows.map(\.unit.code.text))
     default: rows.map { _ in nil }
     }

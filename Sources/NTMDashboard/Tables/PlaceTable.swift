@@ -104,7 +104,10 @@ struct PlaceTable: TableSource, Hashable {
     }
     var sum = self.rows[first].rollUp
     for row in rows.dropFirst() { sum += self.rows[row].rollUp }
-    return words.recognised(sum.recognisedShare) + ", " + words.below(sum.below, set)
+    return [
+      words.recognised(sum.recognisedShare), words.below(sum.below, set),
+      words.unreported(sum.communes - sum.reported),
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
@@ -129,8 +132,7 @@ struct PlaceTable: TableSource, Hashable {
     case .undetermined: return count(sums.undetermined, numerals, .warning)
     case .mean: return CellText(numerals.mean(sums.meanMet))
     case .reported:
-      let text = numerals.whole(sums.reported) + "/" + numerals.whole(sums.communes)
-      return CellText(text, sums.reported < sums.communes ? .warning : .muted)
+      return words.reported(Share(sums.reported, of: sums.communes))
     case .advanced: return count(sums.advanced, numerals)
     case .districts:
       guard sums.districts > 0 else { return CellText(words.signs.dash, .muted) }

@@ -16,6 +16,7 @@ struct ProvinceTable: TableSource {
       Column(.share, "%", 6),
       Column.fitted(.nearest, words.nearestColumn, to: nearest, least: 18),
       Column.fitted(.state, words.titleColumn, to: rows.map { words.state(of: $0).text }),
+      Column(.reported, words.reportedColumn, 9),
     ]
   }
 
@@ -45,6 +46,7 @@ struct ProvinceTable: TableSource {
       return CellText(text, province.communes.isWhole ? .good : .text)
     case .share: return CellText(words.numerals.percent(province.communes))
     case .state: return words.state(of: province)
+    case .reported: return words.reported(province.reported)
     case .nearest: return CellText(province.nearest.map(words.nearest) ?? "")
     default: return CellText("")
     }
@@ -57,6 +59,7 @@ struct ProvinceTable: TableSource {
     case .recognised: rows.map(\.communes.part)
     case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
     case .state: rows.map { $0.recognitions.standing == nil ? 1 : 0 }
+    case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
     case .nearest: rows.map { $0.nearest?.communesToGo }
     default: rows.map { _ in nil }
     }

@@ -4,6 +4,7 @@ package import TerminalCanvas
 /// Names a column across answers and languages.
 package enum ColumnID: Hashable, Sendable {
   case bandUnknown
+  case age, contradictions, lateReports, never, onTime
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date

@@ -110,7 +110,7 @@ extension State {
     guard prompt.kind == .palette, choices.indices.contains(prompt.position) else { return false }
     let text = Folding.folded(prompt.input.text)
     switch choices[prompt.position] {
-    case .command(let row): return rank(row, text) == 0
+    case .command(let row): return rank(row, text) <= 0
     case .topic(let topic): return Folding.folded(topic.mark).hasPrefix(text)
     case .hit: return false
     }
@@ -184,7 +184,7 @@ extension State {
     .sorted { left, right in
       rank(left, text) < rank(right, text)
     }
-    let exact = rows.prefix { rank($0, text) == 0 }
+    let exact = rows.prefix { rank($0, text) <= 0 }
     // A whole name comes first, then places, then what only mentions the words.
     guard !parts.isEmpty else { return exact.map { .command($0) } }
     let topics = topics(parts)
@@ -219,6 +219,7 @@ extension State {
     case .goTaskBoard: words.taskBoardTitle
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
+    case .goQuality: words.qualityTitle
     default: ""
     }
   }
@@ -226,7 +227,8 @@ extension State {
   func rank(_ row: CommandRow, _ text: String) -> Int {
     if text.isEmpty { return 0 }
     let names = [row.command.typed, Folding.folded(row.title.vi), Folding.folded(row.title.en)]
-    if row.command == .quit, text == "q" { return 0 }
+    // The letter that quits everywhere else; other names begin with it too.
+    if row.command == .quit, text == "q" { return -1 }
     return names.contains { $0.hasPrefix(text) } ? 0 : 1
   }
 }

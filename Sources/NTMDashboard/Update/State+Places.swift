@@ -150,6 +150,10 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .models(parent.level < .province ? .country : parent.code)
+    case .quality(let code):
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .quality(parent.level < .province ? .country : parent.code)
     case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .target, .tasks,
       .taskBoard, .components:
       return .overview
@@ -164,7 +168,7 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models:
+      .tasks, .taskBoard, .components, .models, .quality:
       1
     case .products, .cooperativeList, .task: 2
     case .commune, .product: 3

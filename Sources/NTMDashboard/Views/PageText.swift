@@ -35,6 +35,7 @@ struct PageText {
     case .districts(let sheet): districts(sheet)
     case .mergers(let sheet): mergers(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
+    case .quality(let sheet): quality(sheet)
     case .overview(let overview):
       coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
     case .units, .communes: coverage
@@ -54,6 +55,12 @@ struct PageText {
   /// That most communes have not reported on the day, beside all figures made from them.
   private var coverage: [Paragraph] {
     snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
+  }
+
+  /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
+  private func unreported(_ metric: Target.Metric) -> String? {
+    guard let coverage = snapshot.coverage, metric.restsOnReports else { return nil }
+    return words.unreported(coverage.base - coverage.part)
   }
 
   private var width: Int { size.width - 4 }
@@ -170,6 +177,18 @@ struct PageText {
     return lines
   }
 
+  private func quality(_ sheet: QualitySheet) -> [Paragraph] {
+    let counts = sheet.total.counts
+    guard counts.expected > 0 else { return [] }
+    var lines = wrapped(
+      joined([words.received(counts, for: sheet.day), words.unreported(counts.missing)]),
+      .strong
+    )
+    lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
+    lines += flowed([words.timing(sheet)], .muted)
+    return lines
+  }
+
   private func target(_ sheet: TargetSheet) -> [Paragraph] {
     let reading = sheet.reading
     let target = reading.target
@@ -178,7 +197,7 @@ struct PageText {
     lines += flowed(
       [
         pace.text, words.value(reading), words.against(target), words.base(reading),
-        words.asOf(reading.asOf), words.deadline(target.deadline),
+        words.asOf(reading.asOf), unreported(target.metric), words.deadline(target.deadline),
       ],
       pace.role
     )
@@ -193,5 +212,17 @@ struct PageText {
     lines += wrapped(words.computedNote, .muted)
     if !target.source.isEmpty { lines += wrapped(words.source(target.source), .muted) }
     return lines
+  }
+}
+
+extension Target.Metric {
+  /// Whether the reports of communes decide the figure, so that a missing one leaves it open.
+  fileprivate var restsOnReports: Bool {
+    switch self {
+    case .communesBelowLine: true
+    case .communesRecognised, .provincesWithRecognisedDistrict, .districtsWithRecognisedCommune,
+      .districtUnitsGained, .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective:
+      false
+    }
   }
 }

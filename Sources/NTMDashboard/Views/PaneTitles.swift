@@ -99,6 +99,8 @@ struct PaneTitles {
     case (.cooperatives, 0): words.cooperativesTitle
     case (.cooperatives, 1): words.byYearTitle
     case (.cooperatives, 2): words.withoutCooperativeTitle
+    case (.quality, 0): words.qualityTitle
+    case (.quality, 1): words.qualityCommunesTitle
     case (.districts, 0): words.districtsTitle
     case (.districts, 1): words.provincesOfDistrictsTitle
     case (.districts, 2): words.lackingCommuneTitle
@@ -156,6 +158,7 @@ struct PaneTitles {
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return shown.map { "\(name(1)) \(words.signs.middot) \(words.name(of: $0))" } ?? name(1)
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
+    case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
@@ -197,7 +200,11 @@ struct PaneTitles {
     case (.overview(let overview), 1):
       let sorted = visit.panes[1].sort == nil ? middot + words.notSorted : ""
       let count = words.numerals.whole(overview.places.count { $0.unit.level == .province })
-      return [count + sorted, ""]
+      let sums = overview.country.rollUp
+      guard let missing = words.unreported(sums.communes - sums.reported) else {
+        return [count + sorted, ""]
+      }
+      return [count + middot + missing + sorted, count + sorted, ""]
     case (.overview(let overview), 2): return belowRemarks(overview)
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
@@ -222,6 +229,9 @@ struct PaneTitles {
     case (.models(let sheet), 0): return [words.total(sheet), ""]
     case (.cooperatives(let sheet), 0): return [words.bothNumbers(sheet.counts.share), ""]
     case (.cooperatives(let sheet), 2): return [words.outOf(sheet.total.lacking), ""]
+    case (.quality(let sheet), 0):
+      return [words.unreported(sheet.total.counts.missing) ?? "", ""]
+    case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }
@@ -257,14 +267,20 @@ struct PaneTitles {
     for row in rows.dropFirst() { sum += row.rollUp }
     let recognised = words.recognised(sum.recognisedShare)
     guard sum.communes > 0 else { return [recognised, ""] }
-    return [recognised + middot + words.below(sum.below, snapshot.set), recognised, ""]
+    let below = recognised + middot + words.below(sum.below, snapshot.set)
+    guard let missing = words.unreported(sum.communes - sum.reported) else {
+      return [below, recognised, ""]
+    }
+    return [below + middot + missing, recognised + middot + missing, recognised, ""]
   }
 
   private var communesRemarks: [String] {
     guard let counts else { return [""] }
     guard case .belowLine = visit.page else {
       guard counts.counted > 0 else { return [""] }
-      return [words.recognised(Share(counts.recognised, of: counts.counted)), ""]
+      let recognised = words.recognised(Share(counts.recognised, of: counts.counted))
+      guard let missing = words.unreported(counts.unreported) else { return [recognised, ""] }
+      return [recognised + middot + missing, recognised, ""]
     }
     return counted(counts.below, open: counts.counted - counts.below)
   }

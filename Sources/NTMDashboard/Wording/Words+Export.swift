@@ -40,7 +40,7 @@ extension Words {
     case .journal: pick("mới nhất trước", "newest first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .target, .models:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .models:
       pick("theo danh mục", "official")
     }
   }
@@ -58,7 +58,8 @@ extension Words {
     switch page {
     case .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .target, .components, .models:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .components,
+      .models:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -200,6 +200,7 @@ extension Words {
     case .districts: districtsTitle
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
+    case .quality: qualityTitle
     case .target(let id): targetColumn + " " + id
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle

@@ -191,6 +191,7 @@ extension ReportWarning.Kind {
     case .outOfRange, .valueErased, .starsDisagree, .countDiffers, .rounded: true
     case .recognisedIncomplete, .districtIncomplete, .criteriaLost, .indicatorFails,
       .indicatorsPass, .futureDay, .provinceIncomplete, .emptyRow, .codePadded, .unitNotListed,
+      .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,
       .unknownColumn, .unknownSheet, .hiddenSheet, .outsideTable, .further:
       false
     }

@@ -11,6 +11,8 @@ public struct DistrictRow: Hashable, Sendable {
   public var title: Bilingual
   /// Communes holding a decision, of those on the unit list.
   public var communes: Share
+  /// Communes with figures of the very day, of those on the unit list.
+  public var reported: Share
   /// Criteria met per commune with a report.
   public var meanMet: Mean
   /// The recognitions known on the day, earliest first; lost ones stay among them.
@@ -23,6 +25,7 @@ public struct DistrictRow: Hashable, Sendable {
     province: Unit?,
     title: Bilingual,
     communes: Share,
+    reported: Share,
     meanMet: Mean,
     recognitions: [Recognition]
   ) {
@@ -32,6 +35,7 @@ public struct DistrictRow: Hashable, Sendable {
     self.province = province
     self.title = title
     self.communes = communes
+    self.reported = reported
     self.meanMet = meanMet
     self.recognitions = recognitions
   }
@@ -44,6 +48,8 @@ public struct ProvinceRow: Hashable, Sendable {
   public var folded: String
   /// Communes holding a decision, of those on the unit list.
   public var communes: Share
+  /// Communes with figures of the very day, of those on the unit list.
+  public var reported: Share
   /// District-level units holding a decision, of those with a status in the programme.
   public var districts: Share
   /// The recognitions of the province itself, earliest first.
@@ -56,6 +62,7 @@ public struct ProvinceRow: Hashable, Sendable {
     nameRank: Int,
     folded: String,
     communes: Share,
+    reported: Share,
     districts: Share,
     recognitions: [Recognition],
     nearest: DistrictRow?
@@ -64,6 +71,7 @@ public struct ProvinceRow: Hashable, Sendable {
     self.nameRank = nameRank
     self.folded = folded
     self.communes = communes
+    self.reported = reported
     self.districts = districts
     self.recognitions = recognitions
     self.nearest = nearest

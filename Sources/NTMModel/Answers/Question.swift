@@ -29,6 +29,8 @@ public struct Question: Hashable, Sendable {
     case cooperatives(UnitCode)
     /// The cooperatives and unions of a place one by one.
     case cooperativeList(UnitCode)
+    /// How complete, timely and consistent the figures of a place are.
+    case quality(UnitCode)
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.

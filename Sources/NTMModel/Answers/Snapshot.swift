@@ -27,6 +27,7 @@ public struct Snapshot: Sendable {
     case mergers(MergerSheet)
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
+    case quality(QualitySheet)
     case search(SearchAnswer)
     case target(TargetSheet)
     case tasks(TaskList)
@@ -84,6 +85,8 @@ public struct StoreFacts: Hashable, Sendable {
   /// Where the programme says nothing else: a product of three stars meets the standard.
   public static let usualLeastStars = 3
 
+  /// How long after a reporting day a report may come in; `nil` where the store does not say.
+  public var reportTerm: ReportTerm?
   /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.

@@ -13,6 +13,10 @@ extension FactWriter {
       let key = sheet.text("key", required: true)
       if key == Shelf.leastStarsKey { _ = sheet.integer(sheet.position("value"), in: 1...5) }
       command.bind(key, at: 1)
+      // A term that nobody can read would leave every report without one.
+      if key == ReportTerm.setting, !sheet.text("value").isEmpty {
+        _ = sheet.integer("value", in: 0...ReportTerm.most)
+      }
       command.bind(sheet.text("value"), at: 2)
       return true
     }

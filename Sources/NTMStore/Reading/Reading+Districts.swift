@@ -37,6 +37,7 @@ extension Reading {
           province: try province(above: stored, &provinces),
           title: rows.bilingual(13),
           communes: Share(rows.int(16), of: rows.int(15)),
+          reported: Share(rows.int(19), of: rows.int(15)),
           meanMet: Mean(sum: rows.int(17), count: rows.int(15) - rows.int(18)),
           recognitions: recognitions[stored.id] ?? []
         )
@@ -72,6 +73,7 @@ extension Reading {
           nameRank: stored.nameRank,
           folded: stored.folded,
           communes: Share(rows.int(16), of: rows.int(15)),
+          reported: Share(rows.int(19), of: rows.int(15)),
           districts: Share(recognised, of: counted.count),
           recognitions: recognitions[stored.id] ?? [],
           nearest: recognised == 0 ? own.nearest : nil
@@ -82,7 +84,7 @@ extension Reading {
   }
 
   /// Units of a level below a place, or the place itself, with their kept sums; behind the columns
-  /// of a unit two for the title and four counts.
+  /// of a unit two for the title and five counts.
   ///
   /// One statement: seven hundred units one by one would cost three statements each.
   private func rows(of level: Level, in place: StoredUnit) throws -> SelectedRows {
@@ -90,7 +92,7 @@ extension Reading {
       db,
       """
       SELECT \(StoredUnit.columns), kind.title_vi, kind.title_en, sums.communes, sums.recognised,
-        sums.met_sum, sums.silent
+        sums.met_sum, sums.silent, sums.reported
       FROM unit
         JOIN unit_type AS kind USING (level, type)
         LEFT JOIN rollup AS sums ON sums.day = ?1 AND sums.unit = unit.id

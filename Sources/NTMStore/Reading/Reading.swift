@@ -27,7 +27,7 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
       .components,
       .models:
       break
@@ -112,7 +112,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .search, .target, .tasks,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
+      .tasks,
       .task,
       .components, .models:
       .missing
@@ -169,6 +170,7 @@ struct Reading {
     case .mergers: .mergers(try mergers(in: place))
     case .cooperatives: .cooperatives(try cooperatives(of: place))
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
+    case .quality: .quality(try quality(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .components: .components(try components(country: place))
@@ -191,7 +193,8 @@ extension Question.Subject {
     case .overview(let focus): focus ?? .country
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
-      .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .models(let code):
+      .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
+      .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country

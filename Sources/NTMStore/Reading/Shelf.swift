@@ -214,6 +214,9 @@ final class Shelf {
     facts.name = pair("name_vi", "name_en") ?? Bilingual("", "")
     facts.notice = settings["illustrative"] == "1" ? pair("notice_vi", "notice_en") : nil
     facts.leastStars = StoreFacts.leastStars(settings[Shelf.leastStarsKey])
+    facts.reportTerm = settings[ReportTerm.setting].flatMap { Int($0) }.flatMap {
+      ReportTerm(days: $0)
+    }
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }
 

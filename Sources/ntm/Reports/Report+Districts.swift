@@ -30,6 +30,7 @@ extension Report {
     Column("metMean", "TC/xã", "Crit./comm.", right: true),
     Column("source", "Nguồn", "Source", quiet: true),
     Column("asOf", "Tính đến", "As of", quiet: true),
+    Column("reported", "Xã báo cáo", "Reported", right: true),
   ]
 
   private static func row(_ district: DistrictRow, asOf: Day) -> [Datum] {
@@ -42,6 +43,7 @@ extension Report {
       optional(decision?.lostOn) { .day($0) },
       .whole(district.communes.part), .whole(district.communes.base), .share(district.communes),
       .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(asOf),
+      .whole(district.reported.part),
     ]
   }
 
@@ -81,6 +83,7 @@ extension Report {
         Column("nearestName", "Huyện gần nhất", "Nearest district"),
         Column("nearestToGo", "Còn thiếu xã", "Communes to go", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("reported", "Xã báo cáo", "Reported", right: true),
       ],
       rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
       totals: [
@@ -105,6 +108,7 @@ extension Report {
       optional(province.nearest) { .text($0.unit.code.text) },
       optional(province.nearest) { .text($0.unit.fullName) },
       optional(province.nearest) { .whole($0.communesToGo) }, .day(asOf),
+      .whole(province.reported.part),
     ]
   }
 }

@@ -1,0 +1,86 @@
+import NTMModel
+import TerminalCanvas
+
+/// The communes without a report of the day, late or contradicting.
+struct QualityCommuneTable: TableSource {
+  var rows: [QualityCommune]
+  var columns: [Column]
+  private var day: Day
+  private var today: Day
+
+  init(_ sheet: QualitySheet, words: Words) {
+    rows = sheet.communes
+    day = sheet.day
+    today = sheet.today
+    let faults = rows.map { words.faults(of: $0.report, for: sheet.day) }
+    columns = [
+      Column(.name, words.commune, 14, widest: 22, right: false),
+      Column.fitted(.state, words.faultsColumn, to: faults, least: 14),
+      Column(.district, words.district, 11, widest: 20, right: false),
+      Column(.province, words.province, 11, widest: 16, right: false),
+      Column(.date, words.latestReportColumn, 10),
+      Column(.age, words.ageColumn, 8),
+      Column(.code, words.code, 7, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let commune = rows[row]
+    return fields([
+      typed(commune.unit), commune.district, commune.province, commune.unit.code.text,
+    ])
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
+  func emptyText(_ words: Words) -> String { words.allWell }
+
+  /// What is wrong in full: the column may be too narrow for all of it.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.fullName(rows[row].unit) + ": " + words.faults(of: rows[row].report, for: day)
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let commune = rows[row]
+    let report = commune.report
+    switch columns[column].id {
+    case .name: return CellText(commune.unit.name)
+    case .state:
+      let role: Role = report.assessedOn == nil ? .bad : .warning
+      return CellText(words.faults(of: report, for: day), role)
+    case .district: return CellText(commune.district)
+    case .province: return CellText(commune.province)
+    case .date:
+      return report.assessedOn.map { CellText(words.numerals.day($0), .muted) }
+        ?? CellText(words.signs.noReport, .muted)
+    case .age:
+      let age = report.assessedOn?.days(until: today)
+      return words.age(age, isStale: !report.isReceived(for: day))
+    case .code: return CellText(commune.unit.code.text, .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: rows.map(\.nameRank)
+    case .state: rows.map { rank(of: $0.report) }
+    case .district: ranks(rows.map(\.district))
+    case .province: ranks(rows.map(\.province))
+    case .date: rows.map { $0.report.assessedOn.map { Int($0.number) } }
+    case .age: rows.map { $0.report.assessedOn?.days(until: today) }
+    case .code: ranks(rows.map(\.unit.code.text))
+    default: rows.map { _ in nil }
+    }
+  }
+
+  /// What never reported first, then what did not report this time, then what is late, then the
+  /// contradicting.
+  private func rank(of report: CommuneReport) -> Int {
+    if report.assessedOn == nil { return 0 }
+    if !report.isReceived(for: day) { return 1 }
+    return report.arrival == .late ? 2 : 3
+  }
+}

@@ -1,0 +1,117 @@
+import NTMModel
+import TerminalCanvas
+
+/// Places with what they reported for the day.
+struct QualityPlaceTable: TableSource {
+  var rows: [QualityPlace]
+  var columns: [Column]
+  private var today: Day
+  private var words: Words
+
+  init(_ sheet: QualitySheet, words: Words) {
+    self.words = words
+    today = sheet.today
+    rows = [sheet.total] + sheet.places
+    let names = rows.map { QualityPlaceTable.name(of: $0.unit, words) }
+    columns = [
+      Column.fitted(.name, words.name, to: names, least: 20),
+      Column(.communes, words.expectedColumn, 8),
+      Column(.reported, words.receivedColumn, 8),
+      Column(.share, "%", 5),
+      Column(.missing, words.unreportedColumn, 8),
+      Column(.lateReports, words.lateColumn, 6),
+      Column(.contradictions, words.contradictionsColumn, 9),
+      Column(.age, words.ageColumn, 8),
+      Column(.onTime, words.onTimeColumn, 8),
+      Column(.never, words.neverColumn, 9),
+      Column(.code, words.code, 7, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let unit = rows[row].unit
+    let name = unit.level == .country ? words.countryName : typed(unit)
+    return fields([name, unit.code.text])
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { row == 0 }
+  var itemCount: Int { items(in: Array(rows.indices)) }
+
+  /// A place opens its own page, a commune its figures; the first row is the page itself.
+  func page(at row: Int) -> Page? {
+    let unit = rows[row].unit
+    if unit.level == .commune { return .commune(unit.code) }
+    return row == 0 ? nil : .quality(unit.code)
+  }
+
+  private static func name(of unit: Unit, _ words: Words) -> String {
+    switch unit.level {
+    case .country: words.countryName
+    case .province: unit.name
+    case .region, .district, .commune: words.fullName(unit)
+    }
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let place = rows[row]
+    let counts = place.counts
+    let numerals = words.numerals
+    let id = columns[column].id
+    // Where nothing is expected nothing can be missing.
+    if counts.expected == 0, id.isOfReports { return CellText(words.signs.dash, .muted) }
+    switch id {
+    case .name:
+      let name = QualityPlaceTable.name(of: place.unit, words)
+      return CellText(name, row == 0 ? .strong : .text)
+    case .communes: return CellText(numerals.whole(counts.expected))
+    case .reported: return CellText(numerals.whole(counts.received), .strong)
+    case .share: return CellText(numerals.percent(counts.share))
+    case .missing: return fault(counts.missing)
+    case .onTime:
+      return counts.onTime.map { CellText(numerals.whole($0)) }
+        ?? CellText(words.unknownSign, .muted)
+    case .lateReports:
+      return counts.isTimed ? fault(counts.late) : CellText(words.unknownSign, .muted)
+    case .contradictions: return fault(counts.contradictions)
+    case .never: return fault(counts.never)
+    case .age: return words.age(counts.age(on: today), isStale: counts.received == 0)
+    case .code: return CellText(place.unit.code.text, .muted)
+    default: return CellText("")
+    }
+  }
+
+  private func fault(_ count: Int) -> CellText {
+    CellText(words.numerals.whole(count), count == 0 ? .muted : .warning)
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    rows.map { place in
+      let counts = place.counts
+      if counts.expected == 0, column.isOfReports { return nil }
+      switch column {
+      case .name: return place.nameRank
+      case .communes: return counts.expected
+      case .reported: return counts.received
+      case .share: return counts.share.percentFloor.map { Int($0.hundredths) }
+      case .missing: return counts.missing
+      case .onTime: return counts.onTime
+      case .lateReports: return counts.isTimed ? counts.late : nil
+      case .contradictions: return counts.contradictions
+      case .never: return counts.never
+      case .age: return counts.age(on: today)
+      default: return nil
+      }
+    }
+  }
+}
+
+extension ColumnID {
+  /// Whether a column says something of the reports of communes.
+  fileprivate var isOfReports: Bool {
+    [.reported, .share, .missing, .onTime, .lateReports, .contradictions, .never, .age]
+      .contains(self)
+  }
+}

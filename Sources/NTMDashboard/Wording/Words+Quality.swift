@@ -1,0 +1,121 @@
+import NTMModel
+import TerminalCanvas
+
+/// How complete, timely and consistent figures are.
+extension Words {
+  var qualityTitle: String { pick("Chất lượng số liệu", "Quality of figures") }
+  var qualityCommunesTitle: String { pick("Xã cần xem lại", "Communes to look at") }
+  var allWell: String {
+    pick(
+      "Xã nào cũng đã báo cáo, không thấy mâu thuẫn",
+      "Every commune has reported, without contradictions"
+    )
+  }
+
+  var expectedColumn: String { pick("Phải nộp", "Expected") }
+  var receivedColumn: String { pick("Đã nộp", "Received") }
+  var unreportedColumn: String { pick("Chưa nộp", "Missing") }
+  var onTimeColumn: String { pick("Đúng hạn", "On time") }
+  var lateColumn: String { pick("Trễ", "Late") }
+  var contradictionsColumn: String { pick("Mâu thuẫn", "Contrad.") }
+  var neverColumn: String { pick("Chưa từng", "Never") }
+  var ageColumn: String { pick("Tuổi số", "Age") }
+  var faultsColumn: String { pick("Điều cần xem", "What is wrong") }
+  var latestReportColumn: String { pick("Gần nhất", "Latest") }
+  var unknownSign: String { "?" }
+
+  var reportStateColumn: String { pick("Báo cáo", "Report") }
+
+  /// Communes that reported of those expected: `126/127`; a dash where none is expected.
+  func reported(_ share: Share) -> CellText {
+    guard share.base > 0 else { return CellText(signs.dash, .muted) }
+    let text = numerals.whole(share.part) + "/" + numerals.whole(share.base)
+    return CellText(text, share.part < share.base ? .warning : .muted)
+  }
+
+  /// What a table of communes says of the report of each: of the day, how many days old, or none.
+  func report(assessedOn: Day?, asOf: Day) -> CellText {
+    guard let assessedOn else { return CellText(pick("chưa báo cáo", "no report"), .warning) }
+    if assessedOn == asOf { return CellText(pick("kỳ này", "this date"), .muted) }
+    return age(assessedOn.days(until: asOf), isStale: true)
+  }
+
+  /// The age of figures in days; those that are carried over from before are marked.
+  func age(_ days: Int?, isStale: Bool) -> CellText {
+    guard let days else { return CellText(signs.noReport, .muted) }
+    let text = "\(numerals.whole(days)) " + pick("ngày", "d")
+    return CellText(text, isStale ? .warning : .muted)
+  }
+
+  /// What is wrong with a commune's report, in words.
+  func faults(of report: CommuneReport, for day: Day) -> String {
+    var parts: [String] = []
+    if report.assessedOn == nil {
+      parts.append(pick("chưa từng báo cáo", "never reported"))
+    } else if !report.isReceived(for: day) {
+      parts.append(pick("chưa báo cáo", "no report"))
+    }
+    if report.arrival == .late { parts.append(pick("trễ hạn", "late")) }
+    if report.contradictions > 0 {
+      let count = numerals.whole(report.contradictions)
+      parts.append(
+        report.contradictions == 1
+          ? pick("\(count) mâu thuẫn", "\(count) contradiction")
+          : pick("\(count) mâu thuẫn", "\(count) contradictions")
+      )
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// `8.272/8.297 xã đã báo cáo kỳ 31/05/2020 (99,6%)`.
+  func received(_ counts: ReportCounts, for day: Day) -> String {
+    let figures = "\(numerals.whole(counts.received))/\(numerals.whole(counts.expected))"
+    let percent = numerals.percent(counts.share)
+    return pick(
+      "\(figures) xã đã báo cáo kỳ \(numerals.day(day)) (\(percent)%)",
+      "\(figures) communes reported for \(numerals.day(day)) (\(percent)%)"
+    )
+  }
+
+  /// How many have not reported; `nil` when all have.
+  func unreported(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return pick("\(numerals.whole(count)) chưa báo cáo", "\(numerals.whole(count)) without report")
+  }
+
+  func neverReported(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return pick(
+      "\(numerals.whole(count)) xã chưa từng báo cáo",
+      "\(numerals.whole(count)) never reported"
+    )
+  }
+
+  func contradictions(_ counts: ReportCounts) -> String {
+    guard counts.contradictions > 0 else {
+      return pick("không thấy mâu thuẫn", "no contradictions")
+    }
+    let (all, communes) = (counts.contradictions, counts.contradicting)
+    return pick(
+      "\(numerals.whole(all)) mâu thuẫn ở \(numerals.whole(communes)) xã",
+      "contradictions: \(numerals.whole(all)), communes with any: \(numerals.whole(communes))"
+    )
+  }
+
+  /// What is on time and late, or that nobody can say.
+  func timing(_ sheet: QualitySheet) -> String {
+    let counts = sheet.total.counts
+    guard let due = sheet.due, let onTime = counts.onTime else {
+      return pick(
+        "chưa khai hạn nộp (report_days), nên không nói đúng hạn hay trễ",
+        "no term is set (report_days), so on time and late are not told"
+      )
+    }
+    return pick(
+      "hạn \(numerals.day(due)): đúng hạn \(numerals.whole(onTime)), "
+        + "trễ \(numerals.whole(counts.late))",
+      "due \(numerals.day(due)): \(numerals.whole(onTime)) on time, "
+        + "\(numerals.whole(counts.late)) late"
+    )
+  }
+}

@@ -1,0 +1,71 @@
+/// The quality of the figures of one place.
+public struct QualityPlace: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  public var counts: ReportCounts
+
+  public init(unit: Unit, nameRank: Int, folded: String, counts: ReportCounts) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.counts = counts
+  }
+}
+
+/// A commune with whose figures something is wrong.
+public struct QualityCommune: Hashable, Sendable {
+  public var unit: Unit
+  public var nameRank: Int
+  public var folded: String
+  public var district: String
+  public var province: String
+  public var report: CommuneReport
+
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    district: String,
+    province: String,
+    report: CommuneReport
+  ) {
+    self.unit = unit
+    self.nameRank = nameRank
+    self.folded = folded
+    self.district = district
+    self.province = province
+    self.report = report
+  }
+}
+
+/// How complete, timely and consistent the figures of a place are, and the communes behind it.
+public struct QualitySheet: Sendable {
+  /// The reporting day.
+  public var day: Day
+  /// The day on which ages are told: the day asked for, never before the reporting day.
+  public var today: Day
+  /// The last day on which a report is on time; `nil` where the store does not say.
+  public var due: Day?
+  /// Provinces of the country or a region, districts of a province, communes of a district.
+  public var places: [QualityPlace]
+  public var total: QualityPlace
+  /// The communes without a report of the day, late or contradicting, in official order.
+  public var communes: [QualityCommune]
+
+  public init(
+    day: Day,
+    today: Day,
+    due: Day?,
+    places: [QualityPlace],
+    total: QualityPlace,
+    communes: [QualityCommune]
+  ) {
+    self.day = day
+    self.today = today
+    self.due = due
+    self.places = places
+    self.total = total
+    self.communes = communes
+  }
+}

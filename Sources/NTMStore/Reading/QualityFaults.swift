@@ -1,0 +1,177 @@
+internal import GRDB
+internal import NTMModel
+
+/// The communes of a place that reported late for the day, and those that contradict themselves.
+struct QualityFaults {
+  /// The last day on which a report is on time; `nil` where the store does not say.
+  var due: Day?
+  /// The positions in the tree of the communes that came in late, by unit.
+  var late: [Int64: Int64] = [:]
+  /// The contradictions that stand, by unit, with its position in the tree.
+  var contradictions: [Int64: (place: Int64, count: Int)] = [:]
+
+  private let reading: Reading
+  private let ledger: UndoLedger
+
+  init(_ reading: Reading, in place: StoredUnit) throws {
+    self.reading = reading
+    ledger = try UndoLedger(reading.db)
+    due = reading.shelf.facts.reportTerm?.due(for: reading.day)
+    try readLate(in: place)
+    try readContradictions(in: place)
+  }
+
+  func report(of commune: Int64, assessedOn: Day?) -> CommuneReport {
+    let isTimed = due != nil && assessedOn == reading.day
+    return CommuneReport(
+      assessedOn: assessedOn,
+      arrival: isTimed ? late[commune] == nil ? .onTime : .late : nil,
+      contradictions: contradictions[commune]?.count ?? 0
+    )
+  }
+
+  /// Reads what brought figures of the day after the due day: entries with nothing before them.
+  ///
+  /// A correction leaves the day on which the figures first came in as it was.
+  private mutating func readLate(in place: StoredUnit) throws {
+    guard let due else { return }
+    let end = Int64(due.number + 1) * 86_400
+    var rows = try SelectedRows(
+      reading.db,
+      """
+      SELECT entry.seq, entry.unit, unit.first
+      FROM journal AS entry
+        JOIN unit ON unit.id = entry.unit
+        JOIN assessment AS a ON a.unit = entry.unit AND a.day = entry.day
+      WHERE entry.seq >= (SELECT min(first_change) FROM report WHERE imported_at >= ?2)
+        AND entry.at >= ?2 AND entry.kind = 'assessment' AND entry.day = ?1
+        AND entry.old_report IS NULL AND entry.new_known IS NOT NULL
+        AND unit.first BETWEEN ?3 AND ?4 AND unit.counted = 1
+        AND unit.valid_from <= ?1 AND unit.valid_until > ?1
+      """,
+      reading.day.number,
+      end,
+      place.subtree.lowerBound,
+      place.subtree.upperBound
+    )
+    var found: [(number: Int64, unit: Int64, place: Int64)] = []
+    while try rows.next() { found.append((rows.int64(0), rows.int64(1), rows.int64(2))) }
+    for entry in found where try ledger.isEmpty || !cameBefore(end, unit: entry.unit) {
+      late[entry.unit] = entry.place
+    }
+  }
+
+  /// Whether figures of the day came in before a moment and were not taken back for good.
+  private func cameBefore(_ end: Int64, unit: Int64) throws -> Bool {
+    var rows = try SelectedRows(
+      reading.db,
+      """
+      SELECT seq
+      FROM journal
+      WHERE unit = ?1 AND kind = 'assessment' AND day = ?2 AND at < ?3
+        AND old_report IS NULL AND new_known IS NOT NULL
+      """,
+      unit,
+      reading.day.number,
+      end
+    )
+    while try rows.next() {
+      if try ledger.stands(rows.int64(0)) { return true }
+    }
+    return false
+  }
+
+  /// Reads the warnings about figures that hold on the day: not those of figures that a later report
+  /// or day replaced, and not those that a correction has settled.
+  private mutating func readContradictions(in place: StoredUnit) throws {
+    let kinds = ReportWarning.Kind.allCases.filter(\.isContradiction)
+    var rows = try SelectedRows(
+      reading.db,
+      """
+      SELECT warning.unit, unit.first, warning.report, warning.kind, warning.subject, EXISTS (
+        SELECT 1
+        FROM journal AS entry
+        WHERE entry.unit = warning.unit AND entry.report > warning.report
+          AND entry.kind = 'assessment' AND entry.day BETWEEN warning.day AND ?1
+      )
+      FROM report_warning AS warning JOIN unit ON unit.id = warning.unit
+      WHERE warning.kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+        AND warning.day BETWEEN ?4 AND ?1 AND \(CommuneSQL.isCounted)
+        AND NOT EXISTS (
+          SELECT 1
+          FROM assessment AS later
+          WHERE later.unit = warning.unit AND later.day BETWEEN warning.day AND ?1
+            AND (later.report > warning.report
+              -- A recognition may be warned of after the figures that it disagrees with.
+              OR later.day > warning.day AND warning.kind <> 'recognisedIncomplete')
+        )
+        AND (warning.kind <> 'recognisedIncomplete' OR EXISTS (
+          SELECT 1
+          FROM recognition AS r
+          WHERE r.unit = warning.unit AND \(Recognition.stands(on: "?1", in: "r"))
+        ))
+      """,
+      reading.day.number,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      reading.since.number
+    )
+    var isUndone: [Int64: Bool] = [:]
+    var found: [Int64: (place: Int64, marks: Set<Contradiction.Mark>)] = [:]
+    var present: [Int64: Set<Contradiction.Mark>] = [:]
+    while try rows.next() {
+      guard let kind = ReportWarning.Kind(rawValue: rows.text(3)) else { continue }
+      let (unit, place, report) = (rows.int64(0), rows.int64(1), rows.int64(2))
+      guard try !isTakenBack(report, &isUndone) else { continue }
+      let mark = Contradiction.Mark(kind: kind, subject: rows.text(4))
+      if rows.bool(5) {
+        let marks = try present[unit] ?? self.marks(of: unit)
+        present[unit] = marks
+        guard marks.contains(mark) else { continue }
+      }
+      // A correction may be warned of what the report was warned of already.
+      found[unit, default: (place, [])].marks.insert(mark)
+    }
+    contradictions = found.mapValues { ($0.place, $0.marks.count) }
+  }
+
+  private func isTakenBack(_ report: Int64, _ known: inout [Int64: Bool]) throws -> Bool {
+    if ledger.isEmpty { return false }
+    if let isUndone = known[report] { return isUndone }
+    let isUndone = try ReportRecord.isUndone(report, in: reading.db, ledger: ledger)
+    known[report] = isUndone
+    return isUndone
+  }
+
+  /// What contradicts in the figures of a commune as they stand now.
+  private func marks(of commune: Int64) throws -> Set<Contradiction.Mark> {
+    guard let stored = try reading.shelf.unit(commune, in: reading.db) else { return [] }
+    let sheet = try reading.sheet(of: stored)
+    var marks = Set(sheet.contradictions.map(\.mark))
+    for line in sheet.indicators {
+      let indicator = reading.set.indicators[line.position]
+      for (part, value) in line.values.enumerated() {
+        guard let value, !indicator.isUsual(value) else { continue }
+        let subject = "CT" + indicator.code + (part > 0 ? "b" : "")
+        marks.insert(Contradiction.Mark(kind: .outOfRange, subject: subject))
+      }
+    }
+    return marks
+  }
+}
+
+extension Contradiction {
+  /// How a warning names a contradiction.
+  struct Mark: Hashable {
+    var kind: ReportWarning.Kind
+    var subject: String
+  }
+
+  var mark: Mark {
+    switch self {
+    case .indicatorFails(let criterion, _): Mark(kind: .indicatorFails, subject: "TC\(criterion)")
+    case .indicatorsPass(let criterion): Mark(kind: .indicatorsPass, subject: "TC\(criterion)")
+    case .recognisedIncomplete: Mark(kind: .recognisedIncomplete, subject: "")
+    }
+  }
+}

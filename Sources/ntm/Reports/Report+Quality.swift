@@ -1,0 +1,99 @@
+import NTMModel
+
+extension Report {
+  /// What the places below one reported for the day, with the counts of the whole place.
+  init(quality sheet: QualitySheet, of snapshot: Snapshot) {
+    self.init(
+      name: "check",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("expected", "Phải nộp", "Expected", right: true),
+        Column("received", "Đã nộp", "Received", right: true),
+        Column("receivedPercent", "%", "%", right: true),
+        Column("missing", "Chưa nộp", "Missing", right: true),
+        Column("onTime", "Đúng hạn", "On time", right: true),
+        Column("late", "Trễ", "Late", right: true),
+        Column("contradictions", "Mâu thuẫn", "Contradictions", right: true),
+        Column("never", "Chưa từng", "Never", right: true),
+        Column("ageDays", "Tuổi (ngày)", "Age (days)", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: sheet.places.map { place in
+        let counts = place.counts
+        return [
+          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+          .whole(counts.expected), .whole(counts.received), .share(counts.share),
+          .whole(counts.missing), Report.optional(counts.onTime) { .whole($0) },
+          counts.isTimed ? .whole(counts.late) : .missing, .whole(counts.contradictions),
+          .whole(counts.never), Report.optional(counts.age(on: sheet.today)) { .whole($0) },
+          .day(snapshot.asOf),
+        ]
+      },
+      totals: Report.totals(sheet)
+    )
+  }
+
+  /// The communes without a report of the day, late or contradicting.
+  init(qualityCommunes sheet: QualitySheet, of snapshot: Snapshot) {
+    self.init(
+      name: "communes",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Xã", "Commune"),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("latest", "Gần nhất", "Latest"),
+        Column("ageDays", "Tuổi (ngày)", "Age (days)", right: true),
+        Column("arrival", "Hạn nộp", "Arrival"),
+        Column("contradictions", "Mâu thuẫn", "Contradictions", right: true),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: sheet.communes.map { commune in
+        let report = commune.report
+        return [
+          .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
+          .text(commune.province), Report.optional(report.assessedOn) { .day($0) },
+          Report.optional(report.assessedOn?.days(until: sheet.today)) { .whole($0) },
+          Report.arrival(of: report, for: sheet.day), .whole(report.contradictions),
+          .day(snapshot.asOf),
+        ]
+      },
+      totals: Report.totals(sheet)
+    )
+  }
+
+  private static func arrival(of report: CommuneReport, for day: Day) -> Datum {
+    guard report.isReceived(for: day) else {
+      return .word("missing", Bilingual("chưa báo cáo", "missing"))
+    }
+    return switch report.arrival {
+    case .onTime: .word("onTime", Bilingual("đúng hạn", "on time"))
+    case .late: .word("late", Bilingual("trễ", "late"))
+    case nil: .missing
+    }
+  }
+
+  private static func totals(_ sheet: QualitySheet) -> [(column: Column, value: Datum)] {
+    let counts = sheet.total.counts
+    return [
+      (Column("expected", "Xã phải báo cáo", "Communes expected"), .whole(counts.expected)),
+      (Column("received", "Đã báo cáo", "Received"), .whole(counts.received)),
+      (Column("missing", "Chưa báo cáo", "Missing"), .whole(counts.missing)),
+      (Column("never", "Chưa từng báo cáo", "Never reported"), .whole(counts.never)),
+      (Column("due", "Hạn nộp", "Due"), optional(sheet.due) { .day($0) }),
+      (Column("onTime", "Đúng hạn", "On time"), optional(counts.onTime) { .whole($0) }),
+      (Column("late", "Trễ hạn", "Late"), counts.isTimed ? .whole(counts.late) : .missing),
+      (Column("contradictions", "Mâu thuẫn", "Contradictions"), .whole(counts.contradictions)),
+      (
+        Column("communesContradicting", "Số xã có mâu thuẫn", "Communes contradicting"),
+        .whole(counts.contradicting)
+      ),
+    ]
+  }
+}
