@@ -248,6 +248,21 @@ import Testing
     #expect(session.state.visit.page == page)
   }
 
+  @Test func `the palette runs a command by the title of its page too`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press(":duoi 10<enter>")
+    #expect(session.state.visit.page == .belowLine(.country))
+  }
+
+  @Test func `the palette says that nothing at all is called so`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press(":xyzzy")
+    session.apply(.snapshot(answer("xyzzy", [])))
+    #expect(session.picture.contains("Không có lệnh, trang hay đơn vị nào khớp"))
+  }
+
   @Test func `a mark in the palette waits for no answer`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

@@ -17,6 +17,14 @@ struct LegacyEncodingTests {
     return try String(contentsOfFile: checkout + "/sample-data/" + name, encoding: .utf8)
   }
 
+  @Test(arguments: [
+    "Mã,Tên\n02869,Xã\n", "Mã xã;Tên;XX\n", "Mã xã;Ngày;Lý do\n", "Toà nhà;Ghi chú\n",
+  ])
+  func `Vietnamese with letters of Latin 1 alone is no old font`(text: String) {
+    let heading = text.split(separator: "\n")[0]
+    #expect(LegacyEncoding.sniffed(mojibake: String(heading)) == nil)
+  }
+
   @Test(arguments: reports)
   func `a whole report in an old encoding is told for what it is`(name: String) throws {
     let text = try text(name)

@@ -169,6 +169,14 @@ struct BatchTests {
     #expect(json.contains("\"total\": \(sum),"))
   }
 
+  @Test func `a day before the first figures is named with the first day`() {
+    for command in ["targets", "ocop", "units"] {
+      let outcome = run(command, "--at", "2018-01-01")
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("tính đến 01/01/2018; kỳ đầu tiên là 31/"))
+    }
+  }
+
   @Test func `owners of OCOP products come by kind, and with the total`() throws {
     let owners = run("ocop", "--owners", "--format", "csv")
     #expect(owners.status == 0)

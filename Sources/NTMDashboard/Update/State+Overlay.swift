@@ -134,7 +134,7 @@ extension State {
     let choices = isBlank ? [] : choices(in: prompt)
     guard choices.indices.contains(prompt.position) else {
       // An answer may still be under way; the prompt stays until there is something to choose.
-      if !prompt.input.text.isEmpty { say(noHits(prompt.input.text), .warning, at: moment) }
+      if !prompt.input.text.isEmpty { say(noHits(in: prompt), .warning, at: moment) }
       return prompt.input.text.isEmpty ? closeOverlay(keepingFilter: false) : []
     }
     lastSearch = prompt.input.text
@@ -155,8 +155,10 @@ extension State {
 
 extension State {
   /// What a search that found nothing says.
-  func noHits(_ text: String) -> String {
-    visit.snapshot?.facts.reportingDays.isEmpty == true ? words.nothingToSearch : words.noHits(text)
+  func noHits(in prompt: Prompt) -> String {
+    let text = prompt.input.text
+    if visit.snapshot?.facts.reportingDays.isEmpty == true { return words.nothingToSearch }
+    return prompt.kind == .palette ? words.nothingCalled(text) : words.noHits(text)
   }
 }
 
@@ -226,7 +228,10 @@ extension State {
 
   func rank(_ row: CommandRow, _ text: String) -> Int {
     if text.isEmpty { return 0 }
-    let names = [row.command.typed, Folding.folded(row.title.vi), Folding.folded(row.title.en)]
+    let names = [
+      row.command.typed, Folding.folded(row.title.vi), Folding.folded(row.title.en),
+      Folding.folded(pageTitle(row.command)),
+    ]
     // The letter that quits everywhere else; other names begin with it too.
     if row.command == .quit, text == "q" { return -1 }
     return names.contains { $0.hasPrefix(text) } ? 0 : 1

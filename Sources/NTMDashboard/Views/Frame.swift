@@ -102,7 +102,7 @@ extension State {
       OverlayView(content: .filter(prompt.input, rows: statusFacts.last ?? ""), words: words)
     case .prompt(let prompt):
       OverlayView(
-        content: .search(prompt, choices(in: prompt), none: noHits(prompt.input.text)),
+        content: .search(prompt, choices(in: prompt), none: noHits(in: prompt)),
         words: words
       )
     }

@@ -39,7 +39,8 @@ extension Words {
     switch page {
     case .journal: pick("mới nhất trước", "newest first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+    case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
+    case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .models:
       pick("theo danh mục", "official")
     }

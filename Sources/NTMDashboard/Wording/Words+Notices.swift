@@ -111,6 +111,12 @@ extension Words {
   func noHits(_ text: String) -> String {
     pick("Không có đơn vị nào khớp “\(text)”", "No unit matches “\(text)”")
   }
+  func nothingCalled(_ text: String) -> String {
+    pick(
+      "Không có lệnh, trang hay đơn vị nào khớp “\(text)”",
+      "No command, page or place matches “\(text)”"
+    )
+  }
   func chooserTitle(_ kind: Chooser.Kind) -> String {
     switch kind {
     case .menu: pick("Menu · mọi lệnh", "Menu · all commands")

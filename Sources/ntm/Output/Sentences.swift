@@ -50,6 +50,13 @@ struct Sentences {
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
         "there are no figures for this; check the day and the file with: ntm info"
       )
+    case .tooEarly(let day, let first):
+      pick(
+        "chưa có số liệu nào tính đến \(words.numerals.day(day)); kỳ đầu tiên là "
+          + words.numerals.day(first),
+        "there are no figures up to \(words.numerals.day(day)); the first reporting day is "
+          + words.numerals.day(first)
+      )
     case .fileExists(let path):
       pick(
         "đã có tệp \(Report.harmless(path)); chọn tên khác, hoặc xóa tệp đó trước",

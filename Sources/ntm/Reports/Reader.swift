@@ -7,11 +7,18 @@ struct Reader {
   let day: Day?
 
   func answer(_ subject: Question.Subject) throws(Refusal) -> Snapshot {
+    let snapshot: Snapshot
     do throws(StoreError) {
-      return try store.answer(Question(subject, day: day))
+      snapshot = try store.answer(Question(subject, day: day))
     } catch {
       throw Refusal(error)
     }
+    if case .missing = snapshot.body, let day, let first = snapshot.facts.reportingDays.first,
+      day < first
+    {
+      throw Refusal(.refused, .tooEarly(day, first: first))
+    }
+    return snapshot
   }
 
   /// The overview with its snapshot.

@@ -9,7 +9,7 @@ extension LegacyEncoding {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     // The letter before the first of another alphabet says what that one is.
     let start = max(0, (bytes.firstIndex { $0 > 0x7F } ?? 0) - 1)
-    return guessed(Array(bytes[start...].prefix(4096)))
+    return weighed(Array(bytes[start...].prefix(4096))).encoding
   }
 
   /// Whether the bytes are UTF-16: its mark at the beginning, or zeros between letters.
@@ -21,11 +21,15 @@ extension LegacyEncoding {
 
   /// The encoding behind text that is UTF-8 but was made of the bytes of an old Vietnamese font:
   /// `M· x·` for `Mã xã`.
+  ///
+  /// Real Vietnamese can do with letters below U+0100 too (`Mã xã;Lý do`); it has few of the signs of
+  /// an old font where such a text has hardly anything else.
   static func sniffed(mojibake text: String) -> LegacyEncoding? {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: { $0.value > 0x7F }), scalars.allSatisfy({ $0.value <= 0xFF })
     else { return nil }
-    return guessed(scalars.map { UInt8($0.value) })
+    let guess = weighed(scalars.map { UInt8($0.value) })
+    return guess.isSure ? guess.encoding : nil
   }
 
   /// Tells the three apart by where their bytes lie.
@@ -35,7 +39,8 @@ extension LegacyEncoding {
   /// - Windows-1258 has whole letters, among them Đ at D0, and only five tone marks.
   ///
   /// A report is full of Đ, and none of the three keeps it where another has a letter.
-  private static func guessed(_ bytes: [UInt8]) -> LegacyEncoding {
+  /// - Returns: the likeliest, and whether half of its letters speak for it.
+  private static func weighed(_ bytes: [UInt8]) -> (encoding: LegacyEncoding, isSure: Bool) {
     var (high, tcvn, windows, vni) = (0, 0, 0, 0)
     var last: UInt8 = 0
     for byte in bytes {
@@ -52,9 +57,9 @@ extension LegacyEncoding {
       if byte | 0x20 == windowsBarredD { windows += 1 }
       if byte | 0x20 == vniBarredD { vni += 1 }
     }
-    guard high > 0 else { return .unknown }
-    if tcvn * 4 >= high { return .tcvn3 }
-    return vni > windows ? .vni : .windows1258
+    guard high > 0 else { return (.unknown, false) }
+    if tcvn * 4 >= high { return (.tcvn3, true) }
+    return (vni > windows ? .vni : .windows1258, max(vni, windows) * 2 > high)
   }
 
   private static let vowels: Set<UInt8> = Set("aeiouy".utf8)
