@@ -103,8 +103,7 @@ extension State {
     case .overview, .units, .communes, .belowLine, .commune, .components, .quality:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList,
-      .target, .tasks, .taskBoard, .task, .models, .journal:
+      .cooperativeList, .target, .tasks, .taskBoard, .task, .models, .journal:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {

@@ -10,7 +10,7 @@ struct CooperativePlaceTable: TableSource {
   init(_ sheet: CooperativeSheet, words: Words) {
     self.words = words
     rows = [sheet.total] + sheet.places
-    let names = rows.map { CooperativePlaceTable.name(of: $0.unit, words) }
+    let names = rows.map { words.listName($0.unit) }
     columns = [
       Column.fitted(.name, words.name, to: names, least: 24),
       Column(.total, words.existingColumn, 8),
@@ -41,20 +41,12 @@ struct CooperativePlaceTable: TableSource {
     return unit.level >= .province ? .cooperativeList(unit.code) : nil
   }
 
-  private static func name(of unit: Unit, _ words: Words) -> String {
-    switch unit.level {
-    case .country: words.countryName
-    case .province: unit.name
-    case .region, .district, .commune: words.fullName(unit)
-    }
-  }
-
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     let numerals = words.numerals
     switch columns[column].id {
     case .name:
-      let name = CooperativePlaceTable.name(of: place.unit, words)
+      let name = words.listName(place.unit)
       return CellText(name, row == 0 ? .strong : .text)
     case .total:
       return CellText(

@@ -14,7 +14,7 @@ struct ModelPlaceTable: TableSource {
     rows = [sheet.total] + sheet.places
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
-    let names = rows.map { ModelPlaceTable.name(of: $0.unit, isOfCountry, words) }
+    let names = rows.map { words.listName($0.unit, isGrouped: isOfCountry) }
     columns =
       [Column.fitted(.name, words.name, to: names, least: 20)]
       + RuralModel.Kind.allCases.indices.map {
@@ -40,16 +40,6 @@ struct ModelPlaceTable: TableSource {
           right: true
         ),
       ]
-  }
-
-  private static func name(of unit: Unit, _ isOfCountry: Bool, _ words: Words) -> String {
-    switch unit.level {
-    case .country: words.countryName
-    case .region: words.name(unit)
-    // Under its region it stands in from the left.
-    case .province: (isOfCountry ? "  " : "") + unit.name
-    case .district, .commune: words.fullName(unit)
-    }
   }
 
   var count: Int { rows.count }
@@ -83,7 +73,7 @@ struct ModelPlaceTable: TableSource {
     switch columns[column].id {
     case .name:
       return CellText(
-        ModelPlaceTable.name(of: place.unit, isOfCountry, words),
+        words.listName(place.unit, isGrouped: isOfCountry),
         row == 0 || place.unit.level == .region ? .strong : .text
       )
     case .share: return CellText(words.share(place), place.communes.part == 0 ? .muted : .text)

@@ -16,7 +16,7 @@ struct OCOPTable: TableSource {
     let isGrouped = isGrouped
     // Regions run over the empty cells beside them.
     let names = rows.filter { !isGrouped || $0.unit.level != .region }
-      .map { OCOPTable.name(of: $0.unit, isGrouped: isGrouped, words) }
+      .map { words.listName($0.unit, isGrouped: isGrouped) }
     // The total is the widest of the counts.
     let digits = Width.columns(words.numerals.whole(sheet.total.inForce))
     columns = [
@@ -51,14 +51,6 @@ struct OCOPTable: TableSource {
       ? .products(rows[row].unit.code, sector: nil) : .ocop(rows[row].unit.code)
   }
 
-  private static func name(of unit: Unit, isGrouped: Bool, _ words: Words) -> String {
-    switch unit.level {
-    case .country: words.countryName
-    case .province: (isGrouped ? "  " : "") + unit.name
-    case .region, .district, .commune: words.fullName(unit)
-    }
-  }
-
   private func value(_ row: OCOPRow, _ column: ColumnID) -> Int? {
     switch column {
     case .star5: row.stars(5)
@@ -79,7 +71,7 @@ struct OCOPTable: TableSource {
     let place = rows[row]
     let id = columns[column].id
     if id == .name {
-      let name = OCOPTable.name(of: place.unit, isGrouped: isGrouped, words)
+      let name = words.listName(place.unit, isGrouped: isGrouped)
       return CellText(name, row == 0 ? .strong : isHeading(at: row) ? .header : .text)
     }
     guard let value = value(place, id) else { return CellText(words.signs.dash, .muted) }

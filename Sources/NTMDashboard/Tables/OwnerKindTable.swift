@@ -3,20 +3,19 @@ import TerminalCanvas
 
 /// Owners of OCOP products by kind, and their products in force by stars.
 struct OwnerKindTable: TableSource {
-  var owners: OCOPOwners
   var columns: [Column]
   private let kinds: [OCOPOwners.Kind]
   private var words: Words
 
   init(_ owners: OCOPOwners, words: Words) {
-    self.owners = owners
     self.words = words
-    kinds = owners.kinds
+    let kinds = owners.kinds
+    self.kinds = kinds
     func column(_ id: ColumnID, _ title: String, _ counts: [Int], least: Int) -> Column {
       let widest = words.numerals.whole(counts.reduce(0, +))
       return Column(id, title, max(least, Width.columns(widest)))
     }
-    func stars(_ stars: Int) -> [Int] { owners.kinds.map { $0.stars[stars - 1] } }
+    func stars(_ stars: Int) -> [Int] { kinds.map { $0.stars[stars - 1] } }
     columns = [
       Column.fitted(.name, words.ownerKindColumn, to: kinds.map { words.ownerKind($0.name) }),
       column(.members, words.ownerColumn, kinds.map(\.owners), least: 7),

@@ -12,7 +12,7 @@ struct QualityPlaceTable: TableSource {
     self.words = words
     today = sheet.today
     rows = [sheet.total] + sheet.places
-    let names = rows.map { QualityPlaceTable.name(of: $0.unit, words) }
+    let names = rows.map { words.listName($0.unit) }
     columns = [
       Column.fitted(.name, words.name, to: names, least: 20),
       Column(.communes, words.expectedColumn, 8),
@@ -47,14 +47,6 @@ struct QualityPlaceTable: TableSource {
     return row == 0 ? nil : .quality(unit.code)
   }
 
-  private static func name(of unit: Unit, _ words: Words) -> String {
-    switch unit.level {
-    case .country: words.countryName
-    case .province: unit.name
-    case .region, .district, .commune: words.fullName(unit)
-    }
-  }
-
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     let counts = place.counts
@@ -64,7 +56,7 @@ struct QualityPlaceTable: TableSource {
     if counts.expected == 0, id.isOfReports { return CellText(words.signs.dash, .muted) }
     switch id {
     case .name:
-      let name = QualityPlaceTable.name(of: place.unit, words)
+      let name = words.listName(place.unit)
       return CellText(name, row == 0 ? .strong : .text)
     case .communes: return CellText(numerals.whole(counts.expected))
     case .reported: return CellText(numerals.whole(counts.received), .strong)

@@ -123,7 +123,7 @@ struct PageText {
     let indicator = snapshot.set.indicators[sheet.position]
     let name = indicator.names.map(words.pick).joined(separator: " & ")
     let title = "\(indicator.code) \(name)" + (indicator.unit.isEmpty ? "" : " (\(indicator.unit))")
-    return wrapped(title, .strong)
+    return wrapped(title, .strong) + wrapped(words.placeLine(sheet.commune), .text)
       + wrapped(joined([words.source(indicator.source), words.pick(indicator.note)]), .muted)
   }
 

@@ -25,6 +25,16 @@ extension Words {
     unit.level <= .region || unit.type.isEmpty ? name(unit) : typed(unit.name, unit.type)
   }
 
+  /// A place in a list of places: provinces by their bare names, which stand in from the left where
+  /// regions stand over them.
+  func listName(_ unit: Unit, isGrouped: Bool = false) -> String {
+    switch unit.level {
+    case .country: countryName
+    case .province: (isGrouped ? "  " : "") + unit.name
+    case .region, .district, .commune: fullName(unit)
+    }
+  }
+
   func typed(_ name: String, _ type: String) -> String {
     guard language == .en, let word = names.types[type] else { return type + " " + name }
     // A name that is a number stands behind its type word: `Ward 2`.

@@ -108,8 +108,7 @@ extension Form {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
       .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups,
-      .assessments,
-      .recognitions, .products, .organisations, .models:
+      .assessments, .recognitions, .products, .organisations, .models:
       false
     }
   }

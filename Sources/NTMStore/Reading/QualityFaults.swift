@@ -34,12 +34,13 @@ struct QualityFaults {
   ///
   /// A correction leaves the day on which the figures first came in as it was.
   private mutating func readLate(in place: StoredUnit) throws {
-    guard let due else { return }
+    guard let term = reading.shelf.facts.reportTerm else { return }
+    let due = term.due(for: reading.day)
     let end = Int64(due.number + 1) * 86_400
     var rows = try SelectedRows(
       reading.db,
       """
-      SELECT entry.seq, entry.unit, unit.first
+      SELECT entry.seq, entry.unit, unit.first, entry.at
       FROM journal AS entry
         JOIN unit ON unit.id = entry.unit
         JOIN assessment AS a ON a.unit = entry.unit AND a.day = entry.day
@@ -55,7 +56,11 @@ struct QualityFaults {
       place.subtree.upperBound
     )
     var found: [(number: Int64, unit: Int64, place: Int64)] = []
-    while try rows.next() { found.append((rows.int64(0), rows.int64(1), rows.int64(2))) }
+    while try rows.next() {
+      let recorded = Day(number: Int32(rows.int64(3) / 86_400))
+      guard term.arrival(of: reading.day, recordedOn: recorded) == .late else { continue }
+      found.append((rows.int64(0), rows.int64(1), rows.int64(2)))
+    }
     for entry in found where try ledger.isEmpty || !cameBefore(end, unit: entry.unit) {
       late[entry.unit] = entry.place
     }

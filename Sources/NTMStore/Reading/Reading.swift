@@ -26,10 +26,9 @@ struct Reading {
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .components,
-      .models:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
+      .components, .models:
       break
     }
     guard let first = days.first else {
@@ -111,11 +110,9 @@ struct Reading {
     case .reports(let filter): .reports(try ReportReader(db, shelf: shelf).list(filter))
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .tasks,
-      .task,
-      .components, .models:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks,
+      .task, .components, .models:
       .missing
     }
   }

@@ -176,10 +176,9 @@ extension Reading {
     case .tasks: snapshot.body = .tasks(try reader.list())
     case .task(let id):
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .components,
-      .models, .changes, .reports, .report:
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
+      .components, .models, .changes, .reports, .report:
       break
     }
     return snapshot

@@ -48,8 +48,8 @@ struct Refusal: Error {
       .isStore, .replaced:
       self.init(error)
     case .noFile, .noFolder, .notPermitted, .readOnlyFolder, .logLeft, .notADatabase, .notOurs,
-      .newerSchema,
-      .olderSchema, .corrupt, .networkFileSystem, .vanished, .foreignLog, .noBackup, .failed:
+      .newerSchema, .olderSchema, .corrupt, .networkFileSystem, .vanished, .foreignLog, .noBackup,
+      .failed:
       self.init(.noInput, .store(error))
     }
   }
