@@ -168,6 +168,9 @@ struct TableView {
       // A heading may run over the empty cells on its right.
       let width = table.isHeading(at: row) && slot.index == 0 ? slots.used - slot.x : slot.width
       canvas.put(cell, x: x, y: y, width: width, align: column.isRight ? .right : .left)
+      if let filter = pane.filter, !filter.words.isEmpty, !column.isRight {
+        canvas.markMatches(of: filter.words, in: cell.text, x: x, y: y, width: width)
+      }
       if !changed.isEmpty,
         changed.contains(State.ChangedCell(pane: paneIndex, row: id, column: column.id))
       {
