@@ -17,6 +17,7 @@ extension State {
     case .failed(let sentence):
       failure = sentence
       typedAhead = nil
+      settleAll()
       return []
     case .waiting(let waiting):
       hold?.waiting = waiting
@@ -81,7 +82,10 @@ extension State {
     tablesMade += 1
     let keepsNation = Visit.isSameNation(old, tables)
     tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
-    text = visit.snapshot.map { PageText(snapshot: $0, words: words, size: size).lines } ?? []
+    text =
+      visit.snapshot.map {
+        PageText(snapshot: $0, failure: longFailure, words: words, size: size).lines
+      } ?? []
   }
 
   /// Makes the second table anew for the row under the cursor of the first, which stays, as those

@@ -7,6 +7,8 @@ struct PageText {
   private typealias Paragraph = [CellText]
 
   var snapshot: Snapshot
+  /// A failure that is longer than a line; `nil` without one.
+  var failure: String?
   var words: Words
   var size: Size
 
@@ -15,7 +17,8 @@ struct PageText {
   var lines: [CellText] {
     let limit = Layout.textLimit(of: size)
     var lines: [CellText] = []
-    for paragraph in all where lines.count < limit {
+    let failed = failure.map { wrapped($0, .bad, lines: limit) } ?? []
+    for paragraph in failed + all where lines.count < limit {
       let room = limit - lines.count
       lines += paragraph.prefix(room)
       guard paragraph.count > room, let last = lines.last else { continue }

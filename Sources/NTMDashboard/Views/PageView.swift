@@ -18,12 +18,14 @@ struct PageView {
   func draw(on canvas: inout Canvas) -> Point? {
     let body = Layout.body(of: canvas.size)
     guard let snapshot = visit.snapshot else {
-      canvas.put(
-        failure.map { CellText("! " + $0, .bad) } ?? CellText(words.loading, .muted),
-        x: 2,
-        y: body.y + body.height / 2,
-        width: body.width - 4
-      )
+      let width = body.width - 4
+      let lines =
+        failure.map { Text.wrap("! " + $0, to: width).map { CellText($0, .bad) } }
+        ?? [CellText(words.loading, .muted)]
+      let top = body.y + max(0, (body.height - lines.count) / 2)
+      for (line, text) in lines.enumerated() where line < body.height {
+        canvas.put(text, x: 2, y: top + line, width: width)
+      }
       return nil
     }
     if case .missing = snapshot.body {
