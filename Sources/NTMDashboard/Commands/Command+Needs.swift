@@ -15,7 +15,8 @@ extension Command {
     switch self {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
-      .sortChooser, .columns, .mark, .markRange, .edit, .recognise, .note, .undo, .history,
+      .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note, .undo,
+      .redo, .history,
       .export, .copy, .copyCell:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,

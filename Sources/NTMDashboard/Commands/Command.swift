@@ -13,10 +13,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     goQuality
   case bookmarkSet, bookmarkJump
   // Finding
-  case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns
+  case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
+    narrower, wider
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, note, undo, journal, history, since, export
+  case edit, recognise, note, undo, redo, journal, history, since, export
   // The program
   case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
     cancel

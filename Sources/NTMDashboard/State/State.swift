@@ -44,8 +44,10 @@ package struct State: Sendable {
   var arrangements: [String: [Arrangement]] = [:]
   /// What the latest correction rested on; offered for the next one.
   package var lastSource: String?
-  /// The report of what was written last from here, for taking it back.
-  package var lastWritten: Int64?
+  /// The reports of what was written from here and not taken back, the latest last.
+  package var written: [Int64] = []
+  /// The reports that took something back from here since the last correction, the latest last.
+  package var takenBack: [Int64] = []
   /// Why the figures could not be read last time; `nil` while all is well.
   package var failure: String?
   /// When Ctrl-C was pressed last, for pressing it twice.

@@ -143,6 +143,8 @@ extension State {
     case .sort: return sortByColumn(at: moment)
     case .sortChooser: return openChooser(.sort)
     case .columns: return openChooser(.columns)
+    case .narrower: return widenColumn(by: -State.widthStep)
+    case .wider: return widenColumn(by: State.widthStep)
     case .mark: return toggleMark()
     case .markRange: return markRange()
     case .markClear:
@@ -152,6 +154,7 @@ extension State {
     case .recognise: return recogniseUnit()
     case .note: return noteUnit()
     case .undo: return undoChange(at: moment)
+    case .redo: return redoChange(at: moment)
     case .journal: return openJournal()
     case .history: return openHistory()
     case .since: return askSince(at: moment)
