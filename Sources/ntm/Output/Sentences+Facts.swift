@@ -24,11 +24,11 @@ extension Sentences {
     let facts = snapshot.facts
     let days = facts.reportingDays.map(numerals.day).joined(separator: ", ")
     var lines = [
-      pick("Chương trình: ", "Programme: ") + language.pick(facts.name),
+      pick("Chương trình: ", "Programme: ") + named(language.pick(facts.name)),
       pick("Các kỳ báo cáo: ", "Reporting days: ") + (days.isEmpty ? "–" : days),
       pick("Số liệu tính đến: ", "Figures as of: ")
         + (facts.reportingDays.isEmpty ? "–" : numerals.day(snapshot.asOf)),
-      pick("Bộ tiêu chí: ", "Criteria set: ") + snapshot.set.document,
+      pick("Bộ tiêu chí: ", "Criteria set: ") + named(snapshot.set.document),
       pick("Thay đổi mới nhất: số ", "Latest change: no. ") + numerals.whole(Int(facts.lastChange))
         + (facts.changedAt.map { ", " + clock($0) } ?? ""),
     ]
@@ -43,6 +43,8 @@ extension Sentences {
     if let note = facts.historyNote { lines.append(language.pick(note)) }
     return lines
   }
+
+  private func named(_ name: String) -> String { name.isEmpty ? "–" : name }
 
   /// The bytes of the store and of its log.
   func size(of path: String) -> String {

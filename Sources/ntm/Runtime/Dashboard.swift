@@ -35,7 +35,7 @@ struct Dashboard {
       isLanguageAsked: isLanguageChosen,
       glyphs: look.glyphs,
       size: look.size,
-      store: path,
+      store: realPath,
       day: day,
       session: session,
       greeting: plain,
