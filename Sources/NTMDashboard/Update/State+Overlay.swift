@@ -222,6 +222,7 @@ extension State {
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
     case .goQuality: words.qualityTitle
+    case .goNearest: words.nearestTitle
     default: ""
     }
   }
