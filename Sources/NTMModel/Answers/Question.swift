@@ -54,10 +54,27 @@ public struct Question: Hashable, Sendable {
   public var subject: Subject
   /// The day as of which to answer; `nil` asks for the latest reporting date.
   public var day: Day?
+  /// The day whose unit list the answer is given by; `nil` for that of the figures' own day.
+  public var unitsAt: Day?
 
-  public init(_ subject: Subject, day: Day? = nil) {
+  public init(_ subject: Subject, day: Day? = nil, unitsAt: Day? = nil) {
     self.subject = subject
     self.day = day
+    self.unitsAt = unitsAt
+  }
+}
+
+extension Question.Subject {
+  /// Whether the answer is a table of units or of what lies in them, which any unit list can carry.
+  ///
+  /// The others tell what happened, or what the programme asks for, and know no list.
+  public var followsUnitList: Bool {
+    switch self {
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .product, .districts, .cooperatives, .cooperativeList, .quality, .search, .target, .models:
+      true
+    case .mergers, .tasks, .task, .components, .changes, .reports, .report: false
+    }
   }
 }
 

@@ -13,6 +13,8 @@ public struct Snapshot: Sendable {
   /// The communes of the whole country that reported on the very day; `nil` where the answer shows
   /// no figures of a day.
   public var coverage: Share?
+  /// The unit list of the answer; `nil` where it is that of the figures' own day.
+  public var recast: Recast?
 
   public enum Body: Sendable {
     case overview(Overview)

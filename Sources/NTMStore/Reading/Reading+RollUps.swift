@@ -24,7 +24,8 @@ extension Reading {
   /// the year before its deadline's.
   func start(of target: Target, country: Int64) throws -> (rollUp: RollUp, day: Day)? {
     guard let end = Day(year: target.deadline.year - 1, month: 12, day: 31),
-      let day = shelf.facts.reportingDays.last(where: { $0 <= end })
+      let day = shelf.facts.reportingDays.last(where: { $0 <= end }),
+      shelf.summedDays?.contains(day) ?? true
     else { return nil }
     return (try rollUp(of: country, on: day), day)
   }

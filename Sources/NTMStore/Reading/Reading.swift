@@ -4,7 +4,7 @@ internal import NTMModel
 /// One answer being read: a connection inside a transaction, the day, and what the shelf keeps.
 struct Reading {
   let db: Database
-  let shelf: Shelf
+  var shelf: Shelf
   let question: Question
   /// The reporting day the question's day snaps to.
   let day: Day

@@ -29,6 +29,8 @@ final class Shelf {
   private var nation: (day: Day, part: Nation)?
   /// How many communes of the country reported on a day.
   private var coverage: (day: Day, share: Share)?
+  /// The reporting days for which roll-ups stand; `nil` where that is all of them.
+  var summedDays: Set<Day>?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -80,6 +82,12 @@ final class Shelf {
     seen = facts.lastChange
     seenEntry = last
     return isRestored
+  }
+
+  /// The reporting days whose roll-ups can be told, ascending.
+  var toldDays: [Day] {
+    guard let summedDays else { return facts.reportingDays }
+    return facts.reportingDays.filter(summedDays.contains)
   }
 
   /// The criteria set in force on a reporting day.
