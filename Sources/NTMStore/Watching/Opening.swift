@@ -73,7 +73,7 @@ final class Opening {
   /// Asked last: what is committed in between is in the answer, and told with the next one.
   private func recast(_ question: Question) throws(StoreError) -> Snapshot {
     let isSearch = question.subject.isSearch
-    let (changes, version, number) = try store.read { db in
+    let (digest, version, number) = try store.read { db -> (ChangeDigest?, Int64, Int64) in
       try checkSchema(in: db)
       if try shelf.refresh(in: db) { isRestored = true }
       let days = shelf.facts.reportingDays
@@ -83,11 +83,11 @@ final class Opening {
         try Opening.dataVersion(in: db), shelf.facts.lastChange
       )
     }
-    let recasting = try self.recasting ?? RecastStore(path: store.path)
-    self.recasting = recasting
+    if recasting == nil { recasting = try RecastStore(path: store.path) }
+    guard let recasting else { throw .vanished(path: store.path) }
     var snapshot = try recasting.answer(question)
     if isSearch { return snapshot }
-    snapshot.changes = changes
+    snapshot.changes = digest
     note(version, number: number)
     return snapshot
   }
