@@ -24,7 +24,7 @@ extension Command {
     case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
-      .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .palette, .menu, .help,
+      .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .unitList, .goUnitLists, .palette, .menu, .help,
       .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing
     }

@@ -10,10 +10,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, pane1, pane2, pane3, pane4, zoom
   case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts
   case goDistricts, goMergers, goCooperatives, goTasks, goTaskBoard, goComponents, goModels,
-    goQuality
+    goQuality, goUnitLists
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns
+  case unitList
   case mark, markRange, markClear
   // Writing
   case edit, recognise, note, undo, journal, history, since, export

@@ -57,7 +57,7 @@ struct Layout: Hashable {
     case .ocop: return ocop(needs, focused: visit.focused, body: body)
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
-    case .districts, .mergers, .cooperatives: return three(body)
+    case .districts, .mergers, .cooperatives, .unitLists: return three(body)
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))

@@ -30,7 +30,7 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview: 4
-    case .ocop, .districts, .mergers, .cooperatives: 3
+    case .ocop, .districts, .mergers, .cooperatives, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
@@ -100,7 +100,7 @@ extension Visit {
           asOf: asOf,
           under: overview.focus.level,
           words: words
-        ),
+        ).with(snapshot.recast),
         SectorTable(
           overview.sectors,
           overview.sectorStars,
@@ -120,7 +120,7 @@ extension Visit {
         under: level,
         isBelowLine: isBelowLine,
         words: words
-      )
+      ).with(snapshot.recast)
       return isBelowLine ? [matrix, LackingTable(rows, set: set, words: words)] : [matrix]
     case .commune(let sheet):
       let criteria = CriterionTable(
@@ -166,6 +166,12 @@ extension Visit {
     case .quality(let sheet):
       return [
         QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
+      ]
+    case .unitLists:
+      return [
+        RecastLineTable(snapshot.recast?.lines ?? [], set: set, words: words),
+        RecastUnitTable(snapshot.recast?.changed ?? [], words: words),
+        UnplacedTable(snapshot.recast?.unplaced ?? [], words: words),
       ]
     case .target(let sheet):
       return [

@@ -40,7 +40,7 @@ extension State {
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
     case .overview, .units, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .search, .target, .tasks, .task, .components, .models, .changes,
+      .cooperativeList, .quality, .unitLists, .search, .target, .tasks, .task, .components, .models, .changes,
       .reports, .report, .missing:
       return nil
     }

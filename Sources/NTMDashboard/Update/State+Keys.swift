@@ -130,6 +130,8 @@ extension State {
     case .goComponents: return go(to: .components)
     case .goModels: return go(to: .models(place))
     case .goQuality: return go(to: .quality(place))
+    case .goUnitLists: return go(to: .unitLists)
+    case .unitList: return askUnitList()
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
       say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)

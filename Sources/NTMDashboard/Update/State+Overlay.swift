@@ -14,7 +14,7 @@ extension State {
   }
 
   private func search(for prompt: Prompt) -> Effect {
-    .find(Question(.search(prompt.input.text), day: day))
+    .find(Question(.search(prompt.input.text), day: day, unitsAt: unitsAt))
   }
 
   /// The question of the open search once more; nothing where none is open.
@@ -112,6 +112,7 @@ extension State {
     switch choices[prompt.position] {
     case .command(let row): return rank(row, text) <= 0
     case .topic(let topic): return Folding.folded(topic.mark).hasPrefix(text)
+    case .unitList: return true
     case .hit: return false
     }
   }
@@ -147,6 +148,7 @@ extension State {
       case .target: return go(to: .target(topic.mark))
       case .task: return go(to: .task(topic.mark))
       }
+    case .unitList(let entry): return take(entry, at: moment)
     case .hit(let hit):
       return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
     }
@@ -167,6 +169,8 @@ enum PromptChoice: Equatable {
   case command(CommandRow)
   case topic(Topic)
   case hit(SearchAnswer.Hit)
+  /// The unit list of a day that was typed.
+  case unitList(UnitListDialog.Entry)
 }
 
 extension State {
@@ -175,6 +179,7 @@ extension State {
     let hits = (prompt.answer?.hits ?? []).map { PromptChoice.hit($0) }
     guard prompt.kind == .palette else { return prompt.kind == .search ? hits : [] }
     let text = Folding.folded(prompt.input.text)
+    if let entry = UnitListDialog.Entry(command: text) { return [.unitList(entry)] }
     let parts = text.split(separator: " ")
     let rows = CommandTable.rows.filter { row in
       let haystack =
@@ -222,6 +227,7 @@ extension State {
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
     case .goQuality: words.qualityTitle
+    case .goUnitLists: words.unitListsTitle
     default: ""
     }
   }

@@ -154,8 +154,8 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .quality(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .target, .tasks,
-      .taskBoard, .components:
+    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists, .target,
+      .tasks, .taskBoard, .components:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
@@ -168,7 +168,7 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .quality:
+      .tasks, .taskBoard, .components, .models, .quality, .unitLists:
       1
     case .products, .cooperativeList, .task: 2
     case .commune, .product: 3

@@ -59,6 +59,7 @@ struct HeaderView {
     if hasFigures == true {
       if isPast { parts.append(CellText(words.earlier, .strong)) }
       parts.append(CellText(date, .strong))
+      if let list = snapshot.recast?.day { parts.append(CellText(words.byList(list), .warning)) }
     }
     if hasFailed {
       parts.append(CellText("!", .bad))

@@ -201,6 +201,7 @@ extension Words {
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
+    case .unitLists: unitListsTitle
     case .target(let id): targetColumn + " " + id
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle

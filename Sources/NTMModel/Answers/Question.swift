@@ -31,6 +31,8 @@ public struct Question: Hashable, Sendable {
     case cooperativeList(UnitCode)
     /// How complete, timely and consistent the figures of a place are.
     case quality(UnitCode)
+    /// What two unit lists differ in, and how the country's counts lead from one to the other.
+    case unitLists
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.
@@ -71,7 +73,8 @@ extension Question.Subject {
   public var followsUnitList: Bool {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .cooperatives, .cooperativeList, .quality, .search, .target, .models:
+      .product, .districts, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
+      .target, .models:
       true
     case .mergers, .tasks, .task, .components, .changes, .reports, .report: false
     }

@@ -10,6 +10,8 @@ public struct Recast: Hashable, Sendable {
   public var unplaced: [UnplacedUnit]
   /// From the country's stored counts to those by the list; empty while both lists are the same.
   public var lines: [Line]
+  /// How the stored lists depart from those of their time; `nil` when they do not.
+  public var note: Bilingual?
 
   public init(
     day: Day,

@@ -30,6 +30,8 @@ public struct Snapshot: Sendable {
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
     case quality(QualitySheet)
+    /// All there is to it stands in `recast`.
+    case unitLists
     case search(SearchAnswer)
     case target(TargetSheet)
     case tasks(TaskList)

@@ -27,8 +27,8 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .components, .models:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
+      .target, .components, .models:
       break
     }
     guard let first = days.first else {
@@ -111,8 +111,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks,
-      .task, .components, .models:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .tasks, .task, .components, .models:
       .missing
     }
   }
@@ -168,6 +168,7 @@ struct Reading {
     case .cooperatives: .cooperatives(try cooperatives(of: place))
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .quality: .quality(try quality(of: place))
+    case .unitLists: .unitLists
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .components: .components(try components(country: place))
@@ -194,7 +195,8 @@ extension Question.Subject {
       .models(let code):
       code
     case .changes(let filter): filter.place ?? .country
-    case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country
+    case .unitLists, .search, .target, .tasks, .task, .components, .reports, .report, .product:
+      .country
     }
   }
 }

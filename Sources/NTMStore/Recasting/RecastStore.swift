@@ -83,6 +83,7 @@ public final class RecastStore {
       ? Reading.missing(question, asOf: day, set: live.set(on: day, in: db).set, facts: live.facts)
       : Reading.answer(question, in: db, shelf: shelf)
     snapshot.recast = recast
+    snapshot.recast?.note = snapshot.facts.historyNote
     return snapshot
   }
 }
