@@ -65,7 +65,7 @@ extension State {
     add(Bilingual("Nơi", "Place"), path.isEmpty ? words.countryName : path.joined(separator: " › "))
     add(Bilingual("Số liệu tính đến", "Figures as of"), words.numerals.day(snapshot.asOf))
     if let recast = snapshot.recast {
-      add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast, figures: snapshot.asOf))
+      add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast))
     }
     let filter = pane.filter.map(\.shown)
     add(Bilingual("Lọc", "Filter"), filter ?? words.pick("không", "none"))

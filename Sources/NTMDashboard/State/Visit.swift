@@ -149,9 +149,9 @@ extension Visit {
       ]
     case .districts(let sheet):
       return [
-        DistrictTable.full(sheet.districts, words: words),
+        DistrictTable.full(sheet.districts, words: words).with(snapshot.recast),
         ProvinceTable(sheet.provinces, words: words),
-        DistrictTable.lacking(sheet.districts, words: words),
+        DistrictTable.lacking(sheet.districts, words: words).with(snapshot.recast),
       ]
     case .mergers(let sheet):
       let formed = MergerTable(sheet.formed, words: words)

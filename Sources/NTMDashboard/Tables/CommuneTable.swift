@@ -116,9 +116,7 @@ struct CommuneTable: TableSource {
   func with(_ recast: Recast?) -> CommuneTable {
     guard let recast else { return self }
     var table = self
-    for unit in recast.changed where unit.unit.level == .commune && !unit.hasState {
-      table.stateless[unit.unit.code] = unit
-    }
+    table.stateless = recast.stateless(.commune)
     return table
   }
 

@@ -32,7 +32,7 @@ struct PageText {
   /// By which unit list the page is, where that is not the figures' own; on every page first.
   private var list: [Paragraph] {
     guard let recast = snapshot.recast, !recast.isBeforeLists else { return [] }
-    var lines = wrapped("! " + words.line(recast, figures: snapshot.asOf), .warning)
+    var lines = wrapped("! " + words.line(recast), .warning)
     guard case .commune(let sheet) = snapshot.body, let origin = recast.origin(of: sheet.row.unit)
     else { return lines }
     lines += wrapped(words.sentence(of: origin), .warning)

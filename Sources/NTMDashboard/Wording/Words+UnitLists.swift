@@ -56,28 +56,27 @@ extension Words {
   }
 
   /// By which list a page is, and what has no place or no state on it.
-  package func line(_ recast: Recast, figures: Day) -> String {
-    var parts = [
-      capitalised(byUnitList(recast.day))
-        + pick(", số liệu \(numerals.day(figures))", ", figures of \(numerals.day(figures))")
-    ]
+  package func line(_ recast: Recast) -> String {
+    var parts = [capitalised(byUnitList(recast.day))]
     guard !recast.lines.isEmpty else { return parts[0] + ": " + sameListsShort }
     let merged = recast.stateless(.commune, .combined) + recast.stateless(.district, .combined)
     let unknown = recast.stateless(.commune, .unknown) + recast.stateless(.district, .unknown)
     if merged > 0 {
       parts.append(
-        pick("\(merged) đơn vị gộp, tách, không có trạng thái", "\(merged) made of others, no state")
+        pick("\(merged) gộp, tách chưa có trạng thái", "\(merged) made of others, no state")
       )
     }
     if unknown > 0 {
-      parts.append(pick("\(unknown) chưa rõ trước là gì", "\(unknown) of unknown origin"))
+      parts.append(pick("\(unknown) chưa rõ gốc", "\(unknown) of unknown origin"))
     }
-    parts.append(
-      pick(
-        "không quy được \(recast.unplaced(.commune)) xã, \(recast.unplaced(.district)) huyện",
-        "\(recast.unplaced(.commune)) communes and \(recast.unplaced(.district)) districts unplaced"
+    let (communes, districts) = (recast.unplaced(.commune), recast.unplaced(.district))
+    if communes + districts > 0 {
+      let ofDistricts = pick(", \(districts) huyện", ", \(districts) districts")
+      parts.append(
+        pick("không quy được \(communes) xã", "without a place: \(communes) communes")
+          + (districts > 0 ? ofDistricts : "")
       )
-    )
+    }
     return parts.joined(separator: " \(signs.middot) ")
   }
 

@@ -35,7 +35,7 @@ extension Report {
 
   /// By which unit list the figures are, and how that departs from the lists of its time.
   private func list(_ recast: Recast, _ language: Language) -> String {
-    let line = Words(language, glyphs: .unicode).line(recast, figures: asOf)
+    let line = Words(language, glyphs: .unicode).line(recast)
     return "\n" + line + (recast.note.map { "\n" + language.pick($0) } ?? "")
   }
 
