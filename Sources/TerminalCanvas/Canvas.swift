@@ -44,6 +44,11 @@ package struct Canvas: Hashable, Sendable {
     update(rect) { $0.isChanged = true }
   }
 
+  /// Marks the cells as what a search found them by.
+  package mutating func markMatch(_ rect: Rect) {
+    update(rect) { $0.isMatch = true }
+  }
+
   /// Gives the cells another meaning, and leaves their glyphs.
   package mutating func recolour(_ rect: Rect, role: Role) {
     update(rect) { $0.role = role }

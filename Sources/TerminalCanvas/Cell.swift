@@ -92,11 +92,18 @@ package struct Cell: Hashable, Sendable {
     set { set(Cell.changedMark, to: newValue) }
   }
 
+  /// What a search found it by: drawn underlined.
+  package var isMatch: Bool {
+    get { marks & Cell.matchMark != 0 }
+    set { set(Cell.matchMark, to: newValue) }
+  }
+
   package var isContinuation: Bool { marks & Cell.continuationMark != 0 }
 
   private static let selectedMark: UInt8 = 1
   private static let changedMark: UInt8 = 2
   private static let continuationMark: UInt8 = 4
+  private static let matchMark: UInt8 = 8
 
   private mutating func set(_ mark: UInt8, to value: Bool) {
     if value { marks |= mark } else { marks &= ~mark }

@@ -18,16 +18,17 @@ struct Palette {
   init(_ wanted: Scheme) {
     let scheme = wanted != .mono && Palette.startColours() ? wanted : .mono
     for role in Role.allCases {
-      for marks in 0..<4 {
-        let cell = Cell(" ", role: role, isSelected: marks & 1 != 0, isChanged: marks & 2 != 0)
+      for marks in 0..<8 {
+        var cell = Cell(" ", role: role, isSelected: marks & 1 != 0, isChanged: marks & 2 != 0)
+        cell.isMatch = marks & 4 != 0
         looks.append(Palette.look(scheme.style(of: cell)))
       }
     }
   }
 
   func look(of cell: Cell) -> Look {
-    let marks = (cell.isSelected ? 1 : 0) + (cell.isChanged ? 2 : 0)
-    return looks[Int(cell.role.rawValue) * 4 + marks]
+    let marks = (cell.isSelected ? 1 : 0) + (cell.isChanged ? 2 : 0) + (cell.isMatch ? 4 : 0)
+    return looks[Int(cell.role.rawValue) * 8 + marks]
   }
 
   private static func startColours() -> Bool {

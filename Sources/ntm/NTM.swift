@@ -14,7 +14,8 @@ enum NTM {
     Signals.ignoreFailingWrites()
     do {
       if let call = DashboardCall(CommandLine.arguments.dropFirst()) { return try call.run() }
-      var command = try Root.parseAsRoot()
+      let arguments = SubcommandFirst.ordered(CommandLine.arguments.dropFirst(), Root.names)
+      var command = try Root.parseAsRoot(arguments)
       try command.run()
     } catch let refusal as Refusal {
       let sentence = Sentences(Language.ofCommandLine).sentence(refusal.reason)
@@ -34,8 +35,7 @@ enum NTM {
       // Whoever asked for help and does not read it needs no sentence about that.
       _ = Streams.write(Array((words.help(text) + "\n").utf8), to: STDOUT_FILENO)
     } else if let word = CommandLine.arguments.dropFirst().first, isMistyped(word, error) {
-      let known = Root.configuration.subcommands.map { $0._commandName }
-      Streams.note("ntm: " + words.unknownSubcommand(word, known: known))
+      Streams.note("ntm: " + words.unknownSubcommand(word, known: Root.names))
     } else if !text.isEmpty {
       // A bare exit code says nothing: what was found is printed already.
       Streams.note(words.error(text))
@@ -46,7 +46,7 @@ enum NTM {
   /// Whether a word in the place of a subcommand is none, which the parser takes for an argument
   /// of the default one.
   private static func isMistyped(_ word: String, _ error: any Error) -> Bool {
-    !word.hasPrefix("-") && !Root.configuration.subcommands.contains { $0._commandName == word }
+    !word.hasPrefix("-") && !Root.names.contains(word)
       && Root.message(for: error).contains("'\(word)'")
   }
 
@@ -65,7 +65,9 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self, ListUnits.self, CompareUnitLists.self, ListDistricts.self, ListMergers.self, ListCommunes.self,
+        ListTargets.self, ShowPace.self, ListUnits.self, CompareUnitLists.self, ListDistricts.self,
+        ListMergers.self,
+        ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
         ListReports.self,
         SetFigure.self,
@@ -76,5 +78,7 @@ enum NTM {
       ],
       defaultSubcommand: OpenDashboard.self
     )
+
+    static var names: [String] { configuration.subcommands.map { $0._commandName } }
   }
 }

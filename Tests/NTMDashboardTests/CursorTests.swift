@@ -35,6 +35,29 @@ import Testing
     #expect(session.state.notice?.text.contains("không còn") == true)
   }
 
+  @Test func `a column made narrow or wide stays so and gives the others room`() throws {
+    var session = Session(Size(width: 80, height: 24), page: "communes 10")
+    session.apply(.snapshot(Fixture.list(communes(20))))
+    func nameWidth() -> Int? { session.state.columnWidth }
+    let first = try #require(nameWidth())
+    try session.press("<lt><lt>")
+    #expect(nameWidth() == first - 4)
+    // Every way of drawing agrees about it.
+    #expect(session.state.draw(over: session.state.draw()).canvas == session.state.draw().canvas)
+    try session.press(">>>")
+    #expect(nameWidth() == first + 2)
+    for _ in 0..<60 { try session.press("<lt>") }
+    #expect(nameWidth() == 3)
+    #expect(session.picture.contains("…"))
+    for _ in 0..<60 { try session.press(">") }
+    #expect(nameWidth() == 76)
+    // The next page of the view has it too.
+    try session.press("<lt>")
+    let second = Session(Size(width: 80, height: 24), page: "communes 10")
+    #expect(second.state.arrangements.isEmpty)
+    #expect(session.state.firstVisit(of: .communes(UnitCode("11"))).panes[0].widths == [.name: 74])
+  }
+
   @Test func `a filter that drops the row hands the cursor to the next row below`() throws {
     var session = Session(page: "communes 10")
     session.apply(.snapshot(Fixture.list(communes(20))))

@@ -10,20 +10,22 @@ struct PageFixture: Sendable {
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
-    "mergers 10",
+    "mergers 10", "unit-lists",
     "cooperatives 10",
-    "cooperative-list 10", "quality 10", "target T5", "tasks", "board", "task N3", "components",
+    "cooperative-list 10", "quality 10", "target T5", "pace T3 VN", "pace T4 10", "tasks", "board",
+    "task N3", "components",
     "models 10",
   ]
 
   /// The answer for such a line.
   func snapshot(_ line: String) -> Snapshot {
     guard let page = Page(line: line) else { return Fixture.overview() }
-    let question = page.question(day: nil, focus: nil)
+    let unitsAt = page == .unitLists ? RecastFixture.list : nil
+    let question = page.question(day: nil, unitsAt: unitsAt, focus: nil)
     let body = body(of: page)
     let isNational = page.place == nil || page.place == .country
     let path = [country, region, province]
-    return Snapshot(
+    var snapshot = Snapshot(
       question: question,
       asOf: Fixture.asOf,
       facts: Fixture.facts(),
@@ -32,6 +34,8 @@ struct PageFixture: Sendable {
       body: body,
       changes: nil
     )
+    if unitsAt != nil { snapshot.recast = RecastFixture(name: name).recast }
+    return snapshot
   }
 
   private func isCommune(_ page: Page) -> Bool { page.place == commune.unit.code }
@@ -53,7 +57,9 @@ struct PageFixture: Sendable {
     case .cooperativeList: .cooperativeList(cooperatives)
     case .quality:
       .quality(QualityFixture(name: name).sheet(province, districts: [district], communes))
+    case .unitLists: .unitLists
     case .target: .target(target)
+    case .pace(let id, let code): .pace(pace(id, code))
     case .tasks, .taskBoard: .tasks(tasks.list)
     case .task(let id): tasks.sheet(id).map { .task($0) } ?? .missing
     case .components: .components(tasks.components)
@@ -72,7 +78,7 @@ struct PageFixture: Sendable {
   }
   private var country: Unit { unit("VN", .country, "Nước", "Việt Nam") }
   private var region: Unit { unit("TDMNPB", .region, "Vùng", "Trung du miền núi phía Bắc") }
-  private var province: Unit { unit("10", .province, "Tỉnh", "Lào Cai") }
+  var province: Unit { unit("10", .province, "Tỉnh", "Lào Cai") }
   private var district: Unit { unit("085", .district, "Huyện", "Bắc Hà") }
   private var commune: CommuneRow { communes[0] }
 

@@ -310,4 +310,14 @@ struct Session {
 
   var cursor: String? { state.visit.panes[state.visit.focused].cursor?.text }
   var picture: String { state.draw().canvas.text }
+
+  /// The runs of letters that are marked as what a search found.
+  var matches: [String] {
+    let canvas = state.draw().canvas
+    return (0..<canvas.size.height).flatMap { y in
+      canvas.row(y).split { !$0.isMatch }.map {
+        String($0.filter { !$0.isContinuation }.map(\.glyph))
+      }
+    }
+  }
 }

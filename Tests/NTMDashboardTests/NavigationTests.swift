@@ -125,7 +125,12 @@ import Testing
       let choice = keys[Int(random.next() % UInt64(keys.count))]
       for key in choice { session.apply(.key(key)) }
       if random.next() % 4 == 0 {
-        let size = Size(width: Int(random.next() % 200) + 1, height: Int(random.next() % 60) + 1)
+        // As wide as a wall of screens shows, now and then.
+        let most = random.next() % 5 == 0 ? (width: 400, height: 150) : (width: 200, height: 60)
+        let size = Size(
+          width: Int(random.next() % UInt64(most.width)) + 1,
+          height: Int(random.next() % UInt64(most.height)) + 1
+        )
         session.apply(.resized(size))
       }
       if random.next() % 3 == 0 {

@@ -72,4 +72,86 @@ import Testing
       #expect(!vi.isEmpty && !en.isEmpty && vi != en)
     }
   }
+
+  private func editing() -> Session {
+    var settings = Fixture.settings()
+    settings.editor = "Lan"
+    var session = Session()
+    session.state = State(settings: settings, at: session.moment)
+    session.apply(.snapshot(Fixture.overview()))
+    return session
+  }
+
+  private func written(_ report: Int64) -> Message {
+    let result = EditResult(
+      report: report,
+      change: report * 10,
+      old: .state(.notMet),
+      new: .state(.met),
+      day: Fixture.asOf,
+      effects: []
+    )
+    return .edited(edit, .written(result), isDryRun: false)
+  }
+
+  private func undone(_ report: Int64, by later: Int64) -> Message {
+    let result = UndoResult(
+      report: later,
+      target: ReportRecord(
+        id: report,
+        file: "",
+        form: ReportRecord.correction,
+        source: "12/BC-UBND",
+        province: UnitCode("10"),
+        provinceName: "Lào Cai",
+        day: Fixture.asOf,
+        at: 0,
+        who: "Lan",
+        rows: 1,
+        changes: 1,
+        warnings: 0,
+        sha256: nil,
+        undoes: nil,
+        undoneBy: nil
+      ),
+      entries: 1,
+      units: 1,
+      changes: [],
+      daysRemoved: [],
+      effects: []
+    )
+    return .undone(.report(report), .done(result), isDryRun: false)
+  }
+
+  @Test func `u goes back through what was written here and U writes it again`() throws {
+    func asks(for report: Int64) -> [Effect] {
+      [.undo(.report(report), source: "", isDryRun: true)]
+    }
+    var session = editing()
+    try session.press("U")
+    #expect(session.effects.isEmpty)
+    session.apply(written(7))
+    session.apply(written(8))
+    try session.press("u")
+    #expect(session.effects == asks(for: 8))
+    session.apply(undone(8, by: 9))
+    try session.press("<esc>u")
+    #expect(session.effects == asks(for: 7))
+    session.apply(undone(7, by: 10))
+    // The later one first, each by taking back what took it back.
+    try session.press("<esc>U")
+    #expect(session.effects == asks(for: 10))
+    session.apply(undone(10, by: 11))
+    try session.press("<esc>U")
+    #expect(session.effects == asks(for: 9))
+    // And what was written again can be taken back again.
+    try session.press("<esc>u")
+    #expect(session.effects == asks(for: 11))
+    // After a new correction there is nothing to write again.
+    try session.press("<esc>")
+    session.apply(written(12))
+    try session.press("U")
+    #expect(session.effects.isEmpty)
+    #expect(session.picture.contains("Chưa hoàn tác gì"))
+  }
 }

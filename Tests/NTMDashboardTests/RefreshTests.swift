@@ -149,6 +149,30 @@ import Testing
     #expect(!session.picture.contains("không còn ở chỗ cũ"))
   }
 
+  @Test func `a long failure is told to its end, and what to do with it`() throws {
+    let sentence =
+      "/duong/dan/rat/dai/den/tep/so-lieu.sqlite bị hỏng (database disk image is malformed); "
+      + "đừng ghi thêm, lấy lại bằng: ntm restore --store /duong/dan/rat/dai/den/tep/so-lieu.sqlite"
+    for size in [Size(width: 60, height: 15), Size(width: 80, height: 24)] {
+      var session = Session(size)
+      session.apply(.failed(sentence))
+      // Before the first answer there is the whole page for it.
+      #expect(session.picture.filter { $0 != "\n" }.contains("ntm restore"))
+      session.apply(.snapshot(Fixture.overview()))
+      let before = session.picture
+      session.apply(.failed(sentence))
+      let told = session.picture.split(separator: "\n").dropFirst().prefix(4)
+        .map { $0.filter { $0 != " " } }.joined()
+      #expect(told.contains(sentence.filter { $0 != " " }), "\(session.picture)")
+      let last = session.state.draw()
+      try session.press("<down>")
+      #expect(session.state.draw(over: last).canvas == session.state.draw().canvas)
+      try session.press("<up>")
+      session.apply(.snapshot(Fixture.overview()))
+      #expect(session.picture == before)
+    }
+  }
+
   @Test func `Ctrl-C quits only the second time within two seconds`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

@@ -30,6 +30,18 @@ import Testing
     #expect(session.state.overlay == nil)
   }
 
+  @Test func `what the words found is underlined, in the list and in a filtered table`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("/lien")
+    session.apply(.snapshot(answer("lien", [Fixture.unit("02935", .commune, "Xã", "Bản Liền")])))
+    #expect(session.matches == ["Liền"])
+    try session.press("<esc>2&lao cai<enter>")
+    #expect(session.matches == ["Lào Cai"])
+    try session.press("<esc>")
+    #expect(session.matches.isEmpty)
+  }
+
   @Test func `while the first letters are looked up no count is told`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

@@ -32,23 +32,25 @@ import Testing
 
   private static var facts: [String: String] {
     var facts = ReadingProgramme.facts
-    let ended = ["01101", "01102", "01103", "02101", "02102", "02103", "031", "03101", "03102"]
+    let ended =
+      ["01101", "01102", "01103", "02101", "02102", "02103", "031", "03101", "03102"]
       + ["03103", "03201", "01201"]
-    facts["units.csv"] = (facts["units.csv"] ?? "").split(separator: "\n").map { line in
-      ended.contains { line.hasPrefix($0 + ",") } ? line + "2020-06-30" : line
-    }.joined(separator: "\n") + """
+    facts["units.csv"] =
+      (facts["units.csv"] ?? "").split(separator: "\n").map { line in
+        ended.contains { line.hasPrefix($0 + ",") } ? line + "2020-06-30" : line
+      }.joined(separator: "\n") + """
 
-      01110,commune,Xã,Ái Bảo,,011,2020-07-01,
-      01111,commune,Xã,Châu Một,,011,2020-07-01,
-      01112,commune,Xã,Châu Hai,,011,2020-07-01,
-      02101,commune,Xã,Dân Mới,,021,2020-07-01,
-      02102,commune,Xã,Khác,,021,2020-07-01,
-      02103,commune,Xã,Gia,,032,2020-07-01,
-      03101,commune,Xã,Hòa,,032,2020-07-01,
-      03102,commune,Xã,Kim,,032,2020-07-01,
-      03201,commune,Phường,Mai,,032,2020-07-01,
-      01201,commune,Xã,Một,,012,2020-07-01,
-      """
+        01110,commune,Xã,Ái Bảo,,011,2020-07-01,
+        01111,commune,Xã,Châu Một,,011,2020-07-01,
+        01112,commune,Xã,Châu Hai,,011,2020-07-01,
+        02101,commune,Xã,Dân Mới,,021,2020-07-01,
+        02102,commune,Xã,Khác,,021,2020-07-01,
+        02103,commune,Xã,Gia,,032,2020-07-01,
+        03101,commune,Xã,Hòa,,032,2020-07-01,
+        03102,commune,Xã,Kim,,032,2020-07-01,
+        03201,commune,Phường,Mai,,032,2020-07-01,
+        01201,commune,Xã,Một,,012,2020-07-01,
+        """
     facts["lineage.csv"] = """
       successor_code,predecessor_code,predecessor_name,resolution,date,note_vi,note_en
       01110,01101,Xã Ái,9/NQ,2020-07-01,,
@@ -109,7 +111,8 @@ import Testing
     try #require(try answer(.overview(focus: nil), figures: figures, list: list).recast)
   }
 
-  @Test func `the units are those of the list, with states only where there is one record`() throws {
+  @Test func `the units are those of the list, with states only where there is one record`() throws
+  {
     let rows = try communes()
     #expect(
       rows.map(\.unit.name) == [
@@ -280,11 +283,13 @@ import Testing
 
   @Test func `days with another list are not compared`() throws {
     try importAfter()
-    guard case .target(let sheet) = try answer(
-      .target("T3"),
-      figures: RecastTests.after,
-      list: RecastTests.before
-    ).body else { return }
+    guard
+      case .target(let sheet) = try answer(
+        .target("T3"),
+        figures: RecastTests.after,
+        list: RecastTests.before
+      ).body
+    else { return }
     #expect(sheet.series.count == 1)
     guard case .target(let same) = try answer(.target("T3")).body else { return }
     #expect(same.series.count == 2)
@@ -292,10 +297,17 @@ import Testing
 
   @Test func `the watcher answers by the list, and tells what changed`() throws {
     let watcher = try Watcher(path: programme.path)
-    let question = Question(.communes(.country), day: RecastTests.before, unitsAt: RecastTests.after)
+    let question = Question(
+      .communes(.country),
+      day: RecastTests.before,
+      unitsAt: RecastTests.after
+    )
     #expect(try watcher.answer(question).changes == nil)
     #expect(try !watcher.hasChanged())
-    try programme.importReport("danh-gia-05b.csv", ReadingProgramme.may.replacing("Ngà;31/05/2020;Đ;Đ;Đ;K", "Ngà;31/05/2020;Đ;Đ;Đ;Đ"))
+    try programme.importReport(
+      "danh-gia-05b.csv",
+      ReadingProgramme.may.replacing("Ngà;31/05/2020;Đ;Đ;Đ;K", "Ngà;31/05/2020;Đ;Đ;Đ;Đ")
+    )
     #expect(try watcher.hasChanged())
     let snapshot = try watcher.answer(question)
     #expect(snapshot.changes?.count == 1)

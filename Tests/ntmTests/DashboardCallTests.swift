@@ -24,6 +24,22 @@ struct DashboardCallTests {
   }
 
   @Test(arguments: [
+    (["--lang", "en", "targets"], ["targets", "--lang", "en"]),
+    (
+      ["--store=a", "--lang", "en", "units", "--at", "x"],
+      ["units", "--store=a", "--lang", "en", "--at", "x"]
+    ),
+    (["--ascii", "frame"], ["frame", "--ascii"]),
+    (["targets", "--lang", "en"], ["targets", "--lang", "en"]),
+    (["--lang", "targets"], ["--lang", "targets"]),
+    (["--lang", "en", "tagrets"], ["--lang", "en", "tagrets"]),
+    (["--help"], ["--help"]), ([], []),
+  ])
+  func `options may stand before a subcommand`(_ given: [String], _ wanted: [String]) {
+    #expect(SubcommandFirst.ordered(given, ["targets", "units", "frame"]) == wanted)
+  }
+
+  @Test(arguments: [
     ["demo"], ["--help"], ["--version"], ["--store"], ["--lang", "fr"], ["--at", "today"],
     ["--store=a"], ["--who", "Lan"], ["--edit", "--who"], ["--color", "pink"],
     ["--store", "--ascii"], ["communes", "--below", "10"],

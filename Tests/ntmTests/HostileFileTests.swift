@@ -93,7 +93,10 @@ struct HostileFileTests {
       write(Array("<worksheet><sheetData><row>\(heading.joined())</row><row>\(row)</row>".utf8))
       write(Array("</sheetData></worksheet>".utf8))
     }
-    #expect(refusal(path).errors.contains("ký tự điều khiển") || name == "x")
+    // A workbook cannot hold what acts by itself; its plain stand-in is refused for its code.
+    let reason = name == "x" ? "“x”" : "ký tự điều khiển"
+    let told = refusal(path).errors
+    #expect(told.contains(reason), "\(told)")
     let table = folder.write(Self.heading + "H1;HTX \(text);HTX;;;;;;\n", to: "raw.csv")
     _ = refusal(table)
   }

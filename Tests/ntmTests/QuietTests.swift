@@ -51,6 +51,43 @@ struct QuietTests {
     #expect(terminal.waitForEnd() == 0)
   }
 
+  @Test func `Esc alone is an answer at once, and no beginning of a longer key`() throws {
+    let terminal = try open()
+    var fastest = Int64.max
+    // A busy machine can be slow at any of them; one that is fast shows what is waited for.
+    for _ in 0..<20 where fastest >= 60 {
+      terminal.send("/")
+      _ = terminal.read(quiet: 100, limit: 3_000)
+      let start = Clock.now
+      terminal.send("\u{1B}")
+      let closed = terminal.read(quiet: 100, limit: 3_000)
+      let first = try #require(closed.first)
+      fastest = min(fastest, (first - start) / 1_000_000)
+    }
+    #expect(fastest < 60, "\(fastest) ms")
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == 0)
+  }
+
+  @Test func `no mouse is ever asked for, so that text can be marked and copied`() {
+    let terminal = PseudoTerminal(columns: 120, rows: 40)
+    terminal.start(
+      Command.path,
+      ["--store", SampleStore.path],
+      environment: Command.environment(in: folder.path)
+    )
+    var written = terminal.read(until: "63 d", quiet: 300, limit: 20_000).text
+    for keys in ["gx", "/", "\u{1B}", ":", "\u{1B}", "?", "\u{1B}", "q"] {
+      terminal.send(keys)
+      written += terminal.read(quiet: 100, limit: 3_000).text
+    }
+    #expect(terminal.waitForEnd() == 0)
+    #expect(written.contains("63 d") && written.contains("8.297"))
+    for mode in ["9", "1000", "1001", "1002", "1003", "1005", "1006", "1015", "1016"] {
+      #expect(!written.contains("\u{1B}[?\(mode)h"))
+    }
+  }
+
   @Test func `under nohup it prints the overview and ends`() {
     let outcome = Program.run(
       "/usr/bin/nohup",

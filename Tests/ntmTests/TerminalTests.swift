@@ -28,7 +28,10 @@ struct TerminalTests {
     deinit { tmux("kill-server") }
 
     @discardableResult
-    func tmux(_ arguments: String...) -> String {
+    func tmux(_ arguments: String...) -> String { tmux(arguments) }
+
+    @discardableResult
+    func tmux(_ arguments: [String]) -> String {
       Program.run(
         "/usr/bin/env",
         ["tmux", "-u", "-S", socket] + arguments,
@@ -94,6 +97,55 @@ struct TerminalTests {
     var lines = picture.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
     while lines.last?.isEmpty == true { lines.removeLast() }
     return Array(lines)
+  }
+
+  /// Magnifiers and screen readers follow the terminal's cursor.
+  @Test func `the terminal's cursor rests on the row that is chosen`() throws {
+    let window = open(120, 40)
+    _ = window.screen(showing: "63 d")
+    for (keys, row) in [("Down", ">  Hà Giang"), ("Down", ">  Cao Bằng"), ("Up", ">  Hà Giang")] {
+      window.tmux("send-keys", keys)
+      let lines = window.screen { $0.contains(row) }.split(separator: "\n")
+      let place = window.tmux("display-message", "-p", "#{cursor_x} #{cursor_y}")
+        .split { !$0.isNumber }.compactMap { Int($0) }
+      try #require(place.count == 2 && lines.indices.contains(place[1]))
+      #expect(String(lines[place[1]].dropFirst(place[0])).hasPrefix(row), "\(place)")
+    }
+  }
+
+  @Test func `keys held while others write are all counted`() {
+    let folder = Folder()
+    let store = folder.file("held.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, store], environment: [:])
+    let window = Window(
+      columns: 120,
+      rows: 40,
+      command: "'\(Command.path)' --store '\(store)'"
+    )
+    _ = window.screen(showing: "63 d")
+    window.tmux("send-keys", "g", "x")
+    _ = window.screen(showing: "8.297 d")
+    for state in ["Đạt", "Chưa đạt", "Đạt"] {
+      window.tmux(["send-keys"] + Array(repeating: "Down", count: 10))
+      let written = Command.run(
+        ["set", "02869", "5", state, "--source", "họp", "--who", "Lan", "--store", store],
+        in: folder
+      )
+      #expect(written.status == 0, "\(written.errors)")
+    }
+    window.tmux(["send-keys"] + Array(repeating: "Down", count: 10))
+    let frame = Command.run(
+      "frame",
+      "--store",
+      store,
+      "--keys",
+      "gx" + String(repeating: "j", count: 40),
+      in: folder
+    ).output
+    let chosen = { (screen: String) in screen.split(separator: "\n").first { $0.hasPrefix("│>") } }
+    let screen = window.screen { chosen($0) == chosen(frame) }
+    #expect(chosen(frame) != nil)
+    #expect(chosen(screen) == chosen(frame))
   }
 
   @Test func `a change of the size redraws at once`() {

@@ -48,10 +48,13 @@ extension Command {
     case .goComponents: return arrival(at: .components, in: state)
     case .goModels: return arrival(at: .models(state.place), in: state)
     case .goQuality: return arrival(at: .quality(state.place), in: state)
+    case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
     case .goUnitLists: return arrival(at: .unitLists, in: state)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
     case .searchNext, .searchPrevious:
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
+    case .narrower, .wider:
+      return Availability(state.columnWidth != nil, or: words.empty)
     case .onlyLike, .notLike, .mark, .copy, .copyCell:
       return Availability(state.cursorRow != nil, or: words.empty)
     case .markRange:
@@ -66,6 +69,9 @@ extension Command {
       return state.refusalToWrite
         ?? Availability(state.unitUnderCursor != nil, or: words.noUnitHere)
     case .undo: return state.refusalToWrite ?? undo(in: state)
+    case .redo:
+      return state.refusalToWrite
+        ?? Availability(!state.takenBack.isEmpty, or: words.nothingToRedo)
     case .history: return Availability(state.historyPage != nil, or: words.noHistoryHere)
     case .since:
       let isJournal = if case .journal = state.visit.page { true } else { false }
@@ -97,7 +103,7 @@ extension Command {
 
   private func undo(in state: State) -> Availability {
     let isOnChange = state.focusedTable is ChangeTable && state.cursorRow != nil
-    return Availability(isOnChange || state.lastWritten != nil, or: state.words.nothingToUndo)
+    return Availability(isOnChange || !state.written.isEmpty, or: state.words.nothingToUndo)
   }
 }
 

@@ -15,16 +15,18 @@ extension Command {
     switch self {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
-      .sortChooser, .columns, .mark, .markRange, .edit, .recognise, .note, .undo, .history,
+      .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note, .undo,
+      .redo, .history,
       .export, .copy, .copyCell:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
-      .goModels, .goQuality, .journal:
+      .goModels, .goQuality, .pace, .journal:
       .place
     case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
-      .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .unitList, .goUnitLists, .palette, .menu, .help,
+      .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .unitList, .goUnitLists, .palette,
+      .menu, .help,
       .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing
     }

@@ -10,14 +10,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, pane1, pane2, pane3, pane4, zoom
   case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts
   case goDistricts, goMergers, goCooperatives, goTasks, goTaskBoard, goComponents, goModels,
-    goQuality, goUnitLists
+    goQuality, goUnitLists, pace
   case bookmarkSet, bookmarkJump
   // Finding
-  case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns
+  case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
+    narrower, wider
   case unitList
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, note, undo, journal, history, since, export
+  case edit, recognise, note, undo, redo, journal, history, since, export
   // The program
   case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
     cancel

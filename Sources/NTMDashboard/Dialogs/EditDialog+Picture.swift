@@ -4,7 +4,7 @@ import TerminalCanvas
 extension EditDialog {
   func picture(_ words: Words, who: String, offset: Int) -> DialogPicture {
     var picture = DialogPicture(
-      title: words.editTitle,
+      title: isNote ? words.newNote : words.editTitle,
       lines: subjectLines(words),
       hints: words.hints(step)
     )

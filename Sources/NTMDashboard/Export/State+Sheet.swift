@@ -106,7 +106,7 @@ extension State {
     case .overview, .units, .communes, .belowLine, .commune, .components, .quality:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .unitLists, .target, .tasks, .taskBoard, .task, .models, .journal:
+      .cooperativeList, .unitLists, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {
@@ -116,6 +116,7 @@ extension State {
       parts.append(source)
     }
     if case .target(let sheet) = snapshot.body { parts.append(sheet.reading.target.source) }
+    if case .pace(let sheet) = snapshot.body { parts.append(sheet.target.source) }
     if case .task(let sheet) = snapshot.body { parts.append(sheet.row.task.source) }
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }

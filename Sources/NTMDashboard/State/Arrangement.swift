@@ -2,13 +2,14 @@
 struct Arrangement: Hashable, Sendable {
   var sort: Pane.Sort?
   var hidden: Set<ColumnID>
+  var widths: [ColumnID: Int]
 }
 
 extension State {
   /// Keeps how the tables of the page are arranged, for every page of its view.
   mutating func rememberView() {
     arrangements[visit.page.view] = visit.panes.map {
-      Arrangement(sort: $0.sort, hidden: $0.hidden)
+      Arrangement(sort: $0.sort, hidden: $0.hidden, widths: $0.widths)
     }
   }
 
@@ -18,6 +19,7 @@ extension State {
     for (pane, arrangement) in zip(visit.panes.indices, arrangements[page.view] ?? []) {
       visit.panes[pane].sort = arrangement.sort
       visit.panes[pane].hidden = arrangement.hidden
+      visit.panes[pane].widths = arrangement.widths
     }
     return visit
   }

@@ -62,7 +62,7 @@ struct Layout: Hashable {
     case .quality: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .models: return side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: return nil
     }
   }
 

@@ -24,6 +24,8 @@ package enum Page: Hashable, Sendable {
   /// What the unit list that was chosen and that of the figures' day differ in.
   case unitLists
   case target(String)
+  /// Where a target is heading in a place, as a chart and by the units below.
+  case pace(String, UnitCode)
   /// All tasks of the programme as a list, and by who leads them.
   case tasks
   /// The same as cards by state.
@@ -60,6 +62,7 @@ package enum Page: Hashable, Sendable {
     case .quality(let place): .quality(place)
     case .unitLists: .unitLists
     case .target(let id): .target(id)
+    case .pace(let id, let place): .pace(id, place)
     case .tasks, .taskBoard: .tasks
     case .task(let id): .task(id)
     case .components: .components
@@ -76,7 +79,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code):
+      .models(let code), .pace(_, let code):
       code
     }
   }
@@ -103,6 +106,7 @@ extension Page {
     case .quality(let code): "quality \(code)"
     case .unitLists: "unit-lists"
     case .target(let id): "target \(id)"
+    case .pace(let id, let code): "pace \(id) \(code)"
     case .tasks: "tasks"
     case .taskBoard: "board"
     case .task(let id): "task \(id)"
@@ -136,6 +140,7 @@ extension Page {
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "unit-lists": self = .unitLists
     case "target" where words.count > 1: self = .target(words[1])
+    case "pace" where words.count > 2: self = .pace(words[1], UnitCode(words[2]))
     case "tasks": self = .tasks
     case "board": self = .taskBoard
     case "task" where words.count > 1: self = .task(words[1])

@@ -23,6 +23,8 @@ package struct Pane: Sendable {
   package var sort: Sort?
   package var filter: Filter?
   package var hidden: Set<ColumnID> = []
+  /// The columns that columns of the table were made wide or narrow to, by hand.
+  package var widths: [ColumnID: Int] = [:]
   package var marked: Set<RowID> = []
   package var lastMarked: RowID?
   /// The rows that are shown, as positions in the table, in the order shown.

@@ -19,6 +19,11 @@ extension State {
     return CellText("\(words.label(pending))\(words.glyphs.ellipsis)  \(text)", .key)
   }
 
+  /// A failure that the status line would cut off before it says what to do; `nil` where it does not.
+  var longFailure: String? {
+    failure.flatMap { Width.columns($0) + 4 > size.width ? "! " + $0 : nil }
+  }
+
   /// What the chosen line of a list does, which a narrow list cuts off.
   private func sentence(of chooser: Chooser) -> CellText? {
     let shown = chooser.shown

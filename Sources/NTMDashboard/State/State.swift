@@ -18,6 +18,8 @@ package struct State: Sendable {
   var tablesMade = 0
   /// The lines of text above the tables, made together with them.
   package internal(set) var text: [CellText] = []
+  /// The chart below them; `nil` on pages without one, and where there is no room for it.
+  var chart: ChartView?
   package var backward: [Visit] = []
   package var forward: [Visit] = []
   package var bookmarks: [Character: Page] = [:]
@@ -46,8 +48,10 @@ package struct State: Sendable {
   var arrangements: [String: [Arrangement]] = [:]
   /// What the latest correction rested on; offered for the next one.
   package var lastSource: String?
-  /// The report of what was written last from here, for taking it back.
-  package var lastWritten: Int64?
+  /// The reports of what was written from here and not taken back, the latest last.
+  package var written: [Int64] = []
+  /// The reports that took something back from here since the last correction, the latest last.
+  package var takenBack: [Int64] = []
   /// Why the figures could not be read last time; `nil` while all is well.
   package var failure: String?
   /// When Ctrl-C was pressed last, for pressing it twice.

@@ -100,11 +100,12 @@ struct ModelTable: TableSource {
     self.words = words
     let kinds = RuralModel.Kind.allCases.map { words.short($0) }
     columns = [
-      Column(.name, words.modelColumn, 20, widest: 40, right: false),
+      Column(.name, words.modelColumn, 16, widest: 40, right: false),
       Column.fitted(.owner, words.kindColumn, to: kinds),
       Column(.commune, words.commune, 11, widest: 20, right: false),
-      Column(.district, words.district, 11, widest: 20, right: false),
+      // A name is known by its province: the district gives way first.
       Column(.province, words.province, 10, widest: 18, right: false),
+      Column(.district, words.district, 11, widest: 20, right: false),
       Column(.households, words.householdsColumn, 6),
       Column(.lead, words.modelOwnerColumn, 14, widest: 34, right: false),
       Column(.date, words.startedColumn, 10),

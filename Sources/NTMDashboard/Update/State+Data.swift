@@ -12,9 +12,13 @@ extension State {
       // Nothing to search in: that is an answer too.
       return take(SearchAnswer(text: text, hits: [], total: 0), at: moment)
     }
+    let hadFailed = failure != nil
     failure = nil
     if let digest = snapshot.changes { announce(digest, of: snapshot, at: moment) }
-    guard isAnswer(snapshot.question, to: question) else { return [] }
+    guard isAnswer(snapshot.question, to: question) else {
+      if hadFailed { settleAll() }
+      return []
+    }
     let before = visit
     let old = tables
     visit.snapshot = snapshot

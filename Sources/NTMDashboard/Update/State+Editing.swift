@@ -150,7 +150,10 @@ extension State {
     isDryRun: Bool,
     at moment: Moment
   ) -> Bool {
-    if !isDryRun, case .written(let result) = outcome { lastWritten = result.report }
+    if !isDryRun, case .written(let result) = outcome {
+      written.append(result.report)
+      takenBack = []
+    }
     guard case .dialog(.edit(var dialog)) = overlay, dialog.pending == edit else { return false }
     dialog.pending = nil
     switch outcome {

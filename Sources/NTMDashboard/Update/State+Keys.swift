@@ -130,6 +130,7 @@ extension State {
     case .goComponents: return go(to: .components)
     case .goModels: return go(to: .models(place))
     case .goQuality: return go(to: .quality(place))
+    case .pace: return pacePage.map { go(to: $0) } ?? []
     case .goUnitLists: return go(to: .unitLists)
     case .unitList: return askUnitList()
     case .bookmarkSet, .bookmarkJump:
@@ -145,6 +146,8 @@ extension State {
     case .sort: return sortByColumn(at: moment)
     case .sortChooser: return openChooser(.sort)
     case .columns: return openChooser(.columns)
+    case .narrower: return widenColumn(by: -State.widthStep)
+    case .wider: return widenColumn(by: State.widthStep)
     case .mark: return toggleMark()
     case .markRange: return markRange()
     case .markClear:
@@ -154,6 +157,7 @@ extension State {
     case .recognise: return recogniseUnit()
     case .note: return noteUnit()
     case .undo: return undoChange(at: moment)
+    case .redo: return redoChange(at: moment)
     case .journal: return openJournal()
     case .history: return openHistory()
     case .since: return askSince(at: moment)

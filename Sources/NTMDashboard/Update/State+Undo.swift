@@ -16,7 +16,25 @@ extension State {
       }
       return plan(change.report.map { .report($0) } ?? .change(change.number), at: moment)
     }
-    return lastWritten.map { plan(.report($0), at: moment) } ?? []
+    return written.last.map { plan(.report($0), at: moment) } ?? []
+  }
+
+  /// Asks before writing again what was taken back last from here.
+  mutating func redoChange(at moment: Moment) -> [Effect] {
+    takenBack.last.map { plan(.report($0), at: moment) } ?? []
+  }
+
+  /// Keeps what can be taken back next, and what can be written again.
+  private mutating func note(_ result: UndoResult, of undo: Undo) {
+    if case .report(let report) = undo {
+      if takenBack.last == report {
+        takenBack.removeLast()
+        written.append(result.report)
+        return
+      }
+      written.removeAll { $0 == report }
+    }
+    takenBack.append(result.report)
   }
 
   private mutating func plan(_ undo: Undo, at moment: Moment) -> [Effect] {
@@ -68,7 +86,7 @@ extension State {
     isDryRun: Bool,
     at moment: Moment
   ) -> Bool {
-    if !isDryRun, case .done(let result) = outcome { lastWritten = result.report }
+    if !isDryRun, case .done(let result) = outcome { note(result, of: undo) }
     guard case .dialog(.undo(var dialog)) = overlay, dialog.undo == undo, dialog.isPending else {
       return false
     }

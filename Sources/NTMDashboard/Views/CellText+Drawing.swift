@@ -1,6 +1,31 @@
+import NTMModel
 import TerminalCanvas
 
 extension Canvas {
+  /// Marks what a query finds in a text that was put here with the same room.
+  mutating func markMatches(
+    of query: String,
+    in text: String,
+    x: Int,
+    y: Int,
+    width: Int,
+    align: Align = .left
+  ) {
+    let ranges = Occurrences.ranges(of: query, in: text)
+    guard !ranges.isEmpty else { return }
+    let characters = Array(text)
+    func columns(_ range: Range<Int>) -> Int { Width.columns(String(characters[range])) }
+    let whole = Width.columns(text)
+    let start = align == .right ? x + max(0, width - whole) : x
+    // The last column of a text that is cut off holds the sign for that.
+    let end = x + (whole > width ? width - 1 : width)
+    for range in ranges {
+      let from = start + columns(0..<range.lowerBound)
+      let to = min(end, from + columns(range))
+      if from < to { markMatch(Rect(x: from, y: y, width: to - from, height: 1)) }
+    }
+  }
+
   /// Writes a cell; where its role has a hue, only a sign takes it and words stand plain.
   ///
   /// No hue of sixteen can be read on every background, and a sign says the same by its shape.

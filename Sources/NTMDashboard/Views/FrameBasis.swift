@@ -18,6 +18,7 @@ struct FrameBasis: Sendable {
     var deadline: Day?
     /// The lines above the tables.
     var text: [CellText]
+    var chart: ChartView?
     var layout: Layout
   }
 
@@ -56,6 +57,7 @@ struct FrameBasis: Sendable {
       asOf: snapshot.asOf,
       deadline: snapshot.facts.deadline,
       text: state.text,
+      chart: state.chart,
       layout: state.layout
     )
     header = Header(
@@ -82,6 +84,7 @@ extension FrameBasis.Table {
     let (one, two) = (pane, other.pane)
     return number == other.number && changed == other.changed && one.column == two.column
       && one.sort == two.sort && one.filter == two.filter && one.hidden == two.hidden
+      && one.widths == two.widths
       && one.marked == two.marked && one.shown == two.shown
   }
 

@@ -5,11 +5,15 @@ import TerminalCanvas
 struct HitColumns {
   private let name: Int
   private let code: Int
+  /// What was typed to find them.
+  private let query: String
   private let words: Words
 
   /// Measures the units for rows of `width` columns.
-  init(_ hits: [SearchAnswer.Hit], width: Int, words: Words) {
+  init(_ answer: SearchAnswer?, width: Int, words: Words) {
     self.words = words
+    query = answer?.text ?? ""
+    let hits = answer?.hits ?? []
     let names = hits.map { Width.columns(HitColumns.name(of: $0, words)) }
     name = min(names.max() ?? 0, width * 2 / 5)
     code = hits.map { Width.columns($0.unit.code.text) }.max() ?? 0
@@ -17,29 +21,24 @@ struct HitColumns {
 
   func draw(_ hit: SearchAnswer.Hit, on canvas: inout Canvas, in room: Rect) {
     let place = room.x + 1 + name + 2
-    canvas.put(
-      HitColumns.name(of: hit, words),
-      x: room.x + 1,
-      y: room.y,
-      width: name,
-      role: .strong
-    )
+    put(HitColumns.name(of: hit, words), x: room.x + 1, width: name, .strong, on: &canvas, room)
     let width = max(0, room.maxX - code - 3 - place)
-    canvas.put(
-      fitted(hit.above, to: width),
-      x: place,
-      y: room.y,
-      width: width,
-      role: .muted
-    )
-    canvas.put(
-      hit.unit.code.text,
-      x: room.maxX - code - 1,
-      y: room.y,
-      width: code,
-      role: .muted,
-      align: .right
-    )
+    put(fitted(hit.above, to: width), x: place, width: width, .muted, on: &canvas, room)
+    let right = room.maxX - code - 1
+    put(hit.unit.code.text, x: right, width: code, .muted, align: .right, on: &canvas, room)
+  }
+
+  private func put(
+    _ text: String,
+    x: Int,
+    width: Int,
+    _ role: Role,
+    align: Align = .left,
+    on canvas: inout Canvas,
+    _ room: Rect
+  ) {
+    canvas.put(text, x: x, y: room.y, width: width, role: role, align: align)
+    canvas.markMatches(of: query, in: text, x: x, y: room.y, width: width, align: align)
   }
 
   private static func name(of hit: SearchAnswer.Hit, _ words: Words) -> String {

@@ -109,7 +109,7 @@ struct OverlayView {
     }
     let lines = inner.height - 1
     let top = max(0, prompt.position - lines + 1)
-    let columns = HitColumns(prompt.answer?.hits ?? [], width: inner.width, words: words)
+    let columns = HitColumns(prompt.answer, width: inner.width, words: words)
     for line in 0..<lines where choices.indices.contains(top + line) {
       let y = inner.y + 1 + line
       let room = Rect(x: inner.x, y: y, width: inner.width, height: 1)

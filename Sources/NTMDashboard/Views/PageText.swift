@@ -7,6 +7,8 @@ struct PageText {
   private typealias Paragraph = [CellText]
 
   var snapshot: Snapshot
+  /// A failure that is longer than a line; `nil` without one.
+  var failure: String?
   var words: Words
   var size: Size
 
@@ -15,7 +17,8 @@ struct PageText {
   var lines: [CellText] {
     let limit = Layout.textLimit(of: size)
     var lines: [CellText] = []
-    for paragraph in all where lines.count < limit {
+    let failed = failure.map { wrapped($0, .bad, lines: limit) } ?? []
+    for paragraph in failed + all where lines.count < limit {
       let room = limit - lines.count
       lines += paragraph.prefix(room)
       guard paragraph.count > room, let last = lines.last else { continue }
@@ -55,6 +58,8 @@ struct PageText {
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
+    case .pace(let sheet):
+      words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .product(let sheet):

@@ -8,6 +8,8 @@ struct PageView {
   var layout: Layout
   /// The lines above the tables.
   var text: [CellText]
+  /// What stands between them and the tables; `nil` on pages without a chart, or without room.
+  var chart: ChartView?
   var changed: Set<State.ChangedCell>
   /// What is said where the page has nothing to show, and what to do.
   var missing: [CellText]
@@ -18,12 +20,14 @@ struct PageView {
   func draw(on canvas: inout Canvas) -> Point? {
     let body = Layout.body(of: canvas.size)
     guard let snapshot = visit.snapshot else {
-      canvas.put(
-        failure.map { CellText("! " + $0, .bad) } ?? CellText(words.loading, .muted),
-        x: 2,
-        y: body.y + body.height / 2,
-        width: body.width - 4
-      )
+      let width = body.width - 4
+      let lines =
+        failure.map { Text.wrap("! " + $0, to: width).map { CellText($0, .bad) } }
+        ?? [CellText(words.loading, .muted)]
+      let top = body.y + max(0, (body.height - lines.count) / 2)
+      for (line, text) in lines.enumerated() where line < body.height {
+        canvas.put(text, x: 2, y: top + line, width: width)
+      }
       return nil
     }
     if case .missing = snapshot.body {
@@ -35,6 +39,11 @@ struct PageView {
     }
     for (line, cell) in text.enumerated() {
       canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
+    }
+    if let chart {
+      let height = ChartView.height(below: text.count, of: canvas.size)
+      let top = body.y + text.count
+      chart.draw(on: &canvas, in: Rect(x: 2, y: top, width: body.width - 4, height: height))
     }
     var cursor: Point?
     for place in layout.places where tables.indices.contains(place.pane) {

@@ -7,6 +7,8 @@ struct PaneTitles {
   private let snapshot: Snapshot
   private let counts: CommuneTable.Counts?
   private let words: Words
+  /// Whether the place goes without the word for what kind of unit it is.
+  private var isBrief = false
 
   /// Takes what the communes of the page come to; `nil` on pages of other things.
   init(_ visit: Visit, _ snapshot: Snapshot, counts: CommuneTable.Counts?, words: Words) {
@@ -16,9 +18,21 @@ struct PaneTitles {
     self.words = words
   }
 
-  private var place: String {
-    guard let unit = snapshot.path.last else { return "" }
-    return unit.level == .country ? words.countryName : words.fullName(unit)
+  private var place: String { snapshot.path.last.map(named) ?? "" }
+
+  /// A unit as titles call it: a district with its province, because names of districts repeat.
+  private func named(_ unit: Unit) -> String {
+    if unit.level == .country { return words.countryName }
+    guard unit.level == .district,
+      let province = snapshot.path.first(where: { $0.level == .province })
+    else { return words.fullName(unit) }
+    return (isBrief ? words.name(unit) : words.fullName(unit)) + ", " + words.name(province)
+  }
+
+  private var brief: PaneTitles {
+    var brief = self
+    brief.isBrief = true
+    return brief
   }
 
   /// Title and remark of a pane for a border with so many columns.
@@ -53,13 +67,14 @@ struct PaneTitles {
     }
     let numbered: (Int) -> String = { "\($0 + 1)" }
     let own = longName(focused)
+    let short = brief.longName(focused)
     return visit.page == .overview
       ? [
         [joined(own, named)], [joined(name(focused), named)], [joined(name(focused), clipped)],
         [joined(name(focused), numbered)],
       ]
       : [
-        [joined(own, named), joined(own, clipped), joined(own, numbered)],
+        [named, clipped, numbered].flatMap { [joined(own, $0), joined(short, $0)] },
         [named, clipped, numbered].map { joined(name(focused), $0) },
       ]
   }
@@ -69,10 +84,10 @@ struct PaneTitles {
 
   /// The title of a pane, with the names of those that take turns with it.
   private func titles(of place: Layout.Place) -> [[String]] {
-    let title = title(place.pane)
-    guard !place.others.isEmpty else { return [[title]] }
+    let titles = [title(place.pane), brief.title(place.pane)]
+    guard !place.others.isEmpty else { return [titles] }
     let others = place.others.map { "  \($0 + 1) \(name($0))" }.joined()
-    return [[title + others], [title]]
+    return [titles.map { $0 + others }, titles]
   }
 
   func title(_ pane: Int) -> String {
@@ -163,6 +178,8 @@ struct PaneTitles {
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.pace(let sheet), _):
+      return "\(words.paceTitle) \(sheet.target.id) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
       return words.componentTitle(chosen)
@@ -170,8 +187,7 @@ struct PaneTitles {
       let cursor = visit.panes[0].cursor
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       let unit = pane == 0 ? sheet.place : row.unit
-      let name = unit.level == .country ? words.countryName : words.fullName(unit)
-      return "\(words.modelsTitle) \(words.signs.middot) \(name)"
+      return "\(words.modelsTitle) \(words.signs.middot) \(named(unit))"
     case (.changes(let list), _): return words.title(of: visit, list, place: place)
     case (.products(let rows), _):
       guard case .products(_, .some) = visit.page, let sector = rows.first?.sector else {

@@ -28,6 +28,12 @@ extension Words {
   var noUnitHere: String {
     pick("Dòng này không phải đơn vị · chọn một đơn vị", "This row is no unit · choose a unit")
   }
+  var nothingToRedo: String {
+    pick(
+      "Chưa hoàn tác gì từ màn hình này sau lần ghi gần nhất",
+      "Nothing was taken back from this screen since the last correction"
+    )
+  }
   var nothingToUndo: String {
     pick(
       "Chưa ghi gì từ màn hình này · chọn thay đổi trong nhật ký (F7) rồi bấm u",

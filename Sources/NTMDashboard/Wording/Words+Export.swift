@@ -42,7 +42,8 @@ extension Words {
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
-      .target, .models:
+      .target, .pace,
+      .models:
       pick("theo danh mục", "official")
     }
   }
@@ -61,7 +62,7 @@ extension Words {
     return switch page {
     case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .components,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
       .models:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",

@@ -150,7 +150,10 @@ extension Words {
       guard isWhole, unit.sources.count > 1 else {
         return CellText("! " + pick("từ một phần", "of parts"), .warning)
       }
-      return CellText("! " + pick("gộp \(unit.sources.count)", "of \(unit.sources.count)"), .warning)
+      return CellText(
+        "! " + pick("gộp \(unit.sources.count)", "of \(unit.sources.count)"),
+        .warning
+      )
     case .unknown: return CellText("! " + pick("chưa rõ", "unknown"), .warning)
     }
   }

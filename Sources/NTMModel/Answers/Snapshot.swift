@@ -34,6 +34,7 @@ public struct Snapshot: Sendable {
     case unitLists
     case search(SearchAnswer)
     case target(TargetSheet)
+    case pace(PaceSheet)
     case tasks(TaskList)
     case task(TaskSheet)
     case components([ComponentRow])

@@ -56,7 +56,9 @@ public struct Lineage: Sendable {
 
   /// The units of a day, as far as all that they lie in are units of that day too.
   private static func units(of units: [ListedUnit], on day: Day) -> [Int64: ListedUnit] {
-    let valid = units.filter { $0.unit.valid.contains(day) }.sorted { $0.unit.level < $1.unit.level }
+    let valid = units.filter { $0.unit.valid.contains(day) }.sorted {
+      $0.unit.level < $1.unit.level
+    }
     var listed: [Int64: ListedUnit] = [:]
     listed.reserveCapacity(valid.count)
     for unit in valid {

@@ -27,8 +27,8 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
-      .target, .components, .models:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .pace, .components, .models:
       break
     }
     guard let first = days.first else {
@@ -112,6 +112,7 @@ struct Reading {
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .pace,
       .tasks, .task, .components, .models:
       .missing
     }
@@ -171,6 +172,7 @@ struct Reading {
     case .unitLists: .unitLists
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
+    case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
     case .components: .components(try components(country: place))
     case .models: .models(try models(in: place))
     case .tasks, .task: .missing
@@ -192,7 +194,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code):
+      .models(let code), .pace(_, let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .unitLists, .search, .target, .tasks, .task, .components, .reports, .report, .product:

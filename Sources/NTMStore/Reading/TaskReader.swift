@@ -177,8 +177,9 @@ extension Reading {
     case .task(let id):
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
-      .target, .components, .models, .changes, .reports, .report:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .pace,
+      .components, .models, .changes, .reports, .report:
       break
     }
     return snapshot

@@ -47,16 +47,15 @@ struct Casting {
       && transfer.origins.allSatisfy { $1 == .own($0, isSame: true) }
   }
 
-  /// Makes the tables, unless both lists are the same, and says what became of what.
-  ///
-  /// - Parameter shelf: of the connection for which they stand.
+  /// Makes the tables, unless both lists are the same, and says what became of what; the shelf is
+  /// that of the answers which they will be read for.
   func cast(for shelf: Shelf) throws -> Recast {
     var recast = Recast(day: list, firstDay: firstDay)
     guard !recast.isBeforeLists, !isSame else { return recast }
     // Of the file's own tables, so before others stand before them.
     let differences = try RecastDifferences(self)
     let stored = try country(reading)
-    let days = comparableDays(shelf)
+    let days = try comparableDays(shelf)
     try RecastTables.makeUnits(
       db,
       Set(transfer.origins.keys),
@@ -106,14 +105,14 @@ struct Casting {
 
   /// The reporting days up to that of the figures since which no unit began or ended: only those
   /// can be told by the same list and be compared.
-  private func comparableDays(_ shelf: Shelf) -> [RollUps.ReportingDay] {
+  private func comparableDays(_ shelf: Shelf) throws -> [RollUps.ReportingDay] {
     var last = Day(number: .min)
     for unit in units.values {
       for edge in [unit.unit.valid.from, unit.unit.valid.until].compactMap(\.self)
       where edge <= figures { last = max(last, edge) }
     }
-    return shelf.facts.reportingDays.filter { $0 <= figures && $0 >= last }.compactMap { day in
-      guard let stored = try? shelf.set(on: day, in: db) else { return nil }
+    return try shelf.facts.reportingDays.filter { $0 <= figures && $0 >= last }.map { day in
+      let stored = try shelf.set(on: day, in: db)
       return RollUps.ReportingDay(
         day: day,
         set: stored.set,

@@ -29,7 +29,8 @@ struct RecastDifferences {
       )
       guard let listed = casting.units[id] else { continue }
       counts[id] = try count(listed, records)
-      if listed.unit.level == .commune, let figures = try reading.figures(of: id, on: casting.figures)
+      if listed.unit.level == .commune,
+        let figures = try reading.figures(of: id, on: casting.figures)
       {
         standings[id]?.met = figures.met
         standings[id]?.assessedOn = figures.day

@@ -79,7 +79,8 @@ public final class RecastStore {
       recast = try casting.cast(for: shelf)
       standing = (key, recast)
     }
-    var snapshot = try recast.isBeforeLists
+    var snapshot =
+      try recast.isBeforeLists
       ? Reading.missing(question, asOf: day, set: live.set(on: day, in: db).set, facts: live.facts)
       : Reading.answer(question, in: db, shelf: shelf)
     snapshot.recast = recast

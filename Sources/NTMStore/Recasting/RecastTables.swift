@@ -10,12 +10,8 @@ enum RecastTables {
     for name in names { try db.execute(sql: "DROP TABLE IF EXISTS temp.\(name)") }
   }
 
-  /// Makes the table of units: those of a list, with the numbers under which their records stand.
-  ///
-  /// - Parameters:
-  ///   - units: the numbers of the units of the list in the file.
-  ///   - numbers: other numbers for some of them.
-  ///   - first: the first day on which anybody looks for them.
+  /// Makes the table of units: those of a list by their numbers in the file, some under another
+  /// number, under which their records stand, and all of them valid since `first`.
   static func makeUnits(
     _ db: Database,
     _ units: Set<Int64>,
@@ -60,9 +56,8 @@ enum RecastTables {
     }
   }
 
-  /// Makes the tables of what units have, with what belongs to other units now.
-  ///
-  /// - Parameter moves: the units of the file whose records belong to another one, and its number.
+  /// Makes the tables of what units have; `moves` has the units whose records belong to another one
+  /// now, and the number of that.
   static func makeRecords(_ db: Database, moves: [Int64: Int64]) throws {
     guard !moves.isEmpty else { return }
     for (table, keys) in [

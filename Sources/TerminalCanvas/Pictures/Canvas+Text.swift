@@ -7,10 +7,11 @@ extension Canvas {
   /// The same grid with the letter of each cell's role, and a legend below.
   ///
   /// Blanks of plain text stay blank. Selected cells have capitals (`:` for plain text), recently
-  /// changed ones a star.
+  /// changed ones a star, those that a search found a stroke.
   package var roles: String {
     let grid = lines { cell in
       if cell.isChanged { return "*" }
+      if cell.isMatch { return "/" }
       if cell.isSelected { return cell.role.selectedLetter }
       let isBlank = cell.role == .text && cell.glyph == " " && !cell.isContinuation
       return isBlank ? " " : cell.role.letter

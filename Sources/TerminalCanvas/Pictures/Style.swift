@@ -34,6 +34,7 @@ package enum Scheme: String, CaseIterable, Hashable, Sendable {
       style.isUnderlined = true
       style.isDim = false
     }
+    if cell.isMatch { style.isUnderlined = true }
     if cell.isSelected {
       style.isReversed = true
       // Dim on reverse is unreadable in half of the terminals, and hues on it make a patchwork of

@@ -11,7 +11,9 @@ extension Report {
           ("listNote", .object([("vi", .text(note.vi)), ("en", .text(note.en))]))
         )
       }
-      entries.append(("withoutState", .list(recast.changed.filter { !$0.hasState }.map(Report.value))))
+      entries.append(
+        ("withoutState", .list(recast.changed.filter { !$0.hasState }.map(Report.value)))
+      )
       entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
     }
     if let notice {

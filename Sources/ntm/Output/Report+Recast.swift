@@ -8,7 +8,10 @@ extension Report {
       name(unit.unit) + [
         ("way", .text(unit.way.word)),
         ("isOpen", .flag(unit.isOpen)),
-        ("from", .list(unit.sources.map { .object(state(of: $0) + [("isWhole", .flag($0.isWhole))]) })),
+        (
+          "from",
+          .list(unit.sources.map { .object(state(of: $0) + [("isWhole", .flag($0.isWhole))]) })
+        ),
       ]
     )
   }

@@ -7,15 +7,7 @@ extension Sentences {
     )
   }
 
-  /// Where a demo's store lies, and what can be done with it.
-  func demoLies(at path: String) -> String {
-    pick(
-      "Tệp minh họa: \(path) · nhập thêm: ntm import … --store TỆP",
-      "The demo's store: \(path) · add to it: ntm import … --store FILE"
-    )
-  }
-
-  /// The same on one line of a narrow screen.
+  /// Where a demo's store lies, on one line of a narrow screen.
   func demoStands(at path: String) -> String {
     pick(
       "Tệp minh họa: \(path) · F2 để chép",

@@ -24,11 +24,11 @@ extension Sentences {
     let facts = snapshot.facts
     let days = facts.reportingDays.map(numerals.day).joined(separator: ", ")
     var lines = [
-      pick("Chương trình: ", "Programme: ") + language.pick(facts.name),
+      pick("Chương trình: ", "Programme: ") + named(language.pick(facts.name)),
       pick("Các kỳ báo cáo: ", "Reporting days: ") + (days.isEmpty ? "–" : days),
       pick("Số liệu tính đến: ", "Figures as of: ")
         + (facts.reportingDays.isEmpty ? "–" : numerals.day(snapshot.asOf)),
-      pick("Bộ tiêu chí: ", "Criteria set: ") + snapshot.set.document,
+      pick("Bộ tiêu chí: ", "Criteria set: ") + named(snapshot.set.document),
       pick("Thay đổi mới nhất: số ", "Latest change: no. ") + numerals.whole(Int(facts.lastChange))
         + (facts.changedAt.map { ", " + clock($0) } ?? ""),
     ]
@@ -44,6 +44,8 @@ extension Sentences {
     return lines
   }
 
+  private func named(_ name: String) -> String { name.isEmpty ? "–" : name }
+
   /// The bytes of the store and of its log.
   func size(of path: String) -> String {
     pick("Kích thước: ", "Size: ")
@@ -57,5 +59,16 @@ extension Sentences {
     let offset = Wall.offset(at: seconds)
     let day = Day(number: Int32((seconds + Int64(offset)) / 86_400))
     return numerals.day(day) + " " + numerals.clock(seconds, offset: offset)
+  }
+}
+
+extension Sentences {
+  func noTarget(_ id: String, known: [String]) -> String {
+    let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+    let asked = Report.harmless(id)
+    return pick(
+      "không có mục tiêu “\(asked)”; có: \(list)",
+      "there is no target “\(asked)”; there are: \(list)"
+    )
   }
 }

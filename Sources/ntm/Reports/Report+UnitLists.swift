@@ -28,7 +28,10 @@ extension Report {
         [
           .word(
             line.kind.word,
-            Bilingual(Words(.vi, glyphs: .unicode).signed(line.kind), Words(.en, glyphs: .unicode).signed(line.kind))
+            Bilingual(
+              Words(.vi, glyphs: .unicode).signed(line.kind),
+              Words(.en, glyphs: .unicode).signed(line.kind)
+            )
           ),
           .whole(line.kind.sign), .whole(line.counts.communes), .whole(line.counts.recognised),
           .whole(line.counts.below), .whole(line.counts.undetermined), .whole(line.counts.silent),
@@ -63,7 +66,10 @@ extension Report {
     [.word("chosen", Bilingual("đã chọn", "chosen"))] + place(unit.unit, unit.above) + [
       .word(
         unit.way.word,
-        Bilingual(Words(.vi, glyphs: .unicode).sentence(of: unit), Words(.en, glyphs: .unicode).sentence(of: unit))
+        Bilingual(
+          Words(.vi, glyphs: .unicode).sentence(of: unit),
+          Words(.en, glyphs: .unicode).sentence(of: unit)
+        )
       )
     ]
   }
@@ -73,7 +79,10 @@ extension Report {
       + place(unit.source.unit, unit.above) + [
         .word(
           unit.isDivided ? "divided" : "nowhere",
-          Bilingual(Words(.vi, glyphs: .unicode).reason(unit), Words(.en, glyphs: .unicode).reason(unit))
+          Bilingual(
+            Words(.vi, glyphs: .unicode).reason(unit),
+            Words(.en, glyphs: .unicode).reason(unit)
+          )
         )
       ]
   }

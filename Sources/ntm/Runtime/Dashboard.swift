@@ -37,7 +37,7 @@ struct Dashboard {
       isLanguageAsked: isLanguageChosen,
       glyphs: look.glyphs,
       size: look.size,
-      store: path,
+      store: realPath,
       day: day,
       unitsAt: unitsAt,
       session: session,

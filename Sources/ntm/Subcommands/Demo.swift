@@ -37,7 +37,6 @@ struct Demo: ParsableCommand {
     let folder = try DemoFolder()
     defer { folder.remove() }
     try Importing.make(folder.store, from: source, language: words.language)
-    if !Look(look.choice).facts.canDraw { Streams.note(sentences.demoLies(at: folder.store)) }
     try Dashboard(
       path: folder.store,
       language: words.language,

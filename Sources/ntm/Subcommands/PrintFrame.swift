@@ -11,8 +11,14 @@ struct PrintFrame: ParsableCommand {
       "Prints the screen after a sequence of keys."
     ),
     discussion: explain(
-      "Tên phím đặt trong ngoặc nhọn: <enter> <esc> <down> <f3>; <lt> là dấu <.",
-      "Names of keys stand in angle brackets: <enter> <esc> <down> <f3>; <lt> is <."
+      """
+      Tên phím đặt trong ngoặc nhọn: <enter> <esc> <down> <f3>; <lt> là dấu <. Luôn in UTF-8, ở máy \
+      nào cũng như nhau; --ascii cho chữ không dấu và khung ASCII.
+      """,
+      """
+      Names of keys stand in angle brackets: <enter> <esc> <down> <f3>; <lt> is <. It prints UTF-8 \
+      whatever the locale, so that a picture is the same everywhere; --ascii prints ASCII.
+      """
     )
   )
 

@@ -39,9 +39,15 @@ struct InventedHistory {
       )
     }
     for number in 0..<communes {
-      add("C\(number)", "Cũ \(number)", in: Int64(1 + number % 3), from: Day(number: 0), [
-        number * 2, number * 2 + 1,
-      ])
+      add(
+        "C\(number)",
+        "Cũ \(number)",
+        in: Int64(1 + number % 3),
+        from: Day(number: 0),
+        [
+          number * 2, number * 2 + 1,
+        ]
+      )
     }
     for step in 0..<steps {
       let day = InventedHistory.start.adding(days: 1 + step * 7)
@@ -132,9 +138,15 @@ struct InventedHistory {
     else { return }
     end(id, on: day)
     for (part, field) in fields.enumerated() {
-      let new = add("D\(step).\(part)", "Tách \(step).\(part)", in: unit.parent ?? 1, from: day, [
-        field
-      ])
+      let new = add(
+        "D\(step).\(part)",
+        "Tách \(step).\(part)",
+        in: unit.parent ?? 1,
+        from: day,
+        [
+          field
+        ]
+      )
       done.insert(new)
       name(new, id, on: day)
     }

@@ -13,10 +13,15 @@ extension LegacyEncoding {
   }
 
   /// Whether the bytes are UTF-16: its mark at the beginning, or zeros between letters.
+  ///
+  /// Separators, digits and most letters of Vietnamese are one of two bytes with a zero; a zero here
+  /// and there is a fault in text of another encoding.
   static func isWide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 2 else { return false }
     let mark = (bytes[0], bytes[1])
-    return mark == (0xFE, 0xFF) || mark == (0xFF, 0xFE) || bytes.prefix(200).contains(0)
+    if mark == (0xFE, 0xFF) || mark == (0xFF, 0xFE) { return true }
+    let head = bytes.prefix(200)
+    return head.count { $0 == 0 } * 4 >= head.count
   }
 
   /// The encoding behind text that is UTF-8 but was made of the bytes of an old Vietnamese font:

@@ -1,0 +1,32 @@
+/// Lets options that every subcommand has stand before it: `ntm --lang en targets`.
+///
+/// The argument parser takes them for options of the dashboard, the subcommand that needs no name,
+/// and the name for one word too many.
+enum SubcommandFirst {
+  /// Options of the dashboard that a value follows.
+  private static let valued: Set<String> = ["--store", "--lang", "--at", "--color", "--who"]
+  private static let flags: Set<String> = ["--ascii", "--edit"]
+
+  /// The arguments with a subcommand that stands behind such options in front of them; as they are
+  /// where there is none.
+  static func ordered(_ arguments: some Collection<String>, _ names: [String]) -> [String] {
+    let arguments = Array(arguments)
+    var position = 0
+    while position < arguments.count {
+      let word = arguments[position]
+      if valued.contains(word) {
+        position += 2
+      } else if flags.contains(word) || valued.contains(where: { word.hasPrefix($0 + "=") }) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    guard position > 0, position < arguments.count, names.contains(arguments[position]) else {
+      return arguments
+    }
+    var ordered = arguments
+    ordered.insert(ordered.remove(at: position), at: 0)
+    return ordered
+  }
+}
