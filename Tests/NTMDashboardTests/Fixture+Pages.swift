@@ -20,8 +20,7 @@ struct PageFixture: Sendable {
   /// The answer for such a line.
   func snapshot(_ line: String) -> Snapshot {
     guard let page = Page(line: line) else { return Fixture.overview() }
-    let unitsAt = page == .unitLists ? RecastFixture.list : nil
-    let question = page.question(day: nil, unitsAt: unitsAt, focus: nil)
+    let question = page.question(day: nil, unitsAt: nil, focus: nil)
     let body = body(of: page)
     let isNational = page.place == nil || page.place == .country
     let path = [country, region, province]
@@ -34,7 +33,7 @@ struct PageFixture: Sendable {
       body: body,
       changes: nil
     )
-    if unitsAt != nil { snapshot.recast = RecastFixture(name: name).recast }
+    if page == .unitLists { snapshot.recast = RecastFixture(name: name).recast }
     return snapshot
   }
 

@@ -34,7 +34,6 @@ extension State {
     guard wanted != unitsAt else { return [] }
     unitsAt = wanted
     changed = []
-    say(words.unitListNow(wanted, figures: nil), .notice, at: moment)
     return [.ask(question)]
   }
 }

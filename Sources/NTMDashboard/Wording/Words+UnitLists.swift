@@ -122,7 +122,7 @@ extension Words {
 
   // MARK: - What became of units
 
-  var stepColumn: String { pick("Từ số lưu đến số theo danh sách", "From stored to shown") }
+  var stepColumn: String { pick("Các bước", "Steps") }
   var originColumn: String { pick("Từ đâu", "Origin") }
   var reasonColumn: String { pick("Vì sao", "Why") }
 
