@@ -18,7 +18,7 @@ extension Report {
 
   /// A unit of the figures' day whose records stand nowhere on the chosen list.
   static func value(_ unit: Recast.UnplacedUnit) -> JSONValue {
-    .object(state(of: unit.source) + [("reason", .text(unit.isDivided ? "divided" : "unknown"))])
+    .object(state(of: unit.source) + [("reason", .text(unit.isDivided ? "divided" : "nowhere"))])
   }
 
   private static func name(_ unit: Unit) -> [(key: String, value: JSONValue)] {
