@@ -31,7 +31,7 @@ struct UnitsAtTests {
   @Test func `each command answers by the list, and says so`() {
     for command in [
       ["units"], ["communes"], ["targets"], ["districts"], ["ocop"], ["cooperatives"], ["models"],
-      ["pace"], ["unit-lists"],
+      ["pace"], ["nearest"], ["unit-lists"],
     ] {
       let arguments = command + ["--units-at", "01/08/2020", "--format", "json"]
       let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)

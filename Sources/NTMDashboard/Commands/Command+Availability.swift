@@ -48,6 +48,7 @@ extension Command {
     case .goComponents: return arrival(at: .components, in: state)
     case .goModels: return arrival(at: .models(state.place), in: state)
     case .goQuality: return arrival(at: .quality(state.place), in: state)
+    case .goNearest: return arrival(at: .nearest(state.place), in: state)
     case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
     case .goUnitLists: return arrival(at: .unitLists, in: state)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)

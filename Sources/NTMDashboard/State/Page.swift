@@ -26,6 +26,8 @@ package enum Page: Hashable, Sendable {
   case target(String)
   /// Where a target is heading in a place, as a chart and by the units below.
   case pace(String, UnitCode)
+  /// Who is nearest to the line, and the least that would meet each target.
+  case nearest(UnitCode)
   /// All tasks of the programme as a list, and by who leads them.
   case tasks
   /// The same as cards by state.
@@ -63,6 +65,7 @@ package enum Page: Hashable, Sendable {
     case .unitLists: .unitLists
     case .target(let id): .target(id)
     case .pace(let id, let place): .pace(id, place)
+    case .nearest(let place): .nearest(place)
     case .tasks, .taskBoard: .tasks
     case .task(let id): .task(id)
     case .components: .components
@@ -79,7 +82,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code), .pace(_, let code):
+      .models(let code), .pace(_, let code), .nearest(let code):
       code
     }
   }
@@ -107,6 +110,7 @@ extension Page {
     case .unitLists: "unit-lists"
     case .target(let id): "target \(id)"
     case .pace(let id, let code): "pace \(id) \(code)"
+    case .nearest(let code): "nearest \(code)"
     case .tasks: "tasks"
     case .taskBoard: "board"
     case .task(let id): "task \(id)"
@@ -141,6 +145,7 @@ extension Page {
     case "unit-lists": self = .unitLists
     case "target" where words.count > 1: self = .target(words[1])
     case "pace" where words.count > 2: self = .pace(words[1], UnitCode(words[2]))
+    case "nearest": self = .nearest(code)
     case "tasks": self = .tasks
     case "board": self = .taskBoard
     case "task" where words.count > 1: self = .task(words[1])

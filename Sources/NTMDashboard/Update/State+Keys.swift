@@ -130,6 +130,7 @@ extension State {
     case .goComponents: return go(to: .components)
     case .goModels: return go(to: .models(place))
     case .goQuality: return go(to: .quality(place))
+    case .goNearest: return go(to: .nearest(place))
     case .pace: return pacePage.map { go(to: $0) } ?? []
     case .goUnitLists: return go(to: .unitLists)
     case .unitList: return askUnitList()

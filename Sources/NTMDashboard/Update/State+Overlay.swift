@@ -227,6 +227,7 @@ extension State {
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
     case .goQuality: words.qualityTitle
+    case .goNearest: words.nearestTitle
     case .goUnitLists: words.unitListsTitle
     default: ""
     }

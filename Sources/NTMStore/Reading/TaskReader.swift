@@ -179,6 +179,7 @@ extension Reading {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
       .pace,
+      .nearest,
       .components, .models, .changes, .reports, .report:
       break
     }
