@@ -80,8 +80,8 @@ extension State {
     switch visit.page {
     case .commune, .nearest: return true
     case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .tasks,
-      .taskBoard, .task, .components, .models, .journal:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace,
+      .tasks, .taskBoard, .task, .components, .models, .journal:
       return false
     }
   }

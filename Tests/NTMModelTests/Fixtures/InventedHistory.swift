@@ -1,3 +1,4 @@
+import Fuzzing
 import NTMModel
 
 /// A made-up history of communes whose ground is known: each is a set of fields that never change.
@@ -12,14 +13,14 @@ struct InventedHistory {
   private var alive: [Int64] = []
   /// Those that took part in a merger or division already.
   private var done: Set<Int64> = []
-  private var generator: SeededGenerator
+  private var generator: SplitMix
 
   static let start = Day(number: 18_000)
   static let end = Day(number: 18_100)
   private static let districts: [Int64] = [1, 2, 3]
 
   init(seed: UInt64, communes: Int = 24, steps: Int = 14) {
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix(state: seed)
     let always = Period(from: Day(number: 0))
     for id in [0] + InventedHistory.districts {
       let level: Level = id == 0 ? .country : .district
