@@ -54,6 +54,8 @@ extension Command {
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
     case .searchNext, .searchPrevious:
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
+    case .dayBack: return Availability(state.neighbouringDay(-1) != nil, or: words.firstDay)
+    case .dayForward: return Availability(state.neighbouringDay(1) != nil, or: words.lastDay)
     case .narrower, .wider:
       return Availability(state.columnWidth != nil, or: words.empty)
     case .onlyLike, .notLike, .mark, .copy, .copyCell:

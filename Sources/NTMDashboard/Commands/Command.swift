@@ -14,7 +14,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
-    narrower, wider
+    narrower, wider, dayBack, dayForward
   case unitList
   case mark, markRange, markClear
   // Writing

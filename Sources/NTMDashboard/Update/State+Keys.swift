@@ -147,6 +147,8 @@ extension State {
     case .sort: return sortByColumn(at: moment)
     case .sortChooser: return openChooser(.sort)
     case .columns: return openChooser(.columns)
+    case .dayBack: return stepDay(-1, at: moment)
+    case .dayForward: return stepDay(1, at: moment)
     case .narrower: return widenColumn(by: -State.widthStep)
     case .wider: return widenColumn(by: State.widthStep)
     case .mark: return toggleMark()

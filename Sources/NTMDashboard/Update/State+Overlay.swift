@@ -112,6 +112,7 @@ extension State {
     switch choices[prompt.position] {
     case .command(let row): return rank(row, text) <= 0
     case .topic(let topic): return Folding.folded(topic.mark).hasPrefix(text)
+    case .day: return true
     case .unitList: return true
     case .hit: return false
     }
@@ -148,6 +149,7 @@ extension State {
       case .target: return go(to: .target(topic.mark))
       case .task: return go(to: .task(topic.mark))
       }
+    case .day(let day): return show(day)
     case .unitList(let entry): return take(entry, at: moment)
     case .hit(let hit):
       return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
@@ -168,6 +170,8 @@ extension State {
 enum PromptChoice: Equatable {
   case command(CommandRow)
   case topic(Topic)
+  /// Figures of a day that was typed.
+  case day(Day)
   case hit(SearchAnswer.Hit)
   /// The unit list of a day that was typed.
   case unitList(UnitListDialog.Entry)
@@ -178,6 +182,7 @@ extension State {
   func choices(in prompt: Prompt) -> [PromptChoice] {
     let hits = (prompt.answer?.hits ?? []).map { PromptChoice.hit($0) }
     guard prompt.kind == .palette else { return prompt.kind == .search ? hits : [] }
+    if let day = Day(Line.tidied(prompt.input.text)) { return [.day(day)] }
     let text = Folding.folded(prompt.input.text)
     if let entry = UnitListDialog.Entry(command: text) { return [.unitList(entry)] }
     let parts = text.split(separator: " ")
