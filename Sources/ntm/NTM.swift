@@ -67,6 +67,7 @@ enum NTM {
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
         ListTargets.self, ListUnits.self, ListDistricts.self, ListMergers.self, ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
+        ListDifficult.self,
         ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,

@@ -29,6 +29,8 @@ package enum Page: Hashable, Sendable {
   case task(String)
   case components
   case models(UnitCode)
+  /// Communes in difficulty in a place: of one kind, or all that is special.
+  case difficult(UnitCode, tag: String?)
   /// What changed, the newest first.
   case journal(ChangeFilter)
 
@@ -55,6 +57,7 @@ package enum Page: Hashable, Sendable {
     case .task(let id): Question(.task(id), day: day)
     case .components: Question(.components, day: day)
     case .models(let place): Question(.models(place), day: day)
+    case .difficult(let place, let tag): Question(.difficult(place, tag: tag), day: day)
     case .journal(let filter): Question(.changes(filter), day: day)
     }
   }
@@ -67,7 +70,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code):
+      .models(let code), .difficult(let code, _):
       code
     }
   }
@@ -98,6 +101,8 @@ extension Page {
     case .task(let id): "task \(id)"
     case .components: "components"
     case .models(let code): "models \(code)"
+    case .difficult(let code, let tag):
+      tag.map { "difficult \(code) \($0)" } ?? "difficult \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
     }
   }
@@ -130,6 +135,10 @@ extension Page {
     case "task" where words.count > 1: self = .task(words[1])
     case "components": self = .components
     case "models": self = .models(code)
+    case "difficult":
+      // The code of a tag may hold blanks.
+      let tag = words.dropFirst(2).joined(separator: " ")
+      self = .difficult(code, tag: tag.isEmpty ? nil : tag)
     case "journal": self = .journal(.of(code))
     default: return nil
     }

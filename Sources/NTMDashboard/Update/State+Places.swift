@@ -150,6 +150,11 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .models(parent.level < .province ? .country : parent.code)
+    case .difficult(let code, let tag):
+      if tag != nil { return .difficult(code, tag: nil) }
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .difficult(parent.level < .province ? .country : parent.code, tag: nil)
     case .quality(let code):
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
@@ -168,7 +173,7 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .quality:
+      .tasks, .taskBoard, .components, .models, .difficult, .quality:
       1
     case .products, .cooperativeList, .task: 2
     case .commune, .product: 3

@@ -63,7 +63,7 @@ extension State {
       case .commune, .indicator, .product, .journal: return visit.snapshot == nil
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
         .cooperatives, .cooperativeList, .quality, .target, .tasks, .taskBoard, .task, .components,
-        .models:
+        .models, .difficult:
         return false
       }
     case .path:

@@ -41,7 +41,8 @@ extension Words {
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .models:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .models,
+      .difficult:
       pick("theo danh mục", "official")
     }
   }
@@ -60,7 +61,7 @@ extension Words {
     case .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .components,
-      .models:
+      .models, .difficult:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -43,6 +43,8 @@ public struct Question: Hashable, Sendable {
     case components
     /// Models of value chains and of rural tourism in a place.
     case models(UnitCode)
+    /// Communes in difficulty in a place; `tag` names one kind of it, else all that is special.
+    case difficult(UnitCode, tag: String?)
     /// Entries of the journal, the newest first; the day does not matter.
     case changes(ChangeFilter)
     /// Reports, the newest first; the day does not matter.

@@ -28,7 +28,7 @@ struct Reading {
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .components, .models:
+      .components, .models, .difficult:
       break
     }
     guard let first = days.first else {
@@ -112,7 +112,7 @@ struct Reading {
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks,
-      .task, .components, .models:
+      .task, .components, .models, .difficult:
       .missing
     }
   }
@@ -172,6 +172,8 @@ struct Reading {
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .components: .components(try components(country: place))
     case .models: .models(try models(in: place))
+    case .difficult(_, let tag):
+      try difficult(in: place, tag: tag).map { .difficult($0) } ?? .missing
     case .tasks, .task: .missing
     case .changes, .reports, .report:
       try Reading.timelessBody(question.subject, in: db, shelf: shelf)
@@ -191,7 +193,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code):
+      .models(let code), .difficult(let code, _):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country

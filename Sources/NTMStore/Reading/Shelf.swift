@@ -9,6 +9,8 @@ internal import NTMModel
 final class Shelf {
   private(set) var facts = StoreFacts.unread
   private(set) var programme = ""
+  /// The scheme that supports villages; `nil` where the programme names none.
+  private(set) var villageScheme: Bilingual?
   /// The targets of the programme, by their marks.
   private(set) var targets: [Target] = []
   /// What was printed as a baseline beside the stored one, by the mark of the target.
@@ -29,6 +31,8 @@ final class Shelf {
   private var nation: (day: Day, part: Nation)?
   /// How many communes of the country reported on a day.
   private var coverage: (day: Day, share: Share)?
+  /// What communes are classified by on a day, and their villages.
+  private var marks: (day: Day, marks: CommuneMarks)?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -56,6 +60,7 @@ final class Shelf {
     guard last?.number ?? 0 != seen else { return false }
     nation = nil
     coverage = nil
+    marks = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -68,6 +73,7 @@ final class Shelf {
       baselines = try Shelf.baselines(of: targets, in: db)
       sectors = try Shelf.sectors(in: db)
       taskStates = try Shelf.taskStates(in: db)
+      facts.tags = try Shelf.tags(in: db)
       facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
       facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
       facts.deadline = targets.map(\.deadline).max()
@@ -202,6 +208,14 @@ final class Shelf {
     return share
   }
 
+  /// Tags and villages of all communes on a day, read once for each state of the file.
+  func marks(on day: Day, in db: Database) throws -> CommuneMarks {
+    if let marks, marks.day == day { return marks.marks }
+    let read = try CommuneMarks(on: day, tags: facts.tags, in: db)
+    marks = (day, read)
+    return read
+  }
+
   private func readSettings(in db: Database) throws {
     var settings: [String: String] = [:]
     var rows = try SelectedRows(db, "SELECT key, value FROM setting")
@@ -217,6 +231,7 @@ final class Shelf {
     facts.reportTerm = settings[ReportTerm.setting].flatMap { Int($0) }.flatMap {
       ReportTerm(days: $0)
     }
+    villageScheme = pair("village_scheme_vi", "village_scheme_en")
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }
 
@@ -278,7 +293,8 @@ final class Shelf {
       FROM journal
       WHERE seq > ?1
         AND kind NOT IN (
-          'assessment', 'recognition', 'product', 'organisation', 'task', 'paper', 'model', 'note'
+          'assessment', 'recognition', 'product', 'organisation', 'task', 'paper', 'model', 'note',
+          'unit_tag', 'villages'
         )
       LIMIT 1
       """,
