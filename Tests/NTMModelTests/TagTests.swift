@@ -2,8 +2,8 @@ import NTMModel
 import Testing
 
 @Suite struct TagTests {
-  private func tag(_ code: String, isDifficult: Bool) -> Tag {
-    Tag(
+  private func tag(_ code: String, isDifficult: Bool) -> CommuneTag {
+    CommuneTag(
       code: code,
       group: "",
       name: Bilingual(code, code),

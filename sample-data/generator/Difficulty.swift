@@ -79,9 +79,12 @@ struct Difficulty {
     _ plan: Plan
   ) throws -> [(commune: Int, tag: String, day: Day)] {
     let facts = plan.facts
-    // Towns are better off than the xã around them.
+    // Towns are better off than the xã around them; and what a commune is classed as was decided
+    // years before what it reports.
     func level(_ commune: Int) -> Int {
-      plan.levels[commune] + (facts.communes[commune].isRural ? 0 : 300)
+      var rng = Rng(seed: Rng.seed(facts.communes[commune].code.utf8, salt: 73))
+      return plan.levels[commune] + rng.within(-190, 190)
+        + (facts.communes[commune].isRural ? 0 : 300)
     }
     let order = province.communes.sorted {
       level($0) == level($1) ? $0 < $1 : level($0) < level($1)

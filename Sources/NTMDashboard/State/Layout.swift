@@ -157,8 +157,9 @@ struct Layout: Hashable {
       width: body.width,
       height: body.height - top
     )
-    let upper = side(above, left: above.width * 11 / 20)
-    let lower = side(below, left: below.width * 2 / 5)
+    // Of the kinds their villages, of the communes theirs: these are what the page is for.
+    let upper = side(above, left: max(above.width * 11 / 20, min(71, above.width - 45)))
+    let lower = side(below, left: max(36, min(below.width * 2 / 5, below.width - 80)))
     return [
       upper[0], Place(pane: 3, rect: upper[1].rect), Place(pane: 1, rect: lower[0].rect),
       Place(pane: 2, rect: lower[1].rect),

@@ -5,7 +5,7 @@ extension CommuneTable {
   /// Communes in difficulty: their tags, what they lack of infrastructure, their villages.
   static func difficult(
     _ rows: [CommuneRow],
-    tags: [Tag],
+    tags: [CommuneTag],
     set: CriteriaSet,
     asOf: Day,
     under level: Level,
@@ -19,7 +19,7 @@ extension CommuneTable {
       columns.append(Column(.province, words.province, 10, widest: 17, right: false))
     }
     columns += [
-      Column(.tags, words.tagsColumn, 9, widest: 20, right: false),
+      Column(.tags, words.tagsColumn, 10, widest: 20, right: false),
       Column(.met, words.metColumn, 4),
       Column(.lackingBuilt, words.lackingBuiltColumn, 10, widest: 18, right: false),
       Column(.villages, words.villagesColumn, 9),
@@ -40,9 +40,9 @@ extension CommuneTable {
   }
 
   /// The tags and the villages of the matrix; none where the store classifies no communes.
-  static func marks(_ tags: [Tag], _ rows: [CommuneRow], words: Words) -> [Column] {
+  static func marks(_ tags: [CommuneTag], _ rows: [CommuneRow], words: Words) -> [Column] {
     guard !tags.isEmpty else { return [] }
-    let tagged = Column(.tags, words.tagsColumn, 9, widest: 16, right: false)
+    let tagged = Column(.tags, words.tagsColumn, 10, widest: 16, right: false)
     guard rows.contains(where: { $0.villages != nil }) else { return [tagged] }
     return [tagged, Column(.villages, words.villagesColumn, 9)]
   }

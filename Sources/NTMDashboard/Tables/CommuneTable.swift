@@ -12,7 +12,7 @@ struct CommuneTable: TableSource {
   /// What the caption says of all rows, counted once.
   var counts = Counts()
   /// What communes are classified by, by position.
-  var tags: [Tag] = []
+  var tags: [CommuneTag] = []
   /// The columns of a pane that follows other places too; `nil` where its own measure it.
   private var widest: [Column]?
   var measured: [Column] { widest ?? columns }
@@ -59,7 +59,7 @@ struct CommuneTable: TableSource {
     asOf: Day,
     under level: Level,
     isBelowLine: Bool,
-    tags: [Tag] = [],
+    tags: [CommuneTag] = [],
     words: Words
   ) -> CommuneTable {
     var columns = [Column(.name, words.commune, 14, widest: 20, right: false)]
@@ -104,7 +104,7 @@ struct CommuneTable: TableSource {
     columns: [Column],
     isBelowLine: Bool,
     counts: Counts = Counts(),
-    tags: [Tag] = [],
+    tags: [CommuneTag] = [],
     widest: [Column]? = nil
   ) {
     self.rows = rows

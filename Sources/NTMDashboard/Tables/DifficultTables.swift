@@ -6,10 +6,10 @@ struct DifficultKindTable: TableSource {
   var rows: [DifficultKind]
   var columns: [Column]
   private var sheet: DifficultSheet
-  private var tags: [Tag]
+  private var tags: [CommuneTag]
   private var words: Words
 
-  init(_ sheet: DifficultSheet, tags: [Tag], set: CriteriaSet, words: Words) {
+  init(_ sheet: DifficultSheet, tags: [CommuneTag], set: CriteriaSet, words: Words) {
     self.sheet = sheet
     self.tags = tags
     self.words = words
@@ -49,7 +49,7 @@ struct DifficultKindTable: TableSource {
   var itemCount: Int { items(in: Array(rows.indices)) }
   func emptyText(_ words: Words) -> String { words.noTags }
 
-  private func tag(_ row: Int) -> Tag? {
+  private func tag(_ row: Int) -> CommuneTag? {
     guard case .tag(let position) = rows[row].group else { return nil }
     return tags[position]
   }
@@ -97,7 +97,7 @@ struct DifficultPlaceTable: TableSource {
   private var isOfCountry: Bool
   private var words: Words
 
-  init(_ sheet: DifficultSheet, tags: [Tag], set: CriteriaSet, words: Words) {
+  init(_ sheet: DifficultSheet, tags: [CommuneTag], set: CriteriaSet, words: Words) {
     self.words = words
     rows = [sheet.total] + sheet.places
     tag = sheet.chosen.map { tags[$0].code }
@@ -192,8 +192,8 @@ struct InfrastructureTable: TableSource {
       Column(.share, words.difficultShareColumn, 6),
       Column(.othersShare, words.othersShareColumn, 6),
       Column(.nationShare, words.nationShareColumn, 7),
-      Column.fitted(.part, words.difficultCountColumn, to: counts(\.difficult), right: true),
       Column(.missing, words.unknownColumn, 7),
+      Column.fitted(.part, words.difficultCountColumn, to: counts(\.difficult), right: true),
       Column.fitted(.others, words.othersCountColumn, to: counts(\.others), right: true),
       Column.fitted(.nation, words.nationCountColumn, to: counts(\.nation), right: true),
       Column(.gap, words.behindColumn, 6),

@@ -32,7 +32,7 @@ extension Words {
   var unknownColumn: String { pick("Chưa rõ", "No rep.") }
   var behindColumn: String { pick("Kém", "Behind") }
 
-  func name(of group: DifficultKind.Group, _ tags: [Tag]) -> String {
+  func name(of group: DifficultKind.Group, _ tags: [CommuneTag]) -> String {
     switch group {
     case .tag(let position): pick(tags[position].name)
     case .difficult: pick("Đặc biệt khó khăn", "In special difficulty")
@@ -42,7 +42,7 @@ extension Words {
   }
 
   /// `KV III BG 30a`.
-  func tags(_ set: TagSet, _ all: [Tag]) -> String {
+  func tags(_ set: TagSet, _ all: [CommuneTag]) -> String {
     set.tags(of: all).map { pick($0.short) }.joined(separator: " ")
   }
 
@@ -71,7 +71,7 @@ extension Words {
   }
 
   /// What a tag is: its name, its document and whether it means special difficulty.
-  func detail(of tag: Tag) -> String {
+  func detail(of tag: CommuneTag) -> String {
     let kind = tag.isDifficult ? pick("đặc biệt khó khăn", "special difficulty") : ""
     return [pick(tag.name), tag.document, kind].filter { !$0.isEmpty }
       .joined(separator: " \(signs.middot) ")
@@ -97,7 +97,7 @@ extension Words {
   }
 
   /// The communes that a page is about, out of all.
-  func counted(_ sheet: DifficultSheet, _ tags: [Tag], _ set: CriteriaSet) -> String {
+  func counted(_ sheet: DifficultSheet, _ tags: [CommuneTag], _ set: CriteriaSet) -> String {
     let sums = sheet.total.sums
     let share = Share(sums.communes, of: sheet.total.communes)
     let name = sheet.chosen.map { pick(tags[$0].name) }
@@ -133,7 +133,7 @@ extension Words {
   }
 
   /// Of a list of communes below the line: how many are in special difficulty, and their villages.
-  func difficult(_ rows: [CommuneRow], _ tags: [Tag], _ set: CriteriaSet) -> [String] {
+  func difficult(_ rows: [CommuneRow], _ tags: [CommuneTag], _ set: CriteriaSet) -> [String] {
     guard !tags.isEmpty else { return [] }
     let below = rows.filter { $0.unit.isCounted && set.standing(of: $0.words) == .below }
     guard !below.isEmpty else { return [] }

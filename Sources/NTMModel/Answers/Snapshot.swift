@@ -93,7 +93,7 @@ public struct StoreFacts: Hashable, Sendable {
   /// The English names of regions.
   public var regionsInEnglish: [UnitCode: String] = [:]
   /// The ways in which communes are classified, of all times; a `TagSet` names them by position.
-  public var tags: [Tag] = []
+  public var tags: [CommuneTag] = []
   /// Everything of the programme that has a mark to be called by, targets before tasks.
   public var topics: [Topic] = []
 

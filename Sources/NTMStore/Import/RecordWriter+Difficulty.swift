@@ -29,7 +29,7 @@ extension RecordWriter {
     return (rows, changes)
   }
 
-  private func unitTag(_ sheet: Sheet, _ tags: [Tag]) -> (record: Record, unit: Int)? {
+  private func unitTag(_ sheet: Sheet, _ tags: [CommuneTag]) -> (record: Record, unit: Int)? {
     let words = tags.flatMap { [$0.name.vi, $0.code, $0.short.vi, $0.name.en, $0.short.en] }
     let word = sheet.choice(sheet.position("Diện"), of: words.filter { !$0.isEmpty })
     let started = sheet.day("Ngày bắt đầu", required: true)

@@ -14,7 +14,7 @@ struct CommuneMarks {
   /// - Parameters:
   ///   - day: the day on which a tag has to be carried and in force.
   ///   - all: the tags of the store, by position.
-  init(on day: Day, tags all: [Tag], in db: Database) throws {
+  init(on day: Day, tags all: [CommuneTag], in db: Database) throws {
     var positions: [String: Int] = [:]
     for (position, tag) in all.enumerated() where tag.valid.contains(day) {
       positions[tag.code] = position

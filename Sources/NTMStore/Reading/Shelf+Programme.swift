@@ -182,7 +182,7 @@ extension Shelf {
   }
 
   /// The ways in which communes are classified, of all times, in their order.
-  static func tags(in db: Database) throws -> [Tag] {
+  static func tags(in db: Database) throws -> [CommuneTag] {
     var rows = try SelectedRows(
       db,
       """
@@ -193,10 +193,10 @@ extension Shelf {
       LIMIT 64
       """
     )
-    var tags: [Tag] = []
+    var tags: [CommuneTag] = []
     while try rows.next() {
       tags.append(
-        Tag(
+        CommuneTag(
           code: rows.text(0),
           group: rows.text(1),
           name: rows.bilingual(2),

@@ -2,11 +2,11 @@ import NTMModel
 
 extension Reader {
   /// The tag that a word means: its code or a name of it, or else the only one whose name holds it.
-  func tag(_ word: String) throws(Refusal) -> Tag {
+  func tag(_ word: String) throws(Refusal) -> CommuneTag {
     let snapshot = try answer(.overview(focus: nil))
     let tags = snapshot.facts.tags.filter { $0.valid.contains(snapshot.asOf) }
     let wanted = Folding.folded(word)
-    func names(_ tag: Tag) -> [String] {
+    func names(_ tag: CommuneTag) -> [String] {
       [tag.code, tag.short.vi, tag.short.en, tag.name.vi, tag.name.en].map { Folding.folded($0) }
     }
     if let exact = tags.first(where: { names($0).contains(wanted) }) { return exact }

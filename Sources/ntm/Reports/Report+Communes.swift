@@ -94,7 +94,7 @@ extension Report {
     Column("villagesOn", "Thôn, ngày", "Villages of", quiet: true),
   ]
 
-  private static func marks(of commune: CommuneRow, _ tags: [Tag]) -> [Datum] {
+  private static func marks(of commune: CommuneRow, _ tags: [CommuneTag]) -> [Datum] {
     let own = commune.tags.tags(of: tags)
     let short = Bilingual(
       own.map(\.short.vi).joined(separator: " "),

@@ -21,7 +21,7 @@ extension Report {
     )
   }
 
-  private static func head(of group: DifficultKind.Group, _ tags: [Tag]) -> [Datum] {
+  private static func head(of group: DifficultKind.Group, _ tags: [CommuneTag]) -> [Datum] {
     switch group {
     case .tag(let position):
       let tag = tags[position]

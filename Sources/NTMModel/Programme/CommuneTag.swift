@@ -1,5 +1,5 @@
 /// A way in which communes are classified, such as a region of hardship or a border commune.
-public struct Tag: Hashable, Sendable {
+public struct CommuneTag: Hashable, Sendable {
   /// The mark that reports name it by.
   public var code: String
   /// Tags of one group exclude each other on a day; empty where it stands beside all others.
@@ -56,16 +56,16 @@ public struct TagSet: Hashable, Sendable {
   public func intersects(_ other: TagSet) -> Bool { bits & other.bits != 0 }
 
   /// The tags themselves, in the order of the store.
-  public func tags(of all: [Tag]) -> [Tag] {
+  public func tags(of all: [CommuneTag]) -> [CommuneTag] {
     all.enumerated().filter { contains($0.offset) }.map(\.element)
   }
 }
 
-extension [Tag] {
+extension [CommuneTag] {
   /// The tags that mean special difficulty.
   public var difficult: TagSet { positions(where: \.isDifficult) }
 
-  public func positions(where passes: (Tag) -> Bool) -> TagSet {
+  public func positions(where passes: (CommuneTag) -> Bool) -> TagSet {
     var positions = TagSet()
     for (position, tag) in enumerated() where passes(tag) { positions.insert(position) }
     return positions
@@ -74,13 +74,13 @@ extension [Tag] {
 
 /// A tag of one commune, with the time for which it carries it.
 public struct UnitTag: Hashable, Sendable {
-  public var tag: Tag
+  public var tag: CommuneTag
   public var started: Day
   /// From when it carries it no more; `nil` while it does.
   public var ended: Day?
   public var source: String
 
-  public init(tag: Tag, started: Day, ended: Day?, source: String) {
+  public init(tag: CommuneTag, started: Day, ended: Day?, source: String) {
     self.tag = tag
     self.started = started
     self.ended = ended
