@@ -71,9 +71,11 @@ struct CommuneTable: TableSource {
     }
     columns.append(Column(.met, words.metColumn, 5))
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
-    columns += marks(tags, rows, words: words)
+    // Below the line hardly any commune holds a decision.
+    let standard = [Column(.standard, words.standardColumn, 10, right: false)]
+    let marks = marks(tags, rows, words: words)
+    columns += isBelowLine ? marks + standard : standard + marks
     columns += [
-      Column(.standard, words.standardColumn, 10, right: false),
       Column(.date, words.dateColumn, 10),
       Column(.reported, words.reportStateColumn, 12, right: false),
       Column(.code, words.code, 7, right: false),

@@ -108,8 +108,6 @@ struct PageText {
         + recognition,
       .text
     )
-    if let tags = words.carried(sheet.tags) { lines += wrapped(tags, .text) }
-    if let villages = sheet.row.villages { lines += wrapped(words.villages(villages), .text) }
     lines += sheet.contradictions.prefix(1).map {
       let rest = sheet.contradictions.count - 1
       let text = "! " + words.contradiction($0) + (rest > 0 ? " (+\(rest))" : "")
@@ -119,6 +117,8 @@ struct PageText {
     if sheet.notes.count > 2 {
       lines.append([CellText(words.moreNotes(sheet.notes.count - 2), .muted)])
     }
+    if let tags = words.carried(sheet.tags) { lines += wrapped(tags, .text) }
+    if let villages = sheet.row.villages { lines += wrapped(words.villages(villages), .text) }
     if !sheet.predecessors.isEmpty {
       lines += wrapped(words.formed(from: sheet.predecessors), .muted)
     }

@@ -101,6 +101,7 @@ extension RecordWriter {
   private static let mostVillages = 1_000
 
   private func villages(_ sheet: Sheet) -> (record: Record, unit: Int)? {
+    let faults = sheet.faults.total
     let day = sheet.day("Ngày", required: true)
     let unit = commune(sheet, "Mã xã", on: day)
     let supported = sheet.integer("Số thôn được hỗ trợ", in: 0...RecordWriter.mostVillages)
@@ -108,7 +109,7 @@ extension RecordWriter {
     let total = total(sheet)
     let source = sheet.text("Nguồn")
     guard let unit, let day else { return nil }
-    if met > supported, let position = sheet.position("Số thôn đạt") {
+    if sheet.faults.total == faults, met > supported, let position = sheet.position("Số thôn đạt") {
       sheet.fault(.outOfRange(low: 0, high: supported), at: position)
     }
     checkDay(day, of: unit, sheet)
