@@ -49,6 +49,7 @@ extension Command {
     case .goModels: return arrival(at: .models(state.place), in: state)
     case .goDifficult: return arrival(at: .difficult(state.place, tag: nil), in: state)
     case .goQuality: return arrival(at: .quality(state.place), in: state)
+    case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
     case .searchNext, .searchPrevious:
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)

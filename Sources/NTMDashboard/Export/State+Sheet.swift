@@ -103,7 +103,7 @@ extension State {
     case .overview, .units, .communes, .belowLine, .commune, .components, .quality, .difficult:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .target, .tasks, .taskBoard, .task, .models, .journal:
+      .cooperativeList, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {
@@ -113,6 +113,7 @@ extension State {
       parts.append(source)
     }
     if case .target(let sheet) = snapshot.body { parts.append(sheet.reading.target.source) }
+    if case .pace(let sheet) = snapshot.body { parts.append(sheet.target.source) }
     if case .task(let sheet) = snapshot.body { parts.append(sheet.row.task.source) }
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }

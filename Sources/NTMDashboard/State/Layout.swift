@@ -63,7 +63,7 @@ struct Layout: Hashable {
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: return nil
     }
   }
 

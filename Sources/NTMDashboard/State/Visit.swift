@@ -34,7 +34,7 @@ extension Page {
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: 1
     }
   }
 }
@@ -172,6 +172,7 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
+    case .pace(let sheet): return [PaceTable(sheet, words: words)]
     case .tasks(let list):
       if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
       return [

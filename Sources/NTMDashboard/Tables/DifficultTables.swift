@@ -196,7 +196,7 @@ struct InfrastructureTable: TableSource {
       Column.fitted(.part, words.difficultCountColumn, to: counts(\.difficult), right: true),
       Column.fitted(.others, words.othersCountColumn, to: counts(\.others), right: true),
       Column.fitted(.nation, words.nationCountColumn, to: counts(\.nation), right: true),
-      Column(.gap, words.behindColumn, 6),
+      Column(.gap, words.lagColumn, 6),
     ]
   }
 

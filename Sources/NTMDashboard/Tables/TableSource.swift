@@ -4,6 +4,8 @@ package import TerminalCanvas
 /// Names a column across answers and languages.
 package enum ColumnID: Hashable, Sendable {
   case bandUnknown
+  /// Of a forecast; the spread is the band of the projection.
+  case projected, due, behind, gained, rate, needed, spread
   case age, contradictions, lateReports, never, onTime
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks

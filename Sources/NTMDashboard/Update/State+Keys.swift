@@ -131,6 +131,7 @@ extension State {
     case .goModels: return go(to: .models(place))
     case .goDifficult: return go(to: .difficult(place, tag: nil))
     case .goQuality: return go(to: .quality(place))
+    case .pace: return pacePage.map { go(to: $0) } ?? []
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
       say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)

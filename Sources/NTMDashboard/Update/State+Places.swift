@@ -146,6 +146,9 @@ extension State {
     case .product: return .products(path.last?.code ?? .country, sector: nil)
     case .cooperativeList(let code): return .cooperatives(code)
     case .task: return .tasks
+    case .pace(let id, let code):
+      guard code != .country, let parent = path.dropLast().last else { return .target(id) }
+      return .pace(id, parent.level < .province ? .country : parent.code)
     case .models(let code):
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
@@ -175,7 +178,7 @@ extension Page {
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
       .tasks, .taskBoard, .components, .models, .difficult, .quality:
       1
-    case .products, .cooperativeList, .task: 2
+    case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3
     case .indicator: 4
     // It lies over whatever it was opened from.

@@ -48,6 +48,8 @@ struct PageText {
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
+    case .pace(let sheet):
+      words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .product(let sheet):

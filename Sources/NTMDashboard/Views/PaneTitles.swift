@@ -179,6 +179,8 @@ struct PaneTitles {
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.pace(let sheet), _):
+      return "\(words.paceTitle) \(sheet.target.id) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
       return words.componentTitle(chosen)

@@ -30,7 +30,7 @@ extension Words {
   var othersCountColumn: String { pick("Xã khác", "Others") }
   var nationCountColumn: String { pick("Cả nước", "Nation") }
   var unknownColumn: String { pick("Chưa rõ", "No rep.") }
-  var behindColumn: String { pick("Kém", "Behind") }
+  var lagColumn: String { pick("Kém", "Behind") }
 
   func name(of group: DifficultKind.Group, _ tags: [CommuneTag]) -> String {
     switch group {

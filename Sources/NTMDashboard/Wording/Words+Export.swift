@@ -41,8 +41,8 @@ extension Words {
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .models,
-      .difficult:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace,
+      .models, .difficult:
       pick("theo danh mục", "official")
     }
   }
@@ -60,7 +60,7 @@ extension Words {
     switch page {
     case .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .components,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
       .models, .difficult:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",

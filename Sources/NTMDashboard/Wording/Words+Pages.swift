@@ -202,6 +202,7 @@ extension Words {
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
     case .target(let id): targetColumn + " " + id
+    case .pace(let id, _): paceTitle + " " + id
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle
     case .task(let id): taskColumn + " " + id

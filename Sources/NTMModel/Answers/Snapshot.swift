@@ -30,6 +30,7 @@ public struct Snapshot: Sendable {
     case quality(QualitySheet)
     case search(SearchAnswer)
     case target(TargetSheet)
+    case pace(PaceSheet)
     case tasks(TaskList)
     case task(TaskSheet)
     case components([ComponentRow])

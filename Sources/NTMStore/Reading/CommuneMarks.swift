@@ -65,7 +65,8 @@ extension Reading {
     switch question.subject {
     case .communes, .belowLine, .commune, .difficult: try shelf.marks(on: day, in: db)
     case .overview, .units, .indicator, .ocop, .products, .product, .districts, .mergers,
-      .cooperatives, .cooperativeList, .quality, .search, .target, .tasks, .task, .components,
+      .cooperatives, .cooperativeList, .quality, .search, .target, .pace, .tasks, .task,
+      .components,
       .models, .changes, .reports, .report:
       .none
     }

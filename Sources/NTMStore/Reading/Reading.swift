@@ -28,7 +28,7 @@ struct Reading {
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .components, .models, .difficult:
+      .pace, .components, .models, .difficult:
       break
     }
     guard let first = days.first else {
@@ -111,8 +111,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks,
-      .task, .components, .models, .difficult:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .tasks, .task, .components, .models, .difficult:
       .missing
     }
   }
@@ -170,6 +170,7 @@ struct Reading {
     case .quality: .quality(try quality(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
+    case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
     case .components: .components(try components(country: place))
     case .models: .models(try models(in: place))
     case .difficult(_, let tag):
@@ -193,7 +194,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code), .difficult(let code, _):
+      .models(let code), .difficult(let code, _), .pace(_, let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country
