@@ -16,7 +16,7 @@ struct DifficultKindTable: TableSource {
     rows = sheet.kinds
     let names = rows.map { words.name(of: $0.group, tags) }
     columns = [
-      Column.fitted(.name, words.difficultKindColumn, to: names, least: 22),
+      Column.fitted(.name, words.difficultKindColumn, to: names, least: 21),
       Column(.communes, words.communesColumn, 6),
       Column(.recognised, words.recognisedColumn, 6),
       Column(.below, words.belowColumn(set), 5),

@@ -11,9 +11,7 @@ struct CommuneMarks {
 
   private init() {}
 
-  /// - Parameters:
-  ///   - day: the day on which a tag has to be carried and in force.
-  ///   - all: the tags of the store, by position.
+  /// Reads what is carried on a day and in force on it; `all` are the tags of the store by position.
   init(on day: Day, tags all: [CommuneTag], in db: Database) throws {
     var positions: [String: Int] = [:]
     for (position, tag) in all.enumerated() where tag.valid.contains(day) {
