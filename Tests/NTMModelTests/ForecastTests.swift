@@ -124,6 +124,13 @@ import Testing
     #expect(found.anticipated == 1_000)
   }
 
+  @Test func `a loss of less than half a commune is none`() throws {
+    let target = try Target.sample(.communesRecognised, goal: 13)
+    let found = try forecast(target, recognised([1_301, 1_301, 1_301, 1_301, 1_300]))
+    #expect(found.rate.map { $0 < Quantity(0) } == true)
+    #expect(found.projected?.best == 1_300)
+  }
+
   @Test func `a falling series is projected to fall`() throws {
     let target = try Target.sample(.communesRecognised, goal: 200)
     let found = try forecast(target, recognised([100, 90, 95, 93, 92]))

@@ -24,6 +24,8 @@ package enum Page: Hashable, Sendable {
   case target(String)
   /// Where a target is heading in a place, as a chart and by the units below.
   case pace(String, UnitCode)
+  /// Who is nearest to the line, and the least that would meet each target.
+  case nearest(UnitCode)
   /// All tasks of the programme as a list, and by who leads them.
   case tasks
   /// The same as cards by state.
@@ -56,6 +58,7 @@ package enum Page: Hashable, Sendable {
     case .quality(let place): Question(.quality(place), day: day)
     case .target(let id): Question(.target(id), day: day)
     case .pace(let id, let place): Question(.pace(id, place), day: day)
+    case .nearest(let place): Question(.nearest(place), day: day)
     case .tasks, .taskBoard: Question(.tasks, day: day)
     case .task(let id): Question(.task(id), day: day)
     case .components: Question(.components, day: day)
@@ -73,7 +76,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code), .difficult(let code, _), .pace(_, let code):
+      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     }
   }
@@ -100,6 +103,7 @@ extension Page {
     case .quality(let code): "quality \(code)"
     case .target(let id): "target \(id)"
     case .pace(let id, let code): "pace \(id) \(code)"
+    case .nearest(let code): "nearest \(code)"
     case .tasks: "tasks"
     case .taskBoard: "board"
     case .task(let id): "task \(id)"
@@ -135,6 +139,7 @@ extension Page {
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])
     case "pace" where words.count > 2: self = .pace(words[1], UnitCode(words[2]))
+    case "nearest": self = .nearest(code)
     case "tasks": self = .tasks
     case "board": self = .taskBoard
     case "task" where words.count > 1: self = .task(words[1])

@@ -30,7 +30,7 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview, .difficult: 4
-    case .ocop, .districts, .mergers, .cooperatives: 3
+    case .ocop, .districts, .mergers, .cooperatives, .nearest: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
@@ -73,6 +73,10 @@ extension Visit {
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]
+    case (.nearest, let goals as NearestGoalTable):
+      let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
+      let units = goals.rows.indices.contains(row) ? goals.rows[row].units : []
+      return [NearestUnitTable(units, words: words)]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
       return shown.map { [ComponentPartTable($0, words: words)] } ?? []
@@ -173,6 +177,10 @@ extension Visit {
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
     case .pace(let sheet): return [PaceTable(sheet, words: words)]
+    case .nearest(let sheet):
+      let goals = NearestGoalTable(sheet, words: words)
+      return [goals] + followers(of: goals, words)
+        + [CriterionGapTable(sheet.criteria, set: set, words: words)]
     case .tasks(let list):
       if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
       return [

@@ -40,8 +40,8 @@ extension State {
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
     case .overview, .units, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .search, .target, .pace, .tasks, .task, .components, .models,
-      .difficult,
+      .cooperativeList, .quality, .search, .target, .pace, .nearest, .tasks, .task, .components,
+      .models, .difficult,
       .changes,
       .reports, .report, .missing:
       return nil

@@ -131,6 +131,7 @@ extension State {
     case .goModels: return go(to: .models(place))
     case .goDifficult: return go(to: .difficult(place, tag: nil))
     case .goQuality: return go(to: .quality(place))
+    case .goNearest: return go(to: .nearest(place))
     case .pace: return pacePage.map { go(to: $0) } ?? []
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
@@ -145,6 +146,8 @@ extension State {
     case .sort: return sortByColumn(at: moment)
     case .sortChooser: return openChooser(.sort)
     case .columns: return openChooser(.columns)
+    case .dayBack: return stepDay(-1, at: moment)
+    case .dayForward: return stepDay(1, at: moment)
     case .narrower: return widenColumn(by: -State.widthStep)
     case .wider: return widenColumn(by: State.widthStep)
     case .mark: return toggleMark()

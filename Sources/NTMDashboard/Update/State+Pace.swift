@@ -25,7 +25,7 @@ extension State {
         if let chosen = visit.panes.first?.cursor { return chosen.text }
       case .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
         .districts, .mergers, .cooperatives, .cooperativeList, .quality, .tasks, .taskBoard, .task,
-        .components, .models, .difficult, .journal:
+        .components, .models, .difficult, .nearest, .journal:
         continue
       }
     }

@@ -130,6 +130,9 @@ struct PaneTitles {
     case (.product, 1): words.sameOwnerTitle
     case (.task, 0): words.taskFieldsTitle
     case (.task, 1): words.papersTitle
+    case (.nearest, 0): words.nearestTitle
+    case (.nearest, 1): words.nearestUnitsTitle
+    case (.nearest, 2): words.nearestGapsTitle
     case (.components, 0): words.componentsTitle
     case (.components, 1): words.partsTitle
     case (.models, _): words.modelsTitle
@@ -179,6 +182,12 @@ struct PaneTitles {
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.nearest, 0): return "\(words.nearestTitle) \(words.signs.middot) \(place)"
+    case (.nearest(let sheet), 1):
+      let goals = NearestGoalTable(sheet, words: words)
+      let cursor = visit.panes[0].cursor
+      let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
+      return goals.rows.indices.contains(row) ? goals.rows[row].name(words) : name(1)
     case (.pace(let sheet), _):
       return "\(words.paceTitle) \(sheet.target.id) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):

@@ -42,7 +42,7 @@ extension Words {
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace,
-      .models, .difficult:
+      .models, .difficult, .nearest:
       pick("theo danh mục", "official")
     }
   }
@@ -61,7 +61,7 @@ extension Words {
     case .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
-      .models, .difficult:
+      .models, .difficult, .nearest:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

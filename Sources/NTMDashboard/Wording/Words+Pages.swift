@@ -203,6 +203,7 @@ extension Words {
     case .quality: qualityTitle
     case .target(let id): targetColumn + " " + id
     case .pace(let id, _): paceTitle + " " + id
+    case .nearest: nearestTitle
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle
     case .task(let id): taskColumn + " " + id

@@ -31,6 +31,7 @@ public struct Snapshot: Sendable {
     case search(SearchAnswer)
     case target(TargetSheet)
     case pace(PaceSheet)
+    case nearest(NearestSheet)
     case tasks(TaskList)
     case task(TaskSheet)
     case components([ComponentRow])

@@ -120,8 +120,9 @@ extension Forecast {
     let left = day.days(until: deadline)
     guard left >= 0 else { return }
     func count(_ slope: Double) -> Int {
-      // Rounded against us.
-      let gain = Int((slope * Double(left)).rounded(.down))
+      // Rounded against us, but a loss of less than half a thing is none.
+      let progress = slope * Double(left)
+      let gain = progress > -0.5 && progress < 0 ? 0 : Int(progress.rounded(.down))
       let count = max(0, now.count + direction.sign * gain)
       return base.map { min($0, count) } ?? count
     }

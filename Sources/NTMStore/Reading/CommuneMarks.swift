@@ -63,7 +63,7 @@ extension Reading {
     switch question.subject {
     case .communes, .belowLine, .commune, .difficult: try shelf.marks(on: day, in: db)
     case .overview, .units, .indicator, .ocop, .products, .product, .districts, .mergers,
-      .cooperatives, .cooperativeList, .quality, .search, .target, .pace, .tasks, .task,
+      .cooperatives, .cooperativeList, .quality, .search, .target, .pace, .nearest, .tasks, .task,
       .components,
       .models, .changes, .reports, .report:
       .none

@@ -22,7 +22,7 @@ extension Reading {
   }
 
   /// In official order, whether they have a status in the programme or not.
-  private func districtRows(in place: StoredUnit) throws -> [DistrictRow] {
+  func districtRows(in place: StoredUnit) throws -> [DistrictRow] {
     let recognitions = try recognitions(of: .district, in: place)
     var provinces: [Int64: Unit] = [:]
     var rows = try rows(of: .district, in: place)

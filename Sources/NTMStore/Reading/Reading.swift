@@ -28,7 +28,7 @@ struct Reading {
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .pace, .components, .models, .difficult:
+      .pace, .nearest, .components, .models, .difficult:
       break
     }
     guard let first = days.first else {
@@ -112,7 +112,7 @@ struct Reading {
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
-      .tasks, .task, .components, .models, .difficult:
+      .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
     }
   }
@@ -171,6 +171,7 @@ struct Reading {
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
+    case .nearest: .nearest(try nearest(in: place))
     case .components: .components(try components(country: place))
     case .models: .models(try models(in: place))
     case .difficult(_, let tag):
@@ -194,7 +195,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code), .difficult(let code, _), .pace(_, let code):
+      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country

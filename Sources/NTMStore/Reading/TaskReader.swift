@@ -178,6 +178,7 @@ extension Reading {
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .nearest,
       .components, .models, .difficult, .changes, .reports, .report:
       break
     }

@@ -72,3 +72,9 @@ extension Sentences {
     )
   }
 }
+
+extension Sentences {
+  func wroteDocument(_ path: String) -> String {
+    pick("Đã ghi \(Report.harmless(path))\n", "Wrote \(Report.harmless(path))\n")
+  }
+}
