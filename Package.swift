@@ -136,7 +136,7 @@ let package = Package(
         "ntm",
         "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],
-      exclude: ["Workbooks"],
+      exclude: ["SecondProgramme", "Workbooks"],
       swiftSettings: strict,
     ),
   ],

@@ -12,10 +12,10 @@ struct NearestGoalTable: TableSource {
   var columns: [Column]
   private var words: Words
 
-  init(_ sheet: NearestSheet, words: Words) {
+  init(_ sheet: NearestSheet, hasDistricts: Bool, words: Words) {
     self.words = words
     let groups: [NearestGroup] =
-      [.districts] + (0...NearestSheet.most).map { .lacking($0) } + [.silent]
+      (hasDistricts ? [.districts] : []) + (0...NearestSheet.most).map { .lacking($0) } + [.silent]
     rows =
       sheet.goals.map { .goal($0) }
       + groups.map { .group($0, NearestGoalTable.units(of: $0, in: sheet)) }

@@ -50,7 +50,8 @@ struct PageText {
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .pace(let sheet):
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
-    case .nearest: wrapped(words.nearestNote, .muted)
+    case .nearest:
+      wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .product(let sheet):

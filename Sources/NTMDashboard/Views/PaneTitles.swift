@@ -105,7 +105,7 @@ struct PaneTitles {
     case (.overview, 3): words.ocopTitle
     case (.commune, 0): words.criteriaTitle
     case (.commune, 1): words.indicatorsTitle
-    case (.indicator, 0): words.thresholdsTitle
+    case (.indicator(let sheet), 0): words.thresholdsTitle(byRegion: sheet.goesByRegion)
     case (.indicator, 1), (.target, 0): words.historyTitle
     case (.target, 1): words.publishedTitle
     case (.communes, 1): words.missingTitle
@@ -184,7 +184,11 @@ struct PaneTitles {
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.nearest, 0): return "\(words.nearestTitle) \(words.signs.middot) \(place)"
     case (.nearest(let sheet), 1):
-      let goals = NearestGoalTable(sheet, words: words)
+      let goals = NearestGoalTable(
+        sheet,
+        hasDistricts: snapshot.levels.contains(.district),
+        words: words
+      )
       let cursor = visit.panes[0].cursor
       let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
       return goals.rows.indices.contains(row) ? goals.rows[row].name(words) : name(1)
@@ -231,7 +235,9 @@ struct PaneTitles {
       guard let deadline = snapshot.facts.deadline else { return [""] }
       return [words.daysLeft(snapshot.asOf.days(until: deadline), deadline: deadline), ""]
     case (.overview(let overview), 1):
-      let sorted = visit.panes[1].sort == nil ? middot + words.notSorted : ""
+      let sorted =
+        visit.panes[1].sort == nil && snapshot.levels.contains(.region)
+        ? middot + words.notSorted : ""
       let count = words.numerals.whole(overview.places.count { $0.unit.level == .province })
       let sums = overview.country.rollUp
       guard let missing = words.unreported(sums.communes - sums.reported) else {

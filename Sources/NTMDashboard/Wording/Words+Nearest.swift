@@ -65,8 +65,16 @@ extension Words {
   }
 
   /// What is counted and what is not.
-  var nearestNote: String {
-    pick(
+  func nearestNote(hasDistricts: Bool) -> String {
+    guard hasDistricts else {
+      return pick(
+        "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa báo cáo để "
+          + "riêng; chưa kể việc hội đồng xét công nhận.",
+        "At least = the fewest criteria still to be met, by the latest reports. Communes without a "
+          + "report stand apart; the council's word is not counted."
+      )
+    }
+    return pick(
       "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa báo cáo để riêng; "
         + "chưa kể tiêu chí của chính huyện và việc hội đồng xét công nhận.",
       "At least = the fewest criteria still to be met, by the latest reports. Communes without a "

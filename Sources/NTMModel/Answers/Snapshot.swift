@@ -13,6 +13,8 @@ public struct Snapshot: Sendable {
   /// The communes of the whole country that reported on the very day; `nil` where the answer shows
   /// no figures of a day.
   public var coverage: Share?
+  /// The levels on which there are units on the day; all where the answer shows no figures of a day.
+  public var levels: Set<Level>
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -52,7 +54,8 @@ public struct Snapshot: Sendable {
     set: CriteriaSet,
     body: Body,
     changes: ChangeDigest?,
-    coverage: Share? = nil
+    coverage: Share? = nil,
+    levels: Set<Level> = Set(Level.allCases)
   ) {
     self.question = question
     self.asOf = asOf
@@ -62,6 +65,7 @@ public struct Snapshot: Sendable {
     self.body = body
     self.changes = changes
     self.coverage = coverage
+    self.levels = levels
   }
 }
 

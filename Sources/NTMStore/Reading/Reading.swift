@@ -23,6 +23,10 @@ struct Reading {
   static func answer(_ question: Question, in db: Database, shelf: Shelf) throws -> Snapshot {
     try shelf.refresh(in: db)
     let days = shelf.facts.reportingDays
+    // Figures go with the programme of their own day, tasks with that of the chosen one.
+    let day = days.last { day in question.day.map { day <= $0 } ?? true }
+    let chosen = question.subject.isOfTasks ? question.day ?? days.last : day ?? days.first
+    if let chosen { try shelf.turn(to: chosen, in: db) }
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
@@ -36,7 +40,6 @@ struct Reading {
       let day = question.day ?? Day(number: 0)
       return missing(question, asOf: day, set: .none, facts: shelf.facts)
     }
-    let day = days.last { day in question.day.map { day <= $0 } ?? true }
     let stored = try shelf.set(on: day ?? first, in: db)
     guard let day else {
       return missing(question, asOf: first, set: stored.set, facts: shelf.facts)
@@ -129,7 +132,8 @@ struct Reading {
       set: set,
       body: try body(of: place),
       changes: nil,
-      coverage: question.subject.isSearch ? nil : try coverage()
+      coverage: question.subject.isSearch ? nil : try coverage(),
+      levels: try shelf.levels(on: day, in: db)
     )
   }
 
@@ -184,6 +188,16 @@ struct Reading {
 }
 
 extension Question.Subject {
+  fileprivate var isOfTasks: Bool {
+    switch self {
+    case .tasks, .task: true
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .nearest, .components, .models, .difficult, .changes, .reports, .report:
+      false
+    }
+  }
+
   var isSearch: Bool {
     if case .search = self { true } else { false }
   }
