@@ -42,7 +42,7 @@ extension State {
     case .overview, .units, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .quality, .unitLists, .search, .target, .pace, .nearest, .tasks, .task,
       .components,
-      .models,
+      .models, .difficult,
       .changes,
       .reports, .report, .missing:
       return nil

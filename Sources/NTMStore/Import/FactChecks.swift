@@ -19,7 +19,8 @@ struct FactChecks {
     case .units, .unitList: try checkUnits()
     case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
-      .unitChanges, .unitGroups, .assessments, .recognitions, .products, .organisations, .models:
+      .unitChanges, .unitGroups, .tags, .assessments, .recognitions, .products, .organisations,
+      .models, .unitTags, .villages:
       break
     }
   }

@@ -157,7 +157,10 @@ extension Form {
     case .lineage: ["successor", "predecessor", "day"]
     case .unitChanges: ["code", "day"]
     case .unitGroups: ["set_id", "unit"]
-    case .tasks, .papers, .assessments, .recognitions, .products, .organisations, .models: []
+    case .tags: ["code"]
+    case .tasks, .papers, .assessments, .recognitions, .products, .organisations, .models,
+      .unitTags, .villages:
+      []
     }
   }
 }

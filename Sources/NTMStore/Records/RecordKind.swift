@@ -4,6 +4,8 @@
 /// is added or removed, and one for each value when it is corrected.
 enum RecordKind: String, CaseIterable {
   case recognition, product, organisation, task, paper, model, note
+  case unitTag = "unit_tag"
+  case villages
 
   /// How a value stands in the file, and so how the journal words it.
   enum ValueType {
@@ -35,6 +37,8 @@ enum RecordKind: String, CaseIterable {
     case .task: [Column("programme"), Column("id")]
     case .paper: [Column("programme"), Column("task"), Column("number")]
     case .note: [Column("id", .whole)]
+    case .unitTag: [Column("unit", .unit), Column("tag"), Column("started", .day)]
+    case .villages: [Column("unit", .unit), Column("day", .day)]
     }
   }
 
@@ -77,10 +81,19 @@ enum RecordKind: String, CaseIterable {
         Column("unit", .unit), Column("day", .day), Column("text"), Column("at", .whole),
         Column("who"),
       ]
+    case .unitTag: [Column("ended", .day), Column("source")]
+    case .villages:
+      [
+        Column("total", .whole), Column("supported", .whole), Column("met", .whole),
+        Column("source"),
+      ]
     }
   }
 
   var columns: [Column] { keys + values }
+
+  /// Whether a unit is a part of its key, which the journal gives beside the key.
+  var isOfUnit: Bool { keys.contains { $0.type == .unit } }
 
   /// The column that stands for the whole record in the journal.
   var summary: String {
@@ -92,6 +105,8 @@ enum RecordKind: String, CaseIterable {
     case .paper: "title"
     case .model: "name"
     case .note: "text"
+    case .unitTag: "tag"
+    case .villages: "supported"
     }
   }
 
@@ -102,7 +117,8 @@ enum RecordKind: String, CaseIterable {
     case .product: "issued"
     case .organisation: "founded"
     case .model: "started"
-    case .note: "day"
+    case .note, .villages: "day"
+    case .unitTag: "started"
     case .task, .paper: nil
     }
   }
@@ -111,7 +127,7 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .paper, .model, .note: false
+    case .task, .paper, .model, .note, .unitTag, .villages: false
     }
   }
 
@@ -122,7 +138,7 @@ enum RecordKind: String, CaseIterable {
   var hasNumber: Bool {
     switch self {
     case .recognition, .product, .organisation, .model: true
-    case .task, .paper, .note: false
+    case .task, .paper, .note, .unitTag, .villages: false
     }
   }
 

@@ -11,6 +11,8 @@ package struct FormTemplate: Hashable, Sendable {
     case tasks = "nhiem-vu"
     case papers = "van-ban"
     case models = "mo-hinh"
+    case unitTags = "phan-loai"
+    case villages = "thon-ban"
   }
 
   /// What a cell of a column takes.
