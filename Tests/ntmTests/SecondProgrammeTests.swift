@@ -149,9 +149,28 @@ struct SecondProgrammeTests {
     )
     #expect(set.status == 0, "\(set.errors)")
     #expect(met() == before.flatMap { Int($0) }.map { String($0 + 1) })
+    let report = set.output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+    #expect(office.onStore("undo", report, "--yes").status == 0)
+    #expect(met() == before)
     #expect(office.onStore("verify").status == 0)
     // A criterion of 2020 does not exist here.
     #expect(office.onStore("set", "91505", "11", "đạt", "--source", "thử", "--yes").status != 0)
+  }
+
+  @Test func `a target is met by a correction and unmet when that is taken back`() {
+    let office = SecondOffice()
+    let isMet = { (id: String) in
+      rows(office.onStore("targets", "--format", "csv")).first { $0["id"] == id }?["met"]
+    }
+    // One commune more than the ceiling could still be below: its unknown criteria count as bad.
+    #expect(isMet("M2") == "false")
+    let state = ["set", "91505", "8", "đạt", "--source", "thử", "--yes"]
+    let set = office.onStore(state[0], state[1], state[2], state[3], state[4], state[5], state[6])
+    #expect(set.status == 0, "\(set.errors)")
+    #expect(isMet("M2") == "true", "\(set.output)")
+    let report = set.output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+    #expect(office.onStore("undo", report, "--yes").status == 0)
+    #expect(isMet("M2") == "false")
   }
 
   @Test(arguments: ["xlsx", "csv"])
@@ -176,6 +195,7 @@ struct SecondProgrammeTests {
     let heading = try #require(lines.firstIndex { $0.contains("TC10") })
     let columns = lines[heading].split(separator: ";", omittingEmptySubsequences: false)
     #expect(!lines[heading].contains("TC11"))
+    #expect(lines[heading].contains("Tên tỉnh") && !lines[heading].contains("Tên huyện"))
     let first = try #require(columns.firstIndex(of: "TC1"))
     for line in lines.indices where lines[line].contains("91504") {
       var cells = lines[line].split(separator: ";", omittingEmptySubsequences: false)

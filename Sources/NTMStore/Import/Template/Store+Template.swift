@@ -105,7 +105,9 @@ private struct TemplateMaker {
   }
 
   private func assessmentColumns(_ set: CriteriaSet) -> [FormTemplate.Column] {
-    let places = ["Mã xã", "Tên xã", "Tên huyện"].map { column($0, .assessments) }
+    // What communes lie in: provinces, where the day has no districts.
+    let above = hasDistricts ? "Tên huyện" : "Tên tỉnh"
+    let places = ["Mã xã", "Tên xã", above].map { column($0, .assessments) }
     let states = set.criteria.map { criterion in
       FormTemplate.Column(
         heading: "TC\(criterion.number)",
@@ -157,7 +159,15 @@ private struct TemplateMaker {
     }
   }
 
-  /// Code, name and district of every commune that counts on the day.
+  /// Whether there are district-level units on the day.
+  private var hasDistricts: Bool {
+    units.entries.contains { entry in
+      entry.level == .district && entry.from <= decidingDay.number
+        && decidingDay.number < entry.until
+    }
+  }
+
+  /// Code, name and district, or province, of every commune that counts on the day.
   private func rows(below place: Int?) -> [[String]] {
     let day = decidingDay
     return units.entries.indices.compactMap { index in
