@@ -119,7 +119,8 @@ struct PageFixture: Sendable {
         communes: Share(row.3, of: row.4),
         reported: Share(max(0, row.4 - 1), of: row.4),
         meanMet: Mean(sum: row.4 * 12, count: row.4),
-        recognitions: recognitions(of: row.0)
+        recognitions: recognitions(of: row.0),
+        criteria: DistrictCriteriaFixture(name: name).criteria(of: row.0)
       )
     }
     var uncounted = districts
@@ -151,7 +152,8 @@ struct PageFixture: Sendable {
       districts: uncounted,
       provinces: provinces,
       targets: [target.reading],
-      rivals: [rival]
+      rivals: [rival],
+      criteriaSets: [DistrictCriteriaFixture(name: name).set]
     )
   }
 
@@ -387,6 +389,8 @@ struct PageFixture: Sendable {
           points: position == 0 ? nil : Quantity(60 + position),
           owner: name("HTX Chè hữu cơ Bản Liền"),
           ownerKind: "HTX",
+          councilLevel: position < 2 ? "tỉnh" : "",
+          council: position < 2 ? name("Hội đồng OCOP tỉnh Lào Cai") : "",
           decision: "12/QĐ-UBND",
           issued: Fixture.day(2019, 12, 8),
           expires: Fixture.day(2022, 12, 8),

@@ -29,8 +29,8 @@ extension Page {
   /// The number of tables on the page.
   var paneCount: Int {
     switch self {
-    case .overview: 4
-    case .ocop, .districts, .mergers, .cooperatives: 3
+    case .overview, .districts: 4
+    case .ocop, .mergers, .cooperatives: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
@@ -70,6 +70,9 @@ extension Visit {
           words: words
         )
       ]
+    case (.districts(let sheet), let districts as DistrictTable):
+      let shown = districts.rows.first { $0.unit.code.text == cursor?.text } ?? districts.rows.first
+      return [DistrictCriteriaTable(shown, of: sheet, words: words)]
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]
@@ -148,8 +151,8 @@ extension Visit {
         ProductTable(sheet.others, isOneSector: false, words: words),
       ]
     case .districts(let sheet):
-      return [
-        DistrictTable.full(sheet.districts, words: words),
+      let districts = DistrictTable.full(sheet.districts, words: words)
+      return [districts] + followers(of: districts, words) + [
         ProvinceTable(sheet.provinces, words: words),
         DistrictTable.lacking(sheet.districts, words: words),
       ]

@@ -41,7 +41,8 @@ struct FactWriter {
     case .lineage: return try writer.writeLineage()
     case .unitChanges: return try writer.writeUnitChanges()
     case .unitGroups: return try writer.writeUnitGroups()
-    case .assessments, .recognitions, .products, .organisations, .models: return (0, 0)
+    case .assessments, .districtAssessments, .recognitions, .products, .organisations, .models:
+      return (0, 0)
     }
   }
 
@@ -95,6 +96,7 @@ extension Form {
     case .unitChanges: "unit_change"
     case .unitGroups: "unit_group"
     case .assessments: "assessment"
+    case .districtAssessments: "district_assessment"
     case .recognitions: "recognition"
     case .products: "product"
     case .organisations: "organisation"
@@ -108,7 +110,7 @@ extension Form {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
       .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups,
-      .assessments, .recognitions, .products, .organisations, .models:
+      .assessments, .districtAssessments, .recognitions, .products, .organisations, .models:
       false
     }
   }

@@ -5,9 +5,12 @@ enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
   case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
   case componentParts, figures, lineage, unitChanges, unitGroups
-  case assessments, recognitions, products, organisations, models
+  case assessments, districtAssessments, recognitions, products, organisations, models
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
+
+  /// Whether its columns are those of a criteria set.
+  var isOfCriteria: Bool { self == .assessments || self == .districtAssessments }
 
   /// Whether it brings facts of the programme rather than reports of places.
   var isFact: Bool { self < .assessments }
@@ -38,6 +41,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .unitChanges: "unit-changes"
     case .unitGroups: "unit-groups"
     case .assessments: "danh-gia"
+    case .districtAssessments: "danh-gia-huyen"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
     case .organisations: "to-chuc"
@@ -107,7 +111,7 @@ enum Form: Int, CaseIterable, Comparable {
       ["date", "resolution", "province_code", "district_code", "district", "commune_code"]
         + ["name_before", "name_after", "new_district"]
     case .unitGroups: ["set", "code", "group"]
-    case .assessments: ["TC1"]
+    case .assessments, .districtAssessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
       ["Mã sản phẩm", "Tên sản phẩm", "Ngành hàng", "Sao", "Ngày cấp", "Hiệu lực đến"]
@@ -122,6 +126,7 @@ enum Form: Int, CaseIterable, Comparable {
     // A list of anything has a mark and a title; that makes no tasks of it.
     case .tasks: [("deadline", "state")]
     case .assessments, .products, .organisations, .models: [("Mã xã", "Tên xã")]
+    case .districtAssessments: [("Mã huyện", "Tên huyện")]
     case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
     // A list of papers of anything has numbers; those of tasks have days or titles too.
     case .papers: [("date", "title")]
@@ -137,6 +142,8 @@ enum Form: Int, CaseIterable, Comparable {
   /// Headings that may be missing.
   private var optionalHeadings: [String] {
     switch self {
+    // Without them a set is for communes.
+    case .criteriaSets: ["level", "types"]
     case .criteria: ["source"]
     case .unitList: ["Tên Tiếng Anh"]
     case .tasks:
@@ -145,16 +152,17 @@ enum Form: Int, CaseIterable, Comparable {
     case .papers: ["programme", "source"]
     case .models: ["Ngày kết thúc", "Chủ trì", "Số hộ"] + Form.placeHeadings
     case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
+    case .districtAssessments: ["Ngày", "Mã tỉnh", "Tên tỉnh"]
     case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
     case .products:
-      ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Số quyết định"]
-        + ["Ngày thu hồi"] + Form.placeHeadings
+      ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Cấp hội đồng", "Hội đồng"]
+        + ["Số quyết định", "Ngày thu hồi"] + Form.placeHeadings
     case .organisations:
       ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"]
         + ["Số thành viên"] + Form.placeHeadings
-    case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .indicators, .thresholds,
-      .sectors, .starBands, .targets, .taskStates, .components, .componentParts, .figures,
-      .lineage, .unitGroups:
+    case .store, .unitTypes, .units, .groups, .bands, .indicators, .thresholds, .sectors,
+      .starBands, .targets, .taskStates, .components, .componentParts, .figures, .lineage,
+      .unitGroups:
       []
     // What kind of change it is follows from the names.
     case .unitChanges: ["province", "change", "source"]

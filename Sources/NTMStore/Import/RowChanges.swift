@@ -157,7 +157,9 @@ extension Form {
     case .lineage: ["successor", "predecessor", "day"]
     case .unitChanges: ["code", "day"]
     case .unitGroups: ["set_id", "unit"]
-    case .tasks, .papers, .assessments, .recognitions, .products, .organisations, .models: []
+    case .tasks, .papers, .assessments, .districtAssessments, .recognitions, .products,
+      .organisations, .models:
+      []
     }
   }
 }

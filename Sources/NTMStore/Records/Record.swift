@@ -46,7 +46,11 @@ struct Record: Equatable {
   /// The key as the journal gives it, in which the unit of a recognition does not stand.
   var journalKey: String {
     zip(kind.keys, values).filter { $0.0.type != .unit }
-      .map { $0.1.whole.map(String.init) ?? $0.1.text }.joined(separator: " ")
+      .map { column, value in
+        guard let number = value.whole else { return value.text }
+        return column.type == .day ? Day(number: Int32(clamping: number)).iso : String(number)
+      }
+      .joined(separator: " ")
   }
 
   var unit: Int64? { self["unit"].whole }

@@ -4,6 +4,7 @@
 /// is added or removed, and one for each value when it is corrected.
 enum RecordKind: String, CaseIterable {
   case recognition, product, organisation, task, paper, model, note
+  case districtAssessment = "district_assessment"
 
   /// How a value stands in the file, and so how the journal words it.
   enum ValueType {
@@ -35,6 +36,7 @@ enum RecordKind: String, CaseIterable {
     case .task: [Column("programme"), Column("id")]
     case .paper: [Column("programme"), Column("task"), Column("number")]
     case .note: [Column("id", .whole)]
+    case .districtAssessment: [Column("unit", .unit), Column("day", .day)]
     }
   }
 
@@ -50,7 +52,8 @@ enum RecordKind: String, CaseIterable {
       [
         Column("name"), Column("unit", .unit), Column("sector"), Column("stars", .whole),
         Column("points", .quantity), Column("points_a", .quantity), Column("points_b", .quantity),
-        Column("points_c", .quantity), Column("owner"), Column("owner_kind"), Column("decision"),
+        Column("points_c", .quantity), Column("owner"), Column("owner_kind"),
+        Column("council_level"), Column("council"), Column("decision"),
         Column("issued", .day), Column("expires", .day), Column("revoked", .day),
       ]
     case .organisation:
@@ -77,6 +80,7 @@ enum RecordKind: String, CaseIterable {
         Column("unit", .unit), Column("day", .day), Column("text"), Column("at", .whole),
         Column("who"),
       ]
+    case .districtAssessment: [Column("criteria"), Column("states")]
     }
   }
 
@@ -92,6 +96,7 @@ enum RecordKind: String, CaseIterable {
     case .paper: "title"
     case .model: "name"
     case .note: "text"
+    case .districtAssessment: "states"
     }
   }
 
@@ -102,7 +107,7 @@ enum RecordKind: String, CaseIterable {
     case .product: "issued"
     case .organisation: "founded"
     case .model: "started"
-    case .note: "day"
+    case .note, .districtAssessment: "day"
     case .task, .paper: nil
     }
   }
@@ -111,18 +116,21 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .paper, .model, .note: false
+    case .task, .paper, .model, .note, .districtAssessment: false
     }
   }
 
   /// Whether its rows name the report they came from.
   var hasReport: Bool { self != .task && self != .paper }
 
+  /// Whether the unit is a part of its key, which the journal keeps apart.
+  var isKeyedByUnit: Bool { keys.contains { $0.type == .unit } }
+
   /// Whether its rows have a number beside their key.
   var hasNumber: Bool {
     switch self {
     case .recognition, .product, .organisation, .model: true
-    case .task, .paper, .note: false
+    case .task, .paper, .note, .districtAssessment: false
     }
   }
 

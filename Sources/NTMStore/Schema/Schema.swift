@@ -18,6 +18,7 @@ enum Schema {
     third,  // groups of communes, notes in both languages
     fourth,  // members of cooperatives, what tasks say, papers, states, components, models
     fifth,  // differences between unit lists
+    seventh,  // criteria of districts, councils of products
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -141,6 +141,8 @@ extension Report {
         Column("expires", "Hiệu lực đến", "Valid to"),
         Column("certificate", "Chứng nhận", "Certificate"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("councilLevel", "Cấp hội đồng", "Level of council", quiet: true),
+        Column("council", "Hội đồng", "Council", quiet: true),
       ],
       rows: products.map { Report.row($0, asOf: snapshot.asOf) }
     )
@@ -154,7 +156,8 @@ extension Report {
       .text(product.sector), .text(product.owner), .text(product.ownerKind),
       .text(product.unit.text), .text(row.commune), .text(row.district), .text(row.province),
       .text(product.decision), .day(product.issued), .day(product.expires),
-      certificate(row.certificate), .day(asOf),
+      certificate(row.certificate), .day(asOf), .text(product.councilLevel),
+      .text(product.council),
     ]
   }
 

@@ -70,12 +70,12 @@ enum ColumnNames {
       ["Đơn vị", "Tên xã", "Xã", "Tên đơn vị hành chính", "Đơn vị được công nhận", "Unit", "Name"]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations, .models],
+      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
       "Mã huyện",
       ["Mã QH", "Mã quận huyện", "District code"]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations, .models],
+      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
       "Tên huyện",
       [
         "Huyện", "Quận huyện", "Tên quận huyện", "Huyện, thị xã, thành phố", "Huyện, thị xã",
@@ -83,12 +83,12 @@ enum ColumnNames {
       ]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations, .models],
+      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
       "Mã tỉnh",
       ["Mã TP", "Mã tỉnh thành phố", "Province code"]
     ),
     Row(
-      [.assessments, .recognitions, .products, .organisations, .models],
+      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
       "Tên tỉnh",
       ["Tỉnh", "Tỉnh thành phố", "Tỉnh, thành phố", "Tên tỉnh thành phố", "Province"]
     ),
@@ -96,7 +96,7 @@ enum ColumnNames {
 
   private static let reports = [
     Row(
-      [.assessments],
+      [.assessments, .districtAssessments],
       "Ngày",
       [
         "Ngày báo cáo", "Ngày số liệu", "Kỳ báo cáo", "Thời điểm", "Tính đến", "Tính đến ngày",
@@ -133,6 +133,12 @@ enum ColumnNames {
       ["Tên chủ thể", "Chủ thể sản xuất", "Cơ sở sản xuất", "Đơn vị sản xuất", "Owner", "Producer"]
     ),
     Row([.products], "Loại chủ thể", ["Loại hình chủ thể", "Loại hình", "Owner kind"]),
+    Row([.products], "Cấp hội đồng", ["Cấp đánh giá", "Level of council", "Council level"]),
+    Row(
+      [.products],
+      "Hội đồng",
+      ["Tên hội đồng", "Hội đồng đánh giá", "Hội đồng đánh giá, phân hạng", "Council"]
+    ),
     Row(
       [.products, .recognitions],
       "Số quyết định",
