@@ -23,7 +23,7 @@ struct PageFixture: Sendable {
     let body = body(of: page)
     let isNational = page.place == nil || page.place == .country
     let path = [country, region, province]
-    return Snapshot(
+    var snapshot = Snapshot(
       question: question,
       asOf: Fixture.asOf,
       facts: Fixture.facts(),
@@ -31,6 +31,24 @@ struct PageFixture: Sendable {
       set: Fixture.set,
       body: body,
       changes: nil
+    )
+    if case .units = page { snapshot.published = [province.code: printed] }
+    return snapshot
+  }
+
+  /// What was printed of the province a month before.
+  private var printed: PublishedFigure {
+    PublishedFigure(
+      day: Fixture.day(2020, 4, 30),
+      unit: province.code.text,
+      indicator: "communes_ntm",
+      value: Quantity(61),
+      total: nil,
+      percent: Quantity(48),
+      measure: "xã",
+      source: name("truyenhinhbaoyen.vn"),
+      confidence: "high",
+      note: Bilingual("", "")
     )
   }
 
@@ -194,7 +212,8 @@ struct PageFixture: Sendable {
         nameRank: 0,
         folded: Folding.folded(unit.name),
         effective: effective,
-        lacking: lacking
+        lacking: lacking,
+        reported: Share(max(0, lacking.base - 1), of: lacking.base)
       )
     }
     return CooperativeSheet(
@@ -343,7 +362,8 @@ struct PageFixture: Sendable {
       sectorStars: [[0, 1, 22, 9, 0], [0, 0, 7, 4, 0]],
       expiringSoon: 3,
       expired: 1,
-      communes: 127
+      communes: 127,
+      reported: Share(126, of: 127)
     )
   }
 

@@ -41,7 +41,8 @@ struct PageText {
     case .quality(let sheet): quality(sheet)
     case .overview(let overview):
       coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
-    case .units, .communes: coverage
+    case .units(let rows): coverage + published(rows)
+    case .communes: coverage
     case .changes(let list):
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .task(let sheet):
@@ -58,6 +59,15 @@ struct PageText {
   /// That most communes have not reported on the day, beside all figures made from them.
   private var coverage: [Paragraph] {
     snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
+  }
+
+  /// What was printed of the place beside what ntm computes for it; nothing where nothing was.
+  private func published(_ rows: [PlaceRow]) -> [Paragraph] {
+    guard let place = snapshot.path.last, let figure = snapshot.published[place.code],
+      let first = rows.first
+    else { return [] }
+    let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
+    return words.published(figure, beside: sums.recognisedShare).map { wrapped($0, .muted) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.

@@ -13,6 +13,9 @@ public struct Snapshot: Sendable {
   /// The communes of the whole country that reported on the very day; `nil` where the answer shows
   /// no figures of a day.
   public var coverage: Share?
+  /// What was printed of the share of recognised communes, for a list of units and the place it is
+  /// of, where that was within `PublishedFigure.nearDays` up to the day.
+  public var published: [UnitCode: PublishedFigure]
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -49,7 +52,8 @@ public struct Snapshot: Sendable {
     set: CriteriaSet,
     body: Body,
     changes: ChangeDigest?,
-    coverage: Share? = nil
+    coverage: Share? = nil,
+    published: [UnitCode: PublishedFigure] = [:]
   ) {
     self.question = question
     self.asOf = asOf
@@ -59,6 +63,7 @@ public struct Snapshot: Sendable {
     self.body = body
     self.changes = changes
     self.coverage = coverage
+    self.published = published
   }
 }
 

@@ -129,7 +129,8 @@ struct Reading {
       set: set,
       body: try body(of: place),
       changes: nil,
-      coverage: question.subject.isSearch ? nil : try coverage()
+      coverage: question.subject.isSearch ? nil : try coverage(),
+      published: question.subject.showsPublishedShares ? try publishedShares() : [:]
     )
   }
 
@@ -182,6 +183,17 @@ struct Reading {
 extension Question.Subject {
   var isSearch: Bool {
     if case .search = self { true } else { false }
+  }
+
+  /// Whether the answer has units whose printed shares stand beside the computed ones.
+  fileprivate var showsPublishedShares: Bool {
+    switch self {
+    case .overview, .units: true
+    case .communes, .belowLine, .commune, .indicator, .ocop, .products, .product, .districts,
+      .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks, .task,
+      .components, .models, .changes, .reports, .report:
+      false
+    }
   }
 
   /// The unit the question is about; the country where it names none.

@@ -24,6 +24,7 @@ extension Report {
     columns += [
       Column("base", "Xã", "Communes", right: true, quiet: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
+      Column("reported", "Xã báo cáo", "Reported", right: true),
     ]
     self.init(
       name: "ocop",
@@ -86,7 +87,7 @@ extension Report {
         .whole(row.expired),
       ]
       + row.sectorStars.map { .whole($0.reduce(0, +)) }
-      + [.whole(row.communes), .day(asOf)]
+      + [.whole(row.communes), .day(asOf), .whole(row.reported.part)]
   }
 
   /// Owners of OCOP products by kind.
