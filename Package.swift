@@ -98,10 +98,14 @@ let package = Package(
       ],
       swiftSettings: strict,
     ),
-    .testTarget(name: "NTMModelTests", dependencies: ["NTMModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NTMModelTests",
+      dependencies: ["Fuzzing", "NTMModel"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TerminalCanvasTests",
-      dependencies: ["TerminalCanvas"],
+      dependencies: ["Fuzzing", "TerminalCanvas"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -120,7 +124,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NTMDashboardTests",
-      dependencies: ["NTMModel", "TerminalCanvas", "NTMDashboard"],
+      dependencies: ["Fuzzing", "NTMModel", "TerminalCanvas", "NTMDashboard"],
       exclude: ["Goldens"],
       swiftSettings: strict,
     ),
@@ -132,7 +136,7 @@ let package = Package(
         "ntm",
         "ntm-bench", "ntm-workbook-reader", "ntm-workbook-writer",
       ],
-      exclude: ["Workbooks"],
+      exclude: ["SecondProgramme", "Workbooks"],
       swiftSettings: strict,
     ),
   ],

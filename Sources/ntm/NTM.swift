@@ -65,7 +65,9 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self, ListUnits.self, ListDistricts.self, ListMergers.self, ListCommunes.self,
+        ListTargets.self, ShowPace.self, ListNearest.self, PrintBrief.self,
+        ListUnits.self, ListDistricts.self, ListMergers.self,
+        ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
         ListReports.self,
         SetFigure.self,

@@ -12,7 +12,9 @@ struct PageFixture: Sendable {
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
     "mergers 10",
     "cooperatives 10",
-    "cooperative-list 10", "quality 10", "target T5", "tasks", "board", "task N3", "components",
+    "cooperative-list 10", "quality 10", "target T5", "pace T3 VN", "pace T4 10", "nearest VN",
+    "nearest 10", "tasks", "board",
+    "task N3", "components",
     "models 10",
   ]
 
@@ -72,6 +74,8 @@ struct PageFixture: Sendable {
     case .quality:
       .quality(QualityFixture(name: name).sheet(province, districts: [district], communes))
     case .target: .target(target)
+    case .pace(let id, let code): .pace(pace(id, code))
+    case .nearest(let code): .nearest(nearest(code))
     case .tasks, .taskBoard: .tasks(tasks.list)
     case .task(let id): tasks.sheet(id).map { .task($0) } ?? .missing
     case .components: .components(tasks.components)
@@ -90,7 +94,7 @@ struct PageFixture: Sendable {
   }
   private var country: Unit { unit("VN", .country, "Nước", "Việt Nam") }
   private var region: Unit { unit("TDMNPB", .region, "Vùng", "Trung du miền núi phía Bắc") }
-  private var province: Unit { unit("10", .province, "Tỉnh", "Lào Cai") }
+  var province: Unit { unit("10", .province, "Tỉnh", "Lào Cai") }
   private var district: Unit { unit("085", .district, "Huyện", "Bắc Hà") }
   private var commune: CommuneRow { communes[0] }
 

@@ -1,3 +1,4 @@
+import Fuzzing
 import NTMModel
 import TerminalCanvas
 import Testing

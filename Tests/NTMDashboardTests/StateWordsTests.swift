@@ -132,6 +132,6 @@ import Testing
     var past = Fixture.overview()
     past.asOf = Fixture.day(2019, 12, 31)
     session.apply(.snapshot(past))
-    #expect(session.picture.contains("kỳ trước · tính đến 31/12/2019"))
+    #expect(session.picture.contains("XEM LẠI 31/12/2019"))
   }
 }

@@ -1,3 +1,4 @@
+import Fuzzing
 import NTMModel
 import Testing
 
@@ -24,7 +25,7 @@ struct CriteriaWordsTests {
   }
 
   @Test func `random changes keep the invariant and the counts`() {
-    var generator = SeededGenerator(seed: 19)
+    var generator = SplitMix(state: 19)
     var words = CriteriaWords.empty
     var states = [CriterionState](repeating: .noReport, count: 63)
     for _ in 0..<5_000 {

@@ -1,3 +1,4 @@
+import Fuzzing
 import NTMModel
 import Testing
 
@@ -146,7 +147,7 @@ struct RollUpTests {
 struct RollUpPropertyTests {
   @Test(arguments: [UInt64(1), 2020, 8_297])
   func `the sum over children equals the roll-up of all`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(state: seed)
     let set = CriteriaSet.of2016
     let may = try day("2020-05-31")
     var all = RollUp.empty(of: set)
@@ -191,7 +192,7 @@ struct RollUpPropertyTests {
     #expect(country.bands.reduce(0, +) <= country.communes)
   }
 
-  func randomCommune(using generator: inout SeededGenerator) throws -> CommuneFacts {
+  func randomCommune(using generator: inout SplitMix) throws -> CommuneFacts {
     var words = CriteriaWords.empty
     for position in 0..<19 {
       words[position] = CriterionState.allCases.randomElement(using: &generator) ?? .met

@@ -1,3 +1,4 @@
+import Fuzzing
 import TerminalCanvas
 import Testing
 
@@ -92,7 +93,7 @@ struct CanvasTests {
 
   @Test(arguments: 0..<40)
   func `no text moves the border beside it`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix(state: UInt64(seed))
     for _ in 0..<50 {
       let text = randomText(&random)
       var canvas = Canvas(Size(width: 20, height: 3))
@@ -109,7 +110,7 @@ struct CanvasTests {
     }
   }
 
-  private func randomText(_ random: inout SeededGenerator) -> String {
+  private func randomText(_ random: inout SplitMix) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0x00...0x7F, 0x20...0x7E, 0x80...0xFF, 0x300...0x36F, 0x5D0...0x5EA, 0x600...0x6FF,
       0x900...0x97F, 0x1100...0x11FF, 0x1E00...0x1EFF, 0x200B...0x206F, 0x2500...0x27FF,
@@ -124,20 +125,5 @@ struct CanvasTests {
       }
     }
     return String(text)
-  }
-}
-
-/// SplitMix64, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -48,9 +48,13 @@ extension Command {
     case .goComponents: return arrival(at: .components, in: state)
     case .goModels: return arrival(at: .models(state.place), in: state)
     case .goQuality: return arrival(at: .quality(state.place), in: state)
+    case .goNearest: return arrival(at: .nearest(state.place), in: state)
+    case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
     case .searchNext, .searchPrevious:
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
+    case .dayBack: return Availability(state.neighbouringDay(-1) != nil, or: words.firstDay)
+    case .dayForward: return Availability(state.neighbouringDay(1) != nil, or: words.lastDay)
     case .narrower, .wider:
       return Availability(state.columnWidth != nil, or: words.empty)
     case .onlyLike, .notLike, .mark, .copy, .copyCell:

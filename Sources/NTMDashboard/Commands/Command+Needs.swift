@@ -20,12 +20,13 @@ extension Command {
       .export, .copy, .copyCell:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
-      .goModels, .goQuality, .journal:
+      .goModels, .goQuality, .goNearest, .pace, .journal:
       .place
     case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
-      .bookmarkSet, .bookmarkJump, .search, .markClear, .since, .palette, .menu, .help,
+      .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .palette,
+      .menu, .help,
       .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing
     }

@@ -100,10 +100,10 @@ extension State {
   private func exportSource(_ snapshot: Snapshot, _ words: Words) -> String {
     var parts = [words.store(settings.store, at: snapshot.facts.lastChange)]
     switch visit.page {
-    case .overview, .units, .communes, .belowLine, .commune, .components, .quality:
+    case .overview, .units, .communes, .belowLine, .commune, .components, .quality, .nearest:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .target, .tasks, .taskBoard, .task, .models, .journal:
+      .cooperativeList, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {
@@ -113,6 +113,7 @@ extension State {
       parts.append(source)
     }
     if case .target(let sheet) = snapshot.body { parts.append(sheet.reading.target.source) }
+    if case .pace(let sheet) = snapshot.body { parts.append(sheet.target.source) }
     if case .task(let sheet) = snapshot.body { parts.append(sheet.row.task.source) }
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }

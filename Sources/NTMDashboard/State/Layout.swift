@@ -58,12 +58,13 @@ struct Layout: Hashable {
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
     case .districts: return districts(focused: visit.focused, body: body)
-    case .mergers, .cooperatives: return three(body)
+    case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
+    case .nearest: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .models: return side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: return nil
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: return nil
     }
   }
 
@@ -182,8 +183,8 @@ struct Layout: Hashable {
   }
 
   /// The first pane above, the two others side by side below it.
-  private static func three(_ body: Rect) -> [Place] {
-    let rows = stack(body, top: body.height * 11 / 20)
+  private static func three(_ body: Rect, top: Int) -> [Place] {
+    let rows = stack(body, top: top)
     guard let bottom = rows.last?.rect else { return rows }
     return [rows[0]]
       + side(bottom, left: bottom.width - min(60, bottom.width * 2 / 5))

@@ -22,6 +22,10 @@ package enum Page: Hashable, Sendable {
   /// How complete, timely and consistent the figures of a place are.
   case quality(UnitCode)
   case target(String)
+  /// Where a target is heading in a place, as a chart and by the units below.
+  case pace(String, UnitCode)
+  /// Who is nearest to the line, and the least that would meet each target.
+  case nearest(UnitCode)
   /// All tasks of the programme as a list, and by who leads them.
   case tasks
   /// The same as cards by state.
@@ -51,6 +55,8 @@ package enum Page: Hashable, Sendable {
     case .cooperativeList(let place): Question(.cooperativeList(place), day: day)
     case .quality(let place): Question(.quality(place), day: day)
     case .target(let id): Question(.target(id), day: day)
+    case .pace(let id, let place): Question(.pace(id, place), day: day)
+    case .nearest(let place): Question(.nearest(place), day: day)
     case .tasks, .taskBoard: Question(.tasks, day: day)
     case .task(let id): Question(.task(id), day: day)
     case .components: Question(.components, day: day)
@@ -67,7 +73,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code):
+      .models(let code), .pace(_, let code), .nearest(let code):
       code
     }
   }
@@ -93,6 +99,8 @@ extension Page {
     case .cooperativeList(let code): "cooperative-list \(code)"
     case .quality(let code): "quality \(code)"
     case .target(let id): "target \(id)"
+    case .pace(let id, let code): "pace \(id) \(code)"
+    case .nearest(let code): "nearest \(code)"
     case .tasks: "tasks"
     case .taskBoard: "board"
     case .task(let id): "task \(id)"
@@ -125,6 +133,8 @@ extension Page {
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "target" where words.count > 1: self = .target(words[1])
+    case "pace" where words.count > 2: self = .pace(words[1], UnitCode(words[2]))
+    case "nearest": self = .nearest(code)
     case "tasks": self = .tasks
     case "board": self = .taskBoard
     case "task" where words.count > 1: self = .task(words[1])

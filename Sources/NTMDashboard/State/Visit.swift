@@ -30,11 +30,11 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview, .districts: 4
-    case .ocop, .mergers, .cooperatives: 3
+    case .ocop, .mergers, .cooperatives, .nearest: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal: 1
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: 1
     }
   }
 }
@@ -52,6 +52,23 @@ extension Visit {
   /// The second table where it shows what stands under the cursor of the first; empty on other
   /// pages.
   func followers(of first: any TableSource, _ words: Words) -> [any TableSource] {
+    allFollowers(of: first, words).map(fitted)
+  }
+
+  /// The tables of the page, made from the latest answer; empty before it.
+  func tables(_ words: Words, size: Size) -> [any TableSource] {
+    allTables(words, size: size).map(fitted)
+  }
+
+  /// A table without the columns of a level that has no unit on the day.
+  private func fitted(_ table: any TableSource) -> any TableSource {
+    guard let snapshot, !snapshot.levels.contains(.district) else { return table }
+    var table = table
+    table.leaveOut([.district, .districts, .nearest])
+    return table
+  }
+
+  private func allFollowers(of first: any TableSource, _ words: Words) -> [any TableSource] {
     guard let snapshot else { return [] }
     let cursor = panes.first?.cursor
     switch (snapshot.body, first) {
@@ -76,6 +93,10 @@ extension Visit {
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]
+    case (.nearest, let goals as NearestGoalTable):
+      let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
+      let units = goals.rows.indices.contains(row) ? goals.rows[row].units : []
+      return [NearestUnitTable(units, words: words)]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
       return shown.map { [ComponentPartTable($0, words: words)] } ?? []
@@ -87,8 +108,7 @@ extension Visit {
     }
   }
 
-  /// The tables of the page, made from the latest answer; empty before it.
-  func tables(_ words: Words, size: Size) -> [any TableSource] {
+  private func allTables(_ words: Words, size: Size) -> [any TableSource] {
     guard let snapshot else { return [] }
     let set = snapshot.set
     let asOf = snapshot.asOf
@@ -132,7 +152,7 @@ extension Visit {
         days: snapshot.facts.reportingDays.filter { $0 <= asOf },
         words: words
       )
-      return [criteria] + followers(of: criteria, words)
+      return [criteria] + allFollowers(of: criteria, words)
     case .indicator(let sheet):
       let indicator = set.indicators[sheet.position]
       return [
@@ -141,7 +161,9 @@ extension Visit {
       ]
     case .ocop(let sheet):
       let places = OCOPTable(sheet, words: words)
-      return [places] + followers(of: places, words) + [OwnerKindTable(sheet.owners, words: words)]
+      return [places] + allFollowers(of: places, words) + [
+        OwnerKindTable(sheet.owners, words: words)
+      ]
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [ProductTable(rows, isOneSector: sector != nil, words: words)]
@@ -151,14 +173,15 @@ extension Visit {
         ProductTable(sheet.others, isOneSector: false, words: words),
       ]
     case .districts(let sheet):
-      let districts = DistrictTable.full(sheet.districts, words: words)
+      let hasLevel = snapshot.levels.contains(.district)
+      let districts = DistrictTable.full(sheet.districts, hasLevel: hasLevel, words: words)
       return [districts] + followers(of: districts, words) + [
         ProvinceTable(sheet.provinces, words: words),
-        DistrictTable.lacking(sheet.districts, words: words),
+        DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words),
       ]
     case .mergers(let sheet):
       let formed = MergerTable(sheet.formed, words: words)
-      return [formed] + followers(of: formed, words) + [EndedTable(sheet.ended, words: words)]
+      return [formed] + allFollowers(of: formed, words) + [EndedTable(sheet.ended, words: words)]
     case .cooperatives(let sheet):
       return [
         CooperativePlaceTable(sheet, words: words),
@@ -174,6 +197,12 @@ extension Visit {
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
       ]
+    case .pace(let sheet): return [PaceTable(sheet, words: words)]
+    case .nearest(let sheet):
+      let hasDistricts = snapshot.levels.contains(.district)
+      let goals = NearestGoalTable(sheet, hasDistricts: hasDistricts, words: words)
+      return [goals] + followers(of: goals, words)
+        + [CriterionGapTable(sheet.criteria, set: set, words: words)]
     case .tasks(let list):
       if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
       return [
@@ -185,10 +214,10 @@ extension Visit {
       ]
     case .components(let rows):
       let components = ComponentTable(rows, words: words)
-      return [components] + followers(of: components, words)
+      return [components] + allFollowers(of: components, words)
     case .models(let sheet):
       let places = ModelPlaceTable(sheet, words: words)
-      return [places] + followers(of: places, words)
+      return [places] + allFollowers(of: places, words)
     case .changes(let list):
       return [
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)

@@ -110,6 +110,11 @@ struct CommuneTable: TableSource {
     self.widest = widest
   }
 
+  mutating func leaveOut(_ left: Set<ColumnID>) {
+    columns.removeAll { left.contains($0.id) }
+    widest?.removeAll { left.contains($0.id) }
+  }
+
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }

@@ -8,7 +8,7 @@ struct DistrictTable: TableSource {
   private var empty: String
 
   /// All that is known of them.
-  static func full(_ rows: [DistrictRow], words: Words) -> DistrictTable {
+  static func full(_ rows: [DistrictRow], hasLevel: Bool, words: Words) -> DistrictTable {
     let states = rows.map { words.state(of: $0).text }
     let papers = rows.map { $0.decision?.number ?? "" }
     return DistrictTable(
@@ -27,12 +27,12 @@ struct DistrictTable: TableSource {
         Column(.reported, words.reportedColumn, 9),
         Column(.code, words.code, 6, right: false),
       ],
-      empty: words.noDistricts
+      empty: hasLevel ? words.noDistricts : words.noDistrictLevel
     )
   }
 
   /// Those that have communes but no recognised one.
-  static func lacking(_ rows: [DistrictRow], words: Words) -> DistrictTable {
+  static func lacking(_ rows: [DistrictRow], hasLevel: Bool, words: Words) -> DistrictTable {
     let rows = rows.filter(\.lacksRecognisedCommune)
     return DistrictTable(
       rows: rows,
@@ -42,7 +42,7 @@ struct DistrictTable: TableSource {
         Column(.communes, words.communesColumn, 5),
         Column(.mean, words.meanColumn, 6),
       ],
-      empty: words.noneLacksCommune
+      empty: hasLevel ? words.noneLacksCommune : words.noDistrictLevel
     )
   }
 

@@ -17,7 +17,7 @@ struct ThresholdRowsTable: TableSource {
     let limits = rows.map { words.requirement($0.requirement, unit: indicator.unit) }
     columns = [
       Column.fitted(.state, "", to: [words.applies]),
-      Column.fitted(.group, words.groupColumn, to: groups, least: 22),
+      Column.fitted(.group, words.groupColumn(byRegion: sheet.goesByRegion), to: groups, least: 22),
     ]
     if indicator.names.count > 1 {
       let parts = indicator.names.indices.map { words.part($0 + 1) }

@@ -4,6 +4,8 @@ package import TerminalCanvas
 /// Names a column across answers and languages.
 package enum ColumnID: Hashable, Sendable {
   case bandUnknown
+  /// Of a forecast; the spread is the band of the projection.
+  case projected, due, behind, gained, rate, needed, spread
   case age, contradictions, lateReports, never, onTime
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks
@@ -81,7 +83,7 @@ package struct CellText: Hashable, Sendable {
 /// Cells are made when they are drawn, not before: a nation's
 /// communes are 8,297 rows of which a screen shows forty.
 package protocol TableSource: Sendable {
-  var columns: [Column] { get }
+  var columns: [Column] { get set }
   var count: Int { get }
   func id(at row: Int) -> RowID
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText
@@ -107,6 +109,8 @@ package protocol TableSource: Sendable {
   /// The columns by which the pane of the table is measured, so that it keeps its place while it
   /// shows one place after the other.
   var measured: [Column] { get }
+  /// Takes away columns that say nothing on the day, such as the district where there is none.
+  mutating func leaveOut(_ columns: Set<ColumnID>)
   /// How many of them its pane has to show.
   var leading: Int { get }
   /// A total, which stays first however the rows are sorted.
@@ -148,6 +152,9 @@ extension TableSource {
   package func isTotal(at row: Int) -> Bool { isPinned(at: row) }
   package var itemCount: Int { count }
   package var measured: [Column] { columns }
+  package mutating func leaveOut(_ left: Set<ColumnID>) {
+    columns.removeAll { left.contains($0.id) }
+  }
   package var leading: Int { measured.count }
   package func page(at row: Int) -> Page? { nil }
   package func page(at row: Int, column: Int) -> Page? { page(at: row) }

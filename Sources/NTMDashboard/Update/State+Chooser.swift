@@ -176,11 +176,7 @@ extension State {
     case .language(let language):
       return speak(language)
     case .copy(let text): return copy(text, shown: words.copiedRow(text), at: moment)
-    case .day(let day):
-      guard day != self.day else { return [] }
-      self.day = day
-      changed = []
-      return [.ask(question)]
+    case .day(let day): return show(day)
     }
   }
 }

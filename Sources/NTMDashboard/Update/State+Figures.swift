@@ -43,7 +43,7 @@ extension State {
       guard let table = focusedTable as? DistrictCriteriaTable else { return nil }
       return districtCriterion(row, of: table, on: snapshot.asOf)
     case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
-      .quality, .search, .target, .tasks, .task, .components, .models, .changes,
+      .quality, .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .changes,
       .reports, .report, .missing:
       return nil
     }

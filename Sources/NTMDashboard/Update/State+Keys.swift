@@ -130,6 +130,8 @@ extension State {
     case .goComponents: return go(to: .components)
     case .goModels: return go(to: .models(place))
     case .goQuality: return go(to: .quality(place))
+    case .goNearest: return go(to: .nearest(place))
+    case .pace: return pacePage.map { go(to: $0) } ?? []
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
       say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)
@@ -143,6 +145,8 @@ extension State {
     case .sort: return sortByColumn(at: moment)
     case .sortChooser: return openChooser(.sort)
     case .columns: return openChooser(.columns)
+    case .dayBack: return stepDay(-1, at: moment)
+    case .dayForward: return stepDay(1, at: moment)
     case .narrower: return widenColumn(by: -State.widthStep)
     case .wider: return widenColumn(by: State.widthStep)
     case .mark: return toggleMark()

@@ -112,6 +112,7 @@ extension State {
     switch choices[prompt.position] {
     case .command(let row): return rank(row, text) <= 0
     case .topic(let topic): return Folding.folded(topic.mark).hasPrefix(text)
+    case .day: return true
     case .hit: return false
     }
   }
@@ -147,6 +148,7 @@ extension State {
       case .target: return go(to: .target(topic.mark))
       case .task: return go(to: .task(topic.mark))
       }
+    case .day(let day): return show(day)
     case .hit(let hit):
       return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
     }
@@ -166,6 +168,8 @@ extension State {
 enum PromptChoice: Equatable {
   case command(CommandRow)
   case topic(Topic)
+  /// Figures of a day that was typed.
+  case day(Day)
   case hit(SearchAnswer.Hit)
 }
 
@@ -174,6 +178,7 @@ extension State {
   func choices(in prompt: Prompt) -> [PromptChoice] {
     let hits = (prompt.answer?.hits ?? []).map { PromptChoice.hit($0) }
     guard prompt.kind == .palette else { return prompt.kind == .search ? hits : [] }
+    if let day = Day(Line.tidied(prompt.input.text)) { return [.day(day)] }
     let text = Folding.folded(prompt.input.text)
     let parts = text.split(separator: " ")
     let rows = CommandTable.rows.filter { row in
@@ -222,6 +227,7 @@ extension State {
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
     case .goQuality: words.qualityTitle
+    case .goNearest: words.nearestTitle
     default: ""
     }
   }

@@ -68,11 +68,22 @@ extension State {
   }
 
   /// Whether Enter leads anywhere from the row.
-  var opensRow: Bool { isCriteriaPane || leadUnderCursor != nil || rowPage != nil }
+  var opensRow: Bool { opensSecondPane || leadUnderCursor != nil || rowPage != nil }
 
-  /// The criteria of a commune open the pane of their indicators.
-  private var isCriteriaPane: Bool {
-    if case .commune = visit.page { visit.focused == 0 && cursorRow != nil } else { false }
+  /// The criteria of a commune open the pane of their indicators, and groups of units near the line
+  /// that of the units.
+  private var opensSecondPane: Bool {
+    visit.focused == 0 && cursorRow != nil && leadsIntoSecondPane
+  }
+
+  private var leadsIntoSecondPane: Bool {
+    switch visit.page {
+    case .commune, .nearest: return true
+    case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .tasks,
+      .taskBoard, .task, .components, .models, .journal:
+      return false
+    }
   }
 
   /// The page that the row stands for; `nil` where there is no other one.
@@ -91,7 +102,7 @@ extension State {
 
   /// Opens what the row stands for.
   mutating func openRow() -> [Effect] {
-    if isCriteriaPane { return focusPane(1) }
+    if opensSecondPane { return focusPane(1) }
     if let lead = leadUnderCursor { return showTasks(led: lead) }
     return rowPage.map { go(to: $0) } ?? []
   }
@@ -106,7 +117,7 @@ extension State {
   var stepBack: StepBack? {
     if focusedPane?.filter != nil { return .filter }
     if visit.isZoomed { return .zoom }
-    if case .commune = visit.page, visit.focused == 1 { return .pane }
+    if leadsIntoSecondPane, visit.focused == 1 { return .pane }
     if let last = backward.last, isAbove(last.page) { return .history }
     return parentPage.map { .parent($0) }
   }
@@ -146,6 +157,9 @@ extension State {
     case .product: return .products(path.last?.code ?? .country, sector: nil)
     case .cooperativeList(let code): return .cooperatives(code)
     case .task: return .tasks
+    case .pace(let id, let code):
+      guard code != .country, let parent = path.dropLast().last else { return .target(id) }
+      return .pace(id, parent.level < .province ? .country : parent.code)
     case .models(let code):
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
@@ -154,6 +168,10 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .quality(parent.level < .province ? .country : parent.code)
+    case .nearest(let code):
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .nearest(parent.level < .province ? .country : parent.code)
     case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .target, .tasks,
       .taskBoard, .components:
       return .overview
@@ -168,9 +186,9 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .quality:
+      .tasks, .taskBoard, .components, .models, .quality, .nearest:
       1
-    case .products, .cooperativeList, .task: 2
+    case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3
     case .indicator: 4
     // It lies over whatever it was opened from.

@@ -62,7 +62,9 @@ extension State {
       switch visit.page {
       case .commune, .indicator, .product, .journal: return visit.snapshot == nil
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
-        .cooperatives, .cooperativeList, .quality, .target, .tasks, .taskBoard, .task, .components,
+        .cooperatives, .cooperativeList, .quality, .target, .pace, .nearest, .tasks, .taskBoard,
+        .task,
+        .components,
         .models:
         return false
       }

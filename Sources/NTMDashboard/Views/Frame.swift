@@ -61,6 +61,7 @@ extension State {
       tables: tables,
       layout: layout,
       text: text,
+      chart: chart,
       changed: changed,
       missing: missing,
       failure: failure,

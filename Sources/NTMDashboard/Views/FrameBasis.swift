@@ -18,6 +18,7 @@ struct FrameBasis: Sendable {
     var deadline: Day?
     /// The lines above the tables.
     var text: [CellText]
+    var chart: ChartView?
     var layout: Layout
   }
 
@@ -56,6 +57,7 @@ struct FrameBasis: Sendable {
       asOf: snapshot.asOf,
       deadline: snapshot.facts.deadline,
       text: state.text,
+      chart: state.chart,
       layout: state.layout
     )
     header = Header(

@@ -57,8 +57,8 @@ struct HeaderView {
       snapshot.question.day.map { first <= $0 } ?? true
     }
     if hasFigures == true {
-      if isPast { parts.append(CellText(words.earlier, .strong)) }
-      parts.append(CellText(date, .strong))
+      // Said as loudly as that figures are invented: nobody may take it for now.
+      parts.append(isPast ? CellText(words.past(snapshot.asOf), .banner) : CellText(date, .strong))
     }
     if hasFailed {
       parts.append(CellText("!", .bad))

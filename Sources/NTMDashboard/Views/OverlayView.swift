@@ -139,6 +139,10 @@ struct OverlayView {
     case .topic(let topic):
       canvas.put(topic.mark, x: room.x + 1, y: room.y, width: 16, role: .key)
       canvas.put(words.pick(topic.title), x: room.x + 18, y: room.y, width: room.width - 19)
+    case .day(let day):
+      let title = words.numerals.day(day)
+      canvas.put(title, x: room.x + 1, y: room.y, width: 16, role: .key)
+      canvas.put(words.showDay, x: room.x + 18, y: room.y, width: room.width - 19)
     case .hit(let hit): columns.draw(hit, on: &canvas, in: room)
     }
   }

@@ -47,6 +47,10 @@ struct PageText {
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .task(let sheet):
       wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
+    case .pace(let sheet):
+      words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
+    case .nearest:
+      wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .product(let sheet):

@@ -8,6 +8,8 @@ struct PageView {
   var layout: Layout
   /// The lines above the tables.
   var text: [CellText]
+  /// What stands between them and the tables; `nil` on pages without a chart, or without room.
+  var chart: ChartView?
   var changed: Set<State.ChangedCell>
   /// What is said where the page has nothing to show, and what to do.
   var missing: [CellText]
@@ -37,6 +39,11 @@ struct PageView {
     }
     for (line, cell) in text.enumerated() {
       canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
+    }
+    if let chart {
+      let height = ChartView.height(below: text.count, of: canvas.size)
+      let top = body.y + text.count
+      chart.draw(on: &canvas, in: Rect(x: 2, y: top, width: body.width - 4, height: height))
     }
     var cursor: Point?
     for place in layout.places where tables.indices.contains(place.pane) {

@@ -105,7 +105,7 @@ struct PaneTitles {
     case (.overview, 3): words.ocopTitle
     case (.commune, 0): words.criteriaTitle
     case (.commune, 1): words.indicatorsTitle
-    case (.indicator, 0): words.thresholdsTitle
+    case (.indicator(let sheet), 0): words.thresholdsTitle(byRegion: sheet.goesByRegion)
     case (.indicator, 1), (.target, 0): words.historyTitle
     case (.target, 1): words.publishedTitle
     case (.communes, 1): words.missingTitle
@@ -131,6 +131,9 @@ struct PaneTitles {
     case (.product, 1): words.sameOwnerTitle
     case (.task, 0): words.taskFieldsTitle
     case (.task, 1): words.papersTitle
+    case (.nearest, 0): words.nearestTitle
+    case (.nearest, 1): words.nearestUnitsTitle
+    case (.nearest, 2): words.nearestGapsTitle
     case (.components, 0): words.componentsTitle
     case (.components, 1): words.partsTitle
     case (.models, _): words.modelsTitle
@@ -179,6 +182,18 @@ struct PaneTitles {
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
     case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
+    case (.nearest, 0): return "\(words.nearestTitle) \(words.signs.middot) \(place)"
+    case (.nearest(let sheet), 1):
+      let goals = NearestGoalTable(
+        sheet,
+        hasDistricts: snapshot.levels.contains(.district),
+        words: words
+      )
+      let cursor = visit.panes[0].cursor
+      let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
+      return goals.rows.indices.contains(row) ? goals.rows[row].name(words) : name(1)
+    case (.pace(let sheet), _):
+      return "\(words.paceTitle) \(sheet.target.id) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):
       let chosen = visit.panes[0].cursor.flatMap { Int($0.text) } ?? rows.first?.number ?? 0
       return words.componentTitle(chosen)
@@ -222,7 +237,9 @@ struct PaneTitles {
       guard let deadline = snapshot.facts.deadline else { return [""] }
       return [words.daysLeft(snapshot.asOf.days(until: deadline), deadline: deadline), ""]
     case (.overview(let overview), 1):
-      let sorted = visit.panes[1].sort == nil ? middot + words.notSorted : ""
+      let sorted =
+        visit.panes[1].sort == nil && snapshot.levels.contains(.region)
+        ? middot + words.notSorted : ""
       let count = words.numerals.whole(overview.places.count { $0.unit.level == .province })
       let sums = overview.country.rollUp
       guard let missing = words.unreported(sums.communes - sums.reported) else {

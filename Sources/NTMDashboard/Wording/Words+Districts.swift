@@ -7,6 +7,9 @@ extension Words {
   var provincesOfDistrictsTitle: String { pick("Tỉnh", "Provinces") }
   var lackingCommuneTitle: String { pick("Chưa có xã đạt chuẩn", "No recognised commune") }
   var noDistricts: String { pick("Không có đơn vị cấp huyện nào ở đây", "No district unit here") }
+  var noDistrictLevel: String {
+    pick("Danh mục của ngày này không có cấp huyện", "The unit list of this day has no districts")
+  }
   var noneLacksCommune: String {
     pick(
       "Huyện nào có xã cũng đã có xã đạt chuẩn",

@@ -41,7 +41,8 @@ extension Words {
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .models:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace,
+      .models, .nearest:
       pick("theo danh mục", "official")
     }
   }
@@ -59,8 +60,8 @@ extension Words {
     switch page {
     case .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .components,
-      .models:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
+      .models, .nearest:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

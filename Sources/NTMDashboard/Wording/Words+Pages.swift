@@ -13,7 +13,11 @@ extension Words {
   var productsTitle: String { pick("Sản phẩm OCOP", "OCOP products") }
   var criteriaTitle: String { pick("Tiêu chí", "Criteria") }
   var indicatorsTitle: String { pick("Chỉ tiêu", "Indicators") }
-  var thresholdsTitle: String { pick("Mức đạt chuẩn theo vùng", "Thresholds by region") }
+  func thresholdsTitle(byRegion: Bool) -> String {
+    byRegion
+      ? pick("Mức đạt chuẩn theo vùng", "Thresholds by region")
+      : pick("Mức đạt chuẩn theo nhóm xã", "Thresholds by group")
+  }
   var historyTitle: String { pick("Diễn biến", "History") }
   var publishedTitle: String { pick("Số công bố", "Published figures") }
   var missingTitle: String { pick("Tiêu chí còn thiếu", "Criteria lacking") }
@@ -174,7 +178,9 @@ extension Words {
   var thresholdColumn: String { pick("Mức", "Asks") }
   var sourceColumn: String { pick("Nguồn", "Source") }
   var confidenceColumn: String { pick("Tin cậy", "Conf.") }
-  var groupColumn: String { pick("Vùng", "Region") }
+  func groupColumn(byRegion: Bool) -> String {
+    byRegion ? pick("Vùng", "Region") : pick("Nhóm xã", "Group")
+  }
   var applies: String { pick("áp dụng", "applies") }
   var noteColumn: String { pick("Ghi chú", "Note") }
   var partColumn: String { pick("Phần", "Part") }
@@ -202,6 +208,8 @@ extension Words {
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
     case .target(let id): targetColumn + " " + id
+    case .pace(let id, _): paceTitle + " " + id
+    case .nearest: nearestTitle
     case .tasks: tasksTitle
     case .taskBoard: taskBoardTitle
     case .task(let id): taskColumn + " " + id

@@ -4,7 +4,7 @@ import TerminalCanvas
 /// How complete, timely and consistent figures are.
 extension Words {
   var qualityTitle: String { pick("Chất lượng số liệu", "Quality of figures") }
-  var qualityCommunesTitle: String { pick("Xã, huyện cần xem lại", "Units to look at") }
+  var qualityCommunesTitle: String { pick("Đơn vị cần xem lại", "Units to look at") }
   var allWell: String {
     pick(
       "Xã nào cũng đã báo cáo, không thấy mâu thuẫn",

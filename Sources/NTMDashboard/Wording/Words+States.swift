@@ -110,7 +110,8 @@ extension Words {
     SignedWords(sign: sign, words: text, brief: brief ?? text, role: role)
   }
 
-  private func unit(of target: Target) -> String {
+  /// What a target counts, behind a number: ` xã`.
+  func unit(of target: Target) -> String {
     switch target.metric {
     case .provincesWithRecognisedDistrict: pick(" tỉnh", " provinces")
     case .districtsWithRecognisedCommune, .districtUnitsGained: pick(" huyện", " districts")

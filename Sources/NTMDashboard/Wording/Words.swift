@@ -56,8 +56,18 @@ package struct Words: Hashable, Sendable {
   func asOf(_ day: Day) -> String {
     pick("tính đến \(numerals.day(day))", "as of \(numerals.day(day))")
   }
-  /// Stands before a day that is not the latest one.
-  var earlier: String { pick("kỳ trước", "earlier") }
+  /// A day that is not the latest one, in capitals.
+  func past(_ day: Day) -> String {
+    pick("XEM LẠI \(numerals.day(day))", "PAST \(numerals.day(day))")
+  }
+  func steppedTo(_ day: Day, _ place: Int, of count: Int) -> String {
+    pick("Kỳ \(numerals.day(day)), \(place)/\(count)", "\(numerals.day(day)), \(place)/\(count)")
+  }
+  var showDay: String {
+    pick("Xem số liệu tính đến ngày này", "Shows the figures as of this day")
+  }
+  var firstDay: String { pick("Đây là kỳ số liệu đầu tiên", "This is the first reporting date") }
+  var lastDay: String { pick("Đây là kỳ số liệu mới nhất", "This is the latest reporting date") }
   func daysLeft(_ days: Int, deadline: Day) -> String {
     let date = numerals.day(deadline)
     if days < 0 {

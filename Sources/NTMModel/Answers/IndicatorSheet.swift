@@ -31,6 +31,8 @@ public struct IndicatorSheet: Sendable {
   public var group: String
   /// The names of the groups by key.
   public var groupNames: [String: Bilingual]
+  /// Whether the thresholds of the set go by region rather than by groups of communes.
+  public var goesByRegion: Bool
   public var history: [Entry]
 
   public init(
@@ -39,6 +41,7 @@ public struct IndicatorSheet: Sendable {
     thresholds: [Threshold],
     group: String,
     groupNames: [String: Bilingual],
+    goesByRegion: Bool = true,
     history: [Entry]
   ) {
     self.commune = commune
@@ -46,6 +49,7 @@ public struct IndicatorSheet: Sendable {
     self.thresholds = thresholds
     self.group = group
     self.groupNames = groupNames
+    self.goesByRegion = goesByRegion
     self.history = history
   }
 }

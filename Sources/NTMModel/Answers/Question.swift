@@ -35,6 +35,10 @@ public struct Question: Hashable, Sendable {
     case search(String)
     /// A target with the published figures beside it.
     case target(String)
+    /// Where a target is heading in a place and in what lies below it.
+    case pace(String, UnitCode)
+    /// Who is nearest to the line in a place, and the least that would meet each target.
+    case nearest(UnitCode)
     /// The tasks of the programme; the day asked for is the one their deadlines are held against.
     case tasks
     /// One task by the programme's own mark; the day as above.

@@ -16,6 +16,8 @@ public struct Snapshot: Sendable {
   /// What was printed of the share of recognised communes, for a list of units and the place it is
   /// of, where that was within `PublishedFigure.nearDays` up to the day.
   public var published: [UnitCode: PublishedFigure]
+  /// The levels on which there are units on the day; all where the answer shows no figures of a day.
+  public var levels: Set<Level>
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -33,6 +35,8 @@ public struct Snapshot: Sendable {
     case quality(QualitySheet)
     case search(SearchAnswer)
     case target(TargetSheet)
+    case pace(PaceSheet)
+    case nearest(NearestSheet)
     case tasks(TaskList)
     case task(TaskSheet)
     case components([ComponentRow])
@@ -53,7 +57,8 @@ public struct Snapshot: Sendable {
     body: Body,
     changes: ChangeDigest?,
     coverage: Share? = nil,
-    published: [UnitCode: PublishedFigure] = [:]
+    published: [UnitCode: PublishedFigure] = [:],
+    levels: Set<Level> = Set(Level.allCases)
   ) {
     self.question = question
     self.asOf = asOf
@@ -64,6 +69,7 @@ public struct Snapshot: Sendable {
     self.changes = changes
     self.coverage = coverage
     self.published = published
+    self.levels = levels
   }
 }
 

@@ -44,12 +44,13 @@ extension Target {
     }
   }
 
-  private struct Count {
+  /// What a target counts, out of how many.
+  struct Count {
     var part: Int
     var base: Int?
   }
 
-  private func count(in rollUp: RollUp) -> Count {
+  func count(in rollUp: RollUp) -> Count {
     switch metric {
     case .provincesWithRecognisedDistrict:
       Count(part: rollUp.provincesWithRecognisedDistrict, base: rollUp.provinces)
@@ -81,7 +82,7 @@ extension Target {
   /// The goal in what is counted: communes rather than percent, districts rather than gained ones.
   ///
   /// A goal beyond every bound, from a file that an older program wrote, counts as the bound.
-  private func goalCount(base: Int?) -> Int? {
+  func goalCount(base: Int?) -> Int? {
     if metric == .districtUnitsGained {
       return baseline.map { Int((clamped($0, .count) + clamped(self.goal, .count)) / 100) }
     }

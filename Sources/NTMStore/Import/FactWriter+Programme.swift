@@ -17,7 +17,9 @@ extension FactWriter {
       if key == ReportTerm.setting, !sheet.text("value").isEmpty {
         _ = sheet.integer("value", in: 0...ReportTerm.most)
       }
-      command.bind(sheet.text("value"), at: 2)
+      let isFirstDay = key.hasPrefix(ProgrammePeriods.prefix)
+      let day = isFirstDay ? sheet.day("value", required: true) : nil
+      command.bind(day?.iso ?? sheet.text("value"), at: 2)
       return true
     }
   }

@@ -5,8 +5,8 @@ internal import NTMModel
 /// journal, so that a list of an office can be taken back.
 extension FactWriter {
   mutating func writeTasks() throws -> (rows: Int, changes: Int) {
-    // A list of an office is of the programme that the store is about.
-    let programme = try Shelf.programme(in: db)
+    // A list of an office is of the newest programme of the store.
+    let programme = try ProgrammePeriods(in: db).mark(on: nil)
     let states = try TaskStates.words(in: db)
     let records = try Records(db, .task, journal: journal)
     var (rows, changes) = (0, 0)
@@ -75,8 +75,8 @@ extension FactWriter {
   }
 
   mutating func writePapers() throws -> (rows: Int, changes: Int) {
-    // A list of an office is of the programme that the store is about.
-    let programme = try Shelf.programme(in: db)
+    // A list of an office is of the newest programme of the store.
+    let programme = try ProgrammePeriods(in: db).mark(on: nil)
     let tasks = try Records(db, .task, journal: journal)
     let records = try Records(db, .paper, journal: journal)
     var (rows, changes) = (0, 0)

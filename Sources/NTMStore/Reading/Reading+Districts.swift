@@ -29,9 +29,11 @@ extension Reading {
   }
 
   /// In official order, whether they have a status in the programme or not.
-  private func districtRows(
+  ///
+  /// - Parameter criteria: their own criteria, where somebody has read them; `nil` leaves them out.
+  func districtRows(
     in place: StoredUnit,
-    _ criteria: DistrictCriteriaReading
+    _ criteria: DistrictCriteriaReading? = nil
   ) throws -> [DistrictRow] {
     let recognitions = try recognitions(of: .district, in: place)
     var provinces: [Int64: Unit] = [:]
@@ -50,7 +52,7 @@ extension Reading {
           reported: Share(rows.int(19), of: rows.int(15)),
           meanMet: Mean(sum: rows.int(17), count: rows.int(15) - rows.int(18)),
           recognitions: recognitions[stored.id] ?? [],
-          criteria: criteria.criteria(of: stored)
+          criteria: criteria?.criteria(of: stored)
         )
       )
     }

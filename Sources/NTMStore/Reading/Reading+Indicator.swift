@@ -21,6 +21,7 @@ extension Reading {
       thresholds: rows,
       group: applied.first.flatMap { $0?.group } ?? ThresholdTable.common,
       groupNames: try groupNames(),
+      goesByRegion: stored.goesByRegion,
       history: try history(of: commune.id).map { figures in
         let values = Array(figures.values[parts])
         return IndicatorSheet.Entry(

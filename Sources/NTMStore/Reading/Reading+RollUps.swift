@@ -20,12 +20,10 @@ extension Reading {
     return rollUp
   }
 
-  /// The country's roll-up from which the year of a target counts: at the last reporting day of
-  /// the year before its deadline's.
+  /// The country's roll-up from which a target counts.
   func start(of target: Target, country: Int64) throws -> (rollUp: RollUp, day: Day)? {
-    guard let end = Day(year: target.deadline.year - 1, month: 12, day: 31),
-      let day = shelf.facts.reportingDays.last(where: { $0 <= end })
-    else { return nil }
+    let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: self.day)
+    guard let day = start else { return nil }
     return (try rollUp(of: country, on: day), day)
   }
 

@@ -23,12 +23,16 @@ struct Reading {
   static func answer(_ question: Question, in db: Database, shelf: Shelf) throws -> Snapshot {
     try shelf.refresh(in: db)
     let days = shelf.facts.reportingDays
+    // Figures go with the programme of their own day, tasks with that of the chosen one.
+    let day = days.last { day in question.day.map { day <= $0 } ?? true }
+    let chosen = question.subject.isOfTasks ? question.day ?? days.last : day ?? days.first
+    if let chosen { try shelf.turn(to: chosen, in: db) }
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
-      .components, .models:
+      .pace, .nearest, .components, .models:
       break
     }
     guard let first = days.first else {
@@ -36,7 +40,6 @@ struct Reading {
       let day = question.day ?? Day(number: 0)
       return missing(question, asOf: day, set: .none, facts: shelf.facts)
     }
-    let day = days.last { day in question.day.map { day <= $0 } ?? true }
     let stored = try shelf.set(on: day ?? first, in: db)
     guard let day else {
       return missing(question, asOf: first, set: stored.set, facts: shelf.facts)
@@ -111,8 +114,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks,
-      .task, .components, .models:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .nearest, .tasks, .task, .components, .models:
       .missing
     }
   }
@@ -130,7 +133,8 @@ struct Reading {
       body: try body(of: place),
       changes: nil,
       coverage: question.subject.isSearch ? nil : try coverage(),
-      published: question.subject.showsPublishedShares ? try publishedShares() : [:]
+      published: question.subject.showsPublishedShares ? try publishedShares() : [:],
+      levels: try shelf.levels(on: day, in: db)
     )
   }
 
@@ -171,6 +175,8 @@ struct Reading {
     case .quality: .quality(try quality(of: place))
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
+    case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
+    case .nearest: .nearest(try nearest(in: place))
     case .components: .components(try components(country: place))
     case .models: .models(try models(in: place))
     case .tasks, .task: .missing
@@ -181,6 +187,16 @@ struct Reading {
 }
 
 extension Question.Subject {
+  fileprivate var isOfTasks: Bool {
+    switch self {
+    case .tasks, .task: true
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .nearest, .components, .models, .changes, .reports, .report:
+      false
+    }
+  }
+
   var isSearch: Bool {
     if case .search = self { true } else { false }
   }
@@ -190,7 +206,8 @@ extension Question.Subject {
     switch self {
     case .overview, .units: true
     case .communes, .belowLine, .commune, .indicator, .ocop, .products, .product, .districts,
-      .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .tasks, .task,
+      .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace, .nearest,
+      .tasks, .task,
       .components, .models, .changes, .reports, .report:
       false
     }
@@ -203,7 +220,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code):
+      .models(let code), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country

@@ -12,12 +12,6 @@ struct StoredSector {
 }
 
 extension Shelf {
-  /// The year of the programme that the store is about; empty where it names none.
-  static func programme(in db: Database) throws -> String {
-    var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = 'programme'")
-    return try rows.next() ? rows.text(0) : ""
-  }
-
   /// The fewest stars with which a product counts as standardised.
   static func leastStars(in db: Database) throws -> Int {
     var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = ?1", leastStarsKey)

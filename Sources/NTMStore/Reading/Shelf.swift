@@ -8,7 +8,10 @@ internal import NTMModel
 /// makes it read the reporting days again.
 final class Shelf {
   private(set) var facts = StoreFacts.unread
+  /// The mark of the programme of the day that was last turned to.
   private(set) var programme = ""
+  private var settings: [String: String] = [:]
+  private(set) var programmes = ProgrammePeriods([:])
   /// The targets of the programme, by their marks.
   private(set) var targets: [Target] = []
   /// What was printed as a baseline beside the stored one, by the mark of the target.
@@ -29,6 +32,8 @@ final class Shelf {
   private var nation: (day: Day, part: Nation)?
   /// How many communes of the country reported on a day.
   private var coverage: (day: Day, share: Share)?
+  /// The levels on which there are units on a day.
+  private var levels: (day: Day, found: Set<Level>)?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -63,23 +68,49 @@ final class Shelf {
       thresholds = [:]
       bands = nil
       index = nil
+      levels = nil
       try readSettings(in: db)
-      targets = try Shelf.targets(of: programme, in: db)
-      baselines = try Shelf.baselines(of: targets, in: db)
       sectors = try Shelf.sectors(in: db)
       taskStates = try Shelf.taskStates(in: db)
       facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
       facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
-      facts.deadline = targets.map(\.deadline).max()
     }
     try readReportingDays(in: db)
-    facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
-    facts.topics += try Shelf.tasks(of: programme, in: db)
+    try read(programmes.mark(on: facts.reportingDays.last), in: db)
     facts.lastChange = last?.number ?? 0
     facts.changedAt = last?.at
     seen = facts.lastChange
     seenEntry = last
     return isRestored
+  }
+
+  /// Turns to the programme of a day: its targets, tasks and name.
+  func turn(to day: Day, in db: Database) throws {
+    let mark = programmes.mark(on: day)
+    if mark != programme { try read(mark, in: db) }
+  }
+
+  /// Reads a programme by its mark.
+  private func read(_ mark: String, in db: Database) throws {
+    if mark != programme { nation = nil }
+    programme = mark
+    targets = try Shelf.targets(of: mark, in: db)
+    baselines = try Shelf.baselines(of: targets, in: db)
+    facts.name = name(of: mark)
+    facts.deadline = targets.map(\.deadline).max()
+    facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
+    facts.topics += try Shelf.tasks(of: mark, in: db)
+  }
+
+  /// The name of a programme, in its own setting or in that of the store.
+  private func name(of mark: String) -> Bilingual {
+    let (vi, en) = ("name_vi", "name_en")
+    return pair("\(vi)_\(mark)", "\(en)_\(mark)") ?? pair(vi, en) ?? Bilingual("", "")
+  }
+
+  private func pair(_ vi: String, _ en: String) -> Bilingual? {
+    guard let text = settings[vi], !text.isEmpty else { return nil }
+    return Bilingual(text, settings[en] ?? text)
   }
 
   /// The criteria set in force on a reporting day.
@@ -216,16 +247,27 @@ final class Shelf {
     return share
   }
 
+  /// The levels on which there are units on a day, read once for each state of the facts.
+  func levels(on day: Day, in db: Database) throws -> Set<Level> {
+    if let levels, levels.day == day { return levels.found }
+    var rows = try SelectedRows(
+      db,
+      "SELECT DISTINCT level FROM unit WHERE valid_from <= ?1 AND valid_until > ?1",
+      day.number
+    )
+    var found: Set<Level> = []
+    while try rows.next() {
+      if let level = Level(rawValue: rows.int(0)) { found.insert(level) }
+    }
+    levels = (day, found)
+    return found
+  }
+
   private func readSettings(in db: Database) throws {
-    var settings: [String: String] = [:]
+    settings = [:]
     var rows = try SelectedRows(db, "SELECT key, value FROM setting")
     while try rows.next() { settings[rows.text(0)] = rows.text(1) }
-    func pair(_ vi: String, _ en: String) -> Bilingual? {
-      guard let text = settings[vi], !text.isEmpty else { return nil }
-      return Bilingual(text, settings[en] ?? text)
-    }
-    programme = settings["programme"] ?? ""
-    facts.name = pair("name_vi", "name_en") ?? Bilingual("", "")
+    programmes = ProgrammePeriods(settings)
     facts.notice = settings["illustrative"] == "1" ? pair("notice_vi", "notice_en") : nil
     facts.leastStars = StoreFacts.leastStars(settings[Shelf.leastStarsKey])
     facts.reportTerm = settings[ReportTerm.setting].flatMap { Int($0) }.flatMap {

@@ -9,10 +9,11 @@ struct TargetReadings {
   let day: Day?
 
   init(_ db: Database) throws {
-    targets = try Shelf.targets(of: Shelf.programme(in: db), in: db)
-    let country = try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE level = 0 LIMIT 1")
     let days = try RollUps.reportingDays(db, from: .min)
     day = days.last?.day
+    let programmes = try ProgrammePeriods(in: db)
+    targets = try Shelf.targets(of: programmes.mark(on: day), in: db)
+    let country = try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE level = 0 LIMIT 1")
     var readings: [String: TargetReading] = [:]
     let leastStars = try Shelf.leastStars(in: db)
     if let country, let last = days.last,
@@ -20,9 +21,8 @@ struct TargetReadings {
     {
       now.leastStars = leastStars
       for target in targets {
-        let end = Day(year: target.deadline.year - 1, month: 12, day: 31)
-        let day = end.flatMap { end in days.last { $0.day <= end }?.day }
-        let start = try day.flatMap { day in
+        let start = try programmes.start(of: target, among: days.map(\.day), on: last.day).flatMap {
+          day in
           try RollUp.kept(db, of: country, on: day).map { kept in
             var rollUp = kept
             rollUp.leastStars = leastStars

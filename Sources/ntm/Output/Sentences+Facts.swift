@@ -61,3 +61,20 @@ extension Sentences {
     return numerals.day(day) + " " + numerals.clock(seconds, offset: offset)
   }
 }
+
+extension Sentences {
+  func noTarget(_ id: String, known: [String]) -> String {
+    let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+    let asked = Report.harmless(id)
+    return pick(
+      "không có mục tiêu “\(asked)”; có: \(list)",
+      "there is no target “\(asked)”; there are: \(list)"
+    )
+  }
+}
+
+extension Sentences {
+  func wroteDocument(_ path: String) -> String {
+    pick("Đã ghi \(Report.harmless(path))\n", "Wrote \(Report.harmless(path))\n")
+  }
+}

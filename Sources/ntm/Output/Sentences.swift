@@ -45,6 +45,7 @@ struct Sentences {
       )
     // Whoever sent the signal knows.
     case .askedToLeave: ""
+    case .unknownTarget(let id, let known): noTarget(id, known: known)
     case .noAnswer:
       pick(
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",

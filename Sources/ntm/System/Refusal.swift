@@ -75,6 +75,8 @@ struct Refusal: Error {
     case noDemoFolder(path: String, reason: String)
     case cannotWriteOutput(reason: String)
     case unknownPlace(String, level: PlaceLevel)
+    /// A target that the programme does not have, and those that it has.
+    case unknownTarget(String, known: [String])
     case ambiguousPlace(String, candidates: [String])
     case badKeys(String)
     /// The terminal has no description, or went away while it was opened.

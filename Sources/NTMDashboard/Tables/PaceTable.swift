@@ -1,0 +1,108 @@
+import NTMModel
+import TerminalCanvas
+
+/// Places with where a target is heading in each.
+struct PaceTable: TableSource {
+  var rows: [PaceRow]
+  var columns: [Column]
+  private var target: String
+
+  init(_ sheet: PaceSheet, words: Words) {
+    rows = [sheet.total] + sheet.places
+    target = sheet.target.id
+    let forecasts = rows.map(\.forecast)
+    let names = rows.map { words.listName($0.unit, isGrouped: false) }
+    func fitted(_ id: ColumnID, _ title: String, _ text: (Forecast) -> String) -> Column {
+      Column.fitted(id, title, to: forecasts.map(text), right: true)
+    }
+    columns = [
+      Column.fitted(.name, words.name, to: names, least: 16),
+      fitted(.value, words.nowColumn) { PaceTable.now($0, words) },
+      Column.fitted(.verdict, words.outlookColumn, to: forecasts.map { words.outlook($0).text }),
+      fitted(.projected, words.projectedColumn) {
+        PaceTable.number($0.projected?.likely, words)
+      },
+      fitted(.spread, words.bandColumn) { $0.projected.map(words.band) ?? words.signs.dash },
+      fitted(.gained, words.gainedColumn) { $0.gained.map(words.change) ?? words.signs.dash },
+      fitted(.due, words.dueColumn) { PaceTable.number($0.due, words) },
+      fitted(.behind, words.behindColumn) { PaceTable.number($0.behind, words) },
+      fitted(.rate, words.rateColumn) { $0.rate.map(words.monthly) ?? words.signs.dash },
+      fitted(.needed, words.neededColumn) { $0.needed.map(words.monthly) ?? words.signs.dash },
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    fields([typed(rows[row].unit), rows[row].parentName, rows[row].unit.code.text])
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func isPinned(at row: Int) -> Bool { row == 0 }
+  var itemCount: Int { items(in: Array(rows.indices)) }
+  func page(at row: Int) -> Page? {
+    row == 0 ? .target(target) : .pace(target, rows[row].unit.code)
+  }
+
+  private static func number(_ count: Int?, _ words: Words) -> String {
+    count.map(words.numerals.whole) ?? words.signs.dash
+  }
+
+  private static func now(_ forecast: Forecast, _ words: Words) -> String {
+    let base = forecast.base.map { "/" + words.numerals.whole($0) } ?? ""
+    return forecast.now.map { words.numerals.whole($0.count) + base } ?? words.signs.dash
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let forecast = rows[row].forecast
+    switch columns[column].id {
+    case .name:
+      let name = words.listName(rows[row].unit, isGrouped: false)
+      return CellText(name, row == 0 ? .strong : .text)
+    case .value: return CellText(PaceTable.now(forecast, words))
+    case .verdict: return words.outlook(forecast)
+    case .projected: return CellText(PaceTable.number(forecast.projected?.likely, words), .strong)
+    case .spread: return CellText(forecast.projected.map(words.band) ?? words.signs.dash, .muted)
+    case .gained:
+      let gained = forecast.gained
+      return CellText(gained.map(words.change) ?? words.signs.dash, gained == 0 ? .muted : .text)
+    case .due: return CellText(PaceTable.number(forecast.due, words), .muted)
+    case .behind:
+      let isBehind = forecast.behind ?? 0 > 0
+      return CellText(PaceTable.number(forecast.behind, words), isBehind ? .strong : .muted)
+    case .rate: return CellText(forecast.rate.map(words.monthly) ?? words.signs.dash)
+    case .needed: return CellText(forecast.needed.map(words.monthly) ?? words.signs.dash)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .name: rows.map(\.nameRank)
+    case .value: rows.map { $0.forecast.now?.count }
+    case .projected, .spread: rows.map { $0.forecast.projected?.likely }
+    case .gained: rows.map(\.forecast.gained)
+    case .due: rows.map(\.forecast.due)
+    case .behind: rows.map(\.forecast.behind)
+    case .rate: rows.map { $0.forecast.rate.map { Int($0.hundredths) } }
+    case .needed: rows.map { $0.forecast.needed.map { Int($0.hundredths) } }
+    case .verdict: rows.map { $0.forecast.outlook.rank }
+    default: rows.map { _ in nil }
+    }
+  }
+}
+
+extension Forecast.Outlook {
+  /// For sorting, the worst first; `nil` where nothing can be said.
+  fileprivate var rank: Int? {
+    switch self {
+    case .missed: 0
+    case .outOfReach: 1
+    case .short: 2
+    case .mayReach: 3
+    case .reaches: 4
+    case .met: 5
+    case .tooFewDates, .noGoal: nil
+    }
+  }
+}

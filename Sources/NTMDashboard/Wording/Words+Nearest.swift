@@ -1,0 +1,91 @@
+import NTMModel
+import TerminalCanvas
+
+/// Who is nearest to the line, in words.
+extension Words {
+  var nearestTitle: String { pick("Gần đích", "Nearest") }
+  var nearestUnitsTitle: String { pick("Đơn vị gần nhất", "Nearest units") }
+  var nearestGapsTitle: String { pick("Tiêu chí còn thiếu", "Criteria lacking") }
+  var waysColumn: String { pick("Mục tiêu, nhóm xã", "Target, group") }
+  var lackUnitsColumn: String { pick("Còn thiếu", "Lacks") }
+  var leastColumn: String { pick("Ít nhất phải đạt thêm", "At least to be met") }
+  var passedOverColumn: String { pick("Để riêng", "Apart") }
+  var criteriaNeededColumn: String { pick("Tiêu chí", "Criteria") }
+  var communesNeededColumn: String { pick("Số xã", "Communes") }
+  var whichColumn: String { pick("Tiêu chí thiếu", "Lacking") }
+  var aloneColumn: String { pick("Chỉ thiếu nó", "Only this") }
+  var pairedColumn: String { pick("Thiếu 2, có nó", "One of two") }
+  var placeColumn: String { pick("Nơi", "Place") }
+
+  /// The rows that are no targets.
+  func name(of group: NearestGroup) -> String {
+    switch group {
+    case .lacking(0): pick("Xã đủ tiêu chí, chưa công nhận", "Communes lacking the decision only")
+    case .lacking(let count):
+      pick("Xã còn thiếu \(count) tiêu chí", "Communes \(count) short")
+    case .districts: pick("Huyện chưa công nhận", "Districts not recognised")
+    case .silent: pick("Xã chưa báo cáo", "Communes without a report")
+    }
+  }
+
+  func count(_ count: Int, of group: NearestGroup) -> String {
+    guard group == .districts else { return communes(count) }
+    return numerals.whole(count) + pick(" huyện", count == 1 ? " district" : " districts")
+  }
+
+  /// What a target lacks: `150 xã`.
+  func lack(_ goal: NearestGoal) -> CellText {
+    guard goal.lack > 0 else { return CellText(signs.check + " " + pick("đạt", "met"), .good) }
+    return CellText("! " + numerals.whole(goal.lack) + unit(of: goal.reading.target), .warning)
+  }
+
+  /// The least set: `7 tiêu chí ở 5 xã`, and that it is not enough where it is not.
+  func least(_ goal: NearestGoal) -> String {
+    guard goal.lack > 0 else { return "" }
+    let communes = goal.chosen.reduce(0) { $0 + $1.communes.count }
+    let text = pick(
+      "\(numerals.whole(goal.criteria)) tiêu chí ở \(numerals.whole(communes)) xã",
+      "\(numerals.whole(goal.criteria)) criteria in \(numerals.whole(communes)) communes"
+    )
+    guard !goal.isEnough else { return text }
+    let count = numerals.whole(goal.chosen.count) + "/" + numerals.whole(goal.lack)
+    return text + pick(", mới cho \(count)", ", for \(count) only")
+  }
+
+  /// `TC 17: 6 xã, 5: 2 xã`; for a single commune its criteria alone.
+  func gaps(_ unit: NearestUnit) -> String {
+    if unit.communes.count == 1, let commune = unit.communes.first {
+      guard !commune.lacking.isEmpty else { return pick("chờ quyết định", "the decision only") }
+      return "TC " + commune.lacking.map(String.init).joined(separator: ", ")
+    }
+    let gaps = unit.gaps
+    guard !gaps.isEmpty else { return pick("chờ quyết định", "the decisions only") }
+    return "TC "
+      + gaps.map { "\($0.number): \($0.communes)" + pick(" xã", "") }.joined(separator: ", ")
+  }
+
+  /// What is counted and what is not.
+  func nearestNote(hasDistricts: Bool) -> String {
+    guard hasDistricts else {
+      return pick(
+        "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa báo cáo để "
+          + "riêng; chưa kể việc hội đồng xét công nhận.",
+        "At least = the fewest criteria still to be met, by the latest reports. Communes without a "
+          + "report stand apart; the council's word is not counted."
+      )
+    }
+    return pick(
+      "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa báo cáo để riêng; "
+        + "chưa kể tiêu chí của chính huyện và việc hội đồng xét công nhận.",
+      "At least = the fewest criteria still to be met, by the latest reports. Communes without a "
+        + "report stand apart; a district's own criteria and the council's word are not counted."
+    )
+  }
+}
+
+/// Units of a place by what they lack.
+enum NearestGroup: Hashable, Sendable {
+  case districts
+  case lacking(Int)
+  case silent
+}

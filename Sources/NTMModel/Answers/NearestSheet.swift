@@ -1,0 +1,112 @@
+/// Who stands nearest to the line: communes a few criteria short, and the least that would meet each
+/// target.
+public struct NearestSheet: Sendable {
+  public var place: Unit
+  /// The country's targets that are met by units, in the programme's order; empty for other places.
+  public var goals: [NearestGoal]
+  /// Districts without a decision, those first that need the fewest criteria.
+  public var districts: [NearestUnit]
+  /// Communes without a decision whose report lacks at most `NearestSheet.most` criteria, the
+  /// nearest first.
+  public var communes: [NearestCommune]
+  /// Communes without a decision that have never reported, in official order.
+  public var silent: [CommuneRow]
+  /// For each criterion how many of those communes lack it.
+  public var criteria: [CriterionGap]
+
+  /// The most criteria that a commune may lack to be called near.
+  public static let most = 2
+
+  public init(
+    place: Unit,
+    goals: [NearestGoal],
+    districts: [NearestUnit],
+    communes: [NearestCommune],
+    silent: [CommuneRow],
+    criteria: [CriterionGap]
+  ) {
+    self.place = place
+    self.goals = goals
+    self.districts = districts
+    self.communes = communes
+    self.silent = silent
+    self.criteria = criteria
+  }
+}
+
+/// A commune with the criteria that stand between it and all of the set.
+public struct NearestCommune: Hashable, Sendable {
+  public var row: CommuneRow
+  /// The numbers of the criteria that are not met, disputed or not reported, ascending; empty where
+  /// only the decision is missing.
+  public var lacking: [Int]
+
+  public init(row: CommuneRow, lacking: [Int]) {
+    self.row = row
+    self.lacking = lacking
+  }
+}
+
+/// A criterion and the near communes that lack it.
+public struct CriterionGap: Hashable, Sendable {
+  public var number: Int
+  /// Communes that lack nothing else.
+  public var alone: Int
+  /// Communes that lack one more.
+  public var paired: Int
+
+  public init(number: Int, alone: Int, paired: Int) {
+    self.number = number
+    self.alone = alone
+    self.paired = paired
+  }
+}
+
+/// The least that would meet a target, in criteria to be met.
+public struct NearestGoal: Hashable, Sendable {
+  public var reading: TargetReading
+  /// How many units more are needed; 0 where it is met.
+  public var lack: Int
+  /// The units that need the fewest criteria, those first that need least; fewer than `lack` where
+  /// the others have communes without a report.
+  public var chosen: [NearestUnit]
+  /// Units that were passed over because a commune in them has never reported.
+  public var unknown: Int
+
+  public init(reading: TargetReading, lack: Int, chosen: [NearestUnit], unknown: Int) {
+    self.reading = reading
+    self.lack = lack
+    self.chosen = chosen
+    self.unknown = unknown
+  }
+
+  /// The criteria that all the chosen need together.
+  public var criteria: Int { chosen.reduce(0) { $0 + $1.criteria } }
+  public var isEnough: Bool { chosen.count >= lack }
+}
+
+/// A unit and the communes that would bring it to the goal.
+public struct NearestUnit: Hashable, Sendable {
+  public var unit: Unit
+  /// The names of what it lies in, the nearest first.
+  public var above: [String]
+  /// The communes that have to meet criteria or get their decision.
+  public var communes: [NearestCommune]
+  /// How many criteria they have to meet together; below the line fewer than they lack.
+  public var criteria: Int
+
+  public init(unit: Unit, above: [String], communes: [NearestCommune], criteria: Int) {
+    self.unit = unit
+    self.above = above
+    self.communes = communes
+    self.criteria = criteria
+  }
+
+  /// The criteria with how many of the communes lack each, the most frequent first.
+  public var gaps: [(number: Int, communes: Int)] {
+    var counts: [Int: Int] = [:]
+    for commune in communes { for number in commune.lacking { counts[number, default: 0] += 1 } }
+    return counts.map { (number: $0.key, communes: $0.value) }
+      .sorted { ($1.communes, $0.number) < ($0.communes, $1.number) }
+  }
+}

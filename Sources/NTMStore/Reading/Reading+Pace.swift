@@ -1,0 +1,39 @@
+internal import NTMModel
+
+extension Reading {
+  /// Where a target is heading in a place; `nil` when the programme has none such.
+  func paceSheet(_ id: String, in place: StoredUnit) throws -> PaceSheet? {
+    guard let target = shelf.targets.first(where: { $0.id == id }) else { return nil }
+    let below =
+      place.unit.level < .province
+      ? try units(of: .province).filter { place.subtree.contains($0.subtree.lowerBound) }
+      : try children(of: place).filter { $0.unit.level < .commune }
+    return PaceSheet(
+      target: target,
+      total: try paceRow(target, of: place),
+      places: try below.map { try paceRow(target, of: $0) }
+    )
+  }
+
+  private func paceRow(_ target: Target, of stored: StoredUnit) throws -> PaceRow {
+    // A day for which nothing is kept of a unit is no day with nothing in it.
+    let series = try shelf.facts.reportingDays.filter { $0 <= day }.compactMap { day in
+      try RollUp.kept(db, of: stored.id, on: day).map { kept in
+        var rollUp = kept
+        rollUp.leastStars = shelf.facts.leastStars
+        return (day: day, rollUp: rollUp)
+      }
+    }
+    let parent = try shelf.parent(of: stored, in: db)?.unit
+    return PaceRow(
+      unit: stored.unit,
+      nameRank: stored.nameRank,
+      parentName: stored.unit.level > .region ? parent?.name ?? "" : "",
+      forecast: target.forecast(
+        of: series,
+        on: day,
+        isWhole: stored.unit.level == .country
+      )
+    )
+  }
+}

@@ -1,0 +1,111 @@
+import NTMDashboard
+import NTMModel
+
+extension Brief {
+  /// The sheet in words.
+  func document(_ language: Language) -> Document {
+    let words = BriefWords(language: language, set: snapshot.set)
+    var remarks = [words.asOf(snapshot.asOf)]
+    if let notice = snapshot.facts.notice { remarks[0] += " · " + language.pick(notice) }
+    return Document(
+      language: language.rawValue,
+      title: words.title(place.unit),
+      remarks: remarks,
+      blocks: targets(words) + communes(words) + people(words) + reports(words) + rest(words)
+    )
+  }
+
+  private func targets(_ words: BriefWords) -> [Document.Block] {
+    let rows = paces.map { sheet in
+      let forecast = sheet.total.forecast
+      return [
+        sheet.target.id + " " + words.language.pick(sheet.target.short),
+        words.now(forecast), words.number(forecast.gained, signed: true),
+        forecast.goal.map { words.goal($0, sheet.target) } ?? "–",
+        words.number(forecast.projected?.likely), words.outlook(forecast.outlook),
+      ]
+    }
+    return [
+      .heading(words.pick("Mục tiêu năm", "Targets of the year")),
+      .table(
+        Document.Table(
+          headings: [
+            words.pick("Mục tiêu", "Target"), words.pick("Hiện có", "Now"),
+            words.pick("Từ đầu năm", "This year"), words.pick("Đích", "Goal"),
+            words.pick("Dự kiến", "Projected"), words.pick("Kết luận", "Outlook"),
+          ],
+          rows: rows,
+          right: [1, 2, 3, 4]
+        )
+      ),
+    ]
+  }
+
+  private func communes(_ words: BriefWords) -> [Document.Block] {
+    let sums = place.rollUp
+    var blocks: [Document.Block] = [
+      .heading(words.pick("Xã, huyện", "Communes, districts")),
+      .line(words.standards(sums)), .line(words.bands(sums)), .line(words.districts(sums)),
+    ]
+    let line = words.pick(
+      "Dưới \(snapshot.set.line) tiêu chí: \(words.count(below.count)) xã",
+      "Below \(snapshot.set.line) criteria: \(words.count(below.count)) communes"
+    )
+    let open =
+      undetermined > 0
+      ? words.pick(", \(undetermined) chưa xác định", ", \(undetermined) undetermined") : ""
+    blocks.append(.line(line + open + words.list(below) { words.lowest($0) }))
+    blocks.append(
+      .line(
+        words.pick("Gần đích: ", "Nearest: ") + words.count(nearest.communes.count)
+          + words.pick(" xã thiếu nhiều nhất 2 tiêu chí", " communes at most 2 criteria short")
+          + words.list(nearest.communes) { words.near($0) }
+      )
+    )
+    if let district = nearest.districts.first {
+      blocks.append(.line(words.nearestDistrict(district)))
+    }
+    return blocks
+  }
+
+  /// Products and cooperatives.
+  private func people(_ words: BriefWords) -> [Document.Block] {
+    [
+      .heading(words.pick("OCOP, hợp tác xã", "OCOP, cooperatives")),
+      .line(words.products(products.total, owners: products.owners)),
+      .line(words.cooperatives(cooperatives)),
+    ]
+  }
+
+  private func reports(_ words: BriefWords) -> [Document.Block] {
+    let counts = quality.total.counts
+    let missing = quality.communes.filter { !isReported($0) }
+    return [
+      .heading(words.pick("Số liệu", "Figures")),
+      .line(
+        words.reported(counts, on: quality.day)
+          + words.list(missing) { $0.unit.name + ", " + $0.district }
+      ),
+      .line(words.contradictions(counts)),
+    ]
+  }
+
+  private func isReported(_ commune: QualityCommune) -> Bool {
+    commune.report.assessedOn == quality.day
+  }
+
+  private func rest(_ words: BriefWords) -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    if !tasks.isEmpty {
+      blocks.append(.heading(words.pick("Nhiệm vụ có nêu tên", "Tasks that name it")))
+      blocks += tasks.prefix(Brief.named).map { .line(words.task($0)) }
+    }
+    if let changes, let since {
+      blocks.append(
+        .heading(words.pick("Thay đổi từ ", "Changes since ") + words.numerals.day(since))
+      )
+      blocks.append(.line(words.changed(changes)))
+    }
+    return blocks
+  }
+}

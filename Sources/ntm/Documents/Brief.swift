@@ -1,0 +1,80 @@
+import NTMDashboard
+import NTMModel
+import NTMStore
+
+/// What a committee wants to know of a province, gathered for one sheet of paper.
+struct Brief {
+  var place: PlaceRow
+  /// By target where it is heading in the province.
+  var paces: [PaceSheet]
+  /// Communes below the line, those with the fewest criteria first; the undetermined ones apart.
+  var below: [CommuneRow]
+  var undetermined: Int
+  var nearest: NearestSheet
+  var products: OCOPSheet
+  var cooperatives: CooperativeSheet
+  var quality: QualitySheet
+  /// Tasks that name the province or a district of it.
+  var tasks: [TaskRow]
+  /// What changed since the day asked for; `nil` where nobody asked.
+  var changes: ChangeList?
+  var since: Day?
+  var snapshot: Snapshot
+
+  /// Entries of a list that are named before only the rest is counted.
+  static let named = 6
+
+  /// Reads everything about a province.
+  init(_ code: UnitCode, since: Day?, _ reader: Reader) throws(Refusal) {
+    let (overview, _) = try reader.overview()
+    guard let place = overview.places.first(where: { $0.unit.code == code }) else {
+      throw Refusal(.refused, .noAnswer)
+    }
+    self.place = place
+    paces = []
+    for reading in overview.targets {
+      guard case .pace(let sheet) = try reader.answer(.pace(reading.target.id, code)).body else {
+        continue
+      }
+      paces.append(sheet)
+    }
+    snapshot = try reader.answer(.nearest(code))
+    guard case .nearest(let nearest) = snapshot.body,
+      case .communes(let open) = try reader.answer(.belowLine(code)).body,
+      case .ocop(let products) = try reader.answer(.ocop(code)).body,
+      case .cooperatives(let cooperatives) = try reader.answer(.cooperatives(code)).body,
+      case .quality(let quality) = try reader.answer(.quality(code)).body
+    else { throw Refusal(.refused, .noAnswer) }
+    let set = snapshot.set
+    let surely = open.filter { set.standing(of: $0.words) == .below }
+    below = surely.enumerated()
+      .sorted {
+        ($0.element.words.metCount, $0.offset) < ($1.element.words.metCount, $1.offset)
+      }
+      .map(\.element)
+    undetermined = open.count - surely.count
+    self.nearest = nearest
+    self.products = products
+    self.cooperatives = cooperatives
+    self.quality = quality
+    tasks = try Brief.tasks(naming: place, reader)
+    self.since = since
+    if let since {
+      let filter = ChangeFilter(place: code, since: Int64(since.number) * 86_400)
+      if case .changes(let list) = try reader.answer(.changes(filter)).body { changes = list }
+    }
+  }
+
+  /// The tasks whose words name the province, or one of its districts with its type word.
+  private static func tasks(naming place: PlaceRow, _ reader: Reader) throws(Refusal) -> [TaskRow] {
+    guard case .tasks(let list) = try reader.answer(.tasks).body,
+      case .districts(let sheet) = try reader.answer(.districts(place.unit.code)).body
+    else { return [] }
+    let names = [place.unit.name] + sheet.districts.map(\.unit.fullName)
+    return list.rows.filter { row in
+      let words = [row.task.title.vi, row.task.scheme.vi, row.task.lead, row.task.partners]
+        .joined(separator: " ")
+      return names.contains { words.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import NTMDashboard
+import NTMModel
+
+/// The words of a brief, in one of two languages.
+struct BriefWords {
+  let language: Language
+  let set: CriteriaSet
+
+  var numerals: Numerals { Numerals(language) }
+
+  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func count(_ value: Int) -> String { numerals.whole(value) }
+
+  func title(_ unit: Unit) -> String { unit.fullName }
+  func asOf(_ day: Day) -> String {
+    pick("Tính đến \(numerals.day(day))", "As of \(numerals.day(day))")
+  }
+
+  /// The first few of a list behind a colon, and how many more there are; empty for none.
+  func list<Entry>(_ entries: [Entry], _ name: (Entry) -> String) -> String {
+    guard !entries.isEmpty else { return "" }
+    let named = entries.prefix(Brief.named).map(name).joined(separator: "; ")
+    let more = entries.count - Brief.named
+    guard more > 0 else { return ": " + named }
+    return ": " + named + pick("; và \(count(more)) nữa", "; and \(count(more)) more")
+  }
+
+  // MARK: - Targets
+
+  func now(_ forecast: Forecast) -> String {
+    guard let now = forecast.now else { return "–" }
+    return count(now.count) + (forecast.base.map { "/" + count($0) } ?? "")
+  }
+
+  func number(_ value: Int?, signed: Bool = false) -> String {
+    guard let value else { return "–" }
+    return (signed && value > 0 ? "+" : "") + count(value)
+  }
+
+  func goal(_ goal: Int, _ target: Target) -> String {
+    switch target.direction {
+    case .atLeast: "≥ " + count(goal)
+    case .atMost: "≤ " + count(goal)
+    case .equal: count(goal)
+    }
+  }
+
+  func outlook(_ outlook: Forecast.Outlook) -> String {
+    switch outlook {
+    case .met: pick("đã đạt", "met")
+    case .reaches: pick("kịp hạn", "in time")
+    case .mayReach: pick("có thể kịp", "maybe in time")
+    case .short(let number): pick("thiếu \(count(number))", "short by \(count(number))")
+    case .outOfReach: pick("không kịp kể cả tốc độ cao nhất", "out of reach at the best rate")
+    case .missed: pick("quá hạn", "missed")
+    case .tooFewDates: pick("chưa đủ số liệu", "not enough data")
+    case .noGoal: pick("không có đích riêng", "no goal of its own")
+    }
+  }
+
+  // MARK: - Communes
+
+  private func share(_ share: Share) -> String {
+    "\(count(share.part))/\(count(share.base)) (\(numerals.percent(share))%)"
+  }
+
+  func standards(_ sums: RollUp) -> String {
+    pick(
+      "Đạt chuẩn \(share(sums.recognisedShare)) xã; nâng cao \(count(sums.advanced)), kiểu mẫu "
+        + "\(count(sums.model)); bình quân \(numerals.mean(sums.meanMet)) tiêu chí/xã",
+      "\(share(sums.recognisedShare)) communes recognised; \(count(sums.advanced)) advanced, "
+        + "\(count(sums.model)) model; \(numerals.mean(sums.meanMet)) criteria a commune on average"
+    )
+  }
+
+  func bands(_ sums: RollUp) -> String {
+    let bands = zip(set.bands, sums.bands).map { band, communes in
+      language.pick(band.name) + ": " + count(communes)
+    }
+    return pick("Theo nhóm tiêu chí: ", "By band: ") + bands.joined(separator: "; ")
+  }
+
+  func districts(_ sums: RollUp) -> String {
+    let recognised = Share(sums.districtsRecognised, of: sums.districts)
+    let some = Share(sums.districtsWithRecognisedCommune, of: sums.districtsWithCommunes)
+    return pick(
+      "Đơn vị cấp huyện được công nhận \(share(recognised)); có xã đạt chuẩn \(share(some))",
+      "\(share(recognised)) district-level units recognised; \(share(some)) with a recognised commune"
+    )
+  }
+
+  func lowest(_ row: CommuneRow) -> String {
+    "\(row.unit.name) (\(row.district)) \(row.words.metCount)/\(set.count)"
+  }
+
+  func near(_ commune: NearestCommune) -> String {
+    let what =
+      commune.lacking.isEmpty
+      ? pick("chờ quyết định", "the decision only")
+      : pick("thiếu TC ", "lacks ") + commune.lacking.map(String.init).joined(separator: ", ")
+    return "\(commune.row.unit.name) (\(commune.row.district)) \(what)"
+  }
+
+  func nearestDistrict(_ unit: NearestUnit) -> String {
+    let communes = count(unit.communes.count)
+    let gaps = unit.gaps.map { "TC \($0.number): \($0.communes)" }.joined(separator: ", ")
+    return pick(
+      "Huyện gần nhất chưa công nhận: \(unit.unit.fullName), còn \(communes) xã, "
+        + "\(count(unit.criteria)) tiêu chí",
+      "Nearest district not recognised: \(unit.unit.fullName), \(communes) communes and "
+        + "\(count(unit.criteria)) criteria to go"
+    ) + (gaps.isEmpty ? "" : " (\(gaps))")
+  }
+
+  // MARK: - OCOP and cooperatives
+
+  func products(_ row: OCOPRow, owners: OCOPOwners) -> String {
+    let stars = (1...5).reversed().compactMap { number -> String? in
+      let found = row.stars(number)
+      return found > 0 ? "\(number)*: \(count(found))" : nil
+    }
+    .joined(separator: ", ")
+    let list = stars.isEmpty ? "" : " (\(stars))"
+    return pick(
+      "\(count(row.standardised)) sản phẩm đạt từ \(row.leastStars) sao còn hiệu lực\(list); "
+        + "\(count(owners.count)) chủ thể; \(count(row.expired)) giấy chứng nhận đã hết hạn",
+      "\(count(row.standardised)) products of \(row.leastStars) stars and more in force\(list); "
+        + "\(count(owners.count)) owners; \(count(row.expired)) certificates expired"
+    )
+  }
+
+  func cooperatives(_ sheet: CooperativeSheet) -> String {
+    pick(
+      "HTX, liên hiệp HTX hoạt động hiệu quả \(share(sheet.counts.share)); "
+        + "xã chưa có HTX \(share(sheet.total.lacking))",
+      "\(share(sheet.counts.share)) cooperatives and unions effective; "
+        + "\(share(sheet.total.lacking)) communes without one"
+    )
+  }
+
+  // MARK: - Figures
+
+  func reported(_ counts: ReportCounts, on day: Day) -> String {
+    let received = share(Share(counts.received, of: counts.expected))
+    return pick(
+      "Báo cáo kỳ \(numerals.day(day)): \(received) xã; chưa báo cáo \(count(counts.missing))",
+      "Reports of \(numerals.day(day)): \(received) communes; \(count(counts.missing)) missing"
+    )
+  }
+
+  func contradictions(_ counts: ReportCounts) -> String {
+    guard counts.contradictions > 0 else {
+      return pick("Không thấy mâu thuẫn trong số liệu", "No contradictions found")
+    }
+    return pick(
+      "\(count(counts.contradictions)) mâu thuẫn ở \(count(counts.contradicting)) xã",
+      "\(count(counts.contradictions)) contradictions in \(count(counts.contradicting)) communes"
+    )
+  }
+
+  func task(_ row: TaskRow) -> String {
+    var parts = ["\(row.task.id) \(language.pick(row.task.short))"]
+    if let state = row.standing.state { parts.append(language.pick(state.name)) }
+    if let deadline = row.task.deadline {
+      parts.append(pick("hạn ", "due ") + numerals.day(deadline))
+    }
+    if row.standing.isOverdue { parts.append(pick("quá hạn", "overdue")) }
+    if !row.task.lead.isEmpty { parts.append(row.task.lead) }
+    return parts.joined(separator: " · ")
+  }
+
+  func changed(_ list: ChangeList) -> String {
+    let units = Set(list.changes.compactMap { $0.place?.code }).count
+    let more = list.hasMore ? pick(" (mới nhất, còn nữa)", " (the newest, there are more)") : ""
+    return pick(
+      "\(count(list.changes.count)) thay đổi ở \(count(units)) đơn vị\(more)",
+      "\(count(list.changes.count)) changes in \(count(units)) units\(more)"
+    )
+  }
+}

@@ -1,0 +1,63 @@
+import NTMModel
+
+extension Report {
+  /// Units with what each needs, and what a target comes to where they are those of one.
+  init(nearest units: [NearestUnit], goal: NearestGoal?, of snapshot: Snapshot) {
+    var totals: [(column: Column, value: Datum)] = []
+    if let goal {
+      totals = [
+        (Column("target", "Mục tiêu", "Target"), .text(goal.reading.target.id)),
+        (Column("lack", "Còn thiếu", "Lacks"), .whole(goal.lack)),
+        (Column("criteria", "Tiêu chí ít nhất", "Criteria at least"), .whole(goal.criteria)),
+        (Column("enough", "Đủ", "Enough"), .flag(goal.isEnough)),
+        (Column("unknown", "Để riêng, chưa báo cáo", "Apart, no report"), .whole(goal.unknown)),
+      ]
+    }
+    self.init(
+      name: "nearest",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("place", "Nơi", "Place"),
+        Column("communes", "Số xã", "Communes", right: true),
+        Column("criteria", "Tiêu chí", "Criteria", right: true),
+        Column("lacking", "Thiếu", "Lacks"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: units.map { unit in
+        [
+          .text(unit.unit.code.text), .text(unit.unit.fullName), .text(unit.unit.level.word),
+          .text(unit.above.filter { !$0.isEmpty }.joined(separator: ", ")),
+          .whole(unit.communes.count), .whole(unit.criteria),
+          .numbers(unit.gaps.map(\.number).sorted()), .day(snapshot.asOf),
+        ]
+      },
+      totals: totals
+    )
+  }
+
+  /// Communes that never reported.
+  init(silent communes: [CommuneRow], of snapshot: Snapshot) {
+    self.init(
+      name: "silent",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"),
+        Column("name", "Xã", "Commune"),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: communes.map { row in
+        [
+          .text(row.unit.code.text), .text(row.unit.name), .text(row.district),
+          .text(row.province), .day(snapshot.asOf),
+        ]
+      }
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import NTMModel
+
+extension Report {
+  /// Targets in places with where they are heading.
+  init(pace rows: [(Target, PaceRow)], of snapshot: Snapshot) {
+    self.init(
+      name: "pace",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("target", "Số", "No."),
+        Column("code", "Mã", "Code"),
+        Column("name", "Nơi", "Place"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("now", "Hiện có", "Now", right: true),
+        Column("base", "Trên tổng", "Of", right: true),
+        Column("direction", "", ""),
+        Column("goal", "Đích", "Goal", right: true),
+        Column("started", "Đầu năm", "Start", right: true, quiet: true),
+        Column("startDay", "Ngày đầu", "Start day", quiet: true),
+        Column("gained", "Từ đầu năm", "Gained", right: true),
+        Column("due", "Đến nay cần", "Due", right: true),
+        Column("behind", "Chậm", "Behind", right: true),
+        Column("ratePerMonth", "Mỗi tháng", "A month", right: true),
+        Column("bestRatePerMonth", "Cao nhất", "Best", right: true, quiet: true),
+        Column("neededPerMonth", "Cần/tháng", "Needed", right: true),
+        Column("projected", "Dự kiến", "Projected", right: true),
+        Column("projectedWorst", "Xấu nhất", "At worst", right: true),
+        Column("projectedBest", "Tốt nhất", "At best", right: true),
+        Column("outlook", "Kết luận", "Outlook"),
+        Column("shortBy", "Thiếu", "Short", right: true),
+        Column("statusPercent", "% đường", "% of the way", right: true, quiet: true),
+        Column("anticipatedPercent", "% còn thiếu", "% left", right: true, quiet: true),
+        Column("dates", "Số kỳ", "Dates", right: true, quiet: true),
+        Column("deadline", "Thời hạn", "Deadline"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: rows.map { Report.row($0, $1, asOf: snapshot.asOf) }
+    )
+  }
+
+  private static func row(_ target: Target, _ row: PaceRow, asOf: Day) -> [Datum] {
+    let forecast = row.forecast
+    let tenths = { (value: Int) in Datum.quantity(Quantity(hundredths: Int64(value) * 10)) }
+    return [
+      .text(target.id), .text(row.unit.code.text), .text(row.unit.name),
+      .text(row.unit.level.word),
+      optional(forecast.now) { .whole($0.count) }, optional(forecast.base) { .whole($0) },
+      .text(target.direction.rawValue), optional(forecast.goal) { .whole($0) },
+      optional(forecast.start) { .whole($0.count) }, optional(forecast.start) { .day($0.day) },
+      optional(forecast.gained) { .whole($0) }, optional(forecast.due) { .whole($0) },
+      optional(forecast.behind) { .whole($0) }, optional(forecast.rate) { .quantity($0) },
+      optional(forecast.bestRate) { .quantity($0) }, optional(forecast.needed) { .quantity($0) },
+      optional(forecast.projected) { .whole($0.likely) },
+      optional(forecast.projected) { .whole($0.worst) },
+      optional(forecast.projected) { .whole($0.best) },
+      outlook(forecast.outlook), shortBy(forecast.outlook),
+      optional(forecast.status, tenths), optional(forecast.anticipated, tenths),
+      .whole(forecast.series.count), .day(forecast.deadline), .day(asOf),
+    ]
+  }
+
+  private static func outlook(_ outlook: Forecast.Outlook) -> Datum {
+    switch outlook {
+    case .met: .word("met", Bilingual("đã đạt", "met"))
+    case .reaches: .word("reaches", Bilingual("kịp hạn", "in time"))
+    case .mayReach: .word("mayReach", Bilingual("có thể kịp", "maybe in time"))
+    case .short: .word("short", Bilingual("thiếu", "short"))
+    case .outOfReach:
+      .word(
+        "outOfReach",
+        Bilingual("không kịp kể cả với tốc độ cao nhất", "out of reach even at the best rate")
+      )
+    case .missed: .word("missed", Bilingual("quá hạn, không đạt", "missed"))
+    case .tooFewDates: .word("tooFewDates", Bilingual("chưa đủ số liệu", "not enough data"))
+    case .noGoal: .word("noGoal", Bilingual("không có đích riêng", "no goal of its own"))
+    }
+  }
+
+  private static func shortBy(_ outlook: Forecast.Outlook) -> Datum {
+    guard case .short(let count) = outlook else { return .missing }
+    return .whole(count)
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import NTMModel
+
+/// `ntm nearest`.
+struct ListNearest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nearest",
+    abstract: explain(
+      "Các xã còn thiếu một, hai tiêu chí; hoặc cách ít nhất để đạt một mục tiêu.",
+      "Communes one or two criteria short, or the least that meets a target."
+    ),
+    discussion: explain(
+      """
+      Xã chưa báo cáo để riêng bằng --silent. Với --target: các đơn vị cần ít tiêu chí nhất; chưa kể \
+      tiêu chí của chính huyện.
+      """,
+      """
+      Communes without a report are listed by --silent. With --target: the units that need the fewest \
+      criteria; those of the districts themselves are not counted.
+      """
+    )
+  )
+
+  @Option(
+    help: help(
+      "Các đơn vị cần ít tiêu chí nhất để cả nước đạt mục tiêu này, ví dụ T1.",
+      "The units that need the fewest criteria for this target, such as T1.",
+      value: "target"
+    )
+  )
+  var target: String?
+
+  @Option(
+    help: help(
+      "Chỉ các xã thiếu tiêu chí này.",
+      "Only communes that lack this criterion.",
+      value: "number"
+    )
+  )
+  var criterion: Int?
+
+  @Flag(
+    help: help("Các huyện chưa được công nhận, gần nhất trước.", "Districts not recognised yet.")
+  )
+  var districts = false
+
+  @Flag(help: help("Các xã chưa báo cáo lần nào.", "Communes that never reported."))
+  var silent = false
+
+  @Option(help: provinceHelp)
+  var province: String?
+
+  @Option(help: districtHelp)
+  var district: String?
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOption
+  @OptionGroup var form: FormatOption
+  @OptionGroup var words: LanguageOption
+
+  func validate() throws {
+    let lists = [target != nil, districts, silent].count { $0 }
+    if lists > 1 || (criterion != nil && lists > 0) {
+      throw ValidationError(
+        explain(
+          "chọn một trong --target, --districts, --silent, --criterion.",
+          "Choose one of --target, --districts, --silent and --criterion."
+        )
+      )
+    }
+    if target != nil, province != nil || district != nil {
+      throw ValidationError(
+        explain("--target là của cả nước.", "--target is about the whole country.")
+      )
+    }
+  }
+
+  func run() throws {
+    let reader = try Reader(store: store.open(), day: day.day)
+    let place = try PlaceFinder(reader: reader).place(province: province, district: district)
+    let snapshot = try reader.answer(.nearest(place))
+    guard case .nearest(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    try report(sheet, of: snapshot).print(form.format, words.language)
+  }
+
+  private func report(_ sheet: NearestSheet, of snapshot: Snapshot) throws(Refusal) -> Report {
+    if let target {
+      let known = sheet.goals.map(\.reading.target.id)
+      guard
+        let goal = sheet.goals.first(where: {
+          $0.reading.target.id.lowercased() == target.lowercased()
+        })
+      else { throw Refusal(.refused, .unknownTarget(target, known: known)) }
+      return Report(nearest: goal.chosen, goal: goal, of: snapshot)
+    }
+    if districts { return Report(nearest: sheet.districts, goal: nil, of: snapshot) }
+    if silent { return Report(silent: sheet.silent, of: snapshot) }
+    return Report(
+      nearest: sheet.communes
+        .filter { near in criterion.map { near.lacking.contains($0) } ?? true }
+        .map { near in
+          NearestUnit(
+            unit: near.row.unit,
+            above: [near.row.district, near.row.province],
+            communes: [near],
+            criteria: near.lacking.count
+          )
+        },
+      goal: nil,
+      of: snapshot
+    )
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import NTMModel
+
+/// `ntm brief`.
+struct PrintBrief: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: explain(
+      "Một trang về một tỉnh, vừa một tờ giấy.",
+      "One page about a province, for one sheet of paper."
+    )
+  )
+
+  @Argument(help: help("Tỉnh: tên hoặc mã.", "A province: its name or code.", value: "province"))
+  var province: String
+
+  @Option(
+    help: help(
+      "Dạng trang; bỏ trống thì theo đuôi tệp, hoặc text.",
+      "The form; without it that of the file's ending, or text.",
+      value: "text|markdown|html"
+    )
+  )
+  var format: Document.Form?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: help(
+      "Ghi vào tệp .txt, .md hoặc .html.",
+      "Writes a .txt, .md or .html file.",
+      value: "file"
+    )
+  )
+  var output: String?
+
+  @Option(
+    help: help(
+      "Kể các thay đổi được ghi từ ngày này.",
+      "Tells of the changes written since this day.",
+      value: "date"
+    ),
+    transform: parsedDay
+  )
+  var since: Day?
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOption
+  @OptionGroup var words: LanguageOption
+
+  func validate() throws {
+    if let output, format == nil, Document.Form(ofFile: output) == nil {
+      throw ValidationError(
+        explain(
+          "Đuôi tệp phải là .txt, .md hoặc .html.",
+          "The file has to end in .txt, .md or .html."
+        )
+      )
+    }
+  }
+
+  func run() throws {
+    if let output, Path.exists(output) { throw Refusal(.refused, .fileExists(path: output)) }
+    let reader = try Reader(store: store.open(), day: day.day)
+    let code = try PlaceFinder(reader: reader).place(province: province, district: nil)
+    let document = try Brief(code, since: since, reader).document(words.language)
+    let form = format ?? output.flatMap { Document.Form(ofFile: $0) } ?? .text
+    let text = document.written(as: form)
+    guard let output else { return try Streams.result(text) }
+    switch ExportFile.write(Array(text.utf8), to: output, replacing: false) {
+    case .written: try Streams.result(Sentences(words.language).wroteDocument(output))
+    case .exists: throw Refusal(.refused, .fileExists(path: output))
+    case .failed(let code):
+      throw Refusal(.refused, .cannotWriteOutput(reason: String(cString: strerror(code))))
+    }
+  }
+}
+
+extension Document.Form: ExpressibleByArgument {}

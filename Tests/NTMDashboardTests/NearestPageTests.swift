@@ -1,0 +1,43 @@
+import NTMModel
+import Testing
+
+@testable import NTMDashboard
+
+@Suite struct NearestPageTests {
+  private func session() -> Session {
+    var session = Session(page: "nearest VN")
+    session.apply(.snapshot(PageFixture().snapshot("nearest VN")))
+    return session
+  }
+
+  @Test func `the second pane has the units of the row, and Enter goes there and on`() throws {
+    var session = session()
+    #expect(session.picture.contains("Huyện Bắc Hà"))
+    // Down to the communes that lack one criterion.
+    try session.press("<down><down><down><down>")
+    #expect(session.picture.contains("Bản Liền"))
+    #expect(!session.picture.contains("Huyện Bắc Hà"))
+    try session.press("<enter>")
+    #expect(session.state.visit.focused == 1)
+    try session.press("<enter>")
+    #expect(session.state.visit.page == .commune(UnitCode("02935")))
+    try session.press("<esc>")
+    #expect(session.state.visit.page == .nearest(.country))
+    // Esc leads from the second pane to the first, and from there out.
+    try session.press("<esc>")
+    #expect(session.state.visit.focused == 0)
+    #expect(session.state.visit.page == .nearest(.country))
+    try session.press("<esc>")
+    #expect(session.state.visit.page == .overview)
+  }
+
+  @Test func `what waits for a decision says so, and the silent have no figures`() throws {
+    var session = session()
+    try session.press("<down><down><down>")
+    #expect(session.picture.contains("Nậm Mòn"))
+    #expect(session.picture.contains("chờ quyết định"))
+    try session.press("<down><down><down>")
+    #expect(session.picture.contains("Thải Giàng Phố"))
+    #expect(!session.picture.contains("chờ quyết định"))
+  }
+}

@@ -1,0 +1,98 @@
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import ntm
+@testable import ntm_bench
+
+/// `ntm brief`: one page about a province.
+struct BriefTests {
+  private let folder = Folder()
+
+  private func brief(_ arguments: String...) -> Program.Outcome {
+    Command.run(["brief"] + arguments + ["--store", SampleStore.path], in: folder)
+  }
+
+  @Test func `every province fits one sheet of paper`() throws {
+    let reader = try Reader(store: StoreOption.open(SampleStore.path, writing: false), day: nil)
+    let (overview, _) = try reader.overview()
+    let provinces = overview.places.filter { $0.unit.level == .province }
+    #expect(provinces.count == 63)
+    for province in provinces {
+      for language in [Language.vi, .en] {
+        let text = try Brief(province.unit.code, since: nil, reader).document(language)
+          .written(as: .text)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= 60, "\(province.unit.name): \(lines.count)")
+        #expect(lines.allSatisfy { Width.columns($0) <= 100 }, "\(province.unit.name)")
+        #expect(text.contains("SỐ LIỆU MINH HỌA") || language == .en)
+      }
+    }
+  }
+
+  @Test func `what it says is what the lists say`() throws {
+    let text = brief("lao cai").output
+    #expect(text.hasPrefix("Tỉnh Lào Cai\nTính đến 31/05/2020 · SỐ LIỆU MINH HỌA\n"))
+    #expect(text.contains("50/127 (39,4%) xã"))
+    #expect(text.contains("T3 Xã đạt chuẩn"))
+    let below =
+      Command.run(
+        "communes",
+        "--below",
+        "10",
+        "--province",
+        "lao cai",
+        "--format",
+        "csv",
+        "--store",
+        SampleStore.path,
+        in: folder
+      ).output.split(separator: "\r\n").count - 1
+    let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("Dưới 10 tiêu chí:") })
+    #expect(told.hasPrefix("Dưới 10 tiêu chí: "))
+    #expect(below >= 1)
+    #expect(
+      told.split { !$0.isNumber }.compactMap { Int($0) }.dropFirst().first.map { $0 <= below }
+        == true
+    )
+  }
+
+  @Test func `Hà Tĩnh has the two schemes that name it`() {
+    let text = brief("ha tinh").output
+    // Facts of the task list are in the sample data.
+    #expect(text.contains("N3 ") && text.contains("N4 "))
+    #expect(!brief("lao cai").output.contains("N3 "))
+  }
+
+  @Test func `Markdown and HTML hold the same and no sign of theirs acts`() {
+    let markdown = brief("10", "--format", "markdown").output
+    #expect(markdown.hasPrefix("# Tỉnh Lào Cai\n"))
+    #expect(markdown.contains("| --- | --: |"))
+    let html = brief("10", "--format", "html").output
+    #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"vi\">"))
+    #expect(html.contains("<td class=\"right\">"))
+    let document = Document(
+      language: "vi",
+      title: "<b>*x*</b>",
+      remarks: [],
+      blocks: [.line("a & \"b\" | c")]
+    )
+    #expect(document.written(as: .markdown) == "# \\<b\\>\\*x\\*\\</b\\>\n\n- a & \"b\" \\| c\n")
+    #expect(document.written(as: .html).contains("&lt;b&gt;*x*&lt;/b&gt;"))
+    #expect(document.written(as: .html).contains("a &amp; &quot;b&quot; | c"))
+  }
+
+  @Test func `it goes to a file, never over another one`() {
+    let path = folder.file("lao-cai.html")
+    let written = brief("lao cai", "-o", path)
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(TextFile.read(path)?.hasPrefix("<!DOCTYPE html>") == true)
+    let again = brief("lao cai", "-o", path)
+    #expect(again.status == 1)
+    #expect(again.errors.contains("đã có tệp"))
+    #expect(brief("lao cai", "-o", folder.file("x.doc")).status == 64)
+    #expect(brief("khong co").status == 1)
+    #expect(brief("lao cai", "-o", folder.file("no/such.md")).status == 1)
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import ntm_bench
+
+/// `ntm nearest` through the built command, on the sample data.
+struct NearestCommandTests {
+  private let folder = Folder()
+
+  private func nearest(_ arguments: String...) -> Program.Outcome {
+    Command.run(["nearest"] + arguments + ["--store", SampleStore.path], in: folder)
+  }
+
+  private func rows(_ outcome: Program.Outcome) -> [Substring] {
+    Array(outcome.output.split(separator: "\r\n").dropFirst())
+  }
+
+  @Test func `communes stand by how much they lack, and a criterion picks among them`() {
+    let all = rows(nearest("--format", "csv"))
+    #expect(all.count > 300)
+    let some = rows(nearest("--criterion", "17", "--format", "csv"))
+    #expect(!some.isEmpty && some.count < all.count)
+    let one = rows(nearest("--province", "nam dinh", "--format", "csv"))
+    #expect(one.allSatisfy { $0.contains("Nam Định") })
+  }
+
+  @Test func `a target has its units and what they come to`() {
+    let outcome = nearest("--target", "t1", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("\"target\": \"T1\""))
+    #expect(outcome.output.contains("\"enough\": true"))
+    #expect(outcome.output.contains("\"lack\": 18"))
+    #expect(outcome.output.components(of: "\"code\":") == 18)
+  }
+
+  @Test func `wrong use is refused in one sentence`() {
+    #expect(nearest("--target", "T99").errors.contains("không có mục tiêu “T99”"))
+    #expect(nearest("--target", "T6").status == 1)
+    #expect(nearest("--target", "T1", "--silent").status == 64)
+    #expect(nearest("--target", "T1", "--province", "nam dinh").status == 64)
+  }
+}
+
+extension String {
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}

@@ -1,0 +1,217 @@
+import Foundation
+import Testing
+
+@testable import ntm_bench
+
+/// The programme of Tests/SecondProgramme: ten criteria, three groups, provinces and communes.
+struct SecondProgrammeTests {
+  private static let pages = [
+    "", "gt", "gt<enter>", "gx", "gx<enter>", "gx<enter>2<down><enter>", "gd", "gs", "gp",
+    "gp<enter>", "gh", "gl", "gc", "gn", "gn<enter>", "gb", "gk", "gm", "gq", "ga", "1<enter>",
+    "1t",
+    "gj", "/ban lien", "3<down>",
+  ]
+
+  private func rows(_ outcome: Program.Outcome) -> [[String: String]] {
+    let lines = outcome.output.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+      .map { $0.trimmingPrefix("\u{FEFF}").split(separator: ",", omittingEmptySubsequences: false) }
+    guard let heading = lines.first else { return [] }
+    return lines.dropFirst().map { line in
+      Dictionary(
+        zip(heading.map(String.init), line.map(String.init)),
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+  }
+
+  /// The states of a report of the example, by commune, as the file has them.
+  private func states(_ name: String) throws -> [(code: String, states: [String])] {
+    let text = try String(
+      contentsOfFile: SecondOffice.files + "/reports/" + name,
+      encoding: .utf8
+    )
+    return text.split(separator: "\n").dropFirst().map { line in
+      let cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      return (cells[0], Array(cells[3..<13]))
+    }
+  }
+
+  @Test(arguments: ["80x24", "120x40"], ["vi", "en"])
+  func `no screen has a word or a number of 2020`(size: String, language: String) {
+    let office = SecondOffice()
+    for keys in SecondProgrammeTests.pages {
+      let frame = office.frame(keys, size, "--lang", language)
+      let lines = frame.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count - 1 == (size == "80x24" ? 24 : 40), "\(keys)")
+      let isOfTitles = keys == "gh"
+      let strange =
+        language == "vi"
+        ? [" 19", "/19", "theo vùng", "Mã vùng", "Dưới 10", "dưới 10"]
+          + (isOfTitles ? [] : ["huyện", "Huyện"])
+        : [" 19", "/19", "by region", "Below 10", "below 10"]
+          + (isOfTitles ? [] : ["istrict"])
+      for word in strange {
+        #expect(!frame.contains(word), "“\(word)” after \(keys) at \(size):\n\(frame)")
+      }
+      // Cooperatives are counted by year, those of 2020 too.
+      #expect(keys == "gc" || !frame.contains("2020"), "\(keys):\n\(frame)")
+    }
+  }
+
+  @Test func `the line names its set's number of criteria`() throws {
+    let office = SecondOffice()
+    #expect(office.frame("", "120x40").contains("Dưới 5 tiêu chí"))
+    let below = office.frame("gd", "120x40")
+    #expect(below.contains("Tả Củ Tỷ"))
+    // Disputed and unreported criteria may still turn out well; those with five are not below.
+    let listed = Set(
+      rows(office.onStore("communes", "--below", "5", "--format", "csv")).compactMap { $0["code"] }
+    )
+    let expected = try states("danh-gia-2026-06-30.csv")
+      .filter { $0.states.count { $0 != "K" } < 5 }
+      .map(\.code)
+    #expect(listed == Set(expected))
+    #expect(!expected.isEmpty)
+  }
+
+  @Test func `the denominators are those of the new list`() throws {
+    let office = SecondOffice()
+    let units = rows(office.onStore("units", "--format", "csv"))
+    #expect(units.compactMap { $0["code"] } == ["15", "40", "42"])
+    #expect(units.compactMap { $0["communes"] } == ["5", "5", "5"])
+    let report = try states("danh-gia-2026-06-30.csv")
+    for unit in units {
+      let own = report.filter { $0.code.dropFirst().hasPrefix(unit["code"] ?? "-") }
+      #expect(own.count == 5)
+      let below = own.count { $0.states.count { $0 != "K" } < 5 }
+      #expect(unit["below5"] == String(below))
+    }
+    #expect(office.onStore("verify").status == 0)
+  }
+
+  @Test func `beside the first programme each day has its own`() {
+    let small = SmallOffice()
+    let before = rows(small.onStore("communes", "--format", "csv"))
+    let office = SecondOffice(beside: small)
+    #expect(office.onStore("verify").status == 0)
+    let marks = { (day: [String]) in
+      rows(
+        Command.run(
+          ["targets", "--format", "csv", "--store", office.store] + day,
+          in: office.folder
+        )
+      ).compactMap { $0["id"] }
+    }
+    #expect(marks([]) == ["M1", "M2", "M3", "M4", "M5"])
+    #expect(marks(["--at", "2020-06-30"]).first == "T1")
+    #expect(marks(["--at", "2020-06-30"]).count == 8)
+    // A day between the two has the figures, and so the programme, of the last report before it.
+    #expect(marks(["--at", "2024-01-01"]).first == "T1")
+    let old = rows(office.onStore("communes", "--format", "csv", "--at", "2020-05-31"))
+    #expect(old == before)
+    #expect(old.count == 411)
+    let frame = office.frame("", "120x40", "--at", "2020-05-31")
+    #expect(frame.contains("Dưới 10 tiêu chí"))
+    #expect(frame.contains("Huyện"))
+    for keys in SecondProgrammeTests.pages where keys != "gl" && keys != "gh" {
+      let frame = office.frame(keys, "120x40")
+      #expect(!frame.contains("Huyện") && !frame.contains("/19"), "\(keys):\n\(frame)")
+    }
+    #expect(rows(office.onStore("units", "--format", "csv")).count == 3)
+  }
+
+  @Test func `the tasks are those of the programme of the chosen day`() {
+    let small = SmallOffice()
+    let office = SecondOffice(beside: small)
+    let tasks = { (day: String) in
+      rows(office.onStore("tasks", "--format", "csv", "--at", day)).compactMap { $0["id"] }
+    }
+    #expect(tasks("2026-06-30") == ["V1", "V2"])
+    #expect(tasks("2020-06-30").first == "N1")
+    // A task needs no report of its day.
+    #expect(tasks("2026-01-15") == ["V1", "V2"])
+  }
+
+  @Test func `a correction moves a target and can be taken back`() {
+    let office = SecondOffice()
+    let met = {
+      rows(office.onStore("targets", "--format", "csv")).first { $0["id"] == "M2" }?["value"]
+    }
+    let before = met()
+    let set = office.onStore(
+      "set",
+      "91505",
+      "8",
+      "chưa đạt",
+      "--source",
+      "thử",
+      "--yes"
+    )
+    #expect(set.status == 0, "\(set.errors)")
+    #expect(met() == before.flatMap { Int($0) }.map { String($0 + 1) })
+    #expect(office.onStore("verify").status == 0)
+    // A criterion of 2020 does not exist here.
+    #expect(office.onStore("set", "91505", "11", "đạt", "--source", "thử", "--yes").status != 0)
+  }
+
+  @Test(arguments: ["xlsx", "csv"])
+  func `the wide form has the ten criteria and comes back`(ending: String) throws {
+    let office = SecondOffice()
+    let path = office.folder.file("form." + ending)
+    let made = office.onStore(
+      "template",
+      "danh-gia",
+      "-o",
+      path,
+      "--day",
+      "30/09/2026"
+    )
+    #expect(made.output == "Đã ghi \(path): 15 xã\n", "\(made.errors)")
+    guard ending == "csv" else {
+      #expect(office.onStore("import", path, "--dry-run").status == 0)
+      return
+    }
+    var lines = try String(contentsOfFile: path, encoding: .utf8)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    let heading = try #require(lines.firstIndex { $0.contains("TC10") })
+    let columns = lines[heading].split(separator: ";", omittingEmptySubsequences: false)
+    #expect(!lines[heading].contains("TC11"))
+    let first = try #require(columns.firstIndex(of: "TC1"))
+    for line in lines.indices where lines[line].contains("91504") {
+      var cells = lines[line].split(separator: ";", omittingEmptySubsequences: false)
+        .map(String.init)
+      for cell in first..<first + 10 { cells[cell] = "Đ" }
+      lines[line] = cells.joined(separator: ";")
+    }
+    try lines.joined(separator: "\n").write(toFile: path, atomically: false, encoding: .utf8)
+    let read = office.onStore("import", path)
+    #expect(read.status == 0, "\(read.errors)")
+    let row = rows(office.onStore("communes", "--format", "csv")).first { $0["code"] == "91504" }
+    #expect(row?["metCount"] == "10")
+    #expect(row?["base"] == "10")
+  }
+
+  @Test func `a first day that is none is refused`() {
+    let office = SecondOffice()
+    let path = office.folder.write("key,value\nprogramme_from_2031,năm 2031\n", to: "store.csv")
+    let outcome = office.onStore("import", path, "--lang", "en")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("store.csv"))
+  }
+
+  @Test(arguments: ["overview", "below", "commune", "indicator", "titles"], ["80x24", "120x40"])
+  func `the main screens look as they did`(page: String, size: String) throws {
+    let keys = [
+      "overview": "", "below": "gd", "commune": "gx<enter>",
+      "indicator": "gx<enter>2<down><enter>", "titles": "gh",
+    ]
+    // The hour at which it was read differs.
+    let frame = SecondOffice().frame(keys[page] ?? "", size)
+      .replacing(/[0-9]{2}:[0-9]{2}/, with: "hh:mm")
+    let path = Command.checkout + "/Tests/ntmTests/SecondProgramme/\(page)-\(size).txt"
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try frame.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == frame)
+  }
+}
