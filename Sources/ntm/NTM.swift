@@ -66,7 +66,7 @@ enum NTM {
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
         ListTargets.self, ShowPace.self, ListNearest.self, PrintBrief.self,
-        ListUnits.self, ListDistricts.self, ListMergers.self,
+        ListUnits.self, CompareUnitLists.self, ListDistricts.self, ListMergers.self,
         ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
         ListReports.self,

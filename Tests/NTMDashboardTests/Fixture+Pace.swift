@@ -55,7 +55,12 @@ extension PageFixture {
       unit: unit,
       nameRank: 0,
       parentName: "",
-      forecast: target.forecast(of: series, on: Fixture.asOf, isWhole: unit.level == .country)
+      forecast: target.forecast(
+        of: series,
+        on: Fixture.asOf,
+        since: series.map(\.day).last { $0 <= Fixture.day(2019, 12, 31) },
+        isWhole: unit.level == .country
+      )
     )
   }
 }

@@ -10,7 +10,7 @@ struct PageFixture: Sendable {
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
-    "mergers 10",
+    "mergers 10", "unit-lists",
     "cooperatives 10",
     "cooperative-list 10", "quality 10", "target T5", "pace T3 VN", "pace T4 10", "nearest VN",
     "nearest 10", "tasks", "board",
@@ -21,7 +21,7 @@ struct PageFixture: Sendable {
   /// The answer for such a line.
   func snapshot(_ line: String) -> Snapshot {
     guard let page = Page(line: line) else { return Fixture.overview() }
-    let question = page.question(day: nil, focus: nil)
+    let question = page.question(day: nil, unitsAt: nil, focus: nil)
     let body = body(of: page)
     let isNational = page.place == nil || page.place == .country
     let path = [country, region, province]
@@ -35,6 +35,7 @@ struct PageFixture: Sendable {
       changes: nil
     )
     if case .units = page { snapshot.published = [province.code: printed] }
+    if page == .unitLists { snapshot.recast = RecastFixture(name: name).recast }
     return snapshot
   }
 
@@ -73,6 +74,7 @@ struct PageFixture: Sendable {
     case .cooperativeList: .cooperativeList(cooperatives)
     case .quality:
       .quality(QualityFixture(name: name).sheet(province, districts: [district], communes))
+    case .unitLists: .unitLists
     case .target: .target(target)
     case .pace(let id, let code): .pace(pace(id, code))
     case .nearest(let code): .nearest(nearest(code))

@@ -13,7 +13,9 @@ import Testing
     isWhole: Bool = true
   ) throws -> Forecast {
     let series = try zip(days, rollUps).map { (day: try day($0), rollUp: $1) }
-    return target.forecast(of: series, on: try day(text), isWhole: isWhole)
+    let newYear = try day("2019-12-31")
+    let start = series.map(\.day).last { $0 <= newYear }
+    return target.forecast(of: series, on: try day(text), since: start, isWhole: isWhole)
   }
 
   private func recognised(_ counts: [Int], of communes: Int = 8_297) -> [RollUp] {

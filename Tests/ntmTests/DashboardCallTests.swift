@@ -8,12 +8,14 @@ struct DashboardCallTests {
   @Test func `a plain call is read without the parser`() {
     let call = DashboardCall([
       "--store", "a.sqlite", "--lang", "en", "--ascii", "--at", "31/5/2020",
+      "--units-at", "2019-12-31",
     ])
     #expect(
       call
         == DashboardCall(
           store: "a.sqlite",
           day: Day("2020-05-31"),
+          unitsAt: Day("2019-12-31"),
           look: LookChoice(colour: .auto, isASCII: true),
           language: .en
         )
@@ -41,6 +43,7 @@ struct DashboardCallTests {
 
   @Test(arguments: [
     ["demo"], ["--help"], ["--version"], ["--store"], ["--lang", "fr"], ["--at", "today"],
+    ["--units-at", "today"],
     ["--store=a"], ["--who", "Lan"], ["--edit", "--who"], ["--color", "pink"],
     ["--store", "--ascii"], ["communes", "--below", "10"],
   ])

@@ -21,7 +21,7 @@ extension Command {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .search, .filter, .sort, .sortChooser, .columns, .export, .palette, .menu,
       .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
-      .bookmarkSet, .journal:
+      .bookmarkSet, .journal, .unitList:
       return .yes
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
     case .back: return Availability(state.stepBack != nil, or: words.atTop)
@@ -50,6 +50,7 @@ extension Command {
     case .goQuality: return arrival(at: .quality(state.place), in: state)
     case .goNearest: return arrival(at: .nearest(state.place), in: state)
     case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
+    case .goUnitLists: return arrival(at: .unitLists, in: state)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
     case .searchNext, .searchPrevious:
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
@@ -112,6 +113,8 @@ extension Command {
 extension State {
   /// The reason against every correction; `nil` where somebody opened the dashboard to correct.
   fileprivate var refusalToWrite: Availability? {
-    settings.editor == nil ? .no(words.onlyLooking) : nil
+    if settings.editor == nil { return .no(words.onlyLooking) }
+    // A unit of another list is not the one that the figure would be written for.
+    return visit.snapshot?.recast == nil ? nil : .no(words.onlyOnOwnList)
   }
 }

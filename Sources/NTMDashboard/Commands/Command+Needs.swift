@@ -25,7 +25,8 @@ extension Command {
     case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
-      .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .palette,
+      .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,
+      .goUnitLists, .palette,
       .menu, .help,
       .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing

@@ -8,6 +8,7 @@ package enum Dialog: Sendable {
   case undo(UndoDialog)
   case since(SinceDialog)
   case export(ExportDialog)
+  case unitList(UnitListDialog)
 }
 
 /// What a dialog shows at present; made anew for each picture.

@@ -64,6 +64,9 @@ extension State {
     }
     add(Bilingual("Nơi", "Place"), path.isEmpty ? words.countryName : path.joined(separator: " › "))
     add(Bilingual("Số liệu tính đến", "Figures as of"), words.numerals.day(snapshot.asOf))
+    if let recast = snapshot.recast {
+      add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast))
+    }
     let filter = pane.filter.map(\.shown)
     add(Bilingual("Lọc", "Filter"), filter ?? words.pick("không", "none"))
     let sorted = pane.sort.flatMap { sort in
@@ -77,7 +80,7 @@ extension State {
       rows += words.pick("; còn thay đổi cũ hơn", "; there are older changes")
     }
     add(Bilingual("Số dòng", "Rows"), rows)
-    add(Bilingual("Cơ số", "Base"), words.exportBase(of: visit.page))
+    add(Bilingual("Cơ số", "Base"), words.exportBase(of: visit.page, snapshot.recast))
     add(Bilingual("Bộ tiêu chí", "Criteria set"), words.pick(snapshot.set.name))
     add(Bilingual("Nguồn", "Source"), exportSource(snapshot, words))
     return lines
@@ -103,7 +106,7 @@ extension State {
     case .overview, .units, .communes, .belowLine, .commune, .components, .quality, .nearest:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:
+      .cooperativeList, .unitLists, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {

@@ -59,7 +59,7 @@ struct Layout: Hashable {
     case .target: return stack(body, top: min(body.height / 2, 12))
     case .districts: return districts(focused: visit.focused, body: body)
     case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
-    case .nearest: return three(body, top: min(needs[0].height, body.height * 11 / 20))
+    case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))

@@ -21,6 +21,8 @@ package enum Page: Hashable, Sendable {
   case cooperativeList(UnitCode)
   /// How complete, timely and consistent the figures of a place are.
   case quality(UnitCode)
+  /// What the unit list that was chosen and that of the figures' day differ in.
+  case unitLists
   case target(String)
   /// Where a target is heading in a place, as a chart and by the units below.
   case pace(String, UnitCode)
@@ -37,38 +39,45 @@ package enum Page: Hashable, Sendable {
   case journal(ChangeFilter)
 
   /// The question that fills the page.
-  func question(day: Day?, focus: UnitCode?) -> Question {
+  func question(day: Day?, unitsAt: Day?, focus: UnitCode?) -> Question {
+    var question = Question(subject(focus: focus), day: day)
+    if question.subject.followsUnitList { question.unitsAt = unitsAt }
+    return question
+  }
+
+  private func subject(focus: UnitCode?) -> Question.Subject {
     switch self {
-    case .overview: Question(.overview(focus: focus), day: day)
-    case .units(let place): Question(.units(place), day: day)
-    case .communes(let place): Question(.communes(place), day: day)
-    case .belowLine(let place): Question(.belowLine(place), day: day)
-    case .commune(let code): Question(.commune(code), day: day)
+    case .overview: .overview(focus: focus)
+    case .units(let place): .units(place)
+    case .communes(let place): .communes(place)
+    case .belowLine(let place): .belowLine(place)
+    case .commune(let code): .commune(code)
     case .indicator(let code, let indicator):
-      Question(.indicator(code, indicator: indicator), day: day)
-    case .ocop(let place): Question(.ocop(place), day: day)
-    case .products(let place, let sector): Question(.products(place, sector: sector), day: day)
-    case .product(let code): Question(.product(code), day: day)
-    case .districts(let place): Question(.districts(place), day: day)
-    case .mergers(let place): Question(.mergers(place), day: day)
-    case .cooperatives(let place): Question(.cooperatives(place), day: day)
-    case .cooperativeList(let place): Question(.cooperativeList(place), day: day)
-    case .quality(let place): Question(.quality(place), day: day)
-    case .target(let id): Question(.target(id), day: day)
-    case .pace(let id, let place): Question(.pace(id, place), day: day)
-    case .nearest(let place): Question(.nearest(place), day: day)
-    case .tasks, .taskBoard: Question(.tasks, day: day)
-    case .task(let id): Question(.task(id), day: day)
-    case .components: Question(.components, day: day)
-    case .models(let place): Question(.models(place), day: day)
-    case .journal(let filter): Question(.changes(filter), day: day)
+      .indicator(code, indicator: indicator)
+    case .ocop(let place): .ocop(place)
+    case .products(let place, let sector): .products(place, sector: sector)
+    case .product(let code): .product(code)
+    case .districts(let place): .districts(place)
+    case .mergers(let place): .mergers(place)
+    case .cooperatives(let place): .cooperatives(place)
+    case .cooperativeList(let place): .cooperativeList(place)
+    case .quality(let place): .quality(place)
+    case .unitLists: .unitLists
+    case .target(let id): .target(id)
+    case .pace(let id, let place): .pace(id, place)
+    case .nearest(let place): .nearest(place)
+    case .tasks, .taskBoard: .tasks
+    case .task(let id): .task(id)
+    case .components: .components
+    case .models(let place): .models(place)
+    case .journal(let filter): .changes(filter)
     }
   }
 
   /// The place of the page; `nil` where it stands for the whole country.
   package var place: UnitCode? {
     switch self {
-    case .overview, .target, .tasks, .taskBoard, .task, .components, .product: nil
+    case .overview, .unitLists, .target, .tasks, .taskBoard, .task, .components, .product: nil
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
@@ -98,6 +107,7 @@ extension Page {
     case .cooperatives(let code): "cooperatives \(code)"
     case .cooperativeList(let code): "cooperative-list \(code)"
     case .quality(let code): "quality \(code)"
+    case .unitLists: "unit-lists"
     case .target(let id): "target \(id)"
     case .pace(let id, let code): "pace \(id) \(code)"
     case .nearest(let code): "nearest \(code)"
@@ -132,6 +142,7 @@ extension Page {
     case "quality": self = .quality(code)
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
+    case "unit-lists": self = .unitLists
     case "target" where words.count > 1: self = .target(words[1])
     case "pace" where words.count > 2: self = .pace(words[1], UnitCode(words[2]))
     case "nearest": self = .nearest(code)

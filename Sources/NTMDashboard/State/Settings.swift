@@ -12,6 +12,8 @@ package struct Settings: Sendable {
   package var store: String
   /// The day asked for on the command line; `nil` shows the latest reporting date.
   package var day: Day?
+  /// The day of the unit list asked for on the command line; `nil` follows the figures.
+  package var unitsAt: Day?
   /// Where the session before this one was left; `nil` starts on the overview.
   package var session: Session?
   /// A line to show at first, for some seconds.
@@ -31,6 +33,7 @@ package struct Settings: Sendable {
     size: Size,
     store: String,
     day: Day? = nil,
+    unitsAt: Day? = nil,
     session: Session? = nil,
     greeting: String? = nil,
     standing: String? = nil,
@@ -43,6 +46,7 @@ package struct Settings: Sendable {
     self.size = size
     self.store = store
     self.day = day
+    self.unitsAt = unitsAt
     self.session = session
     self.greeting = greeting
     self.standing = standing

@@ -32,6 +32,8 @@ package struct State: Sendable {
   var typedAhead: TypedAhead?
   /// The day chosen; `nil` follows the latest reporting date.
   package var day: Day?
+  /// The day whose unit list was chosen; `nil` follows that of the figures.
+  package var unitsAt: Day?
   package var notice: Notice?
   /// What stands below all notices until a key after its moment.
   var standing: Notice?
@@ -81,6 +83,7 @@ package struct State: Sendable {
     words = Words(language ?? settings.language, glyphs: settings.glyphs)
     size = settings.size
     day = settings.day
+    unitsAt = settings.unitsAt
     let page = settings.session.flatMap { Page(line: $0.place) } ?? .overview
     visit = Visit(page)
     if let standing = settings.standing {
@@ -94,7 +97,9 @@ package struct State: Sendable {
   static let readingTime: Int64 = 8_000
 
   /// The question that the present page needs answered; also the first one to ask.
-  package var question: Question { visit.page.question(day: day, focus: visit.focus) }
+  package var question: Question {
+    visit.page.question(day: day, unitsAt: unitsAt, focus: visit.focus)
+  }
 
   package var session: Session { Session(place: visit.page.line, language: chosenLanguage) }
 

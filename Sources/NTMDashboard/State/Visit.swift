@@ -30,7 +30,7 @@ extension Page {
   var paneCount: Int {
     switch self {
     case .overview, .districts: 4
-    case .ocop, .mergers, .cooperatives, .nearest: 3
+    case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
@@ -123,7 +123,7 @@ extension Visit {
           asOf: asOf,
           under: overview.focus.level,
           words: words
-        ),
+        ).with(snapshot.recast),
         SectorTable(
           overview.sectors,
           overview.sectorStars,
@@ -143,7 +143,7 @@ extension Visit {
         under: level,
         isBelowLine: isBelowLine,
         words: words
-      )
+      ).with(snapshot.recast)
       return isBelowLine ? [matrix, LackingTable(rows, set: set, words: words)] : [matrix]
     case .commune(let sheet):
       let criteria = CriterionTable(
@@ -175,9 +175,11 @@ extension Visit {
     case .districts(let sheet):
       let hasLevel = snapshot.levels.contains(.district)
       let districts = DistrictTable.full(sheet.districts, hasLevel: hasLevel, words: words)
+        .with(snapshot.recast)
       return [districts] + followers(of: districts, words) + [
         ProvinceTable(sheet.provinces, words: words),
-        DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words),
+        DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words)
+          .with(snapshot.recast),
       ]
     case .mergers(let sheet):
       let formed = MergerTable(sheet.formed, words: words)
@@ -192,6 +194,12 @@ extension Visit {
     case .quality(let sheet):
       return [
         QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
+      ]
+    case .unitLists:
+      return [
+        RecastLineTable(snapshot.recast?.lines ?? [], set: set, words: words),
+        RecastUnitTable(snapshot.recast?.changed ?? [], words: words),
+        UnplacedTable(snapshot.recast?.unplaced ?? [], words: words),
       ]
     case .target(let sheet):
       return [

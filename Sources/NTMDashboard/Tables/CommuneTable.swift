@@ -11,6 +11,8 @@ struct CommuneTable: TableSource {
   var isBelowLine: Bool
   /// What the caption says of all rows, counted once.
   var counts = Counts()
+  /// By the communes that have no state of their own on the unit list: what is behind them.
+  var stateless: [UnitCode: Recast.ChangedUnit] = [:]
   /// The columns of a pane that follows other places too; `nil` where its own measure it.
   private var widest: [Column]?
   var measured: [Column] { widest ?? columns }
@@ -115,6 +117,14 @@ struct CommuneTable: TableSource {
     widest?.removeAll { left.contains($0.id) }
   }
 
+  /// With what is behind the communes that have no state of their own on another unit list.
+  func with(_ recast: Recast?) -> CommuneTable {
+    guard let recast else { return self }
+    var table = self
+    table.stateless = recast.stateless(.commune)
+    return table
+  }
+
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
@@ -165,11 +175,17 @@ struct CommuneTable: TableSource {
       && rows[row].provinceType == rows[other].provinceType
   }
 
-  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func fingerprint(at row: Int) -> Int {
+    guard !stateless.isEmpty, let origin = stateless[rows[row].unit.code] else {
+      return rows[row].hashValue
+    }
+    return rows[row].hashValue ^ origin.hashValue
+  }
   func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
 
   /// In the matrix the criterion under the cursor by name, since its heading is a number only.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    if let origin = stateless[rows[row].unit.code] { return words.sentence(of: origin) }
     let lacking = set.criteria.filter { rows[row].words[$0.number - 1] != .met }
     guard let number = columns[column].id.criterion else {
       guard rows[row].assessedOn != nil, !lacking.isEmpty, rows[row].unit.isCounted else {
@@ -239,11 +255,13 @@ struct CommuneTable: TableSource {
   /// Whether the figures are of the day, or how old they are.
   private func report(_ commune: CommuneRow, _ words: Words) -> CellText {
     guard commune.unit.isCounted else { return CellText("") }
+    if let origin = stateless[commune.unit.code] { return words.way(of: origin) }
     return words.report(assessedOn: commune.assessedOn, asOf: asOf)
   }
 
   /// The numbers of the criteria not met; those not reported or disputed with a question mark.
   private func lacking(_ commune: CommuneRow, _ words: Words) -> String {
+    if let origin = stateless[commune.unit.code] { return words.sentence(of: origin) }
     if commune.assessedOn == nil { return words.state(.noReport) }
     return set.criteria.compactMap { criterion in
       switch commune.words[criterion.number - 1] {

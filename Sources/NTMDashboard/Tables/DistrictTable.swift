@@ -6,6 +6,8 @@ struct DistrictTable: TableSource {
   var rows: [DistrictRow]
   var columns: [Column]
   private var empty: String
+  /// By the districts that have no state of their own on the unit list: what is behind them.
+  private var stateless: [UnitCode: Recast.ChangedUnit] = [:]
 
   /// All that is known of them.
   static func full(_ rows: [DistrictRow], hasLevel: Bool, words: Words) -> DistrictTable {
@@ -50,6 +52,20 @@ struct DistrictTable: TableSource {
     Column.fitted(.name, words.name, to: rows.map { words.fullName($0.unit) }, least: 20)
   }
 
+  private init(rows: [DistrictRow], columns: [Column], empty: String) {
+    self.rows = rows
+    self.columns = columns
+    self.empty = empty
+  }
+
+  /// With what is behind the districts that have no state of their own on another unit list.
+  func with(_ recast: Recast?) -> DistrictTable {
+    guard let recast else { return self }
+    var table = self
+    table.stateless = recast.stateless(.district)
+    return table
+  }
+
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
@@ -64,7 +80,9 @@ struct DistrictTable: TableSource {
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
   func emptyText(_ words: Words) -> String { empty }
 
-  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    stateless[rows[row].unit.code].map { words.sentence(of: $0) } ?? words.detail(of: rows[row])
+  }
 
   func sum(of rows: [Int], _ words: Words) -> String? {
     words.counted(DistrictCounts(rows.map { self.rows[$0] }))
@@ -76,7 +94,8 @@ struct DistrictTable: TableSource {
     switch columns[column].id {
     case .name: return CellText(words.fullName(district.unit))
     case .province: return CellText(district.province?.name ?? "")
-    case .state: return words.state(of: district)
+    case .state:
+      return stateless[district.unit.code].map { words.way(of: $0) } ?? words.state(of: district)
     case .number: return CellText(district.decision?.number ?? "", .muted)
     case .issued:
       return CellText(district.decision?.decidedOn.map(numerals.day) ?? "", .muted)

@@ -51,7 +51,9 @@ extension State {
   ///
   /// The digest alone does not say so: another page may have told of the changes meanwhile.
   private func isRefresh(_ snapshot: Snapshot, of earlier: Snapshot?) -> Bool {
-    guard let earlier, earlier.question.day == snapshot.question.day else { return false }
+    guard let earlier, earlier.question.day == snapshot.question.day,
+      earlier.question.unitsAt == snapshot.question.unitsAt
+    else { return false }
     return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
   }
 
@@ -87,7 +89,7 @@ extension State {
   /// An overview for an older focus is still worth showing while the newer one is under way.
   private func isAnswer(_ question: Question, to wanted: Question) -> Bool {
     if case .overview = question.subject, case .overview = wanted.subject {
-      return question.day == wanted.day
+      return question.day == wanted.day && question.unitsAt == wanted.unitsAt
     }
     return question == wanted
   }

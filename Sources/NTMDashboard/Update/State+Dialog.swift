@@ -13,6 +13,7 @@ extension State {
     case .undo(let dialog): return press(key, in: dialog, at: moment)
     case .since(let dialog): return press(key, in: dialog, at: moment)
     case .export(let dialog): return press(key, in: dialog, at: moment)
+    case .unitList(let dialog): return press(key, in: dialog, at: moment)
     }
   }
 
@@ -24,6 +25,7 @@ extension State {
       return dialog.picture(words, who: settings.editor ?? "", offset: visit.offset)
     case .undo(let dialog): return dialog.picture(words)
     case .since(let dialog): return dialog.picture(words)
+    case .unitList(let dialog): return dialog.picture(words)
     case .export(let dialog):
       return dialog.picture(words, rows: shownItems)
     }

@@ -43,7 +43,8 @@ extension State {
       guard let table = focusedTable as? DistrictCriteriaTable else { return nil }
       return districtCriterion(row, of: table, on: snapshot.asOf)
     case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
-      .quality, .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .changes,
+      .quality, .unitLists, .search, .target, .pace, .nearest, .tasks, .task, .components, .models,
+      .changes,
       .reports, .report, .missing:
       return nil
     }

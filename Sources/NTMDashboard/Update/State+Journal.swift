@@ -17,7 +17,8 @@ extension State {
         to: .journal(ChangeFilter(field: .task(id, column: ""), limit: State.journalLimit))
       )
     case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
-      .cooperatives, .cooperativeList, .quality, .target, .pace, .nearest, .tasks, .taskBoard,
+      .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace, .nearest, .tasks,
+      .taskBoard,
       .components,
       .models:
       return go(to: .journal(.of(place)))

@@ -132,6 +132,8 @@ extension State {
     case .goQuality: return go(to: .quality(place))
     case .goNearest: return go(to: .nearest(place))
     case .pace: return pacePage.map { go(to: $0) } ?? []
+    case .goUnitLists: return go(to: .unitLists)
+    case .unitList: return askUnitList()
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
       say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)

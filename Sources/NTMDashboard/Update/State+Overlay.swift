@@ -14,7 +14,7 @@ extension State {
   }
 
   private func search(for prompt: Prompt) -> Effect {
-    .find(Question(.search(prompt.input.text), day: day))
+    .find(Question(.search(prompt.input.text), day: day, unitsAt: unitsAt))
   }
 
   /// The question of the open search once more; nothing where none is open.
@@ -113,6 +113,7 @@ extension State {
     case .command(let row): return rank(row, text) <= 0
     case .topic(let topic): return Folding.folded(topic.mark).hasPrefix(text)
     case .day: return true
+    case .unitList: return true
     case .hit: return false
     }
   }
@@ -149,6 +150,7 @@ extension State {
       case .task: return go(to: .task(topic.mark))
       }
     case .day(let day): return show(day)
+    case .unitList(let entry): return take(entry, at: moment)
     case .hit(let hit):
       return go(to: hit.unit.level == .commune ? .commune(hit.unit.code) : .units(hit.unit.code))
     }
@@ -171,6 +173,8 @@ enum PromptChoice: Equatable {
   /// Figures of a day that was typed.
   case day(Day)
   case hit(SearchAnswer.Hit)
+  /// The unit list of a day that was typed.
+  case unitList(UnitListDialog.Entry)
 }
 
 extension State {
@@ -180,6 +184,7 @@ extension State {
     guard prompt.kind == .palette else { return prompt.kind == .search ? hits : [] }
     if let day = Day(Line.tidied(prompt.input.text)) { return [.day(day)] }
     let text = Folding.folded(prompt.input.text)
+    if let entry = UnitListDialog.Entry(command: text) { return [.unitList(entry)] }
     let parts = text.split(separator: " ")
     let rows = CommandTable.rows.filter { row in
       let haystack =
@@ -228,6 +233,7 @@ extension State {
     case .goModels: words.modelsTitle
     case .goQuality: words.qualityTitle
     case .goNearest: words.nearestTitle
+    case .goUnitLists: words.unitListsTitle
     default: ""
     }
   }

@@ -24,7 +24,8 @@ extension State {
       case .overview:
         if let chosen = visit.panes.first?.cursor { return chosen.text }
       case .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-        .districts, .mergers, .cooperatives, .cooperativeList, .quality, .tasks, .taskBoard, .task,
+        .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .tasks,
+        .taskBoard, .task,
         .components, .models, .nearest, .journal:
         continue
       }

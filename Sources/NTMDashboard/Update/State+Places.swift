@@ -80,8 +80,8 @@ extension State {
     switch visit.page {
     case .commune, .nearest: return true
     case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .tasks,
-      .taskBoard, .task, .components, .models, .journal:
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace,
+      .tasks, .taskBoard, .task, .components, .models, .journal:
       return false
     }
   }
@@ -172,8 +172,8 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .nearest(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .target, .tasks,
-      .taskBoard, .components:
+    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists, .target,
+      .tasks, .taskBoard, .components:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
@@ -186,7 +186,8 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .quality, .nearest:
+      .tasks, .taskBoard, .components, .models, .quality, .nearest,
+      .unitLists:
       1
     case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3

@@ -74,8 +74,7 @@ extension State {
     guard let snapshot = visit.snapshot, case .missing = snapshot.body else { return [] }
     return words.missing(
       visit.page,
-      snapshot.question,
-      facts: snapshot.facts,
+      snapshot,
       store: settings.store,
       leadsBack: stepBack != nil
     )

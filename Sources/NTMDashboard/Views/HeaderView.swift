@@ -59,6 +59,10 @@ struct HeaderView {
     if hasFigures == true {
       // Said as loudly as that figures are invented: nobody may take it for now.
       parts.append(isPast ? CellText(words.past(snapshot.asOf), .banner) : CellText(date, .strong))
+      // On narrow screens the line below says it; the mark of invented figures needs the room.
+      if width >= 100, let list = snapshot.recast?.day {
+        parts.append(CellText(words.byList(list), .warning))
+      }
     }
     if hasFailed {
       parts.append(CellText("!", .bad))

@@ -143,6 +143,15 @@ struct OverlayView {
       let title = words.numerals.day(day)
       canvas.put(title, x: room.x + 1, y: room.y, width: 16, role: .key)
       canvas.put(words.showDay, x: room.x + 18, y: room.y, width: room.width - 19)
+    case .unitList(let entry):
+      let title = words.unitListTitle
+      canvas.put(title, x: room.x + 1, y: room.y, width: room.width / 2, role: .key)
+      canvas.put(
+        words.sentence(entry),
+        x: room.x + 3 + Width.columns(title),
+        y: room.y,
+        width: max(0, room.width - 4 - Width.columns(title))
+      )
     case .hit(let hit): columns.draw(hit, on: &canvas, in: room)
     }
   }

@@ -30,7 +30,19 @@ struct PageText {
     return lines
   }
 
-  private var all: [Paragraph] {
+  private var all: [Paragraph] { list + ofBody }
+
+  /// By which unit list the page is, where that is not the figures' own; on every page first.
+  private var list: [Paragraph] {
+    guard let recast = snapshot.recast, !recast.isBeforeLists else { return [] }
+    var lines = wrapped("! " + words.line(recast), .warning)
+    guard case .commune(let sheet) = snapshot.body, let origin = recast.origin(of: sheet.row.unit)
+    else { return lines }
+    lines += wrapped(words.sentence(of: origin), .warning)
+    return lines
+  }
+
+  private var ofBody: [Paragraph] {
     switch snapshot.body {
     case .commune(let sheet): commune(sheet)
     case .indicator(let sheet): indicator(sheet)
@@ -55,7 +67,9 @@ struct PageText {
     case .ocop(let sheet): ocop(sheet)
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
-    case .products, .cooperativeList, .search, .tasks, .models, .reports, .report, .missing:
+    case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
+    case .products, .cooperativeList, .search, .tasks, .models, .reports, .report,
+      .missing:
       []
     }
   }

@@ -116,6 +116,9 @@ struct PaneTitles {
     case (.cooperatives, 2): words.withoutCooperativeTitle
     case (.quality, 0): words.qualityTitle
     case (.quality, 1): words.qualityCommunesTitle
+    case (.unitLists, 0): words.unitListsTitle
+    case (.unitLists, 1): words.changedUnitsTitle
+    case (.unitLists, 2): words.unplacedTitle
     case (.districts, 0): words.districtsTitle
     case (.districts, 1): words.requirementsTitle
     case (.districts, 2): words.provincesOfDistrictsTitle
@@ -277,6 +280,8 @@ struct PaneTitles {
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }
       return [words.pending(pending, of: sheet.formed.count), ""]
+    case (.unitLists, 1): return [words.numerals.whole(snapshot.recast?.changed.count ?? 0), ""]
+    case (.unitLists, 2): return [words.numerals.whole(snapshot.recast?.unplaced.count ?? 0), ""]
     case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]
     case (.districts(let sheet), 1):
       return [chosen(in: sheet).map(words.lacking) ?? "", ""]

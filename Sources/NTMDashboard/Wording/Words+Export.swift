@@ -41,7 +41,8 @@ extension Words {
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
+      .target, .pace,
       .models, .nearest:
       pick("theo danh mục", "official")
     }
@@ -56,9 +57,10 @@ extension Words {
   }
 
   /// On what the figures of a page are counted; empty where nothing is.
-  func exportBase(of page: Page) -> String {
-    switch page {
-    case .journal, .tasks, .taskBoard, .task, .product: ""
+  func exportBase(of page: Page, _ recast: Recast?) -> String {
+    if let recast { return byUnitList(recast.day) }
+    return switch page {
+    case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
       .models, .nearest:

@@ -7,19 +7,19 @@ extension Words {
   ///
   /// - Parameters:
   ///   - page: the page that has nothing to show.
-  ///   - question: what was asked for it, with its day.
-  ///   - facts: what the store holds.
+  ///   - snapshot: the answer, with what was asked and what the store holds.
   ///   - store: the path of the file.
   ///   - leadsBack: whether Esc leads anywhere.
   /// - Returns: what is wrong, then what to do.
   func missing(
     _ page: Page,
-    _ question: Question,
-    facts: StoreFacts,
+    _ snapshot: Snapshot,
     store: String,
     leadsBack: Bool
   ) -> [CellText] {
+    let (question, facts) = (snapshot.question, snapshot.facts)
     guard let first = facts.reportingDays.first else { return empty(facts, store: store) }
+    if let recast = snapshot.recast, recast.isBeforeLists { return beforeLists(recast) }
     var lines: [String]
     if let day = question.day, day < first {
       lines = [
@@ -31,6 +31,7 @@ extension Words {
       ]
     } else {
       lines = [notThere(page)]
+      if let recast = snapshot.recast { lines.append(notOnList(recast.day)) }
       if leadsBack { lines.append(pick("Esc để quay lại.", "Esc goes back.")) }
     }
     return [CellText("! " + lines[0], .warning)] + lines.dropFirst().map { CellText($0, .text) }

@@ -207,6 +207,7 @@ extension Words {
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
+    case .unitLists: unitListsTitle
     case .target(let id): targetColumn + " " + id
     case .pace(let id, _): paceTitle + " " + id
     case .nearest: nearestTitle

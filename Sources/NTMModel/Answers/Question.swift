@@ -31,6 +31,8 @@ public struct Question: Hashable, Sendable {
     case cooperativeList(UnitCode)
     /// How complete, timely and consistent the figures of a place are.
     case quality(UnitCode)
+    /// What two unit lists differ in, and how the country's counts lead from one to the other.
+    case unitLists
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.
@@ -58,10 +60,28 @@ public struct Question: Hashable, Sendable {
   public var subject: Subject
   /// The day as of which to answer; `nil` asks for the latest reporting date.
   public var day: Day?
+  /// The day whose unit list the answer is given by; `nil` for that of the figures' own day.
+  public var unitsAt: Day?
 
-  public init(_ subject: Subject, day: Day? = nil) {
+  public init(_ subject: Subject, day: Day? = nil, unitsAt: Day? = nil) {
     self.subject = subject
     self.day = day
+    self.unitsAt = unitsAt
+  }
+}
+
+extension Question.Subject {
+  /// Whether the answer is a table of units or of what lies in them, which any unit list can carry.
+  ///
+  /// The others tell what happened, or what the programme asks for, and know no list.
+  public var followsUnitList: Bool {
+    switch self {
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .product, .districts, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
+      .target, .pace, .nearest, .models:
+      true
+    case .mergers, .tasks, .task, .components, .changes, .reports, .report: false
+    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct Snapshot: Sendable {
   public var published: [UnitCode: PublishedFigure]
   /// The levels on which there are units on the day; all where the answer shows no figures of a day.
   public var levels: Set<Level>
+  /// The unit list of the answer; `nil` where it is that of the figures' own day.
+  public var recast: Recast?
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -33,6 +35,8 @@ public struct Snapshot: Sendable {
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
     case quality(QualitySheet)
+    /// All there is to it stands in `recast`.
+    case unitLists
     case search(SearchAnswer)
     case target(TargetSheet)
     case pace(PaceSheet)

@@ -18,20 +18,21 @@ extension Target {
   /// - Parameters:
   ///   - rollUps: the roll-ups of the place at the reporting dates up to the day, ascending.
   ///   - day: the day of the figures, "today".
+  ///   - startDay: the reporting date from which the target counts; `nil` when there is none.
   ///   - isWhole: whether the place is the whole area of the programme. A part of it has a goal where
   ///     that follows from the programme: a percentage, and one recognised district a province.
   /// - Returns: the forecast; without dates all that rests on them is `nil`.
   public func forecast(
     of rollUps: [(day: Day, rollUp: RollUp)],
     on day: Day,
+    since startDay: Day?,
     isWhole: Bool
   ) -> Forecast {
     let all = rollUps.map { Forecast.Point($0.day, count(in: $0.rollUp).part) }
     let base = rollUps.last.flatMap { count(in: $0.rollUp).base }
-    let newYear = Day(year: deadline.year - 1, month: 12, day: 31)
-    var start = newYear.flatMap { end in all.last { $0.day <= end } }
+    var start = all.first { $0.day == startDay }
     var series = all
-    if metric.restartsEachYear, let newYear {
+    if metric.restartsEachYear, let newYear = Day(year: deadline.year - 1, month: 12, day: 31) {
       // Last year's count is another one; this year's begins at nothing.
       start = Forecast.Point(newYear, 0)
       series = [Forecast.Point(newYear, 0)] + all.filter { $0.day > newYear }

@@ -42,6 +42,9 @@ struct ProgrammePeriods {
     return days.first { $0 >= from }
   }
 
+  /// From when the programme of a day is in force; `nil` for the first one, whose reports may be older.
+  func began(on day: Day) -> Day? { later.last { $0.from <= day }?.from }
+
   /// The programme of a day; the newest one where no day is meant.
   func mark(on day: Day?) -> String {
     guard let day else { return later.last?.mark ?? first }

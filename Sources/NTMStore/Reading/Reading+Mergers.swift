@@ -51,16 +51,7 @@ extension Reading {
     )
     var successions: [Succession] = []
     while try rows.next() {
-      successions.append(
-        Succession(
-          successor: UnitCode(rows.text(0)),
-          predecessor: UnitCode(rows.text(1)),
-          predecessorName: rows.text(2),
-          resolution: rows.optionalText(3),
-          day: rows.day(4),
-          note: rows.bilingual(5)
-        )
-      )
+      successions.append(Succession(rows))
     }
     return successions
   }
@@ -127,7 +118,7 @@ extension Reading {
   }
 
   /// The highest decision that stood on a day.
-  private func recognition(of unit: Int64, on day: Day) throws -> Recognition? {
+  func recognition(of unit: Int64, on day: Day) throws -> Recognition? {
     var rows = try SelectedRows(
       db,
       """
@@ -144,7 +135,7 @@ extension Reading {
   }
 
   /// The figures that held on a day.
-  private func figures(
+  func figures(
     of unit: Int64,
     on day: Day
   ) throws -> FormationReview.ReportedFigures? {
@@ -192,5 +183,19 @@ extension Reading {
   ) throws -> FormationReview.ReportedFigures {
     let criteria = try shelf.set(on: day, in: db).set.criteria.count
     return FormationReview.ReportedFigures(day: day, met: Share(met, of: criteria), source: source)
+  }
+}
+
+extension Succession {
+  /// Reads the columns of `succession` in the order of the table, without the source.
+  init(_ rows: borrowing SelectedRows) {
+    self.init(
+      successor: UnitCode(rows.text(0)),
+      predecessor: UnitCode(rows.text(1)),
+      predecessorName: rows.text(2),
+      resolution: rows.optionalText(3),
+      day: rows.day(4),
+      note: rows.bilingual(5)
+    )
   }
 }

@@ -65,7 +65,7 @@ extension Reading {
 
   /// The last day up to the day, under its set, on which anything below a unit was reported.
   private func latestDay(below unit: StoredUnit) throws -> Day? {
-    for day in shelf.facts.reportingDays.reversed() where day < self.day && day >= since {
+    for day in shelf.toldDays.reversed() where day < self.day && day >= since {
       var rows = try SelectedRows(
         db,
         "SELECT reported FROM rollup WHERE day = ?1 AND unit = ?2",

@@ -23,7 +23,7 @@ extension Reading {
   /// The country's roll-up from which a target counts.
   func start(of target: Target, country: Int64) throws -> (rollUp: RollUp, day: Day)? {
     let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: self.day)
-    guard let day = start else { return nil }
+    guard let day = start, shelf.summedDays?.contains(day) ?? true else { return nil }
     return (try rollUp(of: country, on: day), day)
   }
 

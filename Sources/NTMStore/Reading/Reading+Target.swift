@@ -5,7 +5,7 @@ extension Reading {
   func targetSheet(_ id: String, country: StoredUnit) throws -> TargetSheet? {
     guard let target = shelf.targets.first(where: { $0.id == id }) else { return nil }
     let start = try start(of: target, country: country.id)
-    let series = try shelf.facts.reportingDays.filter { $0 <= day }.map { day in
+    let series = try shelf.toldDays.filter { $0 <= day }.map { day in
       target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start)
     }
     guard let reading = series.last else { return nil }

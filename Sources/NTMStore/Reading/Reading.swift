@@ -4,7 +4,7 @@ internal import NTMModel
 /// One answer being read: a connection inside a transaction, the day, and what the shelf keeps.
 struct Reading {
   let db: Database
-  let shelf: Shelf
+  var shelf: Shelf
   let question: Question
   /// The reporting day the question's day snaps to.
   let day: Day
@@ -31,7 +31,7 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
       .pace, .nearest, .components, .models:
       break
     }
@@ -114,7 +114,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .pace,
       .nearest, .tasks, .task, .components, .models:
       .missing
     }
@@ -173,6 +174,7 @@ struct Reading {
     case .cooperatives: .cooperatives(try cooperatives(of: place))
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .quality: .quality(try quality(of: place))
+    case .unitLists: .unitLists
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
@@ -192,7 +194,7 @@ extension Question.Subject {
     case .tasks, .task: true
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
-      .nearest, .components, .models, .changes, .reports, .report:
+      .nearest, .unitLists, .components, .models, .changes, .reports, .report:
       false
     }
   }
@@ -206,7 +208,8 @@ extension Question.Subject {
     switch self {
     case .overview, .units: true
     case .communes, .belowLine, .commune, .indicator, .ocop, .products, .product, .districts,
-      .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace, .nearest,
+      .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target, .pace,
+      .nearest,
       .tasks, .task,
       .components, .models, .changes, .reports, .report:
       false
@@ -223,7 +226,8 @@ extension Question.Subject {
       .models(let code), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country
-    case .search, .target, .tasks, .task, .components, .reports, .report, .product: .country
+    case .unitLists, .search, .target, .tasks, .task, .components, .reports, .report, .product:
+      .country
     }
   }
 }

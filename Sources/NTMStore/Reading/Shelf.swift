@@ -34,6 +34,8 @@ final class Shelf {
   private var coverage: (day: Day, share: Share)?
   /// The levels on which there are units on a day.
   private var levels: (day: Day, found: Set<Level>)?
+  /// The reporting days for which roll-ups stand; `nil` where that is all of them.
+  var summedDays: Set<Day>?
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -111,6 +113,12 @@ final class Shelf {
   private func pair(_ vi: String, _ en: String) -> Bilingual? {
     guard let text = settings[vi], !text.isEmpty else { return nil }
     return Bilingual(text, settings[en] ?? text)
+  }
+
+  /// The reporting days whose roll-ups can be told, ascending.
+  var toldDays: [Day] {
+    guard let summedDays else { return facts.reportingDays }
+    return facts.reportingDays.filter(summedDays.contains)
   }
 
   /// The criteria set in force on a reporting day.

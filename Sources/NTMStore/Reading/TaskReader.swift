@@ -177,7 +177,8 @@ extension Reading {
     case .task(let id):
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .pace,
       .nearest,
       .components, .models, .changes, .reports, .report:
       break

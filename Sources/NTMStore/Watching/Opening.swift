@@ -9,6 +9,8 @@ final class Opening {
   let file: FileIdentity?
   private var store: Store
   private let shelf = Shelf()
+  /// For questions by another unit list than that of the figures; opened by the first one.
+  private var recasting: RecastStore?
   /// The log that belongs to this file, as far as it was seen.
   private var log: FileIdentity?
   /// `PRAGMA data_version`, `nil` of a connection that was given up, and the journal's number at
@@ -52,28 +54,55 @@ final class Opening {
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
     let isSearch = question.subject.isSearch
     try reopenIfStale()
+    if question.unitsAt != nil, question.subject.followsUnitList { return try recast(question) }
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
       if try shelf.refresh(in: db) { isRestored = true }
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
       if isSearch { return (snapshot, Int64(0)) }
-      if isRestored {
-        snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
-      } else if let last = answered?.number {
-        snapshot.changes = try ChangeDigest(
-          after: last,
-          in: db,
-          shelf: shelf,
-          asOf: snapshot.asOf
-        )
-      }
+      snapshot.changes = try changes(in: db, asOf: snapshot.asOf)
       return (snapshot, try Opening.dataVersion(in: db))
     }
     if isSearch { return snapshot }
-    answered = (version, snapshot.facts.lastChange)
+    note(version, number: snapshot.facts.lastChange)
+    return snapshot
+  }
+
+  /// The answer by another unit list, from a connection of its own.
+  ///
+  /// Asked last: what is committed in between is in the answer, and told with the next one.
+  private func recast(_ question: Question) throws(StoreError) -> Snapshot {
+    let isSearch = question.subject.isSearch
+    let (digest, version, number) = try store.read { db -> (ChangeDigest?, Int64, Int64) in
+      try checkSchema(in: db)
+      if try shelf.refresh(in: db) { isRestored = true }
+      let days = shelf.facts.reportingDays
+      let day = days.last { day in question.day.map { day <= $0 } ?? true } ?? days.first
+      return (
+        try isSearch ? nil : changes(in: db, asOf: day ?? Day(number: 0)),
+        try Opening.dataVersion(in: db), shelf.facts.lastChange
+      )
+    }
+    if recasting == nil { recasting = try RecastStore(path: store.path) }
+    guard let recasting else { throw .vanished(path: store.path) }
+    var snapshot = try recasting.answer(question)
+    if isSearch { return snapshot }
+    snapshot.changes = digest
+    note(version, number: number)
+    return snapshot
+  }
+
+  /// What changed since the last answer; `nil` before the first one.
+  private func changes(in db: Database, asOf day: Day) throws -> ChangeDigest? {
+    if isRestored { return ChangeDigest(count: 0, lines: [], isReplaced: true) }
+    guard let last = answered?.number else { return nil }
+    return try ChangeDigest(after: last, in: db, shelf: shelf, asOf: day)
+  }
+
+  private func note(_ version: Int64, number: Int64) {
+    answered = (version, number)
     isRestored = false
     if FileIdentity(store.path) == file { log = FileIdentity(store.path + "-wal") }
-    return snapshot
   }
 
   /// Opens a file anew that is read without locks and was written since.

@@ -10,11 +10,13 @@ extension Report {
     var names = columns.map(\.key)
     if !names.contains("asOf") { names.append("asOf") }
     let addsDay = names.count > columns.count
+    if recast != nil { names.append("unitsAt") }
     if notice != nil { names.append("notice") }
     text += names.joined(separator: ",") + "\r\n"
     for row in rows {
       var cells = row.map(Report.cell)
       if addsDay { cells.append(asOf.iso) }
+      if let recast { cells.append(recast.day.iso) }
       if let notice { cells.append(Report.quoted(notice.vi)) }
       text += cells.joined(separator: ",") + "\r\n"
     }

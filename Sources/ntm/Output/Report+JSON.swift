@@ -4,6 +4,18 @@ extension Report {
   /// The report as one JSON object; docs/output.md lists its keys.
   var json: JSONValue {
     var entries: [(key: String, value: JSONValue)] = [("asOf", .text(asOf.iso))]
+    if let recast {
+      entries.append(("unitsAt", .text(recast.day.iso)))
+      if let note = recast.note {
+        entries.append(
+          ("listNote", .object([("vi", .text(note.vi)), ("en", .text(note.en))]))
+        )
+      }
+      entries.append(
+        ("withoutState", .list(recast.changed.filter { !$0.hasState }.map(Report.value)))
+      )
+      entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
+    }
     if let notice {
       entries.append(
         ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))

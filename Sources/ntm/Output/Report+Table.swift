@@ -29,7 +29,14 @@ extension Report {
   /// The date, and the notice of illustrative figures before it.
   private func heading(_ language: Language, _ numerals: Numerals) -> String {
     let day = language == .vi ? "Tính đến " : "As of "
-    return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf) + "\n\n"
+    return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf)
+      + (recast.map { list($0, language) } ?? "") + "\n\n"
+  }
+
+  /// By which unit list the figures are, and how that departs from the lists of its time.
+  private func list(_ recast: Recast, _ language: Language) -> String {
+    let line = Words(language, glyphs: .unicode).line(recast)
+    return "\n" + line + (recast.note.map { "\n" + language.pick($0) } ?? "")
   }
 
   private static func line(_ cells: [String], widths: [Int], isRight: [Bool]) -> String {

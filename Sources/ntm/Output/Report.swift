@@ -43,6 +43,8 @@ struct Report {
   var name: String
   var asOf: Day
   var notice: Bilingual?
+  /// The unit list of another day that it is given by.
+  var recast: Recast?
   var columns: [Column]
   var rows: [[Datum]]
   /// Counts of the whole answer: further keys of the JSON object, and a line under the table.

@@ -58,6 +58,13 @@ struct Sentences {
         "there are no figures up to \(words.numerals.day(day)); the first reporting day is "
           + words.numerals.day(first)
       )
+    case .noUnitList(let day, let first):
+      pick(
+        "chưa có danh sách đơn vị nào của ngày \(words.numerals.day(day)); chọn --units-at từ "
+          + words.numerals.day(first),
+        "there is no unit list of \(words.numerals.day(day)); choose --units-at from "
+          + words.numerals.day(first)
+      )
     case .fileExists(let path):
       pick(
         "đã có tệp \(Report.harmless(path)); chọn tên khác, hoặc xóa tệp đó trước",

@@ -5,11 +5,38 @@ import NTMStore
 struct Reader {
   let store: Store
   let day: Day?
+  /// The day whose unit list answers are given by; `nil` for that of the figures.
+  var unitsAt: Day?
+  /// What answers by it; `nil` without one.
+  var recasting: RecastStore?
+
+  /// Opens a store for answers by a unit list, which may be that of the figures.
+  static func open(_ store: StoreOption, day: Day?, unitsAt: Day?) throws(Refusal) -> Reader {
+    try Reader(store: store.open(), day: day).by(unitsAt)
+  }
+
+  /// The same by the unit list of a day.
+  func by(_ unitsAt: Day?) throws(Refusal) -> Reader {
+    guard let unitsAt else { return self }
+    var reader = self
+    reader.unitsAt = unitsAt
+    do throws(StoreError) {
+      reader.recasting = try RecastStore(path: store.path)
+    } catch {
+      throw Refusal(opening: error)
+    }
+    return reader
+  }
 
   func answer(_ subject: Question.Subject) throws(Refusal) -> Snapshot {
     let snapshot: Snapshot
     do throws(StoreError) {
-      snapshot = try store.answer(Question(subject, day: day))
+      let question = Question(subject, day: day, unitsAt: unitsAt)
+      if let recasting, subject.followsUnitList {
+        snapshot = try recasting.answer(question)
+      } else {
+        snapshot = try store.answer(question)
+      }
     } catch {
       throw Refusal(error)
     }
@@ -17,6 +44,9 @@ struct Reader {
       day < first
     {
       throw Refusal(.refused, .tooEarly(day, first: first))
+    }
+    if let recast = snapshot.recast, recast.isBeforeLists {
+      throw Refusal(.refused, .noUnitList(recast.day, first: recast.firstDay))
     }
     return snapshot
   }

@@ -8,6 +8,7 @@ extension Report {
       name: "changes",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: Report.changeColumns,
       rows: list.changes.map { Report.row($0, sentences) },
       totals: [

@@ -23,6 +23,7 @@ extension Report {
       name: "communes",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: Report.communeColumns,
       rows: shown.map { Report.row($0, set: set, asOf: snapshot.asOf) },
       totals: [

@@ -7,6 +7,7 @@ extension Report {
       name: "cooperatives",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -60,6 +61,7 @@ extension Report {
       name: "years",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("year", "Năm", "Year"),
         Column("founded", "Lập mới", "Founded", right: true),
@@ -85,6 +87,7 @@ extension Report {
       name: "communes",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),
@@ -108,6 +111,7 @@ extension Report {
       name: "list",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),

@@ -7,6 +7,7 @@ extension Report {
       name: "districts",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: Report.districtColumns,
       rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
       totals: Report.totals(DistrictCounts(sheet.districts))
@@ -85,6 +86,7 @@ extension Report {
       name: "provinces",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),

@@ -7,6 +7,7 @@ extension Report {
       name: "mergers",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -96,6 +97,7 @@ extension Report {
       name: "predecessors",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã cũ", "Old code"),
         Column("name", "Tên cũ", "Old name"),

@@ -7,6 +7,7 @@ extension Report {
       name: "models",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -52,6 +53,7 @@ extension Report {
       name: "models",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Mô hình", "Model"),

@@ -17,6 +17,7 @@ extension Report {
       name: "nearest",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -45,6 +46,7 @@ extension Report {
       name: "silent",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),

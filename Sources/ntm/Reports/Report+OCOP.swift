@@ -30,6 +30,7 @@ extension Report {
       name: "ocop",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: columns,
       rows: Report.nextStep(of: sheet).map { Report.row($0, asOf: snapshot.asOf) },
       totals: Report.totals(of: sheet, least: least)
@@ -96,6 +97,7 @@ extension Report {
       name: "owners",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("kind", "Loại chủ thể", "Kind of owner"),
         Column("owners", "Chủ thể", "Owners", right: true),
@@ -125,6 +127,7 @@ extension Report {
       name: "products",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Sản phẩm", "Product"),

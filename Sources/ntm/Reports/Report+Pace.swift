@@ -7,6 +7,7 @@ extension Report {
       name: "pace",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("target", "Số", "No."),
         Column("code", "Mã", "Code"),

@@ -7,6 +7,7 @@ extension Report {
       name: "check",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -43,6 +44,7 @@ extension Report {
       name: "communes",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),

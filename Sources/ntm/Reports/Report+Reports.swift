@@ -8,6 +8,7 @@ extension Report {
       name: "reports",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: Report.reportColumns,
       rows: list.reports.map { Report.row($0, sentences) },
       totals: [
@@ -24,6 +25,7 @@ extension Report {
       name: "accepted",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: Report.warningColumns,
       rows: sheet.warnings.prefix(limit).map { Report.row($0, sentences) },
       totals: Array(zip(Report.reportColumns, Report.row(sheet.report, sentences))) + [

@@ -16,6 +16,7 @@ extension Report {
       name: "targets",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("id", "Số", "No."),
         Column("title", "Mục tiêu", "Target"),

@@ -9,6 +9,7 @@ extension Report {
       name: "tasks",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("id", "Số", "No."),
         Column("title", "Nhiệm vụ", "Task"),
@@ -99,6 +100,7 @@ extension Report {
       name: "components",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("component", "Số", "No.", right: true),
         Column("name", "Nội dung thành phần", "Component content"),

@@ -7,6 +7,7 @@ extension Report {
       name: "ended",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -49,6 +50,7 @@ extension Report {
       name: "lists",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("level", "Cấp", "Level"),
         Column("listed", "Danh mục", "List of"),

@@ -12,6 +12,8 @@ struct Dashboard {
   /// Set when the command line names a language, which then wins over the last session's.
   var isLanguageChosen = false
   var day: Day?
+  /// The day whose unit list tables are shown by; `nil` for that of the figures.
+  var unitsAt: Day?
   /// A line that stands until it was read.
   var standing: String?
   /// Who may write from it; `nil` only looks.
@@ -37,6 +39,7 @@ struct Dashboard {
       size: look.size,
       store: realPath,
       day: day,
+      unitsAt: unitsAt,
       session: session,
       greeting: plain,
       standing: standing,
@@ -69,6 +72,7 @@ struct Dashboard {
       size: size,
       store: path,
       day: day,
+      unitsAt: unitsAt,
       session: nil,
       greeting: nil,
       editor: editor
@@ -89,7 +93,7 @@ struct Dashboard {
   /// The overview in plain lines, for pipes, files and screen readers.
   func printOverview() throws(Refusal) {
     let store = try StoreOption.open(path, writing: false)
-    try OverviewText(reader: Reader(store: store, day: day), language: language).print()
+    try OverviewText(reader: Reader(store: store, day: day).by(unitsAt), language: language).print()
   }
 
   /// The file itself: what is watched is its folder, not that of a link to it.

@@ -23,6 +23,7 @@ struct Demo: ParsableCommand {
   )
 
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var look: LookOptions
   @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
@@ -41,6 +42,7 @@ struct Demo: ParsableCommand {
       language: words.language,
       isLanguageChosen: words.lang != nil,
       day: day.day,
+      unitsAt: units.day,
       standing: sentences.demoStands(at: folder.store),
       editor: editor,
       keepsSession: false

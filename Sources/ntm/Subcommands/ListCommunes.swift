@@ -25,6 +25,7 @@ struct ListCommunes: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -37,7 +38,7 @@ struct ListCommunes: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store: store.open(), day: day.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let (communes, snapshot) = try reader.communes(below: place)
     try Report(communes: communes, below: below, of: snapshot).print(form.format, words.language)

@@ -25,6 +25,7 @@ struct ListOCOP: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -40,7 +41,7 @@ struct ListOCOP: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store: store.open(), day: day.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(products ? .products(place, sector: nil) : .ocop(place))
     switch snapshot.body {

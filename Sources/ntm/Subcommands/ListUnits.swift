@@ -30,6 +30,7 @@ struct ListUnits: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -45,7 +46,7 @@ struct ListUnits: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store: store.open(), day: day.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)
     try Report(units: rows, of: snapshot).print(form.format, words.language)

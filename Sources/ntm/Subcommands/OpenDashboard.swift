@@ -15,6 +15,7 @@ struct OpenDashboard: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var look: LookOptions
   @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
@@ -23,6 +24,7 @@ struct OpenDashboard: ParsableCommand {
     try DashboardCall(
       store: store.path,
       day: day.day,
+      unitsAt: units.day,
       look: look.choice,
       language: words.lang,
       editing: editing.edit,
@@ -35,6 +37,7 @@ struct OpenDashboard: ParsableCommand {
 struct DashboardCall: Equatable {
   var store: String?
   var day: Day?
+  var unitsAt: Day?
   var look = LookChoice()
   /// `nil` leaves it to the session before, or to the default.
   var language: Language?
@@ -46,6 +49,7 @@ struct DashboardCall: Equatable {
   init(
     store: String?,
     day: Day?,
+    unitsAt: Day? = nil,
     look: LookChoice,
     language: Language?,
     editing: Bool = false,
@@ -53,6 +57,7 @@ struct DashboardCall: Equatable {
   ) {
     self.store = store
     self.day = day
+    self.unitsAt = unitsAt
     self.look = look
     self.language = language
     self.editing = editing
@@ -93,6 +98,9 @@ struct DashboardCall: Equatable {
     case "--at":
       day = Day(value)
       return day != nil
+    case "--units-at":
+      unitsAt = Day(value)
+      return unitsAt != nil
     case "--color":
       guard let colour = ColourChoice(rawValue: value) else { return false }
       look.colour = colour
@@ -109,6 +117,7 @@ struct DashboardCall: Equatable {
       language: language ?? Language.ofCommandLine,
       isLanguageChosen: language != nil,
       day: day,
+      unitsAt: unitsAt,
       editor: editor
     ).open(look)
   }

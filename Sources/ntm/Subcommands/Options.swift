@@ -103,6 +103,20 @@ struct DayOption: ParsableArguments {
   var day: Day?
 }
 
+/// The day whose unit list the answer is given by.
+struct UnitsOption: ParsableArguments {
+  @Option(
+    name: .customLong("units-at"),
+    help: help(
+      "Theo danh sách đơn vị của ngày này; mặc định là của ngày số liệu.",
+      "By the unit list of this day; by default that of the day of the figures.",
+      value: "date"
+    ),
+    transform: parsedDay
+  )
+  var day: Day?
+}
+
 /// The form of a report.
 struct FormatOption: ParsableArguments {
   @Option(help: help("Dạng kết quả.", "The form of the result.", value: "table|csv|json"))

@@ -41,6 +41,7 @@ struct PrintFrame: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var look: LookOptions
   @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
@@ -50,6 +51,7 @@ struct PrintFrame: ParsableCommand {
       path: store.resolved(),
       language: words.language,
       day: day.day,
+      unitsAt: units.day,
       editor: editing.editor()
     ).frame(after: parsedKeys(), size: size, glyphs: look.ascii ? .ascii : .unicode)
     let scheme = Look(look.choice).scheme

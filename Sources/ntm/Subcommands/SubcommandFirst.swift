@@ -4,7 +4,9 @@
 /// and the name for one word too many.
 enum SubcommandFirst {
   /// Options of the dashboard that a value follows.
-  private static let valued: Set<String> = ["--store", "--lang", "--at", "--color", "--who"]
+  private static let valued: Set<String> = [
+    "--store", "--lang", "--at", "--units-at", "--color", "--who",
+  ]
   private static let flags: Set<String> = ["--ascii", "--edit"]
 
   /// The arguments with a subcommand that stands behind such options in front of them; as they are

@@ -84,6 +84,8 @@ struct Refusal: Error {
     case noAnswer
     /// A day for which there are no figures yet, and the first one that has some.
     case tooEarly(Day, first: Day)
+    /// A day before all unit lists, and the first one that has some.
+    case noUnitList(Day, first: Day)
     case askedToLeave
     case unknownReport(Int64)
     case slowAnswer

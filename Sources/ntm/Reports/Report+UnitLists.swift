@@ -1,0 +1,121 @@
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
+
+extension Report {
+  /// The steps from the stored counts of the country to those by another unit list.
+  init(steps recast: Recast, of snapshot: Snapshot) {
+    let line = snapshot.set.line
+    self.init(
+      name: "steps",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      recast: recast,
+      columns: [
+        Column("step", "Từ số lưu đến số theo danh sách", "From stored to shown"),
+        Column("sign", "Dấu", "Sign", right: true, quiet: true),
+        Column("communes", "Xã", "Communes", right: true),
+        Column("recognised", "Đạt chuẩn", "Recognised", right: true),
+        Column("below\(line)", "Dưới \(line)", "Below \(line)", right: true),
+        Column("undetermined", "Chưa xác định", "Undetermined", right: true),
+        Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
+        Column("districts", "Huyện", "Districts", right: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("products", "OCOP", "OCOP", right: true),
+        Column("cooperatives", "HTX", "Cooperatives", right: true),
+      ],
+      rows: recast.lines.map { line in
+        [
+          .word(
+            line.kind.word,
+            Bilingual(
+              Words(.vi, glyphs: .unicode).signed(line.kind),
+              Words(.en, glyphs: .unicode).signed(line.kind)
+            )
+          ),
+          .whole(line.kind.sign), .whole(line.counts.communes), .whole(line.counts.recognised),
+          .whole(line.counts.below), .whole(line.counts.undetermined), .whole(line.counts.silent),
+          .whole(line.counts.districts), .whole(line.counts.districtsRecognised),
+          .whole(line.counts.products), .whole(line.counts.cooperatives),
+        ]
+      }
+    )
+  }
+
+  /// The units that the two lists do not have alike.
+  init(unitsOf recast: Recast, _ snapshot: Snapshot) {
+    self.init(
+      name: "units",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      recast: recast,
+      columns: [
+        Column("list", "Danh sách", "List"),
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level", quiet: true),
+        Column("district", "Huyện", "District"),
+        Column("province", "Tỉnh", "Province"),
+        Column("way", "Vì sao", "Why"),
+      ],
+      rows: recast.changed.map(Report.row) + recast.unplaced.map(Report.row)
+    )
+  }
+
+  private static func row(_ unit: Recast.ChangedUnit) -> [Datum] {
+    [.word("chosen", Bilingual("đã chọn", "chosen"))] + place(unit.unit, unit.above) + [
+      .word(
+        unit.way.word,
+        Bilingual(
+          Words(.vi, glyphs: .unicode).sentence(of: unit),
+          Words(.en, glyphs: .unicode).sentence(of: unit)
+        )
+      )
+    ]
+  }
+
+  private static func row(_ unit: Recast.UnplacedUnit) -> [Datum] {
+    [.word("figures", Bilingual("ngày số liệu", "figures' day"))]
+      + place(unit.source.unit, unit.above) + [
+        .word(
+          unit.isDivided ? "divided" : "nowhere",
+          Bilingual(
+            Words(.vi, glyphs: .unicode).reason(unit),
+            Words(.en, glyphs: .unicode).reason(unit)
+          )
+        )
+      ]
+  }
+
+  private static func place(_ unit: Unit, _ above: [Unit]) -> [Datum] {
+    [
+      .text(unit.code.text), .text(unit.fullName), .text(unit.level.word),
+      .text(above.last { $0.level == .district }?.name ?? ""),
+      .text(above.last { $0.level == .province }?.name ?? ""),
+    ]
+  }
+}
+
+extension Words {
+  /// A step with what it does to the counts.
+  fileprivate func signed(_ kind: Recast.Line.Kind) -> String {
+    kind.sign == 0 ? step(kind) : (kind.sign < 0 ? "– " : "+ ") + step(kind)
+  }
+}
+
+extension Recast.Line.Kind {
+  /// The word that programs compare.
+  fileprivate var word: String {
+    switch self {
+    case .stored: "stored"
+    case .combined: "combined"
+    case .divided: "divided"
+    case .nowhere: "nowhere"
+    case .left: "left"
+    case .formed: "formed"
+    case .unknown: "unknown"
+    case .entered: "entered"
+    case .shown: "shown"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import ntm_bench
+
+/// The commands by the unit list of another day: two communes of a province that merge in July.
+struct UnitsAtTests {
+  private let office: SmallOffice
+
+  init() {
+    office = SmallOffice()
+    let units = """
+      code,level,type,name,name_en,parent_code,valid_from,valid_to
+      16705,commune,Xã,Hưng Đông,,412,2018-12-31,2020-06-30
+      16708,commune,Xã,Hưng Lộc,,412,2018-12-31,2020-06-30
+      16999,commune,Xã,Hưng Đông Lộc,,412,2020-07-01,
+      """
+    let lineage = """
+      successor_code,predecessor_code,predecessor_name,resolution,date,note_vi,note_en
+      16999,16705,Xã Hưng Đông,1/NQ,2020-07-01,,
+      16999,16708,Xã Hưng Lộc,1/NQ,2020-07-01,,
+      """
+    for (name, text) in [("later-units.csv", units), ("later-lineage.csv", lineage)] {
+      let outcome = office.onStore(
+        "import",
+        office.folder.write(Array((text + "\n").utf8), to: name)
+      )
+      precondition(outcome.status == 0, outcome.errors)
+    }
+  }
+
+  @Test func `each command answers by the list, and says so`() {
+    for command in [
+      ["units"], ["communes"], ["targets"], ["districts"], ["ocop"], ["cooperatives"], ["models"],
+      ["pace"], ["nearest"], ["unit-lists"],
+    ] {
+      let arguments = command + ["--units-at", "01/08/2020", "--format", "json"]
+      let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+      #expect(outcome.output.contains("\"unitsAt\": \"2020-08-01\""), "\(command)")
+    }
+    let table = office.onStore("communes", "--units-at", "01/08/2020").output
+    #expect(table.contains("16999") && !table.contains("16708"))
+    #expect(table.contains("Theo danh sách đơn vị 01/08/2020 · 1 gộp, tách chưa có trạng thái"))
+    let own = office.onStore("communes").output
+    #expect(own.contains("16708") && !own.contains("16999") && !own.contains("danh sách đơn vị"))
+    let csv = office.onStore("units", "--units-at", "01/08/2020", "--format", "csv").output
+    #expect(csv.contains(",unitsAt") && csv.contains(",2020-08-01"))
+  }
+
+  @Test func `what differs is listed, and the steps lead from one count to the other`() {
+    let steps = office.onStore(
+      "unit-lists",
+      "--units-at",
+      "2020-08-01",
+      "--lang",
+      "en",
+      "--format",
+      "csv"
+    ).output.split(separator: "\r\n").map {
+      $0.split(separator: ",").prefix(3).joined(separator: " ")
+    }
+    #expect(steps.first?.hasPrefix("step sign communes") == true)
+    let counts = steps.dropFirst().map { $0.split(separator: " ").compactMap { Int($0) } }
+    #expect(counts.count == 4)
+    let ends = [counts.first, counts.last].compactMap { $0?.last }
+    #expect(ends.count == 2 && ends[0] - 2 + 1 == ends[1])
+    let units = office.onStore("unit-lists", "--units", "--units-at", "2020-08-01").output
+    #expect(units.contains("gộp từ Xã Hưng Đông"))
+  }
+
+  @Test func `the dashboard opens by the list`() {
+    let frame = office.onStore("frame", "--units-at", "2020-08-01", "--size", "120x40").output
+    #expect(frame.contains("đơn vị 01/08/2020"))
+  }
+
+  @Test(arguments: [
+    (["units", "--units-at", "2010-01-01"], 1, "chưa có danh sách đơn vị nào của ngày 01/01/2010"),
+    (["units", "--units-at", "32/8/2020"], 64, "Ngày “32/8/2020” không đọc được"),
+    (["unit-lists"], 64, "Cần --units-at"),
+    (["communes", "--units-at", "2020-08-01", "--at", "2010-01-01"], 1, "chưa có số liệu nào"),
+  ])
+  func `bad days are refused in one sentence`(arguments: [String], status: Int32, words: String) {
+    let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)
+    #expect(outcome.status == status && outcome.output.isEmpty)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+}
