@@ -28,9 +28,8 @@ extension Reading {
     )
   }
 
-  /// In official order, whether they have a status in the programme or not.
-  ///
-  /// - Parameter criteria: their own criteria, where somebody has read them; `nil` leaves them out.
+  /// In official order, whether they have a status in the programme or not; without their own
+  /// criteria where nobody has read these.
   func districtRows(
     in place: StoredUnit,
     _ criteria: DistrictCriteriaReading? = nil
