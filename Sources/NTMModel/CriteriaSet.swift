@@ -89,12 +89,21 @@ public struct Criterion: Hashable, Sendable {
   /// A name of at most twelve columns for table heads.
   public var short: Bilingual
   public var group: Bilingual
+  /// Whether it asks for roads, schools and other things that are built.
+  public var isInfrastructure: Bool
 
-  public init(number: Int, name: Bilingual, short: Bilingual, group: Bilingual) {
+  public init(
+    number: Int,
+    name: Bilingual,
+    short: Bilingual,
+    group: Bilingual,
+    isInfrastructure: Bool = false
+  ) {
     self.number = number
     self.name = name
     self.short = short
     self.group = group
+    self.isInfrastructure = isInfrastructure
   }
 }
 

@@ -15,7 +15,7 @@ struct PageFixture: Sendable {
     "cooperative-list 10", "quality 10", "target T5", "pace T3 VN", "pace T4 10", "nearest VN",
     "nearest 10", "tasks", "board",
     "task N3", "components",
-    "models 10",
+    "models 10", "difficult 10", "difficult 10 KV3",
   ]
 
   /// The answer for such a line.
@@ -25,10 +25,12 @@ struct PageFixture: Sendable {
     let body = body(of: page)
     let isNational = page.place == nil || page.place == .country
     let path = [country, region, province]
+    var facts = Fixture.facts()
+    facts.tags = difficulty.tags
     var snapshot = Snapshot(
       question: question,
       asOf: Fixture.asOf,
-      facts: Fixture.facts(),
+      facts: facts,
       path: isNational ? [country] : isCommune(page) ? path + [district, commune.unit] : path,
       set: Fixture.set,
       body: body,
@@ -61,7 +63,7 @@ struct PageFixture: Sendable {
     switch page {
     case .overview: overview
     case .units: .units(districts)
-    case .communes, .belowLine: .communes(communes)
+    case .communes, .belowLine: .communes(difficulty.marked(communes))
     case .commune: .commune(sheet)
     case .indicator: .indicator(indicatorSheet)
     case .ocop: .ocop(ocop)
@@ -82,12 +84,15 @@ struct PageFixture: Sendable {
     case .task(let id): tasks.sheet(id).map { .task($0) } ?? .missing
     case .components: .components(tasks.components)
     case .models: .models(tasks.models(in: province, below: district, commune: commune))
+    case .difficult(_, let tag):
+      .difficult(difficulty.sheet(of: province, below: district, communes, tag: tag))
     case .journal:
       .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
     }
   }
 
   private var tasks: TaskFixture { TaskFixture(name: name) }
+  private var difficulty: DifficultFixture { DifficultFixture(name: name) }
 
   // MARK: - Units
 
@@ -287,7 +292,7 @@ struct PageFixture: Sendable {
   // MARK: - Sheets
 
   private var sheet: CommuneSheet {
-    var row = commune
+    var row = difficulty.marked([commune])[0]
     row.words[9] = .disputed
     row.words[10] = .noReport
     let line = CommuneSheet.IndicatorLine(
@@ -296,7 +301,7 @@ struct PageFixture: Sendable {
       thresholds: [threshold(0, "TDMNPB", 90)],
       verdict: .notMet
     )
-    return CommuneSheet(
+    var sheet = CommuneSheet(
       row: row,
       indicators: [line],
       history: [Fixture.day(2019, 12, 31), Fixture.asOf].map {
@@ -316,6 +321,10 @@ struct PageFixture: Sendable {
       ],
       contradictions: [.indicatorFails(criterion: 1, indicator: "1.1")]
     )
+    sheet.tags = row.tags.tags(of: difficulty.tags).map {
+      UnitTag(tag: $0, started: Fixture.day(2017, 4, 28), ended: nil, source: name("minh họa"))
+    }
+    return sheet
   }
 
   private func threshold(_ part: Int, _ group: String, _ limit: Int) -> Threshold {

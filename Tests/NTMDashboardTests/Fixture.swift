@@ -25,7 +25,8 @@ enum Fixture {
         number: number,
         name: Bilingual("Tiêu chí số \(number)", "Criterion \(number)"),
         short: Bilingual("TC \(number)", "Cr \(number)"),
-        group: Bilingual("I", "I")
+        group: Bilingual("I", "I"),
+        isInfrastructure: (2...9).contains(number)
       )
     },
     indicators: (1...19).map { number in

@@ -129,6 +129,16 @@ struct FilledFormTests {
       SELECT m.code, m.name, kind, unit.code, owner, households, \(day("started"))
       FROM model AS m JOIN unit ON unit.id = m.unit ORDER BY 1
       """
+    case .unitTags:
+      """
+      SELECT code, tag, \(day("started")), \(day("ended")), source
+      FROM unit_tag JOIN unit ON unit.id = unit ORDER BY 1
+      """
+    case .villages:
+      """
+      SELECT code, \(day("day")), total, supported, met, source
+      FROM villages JOIN unit ON unit.id = unit ORDER BY 1
+      """
     }
   }
 
@@ -170,6 +180,10 @@ struct FilledFormTests {
         "NT-M1 Chuỗi nho sạch chuỗi giá trị 22774 HTX Nho Thành Hải 120 2019-05-01",
         "NT-M2 Du lịch vườn Bác Ái du lịch nông thôn 22783  15 2020-02-01",
       ]
+    case .unitTags:
+      ["22774 KV1 2017-04-28 - ", "22783 30A 2018-03-07 2020-06-01 QĐ tỉnh"]
+    case .villages:
+      ["22774 2020-06-30 6 4 1 ", "22783 2020-06-30 - 5 0 báo cáo xã"]
     }
   }
 }
@@ -209,8 +223,10 @@ extension SmallStore {
   fileprivate func everything() throws -> [String] {
     try contents()
       + [
-        "recognition", "product", "organisation", "task", "paper", "model", "district_assessment",
-      ].flatMap {
+        "recognition", "product", "organisation", "task", "paper", "model", "unit_tag", "villages",
+        "district_assessment",
+      ]
+      .flatMap {
         try rows("SELECT * FROM \($0)")
       }
   }

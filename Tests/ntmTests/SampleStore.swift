@@ -17,6 +17,8 @@ enum SampleStore {
       data + "/reports/cong-nhan.csv",
       data + "/reports/ocop.csv",
       data + "/reports/to-chuc.csv",
+      data + "/reports/phan-loai.csv",
+      data + "/reports/thon-ban.csv",
       "--store",
       path,
       in: folder

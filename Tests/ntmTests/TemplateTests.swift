@@ -50,7 +50,9 @@ struct TemplateTests {
     #expect(run("import", path, "--dry-run", "--day", "30/06/2020").status == 0)
   }
 
-  @Test(arguments: ["cong-nhan", "ocop", "to-chuc", "nhiem-vu", "van-ban", "mo-hinh"])
+  @Test(arguments: [
+    "cong-nhan", "ocop", "to-chuc", "nhiem-vu", "van-ban", "mo-hinh", "phan-loai", "thon-ban",
+  ])
   func `every form is known by its own headings`(name: String) {
     for ending in ["xlsx", "csv"] {
       let path = folder.file("\(name).\(ending)")

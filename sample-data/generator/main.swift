@@ -77,6 +77,8 @@ func run(_ arguments: [String]) throws {
   try DistrictReports(plan).write(to: folder + "/danh-gia-huyen.csv")
   try Tasks(facts: options.facts).write(to: folder + "/nhiem-vu.csv")
   try Models(facts).write(to: folder + "/mo-hinh.csv")
+  try Difficulty(plan, calibration: options.calibration)
+    .write(tags: folder + "/phan-loai.csv", villages: folder + "/thon-ban.csv")
   if options.scale > 1 {
     try writeFacts(options)
   } else {

@@ -47,6 +47,7 @@ extension Command {
     case .goTaskBoard: return arrival(at: .taskBoard, in: state)
     case .goComponents: return arrival(at: .components, in: state)
     case .goModels: return arrival(at: .models(state.place), in: state)
+    case .goDifficult: return arrival(at: .difficult(state.place, tag: nil), in: state)
     case .goQuality: return arrival(at: .quality(state.place), in: state)
     case .goNearest: return arrival(at: .nearest(state.place), in: state)
     case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)

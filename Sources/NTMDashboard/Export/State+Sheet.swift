@@ -103,7 +103,8 @@ extension State {
   private func exportSource(_ snapshot: Snapshot, _ words: Words) -> String {
     var parts = [words.store(settings.store, at: snapshot.facts.lastChange)]
     switch visit.page {
-    case .overview, .units, .communes, .belowLine, .commune, .components, .quality, .nearest:
+    case .overview, .units, .communes, .belowLine, .commune, .components, .quality, .nearest,
+      .difficult:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .unitLists, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:

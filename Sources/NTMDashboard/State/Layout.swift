@@ -63,6 +63,7 @@ struct Layout: Hashable {
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
+    case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: return nil
     }
@@ -143,6 +144,27 @@ struct Layout: Hashable {
     let under = Rect(x: list.x, y: list.maxY, width: list.width, height: owners.height)
     return [
       Place(pane: 0, rect: columns[0]), Place(pane: 1, rect: list), Place(pane: 2, rect: under),
+    ]
+  }
+
+  /// Kinds beside infrastructure above, places beside communes below; one at a time where the screen
+  /// is too low for that.
+  private static func difficult(_ needs: [PaneNeed], body: Rect) -> [Place]? {
+    let top = min(max(needs[0].height, needs[3].height), body.height / 2)
+    guard top >= leastPane, body.height - top >= leastList else { return nil }
+    let above = Rect(x: body.x, y: body.y, width: body.width, height: top)
+    let below = Rect(
+      x: body.x,
+      y: body.y + top,
+      width: body.width,
+      height: body.height - top
+    )
+    // Of the kinds their villages, of the communes theirs: these are what the page is for.
+    let upper = side(above, left: max(above.width * 11 / 20, min(71, above.width - 45)))
+    let lower = side(below, left: max(36, min(below.width * 2 / 5, below.width - 80)))
+    return [
+      upper[0], Place(pane: 3, rect: upper[1].rect), Place(pane: 1, rect: lower[0].rect),
+      Place(pane: 2, rect: lower[1].rect),
     ]
   }
 

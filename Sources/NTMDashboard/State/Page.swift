@@ -35,6 +35,8 @@ package enum Page: Hashable, Sendable {
   case task(String)
   case components
   case models(UnitCode)
+  /// Communes in difficulty in a place: of one kind, or all that is special.
+  case difficult(UnitCode, tag: String?)
   /// What changed, the newest first.
   case journal(ChangeFilter)
 
@@ -70,6 +72,7 @@ package enum Page: Hashable, Sendable {
     case .task(let id): .task(id)
     case .components: .components
     case .models(let place): .models(place)
+    case .difficult(let place, let tag): .difficult(place, tag: tag)
     case .journal(let filter): .changes(filter)
     }
   }
@@ -82,7 +85,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code), .pace(_, let code), .nearest(let code):
+      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     }
   }
@@ -116,6 +119,8 @@ extension Page {
     case .task(let id): "task \(id)"
     case .components: "components"
     case .models(let code): "models \(code)"
+    case .difficult(let code, let tag):
+      tag.map { "difficult \(code) \($0)" } ?? "difficult \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
     }
   }
@@ -151,6 +156,10 @@ extension Page {
     case "task" where words.count > 1: self = .task(words[1])
     case "components": self = .components
     case "models": self = .models(code)
+    case "difficult":
+      // The code of a tag may hold blanks.
+      let tag = words.dropFirst(2).joined(separator: " ")
+      self = .difficult(code, tag: tag.isEmpty ? nil : tag)
     case "journal": self = .journal(.of(code))
     default: return nil
     }

@@ -29,7 +29,7 @@ extension Page {
   /// The number of tables on the page.
   var paneCount: Int {
     switch self {
-    case .overview, .districts: 4
+    case .overview, .districts, .difficult: 4
     case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
@@ -142,6 +142,7 @@ extension Visit {
         asOf: asOf,
         under: level,
         isBelowLine: isBelowLine,
+        tags: snapshot.facts.tags,
         words: words
       ).with(snapshot.recast)
       return isBelowLine ? [matrix, LackingTable(rows, set: set, words: words)] : [matrix]
@@ -226,6 +227,21 @@ extension Visit {
     case .models(let sheet):
       let places = ModelPlaceTable(sheet, words: words)
       return [places] + allFollowers(of: places, words)
+    case .difficult(let sheet):
+      let tags = snapshot.facts.tags
+      return [
+        DifficultKindTable(sheet, tags: tags, set: set, words: words),
+        DifficultPlaceTable(sheet, tags: tags, set: set, words: words),
+        CommuneTable.difficult(
+          sheet.communes,
+          tags: tags,
+          set: set,
+          asOf: asOf,
+          under: sheet.place.level,
+          words: words
+        ),
+        InfrastructureTable(sheet.infrastructure, words: words),
+      ]
     case .changes(let list):
       return [
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)

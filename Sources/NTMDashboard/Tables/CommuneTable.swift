@@ -13,6 +13,8 @@ struct CommuneTable: TableSource {
   var counts = Counts()
   /// By the communes that have no state of their own on the unit list: what is behind them.
   var stateless: [UnitCode: Recast.ChangedUnit] = [:]
+  /// What communes are classified by, by position.
+  var tags: [CommuneTag] = []
   /// The columns of a pane that follows other places too; `nil` where its own measure it.
   private var widest: [Column]?
   var measured: [Column] { widest ?? columns }
@@ -59,6 +61,7 @@ struct CommuneTable: TableSource {
     asOf: Day,
     under level: Level,
     isBelowLine: Bool,
+    tags: [CommuneTag] = [],
     words: Words
   ) -> CommuneTable {
     var columns = [Column(.name, words.commune, 14, widest: 20, right: false)]
@@ -70,8 +73,11 @@ struct CommuneTable: TableSource {
     }
     columns.append(Column(.met, words.metColumn, 5))
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
+    // Below the line hardly any commune holds a decision.
+    let standard = [Column(.standard, words.standardColumn, 10, right: false)]
+    let marks = marks(tags, rows, words: words)
+    columns += isBelowLine ? marks + standard : standard + marks
     columns += [
-      Column(.standard, words.standardColumn, 10, right: false),
       Column(.date, words.dateColumn, 10),
       Column(.reported, words.reportStateColumn, 12, right: false),
       Column(.code, words.code, 7, right: false),
@@ -90,17 +96,19 @@ struct CommuneTable: TableSource {
       asOf: asOf,
       columns: columns,
       isBelowLine: isBelowLine,
-      counts: counts
+      counts: counts,
+      tags: tags
     )
   }
 
-  private init(
+  init(
     rows: [CommuneRow],
     set: CriteriaSet,
     asOf: Day,
     columns: [Column],
     isBelowLine: Bool,
     counts: Counts = Counts(),
+    tags: [CommuneTag] = [],
     widest: [Column]? = nil
   ) {
     self.rows = rows
@@ -109,6 +117,7 @@ struct CommuneTable: TableSource {
     self.columns = columns
     self.isBelowLine = isBelowLine
     self.counts = counts
+    self.tags = tags
     self.widest = widest
   }
 
@@ -131,6 +140,7 @@ struct CommuneTable: TableSource {
   func accented(at row: Int) -> String {
     let commune = rows[row]
     return typed(commune.unit) + placeText(of: commune) + commune.unit.code.text
+      + tagText(of: commune)
   }
 
   /// District and province as fields behind the name.
@@ -147,6 +157,7 @@ struct CommuneTable: TableSource {
     var last: Int?
     var place: [UInt8] = []
     var kind = (written: "", folded: "")
+    var marks: [TagSet: String] = [:]
     // By index: a copy of each row costs a millisecond for a nation's communes.
     for row in rows {
       if kind.written != self.rows[row].unit.type {
@@ -164,6 +175,12 @@ struct CommuneTable: TableSource {
       }
       last = row
       texts.append(self.rows[row].unit.code.text)
+      if !self.rows[row].tags.isEmpty {
+        let own = self.rows[row].tags
+        let text = marks[own] ?? Folding.folded(tagText(of: self.rows[row]))
+        marks[own] = text
+        texts.append(text)
+      }
       texts.endRow()
     }
     return texts
@@ -226,7 +243,7 @@ struct CommuneTable: TableSource {
     case .date: return date(commune, words)
     case .reported: return report(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)
-    default: return CellText("")
+    default: return markCell(id, commune, words)
     }
   }
 
@@ -283,7 +300,7 @@ struct CommuneTable: TableSource {
     case .standard: return rows.map { $0.standard?.rawValue }
     case .date, .reported: return rows.map { $0.assessedOn.map { Int($0.number) } }
     case .code: return ranks(rows.map(\.unit.code.text))
-    default: return rows.map { _ in nil }
+    default: return markKeys(column)
     }
   }
 }

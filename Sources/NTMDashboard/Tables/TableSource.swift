@@ -19,6 +19,8 @@ package enum ColumnID: Hashable, Sendable {
     source
   case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title
   case total, undetermined, value, verdict, year
+  /// Of communes in difficulty.
+  case lackingBuilt, nation, nationShare, others, othersShare, pending, tags, villages
   /// Of a change in the journal.
   case at, who, field, old, new, report, undone
   /// One criterion of a matrix, by its number.

@@ -44,6 +44,7 @@ extension State {
       return districtCriterion(row, of: table, on: snapshot.asOf)
     case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
       .quality, .unitLists, .search, .target, .pace, .nearest, .tasks, .task, .components, .models,
+      .difficult,
       .changes,
       .reports, .report, .missing:
       return nil

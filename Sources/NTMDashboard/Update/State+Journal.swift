@@ -20,7 +20,7 @@ extension State {
       .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace, .nearest, .tasks,
       .taskBoard,
       .components,
-      .models:
+      .models, .difficult:
       return go(to: .journal(.of(place)))
     }
   }

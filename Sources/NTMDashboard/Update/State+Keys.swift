@@ -129,6 +129,7 @@ extension State {
     case .goTaskBoard: return go(to: .taskBoard)
     case .goComponents: return go(to: .components)
     case .goModels: return go(to: .models(place))
+    case .goDifficult: return go(to: .difficult(place, tag: nil))
     case .goQuality: return go(to: .quality(place))
     case .goNearest: return go(to: .nearest(place))
     case .pace: return pacePage.map { go(to: $0) } ?? []

@@ -26,7 +26,7 @@ extension State {
       case .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
         .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .tasks,
         .taskBoard, .task,
-        .components, .models, .nearest, .journal:
+        .components, .models, .difficult, .nearest, .journal:
         continue
       }
     }

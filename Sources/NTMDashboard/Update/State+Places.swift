@@ -81,7 +81,7 @@ extension State {
     case .commune, .nearest: return true
     case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace,
-      .tasks, .taskBoard, .task, .components, .models, .journal:
+      .tasks, .taskBoard, .task, .components, .models, .difficult, .journal:
       return false
     }
   }
@@ -164,6 +164,11 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .models(parent.level < .province ? .country : parent.code)
+    case .difficult(let code, let tag):
+      if tag != nil { return .difficult(code, tag: nil) }
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .difficult(parent.level < .province ? .country : parent.code, tag: nil)
     case .quality(let code):
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
@@ -186,7 +191,7 @@ extension Page {
     switch self {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .quality, .nearest,
+      .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest,
       .unitLists:
       1
     case .products, .cooperativeList, .task, .pace: 2

@@ -66,7 +66,7 @@ extension State {
         .taskBoard,
         .task,
         .components,
-        .models:
+        .models, .difficult:
         return false
       }
     case .path:

@@ -54,7 +54,8 @@ struct PageText {
     case .overview(let overview):
       coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
     case .units(let rows): coverage + published(rows)
-    case .communes: coverage
+    case .communes(let rows): coverage + below(rows)
+    case .difficult(let sheet): difficult(sheet)
     case .changes(let list):
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
     case .task(let sheet):
@@ -143,10 +144,29 @@ struct PageText {
     if sheet.notes.count > 2 {
       lines.append([CellText(words.moreNotes(sheet.notes.count - 2), .muted)])
     }
+    if let tags = words.carried(sheet.tags) { lines += wrapped(tags, .text) }
+    if let villages = sheet.row.villages { lines += wrapped(words.villages(villages), .text) }
     if !sheet.predecessors.isEmpty {
       lines += wrapped(words.formed(from: sheet.predecessors), .muted)
     }
     if let note = snapshot.facts.historyNote { lines += wrapped(words.pick(note), .muted) }
+    return lines
+  }
+
+  /// What a list of communes below the line says of special difficulty.
+  private func below(_ rows: [CommuneRow]) -> [Paragraph] {
+    guard case .belowLine = snapshot.question.subject else { return [] }
+    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set), .text)
+  }
+
+  private func difficult(_ sheet: DifficultSheet) -> [Paragraph] {
+    let tags = snapshot.facts.tags
+    guard !tags.isEmpty else { return wrapped(words.noTags, .muted) }
+    var lines = wrapped(words.counted(sheet, tags, snapshot.set), .strong) + coverage
+    if let villages = words.villages(sheet.total.villages, sheet.scheme) {
+      lines += wrapped(villages, .text)
+    }
+    if let chosen = sheet.chosen { lines += wrapped(words.detail(of: tags[chosen]), .muted) }
     return lines
   }
 

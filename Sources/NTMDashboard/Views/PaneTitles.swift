@@ -140,6 +140,10 @@ struct PaneTitles {
     case (.components, 0): words.componentsTitle
     case (.components, 1): words.partsTitle
     case (.models, _): words.modelsTitle
+    case (.difficult, 0): words.byKindTitle
+    case (.difficult, 1): words.byPlaceTitle
+    case (.difficult, 2): words.communesTitle
+    case (.difficult, 3): words.infrastructureTitle
     default: ""
     }
   }
@@ -205,6 +209,10 @@ struct PaneTitles {
       let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       let unit = pane == 0 ? sheet.place : row.unit
       return "\(words.modelsTitle) \(words.signs.middot) \(named(unit))"
+    case (.difficult(let sheet), 0): return "\(words.difficultTitle)\(middot)\(named(sheet.place))"
+    case (.difficult(let sheet), 2):
+      let tags = snapshot.facts.tags
+      return words.name(of: sheet.chosen.map { .tag($0) } ?? .difficult, tags)
     case (.changes(let list), _): return words.title(of: visit, list, place: place)
     case (.products(let rows), _):
       guard case .products(_, .some) = visit.page, let sector = rows.first?.sector else {
@@ -271,6 +279,7 @@ struct PaneTitles {
       return (sheet.goal.map { [count + middot + words.against($0.target)] } ?? []) + [count, ""]
     case (.tasks(let list), 0): return [words.count(of: list.summary), ""]
     case (.models(let sheet), 0): return [words.total(sheet), ""]
+    case (.difficult(let sheet), 2): return [words.communes(sheet.communes.count), ""]
     case (.cooperatives(let sheet), 0): return [words.bothNumbers(sheet.counts.share), ""]
     case (.cooperatives(let sheet), 2): return [words.outOf(sheet.total.lacking), ""]
     case (.quality(let sheet), 0):

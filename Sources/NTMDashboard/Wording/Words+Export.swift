@@ -43,7 +43,7 @@ extension Words {
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
       .target, .pace,
-      .models, .nearest:
+      .models, .difficult, .nearest:
       pick("theo danh mục", "official")
     }
   }
@@ -63,7 +63,7 @@ extension Words {
     case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
-      .models, .nearest:
+      .models, .difficult, .nearest:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

@@ -15,6 +15,8 @@ extension Words {
     case "ocop": pick("sản phẩm OCOP", "OCOP products")
     case "to-chuc": pick("HTX, doanh nghiệp", "cooperatives, enterprises")
     case "mo-hinh": pick("mô hình", "models")
+    case "phan-loai": pick("diện xã", "tags of communes")
+    case "thon-ban": pick("thôn, bản", "villages")
     default: table(name)
     }
   }
@@ -44,6 +46,7 @@ extension Words {
     case "components", "component": pick("nội dung thành phần", "components")
     case "figures", "figure": pick("số công bố", "published figures")
     case "lineage", "succession": pick("sáp nhập, chia tách", "mergers")
+    case "tags", "tag": pick("các diện xã", "kinds of communes")
     case "unit-changes", "unit_change": pick("thay đổi danh mục đơn vị", "changes of unit lists")
     default: name
     }

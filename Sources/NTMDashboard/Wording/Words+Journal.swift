@@ -34,6 +34,10 @@ extension Words {
     case .paper(let task, let number, let column):
       pick("văn bản ", "paper ") + number + pick(" của ", " of ") + task + part(column)
     case .model(let code, let column): pick("mô hình ", "model ") + code + part(column)
+    case .tag(let code, let day, let column):
+      pick("diện ", "tag ") + code + pick(" từ ", " since ") + numerals.day(day) + part(column)
+    case .villages(let day, let column):
+      pick("thôn, bản ", "villages ") + numerals.day(day) + part(column)
     case .note: pick("ghi chú", "note")
     case .facts(let form): pick("danh mục ", "facts: ") + table(form)
     case .fact(Change.restoration, let key, _):
@@ -89,6 +93,9 @@ extension Words {
     case "day": pick("ngày", "day")
     case "households": pick("số hộ", "households")
     case "started": pick("bắt đầu", "started")
+    case "total": pick("tổng số", "total")
+    case "supported": pick("được hỗ trợ", "supported")
+    case "met": pick("đạt", "met")
     case "ended": pick("kết thúc", "ended")
     case "note_en": pick("ghi chú tiếng Anh", "note in English")
     case "note", "note_vi": pick("ghi chú", "note")
@@ -123,8 +130,8 @@ extension Words {
       case "K": return pick("Chưa đạt", "No")
       default: return Quantity(text).map(numerals.quantity) ?? text
       }
-    case .figures, .recognition, .product, .organisation, .task, .paper, .model, .note, .facts,
-      .fact:
+    case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
+      .note, .facts, .fact:
       return Day(text).map(numerals.day) ?? text
     }
   }

@@ -216,6 +216,7 @@ extension Words {
     case .task(let id): taskColumn + " " + id
     case .components: componentsTitle
     case .models: modelsTitle
+    case .difficult: difficultTitle
     case .journal: journalTitle
     }
   }

@@ -12,6 +12,10 @@ public struct CommuneRow: Hashable, Sendable {
   /// The date of the figures; `nil` when there never was a report.
   public var assessedOn: Day?
   public var standard: Standard?
+  /// The tags it carries on the day; empty in answers that do not ask for them.
+  public var tags = TagSet()
+  /// Its supported villages; `nil` where there are none, and in answers that do not ask for them.
+  public var villages: Villages?
 
   public init(
     unit: Unit,

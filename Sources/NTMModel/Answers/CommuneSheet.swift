@@ -51,6 +51,8 @@ public struct CommuneSheet: Sendable {
   public var notes: [Note]
   /// What was accepted in its reports up to the day and still stands, the latest day first.
   public var warnings: [ReportWarning]
+  /// The tags it carries on the day.
+  public var tags: [UnitTag] = []
 
   public init(
     row: CommuneRow,

@@ -49,6 +49,8 @@ public struct Question: Hashable, Sendable {
     case components
     /// Models of value chains and of rural tourism in a place.
     case models(UnitCode)
+    /// Communes in difficulty in a place; `tag` names one kind of it, else all that is special.
+    case difficult(UnitCode, tag: String?)
     /// Entries of the journal, the newest first; the day does not matter.
     case changes(ChangeFilter)
     /// Reports, the newest first; the day does not matter.
@@ -78,7 +80,7 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .product, .districts, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
-      .target, .pace, .nearest, .models:
+      .target, .pace, .nearest, .models, .difficult:
       true
     case .mergers, .tasks, .task, .components, .changes, .reports, .report: false
     }

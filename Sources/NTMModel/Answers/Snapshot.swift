@@ -45,6 +45,7 @@ public struct Snapshot: Sendable {
     case task(TaskSheet)
     case components([ComponentRow])
     case models(ModelSheet)
+    case difficult(DifficultSheet)
     case changes(ChangeList)
     case reports(ReportList)
     case report(ReportSheet)
@@ -106,6 +107,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.
   public var regionsInEnglish: [UnitCode: String] = [:]
+  /// The ways in which communes are classified, of all times; a `TagSet` names them by position.
+  public var tags: [CommuneTag] = []
   /// Everything of the programme that has a mark to be called by, targets before tasks.
   public var topics: [Topic] = []
 

@@ -21,6 +21,10 @@ public struct Change: Hashable, Sendable {
     /// A paper by its task and its number; `column` as above.
     case paper(task: String, number: String, column: String)
     case model(String, column: String)
+    /// A tag of a commune by its code and its first day; `column` as above.
+    case tag(String, since: Day, column: String)
+    /// The supported villages of a commune on a day; `column` as above.
+    case villages(Day, column: String)
     case note(Int64)
     /// So many rows of a table of facts, by the name of the form.
     case facts(String)

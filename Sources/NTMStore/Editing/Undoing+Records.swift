@@ -15,7 +15,7 @@ extension Undoing {
   private struct RecordKey: Hashable {
     var kind: RecordKind
     var key: String
-    /// Of a recognition or the criteria of a district, whose key it is a part of.
+    /// Of the kinds whose key it is a part of.
     var unit: Int64?
   }
 
@@ -28,7 +28,7 @@ extension Undoing {
       let key = RecordKey(
         kind: kind,
         key: entry.key.row,
-        unit: kind.isKeyedByUnit ? entry.place.unit : nil
+        unit: kind.isOfUnit ? entry.place.unit : nil
       )
       if byKey[key] == nil { order.append(key) }
       byKey[key, default: []].insert(entry, at: 0)
@@ -178,7 +178,12 @@ extension Record {
       let parts = row.split(separator: " ", maxSplits: 2).map(String.init)
       return parts.count == 3 ? parts.map { .text($0) }[...] : nil
     case .note: return Int64(row).map { [.whole($0)] }
-    case .districtAssessment:
+    case .unitTag:
+      guard let unit = entry.place.unit, let blank = row.lastIndex(of: " "),
+        let day = Day(String(row[row.index(after: blank)...]))
+      else { return nil }
+      return [.whole(unit), .text(String(row[..<blank])), Value(day)]
+    case .villages, .districtAssessment:
       guard let unit = entry.place.unit, let day = Day(row) else { return nil }
       return [.whole(unit), Value(day)]
     }

@@ -19,9 +19,9 @@ struct FactChecks {
     case .units, .unitList: try checkUnits()
     case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
-      .unitChanges, .unitGroups, .assessments, .districtAssessments, .recognitions, .products,
-      .organisations,
-      .models:
+      .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .recognitions,
+      .products, .organisations,
+      .models, .unitTags, .villages:
       break
     }
   }

@@ -94,11 +94,12 @@ extension FactWriter {
       db,
       putting: [
         "set_id", "number", "name_vi", "name_en", "short_vi", "short_en", "group_code", "group_vi",
-        "group_en",
+        "group_en", "infrastructure",
       ],
       into: "criterion",
       keys: ["set_id", "number"]
     )
+    let built = try infrastructure()
     return try each(command) { sheet, command in
       command.bind(sheet.reference("set", in: sets, named: "criteria_set"), at: 1)
       command.bind(sheet.integer("number", in: 1...63), at: 2)
@@ -108,8 +109,30 @@ extension FactWriter {
         to: command,
         from: 4
       )
+      // A file of an earlier ntm has no such column, and says nothing of it.
+      let isTold = sheet.position("infrastructure") != nil
+      let key = sheet.text("set") + " " + sheet.text("number")
+      command.bind(
+        isTold ? sheet.integer("infrastructure", in: 0...1) : built.contains(key) ? 1 : 0,
+        at: 10
+      )
       return true
     }
+  }
+
+  /// The criteria of infrastructure there are, as `set number`, by the code of the set.
+  private func infrastructure() throws -> Set<String> {
+    let command = try PreparedStatement(
+      db,
+      """
+      SELECT code, number
+      FROM criterion JOIN criteria_set ON criteria_set.id = set_id
+      WHERE infrastructure = 1
+      """
+    )
+    var criteria: Set<String> = []
+    while try command.next() { criteria.insert("\(command.text(0)) \(command.int(1))") }
+    return criteria
   }
 
   /// Indicators keep their positions: the values of communes are packed in that order.

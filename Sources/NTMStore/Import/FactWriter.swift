@@ -41,7 +41,9 @@ struct FactWriter {
     case .lineage: return try writer.writeLineage()
     case .unitChanges: return try writer.writeUnitChanges()
     case .unitGroups: return try writer.writeUnitGroups()
-    case .assessments, .districtAssessments, .recognitions, .products, .organisations, .models:
+    case .tags: return try writer.writeTags()
+    case .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+      .unitTags, .villages:
       return (0, 0)
     }
   }
@@ -95,12 +97,15 @@ extension Form {
     case .lineage: "succession"
     case .unitChanges: "unit_change"
     case .unitGroups: "unit_group"
+    case .tags: "tag"
     case .assessments: "assessment"
     case .districtAssessments: "district_assessment"
     case .recognitions: "recognition"
     case .products: "product"
     case .organisations: "organisation"
     case .models: "model"
+    case .unitTags: "unit_tag"
+    case .villages: "villages"
     }
   }
 
@@ -109,8 +114,9 @@ extension Form {
     switch self {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
-      .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups,
-      .assessments, .districtAssessments, .recognitions, .products, .organisations, .models:
+      .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
+      .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+      .unitTags, .villages:
       false
     }
   }

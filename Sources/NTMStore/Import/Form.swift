@@ -4,8 +4,9 @@ internal import NTMModel
 enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
   case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
-  case componentParts, figures, lineage, unitChanges, unitGroups
-  case assessments, districtAssessments, recognitions, products, organisations, models
+  case componentParts, figures, lineage, unitChanges, unitGroups, tags
+  case assessments, districtAssessments, recognitions, products, organisations, models, unitTags
+  case villages
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
 
@@ -40,12 +41,15 @@ enum Form: Int, CaseIterable, Comparable {
     case .lineage: "lineage"
     case .unitChanges: "unit-changes"
     case .unitGroups: "unit-groups"
+    case .tags: "tags"
     case .assessments: "danh-gia"
     case .districtAssessments: "danh-gia-huyen"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
     case .organisations: "to-chuc"
     case .models: "mo-hinh"
+    case .unitTags: "phan-loai"
+    case .villages: "thon-ban"
     }
   }
 
@@ -111,12 +115,17 @@ enum Form: Int, CaseIterable, Comparable {
       ["date", "resolution", "province_code", "district_code", "district", "commune_code"]
         + ["name_before", "name_after", "new_district"]
     case .unitGroups: ["set", "code", "group"]
+    case .tags:
+      ["code", "group", "name_vi", "name_en", "short_vi", "short_en", "document", "difficult"]
+        + ["valid_from", "valid_to", "source", "confidence"]
     case .assessments, .districtAssessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
       ["Mã sản phẩm", "Tên sản phẩm", "Ngành hàng", "Sao", "Ngày cấp", "Hiệu lực đến"]
     case .organisations: ["Mã", "Tên", "Loại", "Ngày thành lập"]
     case .models: ["Mã mô hình", "Tên mô hình", "Loại mô hình", "Ngày bắt đầu"]
+    case .unitTags: ["Diện", "Ngày bắt đầu"]
+    case .villages: ["Ngày", "Số thôn được hỗ trợ", "Số thôn đạt"]
     }
   }
 
@@ -125,14 +134,15 @@ enum Form: Int, CaseIterable, Comparable {
     switch self {
     // A list of anything has a mark and a title; that makes no tasks of it.
     case .tasks: [("deadline", "state")]
-    case .assessments, .products, .organisations, .models: [("Mã xã", "Tên xã")]
+    case .assessments, .products, .organisations, .models, .unitTags, .villages:
+      [("Mã xã", "Tên xã")]
     case .districtAssessments: [("Mã huyện", "Tên huyện")]
     case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
     // A list of papers of anything has numbers; those of tasks have days or titles too.
     case .papers: [("date", "title")]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
-      .componentParts, .figures, .lineage, .unitChanges, .unitGroups:
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags:
       []
     }
   }
@@ -144,13 +154,15 @@ enum Form: Int, CaseIterable, Comparable {
     switch self {
     // Without them a set is for communes.
     case .criteriaSets: ["level", "types"]
-    case .criteria: ["source"]
+    case .criteria: ["source", "infrastructure"]
     case .unitList: ["Tên Tiếng Anh"]
     case .tasks:
       ["programme", "title_en", "short_vi", "short_en", "scheme_vi", "scheme_en", "lead"]
         + ["partners", "next_step", "model_kind", "source", "note_vi", "note_en"]
     case .papers: ["programme", "source"]
     case .models: ["Ngày kết thúc", "Chủ trì", "Số hộ"] + Form.placeHeadings
+    case .unitTags: ["Ngày kết thúc", "Nguồn"] + Form.placeHeadings
+    case .villages: ["Tổng số thôn", "Nguồn"] + Form.placeHeadings
     case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
     case .districtAssessments: ["Ngày", "Mã tỉnh", "Tên tỉnh"]
     case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
@@ -162,7 +174,7 @@ enum Form: Int, CaseIterable, Comparable {
         + ["Số thành viên"] + Form.placeHeadings
     case .store, .unitTypes, .units, .groups, .bands, .indicators, .thresholds, .sectors,
       .starBands, .targets, .taskStates, .components, .componentParts, .figures, .lineage,
-      .unitGroups:
+      .unitGroups, .tags:
       []
     // What kind of change it is follows from the names.
     case .unitChanges: ["province", "change", "source"]

@@ -92,6 +92,8 @@ public struct ImportFault: Hashable, Sendable {
     case criteriaGap(count: Int, last: Int)
     /// Two sets, or two periods of one unit, have a day in common.
     case periodsOverlap(other: String)
+    /// Two tags of a commune that exclude each other and have a day in common.
+    case tagsOverlap(String, String)
     /// A reporting day with figures of this set would lie outside its new period.
     case setLeavesDay(Day)
     /// A unit that exists on a day on which its parent does not.

@@ -39,9 +39,12 @@ struct RecordWriter {
     case .organisations: return try writeOrganisations(&sheet, &touched)
     case .models: return try writeModels(&sheet, &touched)
     case .districtAssessments: return try writeDistricts(&sheet, &touched)
+    case .unitTags: return try writeUnitTags(&sheet, &touched)
+    case .villages: return try writeVillages(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .tasks, .papers,
-      .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .assessments:
+      .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
+      .assessments:
       return (0, 0)
     }
   }

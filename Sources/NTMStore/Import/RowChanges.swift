@@ -157,8 +157,10 @@ extension Form {
     case .lineage: ["successor", "predecessor", "day"]
     case .unitChanges: ["code", "day"]
     case .unitGroups: ["set_id", "unit"]
+    case .tags: ["code"]
     case .tasks, .papers, .assessments, .districtAssessments, .recognitions, .products,
-      .organisations, .models:
+      .organisations, .models,
+      .unitTags, .villages:
       []
     }
   }

@@ -79,12 +79,12 @@ extension Heading {
       case .papers: ["task"]
       case .models: ["Mã mô hình"]
       case .unitList: ["Mã PX", "Mã QH", "Mã TP"]
-      case .assessments: ["Mã xã", "Tên xã"]
+      case .assessments, .unitTags, .villages: ["Mã xã", "Tên xã"]
       case .districtAssessments: ["Mã huyện", "Tên huyện"]
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
         .thresholds, .sectors, .starBands, .targets, .taskStates, .components, .componentParts,
-        .figures, .lineage, .unitChanges, .unitGroups:
+        .figures, .lineage, .unitChanges, .unitGroups, .tags:
         [String]()
       }
     return names.compactMap { positions[$0] }

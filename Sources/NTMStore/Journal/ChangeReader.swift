@@ -59,8 +59,8 @@ final class ChangeReader {
   private func standing(_ filter: ChangeFilter) throws -> ChangeList.Standing? {
     switch filter.field {
     case .criterion, .indicator: break
-    case .figures, .recognition, .product, .organisation, .task, .paper, .model, .note, .facts,
-      .fact, nil:
+    case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
+      .note, .facts, .fact, nil:
       return nil
     }
     guard let place = filter.place else { return nil }

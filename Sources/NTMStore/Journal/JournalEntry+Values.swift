@@ -53,6 +53,14 @@ extension JournalEntry {
     case .model: return .model(row, column: column)
     case .note: return Int64(row).map { .note($0) } ?? .facts(field)
     case .districtAssessment: return .figures
+    case .unitTag:
+      guard let blank = row.lastIndex(of: " "),
+        let day = Day(String(row[row.index(after: blank)...]))
+      else { break }
+      return .tag(String(row[..<blank]), since: day, column: column)
+    case .villages:
+      guard let day = Day(row) else { break }
+      return .villages(day, column: column)
     case nil: break
     }
     return old == nil ? .facts(field) : .fact(kind, key: row, column: column)
@@ -71,7 +79,8 @@ extension JournalEntry {
       // What is carried from another set has other criteria behind the same bits.
       return moved & bit != 0 || deed != .corrects
     case .indicator, .figures: return isAboutFigures
-    case .recognition, .product, .organisation, .task, .paper, .model, .note, .facts, .fact:
+    case .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages, .note,
+      .facts, .fact:
       return !isAboutFigures && wanted.covers(changeField)
     }
   }
@@ -97,6 +106,8 @@ extension Change.Field {
     case .paper(let task, let number, let column):
       (.paper(task: task, number: number, column: ""), column)
     case .model(let code, let column): (.model(code, column: ""), column)
+    case .tag(let code, let day, let column): (.tag(code, since: day, column: ""), column)
+    case .villages(let day, let column): (.villages(day, column: ""), column)
     case .criterion, .indicator, .figures, .note, .facts, .fact: (self, "")
     }
   }
@@ -111,6 +122,8 @@ extension Change.Field {
     case .task(let id, column: _): (.task, "\(programme) \(id)")
     case .paper(let task, let number, column: _): (.paper, "\(programme) \(task) \(number)")
     case .model(let code, column: _): (.model, code)
+    case .tag(let code, let day, column: _): (.unitTag, "\(code) \(day.iso)")
+    case .villages(let day, column: _): (.villages, day.iso)
     case .note(let number): (.note, String(number))
     case .criterion, .indicator, .figures, .facts, .fact: nil
     }

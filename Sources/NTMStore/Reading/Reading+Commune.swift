@@ -10,7 +10,7 @@ extension Reading {
       of: commune,
       values: row.assessedOn == entries.last?.day ? entries.last?.values ?? [] : []
     )
-    return CommuneSheet(
+    var sheet = CommuneSheet(
       row: row,
       indicators: lines,
       history: entries.map { entry in
@@ -32,6 +32,8 @@ extension Reading {
       notes: try notes(of: commune.id),
       warnings: try ReportReader(db, shelf: shelf).standing(below: commune, upTo: day)
     )
+    sheet.tags = try tags(of: commune.id)
+    return sheet
   }
 
   /// The figures of a commune at one date.

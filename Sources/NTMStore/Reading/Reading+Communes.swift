@@ -40,7 +40,7 @@ extension Reading {
     )
     let isReported = try rows.next()
     let names = try names(above: stored)
-    return CommuneRow(
+    var row = CommuneRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
@@ -52,11 +52,14 @@ extension Reading {
       assessedOn: isReported ? rows.day(0) : nil,
       standard: try standard(of: stored.id)
     )
+    try marks().mark(&row, stored.id)
+    return row
   }
 
   /// Reads rows of `CommuneSQL.columns`.
   func communeRows(_ rows: inout SelectedRows) throws -> [CommuneRow] {
     var communes: [CommuneRow] = []
+    let marks = try marks()
     var names: (parent: Int64?, above: NamesAbove) = (nil, NamesAbove())
     while try rows.next() {
       guard let stored = StoredUnit(rows) else { continue }
@@ -78,6 +81,7 @@ extension Reading {
           standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
         )
       )
+      marks.mark(&communes[communes.count - 1], stored.id)
     }
     return communes
   }

@@ -9,6 +9,7 @@ extension Reading {
   func communesOfMany(below place: StoredUnit) throws -> [CommuneRow] {
     let figures = try figuresOfAll()
     let standards = try standardsOfAll()
+    let marks = try marks()
     var communes: [CommuneRow] = []
     communes.reserveCapacity(figures.count)
     var names: (parent: Int64?, above: NamesAbove) = (nil, NamesAbove())
@@ -32,6 +33,7 @@ extension Reading {
           standard: standards[stored.id]
         )
       )
+      marks.mark(&communes[communes.count - 1], stored.id)
     }
     return communes
   }

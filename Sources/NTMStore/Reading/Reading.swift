@@ -32,7 +32,7 @@ struct Reading {
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
-      .pace, .nearest, .components, .models:
+      .pace, .nearest, .components, .models, .difficult:
       break
     }
     guard let first = days.first else {
@@ -116,7 +116,7 @@ struct Reading {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
       .pace,
-      .nearest, .tasks, .task, .components, .models:
+      .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
     }
   }
@@ -181,6 +181,8 @@ struct Reading {
     case .nearest: .nearest(try nearest(in: place))
     case .components: .components(try components(country: place))
     case .models: .models(try models(in: place))
+    case .difficult(_, let tag):
+      try difficult(in: place, tag: tag).map { .difficult($0) } ?? .missing
     case .tasks, .task: .missing
     case .changes, .reports, .report:
       try Reading.timelessBody(question.subject, in: db, shelf: shelf)
@@ -194,7 +196,7 @@ extension Question.Subject {
     case .tasks, .task: true
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
-      .nearest, .unitLists, .components, .models, .changes, .reports, .report:
+      .nearest, .unitLists, .components, .models, .difficult, .changes, .reports, .report:
       false
     }
   }
@@ -211,7 +213,7 @@ extension Question.Subject {
       .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target, .pace,
       .nearest,
       .tasks, .task,
-      .components, .models, .changes, .reports, .report:
+      .components, .models, .difficult, .changes, .reports, .report:
       false
     }
   }
@@ -223,7 +225,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
-      .models(let code), .pace(_, let code), .nearest(let code):
+      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .unitLists, .search, .target, .tasks, .task, .components, .reports, .report, .product:

@@ -175,6 +175,35 @@ extension Shelf {
     return names
   }
 
+  /// The ways in which communes are classified, of all times, in their order.
+  static func tags(in db: Database) throws -> [CommuneTag] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT code, grp, name_vi, name_en, short_vi, short_en, document, difficult, valid_from,
+        valid_until
+      FROM tag
+      ORDER BY position, code
+      LIMIT 64
+      """
+    )
+    var tags: [CommuneTag] = []
+    while try rows.next() {
+      tags.append(
+        CommuneTag(
+          code: rows.text(0),
+          group: rows.text(1),
+          name: rows.bilingual(2),
+          short: rows.bilingual(4),
+          document: rows.text(6),
+          isDifficult: rows.bool(7),
+          valid: rows.period(8)
+        )
+      )
+    }
+    return tags
+  }
+
   static func sectors(in db: Database) throws -> [StoredSector] {
     var rows = try SelectedRows(
       db,

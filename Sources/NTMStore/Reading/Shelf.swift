@@ -10,6 +10,8 @@ final class Shelf {
   private(set) var facts = StoreFacts.unread
   /// The mark of the programme of the day that was last turned to.
   private(set) var programme = ""
+  /// The scheme that supports villages; `nil` where the programme names none.
+  private(set) var villageScheme: Bilingual?
   private var settings: [String: String] = [:]
   private(set) var programmes = ProgrammePeriods([:])
   /// The targets of the programme, by their marks.
@@ -32,6 +34,8 @@ final class Shelf {
   private var nation: (day: Day, part: Nation)?
   /// How many communes of the country reported on a day.
   private var coverage: (day: Day, share: Share)?
+  /// What communes are classified by on a day, and their villages.
+  private var marks: (day: Day, marks: CommuneMarks)?
   /// The levels on which there are units on a day.
   private var levels: (day: Day, found: Set<Level>)?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
@@ -63,6 +67,7 @@ final class Shelf {
     guard last?.number ?? 0 != seen else { return false }
     nation = nil
     coverage = nil
+    marks = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -74,6 +79,7 @@ final class Shelf {
       try readSettings(in: db)
       sectors = try Shelf.sectors(in: db)
       taskStates = try Shelf.taskStates(in: db)
+      facts.tags = try Shelf.tags(in: db)
       facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
       facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
     }
@@ -255,6 +261,14 @@ final class Shelf {
     return share
   }
 
+  /// Tags and villages of all communes on a day, read once for each state of the file.
+  func marks(on day: Day, in db: Database) throws -> CommuneMarks {
+    if let marks, marks.day == day { return marks.marks }
+    let read = try CommuneMarks(on: day, tags: facts.tags, in: db)
+    marks = (day, read)
+    return read
+  }
+
   /// The levels on which there are units on a day, read once for each state of the facts.
   func levels(on day: Day, in db: Database) throws -> Set<Level> {
     if let levels, levels.day == day { return levels.found }
@@ -281,6 +295,7 @@ final class Shelf {
     facts.reportTerm = settings[ReportTerm.setting].flatMap { Int($0) }.flatMap {
       ReportTerm(days: $0)
     }
+    villageScheme = pair("village_scheme_vi", "village_scheme_en")
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }
 
@@ -343,7 +358,7 @@ final class Shelf {
       WHERE seq > ?1
         AND kind NOT IN (
           'assessment', 'district_assessment', 'recognition', 'product', 'organisation', 'task',
-          'paper', 'model', 'note'
+          'paper', 'model', 'note', 'unit_tag', 'villages'
         )
       LIMIT 1
       """,

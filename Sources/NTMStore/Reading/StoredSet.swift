@@ -79,7 +79,7 @@ struct StoredSet {
     var rows = try SelectedRows(
       db,
       """
-      SELECT number, name_vi, name_en, short_vi, short_en, group_vi, group_en
+      SELECT number, name_vi, name_en, short_vi, short_en, group_vi, group_en, infrastructure
       FROM criterion
       WHERE set_id = ?1
       ORDER BY number
@@ -93,7 +93,8 @@ struct StoredSet {
           number: rows.int(0),
           name: rows.bilingual(1),
           short: rows.bilingual(3),
-          group: rows.bilingual(5)
+          group: rows.bilingual(5),
+          isInfrastructure: rows.bool(7)
         )
       )
     }

@@ -180,7 +180,7 @@ extension Reading {
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
       .pace,
       .nearest,
-      .components, .models, .changes, .reports, .report:
+      .components, .models, .difficult, .changes, .reports, .report:
       break
     }
     return snapshot

@@ -4,6 +4,8 @@
 /// is added or removed, and one for each value when it is corrected.
 enum RecordKind: String, CaseIterable {
   case recognition, product, organisation, task, paper, model, note
+  case unitTag = "unit_tag"
+  case villages
   case districtAssessment = "district_assessment"
 
   /// How a value stands in the file, and so how the journal words it.
@@ -36,6 +38,8 @@ enum RecordKind: String, CaseIterable {
     case .task: [Column("programme"), Column("id")]
     case .paper: [Column("programme"), Column("task"), Column("number")]
     case .note: [Column("id", .whole)]
+    case .unitTag: [Column("unit", .unit), Column("tag"), Column("started", .day)]
+    case .villages: [Column("unit", .unit), Column("day", .day)]
     case .districtAssessment: [Column("unit", .unit), Column("day", .day)]
     }
   }
@@ -80,11 +84,20 @@ enum RecordKind: String, CaseIterable {
         Column("unit", .unit), Column("day", .day), Column("text"), Column("at", .whole),
         Column("who"),
       ]
+    case .unitTag: [Column("ended", .day), Column("source")]
+    case .villages:
+      [
+        Column("total", .whole), Column("supported", .whole), Column("met", .whole),
+        Column("source"),
+      ]
     case .districtAssessment: [Column("criteria"), Column("states")]
     }
   }
 
   var columns: [Column] { keys + values }
+
+  /// Whether a unit is a part of its key, which the journal gives beside the key.
+  var isOfUnit: Bool { keys.contains { $0.type == .unit } }
 
   /// The column that stands for the whole record in the journal.
   var summary: String {
@@ -96,6 +109,8 @@ enum RecordKind: String, CaseIterable {
     case .paper: "title"
     case .model: "name"
     case .note: "text"
+    case .unitTag: "tag"
+    case .villages: "supported"
     case .districtAssessment: "states"
     }
   }
@@ -107,7 +122,8 @@ enum RecordKind: String, CaseIterable {
     case .product: "issued"
     case .organisation: "founded"
     case .model: "started"
-    case .note, .districtAssessment: "day"
+    case .note, .villages, .districtAssessment: "day"
+    case .unitTag: "started"
     case .task, .paper: nil
     }
   }
@@ -116,21 +132,18 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .paper, .model, .note, .districtAssessment: false
+    case .task, .paper, .model, .note, .unitTag, .villages, .districtAssessment: false
     }
   }
 
   /// Whether its rows name the report they came from.
   var hasReport: Bool { self != .task && self != .paper }
 
-  /// Whether the unit is a part of its key, which the journal keeps apart.
-  var isKeyedByUnit: Bool { keys.contains { $0.type == .unit } }
-
   /// Whether its rows have a number beside their key.
   var hasNumber: Bool {
     switch self {
     case .recognition, .product, .organisation, .model: true
-    case .task, .paper, .note, .districtAssessment: false
+    case .task, .paper, .note, .unitTag, .villages, .districtAssessment: false
     }
   }
 

@@ -18,6 +18,7 @@ enum Schema {
     third,  // groups of communes, notes in both languages
     fourth,  // members of cooperatives, what tasks say, papers, states, components, models
     fifth,  // differences between unit lists
+    sixth,  // tags of communes, supported villages, criteria of infrastructure
     seventh,  // criteria of districts, councils of products
   ]
 

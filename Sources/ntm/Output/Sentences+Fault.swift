@@ -97,6 +97,11 @@ extension Sentences {
         "thời gian hiệu lực trùng với \(Report.harmless(other)); sửa valid_from, valid_to",
         "its period overlaps one of \(Report.harmless(other)); correct valid_from and valid_to"
       )
+    case .tagsOverlap(let earlier, let later):
+      pick(
+        "vừa thuộc diện \(Report.harmless(earlier)) vừa thuộc diện \(Report.harmless(later)); ghi Ngày kết thúc cho diện trước",
+        "it carries \(Report.harmless(earlier)) and \(Report.harmless(later)) at once; give the former a Ngày kết thúc"
+      )
     case .setLeavesDay(let day):
       pick(
         "kỳ \(numerals.day(day)) đã có số liệu theo bộ này; giữ ngày đó trong hiệu lực",

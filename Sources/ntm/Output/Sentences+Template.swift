@@ -15,6 +15,8 @@ extension Sentences {
     case .tasks: pick("Nhiệm vụ", "Tasks")
     case .papers: pick("Văn bản của nhiệm vụ", "Papers about tasks")
     case .models: pick("Mô hình", "Models")
+    case .unitTags: pick("Phân loại xã", "Tags of communes")
+    case .villages: pick("Thôn, bản được hỗ trợ", "Supported villages")
     }
   }
 
@@ -146,6 +148,20 @@ extension Sentences {
           "Choose the kind from the list. Leave the households blank while nobody knows them."
         )
       ]
+    case .unitTags:
+      [
+        pick(
+          "Diện chọn trong danh sách. Ngày kết thúc chỉ ghi khi xã không còn thuộc diện đó.",
+          "Choose the tag from the list. Give Ngày kết thúc only when the commune has lost it."
+        )
+      ]
+    case .villages:
+      [
+        pick(
+          "Thôn được hỗ trợ và thôn đạt là số cộng dồn đến ngày; tổng để trống khi chưa rõ.",
+          "Supported and met villages are totals up to the day; leave the total blank if unknown."
+        )
+      ]
     }
   }
 
@@ -159,6 +175,8 @@ extension Sentences {
     case .tasks: Bilingual("nhiệm vụ", "task")
     case .papers: Bilingual("văn bản", "paper")
     case .models: Bilingual("mô hình", "model")
+    case .unitTags: Bilingual("diện của một xã", "tag of a commune")
+    case .villages: Bilingual("xã và ngày", "commune and day")
     }
   }
 

@@ -107,6 +107,13 @@ extension Sentences {
       )
     case .modelElsewhere(let model):
       pick("mô hình \(model): không ở cấp xã", "model \(model): lies in no commune-level unit")
+    case .tagsOverlap(let unit, let earlier, let later):
+      pick(
+        "xã \(unit): vừa thuộc diện \(Report.harmless(earlier)) vừa thuộc diện \(Report.harmless(later))",
+        "commune \(unit): carries \(Report.harmless(earlier)) and \(Report.harmless(later)) at once"
+      )
+    case .recordElsewhere(let table, let unit):
+      pick("\(table): \(unit) không ở cấp xã", "\(table): \(unit) is no commune-level unit")
     case .starsDisagree(let product, let points, let stored, let computed):
       pick(
         "sản phẩm \(product): ghi \(stored) sao, \(numerals.quantity(points)) điểm là \(computed) sao",

@@ -51,6 +51,16 @@ struct Sentences {
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
         "there are no figures for this; check the day and the file with: ntm info"
       )
+    case .unknownTag(let text, let known):
+      known.isEmpty
+        ? pick(
+          "tệp số liệu chưa phân loại xã; nhập thư mục facts và biểu phan-loai trước",
+          "the store classifies no communes; import the facts and the form phan-loai first"
+        )
+        : pick(
+          "“\(Report.harmless(text))” không phải một diện của xã; các diện là:",
+          "“\(Report.harmless(text))” is no kind of communes; the kinds are:"
+        ) + list(known)
     case .tooEarly(let day, let first):
       pick(
         "chưa có số liệu nào tính đến \(words.numerals.day(day)); kỳ đầu tiên là "

@@ -85,6 +85,8 @@ extension Report {
     case .task(let id, let column): joined("task", id, column)
     case .paper(let task, let number, let column): joined("paper", task, number, column)
     case .model(let code, let column): joined("model", code, column)
+    case .tag(let code, let day, let column): joined("tag", code, day.iso, column)
+    case .villages(let day, let column): joined("villages", day.iso, column)
     case .note(let number): "note \(number)"
     case .facts(let form): "facts \(form)"
     case .fact(let table, let key, let column): joined(table, key, column)

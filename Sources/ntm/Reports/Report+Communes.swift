@@ -24,8 +24,10 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
-      columns: Report.communeColumns,
-      rows: shown.map { Report.row($0, set: set, asOf: snapshot.asOf) },
+      columns: Report.communeColumns + Report.markColumns,
+      rows: shown.map {
+        Report.row($0, set: set, asOf: snapshot.asOf) + Report.marks(of: $0, snapshot.facts.tags)
+      },
       totals: [
         (Column("base", "Số xã", "Communes"), .whole(counted.count)),
         (
@@ -83,6 +85,27 @@ extension Report {
       standard(commune.standard),
       optional(commune.assessedOn) { .day($0) },
       .day(asOf),
+    ]
+  }
+
+  private static let markColumns = [
+    Column("tags", "Diện", "Tags"),
+    Column("villages", "Thôn hỗ trợ", "Villages", right: true, quiet: true),
+    Column("villagesMet", "Thôn đạt", "Villages met", right: true, quiet: true),
+    Column("villagesOn", "Thôn, ngày", "Villages of", quiet: true),
+  ]
+
+  private static func marks(of commune: CommuneRow, _ tags: [CommuneTag]) -> [Datum] {
+    let own = commune.tags.tags(of: tags)
+    let short = Bilingual(
+      own.map(\.short.vi).joined(separator: " "),
+      own.map(\.short.en).joined(separator: " ")
+    )
+    return [
+      own.isEmpty ? .missing : .word(own.map(\.code).joined(separator: " "), short),
+      optional(commune.villages) { .whole($0.supported) },
+      optional(commune.villages) { .whole($0.met) },
+      optional(commune.villages) { .day($0.day) },
     ]
   }
 

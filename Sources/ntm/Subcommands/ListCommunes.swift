@@ -17,6 +17,9 @@ struct ListCommunes: ParsableCommand {
   )
   var below: Int?
 
+  @Option(help: tagHelp)
+  var tag: String?
+
   @Option(help: provinceHelp)
   var province: String?
 
@@ -40,7 +43,10 @@ struct ListCommunes: ParsableCommand {
   func run() throws {
     let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
-    let (communes, snapshot) = try reader.communes(below: place)
+    let tag = try self.tag.map { try reader.tag($0) }
+    let (all, snapshot) = try reader.communes(below: place)
+    let position = tag.flatMap { snapshot.facts.tags.firstIndex(of: $0) }
+    let communes = tag == nil ? all : all.filter { $0.tags.contains(position ?? -1) }
     try Report(communes: communes, below: below, of: snapshot).print(form.format, words.language)
   }
 }

@@ -82,6 +82,8 @@ struct Refusal: Error {
     /// The terminal has no description, or went away while it was opened.
     case noScreen(term: String)
     case noAnswer
+    /// A word that means no kind of communes, and those that there are.
+    case unknownTag(String, known: [String])
     /// A day for which there are no figures yet, and the first one that has some.
     case tooEarly(Day, first: Day)
     /// A day before all unit lists, and the first one that has some.

@@ -1,6 +1,7 @@
 """Fills in the empty forms of all records as an office would, in a program that is not ours.
 
-    for name in danh-gia danh-gia-huyen cong-nhan ocop to-chuc nhiem-vu van-ban mo-hinh; do
+    for name in danh-gia danh-gia-huyen cong-nhan ocop to-chuc nhiem-vu van-ban mo-hinh phan-loai \
+      thon-ban; do
       ntm template $name -o forms/$name.xlsx --province "Ninh Thuận" --day 30/06/2020
     done
     python3 forms.py forms
@@ -71,13 +72,25 @@ ROWS = {
          "Loại mô hình": "du lịch nông thôn", "Ngày bắt đầu": "01/02/2020",
          "Tên xã": "Xã Phước Bình", "Tên huyện": "Huyện Bác Ái", "Số hộ": "15"},
     ],
+    "phan-loai": [
+        {"Diện": "Xã khu vực I", "Ngày bắt đầu": day(2017, 4, 28), "Mã xã": "22774"},
+        {"Diện": "30a", "Ngày bắt đầu": "07/03/2018", "Ngày kết thúc": day(2020, 6, 1),
+         "Tên xã": "Xã Phước Bình", "Tên huyện": "Bác Ái", "Nguồn": "QĐ tỉnh"},
+    ],
+    "thon-ban": [
+        {"Ngày": day(2020, 6, 30), "Số thôn được hỗ trợ": 4, "Số thôn đạt": 1, "Mã xã": "22774",
+         "Tổng số thôn": 6},
+        {"Ngày": "30/06/2020", "Số thôn được hỗ trợ": "5", "Số thôn đạt": 0,
+         "Tên xã": "Xã Phước Bình", "Tên huyện": "Huyện Bác Ái", "Nguồn": "báo cáo xã"},
+    ],
 }
 
 for name, rows in ROWS.items():
     book = openpyxl.load_workbook(os.path.join(sys.argv[1], name + ".xlsx"))
     sheet = book.worksheets[0]
     head = next(row for row in range(1, 9)
-                if {"Mã xã", "Mã huyện", "Mã nhiệm vụ", "Danh hiệu"} & {cell.value for cell in sheet[row]})
+                if {"Mã xã", "Mã huyện", "Mã nhiệm vụ", "Danh hiệu", "Diện"}
+                & {cell.value for cell in sheet[row]})
     columns = {cell.value: cell.column for cell in sheet[head] if cell.value}
     if name.startswith("danh-gia"):
         lines = {sheet.cell(row, 1).value: row for row in range(head + 2, sheet.max_row + 1)}

@@ -18,7 +18,7 @@ enum ColumnNames {
 
   static let rows: [Row] =
     places + reports + products + organisations + recognitions + tasks
-    + papers + models
+    + papers + models + difficulty
 
   /// The first other name of a column: what an office calls one whose own name is English.
   static func shown(_ heading: String, in form: Form) -> String {
@@ -40,10 +40,16 @@ enum ColumnNames {
     "Vùng", "Region", "Khu vực", "Area",
   ]
 
+  /// The forms whose rows are about places.
+  private static let ofPlaces: [Form] = [
+    .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+    .unitTags, .villages,
+  ]
+
   /// Where a place lies; they are read only when its code is missing.
   private static let places = [
     Row(
-      [.assessments, .products, .organisations, .models],
+      [.assessments, .products, .organisations, .models, .unitTags, .villages],
       "Mã xã",
       [
         "Mã đơn vị", "Mã đơn vị hành chính", "Mã ĐVHC", "Mã số xã", "Mã phường xã", "Mã xã phường",
@@ -51,7 +57,7 @@ enum ColumnNames {
       ]
     ),
     Row(
-      [.assessments, .products, .organisations, .models],
+      [.assessments, .products, .organisations, .models, .unitTags, .villages],
       "Tên xã",
       [
         "Xã", "Tên đơn vị", "Tên đơn vị hành chính", "Đơn vị hành chính", "Đơn vị", "Tên phường xã",
@@ -70,12 +76,12 @@ enum ColumnNames {
       ["Đơn vị", "Tên xã", "Xã", "Tên đơn vị hành chính", "Đơn vị được công nhận", "Unit", "Name"]
     ),
     Row(
-      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
+      ofPlaces,
       "Mã huyện",
       ["Mã QH", "Mã quận huyện", "District code"]
     ),
     Row(
-      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
+      ofPlaces,
       "Tên huyện",
       [
         "Huyện", "Quận huyện", "Tên quận huyện", "Huyện, thị xã, thành phố", "Huyện, thị xã",
@@ -83,12 +89,12 @@ enum ColumnNames {
       ]
     ),
     Row(
-      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
+      ofPlaces,
       "Mã tỉnh",
       ["Mã TP", "Mã tỉnh thành phố", "Province code"]
     ),
     Row(
-      [.assessments, .districtAssessments, .recognitions, .products, .organisations, .models],
+      ofPlaces,
       "Tên tỉnh",
       ["Tỉnh", "Tỉnh thành phố", "Tỉnh, thành phố", "Tên tỉnh thành phố", "Province"]
     ),
@@ -96,7 +102,7 @@ enum ColumnNames {
 
   private static let reports = [
     Row(
-      [.assessments, .districtAssessments],
+      [.assessments, .districtAssessments, .villages],
       "Ngày",
       [
         "Ngày báo cáo", "Ngày số liệu", "Kỳ báo cáo", "Thời điểm", "Tính đến", "Tính đến ngày",
@@ -254,6 +260,34 @@ enum ColumnNames {
     Row([.papers], "date", ["Ngày ban hành", "Ngày văn bản", "Ngày ký", "Ngày"]),
     Row([.papers], "title", ["Trích yếu", "Nội dung", "Tên văn bản", "About"]),
     Row([.papers], "source", ["Nguồn", "Căn cứ"]),
+  ]
+
+  private static let difficulty = [
+    Row([.unitTags], "Diện", ["Phân loại", "Diện khó khăn", "Loại xã", "Diện xã", "Tag"]),
+    Row([.unitTags], "Ngày bắt đầu", ["Từ ngày", "Bắt đầu", "Hiệu lực từ", "Started"]),
+    Row([.unitTags], "Ngày kết thúc", ["Kết thúc", "Ngày thôi", "Ended"]),
+    Row([.unitTags, .villages], "Nguồn", ["Nguồn số liệu", "Căn cứ", "Quyết định", "Source"]),
+    Row(
+      [.villages],
+      "Tổng số thôn",
+      ["Số thôn, bản", "Tổng số thôn, bản", "Số thôn", "Thôn, bản", "Villages"]
+    ),
+    Row(
+      [.villages],
+      "Số thôn được hỗ trợ",
+      [
+        "Số thôn hỗ trợ", "Số thôn, bản được hỗ trợ", "Thôn được hỗ trợ", "Được hỗ trợ",
+        "Supported villages",
+      ]
+    ),
+    Row(
+      [.villages],
+      "Số thôn đạt",
+      [
+        "Số thôn, bản đạt", "Số thôn đạt chuẩn", "Số thôn, bản đạt chuẩn", "Thôn đạt",
+        "Villages met",
+      ]
+    ),
   ]
 
   private static let models = [

@@ -12,6 +12,8 @@ package struct FormTemplate: Hashable, Sendable {
     case tasks = "nhiem-vu"
     case papers = "van-ban"
     case models = "mo-hinh"
+    case unitTags = "phan-loai"
+    case villages = "thon-ban"
 
     /// Whether its rows are the units of a day.
     package var isOfUnits: Bool { self == .assessments || self == .districtAssessments }

@@ -40,6 +40,8 @@ private struct TemplateMaker {
   private let sectors: [String]
   /// The states that tasks can be in; where the store lists none, those that they are in.
   private let states: [String]
+  /// What communes are classified by, in words.
+  private let tags: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -54,6 +56,7 @@ private struct TemplateMaker {
     let command = try PreparedStatement(db, "SELECT name_vi FROM sector ORDER BY position")
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
+    tags = try Shelf.tags(in: db).map(\.name.vi)
     let listed = try TaskStates.words(in: db)
     states =
       listed.isEmpty
@@ -166,12 +169,15 @@ private struct TemplateMaker {
     case "Danh hiệu": .choice(RecordWriter.words.prefix(Standard.allCases.count).map(\.word))
     case "Ngành hàng": .choice(sectors)
     case "state": states.isEmpty ? .text : .choice(states)
+    case "Diện": tags.isEmpty ? .text : .choice(tags)
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
     case "Cấp hội đồng": .choice(["huyện", "tỉnh", "trung ương"])
-    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên": .number
+    case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên",
+      "Tổng số thôn", "Số thôn được hỗ trợ", "Số thôn đạt":
+      .number
     case "deadline", "date", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
     default: heading.hasPrefix("Ngày") ? .day : .text
     }
@@ -230,6 +236,8 @@ extension FormTemplate.Name {
     case .tasks: .tasks
     case .papers: .papers
     case .models: .models
+    case .unitTags: .unitTags
+    case .villages: .villages
     }
   }
 }

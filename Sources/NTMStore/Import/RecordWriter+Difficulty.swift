@@ -1,0 +1,183 @@
+internal import GRDB
+internal import NTMModel
+
+/// How communes are classified, and their villages under a scheme.
+extension RecordWriter {
+  func writeUnitTags(
+    _ sheet: inout Sheet,
+    _ touched: inout Touched
+  ) throws -> (rows: Int, changes: Int) {
+    let records = try Records(db, .unitTag, journal: journal)
+    let tags = try Shelf.tags(in: db)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      guard let (row, unit) = unitTag(sheet, tags), isFirst(key(of: row, unit), sheet),
+        sheet.faults.total == faults
+      else { continue }
+      let (record, erased) = try sheet.completed(
+        row,
+        in: records,
+        ["ended": "Ngày kết thúc", "source": "Nguồn"]
+      )
+      guard try put(record, in: records, of: unit, &touched) else { continue }
+      changes += 1
+      warn(of: erased, record, unit, sheet)
+    }
+    if sheet.faults.isEmpty { try checkOverlaps(sheet) }
+    return (rows, changes)
+  }
+
+  private func unitTag(_ sheet: Sheet, _ tags: [CommuneTag]) -> (record: Record, unit: Int)? {
+    let words = tags.flatMap { [$0.name.vi, $0.code, $0.short.vi, $0.name.en, $0.short.en] }
+    let word = sheet.choice(sheet.position("Diện"), of: words.filter { !$0.isEmpty })
+    let started = sheet.day("Ngày bắt đầu", required: true)
+    let ended = sheet.day("Ngày kết thúc")
+    let unit = commune(sheet, "Mã xã", on: started)
+    let source = sheet.text("Nguồn")
+    guard let unit, let started, let word,
+      let tag = tags.first(where: {
+        [$0.name.vi, $0.code, $0.short.vi, $0.name.en, $0.short.en].contains(word)
+      })
+    else { return nil }
+    if let ended, ended <= started, let position = sheet.position("Ngày kết thúc") {
+      sheet.fault(.endsBeforeStart, at: position)
+    }
+    checkDay(started, of: unit, sheet, subject: tag.code)
+    let values: [Record.Value] = [
+      .whole(units.entries[unit].id), .text(tag.code), Record.Value(started), Record.Value(ended),
+      .text(source),
+    ]
+    return (Record(.unitTag, values, report: report), unit)
+  }
+
+  /// A commune carries one tag of a group at a time, and each for one time at a time.
+  private func checkOverlaps(_ sheet: Sheet) throws {
+    for overlap in try TagOverlaps.found(db) {
+      sheet.faults.add(
+        ImportFault(
+          file: sheet.file,
+          line: 0,
+          column: "Ngày bắt đầu",
+          value: overlap.unit,
+          kind: .tagsOverlap(overlap.earlier, overlap.later)
+        )
+      )
+    }
+  }
+
+  func writeVillages(
+    _ sheet: inout Sheet,
+    _ touched: inout Touched
+  ) throws -> (rows: Int, changes: Int) {
+    let records = try Records(db, .villages, journal: journal)
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      guard let (row, unit) = villages(sheet), isFirst(key(of: row, unit), sheet),
+        sheet.faults.total == faults
+      else { continue }
+      let (record, erased) = try sheet.completed(
+        row,
+        in: records,
+        ["total": "Tổng số thôn", "source": "Nguồn"]
+      )
+      if let total = record["total"].whole, let supported = record["supported"].whole,
+        supported > total, let position = sheet.position("Số thôn được hỗ trợ")
+      {
+        sheet.fault(.outOfRange(low: 0, high: Int(total)), at: position)
+        continue
+      }
+      guard try put(record, in: records, of: unit, &touched) else { continue }
+      changes += 1
+      warn(of: erased, record, unit, sheet)
+    }
+    return (rows, changes)
+  }
+
+  /// A commune has fewer villages than this, by far.
+  private static let mostVillages = 1_000
+
+  private func villages(_ sheet: Sheet) -> (record: Record, unit: Int)? {
+    let faults = sheet.faults.total
+    let day = sheet.day("Ngày", required: true)
+    let unit = commune(sheet, "Mã xã", on: day)
+    let supported = sheet.integer("Số thôn được hỗ trợ", in: 0...RecordWriter.mostVillages)
+    let met = sheet.integer("Số thôn đạt", in: 0...RecordWriter.mostVillages)
+    let total = total(sheet)
+    let source = sheet.text("Nguồn")
+    guard let unit, let day else { return nil }
+    if sheet.faults.total == faults, met > supported, let position = sheet.position("Số thôn đạt") {
+      sheet.fault(.outOfRange(low: 0, high: supported), at: position)
+    }
+    checkDay(day, of: unit, sheet)
+    let values: [Record.Value] = [
+      .whole(units.entries[unit].id), Record.Value(day), Record.Value(total),
+      .whole(Int64(supported)), .whole(Int64(met)), .text(source),
+    ]
+    return (Record(.villages, values, report: report), unit)
+  }
+
+  private func total(_ sheet: Sheet) -> Int64? {
+    guard let position = sheet.position("Tổng số thôn"), !sheet.text(position).isEmpty else {
+      return nil
+    }
+    return Int64(sheet.integer(position, in: 0...RecordWriter.mostVillages))
+  }
+
+  private func key(of record: Record, _ unit: Int) -> String {
+    units.code(unit) + " " + record.journalKey
+  }
+
+  private func warn(
+    of erased: [(heading: String, value: String)],
+    _ record: Record,
+    _ unit: Int,
+    _ sheet: Sheet
+  ) {
+    sheet.warnOfErased(
+      erased,
+      of: units.entries[unit].id,
+      day: record.start.map { Day(number: $0) },
+      key: record["tag"].text
+    )
+  }
+}
+
+/// Where the tags of communes contradict each other.
+enum TagOverlaps {
+  struct Overlap {
+    var unit: String
+    var earlier: String
+    var later: String
+  }
+
+  /// Tags of one commune that exclude each other and have a day in common.
+  static func found(_ db: Database) throws -> [Overlap] {
+    let command = try PreparedStatement(
+      db,
+      """
+      SELECT unit.code, earlier.tag, later.tag
+      FROM unit_tag AS earlier
+        JOIN unit_tag AS later
+          ON later.unit = earlier.unit
+          AND (earlier.started, earlier.tag) < (later.started, later.tag)
+          AND later.started < coalesce(earlier.ended, \(Schema.open))
+        JOIN tag AS own ON own.code = earlier.tag
+        JOIN tag AS other ON other.code = later.tag
+        JOIN unit ON unit.id = earlier.unit
+      WHERE own.code = other.code OR own.grp <> '' AND own.grp = other.grp
+      ORDER BY unit.code, later.started
+      """
+    )
+    var found: [Overlap] = []
+    while try command.next() {
+      found.append(
+        Overlap(unit: command.text(0), earlier: command.text(1), later: command.text(2))
+      )
+    }
+    return found
+  }
+}

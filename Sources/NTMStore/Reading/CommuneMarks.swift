@@ -1,0 +1,73 @@
+internal import GRDB
+internal import NTMModel
+
+/// The tags and the villages of all communes on a day, by the number of the unit.
+struct CommuneMarks {
+  private(set) var tags: [Int64: TagSet] = [:]
+  private(set) var villages: [Int64: Villages] = [:]
+
+  /// Of communes nobody asks the marks of.
+  static let none = CommuneMarks()
+
+  private init() {}
+
+  /// Reads what is carried on a day and in force on it; `all` are the tags of the store by position.
+  init(on day: Day, tags all: [CommuneTag], in db: Database) throws {
+    var positions: [String: Int] = [:]
+    for (position, tag) in all.enumerated() where tag.valid.contains(day) {
+      positions[tag.code] = position
+    }
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT unit, tag
+      FROM unit_tag
+      WHERE started <= ?1 AND (ended IS NULL OR ended > ?1)
+      """,
+      day.number
+    )
+    while try rows.next() {
+      guard let position = positions[rows.text(1)] else { continue }
+      tags[rows.int64(0), default: TagSet()].insert(position)
+    }
+    var reports = try SelectedRows(
+      db,
+      """
+      SELECT unit, total, supported, met, max(day)
+      FROM villages
+      WHERE day <= ?1
+      GROUP BY unit
+      """,
+      day.number
+    )
+    while try reports.next() {
+      villages[reports.int64(0)] = Villages(
+        total: reports.optional(1).map { Int($0) },
+        supported: reports.int(2),
+        met: reports.int(3),
+        day: reports.day(4)
+      )
+    }
+  }
+
+  /// Writes what a commune carries into its row.
+  func mark(_ row: inout CommuneRow, _ unit: Int64) {
+    if let tags = tags[unit] { row.tags = tags }
+    if let villages = villages[unit] { row.villages = villages }
+  }
+}
+
+extension Reading {
+  /// The marks that the rows of the question's answer carry.
+  func marks() throws -> CommuneMarks {
+    switch question.subject {
+    case .communes, .belowLine, .commune, .difficult: try shelf.marks(on: day, in: db)
+    case .overview, .units, .indicator, .ocop, .products, .product, .districts, .mergers,
+      .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target, .pace, .nearest,
+      .tasks, .task,
+      .components,
+      .models, .changes, .reports, .report:
+      .none
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// The communes in difficulty of a place, all in special difficulty or those with one tag; `nil`
+  /// for a tag that is not in force.
+  func difficult(in place: StoredUnit, tag: String?) throws -> DifficultSheet? {
+    let all = shelf.facts.tags
+    let chosen = all.firstIndex { $0.code == tag && $0.valid.contains(day) }
+    guard tag == nil || chosen != nil else { return nil }
+    let rows =
+      place.unit.level == .commune ? [try commune(place)] : try communes(below: place)
+    let difficult = all.difficult
+    let isMeant = { (row: CommuneRow) in
+      chosen.map { row.tags.contains($0) } ?? row.tags.intersects(difficult)
+    }
+    var kinds = all.indices.filter { all[$0].valid.contains(day) }.map { kind(.tag($0)) }
+    kinds += [kind(.difficult), kind(.others), kind(.all)]
+    var (meant, others) = (emptySums, emptySums)
+    for row in rows where row.unit.isCounted {
+      for index in kinds.indices where belongs(row, to: kinds[index].group, difficult) {
+        kinds[index].sums.add(row, on: day, in: set)
+        kinds[index].villages.add(row.villages)
+      }
+      if isMeant(row) {
+        meant.add(row, on: day, in: set)
+      } else {
+        others.add(row, on: day, in: set)
+      }
+    }
+    return DifficultSheet(
+      place: place.unit,
+      chosen: chosen,
+      kinds: kinds,
+      places: try places(below: place, rows, isMeant),
+      total: self.place(place, rows[...], isMeant),
+      communes: rows.filter { $0.unit.isCounted && isMeant($0) },
+      infrastructure: try infrastructure(meant, others),
+      scheme: shelf.villageScheme
+    )
+  }
+
+  private var emptySums: RollUp {
+    RollUp(criteria: set.count, bands: set.bands.count, sectors: 0)
+  }
+
+  private func kind(_ group: DifficultKind.Group) -> DifficultKind {
+    DifficultKind(group: group, sums: emptySums, villages: VillageCounts())
+  }
+
+  private func belongs(
+    _ row: CommuneRow,
+    to group: DifficultKind.Group,
+    _ difficult: TagSet
+  ) -> Bool {
+    switch group {
+    case .tag(let position): row.tags.contains(position)
+    case .difficult: row.tags.intersects(difficult)
+    case .others: !row.tags.intersects(difficult)
+    case .all: true
+    }
+  }
+
+  /// The units below a place; of the country the provinces, under their regions.
+  private func places(
+    below place: StoredUnit,
+    _ rows: [CommuneRow],
+    _ isMeant: (CommuneRow) -> Bool
+  ) throws -> [DifficultPlace] {
+    let children =
+      place.unit.level == .country
+      ? try (units(of: .region) + units(of: .province)).sorted {
+        $0.subtree.lowerBound < $1.subtree.lowerBound
+      } : try children(of: place)
+    // The rows are in official order, as the positions of the roster are.
+    let positions = try communes(onListIn: place).map(\.subtree.lowerBound)
+    guard positions.count == rows.count else { return [] }
+    return children.map { child in
+      let own = positions.positions(of: child.subtree, by: \.self)
+      return self.place(child, rows[own], isMeant)
+    }
+  }
+
+  private func place(
+    _ unit: StoredUnit,
+    _ rows: ArraySlice<CommuneRow>,
+    _ isMeant: (CommuneRow) -> Bool
+  ) -> DifficultPlace {
+    var sums = emptySums
+    var villages = VillageCounts()
+    for row in rows where row.unit.isCounted && isMeant(row) {
+      sums.add(row, on: day, in: set)
+      villages.add(row.villages)
+    }
+    return DifficultPlace(
+      unit: unit.unit,
+      nameRank: unit.nameRank,
+      folded: unit.folded,
+      sums: sums,
+      communes: rows.count { $0.unit.isCounted },
+      villages: villages
+    )
+  }
+
+  private func infrastructure(_ own: RollUp, _ others: RollUp) throws -> [InfrastructureLine] {
+    guard let country = try unit(.country) else { return [] }
+    let nation = try rollUp(of: country.id, on: day)
+    return set.criteria.filter(\.isInfrastructure).map { criterion in
+      let position = criterion.number - 1
+      return InfrastructureLine(
+        criterion: criterion,
+        difficult: InfrastructureLine.Part(own, at: position),
+        others: InfrastructureLine.Part(others, at: position),
+        nation: InfrastructureLine.Part(nation, at: position)
+      )
+    }
+  }
+
+  /// The tags that one commune carries on the day.
+  func tags(of commune: Int64) throws -> [UnitTag] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT tag, started, ended, source
+      FROM unit_tag
+      WHERE unit = ?1 AND started <= ?2 AND (ended IS NULL OR ended > ?2)
+      """,
+      commune,
+      day.number
+    )
+    var found: [(position: Int, tag: UnitTag)] = []
+    let all = shelf.facts.tags
+    while try rows.next() {
+      let code = rows.text(0)
+      guard let position = all.firstIndex(where: { $0.code == code && $0.valid.contains(day) })
+      else { continue }
+      let tag = UnitTag(
+        tag: all[position],
+        started: rows.day(1),
+        ended: rows.optionalDay(2),
+        source: rows.text(3)
+      )
+      found.append((position, tag))
+    }
+    return found.sorted { $0.position < $1.position }.map(\.tag)
+  }
+}

@@ -1,0 +1,25 @@
+extension Verifier {
+  /// Checks how communes are classified, and where their villages lie.
+  mutating func checkDifficulty() throws {
+    found += try TagOverlaps.found(db).map {
+      .tagsOverlap(unit: $0.unit, earlier: $0.earlier, later: $0.later)
+    }
+    let elsewhere = try PreparedStatement(
+      db,
+      """
+      SELECT DISTINCT code, kind
+      FROM (
+        SELECT unit, 'unit_tag' AS kind FROM unit_tag
+        UNION ALL
+        SELECT unit, 'villages' FROM villages
+      )
+      JOIN unit ON unit.id = unit
+      WHERE level <> 4
+      ORDER BY code, kind
+      """
+    )
+    while try elsewhere.next() {
+      found.append(.recordElsewhere(table: elsewhere.text(1), unit: elsewhere.text(0)))
+    }
+  }
+}

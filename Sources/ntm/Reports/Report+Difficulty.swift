@@ -1,0 +1,135 @@
+import NTMModel
+
+extension Report {
+  /// Communes by kind of difficulty.
+  init(difficultKinds sheet: DifficultSheet, of snapshot: Snapshot) {
+    let tags = snapshot.facts.tags
+    self.init(
+      name: "kinds",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("kind", "Diện", "Kind"), Column("name", "Tên", "Name", quiet: true),
+        Column("difficult", "Đặc biệt khó khăn", "Special", quiet: true),
+        Column("document", "Văn bản", "Document", quiet: true),
+      ] + Report.difficultColumns(snapshot.set),
+      rows: sheet.kinds.map { kind in
+        Report.head(of: kind.group, tags)
+          + Report.figures(kind.sums, kind.villages, base: sheet.total.communes, snapshot.asOf)
+      },
+      totals: Report.totals(of: sheet)
+    )
+  }
+
+  private static func head(of group: DifficultKind.Group, _ tags: [CommuneTag]) -> [Datum] {
+    switch group {
+    case .tag(let position):
+      let tag = tags[position]
+      return [
+        .word(tag.code, tag.name), .text(tag.name.vi), .flag(tag.isDifficult), .text(tag.document),
+      ]
+    case .difficult:
+      let name = Bilingual("Đặc biệt khó khăn", "In special difficulty")
+      return [.word("difficult", name), .text(name.vi), .flag(true), .missing]
+    case .others:
+      let name = Bilingual("Các xã còn lại", "All other communes")
+      return [.word("others", name), .text(name.vi), .flag(false), .missing]
+    case .all:
+      let name = Bilingual("Tất cả các xã", "All communes")
+      return [.word("all", name), .text(name.vi), .missing, .missing]
+    }
+  }
+
+  private static func difficultColumns(_ set: CriteriaSet) -> [Column] {
+    [
+      Column("communes", "Xã", "Communes", right: true),
+      Column("base", "Trên tổng", "Of", right: true),
+      Column("recognised", "Đạt", "Recognised", right: true),
+      Column("below\(set.line)", "Dưới \(set.line)", "Below \(set.line)", right: true),
+      Column("undetermined", "Chưa xác định", "Undetermined", right: true),
+      Column("metMean", "TC/xã", "Met", right: true),
+      Column("noReport", "Chưa báo cáo", "No report", right: true),
+      Column("villageCommunes", "Xã có hỗ trợ", "Comm. supported", right: true),
+      Column("villages", "Thôn hỗ trợ", "Villages", right: true),
+      Column("villagesMet", "Thôn đạt", "Met", right: true),
+      Column("villagesPending", "Chưa đạt", "Not yet", right: true),
+      Column("asOf", "Tính đến", "As of", quiet: true),
+    ]
+  }
+
+  private static func figures(
+    _ sums: RollUp,
+    _ villages: VillageCounts,
+    base: Int,
+    _ asOf: Day
+  ) -> [Datum] {
+    [
+      .whole(sums.communes), .whole(base), .whole(sums.recognised), .whole(sums.below),
+      .whole(sums.undetermined), .mean(sums.meanMet), .whole(sums.silent),
+      .whole(villages.communes), .whole(villages.supported), .whole(villages.met),
+      .whole(villages.pending), .day(asOf),
+    ]
+  }
+
+  private static func totals(of sheet: DifficultSheet) -> [(column: Column, value: Datum)] {
+    [
+      (Column("communes", "Số xã", "Communes"), .whole(sheet.total.sums.communes)),
+      (Column("base", "Trên tổng", "Of"), .whole(sheet.total.communes)),
+    ]
+  }
+
+  /// The communes in difficulty by place.
+  init(difficultPlaces sheet: DifficultSheet, of snapshot: Snapshot) {
+    self.init(
+      name: "places",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("code", "Mã", "Code"), Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level", quiet: true),
+      ] + Report.difficultColumns(snapshot.set),
+      rows: sheet.places.map { place in
+        [
+          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+        ] + Report.figures(place.sums, place.villages, base: place.communes, snapshot.asOf)
+      },
+      totals: Report.totals(of: sheet)
+    )
+  }
+
+  /// Criteria of infrastructure, held against the other communes and the country.
+  init(infrastructure sheet: DifficultSheet, of snapshot: Snapshot) {
+    func columns(_ key: String, _ vi: String, _ en: String) -> [Column] {
+      [
+        Column(key + "Met", "\(vi) đạt", "\(en) met", right: true),
+        Column(key + "Base", "trên", "of", right: true),
+        Column(key + "Percent", "%", "%", right: true),
+        Column(key + "NoReport", "chưa báo cáo", "no report", right: true, quiet: true),
+      ]
+    }
+    func figures(_ part: InfrastructureLine.Part) -> [Datum] {
+      [
+        .whole(part.met.part), .whole(part.met.base), .share(part.met), .whole(part.unreported),
+      ]
+    }
+    self.init(
+      name: "infrastructure",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      columns: [
+        Column("number", "TC", "No.", right: true), Column("criterion", "Tiêu chí", "Criterion"),
+      ]
+        + columns("difficult", "Diện này", "These")
+        + columns("others", "Xã khác", "Others")
+        + columns("nation", "Cả nước", "Nation")
+        + [Column("asOf", "Tính đến", "As of", quiet: true)],
+      rows: sheet.infrastructure.map { line in
+        [
+          .whole(line.criterion.number), .word(line.criterion.name.vi, line.criterion.name),
+        ] + figures(line.difficult) + figures(line.others) + figures(line.nation)
+          + [.day(snapshot.asOf)]
+      },
+      totals: Report.totals(of: sheet)
+    )
+  }
+}
