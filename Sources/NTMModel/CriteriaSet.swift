@@ -5,6 +5,10 @@ public struct CriteriaSet: Hashable, Sendable {
   /// The decision that issued it, such as `1980/QĐ-TTg`.
   public var document: String
   public var valid: Period
+  /// The level of the units it is for: communes, or districts with criteria of their own.
+  public var level: Level
+  /// The type words of the units it is for; empty for all that count.
+  public var types: [String]
   /// A commune with fewer criteria met than this is below the line (10 of 19 in 2020).
   public var line: Int
   public var bands: [Band]
@@ -16,6 +20,8 @@ public struct CriteriaSet: Hashable, Sendable {
     name: Bilingual,
     document: String,
     valid: Period,
+    level: Level = .commune,
+    types: [String] = [],
     line: Int,
     bands: [Band],
     criteria: [Criterion],
@@ -25,6 +31,8 @@ public struct CriteriaSet: Hashable, Sendable {
     self.name = name
     self.document = document
     self.valid = valid
+    self.level = level
+    self.types = types
     self.line = line
     self.bands = bands
     self.criteria = criteria
@@ -33,6 +41,11 @@ public struct CriteriaSet: Hashable, Sendable {
 
   /// The number of criteria: 19 in the set of 2016, 10 in that of 2025.
   public var count: Int { criteria.count }
+
+  /// Whether units like this one are judged by it.
+  public func isFor(_ unit: Unit) -> Bool {
+    unit.level == level && unit.isCounted && (types.isEmpty || types.contains(unit.type))
+  }
 
   /// The measures of all indicators, in their order in a commune's list of values.
   public var measures: [Measure] {

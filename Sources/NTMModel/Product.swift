@@ -11,6 +11,11 @@ public struct Product: Hashable, Sendable {
   public var points: Quantity?
   public var owner: String
   public var ownerKind: String
+  /// The level of the council that rated it (`huyện`, `tỉnh`, `trung ương`) and its name; empty where
+  /// unknown.
+  public var councilLevel: String
+  public var council: String
+  /// The number of the decision that the council's rating stands in.
   public var decision: String
   public var issued: Day
   /// The last day on which the certificate is valid.
@@ -26,6 +31,8 @@ public struct Product: Hashable, Sendable {
     points: Quantity?,
     owner: String,
     ownerKind: String,
+    councilLevel: String = "",
+    council: String = "",
     decision: String,
     issued: Day,
     expires: Day,
@@ -39,6 +46,8 @@ public struct Product: Hashable, Sendable {
     self.points = points
     self.owner = owner
     self.ownerKind = ownerKind
+    self.councilLevel = councilLevel
+    self.council = council
     self.decision = decision
     self.issued = issued
     self.expires = expires

@@ -225,8 +225,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "085", Standard.standard), ("<tab>", "10", .taskCompleted),
-    ("<tab><tab>", "085", .standard),
+    ("", "085", Standard.standard), ("<tab>", "085", .standard),
+    ("<tab><tab>", "10", .taskCompleted), ("<tab><tab><tab>", "085", .standard),
   ])
   func `a district or province of the list of titles is recognised there`(
     keys: String,
@@ -239,6 +239,33 @@ import Testing
     try session.press(keys + "E<home><enter>12/QĐ-TTg<enter>8/6/2020<enter>x<enter>")
     let edit = try #require(session.edit?.edit)
     #expect(edit.subject == .recognition(UnitCode(code), standard, year: 2020))
+  }
+
+  @Test func `a criterion of a district is corrected in the pane of what it needs`() throws {
+    var session = Session(Size(width: 110, height: 32), page: "districts VN")
+    session.state.settings.editor = "Lan"
+    session.apply(.snapshot(PageFixture().snapshot("districts VN")))
+    try session.press("<tab>jj")
+    #expect(session.picture.contains("2 Giao thông · 2.2 Tỷ lệ km đường huyện đạt chuẩn: ≥100%"))
+    try session.press("e<down><enter>x<enter>")
+    let edit = try #require(session.edit?.edit)
+    #expect(edit.subject == .criterion(UnitCode("085"), number: 2))
+    #expect(edit.old == .state(.notMet) && edit.new == .state(.met))
+    #expect(edit.day == Fixture.asOf)
+  }
+
+  @Test func `the pane of what a district needs follows the cursor`() throws {
+    var session = Session(Size(width: 110, height: 32), page: "districts VN")
+    session.apply(.snapshot(PageFixture().snapshot("districts VN")))
+    #expect(session.picture.contains("Cần để được công nhận · Huyện Bắc Hà"))
+    #expect(session.picture.contains("5/9"))
+    try session.press("j")
+    #expect(session.picture.contains("Cần để được công nhận · Thành phố Lào Cai"))
+    #expect(session.picture.contains("Không có tiêu chí riêng"))
+    try session.press("j")
+    #expect(session.picture.contains("8/9"))
+    try session.press("<tab>e")
+    #expect(session.edit == nil)
   }
 
   @Test func `notes stand on the page, the newest two and how many more`() {

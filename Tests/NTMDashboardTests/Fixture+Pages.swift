@@ -36,8 +36,25 @@ struct PageFixture: Sendable {
       body: body,
       changes: nil
     )
+    if case .units = page { snapshot.published = [province.code: printed] }
     if page == .unitLists { snapshot.recast = RecastFixture(name: name).recast }
     return snapshot
+  }
+
+  /// What was printed of the province a month before.
+  private var printed: PublishedFigure {
+    PublishedFigure(
+      day: Fixture.day(2020, 4, 30),
+      unit: province.code.text,
+      indicator: "communes_ntm",
+      value: Quantity(61),
+      total: nil,
+      percent: Quantity(48),
+      measure: "xã",
+      source: name("truyenhinhbaoyen.vn"),
+      confidence: "high",
+      note: Bilingual("", "")
+    )
   }
 
   private func isCommune(_ page: Page) -> Bool { page.place == commune.unit.code }
@@ -131,7 +148,8 @@ struct PageFixture: Sendable {
         communes: Share(row.3, of: row.4),
         reported: Share(max(0, row.4 - 1), of: row.4),
         meanMet: Mean(sum: row.4 * 12, count: row.4),
-        recognitions: recognitions(of: row.0)
+        recognitions: recognitions(of: row.0),
+        criteria: DistrictCriteriaFixture(name: name).criteria(of: row.0)
       )
     }
     var uncounted = districts
@@ -163,7 +181,8 @@ struct PageFixture: Sendable {
       districts: uncounted,
       provinces: provinces,
       targets: [target.reading],
-      rivals: [rival]
+      rivals: [rival],
+      criteriaSets: [DistrictCriteriaFixture(name: name).set]
     )
   }
 
@@ -204,7 +223,8 @@ struct PageFixture: Sendable {
         nameRank: 0,
         folded: Folding.folded(unit.name),
         effective: effective,
-        lacking: lacking
+        lacking: lacking,
+        reported: Share(max(0, lacking.base - 1), of: lacking.base)
       )
     }
     return CooperativeSheet(
@@ -357,7 +377,8 @@ struct PageFixture: Sendable {
       sectorStars: [[0, 1, 22, 9, 0], [0, 0, 7, 4, 0]],
       expiringSoon: 3,
       expired: 1,
-      communes: 127
+      communes: 127,
+      reported: Share(126, of: 127)
     )
   }
 
@@ -403,6 +424,8 @@ struct PageFixture: Sendable {
           points: position == 0 ? nil : Quantity(60 + position),
           owner: name("HTX Chè hữu cơ Bản Liền"),
           ownerKind: "HTX",
+          councilLevel: position < 2 ? "tỉnh" : "",
+          council: position < 2 ? name("Hội đồng OCOP tỉnh Lào Cai") : "",
           decision: "12/QĐ-UBND",
           issued: Fixture.day(2019, 12, 8),
           expires: Fixture.day(2022, 12, 8),

@@ -157,7 +157,8 @@ struct TaskFixture: Sendable {
       counts: counts,
       households: 412,
       untold: untold,
-      communes: Share(min(counts.reduce(0, +), 18), of: 127)
+      communes: Share(min(counts.reduce(0, +), 18), of: 127),
+      reported: Share(126, of: 127)
     )
   }
 

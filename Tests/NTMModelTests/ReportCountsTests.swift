@@ -74,7 +74,8 @@ import Testing
     let kinds = ReportWarning.Kind.allCases.filter(\.isContradiction)
     #expect(
       kinds == [
-        .recognisedIncomplete, .indicatorFails, .indicatorsPass, .outOfRange, .countDiffers,
+        .recognisedIncomplete, .districtCriteriaNotMet, .indicatorFails, .indicatorsPass,
+        .outOfRange, .countDiffers,
       ]
     )
   }

@@ -95,6 +95,11 @@ struct FilledFormTests {
   private static func query(_ form: FormTemplate.Name) -> String {
     switch form {
     case .assessments: ""
+    case .districtAssessments:
+      """
+      SELECT code, \(day("day")), criteria, states
+      FROM district_assessment JOIN unit ON unit.id = unit ORDER BY code
+      """
     case .recognitions:
       """
       SELECT code, standard, number, \(day("decided")), year, source
@@ -144,6 +149,8 @@ struct FilledFormTests {
         "22774 2020-06-30 ĐĐK---------------- 10/0=41.5 11/0=5.5",
         "22783 2020-06-30 ĐĐK---------------- 17.1/0=95.5 17.1/1=60.25",
       ]
+    case .districtAssessments:
+      ["585 2020-06-30 558 ĐĐKĐ-----", "587 2020-06-30 558 R--------"]
     case .recognitions:
       [
         "22774 1 101/QĐ-UBND 2020-04-20 2019 ",
@@ -217,6 +224,7 @@ extension SmallStore {
     try contents()
       + [
         "recognition", "product", "organisation", "task", "paper", "model", "unit_tag", "villages",
+        "district_assessment",
       ]
       .flatMap {
         try rows("SELECT * FROM \($0)")

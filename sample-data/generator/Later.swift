@@ -61,7 +61,8 @@ struct Later {
           Products.name(kind, place.name),
           kind,
           number % 3 == 0 ? 4 : 3,
-          Day(2020, 6, 18)
+          Day(2020, 6, 18),
+          plan.facts
         )
       )
     }

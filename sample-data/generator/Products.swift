@@ -22,7 +22,7 @@ struct Owner {
 struct Products {
   static let heading =
     "Mã sản phẩm;Tên sản phẩm;Mã xã;Ngành hàng;Sao;Điểm;Điểm A;Điểm B;Điểm C;Chủ thể"
-    + ";Loại chủ thể;Số quyết định;Ngày cấp;Hiệu lực đến"
+    + ";Loại chủ thể;Cấp hội đồng;Hội đồng;Số quyết định;Ngày cấp;Hiệu lực đến"
 
   /// Published: 986 owners; about 251 new ones in 2020 are the invented reading of target T7.
   private static let owners = 986
@@ -169,7 +169,8 @@ struct Products {
         owners[owner].name,
         owners[owner].kind,
         stars,
-        issued
+        issued,
+        facts
       )
     )
   }
@@ -181,7 +182,8 @@ struct Products {
     _ owner: String,
     _ kind: Owner.Kind,
     _ stars: Int,
-    _ issued: Day
+    _ issued: Day,
+    _ facts: Facts
   ) -> [String] {
     var rng = Rng(seed: Rng.seed((place.code + owner).utf8, salt: 35))
     let dice = rng.below(1000)
@@ -201,8 +203,37 @@ struct Products {
     return [
       code, noun + " " + place.name, place.code, String(sector + 1), String(stars),
       decimal(total), decimal(partA), decimal(partB), decimal(total - partA - partB), owner,
-      kind.rawValue, "\(decision)/QĐ-UBND", issued.vietnamese, issued.adding(years: 3).vietnamese,
+      kind.rawValue,
+    ] + council(of: place, stars, facts) + [
+      "\(decision)/QĐ-UBND", issued.vietnamese, issued.adding(years: 3).vietnamese,
     ]
+  }
+
+  /// Cities under the central government call themselves so.
+  private static let cities: Set<String> = ["01", "31", "48", "79", "92"]
+
+  /// The level of the council and its name: what a province decides its own council has rated, and
+  /// what stays below three stars went no further than the district.
+  private static func council(of place: Commune, _ stars: Int, _ facts: Facts) -> [String] {
+    let title = "Hội đồng đánh giá, phân hạng sản phẩm OCOP "
+    guard stars > 2 else {
+      let district = facts.districts[place.district]
+      return ["huyện", title + lowered(district.type) + " " + district.name]
+    }
+    let province = facts.provinces[place.province]
+    return [
+      "tỉnh", title + (cities.contains(province.code) ? "thành phố " : "tỉnh ") + province.name,
+    ]
+  }
+
+  /// The type words of districts, within a name.
+  private static func lowered(_ type: String) -> String {
+    switch type {
+    case "Huyện": "huyện"
+    case "Thị xã": "thị xã"
+    case "Quận": "quận"
+    default: "thành phố"
+    }
   }
 
   /// A few products below the standard, which the target does not count.

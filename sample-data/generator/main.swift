@@ -74,6 +74,7 @@ func run(_ arguments: [String]) throws {
   let products = Products(facts)
   try products.write(to: folder + "/ocop.csv")
   try Organisations(facts, reports, products.owners).write(to: folder + "/to-chuc.csv")
+  try DistrictReports(plan).write(to: folder + "/danh-gia-huyen.csv")
   try Tasks(facts: options.facts).write(to: folder + "/nhiem-vu.csv")
   try Models(facts).write(to: folder + "/mo-hinh.csv")
   try Difficulty(plan, calibration: options.calibration)

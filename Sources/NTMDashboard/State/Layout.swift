@@ -57,7 +57,8 @@ struct Layout: Hashable {
     case .ocop: return ocop(needs, focused: visit.focused, body: body)
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
-    case .districts, .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
+    case .districts: return districts(focused: visit.focused, body: body)
+    case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
     case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return stack(body, top: body.height * 11 / 20)
@@ -182,6 +183,24 @@ struct Layout: Hashable {
         pane: 1,
         rect: Rect(x: body.x + left, y: body.y, width: body.width - left, height: body.height)
       ),
+    ]
+  }
+
+  /// The districts above, what one of them needs below, and the provinces beside that; those without
+  /// a commune beside these, or in turns with them.
+  private static func districts(focused: Int, body: Rect) -> [Place] {
+    let rows = stack(body, top: body.height * 11 / 20)
+    guard let bottom = rows.last?.rect else { return rows }
+    let pair = side(bottom, left: min(60, bottom.width * 9 / 20))
+    guard bottom.width < wide, let right = pair.last?.rect else {
+      let right = side(pair[1].rect, left: pair[1].rect.width - min(48, pair[1].rect.width / 2))
+      return [rows[0], Place(pane: 1, rect: pair[0].rect)]
+        + right.map { Place(pane: $0.pane + 2, rect: $0.rect) }
+    }
+    let shown = focused == 3 ? 3 : 2
+    return [
+      rows[0], Place(pane: 1, rect: pair[0].rect),
+      Place(pane: shown, rect: right, others: [shown == 3 ? 2 : 3]),
     ]
   }
 

@@ -29,8 +29,8 @@ extension Page {
   /// The number of tables on the page.
   var paneCount: Int {
     switch self {
-    case .overview, .difficult: 4
-    case .ocop, .districts, .mergers, .cooperatives, .nearest, .unitLists: 3
+    case .overview, .districts, .difficult: 4
+    case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
@@ -87,6 +87,9 @@ extension Visit {
           words: words
         )
       ]
+    case (.districts(let sheet), let districts as DistrictTable):
+      let shown = districts.rows.first { $0.unit.code.text == cursor?.text } ?? districts.rows.first
+      return [DistrictCriteriaTable(shown, of: sheet, words: words)]
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]
@@ -172,9 +175,9 @@ extension Visit {
       ]
     case .districts(let sheet):
       let hasLevel = snapshot.levels.contains(.district)
-      return [
-        DistrictTable.full(sheet.districts, hasLevel: hasLevel, words: words)
-          .with(snapshot.recast),
+      let districts = DistrictTable.full(sheet.districts, hasLevel: hasLevel, words: words)
+        .with(snapshot.recast)
+      return [districts] + followers(of: districts, words) + [
         ProvinceTable(sheet.provinces, words: words),
         DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words)
           .with(snapshot.recast),

@@ -19,6 +19,7 @@ struct CooperativePlaceTable: TableSource {
       Column(.lacking, words.communesWithoutColumn, 11),
       Column(.communes, words.communesColumn, 6),
       Column(.code, words.code, 7, right: false),
+      Column.reported(rows.map(\.reported), words),
     ]
   }
 
@@ -63,6 +64,7 @@ struct CooperativePlaceTable: TableSource {
         ? CellText("! " + words.hasNone, .warning) : CellText(text, .warning)
     case .communes: return CellText(numerals.whole(place.lacking.base), .muted)
     case .code: return CellText(place.unit.code.text, .muted)
+    case .reported: return words.reported(place.reported)
     default: return CellText("")
     }
   }
@@ -76,6 +78,7 @@ struct CooperativePlaceTable: TableSource {
     case .lacking: rows.map(\.lacking.part)
     case .communes: rows.map(\.lacking.base)
     case .code: ranks(rows.map(\.unit.code.text))
+    case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
     default: rows.map { _ in nil }
     }
   }

@@ -23,6 +23,7 @@ struct DistrictTable: TableSource {
         Column(.issued, words.decidedColumn, 10),
         Column(.year, words.yearColumn, 5),
         Column(.recognised, words.communesRecognisedColumn, 9),
+        Column(.criteria, words.districtCriteriaColumn, 8),
         Column(.share, "%", 6),
         Column(.mean, words.meanColumn, 6),
         Column(.reported, words.reportedColumn, 9),
@@ -100,6 +101,7 @@ struct DistrictTable: TableSource {
       return CellText(district.decision?.decidedOn.map(numerals.day) ?? "", .muted)
     case .year: return CellText(district.decision.map { String($0.year) } ?? "", .muted)
     case .recognised: return words.communesRecognised(district)
+    case .criteria: return words.criteriaMet(district)
     case .share:
       return CellText(numerals.percent(district.communes), district.unit.isCounted ? .text : .muted)
     case .communes: return CellText(numerals.whole(district.communes.base))
@@ -119,6 +121,7 @@ struct DistrictTable: TableSource {
     case .issued: rows.map { $0.decision?.decidedOn.map { Int($0.number) } }
     case .year: rows.map { $0.decision?.year }
     case .recognised: rows.map { $0.canHaveRecognisedCommune ? $0.communes.part : nil }
+    case .criteria: rows.map { $0.criteria?.met?.part }
     case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
     case .communes: rows.map(\.communes.base)
     case .mean: rows.map(\.meanMet.tenths)

@@ -39,6 +39,7 @@ struct ModelPlaceTable: TableSource {
           to: rows.map { words.households($0).text },
           right: true
         ),
+        Column.reported(rows.map(\.reported), words),
       ]
   }
 
@@ -64,6 +65,7 @@ struct ModelPlaceTable: TableSource {
     case .total: row.total
     case .share: row.communes.tenthsOfPercent
     case .households: row.total == row.untold ? nil : row.households
+    case .reported: row.reported.percentFloor.map { Int($0.hundredths) }
     default: nil
     }
   }
@@ -78,6 +80,7 @@ struct ModelPlaceTable: TableSource {
       )
     case .share: return CellText(words.share(place), place.communes.part == 0 ? .muted : .text)
     case .households: return words.households(place)
+    case .reported: return words.reported(place.reported)
     default:
       let value = value(place, columns[column].id) ?? 0
       return CellText(words.numerals.whole(value), value == 0 ? .muted : .text)

@@ -28,6 +28,7 @@ struct OCOPTable: TableSource {
       Column(.perHundred, words.perHundredColumn, 7),
       Column(.expiringSoon, words.soonColumn, 9), Column(.expired, words.expiredColumn, 8),
       Column(.communes, words.communesColumn, 6),
+      Column.reported(rows.map(\.reported), words),
     ]
   }
 
@@ -63,6 +64,7 @@ struct OCOPTable: TableSource {
     case .expiringSoon: row.expiringSoon
     case .expired: row.expired
     case .communes: row.communes
+    case .reported: row.reported.percentFloor.map { Int($0.hundredths) }
     default: nil
     }
   }
@@ -74,6 +76,7 @@ struct OCOPTable: TableSource {
       let name = words.listName(place.unit, isGrouped: isGrouped)
       return CellText(name, row == 0 ? .strong : isHeading(at: row) ? .header : .text)
     }
+    if id == .reported { return words.reported(place.reported) }
     guard let value = value(place, id) else { return CellText(words.signs.dash, .muted) }
     let text = id == .perHundred ? words.numerals.tenths(value) : words.numerals.whole(value)
     if value == 0 { return CellText(text, .muted) }

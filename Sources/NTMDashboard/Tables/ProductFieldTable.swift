@@ -7,7 +7,7 @@ struct ProductFieldTable: TableSource {
     case stars, points
     /// A part of the points, from 0.
     case part(Int)
-    case sector, owner, place, decision, certificate, source
+    case sector, owner, place, council, decision, certificate, source
   }
 
   var sheet: ProductSheet
@@ -16,8 +16,8 @@ struct ProductFieldTable: TableSource {
   private let words: Words
 
   private static let lines: [Line] = [
-    .stars, .points, .part(0), .part(1), .part(2), .sector, .owner, .place, .decision,
-    .certificate, .source,
+    .stars, .points, .part(0), .part(1), .part(2), .sector, .owner, .place, .council,
+    .decision, .certificate, .source,
   ]
 
   init(_ sheet: ProductSheet, asOf: Day, words: Words) {
@@ -47,7 +47,7 @@ struct ProductFieldTable: TableSource {
     switch ProductFieldTable.lines[row] {
     case .place: .commune(sheet.row.product.unit)
     case .sector: .products(sheet.row.product.unit, sector: sheet.row.product.sector)
-    case .stars, .points, .part, .owner, .decision, .certificate, .source: nil
+    case .stars, .points, .part, .owner, .council, .decision, .certificate, .source: nil
     }
   }
 

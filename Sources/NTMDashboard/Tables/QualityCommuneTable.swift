@@ -12,9 +12,9 @@ struct QualityCommuneTable: TableSource {
     rows = sheet.communes
     day = sheet.day
     today = sheet.today
-    let faults = rows.map { words.faults(of: $0.report, for: sheet.day) }
+    let faults = rows.map { words.faults(of: $0, for: sheet.day) }
     columns = [
-      Column(.name, words.commune, 14, widest: 22, right: false),
+      Column(.name, words.unitColumn, 14, widest: 22, right: false),
       Column.fitted(.state, words.faultsColumn, to: faults, least: 14),
       Column(.district, words.district, 11, widest: 20, right: false),
       Column(.province, words.province, 11, widest: 16, right: false),
@@ -34,22 +34,27 @@ struct QualityCommuneTable: TableSource {
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
+  func page(at row: Int) -> Page? {
+    let unit = rows[row].unit
+    return unit.level == .commune ? .commune(unit.code) : .districts(unit.code)
+  }
   func emptyText(_ words: Words) -> String { words.allWell }
 
   /// What is wrong in full: the column may be too narrow for all of it.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.fullName(rows[row].unit) + ": " + words.faults(of: rows[row].report, for: day)
+    words.fullName(rows[row].unit) + ": " + words.faults(of: rows[row], for: day)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let commune = rows[row]
     let report = commune.report
     switch columns[column].id {
-    case .name: return CellText(commune.unit.name)
+    case .name:
+      let isDistrict = commune.unit.level == .district
+      return CellText(isDistrict ? words.fullName(commune.unit) : commune.unit.name)
     case .state:
       let role: Role = report.assessedOn == nil ? .bad : .warning
-      return CellText(words.faults(of: report, for: day), role)
+      return CellText(words.faults(of: commune, for: day), role)
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
     case .date:
@@ -57,7 +62,7 @@ struct QualityCommuneTable: TableSource {
         ?? CellText(words.signs.noReport, .muted)
     case .age:
       let age = report.assessedOn?.days(until: today)
-      return words.age(age, isStale: !report.isReceived(for: day))
+      return words.age(age, isStale: commune.criteria == nil && !report.isReceived(for: day))
     case .code: return CellText(commune.unit.code.text, .muted)
     default: return CellText("")
     }
@@ -66,7 +71,7 @@ struct QualityCommuneTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: rows.map(\.nameRank)
-    case .state: rows.map { rank(of: $0.report) }
+    case .state: rows.map { $0.criteria == nil ? rank(of: $0.report) : 4 }
     case .district: ranks(rows.map(\.district))
     case .province: ranks(rows.map(\.province))
     case .date: rows.map { $0.report.assessedOn.map { Int($0.number) } }

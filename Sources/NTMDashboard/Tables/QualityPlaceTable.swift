@@ -67,7 +67,7 @@ struct QualityPlaceTable: TableSource {
         ?? CellText(words.unknownSign, .muted)
     case .lateReports:
       return counts.isTimed ? fault(counts.late) : CellText(words.unknownSign, .muted)
-    case .contradictions: return fault(counts.contradictions)
+    case .contradictions: return fault(counts.allContradictions)
     case .never: return fault(counts.never)
     case .age: return words.age(counts.age(on: today), isStale: counts.received == 0)
     case .code: return CellText(place.unit.code.text, .muted)
@@ -91,7 +91,7 @@ struct QualityPlaceTable: TableSource {
       case .missing: return counts.missing
       case .onTime: return counts.onTime
       case .lateReports: return counts.isTimed ? counts.late : nil
-      case .contradictions: return counts.contradictions
+      case .contradictions: return counts.allContradictions
       case .never: return counts.never
       case .age: return counts.age(on: today)
       default: return nil

@@ -296,7 +296,8 @@ extension EditRefusal {
     case .text(.empty(.source)), .text(.tooLong(.source, limit: _)),
       .text(.forbiddenCharacter(.source, code: _)):
       true
-    case .text, .unknownUnit, .notACommune, .unknownCriterion, .unknownIndicator, .noSecondPart,
+    case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
+      .unknownIndicator, .noSecondPart,
       .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure, .noReportingDay, .wrongStandard,
       .endsBeforeStart, .afterProgramme, .yearOutOfRange, .unknownTask, .unknownState:
       false

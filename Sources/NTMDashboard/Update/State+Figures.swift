@@ -39,14 +39,42 @@ extension State {
       guard let table = focusedTable as? CommuneTable, let number = cursorColumn?.criterion
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
-    case .overview, .units, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .unitLists, .search, .target, .pace, .nearest, .tasks, .task,
-      .components,
-      .models, .difficult,
+    case .districts:
+      guard let table = focusedTable as? DistrictCriteriaTable else { return nil }
+      return districtCriterion(row, of: table, on: snapshot.asOf)
+    case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
+      .quality, .unitLists, .search, .target, .pace, .nearest, .tasks, .task, .components, .models,
+      .difficult,
       .changes,
       .reports, .report, .missing:
       return nil
     }
+  }
+
+  private func districtCriterion(
+    _ row: Int,
+    of table: DistrictCriteriaTable,
+    on day: Day
+  ) -> FigureUnderCursor? {
+    guard case .criterion(let position) = table.lines[row], let district = table.district,
+      let criterion = table.own?.set.criteria[position], let criteria = district.criteria
+    else { return nil }
+    let state = criteria.words[position]
+    let figure = EditDialog.Figure(
+      place: words.placeLine(district),
+      name: words.figureName(of: criterion),
+      indicator: nil,
+      subject: .criterion(district.unit.code, number: criterion.number),
+      day: day,
+      old: .state(state),
+      reportedOn: criteria.assessedOn
+    )
+    let states = CriterionState.allCases
+    let step = EditDialog.Step.choose(
+      states.map { .state($0) },
+      position: states.firstIndex(of: state) ?? 0
+    )
+    return FigureUnderCursor(unit: district.unit, figure: figure, firstStep: step)
   }
 
   private func criterion(
@@ -133,6 +161,8 @@ extension State {
     case (.districts, let table as DistrictTable):
       let district = table.rows[row]
       return (district.unit, words.placeLine(district), district.recognitions)
+    case (.districts, let table as DistrictCriteriaTable):
+      return table.district.map { ($0.unit, words.placeLine($0), $0.recognitions) }
     case (.districts, let table as ProvinceTable):
       let province = table.rows[row]
       return (province.unit, words.placeLine(province.unit, above: []), province.recognitions)
@@ -162,6 +192,8 @@ extension State {
       return (unit.code, words.placeLine(unit, above: []))
     case let table as DistrictTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
+    case let table as DistrictCriteriaTable:
+      return table.district.map { ($0.unit.code, words.placeLine($0)) }
     case let table as MergerTable:
       let formed = table.rows[row]
       return formed.unit.map { ($0.code, words.placeLine($0, above: formed.above)) }
@@ -191,6 +223,8 @@ extension State {
     guard let row = cursorRow else { return nil }
     if let figure = figureUnderCursor {
       var filter = ChangeFilter(place: figure.unit.code, limit: State.journalLimit)
+      // Its communes have criteria of the same numbers.
+      filter.isOfPlaceAlone = figure.unit.level == .district
       // Of an indicator in two parts the journal has both; the page then keeps its rows.
       filter.field = figure.figure.subject?.field
       return filter

@@ -56,7 +56,7 @@ extension State {
       guard focus != visit.focus else { return [] }
       visit.focus = focus
       return [.ask(question)]
-    case .commune, .ocop, .mergers, .components, .models, .nearest:
+    case .commune, .ocop, .districts, .mergers, .components, .models, .nearest:
       // The second table belongs to the row of the first: it is another table now.
       if visit.focused == 0 {
         makeFollowers()

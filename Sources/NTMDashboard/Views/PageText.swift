@@ -53,7 +53,7 @@ struct PageText {
     case .quality(let sheet): quality(sheet)
     case .overview(let overview):
       coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
-    case .units: coverage
+    case .units(let rows): coverage + published(rows)
     case .communes(let rows): coverage + below(rows)
     case .difficult(let sheet): difficult(sheet)
     case .changes(let list):
@@ -78,6 +78,15 @@ struct PageText {
   /// That most communes have not reported on the day, beside all figures made from them.
   private var coverage: [Paragraph] {
     snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
+  }
+
+  /// What was printed of the place beside what ntm computes for it; nothing where nothing was.
+  private func published(_ rows: [PlaceRow]) -> [Paragraph] {
+    guard let place = snapshot.path.last, let figure = snapshot.published[place.code],
+      let first = rows.first
+    else { return [] }
+    let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
+    return words.published(figure, beside: sums.recognisedShare).map { wrapped($0, .muted) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.

@@ -120,8 +120,9 @@ struct PaneTitles {
     case (.unitLists, 1): words.changedUnitsTitle
     case (.unitLists, 2): words.unplacedTitle
     case (.districts, 0): words.districtsTitle
-    case (.districts, 1): words.provincesOfDistrictsTitle
-    case (.districts, 2): words.lackingCommuneTitle
+    case (.districts, 1): words.requirementsTitle
+    case (.districts, 2): words.provincesOfDistrictsTitle
+    case (.districts, 3): words.lackingCommuneTitle
     case (.mergers, 0): words.mergersTitle
     case (.mergers, 1): words.predecessorsTitle
     case (.mergers, 2): words.endedTitle
@@ -177,6 +178,9 @@ struct PaneTitles {
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
+    case (.districts(let sheet), 1):
+      guard let district = chosen(in: sheet) else { return name(1) }
+      return "\(name(1)) \(words.signs.middot) \(words.fullName(district.unit))"
     case (.mergers, 0): return "\(words.mergersTitle) \(words.signs.middot) \(place)"
     case (.mergers(let sheet), 1):
       let cursor = visit.panes[0].cursor
@@ -218,6 +222,12 @@ struct PaneTitles {
         .joined(separator: " \(words.signs.middot) ")
     default: return name(pane)
     }
+  }
+
+  /// The district under the cursor of the first pane.
+  private func chosen(in sheet: DistrictSheet) -> DistrictRow? {
+    let cursor = visit.panes[0].cursor
+    return sheet.districts.first { $0.unit.code.text == cursor?.text } ?? sheet.districts.first
   }
 
   /// What a pane is filtered by, and how many rows that leaves; `nil` without a filter.
@@ -283,8 +293,10 @@ struct PaneTitles {
     case (.unitLists, 2): return [words.numerals.whole(snapshot.recast?.unplaced.count ?? 0), ""]
     case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]
     case (.districts(let sheet), 1):
-      return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
+      return [chosen(in: sheet).map(words.lacking) ?? "", ""]
     case (.districts(let sheet), 2):
+      return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
+    case (.districts(let sheet), 3):
       return [words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune }), ""]
     default: return [""]
     }

@@ -88,6 +88,7 @@ extension Words {
         title.isEmpty ? notRecognised : pick("chưa công nhận “\(title)”", "not yet: “\(title)”")
       )
     }
+    parts += criteriaLine(of: district).map { [$0] } ?? []
     return parts.joined(separator: " \(signs.middot) ")
   }
 

@@ -92,6 +92,11 @@ extension Words {
         "\(unit.fullName) không xét tiêu chí; chọn một xã",
         "\(fullName(unit)) is not judged by criteria; choose a commune (xã)"
       )
+    case .noDistrictCriteria(let unit):
+      pick(
+        "\(unit.fullName) không có bộ tiêu chí riêng; chọn huyện có bộ tiêu chí, hoặc một xã",
+        "\(fullName(unit)) has no criteria of its own; choose a district that has, or a commune"
+      )
     case .unknownCriterion(let number, let count):
       pick(
         "không có tiêu chí \(number); bộ tiêu chí có từ 1 đến \(count)",

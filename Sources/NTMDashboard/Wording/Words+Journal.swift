@@ -68,6 +68,8 @@ extension Words {
     case "points_c": pick("điểm C", "points C")
     case "owner": pick("chủ thể", "owner")
     case "owner_kind": pick("loại chủ thể", "kind of owner")
+    case "council_level": pick("cấp hội đồng", "level of council")
+    case "council": pick("hội đồng", "council")
     case "issued": pick("ngày cấp", "issued")
     case "expires": pick("hiệu lực đến", "expires")
     case "revoked": pick("ngày thu hồi", "revoked")

@@ -172,6 +172,21 @@ extension Words {
     return about + numerals.whole(implied)
   }
 
+  /// A printed share beside the computed one, each with its base: `công bố 58,2% (5.177/≈8.895) ngày
+  /// 31/05/2020 · tính ra 58,2% (4.829/8.297)`.
+  func published(_ figure: PublishedFigure, beside computed: Share) -> String? {
+    guard let percent = figure.percent else { return nil }
+    let counts = figure.value.map { " (\(numerals.quantity($0))/\(base(figure)))" } ?? ""
+    let printed = numerals.quantity(percent)
+    let own = "\(numerals.whole(computed.part))/\(numerals.whole(computed.base))"
+    return pick(
+      "Xã đạt chuẩn: công bố \(printed)%\(counts) ngày \(numerals.day(figure.day)) "
+        + "\(signs.middot) tính ra \(numerals.percent(computed))% (\(own))",
+      "Communes recognised: published \(printed)%\(counts) for \(numerals.day(figure.day)) "
+        + "\(signs.middot) computed \(numerals.percent(computed))% (\(own))"
+    )
+  }
+
   /// That a printed percentage is not the one of the count and the total beside it; else empty.
   func disagreement(_ figure: PublishedFigure) -> String {
     guard figure.agrees == false, let share = figure.share else { return "" }

@@ -29,6 +29,7 @@ extension Words {
     case .sector: sectorColumn
     case .owner: ownerColumn
     case .place: pick("Nơi sản xuất", "From")
+    case .council: pick("Hội đồng", "Council")
     case .decision: pick("Quyết định", "Decision")
     case .certificate: certificateColumn
     case .source: sourceColumn
@@ -63,6 +64,10 @@ extension Words {
         [sheet.row.commune, sheet.row.district, sheet.row.province].filter { !$0.isEmpty }
           .joined(separator: ", ")
       )
+    case .council:
+      let level = product.councilLevel.isEmpty ? "" : pick("cấp ", "of ") + product.councilLevel
+      let parts = [product.council, level].filter { !$0.isEmpty }
+      return parts.isEmpty ? none : CellText(parts.joined(separator: " \(signs.middot) "))
     case .decision:
       let number = product.decision.isEmpty ? signs.dash : product.decision
       return CellText(number + pick(" ngày ", " of ") + numerals.day(product.issued))

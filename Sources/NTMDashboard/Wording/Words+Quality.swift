@@ -4,7 +4,7 @@ import TerminalCanvas
 /// How complete, timely and consistent figures are.
 extension Words {
   var qualityTitle: String { pick("Chất lượng số liệu", "Quality of figures") }
-  var qualityCommunesTitle: String { pick("Xã cần xem lại", "Communes to look at") }
+  var qualityCommunesTitle: String { pick("Đơn vị cần xem lại", "Units to look at") }
   var allWell: String {
     pick(
       "Xã nào cũng đã báo cáo, không thấy mâu thuẫn",
@@ -45,6 +45,11 @@ extension Words {
     guard let days else { return CellText(signs.noReport, .muted) }
     let text = "\(numerals.whole(days)) " + pick("ngày", "d")
     return CellText(text, isStale ? .warning : .muted)
+  }
+
+  /// What is wrong with a unit, in words.
+  func faults(of unit: QualityCommune, for day: Day) -> String {
+    unit.criteria.map { faults(of: $0) } ?? faults(of: unit.report, for: day)
   }
 
   /// What is wrong with a commune's report, in words.
@@ -92,14 +97,15 @@ extension Words {
   }
 
   func contradictions(_ counts: ReportCounts) -> String {
+    let districts = districtsContradicting(counts.districtsContradicting)
     guard counts.contradictions > 0 else {
-      return pick("không thấy mâu thuẫn", "no contradictions")
+      return districts ?? pick("không thấy mâu thuẫn", "no contradictions")
     }
     let (all, communes) = (counts.contradictions, counts.contradicting)
     return pick(
       "\(numerals.whole(all)) mâu thuẫn ở \(numerals.whole(communes)) xã",
       "contradictions: \(numerals.whole(all)), communes with any: \(numerals.whole(communes))"
-    )
+    ) + (districts.map { ", " + $0 } ?? "")
   }
 
   /// What is on time and late, or that nobody can say.

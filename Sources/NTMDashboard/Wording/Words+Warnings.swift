@@ -17,6 +17,11 @@ extension Words {
         "\(number) huyện đã công nhận mà còn xã chưa được công nhận",
         "\(number) recognised districts with communes that are not"
       )
+    case .districtCriteriaNotMet:
+      pick(
+        "\(number) huyện đã công nhận mà còn tiêu chí huyện chưa đạt",
+        "\(number) recognised districts that do not meet their own criteria"
+      )
     case .criteriaLost:
       pick(
         "\(number) xã giảm từ \(CriteriaWords.steepFall) tiêu chí trở lên so với kỳ trước",
@@ -142,6 +147,11 @@ extension Words {
         "huyện đã công nhận mà mới \(detail) xã được công nhận",
         "district recognised, with \(detail) communes recognised"
       )
+    case .districtCriteriaNotMet:
+      pick(
+        "huyện đã công nhận mà đạt \(detail) tiêu chí huyện, chưa đạt \(subject)",
+        "district recognised, with \(detail) of its own criteria met, not \(subject)"
+      )
     case .criteriaLost: pick("tiêu chí đạt giảm: \(detail)", "criteria met fell: \(detail)")
     case .indicatorFails:
       pick("\(subject) báo đạt, chưa tới mức: \(detail)", "\(subject) met, short of it: \(detail)")
@@ -189,8 +199,9 @@ extension ReportWarning.Kind {
   fileprivate var hasNumbers: Bool {
     switch self {
     case .outOfRange, .valueErased, .starsDisagree, .countDiffers, .rounded: true
-    case .recognisedIncomplete, .districtIncomplete, .criteriaLost, .indicatorFails,
-      .indicatorsPass, .futureDay, .provinceIncomplete, .emptyRow, .codePadded, .unitNotListed,
+    case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .criteriaLost,
+      .indicatorFails, .indicatorsPass, .futureDay, .provinceIncomplete, .emptyRow, .codePadded,
+      .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,
       .unknownColumn, .unknownSheet, .hiddenSheet, .outsideTable, .further:
       false

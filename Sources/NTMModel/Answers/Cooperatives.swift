@@ -39,19 +39,23 @@ public struct CooperativePlace: Hashable, Sendable {
   public var effective: Share
   /// Communes without a cooperative or union, of those on the unit list.
   public var lacking: Share
+  /// Communes with figures of the very day, of those on the unit list.
+  public var reported: Share
 
   public init(
     unit: Unit,
     nameRank: Int,
     folded: String,
     effective: Share,
-    lacking: Share
+    lacking: Share,
+    reported: Share = Share(0, of: 0)
   ) {
     self.unit = unit
     self.nameRank = nameRank
     self.folded = folded
     self.effective = effective
     self.lacking = lacking
+    self.reported = reported
   }
 }
 

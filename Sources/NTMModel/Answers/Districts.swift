@@ -17,6 +17,8 @@ public struct DistrictRow: Hashable, Sendable {
   public var meanMet: Mean
   /// The recognitions known on the day, earliest first; lost ones stay among them.
   public var recognitions: [Recognition]
+  /// The criteria of its own; `nil` where no set is for units of its type.
+  public var criteria: DistrictCriteria?
 
   public init(
     unit: Unit,
@@ -27,7 +29,8 @@ public struct DistrictRow: Hashable, Sendable {
     communes: Share,
     reported: Share,
     meanMet: Mean,
-    recognitions: [Recognition]
+    recognitions: [Recognition],
+    criteria: DistrictCriteria? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -38,6 +41,42 @@ public struct DistrictRow: Hashable, Sendable {
     self.reported = reported
     self.meanMet = meanMet
     self.recognitions = recognitions
+    self.criteria = criteria
+  }
+}
+
+/// The criteria that a district has to meet itself, beside those of its communes.
+public struct DistrictCriteria: Hashable, Sendable {
+  /// The code of the set that is in force for it.
+  public var set: String
+  /// How many criteria the set has.
+  public var count: Int
+  /// The states as of the day; all without a report where there is none.
+  public var words: CriteriaWords
+  /// The day of these states; `nil` where none was ever reported under the set.
+  public var assessedOn: Day?
+
+  public init(set: String, count: Int, words: CriteriaWords, assessedOn: Day?) {
+    self.set = set
+    self.count = count
+    self.words = words
+    self.assessedOn = assessedOn
+  }
+
+  /// The numbers of the criteria that are not met.
+  public var notMet: [Int] { (0..<count).filter { words[$0] == .notMet }.map { $0 + 1 } }
+  /// Criteria met, of those of the set; `nil` where nothing was reported.
+  public var met: Share? { assessedOn == nil ? nil : Share(words.metCount, of: count) }
+}
+
+/// A set of criteria of districts with what its indicators ask.
+public struct DistrictCriteriaSet: Sendable {
+  public var set: CriteriaSet
+  public var thresholds: ThresholdTable
+
+  public init(set: CriteriaSet, thresholds: ThresholdTable) {
+    self.set = set
+    self.thresholds = thresholds
   }
 }
 
@@ -90,18 +129,22 @@ public struct DistrictSheet: Sendable {
   public var targets: [TargetReading]
   /// Figures in print that are as good a baseline as the stored one, and may turn the verdict.
   public var rivals: [PublishedFigure]
+  /// The sets of criteria of districts that are in force on the day.
+  public var criteriaSets: [DistrictCriteriaSet]
 
   public init(
     place: Unit,
     districts: [DistrictRow],
     provinces: [ProvinceRow],
     targets: [TargetReading],
-    rivals: [PublishedFigure] = []
+    rivals: [PublishedFigure] = [],
+    criteriaSets: [DistrictCriteriaSet] = []
   ) {
     self.place = place
     self.districts = districts
     self.provinces = provinces
     self.targets = targets
     self.rivals = rivals
+    self.criteriaSets = criteriaSets
   }
 }

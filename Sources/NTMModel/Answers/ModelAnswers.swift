@@ -27,6 +27,8 @@ public struct ModelCounts: Hashable, Sendable {
   public var untold: Int
   /// Communes on the unit list with any model, out of all of them.
   public var communes: Share
+  /// Communes with figures of the very day, of those on the unit list.
+  public var reported: Share
 
   public init(
     unit: Unit,
@@ -35,7 +37,8 @@ public struct ModelCounts: Hashable, Sendable {
     counts: [Int],
     households: Int,
     untold: Int,
-    communes: Share
+    communes: Share,
+    reported: Share = Share(0, of: 0)
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -44,6 +47,7 @@ public struct ModelCounts: Hashable, Sendable {
     self.households = households
     self.untold = untold
     self.communes = communes
+    self.reported = reported
   }
 
   public func count(of kind: RuralModel.Kind) -> Int {

@@ -51,6 +51,8 @@ public struct OCOPRow: Hashable, Sendable {
   public var communes: Int
   /// The fewest stars with which a product counts as standardised.
   public var leastStars: Int
+  /// Communes with figures of the very day, of those on the unit list.
+  public var reported: Share
 
   public init(
     unit: Unit,
@@ -60,7 +62,8 @@ public struct OCOPRow: Hashable, Sendable {
     expiringSoon: Int,
     expired: Int,
     communes: Int,
-    leastStars: Int = StoreFacts.usualLeastStars
+    leastStars: Int = StoreFacts.usualLeastStars,
+    reported: Share = Share(0, of: 0)
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -70,6 +73,7 @@ public struct OCOPRow: Hashable, Sendable {
     self.expired = expired
     self.communes = communes
     self.leastStars = leastStars
+    self.reported = reported
   }
 
   public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }

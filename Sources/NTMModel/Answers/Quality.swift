@@ -13,7 +13,7 @@ public struct QualityPlace: Hashable, Sendable {
   }
 }
 
-/// A commune with whose figures something is wrong.
+/// A commune with whose figures something is wrong, or a district with whose own criteria it is.
 public struct QualityCommune: Hashable, Sendable {
   public var unit: Unit
   public var nameRank: Int
@@ -21,6 +21,8 @@ public struct QualityCommune: Hashable, Sendable {
   public var district: String
   public var province: String
   public var report: CommuneReport
+  /// Of a district that is recognised although criteria of its own are not met: those criteria.
+  public var criteria: DistrictCriteria?
 
   public init(
     unit: Unit,
@@ -28,7 +30,8 @@ public struct QualityCommune: Hashable, Sendable {
     folded: String,
     district: String,
     province: String,
-    report: CommuneReport
+    report: CommuneReport,
+    criteria: DistrictCriteria? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -36,6 +39,7 @@ public struct QualityCommune: Hashable, Sendable {
     self.district = district
     self.province = province
     self.report = report
+    self.criteria = criteria
   }
 }
 

@@ -13,6 +13,9 @@ public struct Snapshot: Sendable {
   /// The communes of the whole country that reported on the very day; `nil` where the answer shows
   /// no figures of a day.
   public var coverage: Share?
+  /// What was printed of the share of recognised communes, for a list of units and the place it is
+  /// of, where that was within `PublishedFigure.nearDays` up to the day.
+  public var published: [UnitCode: PublishedFigure]
   /// The levels on which there are units on the day; all where the answer shows no figures of a day.
   public var levels: Set<Level>
   /// The unit list of the answer; `nil` where it is that of the figures' own day.
@@ -59,6 +62,7 @@ public struct Snapshot: Sendable {
     body: Body,
     changes: ChangeDigest?,
     coverage: Share? = nil,
+    published: [UnitCode: PublishedFigure] = [:],
     levels: Set<Level> = Set(Level.allCases)
   ) {
     self.question = question
@@ -69,6 +73,7 @@ public struct Snapshot: Sendable {
     self.body = body
     self.changes = changes
     self.coverage = coverage
+    self.published = published
     self.levels = levels
   }
 }

@@ -2,6 +2,8 @@
 public struct ChangeFilter: Hashable, Sendable {
   /// The unit itself and everything below it; `nil` lists all.
   public var place: UnitCode?
+  /// Whether what lies below the unit is left out.
+  public var isOfPlaceAlone: Bool
   public var report: Int64?
   /// Entries after this number.
   public var after: Int64?
@@ -16,6 +18,7 @@ public struct ChangeFilter: Hashable, Sendable {
 
   public init(
     place: UnitCode? = nil,
+    isOfPlaceAlone: Bool = false,
     report: Int64? = nil,
     after: Int64? = nil,
     since: Int64? = nil,
@@ -24,6 +27,7 @@ public struct ChangeFilter: Hashable, Sendable {
     limit: Int = ChangeFilter.usualLimit
   ) {
     self.place = place
+    self.isOfPlaceAlone = isOfPlaceAlone
     self.report = report
     self.after = after
     self.since = since

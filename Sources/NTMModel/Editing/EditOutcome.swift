@@ -79,6 +79,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case unknownUnit(UnitCode, on: Day)
   /// Criteria are met by communes that count; this is another unit.
   case notACommune(Unit)
+  /// A district of a type that no set of criteria is for, or that has none on the day.
+  case noDistrictCriteria(Unit)
   case unknownCriterion(Int, count: Int)
   case unknownIndicator(String)
   case noSecondPart(indicator: String)

@@ -8,6 +8,8 @@ public struct ReportWarning: Hashable, Sendable {
     case recognisedIncomplete
     /// A recognised district has communes that are not recognised; `12/14`.
     case districtIncomplete
+    /// A recognised district has criteria of its own that are not met; `8/9`, the subject names them.
+    case districtCriteriaNotMet
     /// Many criteria fewer than in the figures before; `17 → 11`.
     case criteriaLost
     /// A criterion is met although indicators miss their thresholds; their codes.

@@ -18,6 +18,11 @@ extension DistrictRow {
   /// Whether it has communes, but none of them is recognised.
   public var lacksRecognisedCommune: Bool { canHaveRecognisedCommune && communes.part == 0 }
 
+  /// Whether it holds a decision although a criterion of its own is reported as not met.
+  public var contradictsItself: Bool {
+    isRecognised && (criteria?.words.notMetCount ?? 0) > 0
+  }
+
   /// Communes that are not recognised yet: each of them stands between a district and its title.
   public var communesToGo: Int { communes.base - communes.part }
 }

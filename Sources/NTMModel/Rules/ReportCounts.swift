@@ -36,6 +36,8 @@ public struct ReportCounts: Hashable, Sendable {
   /// Communes about which a contradiction stands, and how many stand.
   public var contradicting: Int
   public var contradictions: Int
+  /// Districts that are recognised although criteria of their own are not met.
+  public var districtsContradicting: Int
   /// The day of the latest figures of any of the communes; `nil` when there are none.
   public var latest: Day?
   /// Whether it is known until when reports are on time.
@@ -48,6 +50,7 @@ public struct ReportCounts: Hashable, Sendable {
     late: Int = 0,
     contradicting: Int = 0,
     contradictions: Int = 0,
+    districtsContradicting: Int = 0,
     latest: Day? = nil,
     isTimed: Bool
   ) {
@@ -57,6 +60,7 @@ public struct ReportCounts: Hashable, Sendable {
     self.late = late
     self.contradicting = contradicting
     self.contradictions = contradictions
+    self.districtsContradicting = districtsContradicting
     self.latest = latest
     self.isTimed = isTimed
   }
@@ -82,8 +86,10 @@ public struct ReportCounts: Hashable, Sendable {
   /// Received up to the due day; `nil` where no term is known.
   public var onTime: Int? { isTimed ? received - late : nil }
   public var share: Share { Share(received, of: expected) }
+  /// The contradictions of communes and of districts together.
+  public var allContradictions: Int { contradictions + districtsContradicting }
   /// Whether nothing is missing, late or contradicting.
-  public var isWell: Bool { missing == 0 && late == 0 && contradictions == 0 }
+  public var isWell: Bool { missing == 0 && late == 0 && allContradictions == 0 }
 
   /// How many days the latest figures are old on a day; `nil` when there are none.
   public func age(on day: Day) -> Int? { latest.map { max(0, $0.days(until: day)) } }

@@ -32,7 +32,9 @@ extension ReportWarning.Kind {
   /// Whether it says that two figures cannot both be right, or that one can be that of no commune.
   public var isContradiction: Bool {
     switch self {
-    case .recognisedIncomplete, .indicatorFails, .indicatorsPass, .outOfRange, .countDiffers: true
+    case .recognisedIncomplete, .indicatorFails, .indicatorsPass, .outOfRange, .countDiffers,
+      .districtCriteriaNotMet:
+      true
     case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
       .provinceIncomplete, .emptyRow, .codePadded, .rounded, .unitNotListed, .changeReversed,
       .changeSpelling, .changeUnnamed, .changeDisagrees, .unknownColumn,

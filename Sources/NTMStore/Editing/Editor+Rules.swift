@@ -128,6 +128,7 @@ extension Editor {
       }
       latest.stop()
     }
+    if unit.unit.level == .district { try checkDistrict(unit.id) }
     let district = unit.unit.level == .commune ? unit.parent : unit.id
     guard let district, let stored = try shelf.unit(district, in: db),
       stored.unit.level == .district, let last = try RollUps.reportingDays(db, from: .min).last,

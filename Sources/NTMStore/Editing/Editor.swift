@@ -26,6 +26,8 @@ final class Editor {
 
   func write(_ edit: Edit) throws -> EditOutcome {
     switch edit.subject {
+    case .criterion(let code, let number) where try isDistrict(code, on: edit.day):
+      try writeDistrict(edit, of: code, number)
     case .criterion(let code, let number):
       try write(edit, of: code, .criterion(number))
     case .indicator(let code, let indicator, let part):
@@ -52,7 +54,13 @@ final class Editor {
   ) throws -> EditOutcome? {
     if now == edit.new { return .unchanged }
     guard let old = edit.old, old != now else { return nil }
-    let filter = ChangeFilter(place: place, field: field, day: day, limit: 1)
+    let filter = ChangeFilter(
+      place: place,
+      isOfPlaceAlone: true,
+      field: field,
+      day: day,
+      limit: 1
+    )
     let reader = try ChangeReader(db, shelf: shelf)
     var change = try reader.list(filter).changes.first
     if change == nil, let place, let day {

@@ -19,7 +19,8 @@ struct FactChecks {
     case .units, .unitList: try checkUnits()
     case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
-      .unitChanges, .unitGroups, .tags, .assessments, .recognitions, .products, .organisations,
+      .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .recognitions,
+      .products, .organisations,
       .models, .unitTags, .villages:
       break
     }
@@ -36,15 +37,22 @@ struct FactChecks {
     let command = try PreparedStatement(
       db,
       """
-      SELECT later.code, earlier.code
+      SELECT later.code, earlier.code, later.types, earlier.types
       FROM criteria_set AS earlier
         JOIN criteria_set AS later
           ON (earlier.valid_from, earlier.id) < (later.valid_from, later.id)
-          AND later.valid_from < earlier.valid_until
+          AND later.valid_from < earlier.valid_until AND later.level = earlier.level
       ORDER BY later.valid_from, later.id
       """
     )
     while try command.next() {
+      let (types, others) = (
+        StoredSet.types(in: command.text(2)), StoredSet.types(in: command.text(3))
+      )
+      // Two sets of a level may stand side by side where no unit is of both.
+      guard types.isEmpty || others.isEmpty || !Set(types).isDisjoint(with: others) else {
+        continue
+      }
       fault(.periodsOverlap(other: command.text(1)), column: "valid_from", value: command.text(0))
     }
   }

@@ -7,15 +7,34 @@ extension FactWriter {
       db,
       putting: [
         "code", "name_vi", "name_en", "document", "group_kind", "valid_from", "valid_until", "line",
+        "level", "types",
       ],
       into: "criteria_set",
       keys: ["code"]
     )
+    let types = try UnitTypes.words(of: .district, in: db)
     return try each(command) { sheet, command in
       command.bind(sheet.text("set", required: true), at: 1)
       sheet.bind(["name_vi", "name_en", "document", "group_kind"], to: command, from: 2)
       sheet.bindPeriod(to: command, from: 6)
       command.bind(sheet.integer("line", in: 1...63), at: 8)
+      let level =
+        sheet.hasCode(sheet.position("level"))
+        ? sheet.choice(sheet.position("level"), of: ["commune", "district"]) : "commune"
+      let isOfDistricts = level == "district"
+      command.bind((isOfDistricts ? Level.district : .commune).rawValue, at: 9)
+      let words = StoredSet.types(in: sheet.text("types"))
+      if let column = sheet.position("types"), let first = words.first,
+        !isOfDistricts || words.contains(where: { !types.contains($0) })
+      {
+        let wrong = isOfDistricts ? words.first { !types.contains($0) } ?? first : first
+        sheet.fault(
+          .unknownReference(table: "unit_type"),
+          column: sheet.headings[column],
+          value: wrong
+        )
+      }
+      command.bind(words.joined(separator: ", "), at: 10)
       return true
     }
   }

@@ -42,7 +42,8 @@ struct FactWriter {
     case .unitChanges: return try writer.writeUnitChanges()
     case .unitGroups: return try writer.writeUnitGroups()
     case .tags: return try writer.writeTags()
-    case .assessments, .recognitions, .products, .organisations, .models, .unitTags, .villages:
+    case .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+      .unitTags, .villages:
       return (0, 0)
     }
   }
@@ -98,6 +99,7 @@ extension Form {
     case .unitGroups: "unit_group"
     case .tags: "tag"
     case .assessments: "assessment"
+    case .districtAssessments: "district_assessment"
     case .recognitions: "recognition"
     case .products: "product"
     case .organisations: "organisation"
@@ -113,7 +115,8 @@ extension Form {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
       .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
-      .assessments, .recognitions, .products, .organisations, .models, .unitTags, .villages:
+      .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+      .unitTags, .villages:
       false
     }
   }

@@ -5,9 +5,13 @@ enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
   case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
   case componentParts, figures, lineage, unitChanges, unitGroups, tags
-  case assessments, recognitions, products, organisations, models, unitTags, villages
+  case assessments, districtAssessments, recognitions, products, organisations, models, unitTags
+  case villages
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
+
+  /// Whether its columns are those of a criteria set.
+  var isOfCriteria: Bool { self == .assessments || self == .districtAssessments }
 
   /// Whether it brings facts of the programme rather than reports of places.
   var isFact: Bool { self < .assessments }
@@ -39,6 +43,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .unitGroups: "unit-groups"
     case .tags: "tags"
     case .assessments: "danh-gia"
+    case .districtAssessments: "danh-gia-huyen"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
     case .organisations: "to-chuc"
@@ -113,7 +118,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .tags:
       ["code", "group", "name_vi", "name_en", "short_vi", "short_en", "document", "difficult"]
         + ["valid_from", "valid_to", "source", "confidence"]
-    case .assessments: ["TC1"]
+    case .assessments, .districtAssessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
       ["Mã sản phẩm", "Tên sản phẩm", "Ngành hàng", "Sao", "Ngày cấp", "Hiệu lực đến"]
@@ -131,6 +136,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .tasks: [("deadline", "state")]
     case .assessments, .products, .organisations, .models, .unitTags, .villages:
       [("Mã xã", "Tên xã")]
+    case .districtAssessments: [("Mã huyện", "Tên huyện")]
     case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
     // A list of papers of anything has numbers; those of tasks have days or titles too.
     case .papers: [("date", "title")]
@@ -146,6 +152,8 @@ enum Form: Int, CaseIterable, Comparable {
   /// Headings that may be missing.
   private var optionalHeadings: [String] {
     switch self {
+    // Without them a set is for communes.
+    case .criteriaSets: ["level", "types"]
     case .criteria: ["source", "infrastructure"]
     case .unitList: ["Tên Tiếng Anh"]
     case .tasks:
@@ -156,16 +164,17 @@ enum Form: Int, CaseIterable, Comparable {
     case .unitTags: ["Ngày kết thúc", "Nguồn"] + Form.placeHeadings
     case .villages: ["Tổng số thôn", "Nguồn"] + Form.placeHeadings
     case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
+    case .districtAssessments: ["Ngày", "Mã tỉnh", "Tên tỉnh"]
     case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
     case .products:
-      ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Số quyết định"]
-        + ["Ngày thu hồi"] + Form.placeHeadings
+      ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Cấp hội đồng", "Hội đồng"]
+        + ["Số quyết định", "Ngày thu hồi"] + Form.placeHeadings
     case .organisations:
       ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"]
         + ["Số thành viên"] + Form.placeHeadings
-    case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .indicators, .thresholds,
-      .sectors, .starBands, .targets, .taskStates, .components, .componentParts, .figures,
-      .lineage, .unitGroups, .tags:
+    case .store, .unitTypes, .units, .groups, .bands, .indicators, .thresholds, .sectors,
+      .starBands, .targets, .taskStates, .components, .componentParts, .figures, .lineage,
+      .unitGroups, .tags:
       []
     // What kind of change it is follows from the names.
     case .unitChanges: ["province", "change", "source"]

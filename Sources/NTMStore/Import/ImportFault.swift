@@ -71,6 +71,8 @@ public struct ImportFault: Hashable, Sendable {
     case unitNotValid(on: Day)
     case nameMismatch(expected: String)
     case notACommune(type: String)
+    /// No set of criteria of districts is for units of the type on the day.
+    case noDistrictCriteria(type: String)
     case badDate
     case dateOutsideSets
     /// More than a year after the last deadline of the programme: most likely a slip in the year.
@@ -100,6 +102,8 @@ public struct ImportFault: Hashable, Sendable {
     case setInUse
     /// No criteria set is in the store yet.
     case noCriteriaSet
+    /// No criteria set of districts is in the store yet.
+    case noDistrictSet
   }
 
   public init(

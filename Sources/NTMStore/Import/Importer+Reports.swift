@@ -30,7 +30,8 @@ extension Importer {
             recognised: recognised
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
-          return SheetResult(rows: rows, changes: changes, province: numbered())
+          let day = scope.days.count == 1 ? scope.days.first : nil
+          return SheetResult(rows: rows, changes: changes, day: day, province: numbered())
         }
         var own: Set<Int32> = []
         let files = summary.reports.map(\.label) + [sheet.label]

@@ -142,4 +142,20 @@ extension Importer {
       )
     }
   }
+
+  /// Warns of districts that hold a title although criteria of their own are not met.
+  func noteDistrictCriteria() throws {
+    for (district, report) in recognised.criteria.sorted(by: { $0.key < $1.key }) {
+      guard let found = try DistrictRecords.contradiction(of: district, in: db) else { continue }
+      warnings.add(
+        .districtCriteriaNotMet,
+        file: summary.reports[report].label,
+        unit: district,
+        day: found.day.number,
+        subject: found.subject,
+        detail: found.detail,
+        report: report
+      )
+    }
+  }
 }

@@ -28,7 +28,7 @@ extension Importer {
   /// Criteria may be called by their names, and the names may be in one of these files: sheets that
   /// make no sense yet are looked at again when the facts are in the store.
   func ordered(_ files: [SourceFile]) throws -> (sources: [Source], unknown: [UnknownSheet]) {
-    let finder = HeadingFinder(vocabulary: Vocabulary(sets: try SetTable(db).all.map(\.set)))
+    let finder = HeadingFinder(vocabulary: Vocabulary(try SetTable(db)))
     var sources: [Source] = []
     var unknown: [UnknownSheet] = []
     for file in files {
@@ -75,7 +75,7 @@ extension Importer {
       for sheet in unknown { noteFault(of: sheet.match, sheet.file, sheet.head) }
       return []
     }
-    let finder = HeadingFinder(vocabulary: Vocabulary(sets: try SetTable(db).all.map(\.set)))
+    let finder = HeadingFinder(vocabulary: Vocabulary(try SetTable(db)))
     return unknown.compactMap { sheet in
       let match = finder.match(sheet.head)
       guard case .heading(let heading) = match else {
@@ -181,7 +181,7 @@ extension Importer {
     warnings.report = summary.reports.count
     recognised.begin(summary.reports.count)
     defer { warnings.report = nil }
-    let needsDay = source.form == .assessments || source.form == .unitList
+    let needsDay = [.assessments, .districtAssessments, .unitList].contains(source.form)
     if needsDay, let day, let title = source.heading.day, title != day {
       sheet.fault(.titleDay(title))
     }

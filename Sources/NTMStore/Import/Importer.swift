@@ -71,6 +71,7 @@ final class Importer {
     summary.daysBeyond = try daysBeyond(after.day)
     try noteIncompleteProvinces()
     try noteIncompleteDistricts()
+    try noteDistrictCriteria()
     try warnings.write(
       db,
       reports: reportIDs,

@@ -21,8 +21,8 @@ extension RecordWriter {
         in: records,
         [
           "points": "Điểm", "points_a": "Điểm A", "points_b": "Điểm B", "points_c": "Điểm C",
-          "owner": "Chủ thể", "owner_kind": "Loại chủ thể", "decision": "Số quyết định",
-          "revoked": "Ngày thu hồi",
+          "owner": "Chủ thể", "owner_kind": "Loại chủ thể", "council_level": "Cấp hội đồng",
+          "council": "Hội đồng", "decision": "Số quyết định", "revoked": "Ngày thu hồi",
         ]
       )
       checkStars(record, bands, of: unit, sheet)
@@ -60,7 +60,7 @@ extension RecordWriter {
     let revoked = sheet.day(sheet.position("Ngày thu hồi"))
     let owner = [
       sheet.text("Chủ thể"), CellWords.word(sheet.text("Loại chủ thể")),
-      sheet.text("Số quyết định"),
+      sheet.text("Cấp hội đồng"), sheet.text("Hội đồng"), sheet.text("Số quyết định"),
     ]
     guard let unit, let issued, let expires else { return nil }
     if expires <= issued, let position = sheet.position("Hiệu lực đến") {

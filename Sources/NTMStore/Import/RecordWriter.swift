@@ -38,6 +38,7 @@ struct RecordWriter {
     case .products: return try writeProducts(&sheet, &touched)
     case .organisations: return try writeOrganisations(&sheet, &touched)
     case .models: return try writeModels(&sheet, &touched)
+    case .districtAssessments: return try writeDistricts(&sheet, &touched)
     case .unitTags: return try writeUnitTags(&sheet, &touched)
     case .villages: return try writeVillages(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
@@ -151,6 +152,7 @@ extension RecordWriter {
       // A commune that loses its title may leave a recognised district incomplete.
       let above = units.entries[unit].level == .commune ? units.entries[unit].parent : unit
       if above >= 0 { recognised.touch(units.entries[above].id) }
+      if units.entries[unit].level == .district { recognised.touchCriteria(of: id) }
     }
     return (rows, changes)
   }

@@ -4,6 +4,8 @@ internal import NTMModel
 final class ReportScope {
   private var first: Int?
   private var isWider = false
+  /// The days of its figures, where they are not those of communes.
+  var days: Set<Day> = []
 
   /// Takes a row in, by the position of its province; -1 for what lies in none.
   func add(_ province: Int) {
@@ -31,6 +33,9 @@ final class RecognisedRows {
   /// The numbers of the districts whose own title, or that of one of their communes, changed, with
   /// the last report that did it.
   private(set) var districts: [Int64: Int] = [:]
+  /// The numbers of the districts whose title or whose own criteria changed, with the last report
+  /// that did it.
+  private(set) var criteria: [Int64: Int] = [:]
   private var report = 0
 
   /// Goes on with the report in a place of the import.
@@ -43,4 +48,5 @@ final class RecognisedRows {
   }
 
   func touch(_ district: Int64) { districts[district] = report }
+  func touchCriteria(of district: Int64) { criteria[district] = report }
 }

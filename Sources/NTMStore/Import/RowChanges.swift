@@ -158,7 +158,8 @@ extension Form {
     case .unitChanges: ["code", "day"]
     case .unitGroups: ["set_id", "unit"]
     case .tags: ["code"]
-    case .tasks, .papers, .assessments, .recognitions, .products, .organisations, .models,
+    case .tasks, .papers, .assessments, .districtAssessments, .recognitions, .products,
+      .organisations, .models,
       .unitTags, .villages:
       []
     }

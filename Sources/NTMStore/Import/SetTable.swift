@@ -3,7 +3,9 @@ internal import NTMModel
 
 /// All criteria sets of the store with their thresholds.
 struct SetTable {
+  /// Those of communes.
   let all: [StoredSet]
+  let ofDistricts: [StoredSet]
   let thresholds: [Int64: ThresholdTable]
   /// By set and unit, for communes that are in a group.
   let groups: [Int64: [Int64: String]]
@@ -14,7 +16,9 @@ struct SetTable {
     var ids: [Int64] = []
     let command = try PreparedStatement(db, "SELECT id FROM criteria_set ORDER BY valid_from")
     while try command.next() { ids.append(command.int64(0)) }
-    all = try ids.map { try StoredSet(id: $0, in: db) }
+    let sets = try ids.map { try StoredSet(id: $0, in: db) }
+    all = sets.filter { $0.set.level == .commune }
+    ofDistricts = sets.filter { $0.set.level == .district }
     var thresholds: [Int64: ThresholdTable] = [:]
     for stored in all { thresholds[stored.id] = try StoredThresholds(of: stored, in: db).table }
     self.thresholds = thresholds
@@ -31,7 +35,15 @@ struct SetTable {
     deadline.map { Programme.isAfter(day, deadline: $0) } ?? false
   }
 
-  /// The set in force on a day.
+  /// The set of districts in force on a day for a type of units that count.
+  func districtSet(for type: String, on day: Day) -> StoredSet? {
+    ofDistricts.first { stored in
+      stored.set.valid.contains(day)
+        && (stored.set.types.isEmpty || stored.set.types.contains(type))
+    }
+  }
+
+  /// The set of communes in force on a day.
   func set(on day: Day) -> StoredSet? { all.first { $0.set.valid.contains(day) } }
 }
 

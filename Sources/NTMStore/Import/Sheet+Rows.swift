@@ -80,6 +80,7 @@ extension Heading {
       case .models: ["Mã mô hình"]
       case .unitList: ["Mã PX", "Mã QH", "Mã TP"]
       case .assessments, .unitTags, .villages: ["Mã xã", "Tên xã"]
+      case .districtAssessments: ["Mã huyện", "Tên huyện"]
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
         .thresholds, .sectors, .starBands, .targets, .taskStates, .components, .componentParts,

@@ -46,7 +46,8 @@ struct Sheet {
     self.warnings = warnings
     self.ticker = ticker
     keys = heading.keys
-    names = ["Tên xã", "Tên đơn vị"].compactMap { heading.positions[$0] }
+    names = (heading.form == .districtAssessments ? ["Tên huyện"] : ["Tên xã", "Tên đơn vị"])
+      .compactMap { heading.positions[$0] }
     figures = heading.positions.values.filter { !heading.keys.contains($0) }
     extras = ExtraColumns(heading)
     rowLimit = heading.form == .assessments ? Sheet.mostRows.assessments : Sheet.mostRows.others

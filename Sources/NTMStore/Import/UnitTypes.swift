@@ -14,6 +14,15 @@ struct UnitTypes {
   /// level.
   func counted(_ type: String, of level: Level) -> Int? { counted["\(level.rawValue) \(type)"] }
 
+  /// The type words of a level.
+  static func words(of level: Level, in db: Database) throws -> Set<String> {
+    let read = try PreparedStatement(db, "SELECT type FROM unit_type WHERE level = ?1")
+    read.bind(level.rawValue, at: 1)
+    var words: Set<String> = []
+    while try read.next() { words.insert(read.text(0)) }
+    return words
+  }
+
   /// Adds a unit; its place in the tree and its rank follow when all are there.
   static let insertion =
     """

@@ -127,6 +127,7 @@ final class ChangeReader {
   }
 
   private func values(of entry: JournalEntry) throws -> [JournalEntry.Value] {
+    if entry.isAboutDistrict { return entry.districtValues }
     guard entry.isAboutFigures else { return [entry.value] }
     guard let unit = entry.place.unit, let step = try step(entry.number, of: unit) else {
       return []
@@ -207,6 +208,14 @@ extension ChangeReader {
     ORDER BY seq DESC
     """
 
+  static let unitQuery =
+    """
+    SELECT seq
+    FROM journal
+    WHERE unit IN (SELECT id FROM unit WHERE code = ?1) AND seq BETWEEN ?2 AND ?3
+    ORDER BY seq DESC
+    """
+
   static let recordQuery =
     """
     SELECT seq
@@ -250,7 +259,8 @@ extension ChangeReader {
   ) throws -> [Int64]? {
     let (low, high) = (range.lowerBound, range.upperBound)
     if let place = filter.place {
-      return try collect(SelectedRows(db, ChangeReader.placeQuery, place.text, low, high))
+      let query = filter.isOfPlaceAlone ? ChangeReader.unitQuery : ChangeReader.placeQuery
+      return try collect(SelectedRows(db, query, place.text, low, high))
     }
     guard let (kind, key) = filter.field?.recordKey(programme: shelf.programme) else { return nil }
     return try collect(SelectedRows(db, ChangeReader.recordQuery, kind.rawValue, key, low, high))

@@ -52,6 +52,7 @@ extension JournalEntry {
       return .paper(task: parts[1], number: parts[2], column: column)
     case .model: return .model(row, column: column)
     case .note: return Int64(row).map { .note($0) } ?? .facts(field)
+    case .districtAssessment: return .figures
     case .unitTag:
       guard let blank = row.lastIndex(of: " "),
         let day = Day(String(row[row.index(after: blank)...]))
@@ -68,6 +69,7 @@ extension JournalEntry {
   /// Whether an entry can hold a change of a field, as far as that is seen without its figures.
   func mayHold(_ wanted: Change.Field) -> Bool {
     switch wanted {
+    case .criterion where isAboutDistrict: return true
     case .criterion(let number):
       guard isAboutFigures, (1...63).contains(number) else { return false }
       let bit = UInt64(1) << UInt64(number - 1)

@@ -76,6 +76,9 @@ struct JournalEntry {
 
   var isAboutFigures: Bool { kind == Form.assessments.table }
 
+  /// Whether it is about the criteria of a district.
+  var isAboutDistrict: Bool { kind == RecordKind.districtAssessment.rawValue }
+
   var deed: Deed {
     if isAboutFigures {
       if field == Journal.removed { return .removes }

@@ -13,10 +13,14 @@ extension Reading {
       if isLowest { own[unit, default: CooperativeCounts(on: day)].add(organisation) }
     }
     let lacking = try communes(onListIn: place).filter { !having.contains($0.id) }
-    let places = try children.compactMap { child in
-      try isLowest
+    let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
+    let places = try children.compactMap { child -> CooperativePlace? in
+      var place =
+        try isLowest
         ? self.place(of: child, own[child.id], lacking)
         : self.place(of: child, rollUp(of: child.id, on: day), lacking)
+      place?.reported = reports[child]
+      return place
     }
     return CooperativeSheet(
       places: places,
@@ -25,7 +29,8 @@ extension Reading {
         nameRank: place.nameRank,
         folded: place.folded,
         effective: counts.share,
-        lacking: Share(lacking.count, of: try communeCount(of: place))
+        lacking: Share(lacking.count, of: try communeCount(of: place)),
+        reported: reports[place]
       ),
       counts: counts,
       lacking: try lacking.map { try communeWithout($0) },

@@ -4,7 +4,8 @@ internal import NTMModel
 extension Reading {
   /// The district-level units of a place with their titles, and the provinces they lie in.
   func districts(of place: StoredUnit) throws -> DistrictSheet {
-    let rows = try districtRows(in: place)
+    let criteria = try DistrictCriteriaReading(self, in: place.subtree)
+    let rows = try districtRows(in: place, criteria)
     let byProvince = Dictionary(grouping: rows) { $0.province?.code }
     let isCountry = place.unit.level == .country
     let targets = try isCountry ? districtTargets(country: place.id) : []
@@ -17,12 +18,22 @@ extension Reading {
         guard reading.target.baseline != nil else { return [PublishedFigure]() }
         return try published(reading.target.metric, for: place.unit.code)
           .filter { reading.target.isRivalBaseline($0) }
+      },
+      criteriaSets: try criteria.sets.map { stored in
+        DistrictCriteriaSet(
+          set: stored.set,
+          thresholds: try shelf.thresholds(of: stored, in: db).table
+        )
       }
     )
   }
 
-  /// In official order, whether they have a status in the programme or not.
-  func districtRows(in place: StoredUnit) throws -> [DistrictRow] {
+  /// In official order, whether they have a status in the programme or not; without their own
+  /// criteria where nobody has read these.
+  func districtRows(
+    in place: StoredUnit,
+    _ criteria: DistrictCriteriaReading? = nil
+  ) throws -> [DistrictRow] {
     let recognitions = try recognitions(of: .district, in: place)
     var provinces: [Int64: Unit] = [:]
     var rows = try rows(of: .district, in: place)
@@ -39,7 +50,8 @@ extension Reading {
           communes: Share(rows.int(16), of: rows.int(15)),
           reported: Share(rows.int(19), of: rows.int(15)),
           meanMet: Mean(sum: rows.int(17), count: rows.int(15) - rows.int(18)),
-          recognitions: recognitions[stored.id] ?? []
+          recognitions: recognitions[stored.id] ?? [],
+          criteria: criteria?.criteria(of: stored)
         )
       )
     }

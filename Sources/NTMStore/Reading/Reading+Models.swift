@@ -12,13 +12,14 @@ extension Reading {
         $0.subtree.lowerBound < $1.subtree.lowerBound
       } : try children(of: place)
     let bases = try communesOnList(in: place)
-    let places = children.map { counts(of: $0, stored, bases) }
+    let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
+    let places = children.map { counts(of: $0, stored, bases, reports) }
     return ModelSheet(
       place: place.unit,
       // Of a hundred communes a few have any; the others would only be zeros.
       places: children.contains { $0.unit.level < .commune }
         ? places : places.filter { $0.total > 0 },
-      total: counts(of: place, stored, bases),
+      total: counts(of: place, stored, bases, reports),
       models: try stored.map { try row(of: $0) }
     )
   }
@@ -84,7 +85,8 @@ extension Reading {
   private func counts(
     of unit: StoredUnit,
     _ models: [StoredModel],
-    _ communes: [Int64]
+    _ communes: [Int64],
+    _ reports: ReportShares
   ) -> ModelCounts {
     let own = models[models.positions(of: unit.subtree, by: \.first)]
     let told = own.compactMap(\.model.households)
@@ -98,7 +100,8 @@ extension Reading {
       communes: Share(
         Set(own.filter(\.isCounted).map(\.unit)).count,
         of: communes.positions(of: unit.subtree, by: \.self).count
-      )
+      ),
+      reported: reports[unit]
     )
   }
 

@@ -13,13 +13,14 @@ extension Reading {
       isLowest
       ? ocopRollUps(of: children, products)
       : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
+    let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
     let goals =
       try place.unit.level == .country ? readings(of: rollUp, country: place.id) : []
     return OCOPSheet(
       place: place.unit,
       sectors: columns.sectors,
-      places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns) },
-      total: row(of: place, rollUp: rollUp, columns: columns),
+      places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns, reports) },
+      total: row(of: place, rollUp: rollUp, columns: columns, reports),
       owners: try owners(of: products),
       goal: goals.first { $0.target.metric == .ocopStandardised },
       newcomers: goals.first { $0.target.metric == .ocopNewEnterprises }
@@ -68,7 +69,12 @@ extension Reading {
     RollUp(criteria: 0, bands: 0, sectors: (shelf.sectors.map(\.position).max() ?? -1) + 1)
   }
 
-  private func row(of stored: StoredUnit, rollUp: RollUp, columns: SectorColumns) -> OCOPRow {
+  private func row(
+    of stored: StoredUnit,
+    rollUp: RollUp,
+    columns: SectorColumns,
+    _ reports: ReportShares
+  ) -> OCOPRow {
     OCOPRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
@@ -77,7 +83,8 @@ extension Reading {
       expiringSoon: rollUp.productsExpiringSoon,
       expired: rollUp.productsExpired,
       communes: rollUp.communes,
-      leastStars: shelf.facts.leastStars
+      leastStars: shelf.facts.leastStars,
+      reported: reports[stored]
     )
   }
 }

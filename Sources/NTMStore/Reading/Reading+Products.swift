@@ -85,7 +85,7 @@ extension Reading {
       """
       SELECT p.code, p.name, p.folded, p.unit, p.sector, p.stars, p.points, p.owner,
         p.owner_kind, p.decision, p.issued, p.expires, p.revoked, u.code,
-        u.counted
+        u.counted, p.council_level, p.council
       FROM unit u
       CROSS JOIN product p ON p.unit = u.id
       WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
@@ -106,6 +106,8 @@ extension Reading {
         points: rows.quantity(6),
         owner: rows.text(7),
         ownerKind: rows.text(8),
+        councilLevel: rows.text(15),
+        council: rows.text(16),
         decision: rows.text(9),
         issued: rows.day(10),
         expires: rows.day(11),

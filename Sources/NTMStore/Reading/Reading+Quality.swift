@@ -5,6 +5,7 @@ extension Reading {
   /// How complete, timely and consistent the figures of a place are, with the communes behind it.
   func quality(of place: StoredUnit) throws -> QualitySheet {
     let faults = try QualityFaults(self, in: place)
+    let districts = try districtFaults(in: place)
     let children = try qualityPlaces(below: place)
     return QualitySheet(
       day: day,
@@ -15,16 +16,16 @@ extension Reading {
           unit: child.unit,
           nameRank: child.nameRank,
           folded: child.folded,
-          counts: try reportCounts(of: child, faults)
+          counts: try reportCounts(of: child, faults, districts)
         )
       },
       total: QualityPlace(
         unit: place.unit,
         nameRank: place.nameRank,
         folded: place.folded,
-        counts: try reportCounts(of: place, faults)
+        counts: try reportCounts(of: place, faults, districts)
       ),
-      communes: try qualityCommunes(in: place, faults)
+      communes: try districts.map(qualityLine) + qualityCommunes(in: place, faults)
     )
   }
 
@@ -37,7 +38,11 @@ extension Reading {
     return try units(of: .province)
   }
 
-  private func reportCounts(of unit: StoredUnit, _ faults: QualityFaults) throws -> ReportCounts {
+  private func reportCounts(
+    of unit: StoredUnit,
+    _ faults: QualityFaults,
+    _ districts: [DistrictFault]
+  ) throws -> ReportCounts {
     guard unit.unit.level < .commune else {
       guard unit.unit.isCounted else { return ReportCounts(isTimed: faults.due != nil) }
       let report = faults.report(of: unit.id, assessedOn: try latestDay(of: unit.id))
@@ -52,6 +57,7 @@ extension Reading {
       late: faults.late.values.count { unit.subtree.contains($0) },
       contradicting: contradictions.count,
       contradictions: contradictions.values.reduce(0) { $0 + $1.count },
+      districtsContradicting: districts.count { unit.subtree.contains($0.unit.subtree.lowerBound) },
       latest: sums.reported > 0 ? day : try latestDay(below: unit),
       isTimed: faults.due != nil
     )

@@ -32,6 +32,35 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// The latest printed share of recognised communes of each unit, as far as it is near the day.
+  func publishedShares() throws -> [UnitCode: PublishedFigure] {
+    var figures: [UnitCode: PublishedFigure] = [:]
+    for indicator in Target.Metric.communesRecognised.publishedAs {
+      var rows = try SelectedRows(
+        db,
+        """
+        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
+          note_en
+        FROM figure
+        WHERE indicator = ?1 AND day BETWEEN ?2 AND ?3 AND percent IS NOT NULL
+        ORDER BY day DESC, id DESC
+        """,
+        indicator,
+        day.number - Int32(PublishedFigure.nearDays),
+        day.number
+      )
+      while try rows.next() {
+        let figure = PublishedFigure(rows)
+        let code = UnitCode(figure.unit)
+        if figures[code].map({ $0.day >= figure.day }) ?? false { continue }
+        figures[code] = figure
+      }
+    }
+    return figures
+  }
+}
+
 extension Target.Metric {
   /// The names under which the table of published figures keeps the same thing.
   var publishedAs: [String] {

@@ -134,6 +134,7 @@ struct Reading {
       body: try body(of: place),
       changes: nil,
       coverage: question.subject.isSearch ? nil : try coverage(),
+      published: question.subject.showsPublishedShares ? try publishedShares() : [:],
       levels: try shelf.levels(on: day, in: db)
     )
   }
@@ -202,6 +203,19 @@ extension Question.Subject {
 
   var isSearch: Bool {
     if case .search = self { true } else { false }
+  }
+
+  /// Whether the answer has units whose printed shares stand beside the computed ones.
+  fileprivate var showsPublishedShares: Bool {
+    switch self {
+    case .overview, .units: true
+    case .communes, .belowLine, .commune, .indicator, .ocop, .products, .product, .districts,
+      .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target, .pace,
+      .nearest,
+      .tasks, .task,
+      .components, .models, .difficult, .changes, .reports, .report:
+      false
+    }
   }
 
   /// The unit the question is about; the country where it names none.

@@ -146,11 +146,25 @@ final class Shelf {
     if setByDay[day] != nil { return try set(on: day, in: db) }
     var rows = try SelectedRows(
       db,
-      "SELECT id FROM criteria_set WHERE valid_from <= ?1 AND valid_until > ?1",
+      "SELECT id FROM criteria_set WHERE level = 4 AND valid_from <= ?1 AND valid_until > ?1",
       day.number
     )
     guard try rows.next() else { return .none }
     return try set(with: rows.int64(0), in: db)
+  }
+
+  /// The sets of criteria of districts that are in force on a day; two are never for one type.
+  func districtSets(inForceOn day: Day, in db: Database) throws -> [StoredSet] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT id FROM criteria_set WHERE level = 3 AND valid_from <= ?1 AND valid_until > ?1 ORDER BY id
+      """,
+      day.number
+    )
+    var ids: [Int64] = []
+    while try rows.next() { ids.append(rows.int64(0)) }
+    return try ids.map { try set(with: $0, in: db) }
   }
 
   /// The first reporting day under the set of a reporting day: figures from before it were given
@@ -343,8 +357,8 @@ final class Shelf {
       FROM journal
       WHERE seq > ?1
         AND kind NOT IN (
-          'assessment', 'recognition', 'product', 'organisation', 'task', 'paper', 'model', 'note',
-          'unit_tag', 'villages'
+          'assessment', 'district_assessment', 'recognition', 'product', 'organisation', 'task',
+          'paper', 'model', 'note', 'unit_tag', 'villages'
         )
       LIMIT 1
       """,

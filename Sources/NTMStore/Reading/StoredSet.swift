@@ -20,7 +20,8 @@ struct StoredSet {
     var rows = try SelectedRows(
       db,
       """
-      SELECT code, name_vi, name_en, document, valid_from, valid_until, line, group_kind
+      SELECT code, name_vi, name_en, document, valid_from, valid_until, line, group_kind, level,
+        types
       FROM criteria_set
       WHERE id = ?1
       """,
@@ -37,6 +38,8 @@ struct StoredSet {
       name: rows.bilingual(1),
       document: rows.text(3),
       valid: rows.period(4),
+      level: Level(rawValue: rows.int(8)) ?? .commune,
+      types: StoredSet.types(in: rows.text(9)),
       line: rows.int(6),
       bands: try StoredSet.bands(of: id, in: db),
       criteria: try StoredSet.criteria(of: id, in: db),
@@ -52,6 +55,11 @@ struct StoredSet {
     }
     guard set.indicators.allSatisfy({ (1...63).contains($0.criterion) && $0.criterion <= count })
     else { throw DatabaseError.damaged("an indicator of \(set.code) has no criterion") }
+  }
+
+  /// The type words of a list with commas.
+  static func types(in list: String) -> [String] {
+    list.split(separator: ",").map { Line.tidied(String($0)) }.filter { !$0.isEmpty }
   }
 
   private static func bands(of id: Int64, in db: Database) throws -> [Band] {

@@ -6,6 +6,7 @@ enum RecordKind: String, CaseIterable {
   case recognition, product, organisation, task, paper, model, note
   case unitTag = "unit_tag"
   case villages
+  case districtAssessment = "district_assessment"
 
   /// How a value stands in the file, and so how the journal words it.
   enum ValueType {
@@ -39,6 +40,7 @@ enum RecordKind: String, CaseIterable {
     case .note: [Column("id", .whole)]
     case .unitTag: [Column("unit", .unit), Column("tag"), Column("started", .day)]
     case .villages: [Column("unit", .unit), Column("day", .day)]
+    case .districtAssessment: [Column("unit", .unit), Column("day", .day)]
     }
   }
 
@@ -54,7 +56,8 @@ enum RecordKind: String, CaseIterable {
       [
         Column("name"), Column("unit", .unit), Column("sector"), Column("stars", .whole),
         Column("points", .quantity), Column("points_a", .quantity), Column("points_b", .quantity),
-        Column("points_c", .quantity), Column("owner"), Column("owner_kind"), Column("decision"),
+        Column("points_c", .quantity), Column("owner"), Column("owner_kind"),
+        Column("council_level"), Column("council"), Column("decision"),
         Column("issued", .day), Column("expires", .day), Column("revoked", .day),
       ]
     case .organisation:
@@ -87,6 +90,7 @@ enum RecordKind: String, CaseIterable {
         Column("total", .whole), Column("supported", .whole), Column("met", .whole),
         Column("source"),
       ]
+    case .districtAssessment: [Column("criteria"), Column("states")]
     }
   }
 
@@ -107,6 +111,7 @@ enum RecordKind: String, CaseIterable {
     case .note: "text"
     case .unitTag: "tag"
     case .villages: "supported"
+    case .districtAssessment: "states"
     }
   }
 
@@ -117,7 +122,7 @@ enum RecordKind: String, CaseIterable {
     case .product: "issued"
     case .organisation: "founded"
     case .model: "started"
-    case .note, .villages: "day"
+    case .note, .villages, .districtAssessment: "day"
     case .unitTag: "started"
     case .task, .paper: nil
     }
@@ -127,7 +132,7 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .paper, .model, .note, .unitTag, .villages: false
+    case .task, .paper, .model, .note, .unitTag, .villages, .districtAssessment: false
     }
   }
 
@@ -138,7 +143,7 @@ enum RecordKind: String, CaseIterable {
   var hasNumber: Bool {
     switch self {
     case .recognition, .product, .organisation, .model: true
-    case .task, .paper, .note, .unitTag, .villages: false
+    case .task, .paper, .note, .unitTag, .villages, .districtAssessment: false
     }
   }
 

@@ -19,6 +19,7 @@ enum Schema {
     fourth,  // members of cooperatives, what tasks say, papers, states, components, models
     fifth,  // differences between unit lists
     sixth,  // tags of communes, supported villages, criteria of infrastructure
+    seventh,  // criteria of districts, councils of products
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -34,6 +34,8 @@ public enum Discrepancy: Hashable, Sendable {
   case journalEntry(change: Int64)
   /// A report whose digest can be that of no file.
   case reportDigest(report: Int64, file: String)
+  /// Criteria of a district that its set does not have, or of a unit that the set is not for.
+  case districtStates(unit: String, day: Day, states: String)
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)

@@ -82,6 +82,11 @@ extension Sentences {
         "tệp số liệu chưa có bộ tiêu chí; nhập thư mục facts trước",
         "the store has no criteria set yet; import the facts first"
       )
+    case .noDistrictSet:
+      pick(
+        "tệp số liệu chưa có bộ tiêu chí cấp huyện; nhập thư mục facts trước",
+        "the store has no criteria set of districts yet; import the facts first"
+      )
     case .criteriaGap(let count, let last):
       pick(
         "có \(count) tiêu chí mà số lớn nhất là \(last); đánh số liền từ 1",
@@ -180,6 +185,11 @@ extension Sentences {
       )
     case .notACommune(let type):
       pick("là \(type), biểu này chỉ nhận xã", "is a \(type); this form takes communes only")
+    case .noDistrictCriteria(let type):
+      pick(
+        "là \(type), không có bộ tiêu chí riêng vào ngày này; chỉ ghi huyện có bộ tiêu chí",
+        "is a \(type), which has no criteria of its own on this day; give districts that have"
+      )
     case .badDate:
       pick("không phải ngày; viết như 31/05/2020", "is no day; write it as 31/05/2020")
     case .dateOutsideSets:

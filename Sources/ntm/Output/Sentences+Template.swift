@@ -8,6 +8,7 @@ extension Sentences {
   func templateTitle(_ name: FormTemplate.Name) -> String {
     switch name {
     case .assessments: pick("Đánh giá tiêu chí", "Criteria")
+    case .districtAssessments: pick("Tiêu chí huyện", "Criteria of districts")
     case .recognitions: pick("Công nhận", "Recognitions")
     case .products: pick("Sản phẩm OCOP", "OCOP products")
     case .organisations: pick("HTX, doanh nghiệp", "Cooperatives, enterprises")
@@ -47,15 +48,20 @@ extension Sentences {
         "Mỗi dòng một \(thing(name).vi). Dòng để trống, dòng tổng và dòng ghi chú không được đọc.",
         "A row for each \(thing(name).en). Blank rows, sums and remarks are not read."
       ),
-      name == .tasks
+      name == .districtAssessments
         ? pick(
-          "Mã nhiệm vụ như trong chương trình (N1, N2 …); dòng có mã đã biết thì sửa nhiệm vụ đó.",
-          "The mark of a task as the programme has it (N1, N2 …); a known one is corrected."
+          "Mã huyện là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên huyện và tỉnh.",
+          "Codes are text and keep their zeros. Without a code give the district and its province."
         )
-        : pick(
-          "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
-          "Codes are text and keep their zeros. Without a code give type, name and district."
-        ),
+        : name == .tasks
+          ? pick(
+            "Mã nhiệm vụ như trong chương trình (N1, N2 …); dòng có mã đã biết thì sửa nhiệm vụ đó.",
+            "The mark of a task as the programme has it (N1, N2 …); a known one is corrected."
+          )
+          : pick(
+            "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
+            "Codes are text and keep their zeros. Without a code give type, name and district."
+          ),
       pick(
         "Ngày viết như 31/05/2020. Số dùng dấu phẩy thập phân, tối đa hai chữ số: 94,8.",
         "Days are written as 31/05/2020. Numbers have at most two decimals: 94,8 or 94.8."
@@ -86,6 +92,14 @@ extension Sentences {
         pick(
           "Cột CT: giá trị của chỉ tiêu, hoặc Đ, K; để trống khi chưa có.",
           "Columns CT: the value of the indicator, or Đ, K; blank while there is none."
+        ),
+      ]
+    case .districtAssessments:
+      [
+        pick("Ghi ngày số liệu vào ô B2.", "Write the day of the figures into cell B2."),
+        pick(
+          "Cột TC: Đ (đạt), K (chưa đạt), R (đang rà soát); để trống nghĩa là chưa báo cáo.",
+          "Columns TC: Đ (met), K (not met), R (under review); blank means not reported."
         ),
       ]
     case .recognitions:
@@ -154,6 +168,7 @@ extension Sentences {
   private func thing(_ name: FormTemplate.Name) -> Bilingual {
     switch name {
     case .assessments: Bilingual("xã", "commune")
+    case .districtAssessments: Bilingual("huyện", "district")
     case .recognitions: Bilingual("quyết định công nhận", "recognition")
     case .products: Bilingual("sản phẩm", "product")
     case .organisations: Bilingual("HTX hoặc doanh nghiệp", "cooperative or enterprise")
@@ -169,8 +184,11 @@ extension Sentences {
   func madeTemplate(_ template: FormTemplate, at path: String) -> String {
     let rows = numerals.whole(template.rows.count)
     let name = Report.harmless(path)
-    return template.rows.isEmpty
-      ? pick("Đã ghi biểu mẫu trống: \(name)\n", "Wrote an empty form: \(name)\n")
+    if template.rows.isEmpty {
+      return pick("Đã ghi biểu mẫu trống: \(name)\n", "Wrote an empty form: \(name)\n")
+    }
+    return template.name == .districtAssessments
+      ? pick("Đã ghi \(name): \(rows) huyện\n", "Wrote \(name): \(rows) districts\n")
       : pick("Đã ghi \(name): \(rows) xã\n", "Wrote \(name): \(rows) communes\n")
   }
 
@@ -181,6 +199,11 @@ extension Sentences {
       pick(
         "tệp số liệu chưa có bộ tiêu chí cho ngày này; nhập thư mục facts trước",
         "the store has no criteria set for this day; import the facts first"
+      )
+    case .noDistrictSet:
+      pick(
+        "tệp số liệu chưa có bộ tiêu chí huyện cho ngày này; nhập thư mục facts trước",
+        "the store has no criteria set of districts for this day; import the facts first"
       )
     case .unknownProvince(let text):
       pick(

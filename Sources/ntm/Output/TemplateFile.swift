@@ -45,7 +45,7 @@ struct TemplateFile {
 
   /// The form as an office's CSV file: semicolons, and a mark so that Excel sees UTF-8.
   private var separated: String {
-    let hasDay = template.name == .assessments
+    let hasDay = template.name.isOfUnits
     var headings = template.columns.map(\.heading)
     if hasDay { headings.insert("Ngày", at: min(3, headings.count)) }
     var text = "\u{FEFF}" + headings.map(Report.quoted).joined(separator: ";") + "\r\n"
@@ -68,7 +68,7 @@ extension TemplateFile {
     let columns = template.columns.map { column in
       WorkbookSheet.Column(width: Double(column.width), shape: shape(column.kind))
     }
-    let isOfDay = template.name == .assessments
+    let isOfDay = template.name.isOfUnits
     let hasNames = template.columns.contains { !$0.name.vi.isEmpty }
     let headingRows = hasNames ? 2 : 1
     let first = (isOfDay ? 3 : 2) + headingRows

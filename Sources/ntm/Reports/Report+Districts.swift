@@ -32,6 +32,11 @@ extension Report {
     Column("source", "Nguồn", "Source", quiet: true),
     Column("asOf", "Tính đến", "As of", quiet: true),
     Column("reported", "Xã báo cáo", "Reported", right: true),
+    Column("criteriaMet", "TC huyện", "Own criteria", right: true),
+    Column("criteria", "Trên tổng", "Of", right: true),
+    Column("criteriaNotMet", "TC chưa đạt", "Not met"),
+    Column("criteriaDay", "Ngày TC huyện", "Own criteria of", quiet: true),
+    Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
   ]
 
   private static func row(_ district: DistrictRow, asOf: Day) -> [Datum] {
@@ -45,6 +50,16 @@ extension Report {
       .whole(district.communes.part), .whole(district.communes.base), .share(district.communes),
       .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(asOf),
       .whole(district.reported.part),
+    ] + criteria(of: district.criteria)
+  }
+
+  /// What a district's own criteria come to; all missing where it has none, or nothing was reported.
+  private static func criteria(of criteria: DistrictCriteria?) -> [Datum] {
+    let notMet = criteria?.notMet.map(String.init).joined(separator: " ")
+    return [
+      optional(criteria?.met) { .whole($0.part) }, optional(criteria) { .whole($0.count) },
+      optional(criteria?.met == nil ? nil : notMet) { .text($0) },
+      optional(criteria?.assessedOn) { .day($0) }, optional(criteria) { .text($0.set) },
     ]
   }
 

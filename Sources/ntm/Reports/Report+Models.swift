@@ -20,6 +20,7 @@ extension Report {
         Column("communesWith", "Xã có mô hình", "Communes with any", right: true),
         Column("base", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("reported", "Xã báo cáo", "Reported", right: true),
       ],
       rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) },
       totals: [
@@ -42,6 +43,7 @@ extension Report {
       .whole(row.count(of: .valueChain)), .whole(row.count(of: .ruralTourism)),
       .whole(row.total), row.total > row.untold ? .whole(row.households) : .missing,
       .whole(row.untold), .whole(row.communes.part), .whole(row.communes.base), .day(asOf),
+      .whole(row.reported.part),
     ]
   }
 

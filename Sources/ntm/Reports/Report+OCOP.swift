@@ -24,6 +24,7 @@ extension Report {
     columns += [
       Column("base", "Xã", "Communes", right: true, quiet: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
+      Column("reported", "Xã báo cáo", "Reported", right: true),
     ]
     self.init(
       name: "ocop",
@@ -87,7 +88,7 @@ extension Report {
         .whole(row.expired),
       ]
       + row.sectorStars.map { .whole($0.reduce(0, +)) }
-      + [.whole(row.communes), .day(asOf)]
+      + [.whole(row.communes), .day(asOf), .whole(row.reported.part)]
   }
 
   /// Owners of OCOP products by kind.
@@ -144,6 +145,8 @@ extension Report {
         Column("expires", "Hiệu lực đến", "Valid to"),
         Column("certificate", "Chứng nhận", "Certificate"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("councilLevel", "Cấp hội đồng", "Level of council", quiet: true),
+        Column("council", "Hội đồng", "Council", quiet: true),
       ],
       rows: products.map { Report.row($0, asOf: snapshot.asOf) }
     )
@@ -157,7 +160,8 @@ extension Report {
       .text(product.sector), .text(product.owner), .text(product.ownerKind),
       .text(product.unit.text), .text(row.commune), .text(row.district), .text(row.province),
       .text(product.decision), .day(product.issued), .day(product.expires),
-      certificate(row.certificate), .day(asOf),
+      certificate(row.certificate), .day(asOf), .text(product.councilLevel),
+      .text(product.council),
     ]
   }
 

@@ -29,7 +29,7 @@ extension Report {
           .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
           .whole(counts.expected), .whole(counts.received), .share(counts.share),
           .whole(counts.missing), Report.optional(counts.onTime) { .whole($0) },
-          counts.isTimed ? .whole(counts.late) : .missing, .whole(counts.contradictions),
+          counts.isTimed ? .whole(counts.late) : .missing, .whole(counts.allContradictions),
           .whole(counts.never), Report.optional(counts.age(on: sheet.today)) { .whole($0) },
           .day(snapshot.asOf),
         ]
@@ -55,6 +55,7 @@ extension Report {
         Column("arrival", "Hạn nộp", "Arrival"),
         Column("contradictions", "Mâu thuẫn", "Contradictions", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("level", "Cấp", "Level", quiet: true),
       ],
       rows: sheet.communes.map { commune in
         let report = commune.report
@@ -62,8 +63,8 @@ extension Report {
           .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
           .text(commune.province), Report.optional(report.assessedOn) { .day($0) },
           Report.optional(report.assessedOn?.days(until: sheet.today)) { .whole($0) },
-          Report.arrival(of: report, for: sheet.day), .whole(report.contradictions),
-          .day(snapshot.asOf),
+          commune.criteria == nil ? Report.arrival(of: report, for: sheet.day) : .missing,
+          .whole(report.contradictions), .day(snapshot.asOf), .text(commune.unit.level.word),
         ]
       },
       totals: Report.totals(sheet)
@@ -95,6 +96,10 @@ extension Report {
       (
         Column("communesContradicting", "Số xã có mâu thuẫn", "Communes contradicting"),
         .whole(counts.contradicting)
+      ),
+      (
+        Column("districtsContradicting", "Số huyện có mâu thuẫn", "Districts contradicting"),
+        .whole(counts.districtsContradicting)
       ),
     ]
   }

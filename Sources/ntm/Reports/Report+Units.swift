@@ -32,8 +32,15 @@ extension Report {
         Column("base", "Trên tổng", "Of", right: true, quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("parentName", "Thuộc", "Within", quiet: true),
+        Column("publishedPercent", "% công bố", "% published", right: true, quiet: true),
+        Column("publishedRecognised", "Xã đạt công bố", "Published", right: true, quiet: true),
+        Column("publishedBase", "Trên tổng công bố", "Of, published", right: true, quiet: true),
+        Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
+        Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
       ],
-      rows: units.map { Report.row($0, asOf: snapshot.asOf) }
+      rows: units.map {
+        Report.row($0, asOf: snapshot.asOf) + Report.published(snapshot.published[$0.unit.code])
+      }
     )
   }
 
@@ -62,6 +69,16 @@ extension Report {
       .whole(figures.communes),
       .day(asOf),
       .text(place.parentName),
+    ]
+  }
+
+  /// What was printed of the share, all missing where nothing near the day was; the base only where it
+  /// was printed too.
+  private static func published(_ figure: PublishedFigure?) -> [Datum] {
+    [
+      optional(figure?.percent) { .quantity($0) }, optional(figure?.value) { .quantity($0) },
+      optional(figure?.total) { .quantity($0) }, optional(figure?.day) { .day($0) },
+      optional(figure) { .text($0.source) },
     ]
   }
 

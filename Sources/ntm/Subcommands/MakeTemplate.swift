@@ -14,14 +14,15 @@ struct MakeTemplate: ParsableCommand {
     discussion: explain(
       """
       NAME là danh-gia (đánh giá tiêu chí), cong-nhan (công nhận), ocop, to-chuc (HTX, DN), \
-      nhiem-vu, van-ban (văn bản của nhiệm vụ), mo-hinh, phan-loai (diện của xã) hoặc \
-      thon-ban (thôn, bản được hỗ trợ). Đuôi tệp .xlsx hoặc .csv quyết định dạng. Biểu danh-gia có sẵn các xã.
+      nhiem-vu, van-ban (văn bản của nhiệm vụ), mo-hinh, phan-loai (diện của xã), thon-ban (thôn, bản \
+      được hỗ trợ) hoặc danh-gia-huyen (tiêu chí huyện). Đuôi tệp .xlsx hoặc .csv quyết định dạng. \
+      Biểu danh-gia và danh-gia-huyen có sẵn các đơn vị.
       """,
       """
-      NAME is danh-gia (criteria), cong-nhan (recognitions), ocop, to-chuc (cooperatives and \
-      enterprises), nhiem-vu (tasks), van-ban (papers about tasks), mo-hinh (models), phan-loai (tags of \
-      communes) or thon-ban (supported villages). The ending .xlsx or .csv decides the kind of file. \
-      danh-gia has the communes filled in.
+      NAME is danh-gia (criteria), danh-gia-huyen (criteria of districts), cong-nhan (recognitions), \
+      ocop, to-chuc (cooperatives and enterprises), nhiem-vu (tasks), van-ban (papers about tasks), \
+      mo-hinh (models), phan-loai (tags of communes) or thon-ban (supported villages). The ending .xlsx \
+      or .csv decides the kind of file. danh-gia and danh-gia-huyen have their units filled in.
       """
     )
   )

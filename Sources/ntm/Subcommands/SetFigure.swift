@@ -7,8 +7,8 @@ struct SetFigure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: explain(
-      "Sửa một tiêu chí hoặc chỉ tiêu của một xã.",
-      "Corrects one criterion or indicator of a commune."
+      "Sửa một tiêu chí hoặc chỉ tiêu của một xã, hoặc một tiêu chí của huyện.",
+      "Corrects one criterion or indicator of a commune, or a criterion of a district."
     ),
     discussion: explain(
       """
@@ -67,14 +67,12 @@ struct SetFigure: ParsableCommand {
     let who = try writer.name()
     let store = try wait.open(store.resolved(), by: who, words.language)
     let reader = Reader(store: store, day: day.day)
-    let unit = try PlaceFinder(reader: reader).unit(
-      self.unit,
-      within: [place.district, place.province],
-      levels: [.commune]
-    )
-    let snapshot = try reader.answer(.commune(unit.code))
+    let unit = try unit(by: PlaceFinder(reader: reader))
+    let isDistrict = unit.unit.level == .district
+    let snapshot = try reader.answer(isDistrict ? .districts(unit.code) : .commune(unit.code))
+    let set = isDistrict ? districtSet(in: snapshot) : snapshot.set
     let text = state.joined(separator: " ")
-    let figure = try figure(of: text, in: snapshot.set)
+    let figure = try figure(of: text, in: set)
     let edit = Edit(
       subject: figure.subject(unit.code),
       day: day.day ?? snapshot.asOf,
@@ -83,7 +81,29 @@ struct SetFigure: ParsableCommand {
       source: source.source
     )
     try Writing(store: store, who: who, caution: caution, language: words.language)
-      .write(edit, of: figure.named(in: unit, snapshot.set, Sentences(words.language).words))
+      .write(edit, of: figure.named(in: unit, set, Sentences(words.language).words))
+  }
+
+  /// A commune, or else a district, which has criteria of its own: names of communes were here first.
+  private func unit(by finder: PlaceFinder) throws(Refusal) -> PlaceFinder.Candidate {
+    let within = [place.district, place.province]
+    do throws(Refusal) {
+      return try finder.unit(unit, within: within, levels: [.commune])
+    } catch {
+      guard case .unknownPlace = error.reason,
+        let district = try? finder.unit(unit, within: within, levels: [.district])
+      else { throw error }
+      return district
+    }
+  }
+
+  /// The criteria of the district that was asked for; those of communes where it has none, which
+  /// the store then refuses.
+  private func districtSet(in snapshot: Snapshot) -> CriteriaSet {
+    guard case .districts(let sheet) = snapshot.body,
+      let code = sheet.districts.first?.criteria?.set
+    else { return snapshot.set }
+    return sheet.criteriaSets.first { $0.set.code == code }?.set ?? snapshot.set
   }
 
   /// A bare number is a criterion, unless the value is one that only an indicator can have.

@@ -1,6 +1,7 @@
 """Fills in the empty forms of all records as an office would, in a program that is not ours.
 
-    for name in danh-gia cong-nhan ocop to-chuc nhiem-vu van-ban mo-hinh phan-loai thon-ban; do
+    for name in danh-gia danh-gia-huyen cong-nhan ocop to-chuc nhiem-vu van-ban mo-hinh phan-loai \
+      thon-ban; do
       ntm template $name -o forms/$name.xlsx --province "Ninh Thuận" --day 30/06/2020
     done
     python3 forms.py forms
@@ -22,6 +23,10 @@ ROWS = {
         {"Mã xã": "22774", "TC1": "Đ", "TC2": "x", "TC3": "K", "CT10": 41.5, "CT11": "5,5"},
         {"Mã xã": "22783", "TC1": "Đạt", "TC2": 1, "TC3": "Chưa đạt", "CT17.1": "95,5",
          "CT17.1b": 60.25},
+    ],
+    "danh-gia-huyen": [
+        {"Mã huyện": "585", "TC1": "Đ", "TC2": "x", "TC3": "K", "TC4": 1},
+        {"Mã huyện": "587", "TC1": "Rà soát"},
     ],
     "cong-nhan": [
         {"Mã đơn vị": "22774", "Tên đơn vị": "Xã Thành Hải", "Danh hiệu": "đạt chuẩn",
@@ -84,11 +89,12 @@ for name, rows in ROWS.items():
     book = openpyxl.load_workbook(os.path.join(sys.argv[1], name + ".xlsx"))
     sheet = book.worksheets[0]
     head = next(row for row in range(1, 9)
-                if {"Mã xã", "Mã nhiệm vụ", "Danh hiệu", "Diện"} & {cell.value for cell in sheet[row]})
+                if {"Mã xã", "Mã huyện", "Mã nhiệm vụ", "Danh hiệu", "Diện"}
+                & {cell.value for cell in sheet[row]})
     columns = {cell.value: cell.column for cell in sheet[head] if cell.value}
-    if name == "danh-gia":
+    if name.startswith("danh-gia"):
         lines = {sheet.cell(row, 1).value: row for row in range(head + 2, sheet.max_row + 1)}
-        places = [lines[row["Mã xã"]] for row in rows]
+        places = [lines[row[sheet.cell(head, 1).value]] for row in rows]
     else:
         # A blank row between the two, as people leave them.
         places = [head + 1, head + 3]

@@ -42,7 +42,8 @@ enum ColumnNames {
 
   /// The forms whose rows are about places.
   private static let ofPlaces: [Form] = [
-    .assessments, .recognitions, .products, .organisations, .models, .unitTags, .villages,
+    .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+    .unitTags, .villages,
   ]
 
   /// Where a place lies; they are read only when its code is missing.
@@ -101,7 +102,7 @@ enum ColumnNames {
 
   private static let reports = [
     Row(
-      [.assessments, .villages],
+      [.assessments, .districtAssessments, .villages],
       "Ngày",
       [
         "Ngày báo cáo", "Ngày số liệu", "Kỳ báo cáo", "Thời điểm", "Tính đến", "Tính đến ngày",
@@ -138,6 +139,12 @@ enum ColumnNames {
       ["Tên chủ thể", "Chủ thể sản xuất", "Cơ sở sản xuất", "Đơn vị sản xuất", "Owner", "Producer"]
     ),
     Row([.products], "Loại chủ thể", ["Loại hình chủ thể", "Loại hình", "Owner kind"]),
+    Row([.products], "Cấp hội đồng", ["Cấp đánh giá", "Level of council", "Council level"]),
+    Row(
+      [.products],
+      "Hội đồng",
+      ["Tên hội đồng", "Hội đồng đánh giá", "Hội đồng đánh giá, phân hạng", "Council"]
+    ),
     Row(
       [.products, .recognitions],
       "Số quyết định",

@@ -32,7 +32,7 @@ struct HeadingColumns {
         taken[column] = true
       }
     }
-    if form == .assessments, !hasCriteria { takeBareNumbers(block, taken) }
+    if form.isOfCriteria, !hasCriteria { takeBareNumbers(block, taken) }
   }
 
   /// Whether every heading means something.
@@ -69,7 +69,7 @@ struct HeadingColumns {
       .flatMap { [$0.heading, $0.otherwise].compactMap { $0 } }
       .filter { !$0.hasPrefix("TC") }
       .compactMap { positions[$0] }
-    guard form == .assessments, filled.count > 1, keys.allSatisfy({ row.cell($0).isEmpty }) else {
+    guard form.isOfCriteria, filled.count > 1, keys.allSatisfy({ row.cell($0).isEmpty }) else {
       return false
     }
     return filled.allSatisfy { row.cells[$0].kind == .text && !Figure.isOne(row.cells[$0]) }

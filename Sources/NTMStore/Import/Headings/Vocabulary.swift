@@ -14,11 +14,20 @@ struct Vocabulary {
   private var byName: [String: [Meaning]] = [:]
   private let ignored: Set<String>
   private let criteria: CriterionNames
+  private let ofDistricts: CriterionNames?
 
-  /// - Parameter sets: the criteria sets, whose criteria and indicators may be headings.
-  init(sets: [CriteriaSet]) {
+  /// What the sets of a store bring.
+  init(_ table: SetTable) {
+    self.init(sets: table.all.map(\.set), ofDistricts: table.ofDistricts.map(\.set))
+  }
+
+  /// - Parameters:
+  ///   - sets: the criteria sets of communes, whose criteria and indicators may be headings.
+  ///   - ofDistricts: the sets of districts; `nil` where no heading is to mean one of theirs.
+  init(sets: [CriteriaSet], ofDistricts: [CriteriaSet]? = nil) {
     ignored = Set(ColumnNames.ignored.map(Form.folded))
     criteria = CriterionNames(sets)
+    self.ofDistricts = ofDistricts.map { CriterionNames($0) }
     for form in Form.allCases {
       for heading in form.headings where heading != Vocabulary.anyCriterion {
         add(Form.folded(heading), Meaning(form: form, heading: heading, isOwn: true))
@@ -53,6 +62,11 @@ struct Vocabulary {
       found.append(Meaning(form: .assessments, heading: heading, isOwn: true))
     } else if let heading = criteria.named(folded) {
       found.append(Meaning(form: .assessments, heading: heading, isOwn: false))
+    }
+    if let heading = ofDistricts?.coded(folded) {
+      found.append(Meaning(form: .districtAssessments, heading: heading, isOwn: true))
+    } else if let heading = ofDistricts?.named(folded) {
+      found.append(Meaning(form: .districtAssessments, heading: heading, isOwn: false))
     }
     if ignored.contains(folded) { found.append(Meaning(form: nil, heading: "", isOwn: false)) }
     return found

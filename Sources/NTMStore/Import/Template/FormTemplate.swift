@@ -5,6 +5,7 @@ package struct FormTemplate: Hashable, Sendable {
   /// The forms that offices fill in.
   package enum Name: String, CaseIterable, Sendable {
     case assessments = "danh-gia"
+    case districtAssessments = "danh-gia-huyen"
     case recognitions = "cong-nhan"
     case products = "ocop"
     case organisations = "to-chuc"
@@ -13,6 +14,9 @@ package struct FormTemplate: Hashable, Sendable {
     case models = "mo-hinh"
     case unitTags = "phan-loai"
     case villages = "thon-ban"
+
+    /// Whether its rows are the units of a day.
+    package var isOfUnits: Bool { self == .assessments || self == .districtAssessments }
   }
 
   /// What a cell of a column takes.
@@ -50,6 +54,8 @@ package enum TemplateFailure: Error, Hashable, Sendable {
   case store(StoreError)
   /// The store has no criteria set for the day.
   case noCriteriaSet
+  /// The store has no criteria set of districts for the day.
+  case noDistrictSet
   case unknownProvince(String)
   /// Each as its code and full name.
   case ambiguousProvince(String, candidates: [String])

@@ -9,7 +9,7 @@ extension Store {
   ///   - province: its name or code; `nil` for the whole country.
   ///   - day: the day of the figures, which decides the criteria and the units; `nil` for the
   ///     latest ones.
-  /// - Returns: the form; only assessments have rows, one for each commune that counts.
+  /// - Returns: the form; only assessments have rows, one for each commune or district that they are about.
   /// - Throws: what the store lacks or refuses.
   package func template(
     _ name: FormTemplate.Name,
@@ -77,14 +77,14 @@ private struct TemplateMaker {
   ) throws(TemplateFailure) -> FormTemplate {
     var within: Int?
     if let province { within = try find(province) }
-    let isOfCommunes = name == .assessments
+    let rows = name == .districtAssessments ? districts(below: within) : rows(below: within)
     return FormTemplate(
       name: name,
       columns: try columns(of: name),
-      rows: isOfCommunes ? rows(below: within) : [],
-      day: isOfCommunes ? day : nil,
+      rows: name.isOfUnits ? rows : [],
+      day: name.isOfUnits ? day : nil,
       province: name == .tasks ? nil : within.map(unit),
-      communes: isOfCommunes || name == .tasks || within == nil ? [] : rows(below: within)
+      communes: name.isOfUnits || name == .tasks || within == nil ? [] : rows
     )
   }
 
@@ -97,6 +97,10 @@ private struct TemplateMaker {
       }
       return assessmentColumns(set)
     }
+    if name == .districtAssessments {
+      guard let set = districtSet, !set.criteria.isEmpty else { throw .noDistrictSet }
+      return ["Mã huyện", "Tên huyện", "Tên tỉnh"].map { column($0, name) } + states(of: set)
+    }
     let left = [
       "Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme", "short_vi",
       "short_en", "scheme_vi", "scheme_en", "model_kind", "note_en",
@@ -108,14 +112,6 @@ private struct TemplateMaker {
     // What communes lie in: provinces, where the day has no districts.
     let above = hasDistricts ? "Tên huyện" : "Tên tỉnh"
     let places = ["Mã xã", "Tên xã", above].map { column($0, .assessments) }
-    let states = set.criteria.map { criterion in
-      FormTemplate.Column(
-        heading: "TC\(criterion.number)",
-        name: criterion.short,
-        kind: .choice(["Đ", "K", "R"]),
-        width: 8
-      )
-    }
     let measures = set.measures.map { measure in
       let indicator = set.indicators[measure.indicator]
       let isNumber = indicator.kind == .percent || indicator.kind == .number
@@ -127,7 +123,36 @@ private struct TemplateMaker {
         width: 16
       )
     }
-    return places + states + measures
+    return places + states(of: set) + measures
+  }
+
+  private func states(of set: CriteriaSet) -> [FormTemplate.Column] {
+    set.criteria.map { criterion in
+      FormTemplate.Column(
+        heading: "TC\(criterion.number)",
+        name: criterion.short,
+        kind: .choice(["Đ", "K", "R"]),
+        width: 8
+      )
+    }
+  }
+
+  /// The set of districts in force on the day; of several the first one.
+  private var districtSet: CriteriaSet? {
+    sets.ofDistricts.first { $0.set.valid.contains(decidingDay) }?.set
+  }
+
+  /// Code, name and province of every district that has criteria of its own on the day.
+  private func districts(below place: Int?) -> [[String]] {
+    units.entries.indices.compactMap { index in
+      let entry = units.entries[index]
+      guard let set = districtSet, set.isFor(unit(index)), entry.from <= decidingDay.number,
+        decidingDay.number < entry.until,
+        place.map({ $0 <= index && index <= units.entries[$0].last }) ?? true
+      else { return nil }
+      let province = entry.province >= 0 ? fullName(entry.province) : ""
+      return [units.code(index), fullName(index), province]
+    }
   }
 
   private func column(_ heading: String, _ name: FormTemplate.Name) -> FormTemplate.Column {
@@ -151,6 +176,7 @@ private struct TemplateMaker {
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
     case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
+    case "Cấp hội đồng": .choice(["huyện", "tỉnh", "trung ương"])
     case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên",
       "Tổng số thôn", "Số thôn được hỗ trợ", "Số thôn đạt":
       .number
@@ -213,6 +239,7 @@ extension FormTemplate.Name {
   var form: Form {
     switch self {
     case .assessments: .assessments
+    case .districtAssessments: .districtAssessments
     case .recognitions: .recognitions
     case .products: .products
     case .organisations: .organisations

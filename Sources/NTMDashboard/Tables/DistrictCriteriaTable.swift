@@ -1,0 +1,113 @@
+import NTMModel
+import TerminalCanvas
+
+/// What a district still needs for its title: its communes, and the criteria of its own.
+struct DistrictCriteriaTable: TableSource {
+  enum Line: Hashable, Sendable {
+    case communes
+    /// A criterion, by its position in the set.
+    case criterion(Int)
+    /// That there are no criteria of its own.
+    case remark
+  }
+
+  /// The district whose lines these are; `nil` where the page has none.
+  var district: DistrictRow?
+  var lines: [Line]
+  var columns: [Column]
+  /// The set that is for the district; `nil` where none is.
+  private(set) var own: DistrictCriteriaSet?
+  private let words: Words
+
+  init(_ district: DistrictRow?, of sheet: DistrictSheet, words: Words) {
+    self.district = district
+    self.words = words
+    own = sheet.criteriaSets.first { $0.set.code == district?.criteria?.set }
+    let criteria = own.map { $0.set.criteria.indices.map { Line.criterion($0) } }
+    lines = district == nil ? [] : [.communes] + (criteria ?? [.remark])
+    // The same for every district of the page, so that the columns stay where they are.
+    let names =
+      sheet.criteriaSets.flatMap(\.set.criteria).map { words.pick($0.name) }
+      + [words.communesToRecognise, words.noOwnCriteria]
+    columns = [
+      Column(.number, "", 2),
+      Column.fitted(.name, words.requirementColumn, to: names, least: 16),
+      Column(.state, words.stateColumn, 15, right: false),
+    ]
+  }
+
+  var count: Int { lines.count }
+
+  private func criterion(_ row: Int) -> Criterion? {
+    guard case .criterion(let position) = lines[row] else { return nil }
+    return own?.set.criteria[position]
+  }
+
+  func id(at row: Int) -> RowID { RowID(criterion(row).map { String($0.number) } ?? "–") }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    fields([criterion(row).map { String($0.number) } ?? "", name(row)])
+  }
+  func fingerprint(at row: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(district?.unit.code)
+    hasher.combine(state(row).text)
+    return hasher.finalize()
+  }
+
+  private func name(_ row: Int) -> String {
+    switch lines[row] {
+    case .communes: words.communesToRecognise
+    case .criterion: criterion(row).map { words.pick($0.name) } ?? ""
+    case .remark: words.noOwnCriteria
+    }
+  }
+
+  private func state(_ row: Int) -> CellText {
+    guard let district else { return CellText("") }
+    switch lines[row] {
+    case .communes: return words.communesToGo(of: district)
+    case .criterion(let position):
+      guard let criteria = district.criteria, criteria.assessedOn != nil else {
+        return CellText(words.signs.noReport + " " + words.state(.noReport), .muted)
+      }
+      let state = criteria.words[position]
+      let sign = words.sign(state)
+      return CellText(sign.text + " " + words.state(state), sign.role)
+    case .remark: return CellText("")
+    }
+  }
+
+  /// The criterion with all that its indicators ask.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    guard let district else { return nil }
+    switch lines[row] {
+    case .communes: return words.detail(of: district)
+    case .remark: return words.whyNoCriteria(district)
+    case .criterion:
+      guard let criterion = criterion(row), let own else { return nil }
+      return words.asked(criterion, by: own)
+    }
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    switch columns[column].id {
+    case .number: return CellText(criterion(row).map { String($0.number) } ?? "", .accent)
+    case .name: return CellText(name(row), lines[row] == .remark ? .muted : .text)
+    case .state: return state(row)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .state:
+      lines.indices.map { row in
+        guard case .criterion(let position) = lines[row] else { return nil }
+        return district?.criteria.flatMap { $0.words[position].sortKey }
+      }
+    case .name: ranks(lines.indices.map(name))
+    default: Array(0..<count)
+    }
+  }
+}

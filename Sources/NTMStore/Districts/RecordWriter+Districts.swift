@@ -1,0 +1,135 @@
+internal import GRDB
+internal import NTMModel
+
+extension RecordWriter {
+  /// Writes the states of the criteria of districts.
+  func writeDistricts(
+    _ sheet: inout Sheet,
+    _ touched: inout Touched
+  ) throws -> (rows: Int, changes: Int) {
+    guard sheet.position("Ngày") != nil || sheet.day != nil else {
+      sheet.fault(.noDay)
+      return (0, 0)
+    }
+    guard !sets.ofDistricts.isEmpty else {
+      sheet.fault(.noDistrictSet)
+      return (0, 0)
+    }
+    let records = try Records(db, .districtAssessment, journal: journal)
+    // Columns are held against a set once, not on every line.
+    var fitting: [Int64: Bool] = [:]
+    var (rows, changes) = (0, 0)
+    while sheet.next() {
+      rows += 1
+      let faults = sheet.faults.total
+      guard let day = day(of: sheet), let (unit, stored) = district(sheet, on: day) else {
+        continue
+      }
+      if fitting[stored.id] == nil { fitting[stored.id] = fits(stored.set, sheet) }
+      guard fitting[stored.id] ?? false, isFirst("\(units.code(unit)) \(day.iso)", sheet) else {
+        continue
+      }
+      let id = units.entries[unit].id
+      let old = try records.find([.whole(id), .init(day)])
+      let before = old.flatMap { DistrictStates.words($0["states"].text) } ?? .empty
+      let (words, erased) = states(sheet, of: stored.set, before: before)
+      guard sheet.faults.total == faults else { continue }
+      guard words.hasReport else {
+        sheet.warn(.emptyRow, unit: id, day: day)
+        continue
+      }
+      let record = Record(
+        .districtAssessment,
+        [
+          .whole(id), .init(day), .text(stored.set.code),
+          .text(DistrictStates.text(words, count: stored.set.count)),
+        ],
+        report: report
+      )
+      scope.days.insert(day)
+      recognised.touchCriteria(of: id)
+      guard try put(record, in: records, of: unit, &touched) else { continue }
+      changes += 1
+      sheet.warnOfErased(erased, of: id, day: day, key: "")
+      checkDay(day, of: unit, sheet)
+    }
+    return (rows, changes)
+  }
+
+  /// The day of the present row, its own or that of the whole sheet; `nil` for a fault.
+  private func day(of sheet: Sheet) -> Day? {
+    let position = sheet.position("Ngày")
+    let isGiven = sheet.hasCode(position) || sheet.day == nil
+    guard let day = isGiven ? sheet.day(position, required: true) : sheet.day else { return nil }
+    guard let deadline = sets.deadline, sets.isAfterProgramme(day) else { return day }
+    if let position {
+      sheet.fault(.afterProgramme(deadline: deadline), at: position)
+    } else {
+      sheet.fault(.afterProgramme(deadline: deadline))
+    }
+    return nil
+  }
+
+  /// The district of the present row with the set that is for it; `nil` for a fault.
+  private func district(_ sheet: Sheet, on day: Day) -> (unit: Int, set: StoredSet)? {
+    places.follow(sheet)
+    let (code, name) = (sheet.position("Mã huyện"), sheet.position("Tên huyện"))
+    var found: Int?
+    if !sheet.hasCode(code), let name {
+      if case .unit(let unit) = places.unit(sheet, at: name, of: [.district], on: day) {
+        found = unit
+      }
+    } else if let unit = sheet.unit(code, in: units, of: .district, named: name),
+      let own = sheet.unit(unit, at: code, on: day, in: units),
+      sheet.checkName(name, of: own, in: units) != .faulty
+    {
+      found = own
+    }
+    guard let found else { return nil }
+    let entry = units.entries[found]
+    guard entry.level == .district, entry.isCounted,
+      let set = sets.districtSet(for: entry.type, on: day)
+    else {
+      if let position = code.flatMap({ sheet.hasCode($0) ? $0 : nil }) ?? name {
+        sheet.fault(.noDistrictCriteria(type: entry.type), at: position)
+      }
+      return nil
+    }
+    return (found, set)
+  }
+
+  /// Whether every column of a criterion is one of the set; others are faults.
+  private func fits(_ set: CriteriaSet, _ sheet: Sheet) -> Bool {
+    let known = Set(set.criteria.map { "TC\($0.number)" })
+    let others = sheet.heading.positions.filter { heading, _ in
+      (heading.hasPrefix("TC") || heading.hasPrefix("CT")) && !known.contains(heading)
+    }
+    for position in others.values.sorted() {
+      let text = sheet.headings[position]
+      sheet.headingFault(.unknownReference(table: "criteria"), column: text, value: text)
+    }
+    return others.isEmpty
+  }
+
+  /// The states of the present row; what has no column stays as it was.
+  private func states(
+    _ sheet: Sheet,
+    of set: CriteriaSet,
+    before: CriteriaWords
+  ) -> (words: CriteriaWords, erased: [(heading: String, value: String)]) {
+    var words = before
+    var erased: [(heading: String, value: String)] = []
+    for criterion in set.criteria {
+      let heading = "TC\(criterion.number)"
+      guard let position = sheet.position(heading), let state = sheet.state(at: position) else {
+        continue
+      }
+      let old = before[criterion.number - 1]
+      if state == .noReport, old != .noReport {
+        erased.append((heading, String(DistrictStates.letter(old))))
+      }
+      words[criterion.number - 1] = state
+    }
+    return (words, erased)
+  }
+}

@@ -1,0 +1,53 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+/// What a district needs for its title, below the list of districts.
+@Suite struct DistrictPageTests {
+  private func session(_ size: Size, _ line: String = "districts VN") -> Session {
+    var session = Session(size, page: line)
+    session.apply(.snapshot(PageFixture().snapshot(line)))
+    return session
+  }
+
+  @Test(arguments: [Size(width: 60, height: 15), Size(width: 110, height: 24)])
+  func `the pane of what a district needs looks as kept`(size: Size) throws {
+    var session = session(size)
+    try session.press("<tab>")
+    let name = "district-needs-\(size.width)x\(size.height)"
+    try expectGolden(session.state.draw().canvas, name)
+  }
+
+  @Test func `in English too`() throws {
+    var session = session(Size(width: 110, height: 32))
+    try session.press("<c-t><tab>jj")
+    try expectGolden(session.state.draw().canvas, "district-needs-en")
+  }
+
+  @Test func `the four panes stand side by side where there is room`() {
+    let layout = session(Size(width: 160, height: 40)).state.layout
+    #expect(layout.places.map(\.pane) == [0, 1, 2, 3])
+    #expect(layout.places.allSatisfy { $0.others.isEmpty })
+    let narrow = session(Size(width: 110, height: 32)).state.layout
+    #expect(narrow.places.map(\.pane) == [0, 1, 2])
+    #expect(narrow.places.last?.others == [3])
+  }
+
+  @Test func `a recognised district short of its own criteria is marked`() {
+    var snapshot = PageFixture().snapshot("districts VN")
+    guard case .districts(var sheet) = snapshot.body else { return }
+    sheet.districts[2].recognitions[0].lostOn = nil
+    snapshot.body = .districts(sheet)
+    var session = Session(Size(width: 160, height: 40), page: "districts VN")
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("! 8/9"))
+  }
+
+  @Test func `why a town has no criteria is said in full`() throws {
+    var session = session(Size(width: 160, height: 40))
+    try session.press("j<tab>j")
+    #expect(session.picture.contains("không có bộ tiêu chí riêng cho thành phố"))
+  }
+}
