@@ -170,6 +170,21 @@ struct TaskStore {
     #expect(rows[1].models == 2)
   }
 
+  @Test func `a changed component is told in the journal by its number`() throws {
+    let tasks = try TaskStore()
+    try tasks.edited.programme.importReport(
+      "components.csv",
+      "number,name_vi,name_en,source,confidence\n1,Quy hoạch mới,Planning,CT,high\n"
+    )
+    guard case .changes(let list) = try tasks.edited.programme.answer(.changes(ChangeFilter())).body
+    else {
+      Issue.record("no journal")
+      return
+    }
+    #expect(list.changes.first?.new == "Quy hoạch mới")
+    #expect(list.changes.first?.old == "Quy hoạch")
+  }
+
   @Test func `models are counted by place on the day`() throws {
     let tasks = try TaskStore()
     let country = try tasks.models(.country)

@@ -97,7 +97,8 @@ struct RowChanges {
     case "valid_from", "day": "date(now.\(column) * 86400, 'unixepoch')"
     case "set_id": "(SELECT code FROM criteria_set WHERE id = now.set_id)"
     case "unit" where form == .unitGroups: "(SELECT code FROM unit WHERE id = now.unit)"
-    default: "now.\(column)"
+    // A number alone is told as text too.
+    default: "CAST(now.\(column) AS TEXT)"
     }
   }
 

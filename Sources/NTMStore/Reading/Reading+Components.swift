@@ -4,6 +4,8 @@ internal import NTMModel
 extension Reading {
   /// The component contents with the criteria, tasks and targets that run under each.
   func components(country: StoredUnit) throws -> [ComponentRow] {
+    // The list of contents is that of the first programme.
+    guard shelf.programmes.began(on: question.day ?? day) == nil else { return [] }
     let rollUp = try rollUp(of: country.id, on: day)
     let targets = try readings(of: rollUp, country: country.id)
     let tasks = try TaskReader(db, shelf: shelf, day: question.day ?? day).rows()
