@@ -80,6 +80,12 @@ public struct Forecast: Hashable, Sendable {
     return (now.count - start.count) * direction.sign
   }
 
+  /// How the count itself moved since the start of the year, up or down.
+  public var change: Int? {
+    guard let now, let start else { return nil }
+    return now.count - start.count
+  }
+
   /// How far the day is behind the line; 0 when it is not.
   public var behind: Int? {
     guard let now, let due else { return nil }

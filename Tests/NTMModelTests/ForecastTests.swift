@@ -88,6 +88,8 @@ import Testing
     let target = try Target.sample(.communesBelowLine, .atMost, goal: 600)
     let found = try forecast(target, below([1_200, 1_050, 900, 820, 760]))
     #expect(found.gained == 140)
+    // The count itself went down.
+    #expect(found.change == -140)
     // 300 in 366 days: 124.6 by the day, so at most 775.
     #expect(found.due == 775)
     #expect(found.rate == (try quantity("25.81")))
@@ -216,6 +218,11 @@ import Testing
       return country
     }
     let found = try forecast(target, rollUps)
+    #expect(found.change == 251)
+    // A year within a programme of several years begins anew as well.
+    var later = target
+    later.deadline = try day("2030-12-31")
+    #expect(try forecast(later, rollUps).series.map(\.count) == [0, 120, 251])
     #expect(found.series.map(\.count) == [0, 120, 251])
     #expect(found.start?.count == 0)
     #expect(found.gained == 251)

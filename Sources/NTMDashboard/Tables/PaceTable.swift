@@ -23,7 +23,7 @@ struct PaceTable: TableSource {
         PaceTable.number($0.projected?.likely, words)
       },
       fitted(.spread, words.bandColumn) { $0.projected.map(words.band) ?? words.signs.dash },
-      fitted(.gained, words.gainedColumn) { $0.gained.map(words.change) ?? words.signs.dash },
+      fitted(.gained, words.gainedColumn) { $0.change.map(words.change) ?? words.signs.dash },
       fitted(.due, words.dueColumn) { PaceTable.number($0.due, words) },
       fitted(.behind, words.behindColumn) { PaceTable.number($0.behind, words) },
       fitted(.rate, words.rateColumn) { $0.rate.map(words.monthly) ?? words.signs.dash },
@@ -64,7 +64,7 @@ struct PaceTable: TableSource {
     case .projected: return CellText(PaceTable.number(forecast.projected?.likely, words), .strong)
     case .spread: return CellText(forecast.projected.map(words.band) ?? words.signs.dash, .muted)
     case .gained:
-      let gained = forecast.gained
+      let gained = forecast.change
       return CellText(gained.map(words.change) ?? words.signs.dash, gained == 0 ? .muted : .text)
     case .due: return CellText(PaceTable.number(forecast.due, words), .muted)
     case .behind:
@@ -81,7 +81,7 @@ struct PaceTable: TableSource {
     case .name: rows.map(\.nameRank)
     case .value: rows.map { $0.forecast.now?.count }
     case .projected, .spread: rows.map { $0.forecast.projected?.likely }
-    case .gained: rows.map(\.forecast.gained)
+    case .gained: rows.map(\.forecast.change)
     case .due: rows.map(\.forecast.due)
     case .behind: rows.map(\.forecast.behind)
     case .rate: rows.map { $0.forecast.rate.map { Int($0.hundredths) } }

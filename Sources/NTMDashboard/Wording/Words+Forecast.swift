@@ -82,9 +82,9 @@ extension Words {
     var parts = [
       pick("đã có ", "now ") + numerals.whole(now.count) + base + unit(of: target) + share
     ]
-    if let gained = forecast.gained {
+    if let moved = forecast.change {
       let way = forecast.status.map { ", " + numerals.tenths($0) + pick("% đường", "% of the way") }
-      parts.append(pick("từ đầu năm ", "this year ") + change(gained) + (way ?? ""))
+      parts.append(pick("từ đầu năm ", "this year ") + change(moved) + (way ?? ""))
     }
     if let due = forecast.due, let behind = forecast.behind {
       let text = pick("đến nay cần ", "due by now ") + numerals.whole(due)

@@ -32,7 +32,7 @@ extension Target {
     let base = rollUps.last.flatMap { count(in: $0.rollUp).base }
     var start = all.first { $0.day == startDay }
     var series = all
-    if metric.restartsEachYear, let newYear = Day(year: deadline.year - 1, month: 12, day: 31) {
+    if metric.restartsEachYear, let newYear = Day(year: day.year - 1, month: 12, day: 31) {
       // Last year's count is another one; this year's begins at nothing.
       start = Forecast.Point(newYear, 0)
       series = [Forecast.Point(newYear, 0)] + all.filter { $0.day > newYear }

@@ -16,12 +16,9 @@ extension Reading {
   }
 
   private func paceRow(_ target: Target, of stored: StoredUnit) throws -> PaceRow {
-    let days = shelf.facts.reportingDays.filter { $0 <= day }
     let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
-    let began = shelf.programmes.began(on: day)
-    // What an earlier programme counted is another thing. A day for which nothing is kept of a unit is
-    // no day with nothing in it.
-    let series = try days.filter { $0 == start || $0 >= began ?? $0 }.compactMap { day in
+    // A day for which nothing is kept of a unit is no day with nothing in it.
+    let series = try daysCounted(for: target).compactMap { day in
       try RollUp.kept(db, of: stored.id, on: day).map { kept in
         var rollUp = kept
         rollUp.leastStars = shelf.facts.leastStars

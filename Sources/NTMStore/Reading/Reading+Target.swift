@@ -5,7 +5,7 @@ extension Reading {
   func targetSheet(_ id: String, country: StoredUnit) throws -> TargetSheet? {
     guard let target = shelf.targets.first(where: { $0.id == id }) else { return nil }
     let start = try start(of: target, country: country.id)
-    let series = try shelf.toldDays.filter { $0 <= day }.map { day in
+    let series = try daysCounted(for: target).map { day in
       target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start)
     }
     guard let reading = series.last else { return nil }
@@ -17,12 +17,24 @@ extension Reading {
     )
   }
 
+  /// The reporting days up to the day on which the same was counted: an earlier programme counts
+  /// another thing, and so does another year where each year begins anew.
+  func daysCounted(for target: Target) -> [Day] {
+    let began = shelf.programmes.began(on: day)
+    let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
+    return shelf.toldDays.filter { candidate in
+      guard candidate <= day else { return false }
+      if target.metric.restartsEachYear { return candidate.year == day.year }
+      return candidate == start || candidate >= began ?? candidate
+    }
+  }
+
   /// The figures printed for a place up to the day, latest first.
   func published(
     _ metric: Target.Metric,
     for place: UnitCode
   ) throws -> [PublishedFigure] {
-    let figures = try Shelf.figures(metric, for: place, until: day, in: db)
+    let figures = try Shelf.figures(metric, for: place, until: day, in: db).map(\.told)
     // Days alone: figures of one day keep the order of the list of names.
     return figures.enumerated().sorted { left, right in
       left.element.day == right.element.day
@@ -78,6 +90,16 @@ extension Target.Metric {
 }
 
 extension PublishedFigure {
+  /// The figure as it stands beside what a target counts: all cooperatives there are, are what the
+  /// effective ones are out of.
+  fileprivate var told: PublishedFigure {
+    guard indicator == "agri_cooperatives", total == nil else { return self }
+    var told = self
+    told.total = value
+    told.value = nil
+    return told
+  }
+
   /// Reads the columns of `figure` in the order of the fields.
   init(_ rows: borrowing SelectedRows) {
     self.init(

@@ -6,6 +6,7 @@ extension Brief {
   func document(_ language: Language) -> Document {
     let words = BriefWords(language: language, set: snapshot.set)
     var remarks = [words.asOf(snapshot.asOf)]
+    if let list = snapshot.recast?.day { remarks.append(words.byUnitList(list)) }
     if let notice = snapshot.facts.notice { remarks[0] += " · " + language.pick(notice) }
     return Document(
       language: language.rawValue,
@@ -20,7 +21,7 @@ extension Brief {
       let forecast = sheet.total.forecast
       return [
         sheet.target.id + " " + words.language.pick(sheet.target.short),
-        words.now(forecast), words.number(forecast.gained, signed: true),
+        words.now(forecast), words.number(forecast.change, signed: true),
         forecast.goal.map { words.goal($0, sheet.target) } ?? "–",
         words.number(forecast.projected?.likely), words.outlook(forecast.outlook),
       ]
