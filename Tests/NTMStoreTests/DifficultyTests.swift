@@ -133,17 +133,18 @@ struct DifficultStore {
     #expect(sheet.infrastructure.map(\.criterion.number) == [2, 3])
     // Roads: Dân and Én meet them, Kim does not, Liên never reported.
     let roads = sheet.infrastructure[0]
-    #expect(roads.difficult.met == Share(2, of: 3) && roads.difficult.unreported == 1)
+    // The base is that of every other share of communes, also those that nobody reported.
+    #expect(roads.difficult.met == Share(2, of: 4) && roads.difficult.unreported == 1)
     #expect(roads.others.met == Share(7, of: 7) && roads.others.unreported == 0)
-    #expect(roads.nation.met == Share(9, of: 10) && roads.nation.unreported == 1)
-    #expect(roads.gap == 333)
+    #expect(roads.nation.met == Share(9, of: 11) && roads.nation.unreported == 1)
+    #expect(roads.gap == 500)
     // Water: Én's is not reported either.
-    #expect(sheet.infrastructure[1].difficult.met == Share(0, of: 2))
+    #expect(sheet.infrastructure[1].difficult.met == Share(0, of: 4))
     #expect(sheet.infrastructure[1].difficult.unreported == 2)
     // In a province without others there is nothing to hold it against.
     let province = try #require(try DifficultStore().sheet(UnitCode("03103")))
     #expect(province.infrastructure[0].gap == nil)
-    #expect(province.infrastructure[0].nation.met == Share(9, of: 10))
+    #expect(province.infrastructure[0].nation.met == Share(9, of: 11))
   }
 
   @Test func `lists of communes carry tags and villages`() throws {

@@ -99,6 +99,10 @@ extension Words {
   /// The communes that a page is about, out of all.
   func counted(_ sheet: DifficultSheet, _ tags: [CommuneTag], _ set: CriteriaSet) -> String {
     let sums = sheet.total.sums
+    // Nobody has classified the communes for this day: not the same as none being in difficulty.
+    if sheet.kinds.allSatisfy({ $0.group.isUntagged || $0.sums.communes == 0 }) {
+      return pick("Chưa có phân loại xã cho ngày này", "Communes are not classified for this day")
+    }
     let share = Share(sums.communes, of: sheet.total.communes)
     let name = sheet.chosen.map { pick(tags[$0].name) }
     let what = pick(name ?? "đặc biệt khó khăn", name ?? "in special difficulty")
@@ -110,7 +114,9 @@ extension Words {
         pick("đạt chuẩn ", "recognised ") + numerals.whole(sums.recognised),
         below(sums.below, set),
         pick("bình quân ", "average ") + numerals.mean(sums.meanMet),
-      ].map { " \(signs.middot) " + $0 }.joined()
+        sums.silent > 0
+          ? pick("\(sums.silent) xã chưa có báo cáo", "\(sums.silent) never reported") : "",
+      ].filter { !$0.isEmpty }.map { " \(signs.middot) " + $0 }.joined()
   }
 
   /// A name within a sentence: `Xã biên giới` begins small behind a number, `ĐBKK` stays.

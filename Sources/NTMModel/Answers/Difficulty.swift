@@ -45,6 +45,9 @@ public struct DifficultKind: Hashable, Sendable {
     case tag(Int)
     /// Any tag that means special difficulty; without any of these; all communes.
     case difficult, others, all
+
+    /// Whether it holds communes that carry no tag, too.
+    public var isUntagged: Bool { self == .others || self == .all }
   }
 
   public var group: Group
@@ -90,7 +93,7 @@ public struct DifficultPlace: Hashable, Sendable {
 
 /// How many communes meet one criterion of infrastructure.
 public struct InfrastructureLine: Hashable, Sendable {
-  /// Communes that meet it, of those whose state is known, and how many more have no report.
+  /// Communes that meet it, of all that count, and of how many of those nobody has reported.
   public struct Part: Hashable, Sendable {
     public var met: Share
     public var unreported: Int
@@ -103,7 +106,7 @@ public struct InfrastructureLine: Hashable, Sendable {
     /// The part of a criterion, by its position in the set.
     public init(_ sums: RollUp, at position: Int) {
       let known = sums.met[position] + sums.notMet[position] + sums.disputed[position]
-      met = Share(sums.met[position], of: known)
+      met = Share(sums.met[position], of: sums.communes)
       unreported = sums.communes - known
     }
   }
