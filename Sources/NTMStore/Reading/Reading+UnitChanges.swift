@@ -45,7 +45,8 @@ extension Reading {
 
   /// Where the changes lead from the unit list back to the totals that were published for it.
   func traces(_ changes: [UnitChange]) throws -> [ListTrace] {
-    guard !changes.isEmpty else { return [] }
+    // Lists that begin behind the last change are reached by none of them.
+    guard let last = changes.map(\.day).max(), try !hasLaterList(than: last) else { return [] }
     return try ListTotal.all.flatMap { total in
       let types = try types(of: total)
       let count = try count(of: total)
@@ -68,6 +69,17 @@ extension Reading {
         )
       }
     }
+  }
+
+  /// Whether units began after a day, and up to that of the figures.
+  private func hasLaterList(than last: Day) throws -> Bool {
+    var rows = try SelectedRows(
+      db,
+      "SELECT 1 FROM unit WHERE level >= 3 AND valid_from > ?1 AND valid_from <= ?2 LIMIT 1",
+      last.number,
+      day.number
+    )
+    return try rows.next()
   }
 
   private func types(of total: ListTotal) throws -> [String] {
