@@ -58,8 +58,10 @@ struct PageText {
     case .difficult(let sheet): difficult(sheet)
     case .changes(let list):
       list.standing.map { wrapped(words.standing($0), .text) } ?? []
+    case .tasks: isPast ? wrapped(words.taskStatesOfNow, .warning) : []
     case .task(let sheet):
-      wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
+      (isPast ? wrapped(words.taskStatesOfNow, .warning) : [])
+        + wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .pace(let sheet):
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
     case .nearest:
@@ -69,10 +71,15 @@ struct PageText {
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .tasks, .models, .reports, .report,
+    case .products, .cooperativeList, .search, .models, .reports, .report,
       .missing:
       []
     }
+  }
+
+  /// Whether a later day has figures.
+  private var isPast: Bool {
+    snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
   }
 
   /// That most communes have not reported on the day, beside all figures made from them.

@@ -36,7 +36,13 @@ extension Words {
   /// What a target lacks: `150 xã`.
   func lack(_ goal: NearestGoal) -> CellText {
     guard goal.lack > 0 else { return CellText(signs.check + " " + pick("đạt", "met"), .good) }
-    return CellText("! " + numerals.whole(goal.lack) + unit(of: goal.reading.target), .warning)
+    let text = "! " + numerals.whole(goal.lack) + unit(of: goal.reading.target)
+    // With the undetermined ones, which the overview tells apart.
+    let open = goal.reading.undetermined
+    guard goal.reading.target.direction == .atMost, open > 0 else {
+      return CellText(text, .warning)
+    }
+    return CellText(text + pick(", gồm \(open) ?", ", \(open) ?"), .warning)
   }
 
   /// The least set: `7 tiêu chí ở 5 xã`, and that it is not enough where it is not.

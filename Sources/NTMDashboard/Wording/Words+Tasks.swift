@@ -3,6 +3,13 @@ import TerminalCanvas
 
 /// Tasks and schemes, their papers and what runs under the components.
 extension Words {
+  /// That states are not kept by day.
+  var taskStatesOfNow: String {
+    pick(
+      "! Trạng thái nhiệm vụ là của hiện nay; số ngày còn lại tính theo ngày đang xem",
+      "! States of tasks are those of now; days left are counted from the day on show"
+    )
+  }
   // MARK: - Titles and columns
 
   var tasksTitle: String { pick("Nhiệm vụ, đề án", "Tasks and schemes") }

@@ -80,9 +80,10 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .product, .districts, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
-      .target, .pace, .nearest, .models, .difficult:
+      .target, .pace, .nearest, .components, .models,
+      .difficult:
       true
-    case .mergers, .tasks, .task, .components, .changes, .reports, .report: false
+    case .mergers, .tasks, .task, .changes, .reports, .report: false
     }
   }
 }

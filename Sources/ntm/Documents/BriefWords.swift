@@ -16,6 +16,13 @@ struct BriefWords {
     pick("Tính đến \(numerals.day(day))", "As of \(numerals.day(day))")
   }
 
+  func byUnitList(_ day: Day) -> String {
+    pick(
+      "Theo danh mục đơn vị ngày \(numerals.day(day))",
+      "By the unit list of \(numerals.day(day))"
+    )
+  }
+
   /// The first few of a list behind a colon, and how many more there are; empty for none.
   func list<Entry>(_ entries: [Entry], _ name: (Entry) -> String) -> String {
     guard !entries.isEmpty else { return "" }

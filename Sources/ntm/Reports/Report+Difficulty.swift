@@ -8,6 +8,7 @@ extension Report {
       name: "kinds",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("kind", "Diện", "Kind"), Column("name", "Tên", "Name", quiet: true),
         Column("difficult", "Đặc biệt khó khăn", "Special", quiet: true),
@@ -84,6 +85,7 @@ extension Report {
       name: "places",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("code", "Mã", "Code"), Column("name", "Tên", "Name"),
         Column("level", "Cấp", "Level", quiet: true),
@@ -116,6 +118,7 @@ extension Report {
       name: "infrastructure",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: snapshot.recast,
       columns: [
         Column("number", "TC", "No.", right: true), Column("criterion", "Tiêu chí", "Criterion"),
       ]

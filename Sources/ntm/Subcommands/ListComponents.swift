@@ -13,11 +13,13 @@ struct ListComponents: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let snapshot = try Reader(store: store.open(), day: day.day).answer(.components)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let snapshot = try reader.answer(.components)
     guard case .components(let rows) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     try Report(components: rows, of: snapshot).print(form.format, words.language)
   }

@@ -40,6 +40,7 @@ struct ListDifficult: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -55,7 +56,7 @@ struct ListDifficult: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store: store.open(), day: day.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let tag = try self.tag.map { try reader.tag($0).code }
     let snapshot = try reader.answer(.difficult(place, tag: tag))
