@@ -86,6 +86,9 @@ public struct ImportFault: Hashable, Sendable {
     /// A row names something that the store does not have: a set, a criterion, a sector …
     case unknownReference(table: String)
     case wrongStandard(level: Level)
+    /// A district-level unit of a type that is recognised by another title; an empty title for a type
+    /// without a status in the programme.
+    case wrongTitle(type: String, title: String)
     /// An end that lies before its beginning.
     case endsBeforeStart
     /// The criteria of a set are not numbered from 1 without a gap.

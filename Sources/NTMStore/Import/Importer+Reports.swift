@@ -27,7 +27,8 @@ extension Importer {
             places: PlaceReader(units, sheet.heading),
             today: today,
             scope: scope,
-            recognised: recognised
+            recognised: recognised,
+            titles: try UnitTypes.titles(of: .district, in: db)
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
           let day = scope.days.count == 1 ? scope.days.first : nil

@@ -223,6 +223,16 @@ extension Sentences {
         "không có trong danh mục \(words.table(table)); kiểm tra lại, hoặc nhập danh mục đó trước",
         "is not among the \(words.table(table)); check it, or import those first"
       )
+    case .wrongTitle(let type, ""):
+      pick(
+        "\(type) không có danh hiệu trong chương trình; kiểm tra lại đơn vị",
+        "a \(type) has no title in the programme; check the unit"
+      )
+    case .wrongTitle(let type, let title):
+      pick(
+        "danh hiệu của \(type) là “\(title)”; sửa lại cho đúng",
+        "the title of a \(type) is “\(title)”; correct it"
+      )
     case .wrongStandard(let level):
       pick(
         "danh hiệu không dùng cho cấp \(word(level))",
