@@ -118,6 +118,18 @@ struct SecondProgrammeTests {
       #expect(!frame.contains("Huyện") && !frame.contains("/19"), "\(keys):\n\(frame)")
     }
     #expect(rows(office.onStore("units", "--format", "csv")).count == 3)
+    let contents = { (more: [String]) in
+      Set(
+        rows(
+          Command.run(
+            ["components", "--format", "csv", "--store", office.store] + more,
+            in: office.folder
+          )
+        ).compactMap { $0["component"] }
+      )
+    }
+    #expect(contents([]) == ["21", "22"])
+    #expect(contents(["--at", "2020-05-31"]) == Set((1...11).map(String.init)))
   }
 
   @Test func `the tasks are those of the programme of the chosen day`() {
@@ -155,6 +167,14 @@ struct SecondProgrammeTests {
     #expect(office.onStore("verify").status == 0)
     // A criterion of 2020 does not exist here.
     #expect(office.onStore("set", "91505", "11", "đạt", "--source", "thử", "--yes").status != 0)
+  }
+
+  @Test func `each programme has its own component contents`() {
+    let office = SecondOffice()
+    let own = office.frame("gk", "120x40")
+    #expect(own.contains("Quy hoạch nông thôn") && own.contains("Kinh tế nông thôn"))
+    let parts = office.onStore("components", "--format", "csv").output
+    #expect(parts.contains("21,") && parts.contains("22,"))
   }
 
   @Test func `a target is met by a correction and unmet when that is taken back`() {

@@ -235,6 +235,13 @@ extension Words {
     }
   }
 
+  /// A value with what it is out of: `8.760/15.865`, `58,2% (4.829/8.297)`.
+  private func onBase(_ reading: TargetReading) -> String {
+    let (value, base) = (value(reading), base(reading))
+    if base.isEmpty { return value }
+    return base.hasPrefix(value + "/") ? base : "\(value) (\(base))"
+  }
+
   /// What stands for it on the day: communes that meet it, a value against its goal, a state.
   func figure(_ row: ComponentPartTable.Row) -> CellText {
     switch row {
@@ -249,7 +256,7 @@ extension Words {
     case .target(let part):
       let reading = part.item
       let pace = pace(reading)
-      return CellText("\(value(reading)) \(against(reading.target)) \(pace.text)", pace.role)
+      return CellText("\(onBase(reading)) \(against(reading.target)) \(pace.text)", pace.role)
     case .task(let part):
       let row = part.item
       let models = row.models.map { " \(signs.middot) \(numerals.whole($0)) \(modelsUnit)" } ?? ""

@@ -4,12 +4,11 @@ internal import NTMModel
 extension Reading {
   /// The component contents with the criteria, tasks and targets that run under each.
   func components(country: StoredUnit) throws -> [ComponentRow] {
-    // The list of contents is that of the first programme.
-    guard shelf.programmes.began(on: question.day ?? day) == nil else { return [] }
     let rollUp = try rollUp(of: country.id, on: day)
     let targets = try readings(of: rollUp, country: country.id)
     let tasks = try TaskReader(db, shelf: shelf, day: question.day ?? day).rows()
     let parts = try componentParts()
+    let others = try componentsOfOthers(parts)
     var rows = try SelectedRows(
       db,
       "SELECT number, name_vi, name_en, source, confidence FROM component ORDER BY number"
@@ -17,6 +16,7 @@ extension Reading {
     var components: [ComponentRow] = []
     while try rows.next() {
       let number = rows.int(0)
+      if others.contains(number) { continue }
       let own = parts[number] ?? []
       func part<Item>(_ item: Item, _ kind: String, _ mark: String) -> ComponentRow.Part<Item>? {
         own.first { $0.kind == kind && $0.mark == mark }
@@ -49,6 +49,26 @@ extension Reading {
       met: Share(met, of: rollUp.communes),
       open: max(0, rollUp.communes - met - notMet)
     )
+  }
+
+  /// The components of other programmes than that of the day.
+  ///
+  /// What runs under one says whose it is; one with nothing under it is of the first programme.
+  private func componentsOfOthers(_ own: [Int: [StoredPart]]) throws -> Set<Int> {
+    let isFirst = shelf.programmes.began(on: question.day ?? day) == nil
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT number, EXISTS (SELECT 1 FROM component_part WHERE component = number)
+      FROM component
+      """
+    )
+    var others: Set<Int> = []
+    while try rows.next() {
+      let number = rows.int(0)
+      if own[number] == nil, rows.bool(1) || !isFirst { others.insert(number) }
+    }
+    return others
   }
 
   /// What runs under each component: criteria of the set of the day, and what is of the programme.
