@@ -62,7 +62,7 @@ package enum CommandTable {
 
   // swift-format-ignore
   private static let places: [CommandRow] = [
-    row(.open, "<enter>", "vào", "open", .places, footer: 2,
+    row(.open, "<enter> d", "vào", "open", .places, footer: 2,
       "Vào đơn vị hoặc mục đang chọn", "Opens the unit or item"),
     row(.back, "<esc>", "ra", "back", .places, footer: 3,
       "Bỏ lọc, rồi ra một cấp", "Clears the filter, then goes one level up"),

@@ -52,7 +52,8 @@ struct PageText {
     case .cooperatives(let sheet): cooperatives(sheet)
     case .quality(let sheet): quality(sheet)
     case .overview(let overview):
-      coverage + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf)]] } ?? [])
+      coverage
+        + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: isPast)]] } ?? [])
     case .units(let rows): coverage + published(rows)
     case .communes(let rows): coverage + below(rows)
     case .difficult(let sheet): difficult(sheet)

@@ -195,7 +195,7 @@ extension Words {
   // MARK: - All tasks
 
   /// The line on the overview: `Nhiệm vụ 11: 2 quá hạn · 5 đang làm · sắp tới N3 còn 12 ngày`.
-  func line(_ summary: TaskSummary, asOf day: Day) -> CellText {
+  func line(_ summary: TaskSummary, asOf day: Day, isPast: Bool) -> CellText {
     var parts: [String] = []
     if summary.overdue > 0 { parts.append("! \(summary.overdue) \(overdueColumn)") }
     parts += summary.states.filter { $0.count > 0 }.map { "\($0.count) \(pick($0.state.name))" }
@@ -204,7 +204,9 @@ extension Words {
       parts.append(pick("gần nhất \(next.id) ", "next \(next.id) ") + days(next.daysLeft))
     }
     let own = summary.day.flatMap { $0 == day ? nil : " (" + asOf($0) + ")" } ?? ""
-    let head = pick("Nhiệm vụ \(summary.count)", "Tasks \(summary.count)") + own + ": "
+    // States are not kept by day.
+    let now = isPast ? pick(", trạng thái hiện nay", ", states of now") : ""
+    let head = pick("Nhiệm vụ \(summary.count)", "Tasks \(summary.count)") + own + now + ": "
     return CellText(
       head + parts.joined(separator: " \(signs.middot) "),
       summary.overdue > 0 ? .warning : .text
