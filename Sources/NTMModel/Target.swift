@@ -106,6 +106,8 @@ public struct TargetReading: Hashable, Sendable {
   /// A baseline printed elsewhere from which the verdict would be the other one; `nil` where none
   /// is known.
   public var rival: PublishedFigure?
+  /// Where it stood at the baseline; `nil` where nobody asked.
+  public var move: TargetMove?
 
   public init(
     target: Target,

@@ -218,6 +218,7 @@ extension Words {
       case .decision: pick("chưa có số quyết định", "the number of the decision is missing")
       case .taskField: pick("nội dung trống", "the text is empty")
       case .paper: pick("chưa có số văn bản", "the number of the paper is missing")
+      case .meeting: pick("chưa có tên cuộc họp", "the name of the meeting is missing")
       }
     case .tooLong(let part, let limit):
       pick(
@@ -245,6 +246,7 @@ extension Words {
     case .decision: pick("số quyết định", "the number of the decision")
     case .taskField: pick("nội dung", "the text")
     case .paper: pick("văn bản", "the paper")
+    case .meeting: pick("tên cuộc họp", "the name of the meeting")
     }
   }
 }

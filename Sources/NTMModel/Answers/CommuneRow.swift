@@ -16,6 +16,8 @@ public struct CommuneRow: Hashable, Sendable {
   public var tags = TagSet()
   /// Its supported villages; `nil` where there are none, and in answers that do not ask for them.
   public var villages: Villages?
+  /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
+  public var move: CommuneMove?
 
   public init(
     unit: Unit,

@@ -14,6 +14,8 @@ public struct PlaceRow: Hashable, Sendable {
   public var standard: Standard?
   /// The recognitions of a district known on the day, earliest first; empty for other levels.
   public var recognitions: [Recognition]
+  /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
+  public var move: PlaceMove?
 
   public init(
     unit: Unit,

@@ -64,11 +64,19 @@ public struct Question: Hashable, Sendable {
   public var day: Day?
   /// The day whose unit list the answer is given by; `nil` for that of the figures' own day.
   public var unitsAt: Day?
+  /// What to hold the figures against; `nil` asks for no moves.
+  public var since: Baseline?
 
-  public init(_ subject: Subject, day: Day? = nil, unitsAt: Day? = nil) {
+  public init(
+    _ subject: Subject,
+    day: Day? = nil,
+    unitsAt: Day? = nil,
+    since: Baseline? = nil
+  ) {
     self.subject = subject
     self.day = day
     self.unitsAt = unitsAt
+    self.since = since
   }
 }
 
@@ -84,6 +92,19 @@ extension Question.Subject {
       .difficult:
       true
     case .mergers, .tasks, .task, .changes, .reports, .report: false
+    }
+  }
+}
+
+extension Question.Subject {
+  /// Whether the rows of the answer can be held against a baseline.
+  public var hasMoves: Bool {
+    switch self {
+    case .overview, .units, .communes, .belowLine, .target: true
+    case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
+      .cooperativeList, .quality, .unitLists, .search, .pace, .nearest, .tasks, .task, .components,
+      .models, .difficult, .changes, .reports, .report:
+      false
     }
   }
 }

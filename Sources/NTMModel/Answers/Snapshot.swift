@@ -20,6 +20,9 @@ public struct Snapshot: Sendable {
   public var levels: Set<Level>
   /// The unit list of the answer; `nil` where it is that of the figures' own day.
   public var recast: Recast?
+  /// What the moves of the rows are held against; `nil` where none were asked for, or there is no
+  /// such baseline.
+  public var since: Since?
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -95,6 +98,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
   public var changedAt: Int64?
+  /// The meeting that is open and what was written since; `nil` while none is.
+  public var meeting: MeetingCount?
   /// The fewest stars, 1 to 5, with which an OCOP product counts as standardised.
   public var leastStars = StoreFacts.usualLeastStars
 

@@ -7,6 +7,8 @@ public struct ChangeFilter: Hashable, Sendable {
   public var report: Int64?
   /// Entries after this number.
   public var after: Int64?
+  /// Entries up to this number.
+  public var upTo: Int64?
   /// Entries made at or after this clock time, in seconds since 1970 UTC.
   public var since: Int64?
   /// A single figure, of `place` where it belongs to one: its history.
@@ -21,6 +23,7 @@ public struct ChangeFilter: Hashable, Sendable {
     isOfPlaceAlone: Bool = false,
     report: Int64? = nil,
     after: Int64? = nil,
+    upTo: Int64? = nil,
     since: Int64? = nil,
     field: Change.Field? = nil,
     day: Day? = nil,
@@ -30,6 +33,7 @@ public struct ChangeFilter: Hashable, Sendable {
     self.isOfPlaceAlone = isOfPlaceAlone
     self.report = report
     self.after = after
+    self.upTo = upTo
     self.since = since
     self.field = field
     self.day = day

@@ -12,7 +12,8 @@ public struct StoreMark: Hashable, Sendable {
   public let latestDay: Day?
   /// Whether there is anything besides facts of the programme.
   public let hasFigures: Bool
-  /// The rest of the newest entry: after a restoration another one may have the same number.
+  /// The rest of the newest entry, since after a restoration another one may have the same number,
+  /// and the newest meeting.
   private let entry: [String]
 
   init(_ db: Database) throws {
@@ -37,6 +38,11 @@ public struct StoreMark: Hashable, Sendable {
     )
     lastChange = newest?["seq"] ?? 0
     changedAt = newest?["at"]
-    entry = newest?.databaseValues.map(\.description) ?? []
+    // A meeting changes no figure and has no entry, but a copy without it is not the same state.
+    let meeting =
+      schema < 8
+      ? nil
+      : try Row.fetchOne(db, sql: "SELECT id, closed_at FROM meeting ORDER BY id DESC LIMIT 1")
+    entry = [newest, meeting].flatMap { $0?.databaseValues.map(\.description) ?? [] }
   }
 }

@@ -228,7 +228,7 @@ extension ChangeReader {
   /// The numbers among which the entries lie.
   private func range(of filter: ChangeFilter) throws -> ClosedRange<Int64> {
     var low = (filter.after ?? 0) + 1
-    var high = Int64.max
+    var high = filter.upTo ?? Int64.max
     if let report = filter.report {
       var rows = try SelectedRows(
         db,
@@ -236,7 +236,7 @@ extension ChangeReader {
         report
       )
       guard try rows.next(), !rows.isNull(0) else { return Int64.max...Int64.max }
-      (low, high) = (max(low, rows.int64(0)), rows.int64(1))
+      (low, high) = (max(low, rows.int64(0)), min(high, rows.int64(1)))
     }
     if let since = filter.since {
       // Entries carry the time of their report, and there are few reports.

@@ -125,7 +125,7 @@ struct Reading {
     guard let place = try place() else {
       return Reading.missing(question, asOf: day, set: set, facts: shelf.facts)
     }
-    return Snapshot(
+    var snapshot = Snapshot(
       question: question,
       asOf: day,
       facts: shelf.facts,
@@ -137,6 +137,8 @@ struct Reading {
       published: question.subject.showsPublishedShares ? try publishedShares() : [:],
       levels: try shelf.levels(on: day, in: db)
     )
+    try addMoves(to: &snapshot, of: place)
+    return snapshot
   }
 
   /// The unit that the question is about: for a product the one it comes from.

@@ -34,6 +34,8 @@ final class Shelf {
   private var nation: (day: Day, part: Nation)?
   /// How many communes of the country reported on a day.
   private var coverage: (day: Day, share: Share)?
+  /// The country on a day held against a baseline; read for each step of the overview's cursor.
+  private var comparison: (day: Day, since: Baseline, made: Comparison)?
   /// What communes are classified by on a day, and their villages.
   private var marks: (day: Day, marks: CommuneMarks)?
   /// The levels on which there are units on a day.
@@ -64,9 +66,16 @@ final class Shelf {
     let isRestored = try seenEntry.map { try Shelf.entry($0.number, in: db) != $0 } ?? false
     if isRestored { seen = nil }
     let last = try Shelf.entry(in: db)
-    guard last?.number ?? 0 != seen else { return false }
+    // No entry tells of a meeting.
+    let open = try MeetingTable.open(in: db)
+    let isSame = last?.number ?? 0 == seen
+    if !isSame || open != facts.meeting?.meeting {
+      facts.meeting = try open.map { try MeetingTable.count(since: $0, in: db) }
+    }
+    if isSame { return false }
     nation = nil
     coverage = nil
+    comparison = nil
     marks = nil
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
@@ -251,6 +260,18 @@ final class Shelf {
     guard let part = try make() else { return nil }
     nation = (day, part)
     return part
+  }
+
+  /// The country on a day held against a baseline, read once for each state of the file.
+  func comparison(
+    on day: Day,
+    since: Baseline,
+    make: () throws -> Comparison
+  ) rethrows -> Comparison {
+    if let comparison, comparison.day == day, comparison.since == since { return comparison.made }
+    let made = try make()
+    comparison = (day, since, made)
+    return made
   }
 
   /// How many communes of the country reported on a day, read once for each state of the file.

@@ -20,6 +20,7 @@ enum Schema {
     fifth,  // differences between unit lists
     sixth,  // tags of communes, supported villages, criteria of infrastructure
     seventh,  // criteria of districts, councils of products
+    eighth,  // meetings, and the figures as they stood at both ends of each
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -36,6 +36,11 @@ public enum Discrepancy: Hashable, Sendable {
   case reportDigest(report: Int64, file: String)
   /// Criteria of a district that its set does not have, or of a unit that the set is not for.
   case districtStates(unit: String, day: Day, states: String)
+  /// A sum that a meeting stamped and that the communes it stamped do not give; `nil` for one that is
+  /// missing.
+  case stamp(meeting: String, unit: String, field: String, stored: [Int]?, computed: [Int])
+  /// A meeting that was opened or closed at a change which the journal does not have.
+  case meetingBeyondJournal(meeting: String)
   case wrongStandard(unit: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)

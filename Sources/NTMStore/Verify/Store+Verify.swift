@@ -43,6 +43,7 @@ extension Verifier {
     try verifier.checkTasks()
     try verifier.checkDifficulty()
     try verifier.checkDistricts()
+    try verifier.checkMeetings()
     // Sums over words that contradict themselves, or along a broken tree, mean nothing.
     guard !verifier.found.contains(where: \.makesSumsMeaningless) else { return verifier.found }
     progress(.rollUps)

@@ -7,12 +7,13 @@ public struct Holder: Hashable, Sendable {
     case undoing = "hoan-tac"
     case restoring = "khoi-phuc"
     case upgrading = "nang-cap"
+    case meeting = "hop"
 
     /// Whether a copy of the file is made before anything of it is kept.
     var isBackedUp: Bool {
       switch self {
       case .importing, .restoring, .upgrading: true
-      case .editing, .undoing: false
+      case .editing, .undoing, .meeting: false
       }
     }
   }

@@ -28,6 +28,7 @@ extension Sentences {
     case .undoing: pick("hoàn tác", "has been undoing changes")
     case .restoring: pick("khôi phục bản sao lưu", "has been restoring a backup")
     case .upgrading: pick("nâng cấp tệp", "has been upgrading the file")
+    case .meeting: pick("ghi mốc cuộc họp", "has been stamping a meeting")
     }
   }
 

@@ -80,6 +80,15 @@ extension Sentences {
         "huyện \(unit), \(numerals.day(day)): “\(states)” không khớp bộ tiêu chí của đơn vị",
         "district \(unit), \(numerals.day(day)): “\(states)” does not fit the criteria of the unit"
       )
+    case .stamp(let meeting, let unit, let field, let stored, let computed):
+      pick("mốc cuộc họp ", "stamp of the meeting ") + "“\(Report.harmless(meeting))”, "
+        + pick("đơn vị \(unit), ", "unit \(unit), ") + "\(field): "
+        + both(text(stored), text(computed))
+    case .meetingBeyondJournal(let meeting):
+      pick(
+        "cuộc họp “\(Report.harmless(meeting))”: mốc nằm sau thay đổi cuối của nhật ký",
+        "the meeting “\(Report.harmless(meeting))”: its stamp lies behind the end of the journal"
+      )
     case .wrongStandard(let unit, let standard):
       pick(
         "đơn vị \(unit): danh hiệu \(standard) không dùng cho cấp này",

@@ -1,0 +1,48 @@
+/// What figures are held against to see how far they have come.
+public enum Baseline: Hashable, Sendable {
+  /// The figures that the opening of a meeting stamped, by its number.
+  case meeting(Int64)
+  /// The figures of a reporting day as they stand: the last one up to this day.
+  case day(Day)
+}
+
+/// What the moves in an answer are held against.
+public struct Since: Hashable, Sendable {
+  public var baseline: Baseline
+  /// `nil` for a reporting day.
+  public var meeting: Meeting?
+  /// The reporting day of the figures then.
+  public var day: Day
+  /// Whether both sides were judged by the same criteria set; otherwise nothing that criteria decide
+  /// has a move.
+  public var isSameSet: Bool
+  /// Communes and districts that only one of both days has: merged, renamed, new, ended. They are
+  /// out of all moves, and their part is out of the sums above them, on both sides.
+  public var leftOut: LeftOut
+
+  public struct LeftOut: Hashable, Sendable {
+    public var communes: Int
+    public var districts: Int
+
+    public init(communes: Int = 0, districts: Int = 0) {
+      self.communes = communes
+      self.districts = districts
+    }
+
+    public var isEmpty: Bool { communes == 0 && districts == 0 }
+  }
+
+  public init(
+    baseline: Baseline,
+    meeting: Meeting?,
+    day: Day,
+    isSameSet: Bool,
+    leftOut: LeftOut
+  ) {
+    self.baseline = baseline
+    self.meeting = meeting
+    self.day = day
+    self.isSameSet = isSameSet
+    self.leftOut = leftOut
+  }
+}

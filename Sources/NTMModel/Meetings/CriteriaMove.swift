@@ -1,0 +1,51 @@
+/// What became of the criteria of one commune between two moments.
+///
+/// What was not reported is neither gained nor lost when it is reported: a first report gains
+/// nothing.
+public struct CriteriaMove: Hashable, Sendable {
+  /// Criteria that were not met or under review and are met.
+  public var gained: Int
+  /// Criteria that were met and are not.
+  public var lost: Int
+  /// Criteria that have a state and had none.
+  public var reported: Int
+
+  public init(gained: Int = 0, lost: Int = 0, reported: Int = 0) {
+    self.gained = gained
+    self.lost = lost
+    self.reported = reported
+  }
+
+  public init(from then: CriteriaWords, to now: CriteriaWords) {
+    let (had, has) = (then.known | then.disputed, now.known | now.disputed)
+    gained = (now.met & had & ~then.met).nonzeroBitCount
+    lost = (then.met & now.known & ~now.met).nonzeroBitCount
+    reported = (has & ~had).nonzeroBitCount
+  }
+
+  public var net: Int { gained - lost }
+
+  public static func += (left: inout CriteriaMove, right: CriteriaMove) {
+    left.gained += right.gained
+    left.lost += right.lost
+    left.reported += right.reported
+  }
+}
+
+/// How far a commune has come since the baseline.
+public struct CommuneMove: Hashable, Sendable {
+  /// `nil` where it had no report then, or has none now, or other criteria were asked.
+  public var criteria: CriteriaMove?
+  /// 1 for a commune that holds its first standard, -1 for one that lost its last.
+  public var recognised: Int
+
+  public init(
+    from then: CommuneFacts,
+    to now: CommuneFacts,
+    isSameSet: Bool
+  ) {
+    let isKnown = isSameSet && then.assessedOn != nil && now.assessedOn != nil
+    criteria = isKnown ? CriteriaMove(from: then.words, to: now.words) : nil
+    recognised = (now.standards.isEmpty ? 0 : 1) - (then.standards.isEmpty ? 0 : 1)
+  }
+}

@@ -1,0 +1,54 @@
+/// All that happened to one value, from the first change to the last.
+public struct NetChange: Hashable, Sendable {
+  public var place: Change.Place?
+  public var day: Day?
+  public var field: Change.Field
+  /// What stood before the first change, and what stands after the last.
+  public var old: String?
+  public var new: String?
+  /// The changes, the newest first; at least one.
+  public var changes: [Change]
+
+  /// The change that wrote what stands.
+  public var last: Change { changes[0] }
+
+  /// Whether nothing is left of it: changed and changed back.
+  public var isVoid: Bool { old == new }
+
+  /// What belongs to one value: figures of two days are two.
+  private struct Key: Hashable {
+    var place: UnitCode?
+    var day: Day?
+    var field: Change.Field
+  }
+
+  /// - Precondition: there is at least one change, the newest first.
+  private init(_ changes: [Change]) {
+    precondition(!changes.isEmpty, "A net change sums up at least one change.")
+    let (first, last) = (changes[changes.count - 1], changes[0])
+    (place, day, field) = (last.place, last.day, last.field)
+    (old, new) = (first.old, last.new)
+    self.changes = changes
+  }
+
+  /// Sums up changes by value: those of one unit together, the unit that changed last first, and
+  /// what belongs to no unit at the end.
+  ///
+  /// - Parameter changes: the newest first.
+  public static func summed(_ changes: [Change]) -> [NetChange] {
+    var own: [Key: [Change]] = [:]
+    var keys: [UnitCode?: [Key]] = [:]
+    var units: [UnitCode?] = []
+    for change in changes {
+      let code = change.place?.code
+      let key = Key(place: code, day: change.day, field: change.field)
+      if keys[code] == nil { units.append(code) }
+      if own[key] == nil { keys[code, default: []].append(key) }
+      own[key, default: []].append(change)
+    }
+    let ordered = units.filter { $0 != nil } + units.filter { $0 == nil }
+    return ordered.flatMap { unit in
+      (keys[unit] ?? []).map { NetChange(own[$0] ?? []) }
+    }
+  }
+}

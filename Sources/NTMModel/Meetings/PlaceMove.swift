@@ -1,0 +1,79 @@
+/// How far a country, region, province or district has come since the baseline.
+///
+/// - Base: the communes and districts that both days have; products, cooperatives and enterprises
+///   are no units, and count for whoever has them now.
+public struct PlaceMove: Hashable, Sendable {
+  public var recognised: Int
+  public var advanced: Int
+  /// Communes surely below the line; `nil` where other criteria were asked, or nobody had reported on
+  /// one of the two days.
+  public var below: Int?
+  public var undetermined: Int?
+  /// Criteria gained and lost, summed over the communes that have a report on both sides; `nil`
+  /// where other criteria were asked.
+  public var criteria: CriteriaMove?
+  public var districtsRecognised: Int
+  public var standardised: Int
+  public var cooperativesEffective: Int
+
+  public init(
+    from then: RollUp,
+    to now: RollUp,
+    criteria: CriteriaMove,
+    isSameSet: Bool
+  ) {
+    let isKnown = isSameSet && then.assessed > 0 && now.assessed > 0
+    recognised = now.recognised - then.recognised
+    advanced = now.advanced - then.advanced
+    below = isKnown ? now.below - then.below : nil
+    undetermined = isKnown ? now.undetermined - then.undetermined : nil
+    self.criteria = isKnown ? criteria : nil
+    districtsRecognised = now.districtsRecognised - then.districtsRecognised
+    standardised = now.standardised - then.standardised
+    cooperativesEffective = now.cooperativesEffective - then.cooperativesEffective
+  }
+}
+
+/// A target at the baseline, and how far what it counts has come.
+public struct TargetMove: Hashable, Sendable {
+  /// What was held against the goal, and what was counted out of how many, on the units of the day.
+  public var value: Quantity?
+  public var part: Int
+  public var base: Int?
+  public var isMet: Bool
+  /// Of what the target counts, on the units that both days have: communes, districts, products;
+  /// `nil` where the count began anew with the year, or was made by other criteria.
+  public var count: Int?
+
+  public init(then: TargetReading, count: Int?) {
+    value = then.value
+    part = then.part
+    base = then.base
+    isMet = then.isMet
+    self.count = count
+  }
+}
+
+extension TargetReading {
+  /// Whether it went the good way since the baseline; `nil` where it did not move or nobody knows.
+  public var hasImproved: Bool? {
+    guard let count = move?.count, count != 0 else { return nil }
+    return target.direction == .atMost ? count < 0 : count > 0
+  }
+}
+
+extension Target {
+  /// How far what the target counts has come, from sums that hold the same units.
+  ///
+  /// - Returns: `nil` where it begins anew each year and the years differ, and for what criteria
+  ///   decide where they were other ones.
+  public func move(
+    from then: (sums: RollUp, day: Day),
+    to now: (sums: RollUp, day: Day),
+    isSameSet: Bool
+  ) -> Int? {
+    if metric.restartsEachYear, then.day.year != now.day.year { return nil }
+    if metric == .communesBelowLine, !isSameSet { return nil }
+    return count(in: now.sums).part - count(in: then.sums).part
+  }
+}

@@ -1,0 +1,122 @@
+internal import GRDB
+internal import NTMModel
+
+/// The units of a place at two moments, held against each other.
+///
+///     now  ──┐                     ┌─> communes that both have: their moves
+///            ├─> by number in file ┤
+///     then ──┘                     └─> communes and districts of one side: out of the sums above
+struct Comparison {
+  let now: ComparedSide
+  let then: ComparedSide
+  let isSameSet: Bool
+  private(set) var leftOut = Since.LeftOut()
+  /// The moves of the communes that both sides have, by code.
+  private(set) var communes: [UnitCode: CommuneMove] = [:]
+  /// The positions of the communes whose criteria moved.
+  private var moved: [(position: Int64, move: CriteriaMove)] = []
+  private var shared: Set<Int64> = []
+  private var changedNow: [Int64: RollUp] = [:]
+  private var changedThen: [Int64: RollUp] = [:]
+  private let leastStars: Int
+
+  /// Compares what lies in a range of positions.
+  init(
+    _ now: ComparedSide,
+    with then: ComparedSide,
+    in range: ClosedRange<Int64>,
+    leastStars: Int,
+    _ db: Database
+  ) throws {
+    (self.now, self.then, self.leastStars) = (now, then, leastStars)
+    isSameSet = now.set.code == then.set.code
+    let (ours, theirs) = (try now.communes(in: range, db), try then.communes(in: range, db))
+    for (id, state) in ours {
+      guard let earlier = theirs[id] else { continue }
+      let move = CommuneMove(from: earlier.facts, to: state.facts, isSameSet: isSameSet)
+      communes[state.code] = move
+      if let criteria = move.criteria, criteria != CriteriaMove() {
+        moved.append((state.position, criteria))
+      }
+    }
+    let onlyNow = ours.values.filter { theirs[$0.id] == nil }
+    let onlyThen = theirs.values.filter { ours[$0.id] == nil }
+    leftOut.communes = onlyNow.count + onlyThen.count
+    let (here, there) = (try now.places(in: range, db), try then.places(in: range, db))
+    shared = Set(here.keys).intersection(there.keys)
+    leftOut.districts =
+      (Array(here.values) + Array(there.values)).count {
+        $0.level == .district && $0.isCounted && !shared.contains($0.id)
+      }
+    changedNow = try changed(now, here, without: onlyNow, db)
+    changedThen = try changed(then, there, without: onlyThen, db)
+  }
+
+  /// How far a unit above the communes has come; `nil` for one that only one side has.
+  func move(of place: StoredUnit, _ db: Database) throws -> PlaceMove? {
+    guard let then = try sumsThen(of: place.id, db), let now = try sumsNow(of: place.id, db) else {
+      return nil
+    }
+    var criteria = CriteriaMove()
+    for commune in moved where place.subtree.contains(commune.position) { criteria += commune.move }
+    return PlaceMove(from: then, to: now, criteria: criteria, isSameSet: isSameSet)
+  }
+
+  /// How far what a target counts in the country has come.
+  func move(of target: Target, country: Int64, _ db: Database) throws -> Int? {
+    guard let then = try sumsThen(of: country, db), let now = try sumsNow(of: country, db) else {
+      return nil
+    }
+    return target.move(
+      from: (then, self.then.day),
+      to: (now, self.now.day),
+      isSameSet: isSameSet
+    )
+  }
+
+  private func sumsNow(of unit: Int64, _ db: Database) throws -> RollUp? {
+    guard shared.contains(unit) else { return nil }
+    return try changedNow[unit] ?? now.sums(of: unit, leastStars: leastStars, db)
+  }
+
+  private func sumsThen(of unit: Int64, _ db: Database) throws -> RollUp? {
+    guard shared.contains(unit) else { return nil }
+    return try changedThen[unit] ?? then.sums(of: unit, leastStars: leastStars, db)
+  }
+
+  /// The sums of one side from which something is taken out.
+  private func changed(
+    _ side: ComparedSide,
+    _ places: [Int64: ComparedSide.Place],
+    without communes: [CommuneState],
+    _ db: Database
+  ) throws -> [Int64: RollUp] {
+    var touched: Set<Int64> = []
+    let starts = communes.map(\.parent) + places.keys.filter { !shared.contains($0) }
+    for start in starts {
+      var next: Int64? = start
+      while let id = next, let place = places[id], touched.insert(id).inserted {
+        next = place.parent
+      }
+    }
+    guard !touched.isEmpty else { return [:] }
+    let own = try touched.compactMap { id -> SharedSums.Place? in
+      guard let place = places[id],
+        let sums = try side.sums(of: id, leastStars: leastStars, db)
+      else { return nil }
+      return SharedSums.Place(
+        id: id,
+        parent: place.parent,
+        level: place.level,
+        isShared: shared.contains(id),
+        sums: sums
+      )
+    }
+    return SharedSums(
+      own.sorted { $0.level > $1.level },
+      without: communes.map { ($0.parent, $0.facts) },
+      on: side.day,
+      in: side.set
+    ).changed
+  }
+}

@@ -1,0 +1,134 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// Gives the rows of an answer what they have moved by since the baseline that the question names.
+  ///
+  /// By another unit list nothing is compared: its sums are of other units than any baseline.
+  func addMoves(to snapshot: inout Snapshot, of place: StoredUnit) throws {
+    guard let baseline = question.since, question.subject.hasMoves, question.unitsAt == nil,
+      let then = try side(of: baseline)
+    else { return }
+    let isOfCountry = snapshot.body.isOfCountry
+    let whole = isOfCountry ? try unit(.country) : place
+    guard let whole else { return }
+    let comparison =
+      try isOfCountry
+      ? shelf.comparison(on: day, since: baseline) { try compare(with: then, in: whole) }
+      : compare(with: then, in: whole)
+    var meeting: Meeting?
+    if case .meeting(let id) = baseline { meeting = try MeetingTable.meeting(id, in: db) }
+    snapshot.since = Since(
+      baseline: baseline,
+      meeting: meeting,
+      day: then.day,
+      isSameSet: comparison.isSameSet,
+      leftOut: comparison.leftOut
+    )
+    snapshot.body = try moved(snapshot.body, comparison, whole: whole.id)
+  }
+
+  private func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
+    let now = ComparedSide(source: .standing, day: day, set: set, since: since)
+    return try Comparison(
+      now,
+      with: then,
+      in: place.subtree,
+      leastStars: shelf.facts.leastStars,
+      db
+    )
+  }
+
+  /// The figures that a baseline names; `nil` where there are none such.
+  private func side(of baseline: Baseline) throws -> ComparedSide? {
+    switch baseline {
+    case .meeting(let id):
+      guard let meeting = try MeetingTable.meeting(id, in: db) else { return nil }
+      return try shelf.side(.stamp(meeting: id, .opening), on: meeting.opening.day, in: db)
+    case .day(let wanted):
+      guard let day = shelf.toldDays.last(where: { $0 <= wanted }) else { return nil }
+      return try shelf.side(.standing, on: day, in: db)
+    }
+  }
+
+  private func moved(
+    _ body: Snapshot.Body,
+    _ comparison: Comparison,
+    whole: Int64
+  ) throws -> Snapshot.Body {
+    switch body {
+    case .overview(var overview):
+      overview.targets = try overview.targets.map { try moved($0, comparison, country: whole) }
+      overview.country = try moved(overview.country, comparison)
+      overview.places = try overview.places.map { try moved($0, comparison) }
+      overview.below = overview.below.map { moved($0, comparison) }
+      return .overview(overview)
+    case .units(let rows): return .units(try rows.map { try moved($0, comparison) })
+    case .communes(let rows): return .communes(rows.map { moved($0, comparison) })
+    case .target(var sheet):
+      sheet.reading = try moved(sheet.reading, comparison, country: whole)
+      sheet.places = try sheet.places.map { try moved($0, comparison) }
+      return .target(sheet)
+    case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
+      .cooperativeList, .quality, .unitLists, .search, .pace, .nearest, .tasks, .task, .components,
+      .models, .difficult, .changes, .reports, .report, .missing:
+      return body
+    }
+  }
+
+  private func moved(_ row: PlaceRow, _ comparison: Comparison) throws -> PlaceRow {
+    var row = row
+    row.move = try unit(row.unit.code).flatMap { try comparison.move(of: $0, db) }
+    return row
+  }
+
+  private func moved(_ row: CommuneRow, _ comparison: Comparison) -> CommuneRow {
+    var row = row
+    row.move = comparison.communes[row.unit.code]
+    return row
+  }
+
+  private func moved(
+    _ reading: TargetReading,
+    _ comparison: Comparison,
+    country: Int64
+  ) throws -> TargetReading {
+    let then = comparison.then
+    guard let sums = try then.sums(of: country, leastStars: shelf.facts.leastStars, db) else {
+      return reading
+    }
+    var reading = reading
+    reading.move = TargetMove(
+      then: reading.target.reading(of: sums, on: then.day, since: nil),
+      count: try comparison.move(of: reading.target, country: country, db)
+    )
+    return reading
+  }
+}
+
+extension Snapshot.Body {
+  /// Whether its rows stand for the whole country, whatever place was asked about.
+  fileprivate var isOfCountry: Bool {
+    switch self {
+    case .overview, .target: true
+    case .units, .communes, .commune, .indicator, .ocop, .products, .product, .districts, .mergers,
+      .cooperatives, .cooperativeList, .quality, .unitLists, .search, .pace, .nearest, .tasks,
+      .task,
+      .components, .models, .difficult, .changes, .reports, .report, .missing:
+      false
+    }
+  }
+}
+
+extension Shelf {
+  /// The figures of a day, from where they stand.
+  func side(_ source: ComparedSide.Source, on day: Day, in db: Database) throws -> ComparedSide {
+    // The report of a stamped day may have been taken back since; its criteria are still known.
+    ComparedSide(
+      source: source,
+      day: day,
+      set: try set(inForceOn: day, in: db).set,
+      since: firstDay(ofSetOn: day)
+    )
+  }
+}

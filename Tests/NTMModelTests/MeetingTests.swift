@@ -1,0 +1,270 @@
+import NTMModel
+import Testing
+
+struct MeetingTests {
+  private func words(_ states: String) -> CriteriaWords {
+    var words = CriteriaWords.empty
+    for (position, state) in states.enumerated() {
+      switch state {
+      case "Đ": words[position] = .met
+      case "K": words[position] = .notMet
+      case "R": words[position] = .disputed
+      default: words[position] = .noReport
+      }
+    }
+    return words
+  }
+
+  @Test(arguments: [
+    ("ĐK", "ĐĐ", 1, 0, 0), ("ĐK", "KK", 0, 1, 0), ("ĐK", "KĐ", 1, 1, 0), ("ĐK", "ĐK", 0, 0, 0),
+    // Under review and then met is gained; met and then under review is not lost yet.
+    ("R-", "Đ-", 1, 0, 0), ("Đ-", "R-", 0, 0, 0),
+    // What had no report gains nothing by one, and what has none any more is not lost.
+    ("--", "ĐĐ", 0, 0, 2), ("Đ-", "ĐĐ", 0, 0, 1), ("ĐĐ", "Đ-", 0, 0, 0),
+  ])
+  func `criteria are gained and lost only where both sides know them`(
+    _ then: String,
+    _ now: String,
+    _ gained: Int,
+    _ lost: Int,
+    _ reported: Int
+  ) {
+    let move = CriteriaMove(from: words(then), to: words(now))
+    #expect(move == CriteriaMove(gained: gained, lost: lost, reported: reported))
+  }
+
+  private func facts(_ states: String, _ standards: Set<Standard> = [], day: Day? = Day(number: 1))
+    -> CommuneFacts
+  {
+    CommuneFacts(isCounted: true, words: words(states), assessedOn: day, standards: standards)
+  }
+
+  @Test func `a commune without a report on one side has no move of criteria`() {
+    let silent = facts("--", day: nil)
+    #expect(CommuneMove(from: silent, to: facts("ĐĐ"), isSameSet: true).criteria == nil)
+    #expect(CommuneMove(from: facts("ĐĐ"), to: silent, isSameSet: true).criteria == nil)
+    #expect(CommuneMove(from: facts("ĐK"), to: facts("ĐĐ"), isSameSet: false).criteria == nil)
+    let move = CommuneMove(from: facts("ĐK"), to: facts("ĐĐ", [.standard]), isSameSet: true)
+    #expect(move.criteria?.net == 1 && move.recognised == 1)
+    let higher = CommuneMove(
+      from: facts("ĐĐ", [.standard]),
+      to: facts("ĐĐ", [.standard, .advanced]),
+      isSameSet: true
+    )
+    #expect(higher.recognised == 0)
+  }
+
+  @Test func `a place without reports on one side has no move of what criteria decide`() {
+    var (then, now) = (
+      RollUp(criteria: 1, bands: 0, sectors: 0), RollUp(criteria: 1, bands: 0, sectors: 0)
+    )
+    (then.communes, then.silent, then.recognised) = (3, 3, 1)
+    (now.communes, now.below, now.recognised) = (3, 2, 2)
+    let move = PlaceMove(from: then, to: now, criteria: CriteriaMove(), isSameSet: true)
+    #expect(move.below == nil && move.criteria == nil && move.recognised == 1)
+    then.silent = 0
+    then.below = 3
+    let known = PlaceMove(from: then, to: now, criteria: CriteriaMove(gained: 2), isSameSet: true)
+    #expect(known.below == -1 && known.criteria?.net == 2)
+    let other = PlaceMove(from: then, to: now, criteria: CriteriaMove(), isSameSet: false)
+    #expect(other.below == nil && other.recognised == 1)
+  }
+
+  // MARK: - Units of one side
+
+  private let day = Day(number: 100)
+  private let set = CriteriaSet(
+    code: "S",
+    name: Bilingual("", ""),
+    document: "",
+    valid: Period(from: Day(number: 0)),
+    line: 1,
+    bands: [],
+    criteria: [
+      Criterion(
+        number: 1,
+        name: Bilingual("", ""),
+        short: Bilingual("", ""),
+        group: Bilingual("", "")
+      )
+    ],
+    indicators: []
+  )
+
+  /// A district with so many communes, of which some are recognised; each meets its criterion.
+  private func district(_ communes: Int, recognised: Int) -> RollUp {
+    var sums = RollUp(criteria: 1, bands: 0, sectors: 1)
+    for number in 0..<communes {
+      sums.add(
+        facts("Đ", number < recognised ? [.standard] : [], day: day),
+        on: day,
+        in: set
+      )
+    }
+    sums.closeDistrict(hasStatus: true, isRecognised: true)
+    sums.sectorStars[2] = 7
+    return sums
+  }
+
+  private func province(_ districts: [RollUp]) -> RollUp {
+    var sums = RollUp(criteria: 1, bands: 0, sectors: 1)
+    for district in districts { sums += district }
+    sums.closeProvince()
+    return sums
+  }
+
+  @Test func `a commune of one side is out of every sum above it, and flags are closed again`() {
+    let (own, other) = (district(1, recognised: 1), district(3, recognised: 0))
+    let above = province([own, other])
+    let shared = SharedSums(
+      [
+        .init(id: 2, parent: 1, level: .district, isShared: true, sums: own),
+        .init(id: 1, parent: nil, level: .province, isShared: true, sums: above),
+      ],
+      without: [(2, facts("Đ", [.standard], day: day))],
+      on: day,
+      in: set
+    ).changed
+    let left = shared[2]
+    #expect(left?.communes == 0 && left?.recognised == 0 && left?.met == [0])
+    #expect(left?.districtsWithRecognisedCommune == 0 && left?.districtsWithCommunes == 0)
+    #expect(left?.districtsRecognised == 1)
+    #expect(shared[1]?.communes == 3 && shared[1]?.districtsWithCommunes == 1)
+    #expect(shared[1]?.districtsWithRecognisedCommune == 0 && shared[1]?.metSum == 3)
+    // Products go on under whoever has them.
+    #expect(shared[1]?.sectorStars == above.sectorStars)
+  }
+
+  @Test
+  func `a district of one side goes with all its communes, and its province may lose its only one`()
+  {
+    let (own, other) = (district(2, recognised: 1), RollUp(criteria: 1, bands: 0, sectors: 1))
+    let above = province([own, other])
+    let shared = SharedSums(
+      [
+        .init(id: 2, parent: 1, level: .district, isShared: false, sums: own),
+        .init(id: 1, parent: 0, level: .province, isShared: true, sums: above),
+        .init(id: 0, parent: nil, level: .country, isShared: true, sums: above),
+      ],
+      without: [],
+      on: day,
+      in: set
+    ).changed
+    #expect(shared[1]?.communes == 0 && shared[1]?.districtsRecognised == 0)
+    #expect(shared[1]?.provincesWithRecognisedDistrict == 0 && shared[1]?.provinces == 1)
+    #expect(shared[0]?.provincesWithRecognisedDistrict == 0 && shared[0]?.provinces == 1)
+  }
+
+  // MARK: - Targets
+
+  private func target(_ metric: Target.Metric, _ direction: Direction = .atLeast) -> Target {
+    Target(
+      id: "T",
+      title: Bilingual("", ""),
+      short: Bilingual("", ""),
+      metric: metric,
+      direction: direction,
+      goal: Quantity(10),
+      isAbout: false,
+      unit: Bilingual("", ""),
+      kind: .count,
+      baseline: nil,
+      baselineDay: nil,
+      baselineNote: Bilingual("", ""),
+      deadline: Day(number: 1000),
+      source: "",
+      note: Bilingual("", "")
+    )
+  }
+
+  @Test func `a count that begins anew with the year has no move over the year's end`() {
+    var (then, now) = (
+      RollUp(criteria: 1, bands: 0, sectors: 0), RollUp(criteria: 1, bands: 0, sectors: 0)
+    )
+    (then.newEnterprises, now.newEnterprises) = (40, 5)
+    let (december, may) = (Day(number: 18_261), Day(number: 18_413))
+    let enterprises = target(.ocopNewEnterprises)
+    #expect(enterprises.move(from: (then, december), to: (now, may), isSameSet: true) == nil)
+    #expect(enterprises.move(from: (then, may), to: (now, may), isSameSet: true) == -35)
+    (then.below, now.below) = (9, 4)
+    let below = target(.communesBelowLine, .atMost)
+    #expect(below.move(from: (then, december), to: (now, may), isSameSet: false) == nil)
+    #expect(below.move(from: (then, december), to: (now, may), isSameSet: true) == -5)
+    var reading = below.reading(of: now, on: may, since: nil)
+    #expect(reading.hasImproved == nil)
+    reading.move = TargetMove(then: below.reading(of: then, on: december, since: nil), count: -5)
+    #expect(reading.hasImproved == true)
+  }
+
+  // MARK: - Net changes
+
+  private func change(
+    _ number: Int64,
+    _ code: String?,
+    _ field: Change.Field,
+    _ old: String?,
+    _ new: String?,
+    day: Int32 = 1
+  ) -> Change {
+    Change(
+      number: number,
+      at: number,
+      who: "Lan",
+      place: code.map {
+        Change.Place(
+          code: UnitCode($0),
+          level: .commune,
+          type: "Xã",
+          name: $0,
+          district: "",
+          province: ""
+        )
+      },
+      day: Day(number: day),
+      field: field,
+      old: old,
+      new: new,
+      source: "",
+      form: "",
+      report: nil,
+      undoes: nil,
+      undoneBy: nil
+    )
+  }
+
+  @Test func `net changes go from the first old to the last new, unit by unit`() {
+    let net = NetChange.summed([
+      change(6, nil, .task("N1", column: ""), "a", "b"),
+      change(5, "A", .criterion(2), "Đ", "K"),
+      change(4, "B", .criterion(1), "K", "R"),
+      change(3, "A", .criterion(1), nil, "Đ"),
+      change(2, "B", .criterion(1), "Đ", "K"),
+      change(1, "A", .criterion(2), "K", "Đ"),
+    ])
+    #expect(net.map { $0.place?.code.text } == ["A", "A", "B", nil])
+    #expect(
+      net.map(\.field) == [.criterion(2), .criterion(1), .criterion(1), .task("N1", column: "")]
+    )
+    #expect(net.map(\.isVoid) == [true, false, false, false])
+    #expect(net[2].old == "Đ" && net[2].new == "R" && net[2].changes.map(\.number) == [4, 2])
+  }
+
+  @Test func `the same criterion of two days is two values`() {
+    let net = NetChange.summed([
+      change(2, "A", .criterion(1), "K", "Đ", day: 2), change(1, "A", .criterion(1), nil, "K"),
+    ])
+    #expect(net.count == 2)
+  }
+
+  @Test func `a meeting is found by name without accents, else by number, the latest first`() {
+    let mark = Meeting.Mark(at: 1, who: "An", change: 0, day: day)
+    let meetings = [(3, "Giao ban"), (2, "Họp 09/6"), (1, "Giao ban")].map {
+      Meeting(id: Int64($0.0), name: $0.1, opening: mark, closing: nil)
+    }
+    #expect(Meeting.named("giao ban", among: meetings)?.id == 3)
+    #expect(Meeting.named("#1", among: meetings)?.id == 1)
+    #expect(Meeting.named("2", among: meetings)?.id == 2)
+    #expect(Meeting.named("hop 09/6", among: meetings)?.id == 2)
+    #expect(Meeting.named("hop", among: meetings) == nil)
+  }
+}
