@@ -73,6 +73,7 @@ enum NTM {
         ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,
+        MeetingCommands.self, ListMoves.self,
         PrintFrame.self, ShowFacts.self, VerifyStore.self, CheckFigures.self, BackUpStore.self,
         RestoreStore.self,
         UpgradeStore.self, ListKeys.self,

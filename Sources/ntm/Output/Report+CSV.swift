@@ -11,12 +11,14 @@ extension Report {
     if !names.contains("asOf") { names.append("asOf") }
     let addsDay = names.count > columns.count
     if recast != nil { names.append("unitsAt") }
+    if since != nil { names += ["since", "sinceMeeting"] }
     if notice != nil { names.append("notice") }
     text += names.joined(separator: ",") + "\r\n"
     for row in rows {
       var cells = row.map(Report.cell)
       if addsDay { cells.append(asOf.iso) }
       if let recast { cells.append(recast.day.iso) }
+      if let since { cells += [since.day.iso, Report.quoted(since.meeting?.name ?? "")] }
       if let notice { cells.append(Report.quoted(notice.vi)) }
       text += cells.joined(separator: ",") + "\r\n"
     }
@@ -28,6 +30,7 @@ extension Report {
     case .missing: ""
     case .flag(let flag): flag ? "true" : "false"
     case .whole(let number): String(number)
+    case .move(let number): String(number)
     case .serial(let number): String(number)
     case .quantity(let quantity): quantity.plain
     case .share(let share): share.tenthsOfPercent.map(oneDecimal) ?? ""

@@ -16,6 +16,7 @@ extension Report {
       )
       entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
     }
+    if let since { entries.append(("since", Report.value(since))) }
     if let notice {
       entries.append(
         ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))
@@ -35,11 +36,23 @@ extension Report {
     return .object(entries)
   }
 
+  /// What the moves are held against.
+  private static func value(_ since: Since) -> JSONValue {
+    .object([
+      ("day", .text(since.day.iso)),
+      ("meeting", since.meeting.map { .whole(Int($0.id)) } ?? .null),
+      ("meetingName", since.meeting.map { .text($0.name) } ?? .null),
+      ("sameCriteria", .flag(since.isSameSet)),
+      ("communesLeftOut", .whole(since.leftOut.communes)),
+      ("districtsLeftOut", .whole(since.leftOut.districts)),
+    ])
+  }
+
   private static func value(_ datum: Datum) -> JSONValue {
     switch datum {
     case .missing: .null
     case .flag(let flag): .flag(flag)
-    case .whole(let number): .whole(number)
+    case .whole(let number), .move(let number): .whole(number)
     case .serial(let number): .whole(Int(number))
     case .quantity(let quantity): .quantity(quantity)
     case .share(let share): tenths(share.tenthsOfPercent)

@@ -30,7 +30,16 @@ extension Report {
   private func heading(_ language: Language, _ numerals: Numerals) -> String {
     let day = language == .vi ? "Tính đến " : "As of "
     return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf)
-      + (recast.map { list($0, language) } ?? "") + "\n\n"
+      + (recast.map { list($0, language) } ?? "") + against(language) + "\n\n"
+  }
+
+  /// What the moves are held against, and what is out of them.
+  private func against(_ language: Language) -> String {
+    guard let since else { return "" }
+    let words = Words(language, glyphs: .unicode)
+    return
+      ([words.against(since)] + [words.leftOut(since), words.otherSet(since)].compactMap(\.self))
+      .map { "\n" + Report.harmless($0) }.joined()
   }
 
   /// By which unit list the figures are, and how that departs from the lists of its time.
@@ -60,6 +69,7 @@ extension Report {
     case .flag(let flag):
       language == .vi ? (flag ? "có" : "không") : (flag ? "yes" : "no")
     case .whole(let number): numerals.whole(number)
+    case .move(let number): (number > 0 ? "+" : "") + numerals.whole(number)
     case .serial(let number): String(number)
     case .quantity(let quantity): numerals.quantity(quantity)
     case .share(let share): numerals.percent(share)

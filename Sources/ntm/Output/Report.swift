@@ -25,6 +25,8 @@ struct Report {
     case missing
     case flag(Bool)
     case whole(Int)
+    /// How far something has come, written with its sign.
+    case move(Int)
     /// A number that is a name, such as that of a report; written without marks.
     case serial(Int64)
     case quantity(Quantity)
@@ -45,6 +47,8 @@ struct Report {
   var notice: Bilingual?
   /// The unit list of another day that it is given by.
   var recast: Recast?
+  /// What the moves in it are held against; `nil` where it has none.
+  var since: Since?
   var columns: [Column]
   var rows: [[Datum]]
   /// Counts of the whole answer: further keys of the JSON object, and a line under the table.

@@ -97,6 +97,13 @@ struct Sentences {
     case .undoing(let refusal): sentence(refusal)
     case .badText(let fault): words.fault(fault)
     case .writing(let fault): sentence(fault)
+    case .meeting(let refusal): sentence(refusal)
+    case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
+    case .movesByUnitList:
+      pick(
+        "--since so các đơn vị có ở cả hai kỳ; bỏ --units-at",
+        "--since compares the units that both days have; leave --units-at out"
+      )
     }
   }
 

@@ -7,7 +7,9 @@ struct Reader {
   let day: Day?
   /// The day whose unit list answers are given by; `nil` for that of the figures.
   var unitsAt: Day?
-  /// What answers by it; `nil` without one.
+  /// What the figures are held against; `nil` for nothing.
+  var since: Baseline?
+  /// What answers by the unit list; `nil` without one.
   var recasting: RecastStore?
 
   /// Opens a store for answers by a unit list, which may be that of the figures.
@@ -31,7 +33,12 @@ struct Reader {
   func answer(_ subject: Question.Subject) throws(Refusal) -> Snapshot {
     let snapshot: Snapshot
     do throws(StoreError) {
-      let question = Question(subject, day: day, unitsAt: unitsAt)
+      let question = Question(
+        subject,
+        day: day,
+        unitsAt: unitsAt,
+        since: subject.hasMoves ? since : nil
+      )
       if let recasting, subject.followsUnitList {
         snapshot = try recasting.answer(question)
       } else {

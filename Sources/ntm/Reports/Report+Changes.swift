@@ -70,7 +70,7 @@ extension Report {
   }
 
   /// The word that programs compare; the same in every language.
-  private static func key(_ field: Change.Field) -> String {
+  static func key(_ field: Change.Field) -> String {
     func joined(_ parts: String...) -> String {
       parts.filter { !$0.isEmpty }.joined(separator: " ")
     }

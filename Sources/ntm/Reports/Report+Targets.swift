@@ -17,6 +17,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      since: snapshot.since,
       columns: [
         Column("id", "Số", "No."),
         Column("title", "Mục tiêu", "Target"),
@@ -41,9 +42,29 @@ extension Report {
         Column("otherBaseline", "Mốc khác", "Other baseline", right: true, quiet: true),
         Column("otherBaselineDay", "Ngày mốc khác", "Of", quiet: true),
         Column("otherBaselineMet", "Đạt theo mốc khác", "Met from it", quiet: true),
-      ],
-      rows: targets.map { Report.row($0, rivals[$0.target.id]) }
+      ] + (snapshot.since == nil ? [] : Report.moveColumns),
+      rows: targets.map {
+        Report.row($0, rivals[$0.target.id])
+          + (snapshot.since == nil ? [] : Report.moves($0.move))
+      }
     )
+  }
+
+  /// Only where somebody asked what the figures are to be held against.
+  private static let moveColumns = [
+    Column("valueThen", "Lúc đó", "Then", right: true),
+    Column("partThen", "Số đếm lúc đó", "Count then", right: true),
+    Column("baseThen", "Trên tổng lúc đó", "Of, then", right: true, quiet: true),
+    Column("metThen", "Đạt lúc đó", "Met then", quiet: true),
+    Column("move", "Δ", "Δ", right: true),
+  ]
+
+  private static func moves(_ move: TargetMove?) -> [Datum] {
+    [
+      optional(move?.value) { .quantity($0) }, optional(move) { .whole($0.part) },
+      optional(move?.base) { .whole($0) }, optional(move) { .flag($0.isMet) },
+      optional(move?.count) { .move($0) },
+    ]
   }
 
   private static func row(_ reading: TargetReading, _ rival: PublishedFigure?) -> [Datum] {

@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      since: snapshot.since,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -37,11 +38,36 @@ extension Report {
         Column("publishedBase", "Trên tổng công bố", "Of, published", right: true, quiet: true),
         Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
-      ],
+      ] + (snapshot.since == nil ? [] : Report.moveColumns(line)),
       rows: units.map {
         Report.row($0, asOf: snapshot.asOf) + Report.published(snapshot.published[$0.unit.code])
+          + (snapshot.since == nil ? [] : Report.moves($0.move))
       }
     )
+  }
+
+  /// Only where somebody asked what the figures are to be held against.
+  private static func moveColumns(_ line: Int) -> [Column] {
+    [
+      Column("recognisedMove", "Δ đạt chuẩn", "Δ recognised", right: true),
+      Column("below\(line)Move", "Δ dưới \(line)", "Δ below \(line)", right: true),
+      Column("criteriaMove", "Δ tiêu chí", "Δ criteria", right: true),
+      Column("criteriaGained", "Tiêu chí thêm", "Gained", right: true, quiet: true),
+      Column("criteriaLost", "Tiêu chí mất", "Lost", right: true, quiet: true),
+      Column("advancedMove", "Δ nâng cao", "Δ advanced", right: true, quiet: true),
+      Column("districtsRecognisedMove", "Δ huyện đạt", "Δ districts", right: true),
+      Column("ocopStandardisedMove", "Δ OCOP", "Δ OCOP", right: true),
+    ]
+  }
+
+  /// All missing for a unit that the baseline does not have.
+  private static func moves(_ move: PlaceMove?) -> [Datum] {
+    [
+      optional(move) { .move($0.recognised) }, optional(move?.below) { .move($0) },
+      optional(move?.criteria) { .move($0.net) }, optional(move?.criteria) { .whole($0.gained) },
+      optional(move?.criteria) { .whole($0.lost) }, optional(move) { .move($0.advanced) },
+      optional(move) { .move($0.districtsRecognised) }, optional(move) { .move($0.standardised) },
+    ]
   }
 
   private static func row(_ place: PlaceRow, asOf: Day) -> [Datum] {

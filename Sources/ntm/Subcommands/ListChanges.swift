@@ -74,11 +74,7 @@ struct ListChanges: ParsableCommand {
       case nil: throw Refusal(.wrongUse, .writing(.badFigure(figure)))
       }
     }
-    filter.since = since.map { day in
-      // Midnight here, on the clock of the changes.
-      let seconds = Int64(day.number) * 86_400
-      return seconds - Int64(Wall.offset(at: seconds))
-    }
+    filter.since = since.map(Wall.midnight)
     let snapshot = try reader.answer(.changes(filter))
     guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     let report = Report(changes: list, of: snapshot, Sentences(words.language))

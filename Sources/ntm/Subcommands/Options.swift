@@ -117,6 +117,25 @@ struct UnitsOption: ParsableArguments {
   var day: Day?
 }
 
+/// What figures are held against.
+struct SinceOption: ParsableArguments {
+  @Option(
+    help: help(
+      "So với mốc của cuộc họp này (tên hoặc số), hoặc với kỳ báo cáo của ngày này.",
+      "Held against the stamp of this meeting (a name or number), or the report of this day.",
+      value: "meeting|date"
+    )
+  )
+  var since: String?
+
+  /// The baseline; `nil` where nobody asked for one.
+  func baseline(in store: Store, unitsAt: Day?) throws(Refusal) -> Baseline? {
+    guard let since else { return nil }
+    guard unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
+    return try Meetings(store).baseline(since)
+  }
+}
+
 /// The form of a report.
 struct FormatOption: ParsableArguments {
   @Option(help: help("Dạng kết quả.", "The form of the result.", value: "table|csv|json"))

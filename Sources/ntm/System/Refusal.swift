@@ -101,6 +101,11 @@ struct Refusal: Error {
     case undoing(UndoRefusal)
     case writing(WritingFault)
     case badText(TextFault)
+    case meeting(MeetingRefusal)
+    /// A word that is no day and no meeting, and the names of those that there are.
+    case unknownMeeting(String, known: [String])
+    /// Moves are of the units of both days; another unit list has none.
+    case movesByUnitList
   }
 
   /// Why something that was to be written came to nothing before the store was asked.

@@ -35,6 +35,12 @@ enum Wall {
     return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// The moment, on the clock of the changes, at which a day begins here.
+  static func midnight(of day: Day) -> Int64 {
+    let seconds = Int64(day.number) * 86_400
+    return seconds - Int64(offset(at: seconds))
+  }
+
   /// Seconds to add to universal time for the local time of a moment.
   static func offset(at seconds: Int64) -> Int {
     var clock = time_t(seconds)

@@ -1,0 +1,106 @@
+package import NTMModel
+
+extension Words {
+  // MARK: - Opening and closing
+
+  /// Why a meeting was not opened or closed; `offset` is that of the local time.
+  package func refusal(_ refusal: MeetingRefusal, offset: Int) -> String {
+    func told(_ mark: Meeting.Mark) -> String {
+      mark.who + ", " + stamp(mark.at, offset: offset)
+    }
+    switch refusal {
+    case .alreadyOpen(let meeting):
+      return pick(
+        "cuộc họp “\(meeting.name)” đang mở (\(told(meeting.opening))); đóng trước bằng B hoặc "
+          + "ntm meeting close",
+        "the meeting “\(meeting.name)” is open (\(told(meeting.opening))); close it first with B or "
+          + "ntm meeting close"
+      )
+    case .noneOpen:
+      return pick(
+        "không có cuộc họp nào đang mở; mở bằng B hoặc ntm meeting open TÊN",
+        "no meeting is open; open one with B or ntm meeting open NAME"
+      )
+    case .alreadyClosed(let meeting):
+      let closing = meeting.closing.map { " (\(told($0)))" } ?? ""
+      return pick(
+        "cuộc họp “\(meeting.name)” đã đóng\(closing)",
+        "the meeting “\(meeting.name)” is closed already\(closing)"
+      )
+    case .goneOn(let meeting):
+      return pick(
+        "có người vừa ghi số liệu, biên bản “\(meeting.name)” chưa kể; đóng lại lần nữa",
+        "somebody has just written, and the minutes of “\(meeting.name)” miss it; close it once more"
+      )
+    case .noFigures:
+      return pick(
+        "tệp chưa có kỳ báo cáo nào để lấy mốc; nhập báo cáo trước",
+        "the store has no figures to count from; import a report first"
+      )
+    case .text(let fault): return self.fault(fault)
+    }
+  }
+
+  package func opened(_ meeting: Meeting) -> String {
+    let (name, day) = (meeting.name, numerals.day(meeting.opening.day))
+    return pick(
+      "Đã mở “\(name)”: mốc là số liệu kỳ \(day)",
+      "“\(name)” is open: it counts from the figures of \(day)"
+    )
+  }
+
+  package func closed(_ meeting: Meeting) -> String {
+    let changes = numerals.whole(Int(meeting.changes(upTo: 0)))
+    return pick(
+      "Đã đóng “\(meeting.name)”: \(changes) thay đổi",
+      "“\(meeting.name)” is closed: \(changes) changes"
+    )
+  }
+
+  // MARK: - Held against
+
+  /// What figures are held against: `Họp 09/6 (kỳ 31/05/2020)`, `kỳ 31/12/2019`.
+  package func baseline(_ since: Since) -> String {
+    let day = numerals.day(since.day)
+    guard let meeting = since.meeting else { return pick("kỳ \(day)", day) }
+    return pick("“\(meeting.name)” (kỳ \(day))", "“\(meeting.name)” (\(day))")
+  }
+
+  package func against(_ since: Since) -> String {
+    pick("\(delta) so với \(baseline(since))", "\(delta) since \(baseline(since))")
+  }
+
+  /// Which units are out of all moves; `nil` when none are.
+  package func leftOut(_ since: Since) -> String? {
+    guard !since.leftOut.isEmpty else { return nil }
+    let communes = numerals.whole(since.leftOut.communes)
+    let districts = numerals.whole(since.leftOut.districts)
+    let tail =
+      since.leftOut.districts > 0
+      ? pick(", \(districts) huyện", ", \(districts) districts") : ""
+    return pick(
+      "\(communes) xã\(tail) sáp nhập, mới hoặc đổi tên không tính trong \(delta)",
+      "\(communes) communes\(tail) that merged, began, ended or were renamed are out of \(delta)"
+    )
+  }
+
+  /// That other criteria were asked; `nil` where they were the same.
+  package func otherSet(_ since: Since) -> String? {
+    since.isSameSet
+      ? nil
+      : pick(
+        "hai kỳ theo hai bộ tiêu chí: không so tiêu chí",
+        "the two days are judged by different criteria, which are not compared"
+      )
+  }
+
+  /// The sign of a difference: `Δ`, or `+/-` in ASCII.
+  package var delta: String { signs.isASCII ? "+/-" : "Δ" }
+}
+
+extension Meeting {
+  /// The changes written during it; up to the given one while it is open.
+  package func changes(upTo last: Int64) -> Int64 {
+    (closing?.change ?? last) - opening.change
+  }
+}

@@ -1,0 +1,38 @@
+import NTMModel
+import NTMStore
+
+/// The meetings of a store, by the words that people have for them.
+struct Meetings {
+  /// The newest first.
+  let all: [Meeting]
+
+  init(_ store: Store) throws(Refusal) {
+    do throws(StoreError) {
+      all = try store.meetings()
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// The one that is open.
+  func open() throws(Refusal) -> Meeting {
+    guard let meeting = all.first(where: \.isOpen) else {
+      throw Refusal(.refused, .meeting(.noneOpen))
+    }
+    return meeting
+  }
+
+  /// The one of a name or a number.
+  func named(_ text: String) throws(Refusal) -> Meeting {
+    guard let meeting = Meeting.named(text, among: all) else {
+      throw Refusal(.refused, .unknownMeeting(text, known: all.map { "#\($0.id) \($0.name)" }))
+    }
+    return meeting
+  }
+
+  /// What figures are to be held against: a day, or else a meeting.
+  func baseline(_ text: String) throws(Refusal) -> Baseline {
+    if let day = Day(text) { return .day(day) }
+    return .meeting(try named(text).id)
+  }
+}

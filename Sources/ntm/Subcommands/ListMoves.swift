@@ -1,0 +1,94 @@
+import ArgumentParser
+import NTMModel
+
+/// `ntm changes`.
+struct ListMoves: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: explain(
+      "Những gì đã đổi từ cuộc họp đang mở, từ một cuộc họp khác hoặc từ một ngày.",
+      "What changed since the meeting that is open, another meeting, or a day."
+    )
+  )
+
+  @Option(
+    name: .customLong("since-meeting"),
+    help: help(
+      "Từ lúc mở cuộc họp này (tên hoặc số); mặc định là cuộc họp đang mở.",
+      "Since this meeting was opened (a name or number); by default the one that is open.",
+      value: "meeting"
+    )
+  )
+  var meeting: String?
+
+  @Option(
+    help: help("Từ ngày này trở đi.", "From this day on.", value: "date"),
+    transform: parsedDay
+  )
+  var since: Day?
+
+  @Flag(
+    help: help(
+      "Gộp theo từng giá trị: từ cũ đầu tiên đến mới cuối cùng.",
+      "Sums up each value: from what stood first to what stands last."
+    )
+  )
+  var net = false
+
+  @OptionGroup var place: PlaceOptions
+
+  @Option(help: help("Nhiều nhất N dòng.", "At most so many lines.", value: "N"))
+  var limit = ChangeFilter.usualLimit
+
+  @OptionGroup var store: StoreOption
+  @OptionGroup var form: FormatOption
+  @OptionGroup var words: LanguageOption
+
+  /// More changes than any meeting makes; a sum over a part of them would be wrong.
+  private static let summed = 1_000_000
+
+  func validate() throws {
+    if limit < 1 {
+      throw ValidationError(
+        explain("--limit cần một số từ 1 trở lên.", "--limit takes a number from 1 up.")
+      )
+    }
+    if meeting != nil, since != nil {
+      throw ValidationError(
+        explain(
+          "--since và --since-meeting không đi cùng nhau.",
+          "--since and --since-meeting exclude each other."
+        )
+      )
+    }
+  }
+
+  func run() throws {
+    let reader = Reader(store: try store.open(), day: nil)
+    var filter = ChangeFilter(limit: net ? ListMoves.summed : limit)
+    if place.province != nil || place.district != nil {
+      filter.place = try PlaceFinder(reader: reader)
+        .place(province: place.province, district: place.district)
+    }
+    if let since {
+      filter.since = Wall.midnight(of: since)
+    } else {
+      let meetings = try Meetings(reader.store)
+      filter.after = try (meeting.map(meetings.named) ?? meetings.open()).opening.change
+    }
+    let snapshot = try reader.answer(.changes(filter))
+    guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    let sentences = Sentences(words.language)
+    guard net else {
+      return try Report(changes: list, of: snapshot, sentences).print(form.format, words.language)
+    }
+    let values = NetChange.summed(list.changes)
+    try Report(
+      net: Array(values.prefix(limit)),
+      hasMore: values.count > limit || list.hasMore,
+      of: snapshot,
+      sentences
+    )
+    .print(form.format, words.language)
+  }
+}

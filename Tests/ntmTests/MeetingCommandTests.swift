@@ -1,0 +1,96 @@
+import Testing
+
+@testable import ntm_bench
+
+/// `ntm meeting`, `ntm changes` and moves, through the built command.
+struct MeetingCommandTests {
+  private let office = SmallOffice()
+
+  /// The cells of a CSV without quotes, by heading.
+  private func rows(_ outcome: Program.Outcome) -> [[Substring: Substring]] {
+    let lines = outcome.output.split(separator: "\r\n")
+    guard let head = lines.first?.split(separator: ",", omittingEmptySubsequences: false) else {
+      return []
+    }
+    return lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return Dictionary(zip(head, cells)) { first, _ in first }
+    }
+  }
+
+  private func open(_ name: String) -> Program.Outcome {
+    office.onStore("meeting", "open", name, "--who", "Lan")
+  }
+
+  @Test func `one meeting is open at a time, and whoever opened it is named`() {
+    let first = open("Họp 09/6")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output == "Đã mở “Họp 09/6”: mốc là số liệu kỳ 31/05/2020 (số 1)\n")
+    let second = open("Họp 10/6")
+    #expect(second.status == 1 && second.output.isEmpty)
+    #expect(second.errors.contains("cuộc họp “Họp 09/6” đang mở (Lan, "))
+    let list = rows(office.onStore("meeting", "list", "--format", "csv"))
+    #expect(list.count == 1 && list[0]["name"] == "Họp 09/6" && list[0]["closedBy"] == "")
+    #expect(list[0]["changes"] == "0")
+  }
+
+  @Test func `changes since the open meeting are listed one by one and summed up`() {
+    #expect(office.onStore("changes").errors.contains("không có cuộc họp nào đang mở"))
+    #expect(office.onStore("changes").status == 1)
+    _ = open("Họp 09/6")
+    let unit = office.onStore("communes", "--format", "csv").output
+      .split(separator: "\r\n").dropFirst().first?.split(separator: ",").first.map(String.init)
+    let code = unit ?? ""
+    for state in ["rà soát", "đạt", "rà soát"] {
+      let outcome = office.onStore(
+        "set",
+        code,
+        "5",
+        state,
+        "--source",
+        "tại cuộc họp",
+        "--who",
+        "Mai",
+        "--yes"
+      )
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let each = rows(office.onStore("changes", "--format", "csv"))
+    #expect(each.map { $0["new"] } == ["R", "Đ", "R"])
+    let net = rows(office.onStore("changes", "--net", "--format", "csv"))
+    #expect(net.count == 1)
+    #expect(net[0]["old"] == each.last?["old"] && net[0]["new"] == "R")
+    #expect(net[0]["changes"] == "3" && net[0]["field"] == "criterion 5")
+    #expect(net[0]["who"] == "Mai" && net[0]["source"] == "tại cuộc họp")
+    let named = office.onStore("changes", "--since-meeting", "hop 09/6", "--net", "--format", "csv")
+    #expect(rows(named).count == 1)
+    #expect(office.onStore("changes", "--since-meeting", "#1", "--format", "csv").status == 0)
+  }
+
+  @Test func `units and targets show what they moved by, and against what`() {
+    _ = open("Họp 09/6")
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    let units = office.onStore("units", "--since", "Họp 09/6", "--format", "csv")
+    #expect(units.status == 0, "\(units.errors)")
+    let province = rows(units)[0]
+    #expect(province["sinceMeeting"] == "Họp 09/6" && province["since"] == "2020-05-31")
+    // June repeats May.
+    #expect(province["criteriaMove"] == "0" && province["recognisedMove"] == "0")
+    let table = office.onStore("targets", "--since", "31/05/2020").output
+    #expect(table.contains("\nΔ so với kỳ 31/05/2020\n"))
+    #expect(!office.onStore("targets").output.contains("Δ"))
+    let json = office.onStore("targets", "--since", "#1", "--format", "json").output
+    #expect(json.contains("\"meetingName\": \"Họp 09/6\"") && json.contains("\"partThen\":"))
+  }
+
+  @Test func `wrong use is refused in one sentence`() {
+    #expect(office.onStore("units", "--since", "Họp").errors.contains("không có cuộc họp “Họp”"))
+    #expect(
+      office.onStore("units", "--since", "31/05/2020", "--units-at", "31/05/2020").status == 64
+    )
+    #expect(office.onStore("changes", "--since", "31/05/2020", "--since-meeting", "x").status == 64)
+    #expect(office.onStore("meeting", "close", "--who", "Lan").errors.contains("không có cuộc họp"))
+    let long = open(String(repeating: "a", count: 90))
+    #expect(long.status == 1 && long.errors.contains("dài quá 80 ký tự"))
+  }
+}
