@@ -18,7 +18,7 @@ package struct State: Sendable {
   var tablesMade = 0
   /// The lines of text above the tables, made together with them.
   package internal(set) var text: [CellText] = []
-  /// The chart below them; `nil` on pages without one, and where there is no room for it.
+  /// The chart below them, drawn where the layout has room for it; `nil` on pages without one.
   var chart: ChartView?
   package var backward: [Visit] = []
   package var forward: [Visit] = []
