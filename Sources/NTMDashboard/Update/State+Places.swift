@@ -77,13 +77,9 @@ extension State {
   }
 
   private var leadsIntoSecondPane: Bool {
-    switch visit.page {
-    case .commune, .nearest: return true
-    case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace,
-      .tasks, .taskBoard, .task, .components, .models, .difficult, .journal:
-      return false
-    }
+    if case .commune = visit.page { return true }
+    if case .nearest = visit.page { return true }
+    return false
   }
 
   /// The page that the row stands for; `nil` where there is no other one.
