@@ -84,8 +84,8 @@ package struct State: Sendable {
     size = settings.size
     day = settings.day
     unitsAt = settings.unitsAt
-    let page = settings.session.flatMap { Page(line: $0.place) } ?? .overview
-    visit = Visit(page)
+    let left = settings.session.flatMap { Page(line: $0.place) } ?? .overview
+    visit = Visit(settings.isProjector ? .projector(.targets(from: 0)) : left)
     if let standing = settings.standing {
       let read = moment.milliseconds + State.readingTime
       self.standing = Notice(text: standing, role: .notice, until: read)
