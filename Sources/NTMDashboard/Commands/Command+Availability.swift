@@ -15,6 +15,7 @@ extension Command {
   /// A page that waits for its first answer refuses nothing: its keys wait too.
   func availability(in state: State) -> Availability {
     let words = state.words
+    if let refusal = state.refusalToLeave(self) { return refusal }
     if need != .nothing, state.visit.snapshot == nil { return .yes }
     if let answer = state.projectorAvailability(of: self) { return answer }
     if need == .rows, state.focusedTable == nil { return .no(words.noTable) }
@@ -24,6 +25,7 @@ extension Command {
       .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
       .bookmarkSet, .journal, .unitList, .projector:
       return .yes
+    case .follow: return Availability(state.following != nil, or: words.followsNobody)
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
     case .back: return Availability(state.stepBack != nil, or: words.atTop)
     case .historyBack: return Availability(!state.backward.isEmpty, or: words.noHistory)

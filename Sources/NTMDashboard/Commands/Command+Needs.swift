@@ -25,7 +25,8 @@ extension Command {
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,
-      .goUnitLists, .projector, .palette, .menu, .help, .language, .settings, .refresh, .pause,
+      .goUnitLists, .projector, .follow, .palette, .menu, .help, .language, .settings, .refresh,
+      .pause,
       .redraw, .suspend, .cancel, .quit:
       .nothing
     }

@@ -20,6 +20,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Writing
   case edit, recognise, note, undo, redo, journal, history, since, export
   // The program
+  case follow
   case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
     cancel
   case quit

@@ -19,6 +19,11 @@ package enum Message: Sendable {
   case notWritten(String)
   /// What became of a table on its way to a file.
   case exported(Export, ExportOutcome)
+  /// What was heard of the screen that this one follows; `nil` where nobody leads under the name.
+  case led(Lead?)
+  /// What became of leading: another screen has the name, or it could not be written and why.
+  case overtaken(Lead)
+  case notLed(String)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }

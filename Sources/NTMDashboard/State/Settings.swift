@@ -27,6 +27,10 @@ package struct Settings: Sendable {
   package var exportFolder: String
   /// Whether the first page is the projector, wherever the session was left.
   package var isProjector: Bool
+  /// What others follow this screen by; `nil` where it does not lead.
+  package var leadName: String?
+  /// The name of the screen that this one follows; `nil` where it follows none.
+  package var followName: String?
 
   package init(
     language: Language,
@@ -41,7 +45,9 @@ package struct Settings: Sendable {
     standing: String? = nil,
     editor: String? = nil,
     exportFolder: String = "",
-    isProjector: Bool = false
+    isProjector: Bool = false,
+    leadName: String? = nil,
+    followName: String? = nil
   ) {
     self.language = language
     self.isLanguageAsked = isLanguageAsked
@@ -56,5 +62,7 @@ package struct Settings: Sendable {
     self.editor = editor
     self.exportFolder = exportFolder
     self.isProjector = isProjector
+    self.leadName = leadName
+    self.followName = followName
   }
 }

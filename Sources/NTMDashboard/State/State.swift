@@ -59,6 +59,10 @@ package struct State: Sendable {
   package var hasHintedInputMethod = false
   /// The language chosen inside the dashboard, now or in an earlier session.
   var chosenLanguage: Language?
+  /// What others follow this screen by; `nil` where it does not lead.
+  package internal(set) var leadName: String?
+  /// The screen that this one follows; `nil` where it follows none.
+  package internal(set) var following: Following?
   /// The bookmark command that waits for its letter.
   package var awaiting: Command?
 
@@ -84,6 +88,8 @@ package struct State: Sendable {
     size = settings.size
     day = settings.day
     unitsAt = settings.unitsAt
+    leadName = settings.leadName
+    following = settings.followName.map { Following(name: $0) }
     let left = settings.session.flatMap { Page(line: $0.place) } ?? .overview
     visit = Visit(settings.isProjector ? .projector(.targets(from: 0)) : left)
     if let standing = settings.standing {

@@ -39,6 +39,15 @@ extension State {
     case .exported(let export, let outcome):
       take(outcome, of: export, at: moment)
       return []
+    case .led(let lead): return hear(lead, at: moment)
+    case .overtaken(let lead):
+      leadName = nil
+      say(words.overtaken(lead), .warning, at: moment, for: State.shownFor)
+      return []
+    case .notLed(let sentence):
+      leadName = nil
+      say(words.notLed(sentence), .bad, at: moment, for: State.shownFor)
+      return []
     case .tick: return []
     }
   }

@@ -37,7 +37,7 @@ extension State {
     }
     if isRefresh { markChanges(from: old, of: before, at: moment) }
     // What changed may be a unit that the open search should find.
-    return (snapshot.changes == nil ? [] : searchAgain) + catchUp(at: moment)
+    return (snapshot.changes == nil ? [] : searchAgain) + takeAgain() + catchUp(at: moment)
   }
 
   /// Where one pane is shown at a time the overview opens on the targets, the first thing asked for.

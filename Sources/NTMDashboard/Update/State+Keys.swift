@@ -168,6 +168,7 @@ extension State {
     case .history: return openHistory()
     case .since: return askSince(at: moment)
     case .export: return exportTable()
+    case .follow: return toggleFollowing(at: moment)
     case .palette: return openPrompt(.palette)
     case .menu: return openChooser(.menu)
     case .help: return openChooser(.help)

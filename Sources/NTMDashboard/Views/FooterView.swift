@@ -4,14 +4,13 @@ import TerminalCanvas
 /// The last line: the keys worth knowing here, from the command table.
 struct FooterView {
   var hints: [Hint]
-  /// Who can write from here; `nil` only looks.
-  var editor: String?
+  var marks: ScreenMarks
   var words: Words
 
   /// Draws as many hints as have room; the least important ones give way first.
   func draw(on canvas: inout Canvas) {
     let y = canvas.size.height - 1
-    let end = EditorMark(editor, words: words).draw(on: &canvas, y: y)
+    let end = marks.draw(on: &canvas, y: y)
     var x = 1
     for hint in fitting(end) {
       x += canvas.put(hint.key, x: x, y: y, width: nil, role: .key) + 1
@@ -58,7 +57,9 @@ extension State {
     case .prompt(let prompt): words.promptHints(prompt.kind)
     case .chooser: words.chooserHints
     case .dialog: dialogPicture?.hints ?? []
-    case nil: visit.page.isProjector ? words.projectorHints : hints(footerCommands)
+    case nil:
+      visit.page.isProjector && !(following?.isLed ?? false)
+        ? words.projectorHints : hints(footerCommands)
     }
   }
 

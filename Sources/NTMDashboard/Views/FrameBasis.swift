@@ -20,6 +20,7 @@ struct FrameBasis: Sendable {
     var text: [CellText]
     var chart: ChartView?
     var layout: Layout
+    var marks: [String]
   }
 
   struct Header: Hashable, Sendable {
@@ -58,7 +59,8 @@ struct FrameBasis: Sendable {
       deadline: snapshot.facts.deadline,
       text: state.text,
       chart: state.chart,
-      layout: state.layout
+      layout: state.layout,
+      marks: state.marks
     )
     header = Header(
       facts: snapshot.facts,

@@ -229,6 +229,8 @@ extension Words {
       case .taskField: pick("nội dung trống", "the text is empty")
       case .paper: pick("chưa có số văn bản", "the number of the paper is missing")
       case .meeting: pick("chưa có tên cuộc họp", "the name of the meeting is missing")
+      case .lead:
+        pick("chưa có tên màn hình dẫn", "the name of the leading screen is missing")
       }
     case .tooLong(let part, let limit):
       pick(
@@ -257,6 +259,7 @@ extension Words {
     case .taskField: pick("nội dung", "the text")
     case .paper: pick("văn bản", "the paper")
     case .meeting: pick("tên cuộc họp", "the name of the meeting")
+    case .lead: pick("tên màn hình dẫn", "the name of the leading screen")
     }
   }
 }

@@ -110,7 +110,7 @@ public enum EditRefusal: Error, Hashable, Sendable {
 /// What is wrong with words that somebody typed.
 public enum TextFault: Error, Hashable, Sendable {
   public enum Part: Hashable, Sendable {
-    case who, source, note, taskState, decision, taskField, paper, meeting
+    case who, source, note, taskState, decision, taskField, paper, meeting, lead
   }
 
   case empty(Part)

@@ -1,4 +1,5 @@
-// Migration 8: meetings, and the figures as they stood when each was opened and closed.
+// Migration 8: meetings, and the figures as they stood when each was opened and closed; screens that
+// lead others.
 // Frozen once released; a change is a new file with the next number.
 
 extension Schema {
@@ -75,6 +76,19 @@ extension Schema {
       PRIMARY KEY (meeting, stage, unit),
       CHECK (met & ~known = 0),
       CHECK (disputed & known = 0)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE lead (
+      -- What others follow it by.
+      name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
+      who TEXT NOT NULL CHECK (who <> ''),
+      -- Grows with each screen that takes the name.
+      run INTEGER NOT NULL CHECK (run > 0),
+      -- Where it stands, in the words of the dashboard.
+      place TEXT NOT NULL,
+      moved_at INTEGER NOT NULL,
+      ended INTEGER NOT NULL CHECK (ended IN (0, 1))
     ) STRICT, WITHOUT ROWID
     """,
   ]

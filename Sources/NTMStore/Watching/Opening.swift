@@ -37,6 +37,11 @@ final class Opening {
     return version != answered?.version
   }
 
+  func lead(_ name: String) throws(StoreError) -> Lead? {
+    try reopenIfStale()
+    return try look { db in try LeadTable.lead(name, in: db) }
+  }
+
   /// The changes since the last answer; `nil` before the first one.
   func pendingCount() throws(StoreError) -> Int? {
     guard let number = answered?.number else { return nil }

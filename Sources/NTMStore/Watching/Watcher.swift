@@ -59,6 +59,9 @@ public final class Watcher {
     return try opening.hasChanged()
   }
 
+  /// The screen that leads under a name, as the file has it now; `nil` where none ever did.
+  public func lead(_ name: String) throws(StoreError) -> Lead? { try opening.lead(name) }
+
   /// The number of changes since the last answer, to be told while a screen is held; `nil` when the
   /// file is another one, of which nothing was answered yet.
   public func pendingCount() throws(StoreError) -> Int? { try opening.pendingCount() }

@@ -8,12 +8,13 @@ public struct Holder: Hashable, Sendable {
     case restoring = "khoi-phuc"
     case upgrading = "nang-cap"
     case meeting = "hop"
+    case leading = "dan"
 
     /// Whether a copy of the file is made before anything of it is kept.
     var isBackedUp: Bool {
       switch self {
       case .importing, .restoring, .upgrading: true
-      case .editing, .undoing, .meeting: false
+      case .editing, .undoing, .meeting, .leading: false
       }
     }
   }

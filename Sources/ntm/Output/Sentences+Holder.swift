@@ -29,6 +29,7 @@ extension Sentences {
     case .restoring: pick("khôi phục bản sao lưu", "has been restoring a backup")
     case .upgrading: pick("nâng cấp tệp", "has been upgrading the file")
     case .meeting: pick("ghi mốc cuộc họp", "has been stamping a meeting")
+    case .leading: pick("dẫn các màn hình khác", "has been leading other screens")
     }
   }
 

@@ -18,6 +18,8 @@ struct Dashboard {
   var standing: String?
   /// Who may write from it; `nil` only looks.
   var editor: String?
+  /// Whom this screen leads or follows.
+  var leading = Leading()
   /// Demo stores are thrown away, and their sessions with them.
   var keepsSession = true
 
@@ -45,9 +47,16 @@ struct Dashboard {
       standing: standing,
       editor: editor,
       exportFolder: Path.exportFolder,
-      isProjector: choice.isProjector
+      isProjector: choice.isProjector,
+      leadName: leading.name,
+      followName: leading.followed
     )
-    let worker = Worker(path: realPath, inbox: inbox, editor: editor)
+    let worker = Worker(
+      path: realPath,
+      inbox: inbox,
+      editor: editor,
+      leading: leading
+    )
     let runtime = Runtime(
       state: State(settings: settings, at: Wall.moment),
       worker: worker,
@@ -58,6 +67,8 @@ struct Dashboard {
     Signals.deliver(to: inbox)
     let screen = try look.openScreen()
     var loop = TerminalLoop(runtime, screen: screen, inbox: inbox)
+    defer { worker.endLead() }
+    // First: the terminal comes back before anything is written.
     defer { screen.close() }
     try loop.run()
     if let signal = loop.leftBy { throw Refusal(leftBy: signal) }

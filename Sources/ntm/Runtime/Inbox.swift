@@ -21,6 +21,11 @@ enum Arrival: Sendable {
   case notWritten(StoreError)
   /// What became of a table on its way to a file.
   case exported(Export, ExportResult)
+  /// What was heard of the screen that this one follows; `nil` where nobody leads under the name.
+  case led(Lead?)
+  /// What became of leading.
+  case leading(LeadOutcome)
+  case notLed(StoreError)
   case signal(Int32)
 }
 

@@ -33,6 +33,8 @@ struct Runtime {
   private var unaskedSearch: Question?
   /// The session that was kept last.
   private var kept: Session?
+  /// Where this screen stood when those that follow it were told last.
+  private var told: Stance?
   /// Why the file could not even be opened; the dashboard has nothing to show.
   private(set) var opening: StoreError?
 
@@ -89,10 +91,23 @@ struct Runtime {
         ordered -= 1
         let outcome = Sentences(state.words.language).outcome(result)
         messages.append(.exported(export, outcome))
+      case .led(let lead): messages.append(.led(lead))
+      case .leading(let outcome): messages += message(of: outcome)
+      case .notLed(let error):
+        messages.append(.notLed(Sentences(state.words.language).sentence(error)))
       case .signal(let signal): signals.append(signal)
       }
     }
     return (messages, signals)
+  }
+
+  private func message(of outcome: LeadOutcome) -> [Message] {
+    switch outcome {
+    case .leads: []
+    case .overtaken(by: let lead): [.overtaken(lead)]
+    case .refused(let fault):
+      [.notLed(state.words.refusal(EditRefusal.text(fault)))]
+    }
   }
 
   /// Keeps where the dashboard was left.
@@ -151,6 +166,11 @@ struct Runtime {
     }
     unaskedSearch = nil
     unaskedPage = nil
+    guard state.leadName != nil else { return }
+    let stance = state.stance
+    guard stance != told else { return }
+    told = stance
+    worker.lead(from: stance.text)
   }
 
   private mutating func settle(_ number: Int) {

@@ -51,8 +51,8 @@ extension Arrival {
   fileprivate var isWritten: Bool {
     switch self {
     case .edited(_, .written, isDryRun: false), .undone(_, .done, isDryRun: false): true
-    case .edited, .undone, .notWritten, .exported, .answer, .failure, .cannotOpen, .waiting,
-      .signal:
+    case .edited, .undone, .notWritten, .exported, .answer, .failure, .cannotOpen, .waiting, .led,
+      .leading, .notLed, .signal:
       false
     }
   }

@@ -31,17 +31,28 @@ final class Worker: Sendable {
     var search: Asked?
     var isPaused = false
     var orders: [Order] = []
+    /// Where a leading screen stands, not yet taken.
+    var place: String?
+    /// The lead as it was written last; `nil` while this screen does not lead.
+    var lead: Lead?
   }
 
   let path: String
   /// Who writes; `nil` in a dashboard that only looks.
   let editor: String?
   let inbox: Inbox
+  let leading: Leading
   private let bell = Bell()
   private let request = Mutex(Request())
 
-  init(path: String, inbox: Inbox, editor: String? = nil) {
+  init(
+    path: String,
+    inbox: Inbox,
+    editor: String? = nil,
+    leading: Leading = Leading()
+  ) {
     self.path = path
+    self.leading = leading
     self.editor = editor
     self.inbox = inbox
   }
@@ -79,6 +90,17 @@ final class Worker: Sendable {
     bell.ring()
   }
 
+  /// Lets those that follow know where this screen stands.
+  func lead(from place: String) {
+    request.withLock { $0.place = place }
+    bell.ring()
+  }
+
+  /// The lead as this screen wrote it last; `nil` while it does not lead.
+  var standingLead: Lead? { request.withLock { $0.lead } }
+
+  func keep(_ lead: Lead?) { request.withLock { $0.lead = lead } }
+
   /// Asks a question once, beside the current one.
   func find(_ question: Question, number: Int) {
     request.withLock { $0.search = Asked(number: number, question: question) }
@@ -106,6 +128,13 @@ final class Worker: Sendable {
     var lastChange: Int64 = 0
     /// What was told of while the screen is held, so that it is said once.
     var told: Waiting?
+    /// Where this screen stands and has not been written yet, and when it was written last.
+    var unwritten: String?
+    var ledAt: Int64 = 0
+    var hasStoppedLeading = false
+    /// What was heard of the followed screen last.
+    var heard: Lead?
+    var hasHeard = false
     /// The last error of an answer, so that it is said once.
     var failure: StoreError?
     /// What the last look at the file met.
@@ -131,8 +160,10 @@ final class Worker: Sendable {
       request.page = nil
       request.search = nil
       request.orders = []
+      request.place = nil
       return taken
     }
+    if let place = taken.place, !watch.hasStoppedLeading { watch.unwritten = place }
     // Somebody is typing: the letter comes before a page, and a page before what others changed.
     if let search = taken.search { find(search, &watch) }
     for order in taken.orders { carryOut(order, &watch, isPaused: taken.isPaused) }
@@ -142,6 +173,8 @@ final class Worker: Sendable {
       answer(&watch)
     }
     look(&watch)
+    if !watch.hasHeard { hear(&watch) }
+    lead(&watch)
     guard watch.isDue else { return }
     if taken.isPaused { return tellWaiting(&watch) }
     let now = Wall.milliseconds
@@ -156,6 +189,7 @@ final class Worker: Sendable {
     if watch.isDue, !request.withLock({ $0.isPaused }) {
       until = min(until, watch.refreshedAt + Worker.frame)
     }
+    if watch.unwritten != nil { until = min(until, watch.ledAt + Worker.leadPause) }
     var places = [
       pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: watch.watcher.descriptor, events: Int16(POLLIN), revents: 0),
@@ -181,6 +215,7 @@ final class Worker: Sendable {
       let hasChanged = try watch.watcher.hasChanged()
       if hasChanged || watch.failure != nil || watch.lookFailure != nil {
         watch.isDue = watch.current != nil
+        hear(&watch)
       }
       watch.lookFailure = nil
     } catch {

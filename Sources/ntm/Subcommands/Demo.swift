@@ -45,6 +45,7 @@ struct Demo: ParsableCommand {
       unitsAt: units.day,
       standing: sentences.demoStands(at: folder.store),
       editor: editor,
+      leading: try editing.leading(),
       keepsSession: false
     ).open(look.choice)
   }

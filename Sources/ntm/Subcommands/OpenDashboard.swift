@@ -28,7 +28,8 @@ struct OpenDashboard: ParsableCommand {
       look: look.choice,
       language: words.lang,
       editing: editing.edit,
-      who: editing.writer.who
+      who: editing.writer.who,
+      leading: editing.leading()
     ).run()
   }
 }
@@ -45,6 +46,8 @@ struct DashboardCall: Equatable {
   var editing = false
   /// Who answers for that; `nil` leaves it to the environment.
   var who: String?
+  /// Whom this screen leads or follows.
+  var leading = Leading()
 
   init(
     store: String?,
@@ -53,7 +56,8 @@ struct DashboardCall: Equatable {
     look: LookChoice,
     language: Language?,
     editing: Bool = false,
-    who: String? = nil
+    who: String? = nil,
+    leading: Leading = Leading()
   ) {
     self.store = store
     self.day = day
@@ -62,6 +66,7 @@ struct DashboardCall: Equatable {
     self.language = language
     self.editing = editing
     self.who = who
+    self.leading = leading
   }
 
   /// Reads a plain call of the dashboard, such as `ntm --store FILE`; `nil` for any other call.
@@ -122,7 +127,8 @@ struct DashboardCall: Equatable {
       isLanguageChosen: language != nil,
       day: day,
       unitsAt: unitsAt,
-      editor: editor
+      editor: editor,
+      leading: leading
     ).open(look)
   }
 }

@@ -1,0 +1,76 @@
+package import NTMModel
+
+/// Where a screen stands, as a leading one tells it to those that follow.
+///
+/// As text a line each, such as `page=below 12`; a line that is not known is passed over, so that
+/// screens of two versions can follow each other.
+package struct Stance: Hashable, Sendable {
+  package var page: Page
+  package var focus: UnitCode?
+  package var day: Day?
+  package var unitsAt: Day?
+  package var pane: Int
+  package var isZoomed: Bool
+  /// The row under the cursor of that pane; `nil` in an empty one.
+  package var cursor: String?
+  /// Its order: the name of a column, descending with a minus before it; `nil` for its own order.
+  package var sort: String?
+  /// The words that it is filtered by; cells are not told.
+  package var filter: String?
+}
+
+extension Stance {
+  package var text: String {
+    var lines = ["page=\(page.line)"]
+    func add(_ key: String, _ value: String?) {
+      guard let value, !value.contains("\n") else { return }
+      lines.append("\(key)=\(value)")
+    }
+    add("focus", focus?.text)
+    add("day", day?.iso)
+    add("units-at", unitsAt?.iso)
+    add("pane", String(pane))
+    if isZoomed { add("zoom", "1") }
+    add("cursor", cursor)
+    add("sort", sort)
+    add("filter", filter)
+    return lines.joined(separator: "\n")
+  }
+
+  /// The place that such text tells; `nil` without a page that this version knows.
+  package init?(text: String) {
+    var values: [Substring: String] = [:]
+    for line in text.split(separator: "\n") {
+      guard let equals = line.firstIndex(of: "=") else { continue }
+      values[line[..<equals]] = String(line[line.index(after: equals)...])
+    }
+    guard let page = values["page"].flatMap({ Page(line: $0) }) else { return nil }
+    self.page = page
+    focus = values["focus"].map { UnitCode($0) }
+    day = values["day"].flatMap { Day($0) }
+    unitsAt = values["units-at"].flatMap { Day($0) }
+    pane = values["pane"].flatMap { Int($0) } ?? 0
+    isZoomed = values["zoom"] != nil
+    cursor = values["cursor"]
+    sort = values["sort"]
+    filter = values["filter"]
+  }
+}
+
+extension State {
+  /// Where this screen stands.
+  package var stance: Stance {
+    let pane = focusedPane
+    return Stance(
+      page: visit.page,
+      focus: visit.focus,
+      day: day,
+      unitsAt: unitsAt,
+      pane: visit.focused,
+      isZoomed: visit.isZoomed,
+      cursor: pane?.cursor?.text,
+      sort: pane?.sort.map { ($0.isDescending ? "-" : "") + "\($0.column)" },
+      filter: pane?.filter.flatMap { $0.column == nil ? $0.words : nil }
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import NTMModel
+import TerminalCanvas
+
+/// The words of leading and following screens.
+extension Words {
+  /// At the right end of the last line.
+  func leading(_ name: String) -> String { pick(" DẪN: \(name) ", " LEADS: \(name) ") }
+  func followed(_ following: Following) -> String {
+    let name = following.name
+    guard let lead = following.lead, !lead.hasEnded else {
+      return pick(" CHỜ: \(name) ", " AWAITS: \(name) ")
+    }
+    return following.isAway
+      ? pick(" TỰ XEM, F theo \(name) ", " ON ITS OWN, F follows \(name) ")
+      : pick(" THEO: \(name) ", " FOLLOWS: \(name) ")
+  }
+
+  private var follow: String {
+    CommandTable.row(of: .follow)?.keys.first.map { label($0) } ?? ""
+  }
+
+  func leads(_ lead: Lead) -> String {
+    pick(
+      "\(lead.who) đang dẫn “\(lead.name)” \(signs.middot) \(follow) để tự xem",
+      "\(lead.who) leads “\(lead.name)” \(signs.middot) \(follow) goes on its own"
+    )
+  }
+  func leadEnded(_ lead: Lead) -> String {
+    pick(
+      "\(lead.who) đã thôi dẫn “\(lead.name)”; các phím lại dùng được",
+      "\(lead.who) leads “\(lead.name)” no more; all keys work again"
+    )
+  }
+  func unknownPlace(_ lead: Lead) -> String {
+    pick(
+      "“\(lead.name)” đang ở trang mà bản này chưa biết; mở lại bằng bản mới",
+      "“\(lead.name)” is on a page that this version does not know; open a newer one"
+    )
+  }
+  func followsNoMore(_ name: String) -> String {
+    pick(
+      "Tự xem; “\(name)” không kéo màn hình này đi nữa \(signs.middot) \(follow) để theo lại",
+      "On its own; “\(name)” no longer moves this screen \(signs.middot) \(follow) follows again"
+    )
+  }
+  func followsAgain(_ name: String) -> String {
+    pick("Theo lại “\(name)”", "Follows “\(name)” again")
+  }
+  func isLed(_ name: String) -> String {
+    pick(
+      "Màn hình này đang theo “\(name)” \(signs.middot) \(follow) để tự xem",
+      "This screen follows “\(name)” \(signs.middot) \(follow) goes on its own"
+    )
+  }
+  var followsNobody: String {
+    pick(
+      "Màn hình này không theo ai \(signs.middot) mở bằng: ntm --follow TÊN",
+      "This screen follows nobody \(signs.middot) open it with: ntm --follow NAME"
+    )
+  }
+  func overtaken(_ lead: Lead) -> String {
+    pick(
+      "\(lead.who) đã nhận dẫn “\(lead.name)”; màn hình này thôi dẫn",
+      "\(lead.who) has taken over “\(lead.name)”; this screen leads no more"
+    )
+  }
+  func notLed(_ sentence: String) -> String {
+    pick("Không dẫn được: \(sentence)", "Cannot lead: \(sentence)")
+  }
+}
