@@ -19,6 +19,8 @@ package enum Message: Sendable {
   case notWritten(String)
   /// What became of a table on its way to a file.
   case exported(Export, ExportOutcome)
+  /// What became of opening or closing a meeting.
+  case meeting(MeetingOrder, MeetingAnswer)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }
@@ -55,6 +57,8 @@ package enum Effect: Hashable, Sendable {
   case undo(Undo, source: String, isDryRun: Bool)
   /// Writes a table to a file.
   case export(Export)
+  /// Opens or closes a meeting.
+  case meeting(MeetingOrder)
   case copy(String)
   case remember(Session)
   case redraw

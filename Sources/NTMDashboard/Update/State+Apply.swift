@@ -39,6 +39,9 @@ extension State {
     case .exported(let export, let outcome):
       take(outcome, of: export, at: moment)
       return []
+    case .meeting(let order, let answer):
+      take(answer, of: order, at: moment)
+      return []
     case .tick: return []
     }
   }

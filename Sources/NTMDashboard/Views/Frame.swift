@@ -85,7 +85,7 @@ extension State {
   }
 
   private func footerView(_ hints: [FooterView.Hint]) -> FooterView {
-    FooterView(hints: hints, editor: settings.editor, words: words)
+    FooterView(hints: hints, editor: settings.editor, meeting: meetingMarks, words: words)
   }
 
   private var statusView: StatusView {

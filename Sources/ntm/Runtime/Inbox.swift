@@ -21,6 +21,8 @@ enum Arrival: Sendable {
   case notWritten(StoreError)
   /// What became of a table on its way to a file.
   case exported(Export, ExportResult)
+  /// What became of opening or closing a meeting.
+  case meeting(MeetingOrder, MeetingResult)
   case signal(Int32)
 }
 

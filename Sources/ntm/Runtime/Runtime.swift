@@ -89,6 +89,10 @@ struct Runtime {
         ordered -= 1
         let outcome = Sentences(state.words.language).outcome(result)
         messages.append(.exported(export, outcome))
+      case .meeting(let order, let result):
+        ordered -= 1
+        let answer = Sentences(state.words.language).answer(result)
+        messages.append(.meeting(order, answer))
       case .signal(let signal): signals.append(signal)
       }
     }
@@ -113,6 +117,7 @@ struct Runtime {
     case .undo(let undo, let source, let isDryRun):
       order(.undo(undo, source: source, isDryRun: isDryRun))
     case .export(let export): order(.export(export))
+    case .meeting(let meeting): order(.meeting(meeting))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)
