@@ -42,7 +42,7 @@ func expectHuesOnSigns(_ canvas: Canvas, _ sourceLocation: SourceLocation) {
   let glyphs = canvas.glyphs
   let signs: Set<Character> = [
     glyphs.good, glyphs.bad, glyphs.onTrack, glyphs.noReport, glyphs.warning, glyphs.dot,
-    glyphs.dash, glyphs.barFull, "?", " ",
+    glyphs.dash, glyphs.barFull, glyphs.ascending, glyphs.descending, "?", " ",
   ]
   for y in 0..<canvas.size.height {
     for (x, cell) in canvas.row(y).enumerated() where cell.role.isHue {

@@ -23,7 +23,7 @@ extension Command {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .search, .filter, .sort, .sortChooser, .columns, .export, .palette, .menu,
       .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
-      .bookmarkSet, .journal, .unitList, .projector:
+      .bookmarkSet, .journal, .unitList, .projector, .meeting:
       return .yes
     case .follow: return Availability(state.following != nil, or: words.followsNobody)
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
@@ -79,6 +79,10 @@ extension Command {
     case .redo:
       return state.refusalToWrite
         ?? Availability(!state.takenBack.isEmpty, or: words.nothingToRedo)
+    case .moves, .baseline:
+      if case .moves = self, state.since != nil { return .yes }
+      guard state.visit.page.hasMoves else { return .no(words.noMovesHere) }
+      return Availability(state.unitsAt == nil, or: words.onlyOwnUnits)
     case .history: return Availability(state.historyPage != nil, or: words.noHistoryHere)
     case .since:
       let isJournal = if case .journal = state.visit.page { true } else { false }

@@ -19,7 +19,7 @@ extension Command {
       .redo, .history, .export, .copy, .copyCell:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
-      .goModels, .goDifficult, .goQuality, .goNearest, .pace, .journal:
+      .goModels, .goDifficult, .goQuality, .goNearest, .pace, .journal, .meeting, .moves, .baseline:
       .place
     case .goDistricts: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,

@@ -15,10 +15,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
     narrower, wider, dayBack, dayForward
-  case unitList
+  case unitList, moves, baseline
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, note, undo, redo, journal, history, since, export
+  case edit, recognise, note, undo, redo, journal, history, since, meeting, export
   // The program
   case follow
   case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,

@@ -9,6 +9,7 @@ package enum Dialog: Sendable {
   case since(SinceDialog)
   case export(ExportDialog)
   case unitList(UnitListDialog)
+  case meeting(MeetingDialog)
 }
 
 /// What a dialog shows at present; made anew for each picture.

@@ -67,6 +67,10 @@ extension State {
     if let recast = snapshot.recast {
       add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast))
     }
+    if let since = snapshot.since {
+      let parts = [words.baseline(since), words.leftOut(since), words.otherSet(since)]
+      add(Bilingual("Δ so với", "Δ since"), parts.compactMap { $0 }.joined(separator: "; "))
+    }
     let filter = pane.filter.map(\.shown)
     add(Bilingual("Lọc", "Filter"), filter ?? words.pick("không", "none"))
     let sorted = pane.sort.flatMap { sort in

@@ -24,6 +24,8 @@ package enum Message: Sendable {
   /// What became of leading: another screen has the name, or it could not be written and why.
   case overtaken(Lead)
   case notLed(String)
+  /// What became of opening or closing a meeting.
+  case meeting(MeetingOrder, MeetingAnswer)
   /// Time has passed; carries nothing, since every message comes with its moment.
   case tick
 }
@@ -60,6 +62,8 @@ package enum Effect: Hashable, Sendable {
   case undo(Undo, source: String, isDryRun: Bool)
   /// Writes a table to a file.
   case export(Export)
+  /// Opens or closes a meeting.
+  case meeting(MeetingOrder)
   case copy(String)
   case remember(Session)
   case redraw

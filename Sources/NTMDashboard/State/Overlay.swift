@@ -36,7 +36,7 @@ package struct Prompt: Sendable {
 /// Typing narrows it.
 package struct Chooser: Sendable {
   package enum Kind: Hashable, Sendable {
-    case menu, help, sort, columns, settings
+    case menu, help, sort, columns, settings, baseline
   }
 
   package struct Item: Hashable, Sendable {
@@ -57,6 +57,8 @@ package struct Chooser: Sendable {
     case toggle(ColumnID)
     case language(Language)
     case day(Day?)
+    /// Holds all tables against it, or against nothing.
+    case baseline(Baseline?)
     /// Puts a text into the clipboard.
     case copy(String)
   }

@@ -43,11 +43,20 @@ package enum Page: Hashable, Sendable {
   case projector(Slide)
 
   /// The question that fills the page.
-  func question(day: Day?, unitsAt: Day?, focus: UnitCode?) -> Question {
+  func question(
+    day: Day?,
+    unitsAt: Day?,
+    since: Baseline? = nil,
+    focus: UnitCode?
+  ) -> Question {
     var question = Question(subject(focus: focus), day: day)
     if question.subject.followsUnitList { question.unitsAt = unitsAt }
+    if hasMoves, unitsAt == nil { question.since = since }
     return question
   }
+
+  /// Whether its rows can be held against a baseline.
+  var hasMoves: Bool { subject(focus: nil).hasMoves }
 
   private func subject(focus: UnitCode?) -> Question.Subject {
     switch self {

@@ -34,6 +34,10 @@ package struct State: Sendable {
   package var day: Day?
   /// The day whose unit list was chosen; `nil` follows that of the figures.
   package var unitsAt: Day?
+  /// What figures are held against; `nil` shows no moves.
+  package var since: Baseline?
+  /// Who opens and closes meetings from here, where nobody may edit; asked once.
+  var recorder: String?
   package var notice: Notice?
   /// What stands below all notices until a key after its moment.
   var standing: Notice?
@@ -104,7 +108,7 @@ package struct State: Sendable {
 
   /// The question that the present page needs answered; also the first one to ask.
   package var question: Question {
-    visit.page.question(day: day, unitsAt: unitsAt, focus: visit.focus)
+    visit.page.question(day: day, unitsAt: unitsAt, since: since, focus: visit.focus)
   }
 
   package var session: Session { Session(place: visit.page.line, language: chosenLanguage) }

@@ -116,13 +116,24 @@ extension Visit {
     switch snapshot.body {
     case .overview(let overview):
       return [
-        TargetTable(overview.targets, width: size.width, words: words),
-        PlaceTable.brief([overview.country] + overview.places, set: set, words: words),
+        TargetTable(
+          overview.targets,
+          since: snapshot.since,
+          width: size.width,
+          words: words
+        ),
+        PlaceTable.brief(
+          [overview.country] + overview.places,
+          set: set,
+          since: snapshot.since,
+          words: words
+        ),
         CommuneTable.brief(
           overview.below,
           set: set,
           asOf: asOf,
           under: overview.focus.level,
+          since: snapshot.since,
           words: words
         ).with(snapshot.recast),
         SectorTable(
@@ -133,7 +144,8 @@ extension Visit {
           words: words
         ),
       ]
-    case .units(let rows): return [PlaceTable.full(rows, set: set, words: words)]
+    case .units(let rows):
+      return [PlaceTable.full(rows, set: set, since: snapshot.since, words: words)]
     case .communes(let rows):
       let level = snapshot.path.last?.level ?? .country
       let isBelowLine = if case .belowLine = page { true } else { false }
@@ -143,6 +155,7 @@ extension Visit {
         asOf: asOf,
         under: level,
         isBelowLine: isBelowLine,
+        since: snapshot.since,
         tags: snapshot.facts.tags,
         words: words
       ).with(snapshot.recast)
@@ -244,6 +257,11 @@ extension Visit {
         InfrastructureTable(sheet.infrastructure, words: words),
       ]
     case .changes(let list):
+      if case .journal(let filter) = page, filter.isSummed {
+        return [
+          NetChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
+        ]
+      }
       return [
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
       ]

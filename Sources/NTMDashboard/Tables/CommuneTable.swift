@@ -33,17 +33,20 @@ struct CommuneTable: TableSource {
     set: CriteriaSet,
     asOf: Day,
     under level: Level,
+    since: Since? = nil,
     words: Words
   ) -> CommuneTable {
     // Fixed widths, so that nothing jumps while the pane follows the provinces.
-    let widest = [
-      Column(.name, words.commune, 13, widest: 16, right: false),
-      Column(.district, words.district, 11, widest: 12, right: false),
-      // Two communes of one name are told apart by their province.
-      Column(.province, words.province, 10, widest: 12, right: false),
-      Column(.met, words.metColumn, 3),
-      Column(.missing, words.lackingColumn, 8, widest: 46, right: false),
-    ]
+    let widest =
+      [
+        Column(.name, words.commune, 13, widest: 16, right: false),
+        Column(.district, words.district, 11, widest: 12, right: false),
+        // Two communes of one name are told apart by their province.
+        Column(.province, words.province, 10, widest: 12, right: false),
+        Column(.met, words.metColumn, 3),
+      ] + moveColumns(since, words) + [
+        Column(.missing, words.lackingColumn, 8, widest: 46, right: false)
+      ]
     return CommuneTable(
       rows: rows,
       set: set,
@@ -61,6 +64,7 @@ struct CommuneTable: TableSource {
     asOf: Day,
     under level: Level,
     isBelowLine: Bool,
+    since: Since? = nil,
     tags: [CommuneTag] = [],
     words: Words
   ) -> CommuneTable {
@@ -72,6 +76,7 @@ struct CommuneTable: TableSource {
       columns.append(Column(.province, words.province, 11, widest: 17, right: false))
     }
     columns.append(Column(.met, words.metColumn, 5))
+    columns += moveColumns(since, words)
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
     // Below the line hardly any commune holds a decision.
     let standard = [Column(.standard, words.standardColumn, 10, right: false)]
@@ -99,6 +104,11 @@ struct CommuneTable: TableSource {
       counts: counts,
       tags: tags
     )
+  }
+
+  /// What the criteria of a commune moved by, where somebody asked.
+  private static func moveColumns(_ since: Since?, _ words: Words) -> [Column] {
+    since == nil ? [] : [Column(.moveCriteria, words.moveColumn, 5)]
   }
 
   init(
@@ -243,6 +253,7 @@ struct CommuneTable: TableSource {
     case .date: return date(commune, words)
     case .reported: return report(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)
+    case .moveCriteria: return words.move(commune.move?.criteria?.net)
     default: return markCell(id, commune, words)
     }
   }
@@ -300,6 +311,7 @@ struct CommuneTable: TableSource {
     case .standard: return rows.map { $0.standard?.rawValue }
     case .date, .reported: return rows.map { $0.assessedOn.map { Int($0.number) } }
     case .code: return ranks(rows.map(\.unit.code.text))
+    case .moveCriteria: return rows.map { $0.move?.criteria?.net }
     default: return markKeys(column)
     }
   }

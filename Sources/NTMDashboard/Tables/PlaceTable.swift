@@ -12,9 +12,14 @@ struct PlaceTable: TableSource, Hashable {
   var words: Words
 
   /// The few columns of a pane on the overview.
-  static func brief(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
+  static func brief(
+    _ rows: [PlaceRow],
+    set: CriteriaSet,
+    since: Since? = nil,
+    words: Words
+  ) -> PlaceTable {
     let digits = digits(of: rows, words)
-    return PlaceTable(
+    let table = PlaceTable(
       rows: rows,
       set: set,
       columns: [
@@ -34,6 +39,31 @@ struct PlaceTable: TableSource, Hashable {
       isGrouped: true,
       words: words
     )
+    return since == nil ? table : table.withMoves
+  }
+
+  /// The same with what the units moved by in sight: beside the counts that moved, and what is wide
+  /// behind them.
+  private var withMoves: PlaceTable {
+    func place(_ column: Column) -> Int {
+      switch column.id {
+      case .name: 0
+      case .communes: 1
+      case .recognised: 2
+      case .below: 4
+      default: 6
+      }
+    }
+    let moves = [
+      (3, Column(.moveRecognised, words.recognisedMoveColumn, 6)),
+      (5, Column(.moveBelow, words.belowMoveColumn(set), 6)),
+      (5, Column(.moveCriteria, words.criteriaMoveColumn, 6)),
+    ]
+    var table = self
+    table.columns = (columns.map { (place($0), $0) } + moves).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
+    return table
   }
 
   /// The columns that the largest count of communes takes.
@@ -43,7 +73,12 @@ struct PlaceTable: TableSource, Hashable {
   }
 
   /// Everything that is known of the units below a place.
-  static func full(_ rows: [PlaceRow], set: CriteriaSet, words: Words) -> PlaceTable {
+  static func full(
+    _ rows: [PlaceRow],
+    set: CriteriaSet,
+    since: Since? = nil,
+    words: Words
+  ) -> PlaceTable {
     let level = rows.first?.unit.level
     let names = rows.map { name($0, isGrouped: false, words).text }
     let digits = max(6, digits(of: rows, words))
@@ -71,7 +106,14 @@ struct PlaceTable: TableSource, Hashable {
     }
     columns.append(Column(.standardised, words.standardisedColumn, 8))
     columns.append(Column(.code, words.code, 6, right: false))
-    return PlaceTable(rows: rows, set: set, columns: columns, isGrouped: false, words: words)
+    let table = PlaceTable(
+      rows: rows,
+      set: set,
+      columns: columns,
+      isGrouped: false,
+      words: words
+    )
+    return since == nil ? table : table.withMoves
   }
 
   var count: Int { rows.count }
@@ -95,7 +137,8 @@ struct PlaceTable: TableSource, Hashable {
   /// In a pane the columns up to the communes below the line; on a page all.
   var leading: Int {
     guard isGrouped else { return columns.count }
-    return columns.firstIndex { $0.id == .below }.map { $0 + 1 } ?? columns.count
+    let last = columns.lastIndex { $0.id == .below || $0.id == .moveCriteria }
+    return last.map { $0 + 1 } ?? columns.count
   }
   func sum(of rows: [Int], _ words: Words) -> String? {
     // A province and its country together would count twice.
@@ -140,6 +183,9 @@ struct PlaceTable: TableSource, Hashable {
     case .title: return words.standard(place.standard)
     case .standardised: return count(sums.standardised, numerals)
     case .code: return CellText(place.unit.code.text, .muted)
+    case .moveRecognised: return words.move(place.move?.recognised)
+    case .moveBelow: return words.move(place.move?.below, isLessBetter: true)
+    case .moveCriteria: return words.move(place.move?.criteria?.net)
     default: return CellText("")
     }
   }
@@ -184,6 +230,9 @@ struct PlaceTable: TableSource, Hashable {
       case .districts: return sums.districtsRecognised
       case .title: return place.standard?.rawValue
       case .standardised: return sums.standardised
+      case .moveRecognised: return place.move?.recognised
+      case .moveBelow: return place.move?.below
+      case .moveCriteria: return place.move?.criteria?.net
       default: return nil
       }
     }

@@ -19,6 +19,8 @@ package enum ColumnID: Hashable, Sendable {
     source
   case standard, standardised, star3, star4, star5, starLow, stars, state, threshold, title
   case total, undetermined, value, verdict, year
+  /// Of what was gained and lost since a baseline.
+  case move, moveBelow, moveCriteria, moveRecognised, times
   /// Of communes in difficulty.
   case lackingBuilt, nation, nationShare, others, othersShare, pending, tags, villages
   /// Of a change in the journal.

@@ -16,7 +16,7 @@ struct TargetTable: TableSource, Hashable {
 
   /// Columns for a screen of `width`: where it is narrow value, goal and pace come first, so that
   /// they are seen without moving sideways; where it is wide the titles stand in full.
-  init(_ readings: [TargetReading], width: Int, words: Words) {
+  init(_ readings: [TargetReading], since: Since? = nil, width: Int, words: Words) {
     self.readings = readings
     self.words = words
     let room = width - 4
@@ -33,24 +33,40 @@ struct TargetTable: TableSource, Hashable {
       right: true
     )
     let goal = TargetTable.goal(of: readings, words)
+    let moves =
+      since == nil
+      ? []
+      : [
+        Column.fitted(
+          .move,
+          words.moveColumn,
+          to: readings.map { TargetTable.move(of: $0, words).text },
+          right: true
+        )
+      ]
     let base = Column.fitted(.base, words.baseColumn, to: readings.map(words.base), right: true)
     let gap = Column.fitted(.gap, words.gapColumn, to: readings.map(words.gap), right: true)
     var pace = Column.fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).words })
     if isNarrow {
-      isBrief = TargetTable.width(of: [sign, id, name, value, goal, pace]) > room
+      isBrief = TargetTable.width(of: [sign, id, name, value] + moves + [goal, pace]) > room
       isInFull = false
       if isBrief {
         pace = .fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).brief })
       }
-      columns = [sign, id, name, value, goal, pace, base, gap, bar]
+      columns = [sign, id, name, value] + moves + [goal, pace, base, gap, bar]
       return
     }
     isBrief = false
     let titles = readings.map { words.pick($0.target.title) }
     let title = Column.fitted(.name, words.targetColumn, to: titles)
-    let others = TargetTable.width(of: [sign, id, value, goal, base, pace, gap])
+    let others = TargetTable.width(of: [sign, id, value] + moves + [goal, base, pace, gap])
     isInFull = others + title.width + TargetTable.bar + 2 <= room
-    columns = [sign, id, isInFull ? title : name, bar, value, goal, base, pace, gap]
+    columns = [sign, id, isInFull ? title : name, bar, value] + moves + [goal, base, pace, gap]
+  }
+
+  /// Of what the target counts, how far that has come.
+  private static func move(of reading: TargetReading, _ words: Words) -> CellText {
+    words.move(reading.move?.count, isLessBetter: reading.target.direction == .atMost)
   }
 
   /// The goal with a stroke before it: a value beside `≥ 60%` would read as a claim.
@@ -104,6 +120,7 @@ struct TargetTable: TableSource, Hashable {
     case .goal: return CellText(words.goal(reading.target))
     case .gap: return CellText(words.gap(reading), reading.isMet ? .muted : .text)
     case .base: return CellText(words.base(reading), .muted)
+    case .move: return TargetTable.move(of: reading, words)
     case .pace:
       // The sign stands in a column of its own, where no width can hide it.
       let pace = words.pace(reading)
@@ -119,6 +136,7 @@ struct TargetTable: TableSource, Hashable {
     case .bar: readings.map { TargetTable.progress($0) }
     case .goal: readings.map { Int($0.target.goal.hundredths) }
     case .base: readings.map(\.base)
+    case .move: readings.map { $0.move?.count }
     case .gap: readings.map(\.gapKey)
     case .sign, .pace: readings.map(\.paceKey)
     default: Array(0..<count)

@@ -48,6 +48,9 @@ extension State {
       leadName = nil
       say(words.notLed(sentence), .bad, at: moment, for: State.shownFor)
       return []
+    case .meeting(let order, let answer):
+      take(answer, of: order, at: moment)
+      return []
     case .tick: return []
     }
   }

@@ -10,6 +10,7 @@ extension State {
       case .sort: columnItems { .sort($0) }
       case .columns: columnItems { .toggle($0) }
       case .settings: settingItems
+      case .baseline: baselineItems
       }
     guard !items.isEmpty else { return [] }
     overlay = .chooser(
@@ -54,6 +55,7 @@ extension State {
       switch item.action {
       case .sort(let id): id == wanted
       case .toggle(let id): id == column
+      case .baseline(let baseline): baseline == since
       case .command, .language, .day, .copy: false
       }
     } ?? 0
@@ -177,6 +179,7 @@ extension State {
       return speak(language)
     case .copy(let text): return copy(text, shown: words.copiedRow(text), at: moment)
     case .day(let day): return show(day)
+    case .baseline(let baseline): return take(baseline)
     }
   }
 }

@@ -26,6 +26,7 @@ extension State {
     words.names = EnglishNames(snapshot.facts)
     words.leastStars = snapshot.facts.leastStars
     note(snapshot)
+    announceMeeting(before.snapshot?.facts, snapshot.facts, at: moment)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
     makeTables()
     chooseFirstPane()
@@ -52,9 +53,23 @@ extension State {
   /// The digest alone does not say so: another page may have told of the changes meanwhile.
   private func isRefresh(_ snapshot: Snapshot, of earlier: Snapshot?) -> Bool {
     guard let earlier, earlier.question.day == snapshot.question.day,
-      earlier.question.unitsAt == snapshot.question.unitsAt
+      earlier.question.unitsAt == snapshot.question.unitsAt,
+      earlier.question.since == snapshot.question.since
     else { return false }
     return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
+  }
+
+  /// Tells that somebody opened or closed a meeting.
+  private mutating func announceMeeting(
+    _ earlier: StoreFacts?,
+    _ facts: StoreFacts,
+    at moment: Moment
+  ) {
+    guard let earlier, earlier.meeting?.meeting != facts.meeting?.meeting,
+      let meeting = facts.meetings.first(where: { $0.id == earlier.meeting?.meeting.id })
+        ?? facts.meetings.first
+    else { return }
+    say(words.announced(facts.meeting?.meeting ?? meeting), .changed, at: moment, for: 15_000)
   }
 
   /// Takes from what waits what the reader's own move has brought in.
@@ -90,6 +105,7 @@ extension State {
   private func isAnswer(_ question: Question, to wanted: Question) -> Bool {
     if case .overview = question.subject, case .overview = wanted.subject {
       return question.day == wanted.day && question.unitsAt == wanted.unitsAt
+        && question.since == wanted.since
     }
     return question == wanted
   }

@@ -14,6 +14,7 @@ extension State {
     case .since(let dialog): return press(key, in: dialog, at: moment)
     case .export(let dialog): return press(key, in: dialog, at: moment)
     case .unitList(let dialog): return press(key, in: dialog, at: moment)
+    case .meeting(let dialog): return press(key, in: dialog, at: moment)
     }
   }
 
@@ -26,6 +27,7 @@ extension State {
     case .undo(let dialog): return dialog.picture(words)
     case .since(let dialog): return dialog.picture(words)
     case .unitList(let dialog): return dialog.picture(words)
+    case .meeting(let dialog): return dialog.picture(words)
     case .export(let dialog):
       return dialog.picture(words, rows: shownItems)
     }
@@ -41,6 +43,10 @@ extension State {
     case .dialog(.undo(var dialog)) where dialog.isPending:
       dialog.fail(sentence)
       overlay = .dialog(.undo(dialog))
+    case .dialog(.meeting(var dialog)):
+      guard case .writing = dialog.step else { return false }
+      dialog.returnToStart(sentence)
+      overlay = .dialog(.meeting(dialog))
     case .dialog, .prompt, .chooser, nil: return false
     }
     return true

@@ -253,6 +253,10 @@ extension State {
       return table.changes[row].report.map {
         ChangeFilter(report: $0, limit: State.journalLimit)
       }
+    case let table as NetChangeTable:
+      return table.value(at: row).map { value in
+        ChangeFilter(place: value.place?.code, field: value.field, limit: State.journalLimit)
+      }
     default:
       return unitUnderCursor.map { ChangeFilter(place: $0.code, limit: State.journalLimit) }
     }

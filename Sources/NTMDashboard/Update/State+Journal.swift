@@ -8,7 +8,12 @@ extension State {
   /// Opens the changes of the place on show and of all below it.
   mutating func openJournal() -> [Effect] {
     switch visit.page {
-    case .commune(let code), .indicator(let code, _): return go(to: .journal(.of(code)))
+    case .commune(let code), .indicator(let code, _): return go(to: journalPage(of: code))
+    case .journal(let filter) where filter.isSummed:
+      // What became of each value, then each entry; another look at the same place.
+      visit = firstVisit(of: .journal(.of(filter.place ?? .country)))
+      settleAll()
+      return [.ask(question)]
     // The key that opened it closes it.
     case .journal: return goBack()
     case .task(let id):
@@ -19,8 +24,14 @@ extension State {
     case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
       .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace, .nearest, .tasks,
       .taskBoard, .components, .models, .difficult, .projector:
-      return go(to: .journal(.of(place)))
+      return go(to: journalPage(of: place))
     }
+  }
+
+  /// In a meeting what changed since it was opened, else the journal.
+  private func journalPage(of place: UnitCode) -> Page {
+    visit.snapshot?.facts.meeting.map { .journal(.since($0.meeting, place: place)) }
+      ?? .journal(.of(place))
   }
 
   /// The page that tells the history of the row; `nil` where nothing is kept of it.

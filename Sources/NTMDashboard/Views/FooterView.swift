@@ -5,17 +5,30 @@ import TerminalCanvas
 struct FooterView {
   var hints: [Hint]
   var marks: ScreenMarks
+  /// What is said of the open meeting, the longest first; empty where none is.
+  var meeting: [String] = []
   var words: Words
 
   /// Draws as many hints as have room; the least important ones give way first.
   func draw(on canvas: inout Canvas) {
     let y = canvas.size.height - 1
-    let end = marks.draw(on: &canvas, y: y)
+    let room = marks.draw(on: &canvas, y: y)
+    let end = drawMeeting(on: &canvas, y: y, before: room)
     var x = 1
     for hint in fitting(end) {
       x += canvas.put(hint.key, x: x, y: y, width: nil, role: .key) + 1
       x += canvas.put(hint.title, x: x, y: y, width: nil, role: .muted) + 2
     }
+  }
+
+  /// Draws what is said of the meeting and answers where the room for the hints ends.
+  private func drawMeeting(on canvas: inout Canvas, y: Int, before end: Int) -> Int {
+    // The keys keep more than half of the line.
+    guard let text = meeting.first(where: { Width.columns($0) <= end * 2 / 5 }) ?? meeting.last
+    else { return end }
+    let columns = min(Width.columns(text), max(0, end - 2))
+    canvas.put(text, x: end - columns - 1, y: y, width: columns, role: .notice)
+    return end - columns - 2
   }
 
   struct Hint: Hashable {
@@ -48,6 +61,8 @@ struct FooterCommands: Hashable {
   var commands: [Command]
   /// What the command that leads back is called here.
   var back: String
+  /// What is said of the open meeting.
+  var meeting: [String] = []
 }
 
 extension State {
@@ -70,8 +85,14 @@ extension State {
         guard case .yes = row.command.availability(in: self) else { return nil }
         return row.command
       },
-      back: words.title(of: stepBack)
+      back: words.title(of: stepBack),
+      meeting: meetingMarks
     )
+  }
+
+  /// What the last line says of the open meeting, the longest first; empty where none is.
+  var meetingMarks: [String] {
+    visit.snapshot?.facts.meeting.map { words.marks($0, on: visit.readAt) } ?? []
   }
 
   func hints(_ footer: FooterCommands) -> [FooterView.Hint] {

@@ -85,7 +85,12 @@ extension State {
   }
 
   private func footerView(_ hints: [FooterView.Hint]) -> FooterView {
-    FooterView(hints: hints, marks: ScreenMarks(texts: marks), words: words)
+    FooterView(
+      hints: hints,
+      marks: ScreenMarks(texts: marks),
+      meeting: meetingMarks,
+      words: words
+    )
   }
 
   private var statusView: StatusView {

@@ -32,7 +32,17 @@ struct PageText {
   }
 
   /// The projector has room for what must be known of any figure, and for nothing else.
-  private var all: [Paragraph] { list + (isProjected ? coverage : ofBody) }
+  private var all: [Paragraph] { list + moves + (isProjected ? coverage : ofBody) }
+
+  /// What the moves of the rows are held against and what is out of them; on every page that has
+  /// any.
+  private var moves: [Paragraph] {
+    if case .missing = snapshot.body { return [] }
+    guard snapshot.question.since != nil, !isProjected else { return [] }
+    guard let since = snapshot.since else { return wrapped("! " + words.noSuchBaseline, .warning) }
+    let parts = [words.against(since), words.leftOut(since), words.otherSet(since)]
+    return wrapped("! " + joined(parts), .warning)
+  }
 
   /// By which unit list the page is, where that is not the figures' own; on every page first.
   private var list: [Paragraph] {

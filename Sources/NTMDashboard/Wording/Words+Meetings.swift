@@ -50,7 +50,7 @@ extension Words {
   }
 
   package func closed(_ meeting: Meeting) -> String {
-    let changes = numerals.whole(Int(meeting.changes(upTo: 0)))
+    let changes = numerals.whole(Int(meeting.changes(upTo: meeting.opening.change)))
     return pick(
       "Đã đóng “\(meeting.name)”: \(changes) thay đổi",
       "“\(meeting.name)” is closed: \(changes) changes"

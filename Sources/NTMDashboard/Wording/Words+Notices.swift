@@ -124,6 +124,7 @@ extension Words {
     case .sort: pick("Sắp xếp theo", "Sort by")
     case .columns: pick("Các cột được hiện", "Columns shown")
     case .settings: pick("Tùy chọn", "Settings")
+    case .baseline: baselineTitle
     }
   }
   var chooserHints: [FooterView.Hint] {

@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 import TerminalCanvas
 
 extension Words {
@@ -123,7 +123,7 @@ extension Words {
   }
 
   /// A target's value: `58,2%`, `683`, `+15`.
-  func value(_ reading: TargetReading) -> String {
+  package func value(_ reading: TargetReading) -> String {
     guard let value = reading.value else { return signs.dash }
     switch reading.target.kind {
     case .percent:
@@ -135,7 +135,7 @@ extension Words {
   }
 
   /// A goal with its direction: `≥ 60%`, `≤ 600`, `≈ 500`; a goal of all stands alone: `100%`.
-  func goal(_ target: Target) -> String {
+  package func goal(_ target: Target) -> String {
     let number =
       target.metric == .districtUnitsGained
       ? signed(Int(target.goal.hundredths / 100))
@@ -152,7 +152,7 @@ extension Words {
   var about: String { signs.isASCII ? pick("kh. ", "ca. ") : "≈ " }
 
   /// The count behind a value with its base: `4.829/8.297`.
-  func base(_ reading: TargetReading) -> String {
+  package func base(_ reading: TargetReading) -> String {
     guard let base = reading.base else { return "" }
     return numerals.whole(reading.part) + "/" + numerals.whole(base)
   }

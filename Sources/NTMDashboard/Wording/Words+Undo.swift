@@ -40,7 +40,9 @@ extension Words {
   /// What the page lists: of which place, figure or report, since when.
   func title(of visit: Visit, _ list: ChangeList, place: String) -> String {
     guard case .journal(let filter) = visit.page else { return journalTitle }
-    var parts = [journalTitle]
+    var parts = [filter.isSummed ? changesTitle : journalTitle]
+    let meeting = visit.snapshot?.facts.meetings.first { $0.opening.change == filter.after }
+    if filter.after != nil, let meeting { parts.append(since(meeting)) }
     if !place.isEmpty { parts.append(place) }
     if let field = filter.field { parts.append(self.field(field)) }
     if let report = list.report {

@@ -100,6 +100,11 @@ public struct StoreFacts: Hashable, Sendable {
   public var changedAt: Int64?
   /// The meeting that is open and what was written since; `nil` while none is.
   public var meeting: MeetingCount?
+  /// The latest meetings, open or closed, the newest first.
+  public var meetings: [Meeting] = []
+
+  /// As many as anybody looks back to on a screen.
+  public static let latestMeetings = 50
   /// The fewest stars, 1 to 5, with which an OCOP product counts as standardised.
   public var leastStars = StoreFacts.usualLeastStars
 

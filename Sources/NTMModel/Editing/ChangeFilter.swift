@@ -15,6 +15,8 @@ public struct ChangeFilter: Hashable, Sendable {
   public var field: Change.Field?
   /// The day of the figures; `nil` lists those of every day.
   public var day: Day?
+  /// Whether people want each value once, from its first change to its last; the list is the same.
+  public var isSummed: Bool
   /// At most so many, the newest.
   public var limit: Int
 
@@ -27,6 +29,7 @@ public struct ChangeFilter: Hashable, Sendable {
     since: Int64? = nil,
     field: Change.Field? = nil,
     day: Day? = nil,
+    isSummed: Bool = false,
     limit: Int = ChangeFilter.usualLimit
   ) {
     self.place = place
@@ -37,6 +40,7 @@ public struct ChangeFilter: Hashable, Sendable {
     self.since = since
     self.field = field
     self.day = day
+    self.isSummed = isSummed
     self.limit = limit
   }
 

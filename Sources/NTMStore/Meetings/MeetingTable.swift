@@ -15,9 +15,13 @@ enum MeetingTable {
     closed_change
     """
 
-  /// All meetings, the newest first.
-  static func all(in db: Database) throws -> [Meeting] {
-    var rows = try SelectedRows(db, "SELECT \(columns) FROM meeting ORDER BY id DESC")
+  /// The meetings, the newest first.
+  static func all(in db: Database, limit: Int = .max) throws -> [Meeting] {
+    var rows = try SelectedRows(
+      db,
+      "SELECT \(columns) FROM meeting ORDER BY id DESC LIMIT ?1",
+      Int64(limit)
+    )
     var meetings: [Meeting] = []
     while try rows.next() { meetings.append(meeting(rows)) }
     return meetings

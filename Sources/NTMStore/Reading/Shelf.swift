@@ -67,10 +67,13 @@ final class Shelf {
     if isRestored { seen = nil }
     let last = try Shelf.entry(in: db)
     // No entry tells of a meeting.
-    let open = try MeetingTable.open(in: db)
+    let meetings = try MeetingTable.all(in: db, limit: StoreFacts.latestMeetings)
     let isSame = last?.number ?? 0 == seen
-    if !isSame || open != facts.meeting?.meeting {
-      facts.meeting = try open.map { try MeetingTable.count(since: $0, in: db) }
+    if !isSame || meetings != facts.meetings {
+      facts.meetings = meetings
+      facts.meeting = try meetings.first(where: \.isOpen).map {
+        try MeetingTable.count(since: $0, in: db)
+      }
     }
     if isSame { return false }
     nation = nil

@@ -25,5 +25,41 @@ extension Sentences {
     Report.harmless(words.opened(meeting)) + pick(" (số ", " (no. ") + "\(meeting.id))"
   }
 
+  /// Why there are no minutes.
+  func sentence(_ fault: MinutesFiles.Fault) -> String {
+    switch fault {
+    case .exist(let paths):
+      pick(
+        "đã có \(names(paths)); chọn nơi khác bằng --output, hoặc ghi đè bằng --force",
+        "\(names(paths)) exists; choose another place with --output, or write over it with --force"
+      )
+    case .failed(let path, let reason):
+      pick(
+        "không ghi được \(Report.harmless(path)): \(self.reason(reason)); chọn nơi khác",
+        "\(Report.harmless(path)) cannot be written: \(self.reason(reason)); choose another place"
+      )
+    case .workbook(let fault): sentence(fault)
+    }
+  }
+
+  private func names(_ paths: [String]) -> String {
+    Report.harmless(paths.joined(separator: ", "))
+  }
+
+  /// What the dashboard is told of opening or closing a meeting.
+  func answer(_ result: MeetingResult) -> MeetingAnswer {
+    switch result {
+    case .done(let meeting, let files): .done(meeting, files: files)
+    case .refused(let refusal): .refused(refusal)
+    case .noMinutes(.exist(let paths)): .filesExist(paths)
+    case .noMinutes(let fault): .failed(sentence(fault))
+    }
+  }
+
+  /// The files of minutes, a line each.
+  func wrote(_ paths: [String]) -> String {
+    paths.map { pick("Đã ghi ", "Wrote ") + Report.harmless($0) + "\n" }.joined()
+  }
+
   func closed(_ meeting: Meeting) -> String { Report.harmless(words.closed(meeting)) }
 }

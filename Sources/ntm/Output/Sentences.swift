@@ -98,6 +98,7 @@ struct Sentences {
     case .badText(let fault): words.fault(fault)
     case .writing(let fault): sentence(fault)
     case .meeting(let refusal): sentence(refusal)
+    case .minutes(let fault): sentence(fault)
     case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
     case .movesByUnitList:
       pick(

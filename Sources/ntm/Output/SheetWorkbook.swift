@@ -22,10 +22,23 @@ struct SheetWorkbook {
   private static func day(_ text: String) -> Day? { text.utf8.count == 10 ? Day(text) : nil }
 
   func write(to path: String) throws(WorkbookWritingFault) {
+    try SheetWorkbook.write([(sheet.head.dropFirst().first?.value ?? "", sheet)], to: path)
+  }
+
+  /// Several sheets in one workbook, by their names.
+  static func write(
+    _ sheets: [(name: String, sheet: ExportSheet)],
+    to path: String
+  ) throws(WorkbookWritingFault) {
     let book = try WorkbookWriter(at: path)
+    for (name, sheet) in sheets { SheetWorkbook(sheet).add(to: book, named: name) }
+    try book.finish()
+  }
+
+  private func add(to book: WorkbookWriter, named name: String) {
     book.add(
       WorkbookSheet(
-        sheet.head.dropFirst().first?.value ?? "",
+        name,
         columns: sheet.columns.indices.map { WorkbookSheet.Column(width: width(of: $0)) },
         frozenRows: sheet.head.count + 2,
         frozenColumns: 1
@@ -40,7 +53,6 @@ struct SheetWorkbook {
     for row in sheet.rows {
       book.add(row.indices.map { cell(row[$0], in: $0) })
     }
-    try book.finish()
   }
 
   /// As wide as its texts, of which the first hundreds tell enough.

@@ -26,6 +26,8 @@ enum Arrival: Sendable {
   /// What became of leading.
   case leading(LeadOutcome)
   case notLed(StoreError)
+  /// What became of opening or closing a meeting.
+  case meeting(MeetingOrder, MeetingResult)
   case signal(Int32)
 }
 

@@ -95,6 +95,10 @@ struct Runtime {
       case .leading(let outcome): messages += message(of: outcome)
       case .notLed(let error):
         messages.append(.notLed(Sentences(state.words.language).sentence(error)))
+      case .meeting(let order, let result):
+        ordered -= 1
+        let answer = Sentences(state.words.language).answer(result)
+        messages.append(.meeting(order, answer))
       case .signal(let signal): signals.append(signal)
       }
     }
@@ -128,6 +132,7 @@ struct Runtime {
     case .undo(let undo, let source, let isDryRun):
       order(.undo(undo, source: source, isDryRun: isDryRun))
     case .export(let export): order(.export(export))
+    case .meeting(let meeting): order(.meeting(meeting))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)
     case .redraw: wishes.append(.redraw)

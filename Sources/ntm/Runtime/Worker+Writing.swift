@@ -9,6 +9,7 @@ extension Worker {
   /// the one that is written, and nothing is held open by a screen that stands for hours.
   func carryOut(_ order: Order, _ watch: inout Watch, isPaused: Bool) {
     if case .export(let export) = order { return write(export) }
+    if case .meeting(let meeting) = order { return carryOut(meeting, &watch, isPaused: isPaused) }
     guard let editor else { return }
     let outcome: Arrival
     do throws(StoreError) {
@@ -42,6 +43,7 @@ extension Store {
       )
       return .undone(undo, outcome, isDryRun: isDryRun)
     case .export(let export): return .exported(export, .isStore(path: export.path))
+    case .meeting(let order): return .meeting(order, .refused(.noneOpen))
     }
   }
 }
@@ -51,8 +53,8 @@ extension Arrival {
   fileprivate var isWritten: Bool {
     switch self {
     case .edited(_, .written, isDryRun: false), .undone(_, .done, isDryRun: false): true
-    case .edited, .undone, .notWritten, .exported, .answer, .failure, .cannotOpen, .waiting, .led,
-      .leading, .notLed, .signal:
+    case .edited, .undone, .notWritten, .exported, .meeting, .led, .leading, .notLed, .answer,
+      .failure, .cannotOpen, .waiting, .signal:
       false
     }
   }

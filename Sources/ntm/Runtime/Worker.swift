@@ -17,6 +17,16 @@ final class Worker: Sendable {
     case undo(Undo, source: String, isDryRun: Bool)
     /// A table, to a file beside the store; needs nobody's name.
     case export(Export)
+    /// A meeting, which names whoever answers for it.
+    case meeting(MeetingOrder)
+
+    /// Whether it writes in the name of the editor.
+    var needsEditor: Bool {
+      switch self {
+      case .edit, .undo: true
+      case .export, .meeting: false
+      }
+    }
   }
 
   /// A question and the number by which its answer is known.
@@ -82,10 +92,10 @@ final class Worker: Sendable {
   ///
   /// - Precondition: the dashboard was opened for editing, or the order is no edit.
   func carryOut(_ order: Order) {
-    if case .export = order {
-    } else {
-      precondition(editor != nil, "Only a dashboard that was opened for editing writes.")
-    }
+    precondition(
+      editor != nil || !order.needsEditor,
+      "Only a dashboard that was opened for editing writes."
+    )
     request.withLock { $0.orders.append(order) }
     bell.ring()
   }

@@ -11,7 +11,7 @@ struct MeetingCommands: ParsableCommand {
       "Cuộc họp: lấy mốc số liệu, đếm thay đổi từ đó, ghi biên bản.",
       "Meetings: stamp the figures, count what changes from there, write the minutes."
     ),
-    subcommands: [OpenMeeting.self, CloseMeeting.self, ListMeetings.self]
+    subcommands: [OpenMeeting.self, CloseMeeting.self, ListMeetings.self, WriteMinutes.self]
   )
 }
 
@@ -42,30 +42,13 @@ struct OpenMeeting: ParsableCommand {
   func run() throws {
     let who = try writer.name()
     let store = try wait.open(store.resolved(), by: who, words.language)
-    let meeting = try MeetingWriting.done { () throws(StoreError) in
-      try store.openMeeting(name.joined(separator: " "), by: who, at: Wall.seconds)
-    }
-    try Streams.result(Sentences(words.language).opened(meeting) + "\n")
-  }
-}
-
-/// What opening and closing a meeting came to.
-enum MeetingWriting {
-  /// The meeting that was written.
-  ///
-  /// - Throws: a refusal in place of it.
-  static func done(
-    _ body: () throws(StoreError) -> MeetingOutcome
-  ) throws(Refusal) -> Meeting {
-    let outcome: MeetingOutcome
+    let name = name.joined(separator: " ")
+    let result: MeetingResult
     do throws(StoreError) {
-      outcome = try body()
+      result = MeetingResult(try store.openMeeting(name, by: who, at: Wall.seconds))
     } catch {
       throw Refusal(error)
     }
-    switch outcome {
-    case .done(let meeting): return meeting
-    case .refused(let refusal): throw Refusal(.refused, .meeting(refusal))
-    }
+    try Streams.result(Sentences(words.language).opened(result.meeting()) + "\n")
   }
 }

@@ -102,6 +102,8 @@ struct Refusal: Error {
     case writing(WritingFault)
     case badText(TextFault)
     case meeting(MeetingRefusal)
+    /// The minutes could not be written, so the meeting is as it was.
+    case minutes(MinutesFiles.Fault)
     /// A word that is no day and no meeting, and the names of those that there are.
     case unknownMeeting(String, known: [String])
     /// Moves are of the units of both days; another unit list has none.

@@ -1,0 +1,59 @@
+import NTMModel
+import TerminalCanvas
+
+extension State {
+  /// Shows what figures have moved by, since the open meeting or what was chosen last; or no more.
+  mutating func toggleMoves() -> [Effect] {
+    if since != nil { return take(nil) }
+    if let meeting = visit.snapshot?.facts.meeting?.meeting { return take(.meeting(meeting.id)) }
+    return openChooser(.baseline)
+  }
+
+  /// Holds all tables against a baseline, or against none.
+  mutating func take(_ baseline: Baseline?) -> [Effect] {
+    guard baseline != since else { return [] }
+    since = baseline
+    changed = []
+    // Figures do not change, only what stands beside them; the page is asked for again as it is.
+    return [.ask(question)]
+  }
+
+  /// What there is to hold figures against: meetings and reporting days, the newest first.
+  var baselineItems: [Chooser.Item] {
+    guard let facts = visit.snapshot?.facts else { return [] }
+    func item(_ baseline: Baseline?, _ title: String, _ group: String) -> Chooser.Item {
+      Chooser.Item(
+        action: .baseline(baseline),
+        title: title,
+        detail: since == baseline ? words.shownMark : "",
+        sentence: "",
+        group: group
+      )
+    }
+    let meetings = facts.meetings.map {
+      item(.meeting($0.id), words.line($0, offset: visit.offset), words.meetingsGroup)
+    }
+    let days = facts.reportingDays.reversed().map {
+      item(.day($0), words.numerals.day($0), words.dayGroup)
+    }
+    return [item(nil, words.noBaseline, "")] + meetings + days
+  }
+}
+
+extension ChangeFilter {
+  /// The changes of a place since a meeting was opened, each value once.
+  static func since(_ meeting: Meeting, place: UnitCode) -> ChangeFilter {
+    ChangeFilter(
+      place: place == .country ? nil : place,
+      after: meeting.opening.change,
+      isSummed: true,
+      limit: State.summedLimit
+    )
+  }
+}
+
+extension State {
+  /// More changes than a meeting makes but by the report of a whole nation; the page says when there
+  /// are more.
+  static let summedLimit = 20_000
+}

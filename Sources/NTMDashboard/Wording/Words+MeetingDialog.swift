@@ -1,0 +1,198 @@
+import NTMModel
+import TerminalCanvas
+
+/// What is asked and answered about meetings on the screen.
+extension Words {
+  var openMeetingTitle: String { pick("Mở cuộc họp", "Open a meeting") }
+  var meetingTitle: String { pick("Cuộc họp", "Meeting") }
+  var openMeetingWhat: String {
+    pick(
+      "Số liệu lúc này thành mốc; mọi màn hình cùng đếm thay đổi từ đây",
+      "The figures of this moment are stamped; all screens count from here"
+    )
+  }
+  var meetingNameLabel: String { pick("Tên", "Name") }
+  var whoLabel: String { pick("Người ghi", "Who writes") }
+  var whoExpected: String {
+    pick("họ tên, hỏi một lần cho đến khi thoát", "a name, asked once until you leave")
+  }
+
+  /// `Họp 09/6`.
+  func meetingName(on moment: Moment) -> String {
+    let local = moment.seconds + Int64(moment.offset)
+    let (_, month, date) = Day(number: Int32(clamping: local / 86_400)).parts
+    // As dates are written by hand: 09/6, but 09/02.
+    let day = (date < 10 ? "0" : "") + "\(date)/" + (month < 3 ? "0" : "") + "\(month)"
+    return pick("Họp \(day)", "Meeting \(day)")
+  }
+
+  func hints(_ step: MeetingDialog.Step) -> [FooterView.Hint] {
+    let leave = hint(label([.escape]), "bỏ", "leave", 2)
+    switch step {
+    case .name: return [hint(label([.enter]), "mở", "open", 1), leave]
+    case .choose:
+      return [
+        hint(signs.upDown, "chọn", "choose", 0), hint(label([.enter]), "làm", "do it", 1), leave,
+      ]
+    case .who: return [hint(label([.enter]), "ghi", "write", 1), leave]
+    case .writing: return [leave]
+    case .exist: return [hint(label([.enter]), "ghi đè", "write over", 1), leave]
+    }
+  }
+
+  func choice(_ choice: MeetingDialog.Choice) -> String {
+    switch choice {
+    case .changes: pick("Xem những gì đã đổi từ lúc mở", "Look at what changed since")
+    case .moves: pick("So mọi bảng với lúc mở (\(delta))", "Hold all tables against it (\(delta))")
+    case .closeWithMinutes:
+      pick("Đóng và ghi biên bản (.md, .html, .xlsx)", "Close it and write the minutes (3 files)")
+    case .close: pick("Đóng, không ghi biên bản", "Close it without minutes")
+    }
+  }
+
+  /// What is known of the open meeting.
+  func lines(_ open: MeetingCount, offset: Int) -> [CellText] {
+    let mark = open.meeting.opening
+    let (who, when) = (mark.who, stamp(mark.at, offset: offset))
+    let day = numerals.day(mark.day)
+    return [
+      CellText(open.meeting.name, .strong),
+      CellText(
+        pick(
+          "\(who) mở lúc \(when), mốc là kỳ \(day)",
+          "opened by \(who), \(when), counting from \(day)"
+        )
+      ),
+      CellText(counted(open)),
+    ]
+  }
+
+  func lines(_ order: MeetingOrder, offset: Int) -> [CellText] {
+    switch order {
+    case .open(let name, _): [CellText(pick("Mở “\(name)”", "Open “\(name)”"), .strong)]
+    case .close(let meeting, _, let minutes):
+      [
+        CellText(pick("Đóng “\(meeting.name)”", "Close “\(meeting.name)”"), .strong),
+        CellText(
+          minutes == nil
+            ? pick("không ghi biên bản", "without minutes")
+            : pick("có ghi biên bản", "with its minutes")
+        ),
+      ]
+    }
+  }
+
+  /// What became of a meeting.
+  func told(_ meeting: Meeting, files: [String]) -> String {
+    let text = meeting.isOpen ? opened(meeting) : closed(meeting)
+    guard let first = files.first else { return text }
+    let more = files.count - 1
+    return text + pick("; biên bản: \(first)", "; minutes: \(first)")
+      + (more > 0 ? pick(" và \(more) tệp nữa", " and \(more) more files") : "")
+  }
+
+  /// That somebody opened or closed a meeting.
+  func announced(_ meeting: Meeting) -> String {
+    (meeting.closing?.who ?? meeting.opening.who) + ": "
+      + (meeting.isOpen ? opened(meeting) : closed(meeting))
+  }
+
+  /// `Họp 09/6 · 31/05/2020 · đang mở` in a list.
+  func line(_ meeting: Meeting, offset: Int) -> String {
+    let opened = Words.withoutYear(stamp(meeting.opening.at, offset: offset))
+    let state = meeting.isOpen ? " \(signs.middot) " + pick("đang mở", "open") : ""
+    return "\(meeting.name) \(signs.middot) \(opened)" + state
+  }
+
+  // MARK: - The line that counts
+
+  /// `14 thay đổi ở 9 đơn vị, 3 tỉnh`.
+  func counted(_ count: MeetingCount) -> String {
+    let (changes, units) = (numerals.whole(count.changes), numerals.whole(count.units))
+    let provinces = numerals.whole(count.provinces)
+    return pick(
+      "\(changes) thay đổi ở \(units) đơn vị, \(provinces) tỉnh",
+      "\(changes) changes, \(units) units, \(provinces) provinces"
+    )
+  }
+
+  /// What the last line of the screen says of the open meeting, the longest first.
+  func marks(_ count: MeetingCount, on moment: Moment?) -> [String] {
+    let mark = count.meeting.opening
+    let clock = moment.map { self.clock(mark.at, on: $0) } ?? ""
+    let dot = " \(signs.middot) "
+    let (changes, provinces) = (numerals.whole(count.changes), numerals.whole(count.provinces))
+    let long = pick("\(changes) thay đổi", "\(changes) changes")
+    let name = Text.fit(count.meeting.name, to: 24, ellipsis: glyphs.ellipsis)
+    // A name that has the day needs only the time beside it.
+    let titled = clock.isEmpty ? name : name + " " + clock.suffix(5)
+    return [
+      titled + dot + long + dot + pick("\(provinces) tỉnh", "\(provinces) provinces"),
+      titled + dot + long, name + dot + long,
+      pick("Họp", "Meeting") + dot + changes,
+    ]
+  }
+
+  // MARK: - Changes of a meeting
+
+  var changesTitle: String { pick("Thay đổi", "Changes") }
+  var firstColumn: String { pick("Đầu", "First") }
+  var lastColumn: String { pick("Cuối", "Last") }
+  var timesColumn: String { pick("Lần", "No.") }
+
+  /// A unit over its values.
+  func heading(_ place: Change.Place?, values: Int) -> String {
+    guard let place else { return pick("Không thuộc đơn vị nào", "Of no unit") }
+    let above = [place.district, place.province].filter { !$0.isEmpty }
+    return ([self.place(place)] + above).joined(separator: ", ") + " (\(numerals.whole(values)))"
+  }
+
+  /// A value from its first change to its last in one sentence.
+  func sentence(_ net: NetChange, offset: Int, divided: Set<String>) -> String {
+    let count = numerals.whole(net.changes.count)
+    let times = net.changes.count == 1 ? "" : pick("\(count) lần; ", "\(count) times; ")
+    let void = net.isVoid ? pick("trở lại như đầu; ", "back where it was; ") : ""
+    return times + void + sentence(net.last, offset: offset, divided: divided)
+  }
+
+  /// What a page of changes is since: `từ “Họp 09/6”`.
+  func since(_ meeting: Meeting) -> String {
+    pick("từ “\(meeting.name)”", "since “\(meeting.name)”")
+  }
+
+  // MARK: - Held against
+
+  var baselineTitle: String { pick("So với", "Held against") }
+  var meetingsGroup: String { pick("Cuộc họp", "Meetings") }
+  var noBaseline: String { pick("Không so", "Nothing") }
+  var noSuchBaseline: String {
+    pick(
+      "không có mốc để so ở trang này",
+      "there is nothing to hold the figures of this page against"
+    )
+  }
+  var onlyOwnUnits: String {
+    pick(
+      "\(delta) chỉ tính theo danh mục đơn vị của chính kỳ số liệu; D để trở về",
+      "\(delta) is counted by the figures' own unit list only; D leads back to it"
+    )
+  }
+  var noMovesHere: String {
+    pick("trang này không có \(delta)", "this page has no \(delta)")
+  }
+  var recognisedMoveColumn: String { delta + pick("đạt", "rec.") }
+  var criteriaMoveColumn: String { delta + pick("TC", "crit.") }
+  func belowMoveColumn(_ set: CriteriaSet) -> String { delta + belowColumn(set) }
+  var moveColumn: String { delta }
+
+  /// How far something came, with the sign of better or worse; a dash where nobody knows.
+  func move(_ count: Int?, isLessBetter: Bool = false) -> CellText {
+    guard let count else { return CellText(signs.dash, .muted) }
+    guard count != 0 else { return CellText("0", .muted) }
+    let text = (count > 0 ? "+" : "") + numerals.whole(count)
+    let isGood = isLessBetter ? count < 0 : count > 0
+    return isGood
+      ? CellText(signs.ascending + " " + text, .good)
+      : CellText(signs.descending + " " + text, .bad)
+  }
+}

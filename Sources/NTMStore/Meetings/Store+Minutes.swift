@@ -1,0 +1,144 @@
+internal import GRDB
+public import NTMModel
+
+extension Store {
+  /// What the minutes of a meeting tell; of one that is open as if it ended now.
+  ///
+  /// - Parameters:
+  ///   - id: the meeting; `nil` is returned where there is none.
+  ///   - who: the person who closes it, for one that is open.
+  ///   - seconds: the clock time of that, in seconds since 1970 UTC.
+  /// - Throws: what keeps the file from being read.
+  public func minutes(
+    of id: Int64,
+    by who: String,
+    at seconds: Int64
+  ) throws(StoreError) -> Minutes? {
+    try read { db in
+      let shelf = Shelf()
+      try shelf.refresh(in: db)
+      guard let meeting = try MeetingTable.meeting(id, in: db),
+        let last = shelf.facts.reportingDays.last
+      else { return nil }
+      let end =
+        meeting.closing
+        ?? Meeting.Mark(at: seconds, who: who, change: shelf.facts.lastChange, day: last)
+      try shelf.turn(to: end.day, in: db)
+      return try MinutesReader(db, shelf: shelf, meeting: meeting, end: end)?.minutes()
+    }
+  }
+}
+
+/// Reads the minutes of one meeting.
+private struct MinutesReader {
+  let db: Database
+  let shelf: Shelf
+  let meeting: Meeting
+  let end: Meeting.Mark
+  /// Looks units up on the last day.
+  let reading: Reading
+  let country: StoredUnit
+  let comparison: Comparison
+
+  /// `nil` in a store without a country.
+  init?(_ db: Database, shelf: Shelf, meeting: Meeting, end: Meeting.Mark) throws {
+    (self.db, self.shelf, self.meeting, self.end) = (db, shelf, meeting, end)
+    reading = Reading(
+      db: db,
+      shelf: shelf,
+      question: Question(.overview(focus: nil), day: end.day),
+      day: end.day,
+      stored: try shelf.set(inForceOn: end.day, in: db),
+      since: shelf.firstDay(ofSetOn: end.day)
+    )
+    guard let country = try reading.unit(.country) else { return nil }
+    self.country = country
+    comparison = try Comparison(
+      shelf.side(
+        meeting.isOpen ? .standing : .stamp(meeting: meeting.id, .closing),
+        on: end.day,
+        in: db
+      ),
+      with: shelf.side(
+        .stamp(meeting: meeting.id, .opening),
+        on: meeting.opening.day,
+        in: db
+      ),
+      in: country.subtree,
+      leastStars: shelf.facts.leastStars,
+      db
+    )
+  }
+
+  func minutes() throws -> Minutes {
+    let filter = ChangeFilter(
+      after: meeting.opening.change,
+      upTo: end.change,
+      limit: MinutesReader.limit
+    )
+    return Minutes(
+      meeting: meeting,
+      end: end,
+      facts: shelf.facts,
+      set: reading.set,
+      since: Since(
+        baseline: .meeting(meeting.id),
+        meeting: meeting,
+        day: meeting.opening.day,
+        isSameSet: comparison.isSameSet,
+        leftOut: comparison.leftOut
+      ),
+      targets: try targets(),
+      places: try ([country] + reading.units(of: .province)).compactMap { try row(of: $0) },
+      changes: try ChangeReader(db, shelf: shelf).list(filter).changes,
+      reports: try reports()
+    )
+  }
+
+  /// More than any meeting changes; the report of a whole nation has a hundred thousand values.
+  private static let limit = 2_000_000
+
+  private func sums(_ unit: StoredUnit, _ side: ComparedSide) throws -> RollUp? {
+    try side.sums(of: unit.id, leastStars: shelf.facts.leastStars, db)
+  }
+
+  private func targets() throws -> [TargetEffect] {
+    guard let now = try sums(country, comparison.now), let then = try sums(country, comparison.then)
+    else { return [] }
+    return try shelf.targets.map { target in
+      let start = try reading.start(of: target, country: country.id)
+      let before = target.reading(of: then, on: meeting.opening.day, since: start)
+      var after = target.reading(of: now, on: end.day, since: start)
+      let count = try comparison.move(of: target, country: country.id, db)
+      after.move = TargetMove(then: before, count: count)
+      return TargetEffect(target: target, before: before, after: after)
+    }
+  }
+
+  private func row(of stored: StoredUnit) throws -> PlaceRow? {
+    guard let sums = try sums(stored, comparison.now) else { return nil }
+    var row = PlaceRow(
+      unit: stored.unit,
+      nameRank: stored.nameRank,
+      folded: stored.folded,
+      parentName: "",
+      rollUp: sums,
+      standard: nil
+    )
+    row.move = try comparison.move(of: stored, db)
+    return row
+  }
+
+  private func reports() throws -> [ReportRecord] {
+    let ledger = try UndoLedger(db)
+    var rows = try SelectedRows(
+      db,
+      "SELECT id FROM report WHERE first_change > ?1 AND first_change <= ?2 ORDER BY id",
+      meeting.opening.change,
+      end.change
+    )
+    var ids: [Int64] = []
+    while try rows.next() { ids.append(rows.int64(0)) }
+    return try ids.compactMap { try ReportRecord.find($0, in: db, ledger: ledger) }
+  }
+}

@@ -1,0 +1,76 @@
+import NTMDashboard
+import NTMModel
+
+extension Minutes {
+  /// So many values stand on paper; the workbook has all of them.
+  static let printed = 500
+
+  /// The minutes to be printed: targets, provinces, what became of each value, notes and sources.
+  func document(_ language: Language) -> Document {
+    let words = MinutesWords(language: language, minutes: self)
+    let values = words.values()
+    var blocks = words.targets().blocks + words.places().blocks
+    blocks += values.blocks(upTo: Minutes.printed)
+    if values.rows.count > Minutes.printed {
+      let more = words.numerals.whole(values.rows.count - Minutes.printed)
+      blocks.append(
+        .line(
+          words.pick(
+            "và \(more) giá trị nữa, trong tệp .xlsx cùng tên",
+            "and \(more) more, in the .xlsx file of the same name"
+          )
+        )
+      )
+    }
+    blocks += words.notes().blocks + words.sources().blocks(upTo: Minutes.printed)
+    return Document(
+      language: language.rawValue,
+      title: words.title,
+      remarks: words.remarks,
+      blocks: blocks
+    )
+  }
+
+  /// The same for a workbook, a table a sheet, with every entry.
+  func sheets(_ language: Language) -> [(name: String, sheet: ExportSheet)] {
+    let words = MinutesWords(language: language, minutes: self)
+    let tables = [
+      words.targets(), words.places(), words.values(), words.entries(), words.notes(),
+      words.sources(),
+    ]
+    return tables.map { ($0.title, $0.sheet(words)) }
+  }
+}
+
+extension MinutesTable {
+  fileprivate var blocks: [Document.Block] { blocks(upTo: rows.count) }
+
+  /// The heading and the first rows; that there are none, where there are none.
+  fileprivate func blocks(upTo limit: Int) -> [Document.Block] {
+    guard !rows.isEmpty else { return [.heading(title), .line("–")] }
+    let clean = rows.prefix(limit).map { $0.map(Report.harmless) }
+    return [
+      .heading(title), .table(Document.Table(headings: headings, rows: clean, right: right)),
+    ]
+  }
+
+  fileprivate func sheet(_ words: MinutesWords) -> ExportSheet {
+    // The mark of invented figures is the first of the remarks, and stays first.
+    let notice = words.minutes.facts.notice == nil ? 0 : 1
+    var head = words.remarks.prefix(notice).map {
+      ExportSheet.Line(label: words.pick("Lưu ý", "Notice"), value: $0)
+    }
+    head.append(ExportSheet.Line(label: words.pick("Bảng", "Table"), value: title))
+    head.append(ExportSheet.Line(label: "", value: words.title))
+    head += words.remarks.dropFirst(notice).map { ExportSheet.Line(label: "", value: $0) }
+    return ExportSheet(
+      head: head,
+      columns: headings.indices.map {
+        ExportSheet.Column(title: headings[$0], isNumber: right.contains($0))
+      },
+      rows: rows,
+      itemCount: rows.count,
+      language: words.language
+    )
+  }
+}

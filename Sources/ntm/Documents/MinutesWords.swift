@@ -1,0 +1,200 @@
+import NTMDashboard
+import NTMModel
+import TerminalCanvas
+
+/// The words of minutes, in one of two languages.
+struct MinutesWords {
+  let language: Language
+  let minutes: Minutes
+
+  var words: Words { Words(language, glyphs: .unicode) }
+  var numerals: Numerals { Numerals(language) }
+  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  var title: String {
+    let name = Report.harmless(minutes.meeting.name)
+    return pick("Biên bản: \(name)", "Minutes: \(name)")
+  }
+
+  /// The mark of invented figures first, then when, who and on which figures.
+  var remarks: [String] {
+    let opening = minutes.meeting.opening
+    var lines = minutes.facts.notice.map { [language.pick($0)] } ?? []
+    lines.append(language.pick(minutes.facts.name))
+    lines.append(pick("Mở: ", "Opened: ") + mark(opening))
+    lines.append(
+      minutes.meeting.isOpen
+        ? pick("Chưa đóng; ghi đến: ", "Not closed; as of: ") + mark(minutes.end)
+        : pick("Đóng: ", "Closed: ") + mark(minutes.end)
+    )
+    let changes = numerals.whole(Int(minutes.end.change - opening.change))
+    lines.append(
+      pick(
+        "\(changes) lần ghi, từ thay đổi \(opening.change + 1) đến \(minutes.end.change)",
+        "\(changes) entries, changes \(opening.change + 1) to \(minutes.end.change)"
+      )
+    )
+    lines += [words.leftOut(minutes.since), words.otherSet(minutes.since)].compactMap { $0 }
+    return lines
+  }
+
+  /// `09/06/2020 09:00, Lan, số liệu kỳ 31/05/2020`.
+  private func mark(_ mark: Meeting.Mark) -> String {
+    [
+      Sentences(language).clock(mark.at), Report.harmless(mark.who),
+      pick("số liệu kỳ ", "figures of ") + numerals.day(mark.day),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  // MARK: - Tables
+
+  func targets() -> MinutesTable {
+    MinutesTable(
+      title: pick("Mục tiêu", "Targets"),
+      headings: [
+        pick("Mục tiêu", "Target"), pick("Lúc mở", "At the opening"),
+        pick("Lúc đóng", "At the end"),
+        "Δ", pick("Đích", "Goal"), pick("Đạt", "Met"),
+      ],
+      rows: minutes.targets.map { effect in
+        [
+          effect.target.id + " " + language.pick(effect.target.short),
+          value(effect.before), value(effect.after), move(effect.after?.move?.count),
+          words.goal(effect.target), (effect.after?.isMet ?? false) ? pick("đạt", "yes") : "–",
+        ]
+      },
+      right: [1, 2, 3, 4]
+    )
+  }
+
+  private func value(_ reading: TargetReading?) -> String {
+    guard let reading, reading.value != nil else { return "–" }
+    let base = words.base(reading)
+    return words.value(reading) + (base.isEmpty ? "" : " (\(base))")
+  }
+
+  func move(_ count: Int?) -> String {
+    count.map { ($0 > 0 ? "+" : "") + numerals.whole($0) } ?? "–"
+  }
+
+  /// The provinces that moved, and the country below them.
+  func places() -> MinutesTable {
+    let line = minutes.set.line
+    let moved = minutes.places.dropFirst().filter { $0.move.map { !$0.isNothing } ?? true }
+    return MinutesTable(
+      title: pick("Tỉnh có thay đổi", "Provinces that moved"),
+      headings: [
+        pick("Tỉnh", "Province"), pick("Xã đạt chuẩn", "Recognised"), "Δ",
+        pick("Dưới \(line) tiêu chí", "Below \(line)"), "Δ", pick("Δ tiêu chí", "Δ criteria"),
+        pick("Δ huyện đạt", "Δ districts"), "Δ OCOP",
+      ],
+      rows: (moved + minutes.places.prefix(1)).map { row in
+        [
+          row.unit.level == .country ? pick("Cả nước", "Country") : row.unit.name,
+          numerals.whole(row.rollUp.recognised), move(row.move?.recognised),
+          numerals.whole(row.rollUp.below), move(row.move?.below),
+          move(row.move?.criteria?.net), move(row.move?.districtsRecognised),
+          move(row.move?.standardised),
+        ]
+      },
+      right: [1, 2, 3, 4, 5, 6, 7]
+    )
+  }
+
+  /// Every value that changed, once.
+  func values() -> MinutesTable {
+    MinutesTable(
+      title: pick("Thay đổi theo đơn vị", "Changes by unit"),
+      headings: placeHeadings + [
+        pick("Mục", "What"), pick("Đầu", "First"), pick("Cuối", "Last"), pick("Lần", "Times"),
+        pick("Ai", "Who"), pick("Nguồn", "Source"),
+      ],
+      rows: NetChange.summed(minutes.changes).map { net in
+        place(net.place) + [
+          field(net.field, net.day), words.value(net.old, of: net.last),
+          words.value(net.new, of: net.last), numerals.whole(net.changes.count), net.last.who,
+          net.last.source,
+        ]
+      },
+      right: [6]
+    )
+  }
+
+  /// Every entry, the oldest first.
+  func entries() -> MinutesTable {
+    let sentences = Sentences(language)
+    return MinutesTable(
+      title: pick("Từng lần ghi", "Every entry"),
+      headings: [pick("Số", "No."), pick("Lúc", "At")] + placeHeadings + [
+        pick("Mục", "What"), pick("Cũ", "Old"), pick("Mới", "New"), pick("Ai", "Who"),
+        pick("Nguồn", "Source"),
+      ],
+      rows: minutes.changes.reversed().map { change in
+        [String(change.number), sentences.clock(change.at)] + place(change.place) + [
+          field(change.field, change.day), words.value(change.old, of: change),
+          words.value(change.new, of: change), change.who, change.source,
+        ]
+      }
+    )
+  }
+
+  func notes() -> MinutesTable {
+    MinutesTable(
+      title: pick("Ghi chú", "Notes"),
+      headings: placeHeadings + [pick("Ghi chú", "Note"), pick("Ai", "Who")],
+      rows: minutes.notes.map { place($0.place) + [$0.new ?? "", $0.who] }
+    )
+  }
+
+  func sources() -> MinutesTable {
+    let sentences = Sentences(language)
+    return MinutesTable(
+      title: pick("Nguồn", "Sources"),
+      headings: [
+        pick("Báo cáo", "Report"), pick("Loại", "Form"), pick("Tệp hoặc nguồn", "File or source"),
+        pick("Lúc", "At"), pick("Ai", "Who"), pick("Thay đổi", "Changes"),
+      ],
+      rows: minutes.reports.map { report in
+        [
+          String(report.id), words.form(report.form),
+          report.file.isEmpty ? report.source : Path.name(of: report.file),
+          sentences.clock(report.at), report.who, numerals.whole(report.changes),
+        ]
+      },
+      right: [5]
+    )
+  }
+
+  private var placeHeadings: [String] {
+    [pick("Đơn vị", "Unit"), pick("Huyện", "District"), pick("Tỉnh", "Province")]
+  }
+
+  private func place(_ place: Change.Place?) -> [String] {
+    guard let place else { return ["–", "", ""] }
+    return [words.place(place), place.district, place.province]
+  }
+
+  /// What changed, with the day of its figures.
+  private func field(_ field: Change.Field, _ day: Day?) -> String {
+    words.field(field) + (day.map { " (\(numerals.day($0)))" } ?? "")
+  }
+}
+
+/// One table of the minutes, for paper and for workbooks alike.
+struct MinutesTable {
+  var title: String
+  var headings: [String]
+  var rows: [[String]]
+  /// The columns in which numbers stand.
+  var right: Set<Int> = []
+}
+
+extension PlaceMove {
+  /// Whether nothing moved.
+  fileprivate var isNothing: Bool {
+    recognised == 0 && advanced == 0 && below ?? 0 == 0 && undetermined ?? 0 == 0
+      && criteria.map { $0.gained == 0 && $0.lost == 0 } ?? true && districtsRecognised == 0
+      && standardised == 0 && cooperativesEffective == 0
+  }
+}

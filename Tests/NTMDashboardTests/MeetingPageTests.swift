@@ -1,0 +1,351 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+/// A meeting on the screen: opening and closing it, its line, what changed since, and moves.
+@Suite struct MeetingPageTests {
+  static let sizes = [
+    Size(width: 60, height: 15), Size(width: 80, height: 24), Size(width: 120, height: 40),
+  ]
+
+  static let meeting = Meeting(
+    id: 3,
+    name: "Họp 31/5",
+    opening: Meeting.Mark(at: 1_590_908_400, who: "Lan", change: 126, day: Fixture.asOf),
+    closing: nil
+  )
+  static let count = MeetingCount(meeting: meeting, changes: 14, units: 9, provinces: 3)
+
+  static func inMeeting(_ snapshot: Snapshot) -> Snapshot {
+    var snapshot = snapshot
+    snapshot.facts.meeting = count
+    snapshot.facts.meetings = [meeting]
+    return snapshot
+  }
+
+  private func open(_ size: Size = Size(width: 120, height: 40)) -> Session {
+    var session = Session(size)
+    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.overview())))
+    return session
+  }
+
+  private func dialog(_ session: Session) -> MeetingDialog? {
+    if case .dialog(.meeting(let dialog)) = session.state.overlay { dialog } else { nil }
+  }
+
+  // MARK: - Opening and closing
+
+  @Test func `B asks for a name and, once a session, for whoever opens it`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("B<enter>")
+    #expect(session.effects.isEmpty && session.picture.contains("Người ghi"))
+    try session.press("<enter>")
+    #expect(session.picture.contains("! chưa có tên người ghi"))
+    try session.press("Lan<enter>")
+    #expect(session.effects == [.meeting(.open(name: "Họp 31/5", who: "Lan"))])
+    // Another one needs no name any more.
+    try session.press("<esc>BGiao ban<enter>")
+    #expect(session.effects == [.meeting(.open(name: "Giao ban", who: "Lan"))])
+    let order = MeetingOrder.open(name: "Giao ban", who: "Lan")
+    session.apply(.meeting(order, .done(MeetingPageTests.meeting, files: [])))
+    #expect(session.state.overlay == nil)
+    #expect(session.picture.contains("Đã mở “Họp 31/5”: mốc là số liệu kỳ 31/05/2020"))
+  }
+
+  @Test func `whoever edits is not asked again, and a refusal keeps what was typed`() throws {
+    var session = Session()
+    session.state.settings.editor = "Mai"
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("BGiao ban<enter>")
+    let order = MeetingOrder.open(name: "Giao ban", who: "Mai")
+    #expect(session.effects == [.meeting(order)])
+    session.apply(.meeting(order, .refused(.alreadyOpen(MeetingPageTests.meeting))))
+    #expect(session.picture.contains("cuộc họp “Họp 31/5” đang mở (Lan, 31/05/2020 14:00)"))
+    #expect(session.picture.contains("Giao ban"))
+    try session.press("<enter>")
+    #expect(session.effects == [.meeting(order)])
+    session.apply(.notWritten("không có quyền ghi; hỏi An"))
+    #expect(session.picture.contains("không có quyền ghi; hỏi An"))
+  }
+
+  @Test func `an open meeting is looked at, held against, or closed with its minutes`() throws {
+    var session = open()
+    session.state.settings.editor = "Mai"
+    try session.press("B")
+    #expect(session.picture.contains("Lan mở lúc 31/05/2020 14:00, mốc là kỳ 31/05/2020"))
+    try session.press("<down><down><enter>")
+    let wish = MinutesWish(folder: "", language: .vi, isReplacing: false)
+    let order = MeetingOrder.close(MeetingPageTests.meeting, who: "Mai", minutes: wish)
+    #expect(session.effects == [.meeting(order)])
+    session.apply(.meeting(order, .filesExist(["/tmp/bien-ban.md"])))
+    #expect(session.picture.contains("Đã có tệp /tmp/bien-ban.md"))
+    try session.press("<enter>")
+    var again = wish
+    again.isReplacing = true
+    let second = MeetingOrder.close(MeetingPageTests.meeting, who: "Mai", minutes: again)
+    #expect(session.effects == [.meeting(second)])
+    var closed = MeetingPageTests.meeting
+    closed.closing = Meeting.Mark(at: 1_590_910_000, who: "Mai", change: 140, day: Fixture.asOf)
+    session.apply(
+      .meeting(second, .done(closed, files: ["/tmp/a.md", "/tmp/a.html", "/tmp/a.xlsx"]))
+    )
+    #expect(session.picture.contains("Đã đóng “Họp 31/5”: 14 thay đổi; biên bản: /tmp/a.md"))
+    try session.press("B<down><enter>")
+    #expect(session.state.since == .meeting(3))
+  }
+
+  @Test func `others are told that a meeting was opened and closed`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.overview())))
+    #expect(session.picture.contains("Lan: Đã mở “Họp 31/5”"))
+    var after = MeetingPageTests.inMeeting(Fixture.overview())
+    after.facts.meeting = nil
+    after.facts.meetings[0].closing = Meeting.Mark(
+      at: 1_590_910_000,
+      who: "Mai",
+      change: 140,
+      day: Fixture.asOf
+    )
+    session.apply(.snapshot(after))
+    #expect(session.picture.contains("Mai: Đã đóng “Họp 31/5”: 14 thay đổi"))
+  }
+
+  @Test(arguments: sizes) func `the dialog of an open meeting looks as kept`(size: Size) throws {
+    var session = open(size)
+    try session.press("B")
+    try expectGolden(session.state.draw().canvas, "meeting-\(size.width)x\(size.height)")
+  }
+
+  // MARK: - The line that counts
+
+  @Test(arguments: [
+    (120, "Họp 31/5 14:00 · 14 thay đổi · 3 tỉnh"), (80, "Họp 31/5 14:00 · 14 thay đổi"),
+    (60, "Họp 31/5 · 14 thay đổi"),
+  ])
+  func `the last line counts since the opening as far as there is room`(
+    _ width: Int,
+    _ text: String
+  ) throws {
+    var session = open(Size(width: width, height: 24))
+    session.milliseconds += 60_000
+    session.apply(.tick)
+    let last = session.picture.split(separator: "\n").last.map(String.init) ?? ""
+    #expect(last.hasSuffix(text), "\(last)")
+    // The keys that one cannot do without stay.
+    #expect(last.contains("Enter"))
+  }
+
+  // MARK: - What changed
+
+  private static let changes = [
+    Fixture.change(130), Fixture.change(129, .indicator("17.1", part: 1), old: "58.2", new: "60"),
+    Fixture.change(128, .criterion(5), old: "R", new: "K"),
+    Fixture.change(127, .criterion(4), old: "Đ", new: "K"),
+  ]
+
+  private func changes(_ size: Size) throws -> Session {
+    var session = Session(size, page: "communes 10")
+    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.list(Fixture.communes))))
+    try session.press("<f7>")
+    let filter = ChangeFilter.since(MeetingPageTests.meeting, place: UnitCode("10"))
+    #expect(session.effects == [.ask(Question(.changes(filter)))])
+    session.apply(
+      .snapshot(
+        MeetingPageTests.inMeeting(Fixture.journal(MeetingPageTests.changes, filter))
+      )
+    )
+    return session
+  }
+
+  @Test func `F7 shows what became of each value in a meeting, and again each entry`() throws {
+    var session = try changes(Size(width: 120, height: 30))
+    #expect(session.picture.contains("Thay đổi · ") && session.picture.contains("từ “Họp 31/5”"))
+    let table = try #require(session.state.tables[0] as? NetChangeTable)
+    #expect(table.itemCount == 3)
+    let line = session.picture.split(separator: "\n").first { $0.contains("TC 5 ") }
+    #expect(
+      line?.contains("Đang rà soát") == true && line?.contains("Đạt") == true,
+      "\(line ?? "")"
+    )
+    try session.press("X")
+    guard case .journal(let one) = session.state.visit.page else {
+      Issue.record("X leads nowhere")
+      return
+    }
+    #expect(one.field == .criterion(5) && one.place == UnitCode("02935"))
+    try session.press("<esc><f7>")
+    guard case .journal(let all) = session.state.visit.page else {
+      Issue.record("no journal")
+      return
+    }
+    #expect(!all.isSummed && all.after == nil && all.place == UnitCode("10"))
+    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.journal([], all))))
+    try session.press("<f7>")
+    #expect(session.state.visit.page == .communes(UnitCode("10")))
+  }
+
+  @Test(arguments: sizes) func `the changes of a meeting look as kept`(size: Size) throws {
+    try expectGolden(
+      changes(size).state.draw().canvas,
+      "meeting-changes-\(size.width)x\(size.height)"
+    )
+  }
+
+  // MARK: - Moves
+
+  private static func sums(_ recognised: Int, _ below: Int, _ metSum: Int) -> RollUp {
+    Fixture.sums(communes: 127, recognised: recognised, below: below, metSum: metSum)
+  }
+
+  /// Hà Giang gained, Lào Cai lost, and Hà Nội is of one day only.
+  static func moved(_ session: Session) -> Snapshot {
+    var snapshot = inMeeting(Fixture.overview())
+    snapshot.question = session.state.question
+    guard snapshot.question.since != nil, case .overview(var overview) = snapshot.body else {
+      return snapshot
+    }
+    snapshot.since = Since(
+      baseline: .meeting(3),
+      meeting: meeting,
+      day: Fixture.asOf,
+      isSameSet: true,
+      leftOut: Since.LeftOut(communes: 3, districts: 1)
+    )
+    let moves: [String: PlaceMove] = [
+      "02": PlaceMove(
+        from: sums(36, 43, 2100),
+        to: sums(38, 41, 2170),
+        criteria: CriteriaMove(gained: 12, lost: 2),
+        isSameSet: true
+      ),
+      "10": PlaceMove(
+        from: sums(53, 17, 1730),
+        to: sums(53, 18, 1727),
+        criteria: CriteriaMove(gained: 1, lost: 4),
+        isSameSet: true
+      ),
+    ]
+    for index in overview.places.indices {
+      overview.places[index].move = moves[overview.places[index].unit.code.text]
+    }
+    overview.targets[0].move = TargetMove(then: Fixture.reading(4827, of: 8297), count: 2)
+    overview.below[0].move = CommuneMove(
+      from: CommuneFacts(
+        isCounted: true,
+        words: Fixture.words(met: 5),
+        assessedOn: Fixture.asOf,
+        standards: []
+      ),
+      to: CommuneFacts(
+        isCounted: true,
+        words: Fixture.words(met: 7),
+        assessedOn: Fixture.asOf,
+        standards: []
+      ),
+      isSameSet: true
+    )
+    snapshot.body = .overview(overview)
+    return snapshot
+  }
+
+  private func moved(_ size: Size) throws -> Session {
+    var session = open(size)
+    session.milliseconds += 60_000
+    try session.press("*")
+    #expect(session.effects == [.ask(session.state.question)])
+    #expect(session.state.question.since == .meeting(3))
+    session.apply(.snapshot(MeetingPageTests.moved(session)))
+    return session
+  }
+
+  @Test func `a star holds the tables against the open meeting and says so, and again ends it`()
+    throws
+  {
+    var session = try moved(Size(width: 120, height: 40))
+    let line = "! Δ so với “Họp 31/5” (kỳ 31/05/2020) · 3 xã, 1 huyện sáp nhập, mới hoặc đổi tên"
+    #expect(session.picture.contains(line))
+    #expect(session.state.changed.isEmpty)
+    let table = try #require(session.state.tables[1] as? PlaceTable)
+    func cell(_ code: String, _ id: ColumnID) -> CellText? {
+      guard let row = table.rows.firstIndex(where: { $0.unit.code.text == code }),
+        let column = table.columns.firstIndex(where: { $0.id == id })
+      else { return nil }
+      return table.cell(row, column, session.state.words)
+    }
+    #expect(cell("02", .moveRecognised) == CellText("▴ +2", .good))
+    // Fewer below the line is better, more is worse.
+    #expect(cell("02", .moveBelow) == CellText("▴ -2", .good))
+    #expect(cell("10", .moveBelow) == CellText("▾ +1", .bad))
+    #expect(cell("10", .moveRecognised) == CellText("0", .muted))
+    #expect(cell("01", .moveCriteria) == CellText("–", .muted))
+    try session.press("*")
+    #expect(session.state.since == nil)
+    session.apply(.snapshot(MeetingPageTests.moved(session)))
+    #expect(!session.picture.contains("Δ"))
+  }
+
+  @Test func `tables are ranked by what they moved by, with unknown ones last`() throws {
+    var session = try moved(Size(width: 120, height: 40))
+    guard let table = session.state.tables[1] as? PlaceTable,
+      let column = table.columns.firstIndex(where: { $0.id == .moveCriteria })
+    else {
+      Issue.record("no moves")
+      return
+    }
+    session.state.visit.panes[1].column = column
+    try session.press("o")
+    let shown = session.state.visit.panes[1].shown.map { table.rows[$0].unit.code.text }
+    #expect(shown.first == "VN" || shown.first == "02" || shown.first == "10", "\(shown)")
+    let ranked = shown.filter { ["02", "10", "01"].contains($0) }
+    #expect(ranked == ["10", "02", "01"] || ranked == ["02", "10", "01"])
+    #expect(ranked.last == "01")
+  }
+
+  @Test(arguments: sizes) func `moves look as kept`(size: Size) throws {
+    let session = try moved(size)
+    try expectGolden(session.state.draw().canvas, "moves-\(size.width)x\(size.height)")
+  }
+
+  @Test func `moves look as kept in ASCII`() throws {
+    var session = open(Size(width: 120, height: 24))
+    session.state.words.glyphs = .ascii
+    try session.press("*")
+    session.apply(.snapshot(MeetingPageTests.moved(session)))
+    let canvas = session.state.draw().canvas
+    try expectGolden(canvas, "moves-ascii")
+    let signs = canvas.text.unicodeScalars.filter { !$0.isASCII && !$0.properties.isAlphabetic }
+    #expect(signs.isEmpty, "\(signs) are no ASCII signs")
+  }
+
+  @Test func `without a meeting a star asks, and S offers meetings and reporting days`() throws {
+    var session = Session()
+    session.apply(.snapshot(Fixture.overview()))
+    try session.press("*")
+    #expect(session.picture.contains("So với") && session.picture.contains("31/12/2019"))
+    try session.press("31/12<enter>")
+    #expect(session.state.since == .day(Fixture.day(2019, 12, 31)))
+    #expect(session.effects == [.ask(session.state.question)])
+    // An answer to the question before is not taken.
+    session.apply(.snapshot(Fixture.overview()))
+    #expect(session.state.visit.snapshot?.question.since == nil)
+    try session.press("S")
+    #expect(session.picture.contains("Không so"))
+  }
+
+  @Test func `no moves by another unit list, nor where there is nothing to hold against`() throws {
+    var session = open()
+    session.state.unitsAt = Fixture.day(2020, 8, 1)
+    try session.press("*")
+    #expect(session.state.since == nil && session.picture.contains("D để trở về"))
+    session.state.unitsAt = nil
+    session.state.since = .meeting(9)
+    var lost = MeetingPageTests.inMeeting(Fixture.overview())
+    lost.question = session.state.question
+    session.apply(.snapshot(lost))
+    #expect(session.picture.contains("! không có mốc để so"))
+  }
+}
