@@ -246,7 +246,7 @@ extension Visit {
       return [
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
       ]
-    case .search, .reports, .report, .missing: return []
+    case .search, .assumptions, .reports, .report, .missing: return []
     }
   }
 }

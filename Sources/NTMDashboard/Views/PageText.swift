@@ -72,7 +72,7 @@ struct PageText {
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .models, .reports, .report,
+    case .products, .cooperativeList, .search, .models, .reports, .report, .assumptions,
       .missing:
       []
     }

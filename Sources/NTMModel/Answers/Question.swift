@@ -33,6 +33,8 @@ public struct Question: Hashable, Sendable {
     case quality(UnitCode)
     /// What two unit lists differ in, and how the country's counts lead from one to the other.
     case unitLists
+    /// What is assumed, beside what the file says.
+    case assumptions
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.
@@ -64,6 +66,8 @@ public struct Question: Hashable, Sendable {
   public var day: Day?
   /// The day whose unit list the answer is given by; `nil` for that of the figures' own day.
   public var unitsAt: Day?
+  /// What the answer takes for given; not together with another unit list.
+  public var assumptions: [Assumption] = []
 
   public init(_ subject: Subject, day: Day? = nil, unitsAt: Day? = nil) {
     self.subject = subject
@@ -83,7 +87,20 @@ extension Question.Subject {
       .target, .pace, .nearest, .components, .models,
       .difficult:
       true
-    case .mergers, .tasks, .task, .changes, .reports, .report: false
+    case .mergers, .assumptions, .tasks, .task, .changes, .reports, .report: false
+    }
+  }
+
+  /// Whether the answer has figures that assumptions can change.
+  ///
+  /// The others tell what was written, or what the programme asks for.
+  public var followsAssumptions: Bool {
+    switch self {
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .assumptions,
+      .target, .pace, .nearest, .components, .models, .difficult:
+      true
+    case .unitLists, .search, .tasks, .task, .changes, .reports, .report: false
     }
   }
 }

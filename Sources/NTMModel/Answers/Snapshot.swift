@@ -20,6 +20,8 @@ public struct Snapshot: Sendable {
   public var levels: Set<Level>
   /// The unit list of the answer; `nil` where it is that of the figures' own day.
   public var recast: Recast?
+  /// What the answer takes for given; `nil` where it is the file's own.
+  public var whatIf: WhatIf?
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -37,6 +39,8 @@ public struct Snapshot: Sendable {
     case quality(QualitySheet)
     /// All there is to it stands in `recast`.
     case unitLists
+    /// All there is to it stands in `whatIf`.
+    case assumptions
     case search(SearchAnswer)
     case target(TargetSheet)
     case pace(PaceSheet)

@@ -31,7 +31,8 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .search, .target,
       .pace, .nearest, .components, .models, .difficult:
       break
     }
@@ -114,7 +115,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .search, .target,
       .pace,
       .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
@@ -175,6 +177,7 @@ struct Reading {
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .quality: .quality(try quality(of: place))
     case .unitLists: .unitLists
+    case .assumptions: .assumptions
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
@@ -196,7 +199,8 @@ extension Question.Subject {
     case .tasks, .task: true
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
-      .nearest, .unitLists, .components, .models, .difficult, .changes, .reports, .report:
+      .nearest, .unitLists, .assumptions, .components, .models, .difficult, .changes, .reports,
+      .report:
       false
     }
   }
@@ -210,7 +214,8 @@ extension Question.Subject {
     switch self {
     case .overview, .units: true
     case .communes, .belowLine, .commune, .indicator, .ocop, .products, .product, .districts,
-      .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target, .pace,
+      .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions, .search,
+      .target, .pace,
       .nearest,
       .tasks, .task,
       .components, .models, .difficult, .changes, .reports, .report:
@@ -228,7 +233,8 @@ extension Question.Subject {
       .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country
-    case .unitLists, .search, .target, .tasks, .task, .components, .reports, .report, .product:
+    case .unitLists, .assumptions, .search, .target, .tasks, .task, .components, .reports, .report,
+      .product:
       .country
     }
   }
