@@ -169,6 +169,23 @@ import Testing
     #expect(whatIf.touched.isEmpty)
   }
 
+  @Test(arguments: ["T3", "T4"])
+  func `the way to a target meets it`(_ target: String) throws {
+    guard case .nearest(let sheet) = try programme.answer(.nearest(.country)).body else {
+      Issue.record("no nearest")
+      return
+    }
+    let goal = try #require(sheet.goals.first { $0.reading.target.id == target })
+    #expect(goal.lack > 0 && goal.isEnough)
+    let effects = try whatIf(goal.assumptions).effects
+    #expect(effects.first { $0.target.id == target }?.after?.isMet == true)
+    // One of them less would not do.
+    let less = try whatIf(
+      goal.chosen.dropLast().flatMap { $0.assumptions(for: goal.reading.target.metric) }
+    )
+    #expect(less.effects.first { $0.target.id == target }?.after?.isMet == false)
+  }
+
   @Test func `taking assumptions back gives the file's own answers`() throws {
     let plain = AssumptionTests.text(try programme.answer(.overview(focus: nil)))
     let assumption = AssumptionTests.held("01102")

@@ -17,7 +17,7 @@ extension Command {
       .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
       .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note, .undo,
       .redo, .history,
-      .export, .copy, .copyCell:
+      .export, .copy, .copyCell, .assume:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
       .goModels, .goDifficult, .goQuality, .goNearest, .pace, .journal:
@@ -26,7 +26,7 @@ extension Command {
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,
-      .goUnitLists, .palette,
+      .goUnitLists, .goAssumptions, .assumeNothing, .palette,
       .menu, .help,
       .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing

@@ -32,7 +32,7 @@ extension Page {
     case .overview, .districts, .difficult: 4
     case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
-      .quality:
+      .quality, .assumptions:
       2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: 1
     }
@@ -202,6 +202,11 @@ extension Visit {
         RecastUnitTable(snapshot.recast?.changed ?? [], words: words),
         UnplacedTable(snapshot.recast?.unplaced ?? [], words: words),
       ]
+    case .assumptions:
+      return [
+        AssumptionTable(snapshot.whatIf?.lines ?? [], set: set, words: words),
+        AssumptionEffectTable(snapshot.whatIf?.effects ?? [], words: words),
+      ]
     case .target(let sheet):
       return [
         SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
@@ -246,7 +251,7 @@ extension Visit {
       return [
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
       ]
-    case .search, .assumptions, .reports, .report, .missing: return []
+    case .search, .reports, .report, .missing: return []
     }
   }
 }

@@ -87,7 +87,13 @@ extension State {
     tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
     text =
       visit.snapshot.map {
-        PageText(snapshot: $0, failure: longFailure, words: words, size: size).lines
+        PageText(
+          snapshot: $0,
+          failure: longFailure,
+          isAmongAssumptions: !assumptions.isEmpty,
+          words: words,
+          size: size
+        ).lines
       } ?? []
     chart = visit.snapshot.flatMap { ChartView($0, words: words) }
     if ChartView.height(below: text.count, of: size) == 0 { chart = nil }

@@ -27,6 +27,7 @@ extension State {
     words.leastStars = snapshot.facts.leastStars
     note(snapshot)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
+    noteBecameTrue(snapshot.whatIf, after: before.snapshot?.whatIf, at: moment)
     makeTables()
     chooseFirstPane()
     for pane in visit.panes.indices {
@@ -55,6 +56,7 @@ extension State {
       earlier.question.unitsAt == snapshot.question.unitsAt
     else { return false }
     return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
+      || earlier.question.assumptions != snapshot.question.assumptions
   }
 
   /// Takes from what waits what the reader's own move has brought in.
@@ -90,6 +92,7 @@ extension State {
   private func isAnswer(_ question: Question, to wanted: Question) -> Bool {
     if case .overview = question.subject, case .overview = wanted.subject {
       return question.day == wanted.day && question.unitsAt == wanted.unitsAt
+        && question.assumptions == wanted.assumptions
     }
     return question == wanted
   }

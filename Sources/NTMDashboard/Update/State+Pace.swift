@@ -24,7 +24,8 @@ extension State {
       case .overview:
         if let chosen = visit.panes.first?.cursor { return chosen.text }
       case .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-        .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .tasks,
+        .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+        .tasks,
         .taskBoard, .task,
         .components, .models, .difficult, .nearest, .journal:
         continue

@@ -80,7 +80,8 @@ extension State {
     switch visit.page {
     case .commune, .nearest: return true
     case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .target, .pace,
       .tasks, .taskBoard, .task, .components, .models, .difficult, .journal:
       return false
     }
@@ -177,7 +178,8 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .nearest(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists, .target,
+    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists,
+      .assumptions, .target,
       .tasks, .taskBoard, .components:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
@@ -192,7 +194,7 @@ extension Page {
     case .overview: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
       .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest,
-      .unitLists:
+      .unitLists, .assumptions:
       1
     case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3

@@ -9,6 +9,8 @@ struct PageText {
   var snapshot: Snapshot
   /// A failure that is longer than a line; `nil` without one.
   var failure: String?
+  /// Whether anything is assumed, which not every page follows.
+  var isAmongAssumptions = false
   var words: Words
   var size: Size
 
@@ -30,7 +32,16 @@ struct PageText {
     return lines
   }
 
-  private var all: [Paragraph] { list + ofBody }
+  private var all: [Paragraph] { assumed + list + ofBody }
+
+  /// That figures rest on assumptions; on every page first.
+  private var assumed: [Paragraph] {
+    guard let whatIf = snapshot.whatIf else {
+      return isAmongAssumptions ? wrapped(words.notAssumedHere, .muted) : []
+    }
+    let keys = " \(words.signs.middot) " + words.assumptionKeys
+    return wrapped("! " + words.line(whatIf, asOf: snapshot.asOf) + keys, .warning)
+  }
 
   /// By which unit list the page is, where that is not the figures' own; on every page first.
   private var list: [Paragraph] {
