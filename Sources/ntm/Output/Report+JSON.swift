@@ -16,6 +16,7 @@ extension Report {
       )
       entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
     }
+    if let whatIf { entries.append(("whatIf", .list(whatIf.lines.map(Report.value)))) }
     if let notice {
       entries.append(
         ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))
@@ -35,7 +36,7 @@ extension Report {
     return .object(entries)
   }
 
-  private static func value(_ datum: Datum) -> JSONValue {
+  static func value(_ datum: Datum) -> JSONValue {
     switch datum {
     case .missing: .null
     case .flag(let flag): .flag(flag)

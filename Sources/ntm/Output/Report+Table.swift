@@ -30,13 +30,19 @@ extension Report {
   private func heading(_ language: Language, _ numerals: Numerals) -> String {
     let day = language == .vi ? "Tính đến " : "As of "
     return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf)
-      + (recast.map { list($0, language) } ?? "") + "\n\n"
+      + (recast.map { list($0, language) } ?? "") + (whatIf.map { assumed($0, language) } ?? "")
+      + "\n\n"
   }
 
   /// By which unit list the figures are, and how that departs from the lists of its time.
   private func list(_ recast: Recast, _ language: Language) -> String {
     let line = Words(language, glyphs: .unicode).line(recast)
     return "\n" + line + (recast.note.map { "\n" + language.pick($0) } ?? "")
+  }
+
+  /// That the figures rest on assumptions, and on how many.
+  private func assumed(_ whatIf: WhatIf, _ language: Language) -> String {
+    "\n" + Words(language, glyphs: .unicode).line(whatIf, asOf: asOf)
   }
 
   private static func line(_ cells: [String], widths: [Int], isRight: [Bool]) -> String {

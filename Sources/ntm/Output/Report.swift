@@ -45,6 +45,8 @@ struct Report {
   var notice: Bilingual?
   /// The unit list of another day that it is given by.
   var recast: Recast?
+  /// What it takes for given; `nil` where its figures are the file's own.
+  var whatIf: WhatIf?
   var columns: [Column]
   var rows: [[Datum]]
   /// Counts of the whole answer: further keys of the JSON object, and a line under the table.

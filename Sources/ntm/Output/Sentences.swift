@@ -97,6 +97,7 @@ struct Sentences {
     case .undoing(let refusal): sentence(refusal)
     case .badText(let fault): words.fault(fault)
     case .writing(let fault): sentence(fault)
+    case .assuming(let fault): sentence(fault)
     }
   }
 

@@ -14,11 +14,12 @@ struct ListTargets: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     let (overview, snapshot) = try reader.overview()
     var rivals: [String: PublishedFigure] = [:]
     for target in overview.targets.map(\.target) where target.baseline != nil {

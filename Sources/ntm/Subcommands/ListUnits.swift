@@ -31,6 +31,7 @@ struct ListUnits: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -46,7 +47,7 @@ struct ListUnits: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)
     try Report(units: rows, of: snapshot).print(form.format, words.language)
