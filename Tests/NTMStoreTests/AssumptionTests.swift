@@ -150,6 +150,26 @@ import Testing
     #expect(Set(whatIf.touched.map(\.text)) == ["VN", "BAC", "01", "011", "01102", "01103"])
   }
 
+  @Test func `a district gets the title of its type, whichever plain one was named`() throws {
+    let whatIf = try whatIf([
+      AssumptionTests.held("032"), AssumptionTests.held("031", .taskCompleted),
+      AssumptionTests.held("011", .taskCompleted, false),
+    ])
+    #expect(whatIf.lines.map(\.finding) == [.laid, .laid, .laid])
+    #expect(
+      whatIf.lines.map(\.subject) == [
+        .standard(UnitCode("032"), .taskCompleted), .standard(UnitCode("031"), .standard),
+        .standard(UnitCode("011"), .standard),
+      ]
+    )
+    let districts = try answer(.districts(.country), whatIf.lines.map(\.assumption)).body
+    guard case .districts(let sheet) = districts else { return }
+    #expect(
+      sheet.districts.filter(\.isRecognised).compactMap { $0.recognitions.standing?.standard }
+        == [.standard, .taskCompleted]
+    )
+  }
+
   @Test func `what makes no sense is said and changes nothing`() throws {
     let whatIf = try whatIf([
       AssumptionTests.met("99999", 1), AssumptionTests.met("01201", 1),

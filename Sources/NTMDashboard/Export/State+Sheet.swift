@@ -111,7 +111,8 @@ extension State {
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard, .task,
-      .models, .journal:
+      .models, .journal,
+      .projector:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {

@@ -41,6 +41,8 @@ package enum Page: Hashable, Sendable {
   case difficult(UnitCode, tag: String?)
   /// What changed, the newest first.
   case journal(ChangeFilter)
+  /// A few figures in large letters.
+  case projector(Slide)
 
   /// The question that fills the page.
   func question(day: Day?, unitsAt: Day?, focus: UnitCode?) -> Question {
@@ -52,6 +54,8 @@ package enum Page: Hashable, Sendable {
   private func subject(focus: UnitCode?) -> Question.Subject {
     switch self {
     case .overview: .overview(focus: focus)
+    // All slides are of one answer, so that walking through them asks nothing.
+    case .projector: .overview(focus: nil)
     case .units(let place): .units(place)
     case .communes(let place): .communes(place)
     case .belowLine(let place): .belowLine(place)
@@ -84,8 +88,10 @@ package enum Page: Hashable, Sendable {
   package var place: UnitCode? {
     switch self {
     case .overview, .unitLists, .assumptions, .target, .tasks, .taskBoard, .task, .components,
-      .product:
+      .product,
+      .projector(.targets):
       nil
+    case .projector(.province(let code)): code
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
@@ -129,6 +135,7 @@ extension Page {
     case .difficult(let code, let tag):
       tag.map { "difficult \(code) \($0)" } ?? "difficult \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
+    case .projector(let slide): "projector \(slide.line)"
     }
   }
 
@@ -168,6 +175,7 @@ extension Page {
       let tag = words.dropFirst(2).joined(separator: " ")
       self = .difficult(code, tag: tag.isEmpty ? nil : tag)
     case "journal": self = .journal(.of(code))
+    case "projector": self = .projector(Slide(words: words.dropFirst()))
     default: return nil
     }
   }

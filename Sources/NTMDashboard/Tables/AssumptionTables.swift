@@ -15,7 +15,7 @@ struct AssumptionTable: TableSource {
       Column.fitted(
         .field,
         words.assumedOfColumn,
-        to: rows.map { words.subject(of: $0.assumption) }
+        to: rows.map { words.subject(of: $0) }
       ),
       Column.fitted(.old, words.inFileColumn, to: rows.map { words.before($0).text }),
       Column.fitted(.new, words.assumedColumn, to: rows.map { words.assumed($0.assumption).text }),
@@ -60,7 +60,7 @@ struct AssumptionTable: TableSource {
     let line = rows[row]
     switch columns[column].id {
     case .name: return CellText(words.name(of: line))
-    case .field: return CellText(words.subject(of: line.assumption), .accent)
+    case .field: return CellText(words.subject(of: line), .accent)
     case .old: return words.before(line)
     case .new: return words.assumed(line.assumption)
     case .state: return words.finding(line.finding)
@@ -76,7 +76,7 @@ struct AssumptionTable: TableSource {
     case .name: ranks(rows.map { $0.unit?.name ?? "" })
     case .field:
       rows.map { line in
-        switch line.assumption.subject {
+        switch line.subject {
         case .criterion(_, let number): number
         case .standard(_, let standard): 100 + standard.rawValue
         }

@@ -64,10 +64,7 @@ extension State {
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
         .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions, .target, .pace,
         .nearest, .tasks,
-        .taskBoard,
-        .task,
-        .components,
-        .models, .difficult:
+        .taskBoard, .task, .components, .models, .difficult, .projector:
         return false
       }
     case .path:

@@ -13,6 +13,7 @@ struct PageText {
   var isAmongAssumptions = false
   var words: Words
   var size: Size
+  var isProjected = false
 
   /// What matters most comes first, and a small screen shows only that; a paragraph that is not
   /// there to its end says so.
@@ -32,7 +33,8 @@ struct PageText {
     return lines
   }
 
-  private var all: [Paragraph] { assumed + list + ofBody }
+  /// The projector has room for what must be known of any figure, and for nothing else.
+  private var all: [Paragraph] { assumed + list + (isProjected ? coverage : ofBody) }
 
   /// That figures rest on assumptions; on every page first.
   private var assumed: [Paragraph] {

@@ -77,7 +77,7 @@ extension Words {
     )
   }
   func becameTrue(_ lines: [WhatIf.Line]) -> String {
-    let first = lines.first.map { name(of: $0) + " " + subject(of: $0.assumption) } ?? ""
+    let first = lines.first.map { name(of: $0) + " " + subject(of: $0) } ?? ""
     let more = lines.count - 1
     return pick("Điều giả định nay đúng trong tệp: ", "Assumed, and in the file by now: ") + first
       + (more > 0 ? pick(" và \(more) điều khác", " and \(more) more") : "")
@@ -115,8 +115,11 @@ extension Words {
   }
 
   /// `TC17`, or the standard.
-  package func subject(of assumption: Assumption) -> String {
-    switch assumption.subject {
+  package func subject(of assumption: Assumption) -> String { name(of: assumption.subject) }
+  package func subject(of line: WhatIf.Line) -> String { name(of: line.subject) }
+
+  private func name(of subject: Assumption.Subject) -> String {
+    switch subject {
     case .criterion(_, let number): pick("TC\(number)", "Criterion \(number)")
     case .standard(_, let standard): self.standard(standard).text
     }

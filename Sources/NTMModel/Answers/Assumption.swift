@@ -53,19 +53,23 @@ public struct WhatIf: Hashable, Sendable {
     /// What the file says; `nil` where the assumption makes no sense.
     public var before: Before?
     public var finding: Finding
+    /// What was laid: of a district the title of its type, where another plain one was named.
+    public var subject: Assumption.Subject
 
     public init(
       _ assumption: Assumption,
       unit: Unit?,
       above: [Unit],
       before: Before?,
-      finding: Finding
+      finding: Finding,
+      subject: Assumption.Subject? = nil
     ) {
       self.assumption = assumption
       self.unit = unit
       self.above = above
       self.before = before
       self.finding = finding
+      self.subject = subject ?? assumption.subject
     }
   }
 

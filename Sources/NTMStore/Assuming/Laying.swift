@@ -10,16 +10,20 @@ struct Laying {
   private var lines: [WhatIf.Line] = []
   private var units: Set<Int64> = []
   private var touched: Set<UnitCode> = []
+  private let titles: DistrictTitles
 
   private var db: Database { reading.db }
   private var day: Day { reading.day }
 
-  private init(_ reading: Reading) { self.reading = reading }
+  private init(_ reading: Reading) throws {
+    self.reading = reading
+    titles = try DistrictTitles(reading.db)
+  }
 
   /// Lays assumptions over the figures of a day, and says what they met there.
   static func lay(_ assumptions: [Assumption], over reading: Reading) throws -> WhatIf {
     let before = try reading.nationalReadings()
-    var laying = Laying(reading)
+    var laying = try Laying(reading)
     for assumption in assumptions { try laying.lay(assumption) }
     if !laying.units.isEmpty {
       let day = RollUps.ReportingDay(day: reading.day, set: reading.set, since: reading.since)
@@ -42,11 +46,16 @@ struct Laying {
       )
       return
     }
-    let (before, finding) =
-      switch assumption.subject {
-      case .criterion(_, let number): try layCriterion(number, assumption.holds, of: unit)
-      case .standard(_, let standard): try layStandard(standard, assumption.holds, of: unit)
-      }
+    let (before, finding): (WhatIf.Before?, WhatIf.Finding)
+    var subject = assumption.subject
+    switch subject {
+    case .criterion(_, let number):
+      (before, finding) = try layCriterion(number, assumption.holds, of: unit)
+    case .standard(let code, let standard):
+      let title = title(in: standard, of: unit.unit)
+      if let title { subject = .standard(code, title) }
+      (before, finding) = try layStandard(title, from: standard, assumption.holds, of: unit)
+    }
     let path = try reading.path(to: unit)
     lines.append(
       WhatIf.Line(
@@ -54,7 +63,8 @@ struct Laying {
         unit: unit.unit,
         above: path.dropLast().filter { $0.level >= .province },
         before: before,
-        finding: finding
+        finding: finding,
+        subject: subject
       )
     )
     guard finding == .laid else { return }
@@ -136,18 +146,31 @@ struct Laying {
     }
   }
 
+  /// The standard that units of the type get where a plain one is meant; `nil` where they get none.
+  private func title(in standard: Standard, of unit: Unit) -> Standard? {
+    guard standard.isGranted(to: unit.level) else { return nil }
+    guard unit.level == .district else { return standard }
+    let plain: [Standard] = [.standard, .taskCompleted]
+    let ways = plain.contains(standard) ? [standard] + plain : [standard]
+    return ways.first { titles.contradiction(of: $0, to: unit.type) == nil }
+  }
+
+  /// Grants the title of a unit, or withdraws what it holds from a standard up.
   private func layStandard(
-    _ standard: Standard,
+    _ title: Standard?,
+    from standard: Standard,
     _ isHeld: Bool,
     of unit: StoredUnit
   ) throws -> (WhatIf.Before?, WhatIf.Finding) {
     guard standard.isGranted(to: unit.unit.level) else { return (nil, .wrongStandard) }
     guard unit.unit.isCounted else { return (nil, .notCounted) }
+    guard let title else { return (nil, .wrongStandard) }
     let before = try reading.standard(of: unit.id)
-    guard (before.map { $0 >= standard } ?? false) != isHeld else {
+    let least = min(title, standard)
+    guard (before.map { $0 >= least } ?? false) != isHeld else {
       return (.standard(before), .alreadyTrue)
     }
-    try isHeld ? grant(standard, to: unit.id) : withdraw(standard, from: unit.id)
+    try isHeld ? grant(title, to: unit.id) : withdraw(least, from: unit.id)
     return (.standard(before), .laid)
   }
 

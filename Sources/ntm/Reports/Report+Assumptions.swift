@@ -31,12 +31,12 @@ extension Report {
     return [
       .text(line.assumption.subject.unit.text), optional(line.unit) { .text($0.name) },
       optional(line.unit) { .text($0.type) }, above(.district), above(.province),
-      subject(line.assumption), before(line), assumed(line.assumption), finding(line.finding),
+      subject(line), before(line), assumed(line.assumption), finding(line.finding),
     ]
   }
 
-  private static func subject(_ assumption: Assumption) -> Datum {
-    switch assumption.subject {
+  private static func subject(_ line: WhatIf.Line) -> Datum {
+    switch line.subject {
     case .criterion(_, let number): .text("TC\(number)")
     case .standard(_, let standard): self.standard(standard)
     }
