@@ -65,7 +65,7 @@ enum NTM {
       version: "ntm \(NTM.version)",
       subcommands: [
         OpenDashboard.self, Demo.self, CreateStore.self, ImportFiles.self, MakeTemplate.self,
-        ListTargets.self, ShowPace.self, ListNearest.self, PrintBrief.self,
+        ListTargets.self, ShowPace.self, ListNearest.self, ShowWhatIf.self, PrintBrief.self,
         ListUnits.self, CompareUnitLists.self, ListDistricts.self, ListMergers.self,
         ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,

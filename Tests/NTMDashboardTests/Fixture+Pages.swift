@@ -74,6 +74,7 @@ struct PageFixture: Sendable {
     case .quality:
       .quality(QualityFixture(name: name).sheet(province, districts: [district], communes))
     case .unitLists: .unitLists
+    case .assumptions: .assumptions
     case .target: .target(target)
     case .pace(let id, let code): .pace(pace(id, code))
     case .nearest(let code): .nearest(nearest(code))

@@ -23,7 +23,7 @@ extension Command {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .search, .filter, .sort, .sortChooser, .columns, .export, .palette, .menu,
       .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
-      .bookmarkSet, .journal, .unitList, .projector, .meeting:
+      .bookmarkSet, .journal, .projector, .meeting:
       return .yes
     case .follow: return Availability(state.following != nil, or: words.followsNobody)
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
@@ -55,6 +55,14 @@ extension Command {
     case .goNearest: return arrival(at: .nearest(state.place), in: state)
     case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
     case .goUnitLists: return arrival(at: .unitLists, in: state)
+    case .goAssumptions: return arrival(at: .assumptions, in: state)
+    case .unitList:
+      return Availability(state.assumptions.isEmpty, or: words.listWithoutAssumptions)
+    case .assume:
+      if state.unitsAt != nil { return .no(words.assumedOnOwnListOnly) }
+      return Availability(state.assumableUnderCursor != nil, or: words.nothingToAssume)
+    case .assumeNothing:
+      return Availability(!state.assumptions.isEmpty, or: words.nothingAssumed)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)
     case .searchNext, .searchPrevious:
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
@@ -122,6 +130,7 @@ extension State {
   /// The reason against every correction; `nil` where somebody opened the dashboard to correct.
   fileprivate var refusalToWrite: Availability? {
     if settings.editor == nil { return .no(words.onlyLooking) }
+    if !assumptions.isEmpty { return .no(words.onlyWithoutAssumptions) }
     // A unit of another list is not the one that the figure would be written for.
     return visit.snapshot?.recast == nil ? nil : .no(words.onlyOnOwnList)
   }

@@ -10,12 +10,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, pane1, pane2, pane3, pane4, zoom
   case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts
   case goDistricts, goMergers, goCooperatives, goTasks, goTaskBoard, goComponents, goModels,
-    goDifficult, goQuality, goUnitLists, goNearest, pace, projector
+    goDifficult, goQuality, goUnitLists, goNearest, goAssumptions, pace, projector
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
     narrower, wider, dayBack, dayForward
   case unitList, moves, baseline
+  case assume, assumeNothing
   case mark, markRange, markClear
   // Writing
   case edit, recognise, note, undo, redo, journal, history, since, meeting, export

@@ -55,6 +55,9 @@ extension State {
       guard !value.isEmpty else { return }
       lines.append(ExportSheet.Line(label: words.pick(label), value: value))
     }
+    if let whatIf = snapshot.whatIf {
+      add(Bilingual("Giả định", "What if"), words.line(whatIf, asOf: snapshot.asOf))
+    }
     if let notice = snapshot.facts.notice { add(Bilingual("Lưu ý", "Notice"), words.pick(notice)) }
     add(Bilingual("Bảng", "Table"), exportTitle)
     // The first two panes of the overview are of the whole country, wherever the cursor is.
@@ -111,7 +114,8 @@ extension State {
       .difficult:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .unitLists, .target, .pace, .tasks, .taskBoard, .task, .models, .journal,
+      .cooperativeList, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard, .task,
+      .models, .journal,
       .projector:
       break
     }
@@ -129,7 +133,9 @@ extension State {
 
   /// The name offered for the file: the table and the day, in plain letters.
   var exportName: String {
-    let title = Folding.folded(exportTitle)
+    let isNamed = visit.snapshot?.whatIf == nil || visit.page == .assumptions
+    let assumed = isNamed ? "" : words.assumptionsTitle + " "
+    let title = Folding.folded(assumed + exportTitle)
     var name = ""
     for character in title {
       if character.isASCII, character.isLetter || character.isNumber {

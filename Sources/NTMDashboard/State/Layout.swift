@@ -75,7 +75,7 @@ struct Layout: Hashable {
     case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
     case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
-    case .quality: return stack(body, top: body.height * 11 / 20)
+    case .quality, .assumptions: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)

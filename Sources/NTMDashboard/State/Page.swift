@@ -23,6 +23,8 @@ package enum Page: Hashable, Sendable {
   case quality(UnitCode)
   /// What the unit list that was chosen and that of the figures' day differ in.
   case unitLists
+  /// What is assumed, and what it does to the targets.
+  case assumptions
   case target(String)
   /// Where a target is heading in a place, as a chart and by the units below.
   case pace(String, UnitCode)
@@ -78,6 +80,7 @@ package enum Page: Hashable, Sendable {
     case .cooperativeList(let place): .cooperativeList(place)
     case .quality(let place): .quality(place)
     case .unitLists: .unitLists
+    case .assumptions: .assumptions
     case .target(let id): .target(id)
     case .pace(let id, let place): .pace(id, place)
     case .nearest(let place): .nearest(place)
@@ -93,7 +96,8 @@ package enum Page: Hashable, Sendable {
   /// The place of the page; `nil` where it stands for the whole country.
   package var place: UnitCode? {
     switch self {
-    case .overview, .unitLists, .target, .tasks, .taskBoard, .task, .components, .product,
+    case .overview, .unitLists, .assumptions, .target, .tasks, .taskBoard, .task, .components,
+      .product,
       .projector(.targets):
       nil
     case .projector(.province(let code)): code
@@ -127,6 +131,8 @@ extension Page {
     case .cooperativeList(let code): "cooperative-list \(code)"
     case .quality(let code): "quality \(code)"
     case .unitLists: "unit-lists"
+    // What was assumed ends with the session.
+    case .assumptions: "overview"
     case .target(let id): "target \(id)"
     case .pace(let id, let code): "pace \(id) \(code)"
     case .nearest(let code): "nearest \(code)"

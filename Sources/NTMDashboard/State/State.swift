@@ -38,6 +38,10 @@ package struct State: Sendable {
   package var since: Baseline?
   /// Who opens and closes meetings from here, where nobody may edit; asked once.
   var recorder: String?
+  /// What is taken for given on every page; never written, and gone with the session.
+  package var assumptions: [Assumption] = []
+  /// What was assumed at once, by the row of the way to a target that it stood for.
+  var assumedWays: [RowID: [Assumption]] = [:]
   package var notice: Notice?
   /// What stands below all notices until a key after its moment.
   var standing: Notice?
@@ -108,7 +112,14 @@ package struct State: Sendable {
 
   /// The question that the present page needs answered; also the first one to ask.
   package var question: Question {
-    visit.page.question(day: day, unitsAt: unitsAt, since: since, focus: visit.focus)
+    var question = visit.page.question(
+      day: day,
+      unitsAt: unitsAt,
+      since: since,
+      focus: visit.focus
+    )
+    if question.subject.followsAssumptions { question.assumptions = assumptions }
+    return question
   }
 
   package var session: Session { Session(place: visit.page.line, language: chosenLanguage) }

@@ -32,7 +32,7 @@ extension Page {
     case .overview, .districts, .difficult: 4
     case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
-      .quality:
+      .quality, .assumptions:
       2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace, .projector: 1
     }
@@ -215,6 +215,11 @@ extension Visit {
         RecastLineTable(snapshot.recast?.lines ?? [], set: set, words: words),
         RecastUnitTable(snapshot.recast?.changed ?? [], words: words),
         UnplacedTable(snapshot.recast?.unplaced ?? [], words: words),
+      ]
+    case .assumptions:
+      return [
+        AssumptionTable(snapshot.whatIf?.lines ?? [], set: set, words: words),
+        AssumptionEffectTable(snapshot.whatIf?.effects ?? [], words: words),
       ]
     case .target(let sheet):
       return [

@@ -101,6 +101,7 @@ extension State {
         PageText(
           snapshot: $0,
           failure: longFailure,
+          isAmongAssumptions: !assumptions.isEmpty,
           words: words,
           size: size,
           isProjected: visit.page.isProjector

@@ -28,6 +28,7 @@ extension State {
     note(snapshot)
     announceMeeting(before.snapshot?.facts, snapshot.facts, at: moment)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
+    noteBecameTrue(snapshot.whatIf, after: before.snapshot?.whatIf, at: moment)
     makeTables()
     chooseFirstPane()
     for pane in visit.panes.indices {
@@ -57,6 +58,7 @@ extension State {
       earlier.question.since == snapshot.question.since
     else { return false }
     return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
+      || earlier.question.assumptions != snapshot.question.assumptions
   }
 
   /// Tells that somebody opened or closed a meeting.
@@ -105,7 +107,7 @@ extension State {
   private func isAnswer(_ question: Question, to wanted: Question) -> Bool {
     if case .overview = question.subject, case .overview = wanted.subject {
       return question.day == wanted.day && question.unitsAt == wanted.unitsAt
-        && question.since == wanted.since
+        && question.since == wanted.since && question.assumptions == wanted.assumptions
     }
     return question == wanted
   }

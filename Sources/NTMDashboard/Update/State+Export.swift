@@ -77,8 +77,9 @@ extension State {
   mutating func copyRow(at moment: Moment) -> [Effect] {
     guard let table = focusedTable, let row = cursorRow else { return [] }
     let hidden = visit.panes[visit.focused].hidden
-    let cells = table.columns.indices.filter { !hidden.contains(table.columns[$0].id) }
+    var cells = table.columns.indices.filter { !hidden.contains(table.columns[$0].id) }
       .map { table.cell(row, $0, words).text.drop { $0 == " " } }
+    if visit.snapshot?.whatIf != nil { cells.append(words.assumedBanner(assumptions.count)[...]) }
     let shown = cells.filter { !$0.isEmpty }.prefix(3).joined(separator: " ")
     return copy(cells.joined(separator: "\t"), shown: words.copiedRow(shown), at: moment)
   }

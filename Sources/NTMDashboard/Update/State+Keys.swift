@@ -136,7 +136,10 @@ extension State {
     case .pace: return pacePage.map { go(to: $0) } ?? []
     case .projector: return toggleProjector()
     case .goUnitLists: return go(to: .unitLists)
+    case .goAssumptions: return go(to: .assumptions)
     case .unitList: return askUnitList()
+    case .assume: return assume(at: moment)
+    case .assumeNothing: return assumeNothing(at: moment)
     case .bookmarkSet, .bookmarkJump:
       awaiting = command
       say(words.bookmarkAsk(bookmarks.keys.sorted()), .notice, at: moment)

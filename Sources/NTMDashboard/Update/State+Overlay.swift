@@ -234,6 +234,7 @@ extension State {
     case .goQuality: words.qualityTitle
     case .goNearest: words.nearestTitle
     case .goUnitLists: words.unitListsTitle
+    case .goAssumptions: words.assumptionsTitle
     default: ""
     }
   }

@@ -177,7 +177,8 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .nearest(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists, .target,
+    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists,
+      .assumptions, .target,
       .tasks, .taskBoard, .components, .projector:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
@@ -191,7 +192,8 @@ extension Page {
     switch self {
     case .overview, .projector: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest, .unitLists:
+      .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest, .unitLists,
+      .assumptions:
       1
     case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3

@@ -32,6 +32,10 @@ extension State {
       return []
     }
     guard wanted != unitsAt else { return [] }
+    guard wanted == nil || assumptions.isEmpty else {
+      say(words.listWithoutAssumptions, .warning, at: moment)
+      return []
+    }
     unitsAt = wanted
     changed = []
     return [.ask(question)]

@@ -81,7 +81,13 @@ extension State {
   }
 
   private var headerView: HeaderView {
-    HeaderView(visit: visit, hasFailed: failure != nil, pending: pendingChanges, words: words)
+    HeaderView(
+      visit: visit,
+      hasFailed: failure != nil,
+      pending: pendingChanges,
+      assumptions: assumptions.count,
+      words: words
+    )
   }
 
   private func footerView(_ hints: [FooterView.Hint]) -> FooterView {

@@ -29,6 +29,7 @@ struct FrameBasis: Sendable {
     var failure: String?
     var readAt: Moment?
     var pending: Int?
+    var assumptions: Int
   }
 
   /// One table and where the reader is in it.
@@ -67,7 +68,8 @@ struct FrameBasis: Sendable {
       path: snapshot.path,
       failure: state.failure,
       readAt: visit.readAt,
-      pending: state.pendingChanges
+      pending: state.pendingChanges,
+      assumptions: state.assumptions.count
     )
     footer = state.footerCommands
     tables = visit.panes.indices.map { index in

@@ -8,6 +8,8 @@ struct HeaderView {
   var hasFailed: Bool
   /// The changes that wait while the screen is held; `nil` while it follows the file.
   var pending: Int?
+  /// How many things are assumed.
+  var assumptions: Int
   var words: Words
 
   func draw(on canvas: inout Canvas) {
@@ -48,7 +50,10 @@ struct HeaderView {
     let separator = CellText(" \(words.signs.middot) ", .muted)
     var parts: [CellText] = []
     guard let snapshot = visit.snapshot else { return parts }
+    if assumptions > 0 { parts.append(CellText(words.assumedBanner(assumptions), .banner)) }
     if let notice = snapshot.facts.notice { parts.append(CellText(words.pick(notice), .banner)) }
+    // Nothing is as much in need of the room as that these are no figures.
+    let isBesideBanner = assumptions > 0 && width < 80
     let isPast = snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
     let date =
       width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)
@@ -58,7 +63,8 @@ struct HeaderView {
     }
     if hasFigures == true {
       // Said as loudly as that figures are invented: nobody may take it for now.
-      parts.append(isPast ? CellText(words.past(snapshot.asOf), .banner) : CellText(date, .strong))
+      let past = isBesideBanner ? words.numerals.day(snapshot.asOf) : words.past(snapshot.asOf)
+      parts.append(isPast ? CellText(past, .banner) : CellText(date, .strong))
       // On narrow screens the line below says it; the mark of invented figures needs the room.
       if width >= 100, let list = snapshot.recast?.day {
         parts.append(CellText(words.byList(list), .warning))
@@ -68,7 +74,7 @@ struct HeaderView {
       parts.append(CellText("!", .bad))
     } else if let pending {
       parts.append(CellText(words.held(pending: pending), .warning))
-    } else if let seconds = snapshot.facts.changedAt, let moment = visit.readAt {
+    } else if !isBesideBanner, let seconds = snapshot.facts.changedAt, let moment = visit.readAt {
       let clock = words.clock(seconds, on: moment)
       parts.append(CellText("\(words.signs.check) \(clock)", .muted))
     }

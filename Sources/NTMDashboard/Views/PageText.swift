@@ -9,6 +9,8 @@ struct PageText {
   var snapshot: Snapshot
   /// A failure that is longer than a line; `nil` without one.
   var failure: String?
+  /// Whether anything is assumed, which not every page follows.
+  var isAmongAssumptions = false
   var words: Words
   var size: Size
   var isProjected = false
@@ -32,7 +34,16 @@ struct PageText {
   }
 
   /// The projector has room for what must be known of any figure, and for nothing else.
-  private var all: [Paragraph] { list + moves + (isProjected ? coverage : ofBody) }
+  private var all: [Paragraph] { assumed + list + moves + (isProjected ? coverage : ofBody) }
+
+  /// That figures rest on assumptions; on every page first.
+  private var assumed: [Paragraph] {
+    guard let whatIf = snapshot.whatIf else {
+      return isAmongAssumptions ? wrapped(words.notAssumedHere, .muted) : []
+    }
+    let keys = " \(words.signs.middot) " + words.assumptionKeys
+    return wrapped("! " + words.line(whatIf, asOf: snapshot.asOf) + keys, .warning)
+  }
 
   /// What the moves of the rows are held against and what is out of them; on every page that has
   /// any.
@@ -84,7 +95,7 @@ struct PageText {
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .models, .reports, .report,
+    case .products, .cooperativeList, .search, .models, .reports, .report, .assumptions,
       .missing:
       []
     }

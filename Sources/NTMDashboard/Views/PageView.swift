@@ -127,6 +127,7 @@ struct PageView {
       paneIndex: pane,
       isFocused: pane == visit.focused,
       changed: changed,
+      assumed: snapshot.assumedRows(of: tables[pane]),
       words: words,
       progress: { progress(of: snapshot, row: $0) }
     )

@@ -116,6 +116,8 @@ struct PaneTitles {
     case (.cooperatives, 2): words.withoutCooperativeTitle
     case (.quality, 0): words.qualityTitle
     case (.quality, 1): words.qualityCommunesTitle
+    case (.assumptions, 0): words.assumptionsTitle
+    case (.assumptions, 1): words.assumptionEffectsTitle
     case (.unitLists, 0): words.unitListsTitle
     case (.unitLists, 1): words.changedUnitsTitle
     case (.unitLists, 2): words.unplacedTitle
@@ -289,6 +291,7 @@ struct PaneTitles {
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }
       return [words.pending(pending, of: sheet.formed.count), ""]
+    case (.assumptions, 0): return [words.numerals.whole(snapshot.whatIf?.lines.count ?? 0), ""]
     case (.unitLists, 1): return [words.numerals.whole(snapshot.recast?.changed.count ?? 0), ""]
     case (.unitLists, 2): return [words.numerals.whole(snapshot.recast?.unplaced.count ?? 0), ""]
     case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]

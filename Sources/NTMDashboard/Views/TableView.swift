@@ -8,6 +8,8 @@ struct TableView {
   var paneIndex: Int
   var isFocused: Bool
   var changed: Set<State.ChangedCell>
+  /// The rows whose figures can be others than the file's, for what is assumed.
+  var assumed: Set<RowID>
   var words: Words
   /// The reading whose bar a row shows, for tables that have bars.
   var progress: (Int) -> Int?
@@ -101,7 +103,8 @@ struct TableView {
     let y = inner.y + 1 + line
     drawRow(row, slots, on: &canvas, inner, y)
     guard pane.top + line == pane.position else { return }
-    if !pane.marked.contains(table.id(at: row)) {
+    let id = table.id(at: row)
+    if !pane.marked.contains(id), !(isFocused && assumed.contains(id)) {
       canvas.put(words.signs.pointer, x: inner.x, y: y, width: 1, role: .accent)
     }
     if isFocused { canvas.select(Rect(x: inner.x, y: y, width: inner.width, height: 1)) }
@@ -151,6 +154,8 @@ struct TableView {
     let id = table.id(at: row)
     if pane.marked.contains(id) {
       canvas.put(words.signs.mark, x: inner.x, y: y, width: 1, role: .accent)
+    } else if assumed.contains(id) {
+      canvas.put(words.assumedSign, x: inner.x, y: y, width: 1, role: .warning)
     }
     var last: Role?
     for slot in slots.slots {

@@ -37,6 +37,7 @@ extension Words {
   /// The order of a table that nobody has sorted.
   func ownOrder(of page: Page) -> String {
     switch page {
+    case .assumptions: pick("theo thứ tự giả định", "as they were assumed")
     case .journal: pick("mới nhất trước", "newest first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
@@ -62,7 +63,7 @@ extension Words {
     case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
-      .models, .difficult, .nearest, .projector:
+      .models, .difficult, .nearest, .projector, .assumptions:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

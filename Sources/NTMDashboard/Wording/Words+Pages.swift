@@ -208,6 +208,7 @@ extension Words {
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
     case .unitLists: unitListsTitle
+    case .assumptions: assumptionsTitle
     case .target(let id): targetColumn + " " + id
     case .pace(let id, _): paceTitle + " " + id
     case .nearest: nearestTitle

@@ -33,6 +33,8 @@ public struct Question: Hashable, Sendable {
     case quality(UnitCode)
     /// What two unit lists differ in, and how the country's counts lead from one to the other.
     case unitLists
+    /// What is assumed, beside what the file says.
+    case assumptions
     /// Units by name, code or initials.
     case search(String)
     /// A target with the published figures beside it.
@@ -66,6 +68,8 @@ public struct Question: Hashable, Sendable {
   public var unitsAt: Day?
   /// What to hold the figures against; `nil` asks for no moves.
   public var since: Baseline?
+  /// What the answer takes for given; not together with another unit list.
+  public var assumptions: [Assumption] = []
 
   public init(
     _ subject: Subject,
@@ -91,7 +95,20 @@ extension Question.Subject {
       .target, .pace, .nearest, .components, .models,
       .difficult:
       true
-    case .mergers, .tasks, .task, .changes, .reports, .report: false
+    case .mergers, .assumptions, .tasks, .task, .changes, .reports, .report: false
+    }
+  }
+
+  /// Whether the answer has figures that assumptions can change.
+  ///
+  /// The others tell what was written, or what the programme asks for.
+  public var followsAssumptions: Bool {
+    switch self {
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .assumptions,
+      .target, .pace, .nearest, .components, .models, .difficult:
+      true
+    case .unitLists, .search, .tasks, .task, .changes, .reports, .report: false
     }
   }
 }

@@ -23,6 +23,8 @@ public struct Snapshot: Sendable {
   /// What the moves of the rows are held against; `nil` where none were asked for, or there is no
   /// such baseline.
   public var since: Since?
+  /// What the answer takes for given; `nil` where it is the file's own.
+  public var whatIf: WhatIf?
 
   public enum Body: Sendable {
     case overview(Overview)
@@ -40,6 +42,8 @@ public struct Snapshot: Sendable {
     case quality(QualitySheet)
     /// All there is to it stands in `recast`.
     case unitLists
+    /// All there is to it stands in `whatIf`.
+    case assumptions
     case search(SearchAnswer)
     case target(TargetSheet)
     case pace(PaceSheet)

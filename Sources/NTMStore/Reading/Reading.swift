@@ -31,7 +31,8 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .search, .target,
       .pace, .nearest, .components, .models, .difficult:
       break
     }
@@ -114,7 +115,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .search, .target,
       .pace, .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
     }
@@ -176,6 +178,7 @@ struct Reading {
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .quality: .quality(try quality(of: place))
     case .unitLists: .unitLists
+    case .assumptions: .assumptions
     case .search(let text): .search(try search(text))
     case .target(let id): try targetSheet(id, country: place).map { .target($0) } ?? .missing
     case .pace(let id, _): try paceSheet(id, in: place).map { .pace($0) } ?? .missing
@@ -215,7 +218,8 @@ extension Question.Subject {
       .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country
-    case .unitLists, .search, .target, .tasks, .task, .components, .reports, .report, .product:
+    case .unitLists, .assumptions, .search, .target, .tasks, .task, .components, .reports, .report,
+      .product:
       .country
     }
   }

@@ -104,6 +104,12 @@ final class Shelf {
     return isRestored
   }
 
+  /// Lets go of what is kept of figures: others stand in the tables, and the journal tells nothing.
+  func forgetSums() {
+    nation = nil
+    coverage = nil
+  }
+
   /// Turns to the programme of a day: its targets, tasks and name.
   func turn(to day: Day, in db: Database) throws {
     let mark = programmes.mark(on: day)

@@ -11,6 +11,8 @@ final class Opening {
   private let shelf = Shelf()
   /// For questions by another unit list than that of the figures; opened by the first one.
   private var recasting: RecastStore?
+  /// For questions with assumptions; let go, with its copy, by the first one without.
+  private var assuming: AssumedStore?
   /// The log that belongs to this file, as far as it was seen.
   private var log: FileIdentity?
   /// `PRAGMA data_version`, `nil` of a connection that was given up, and the journal's number at
@@ -59,7 +61,13 @@ final class Opening {
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
     let isSearch = question.subject.isSearch
     try reopenIfStale()
-    if question.unitsAt != nil, question.subject.followsUnitList { return try recast(question) }
+    if question.unitsAt != nil, question.subject.followsUnitList {
+      return try answer(question, by: recast)
+    }
+    if !question.assumptions.isEmpty, question.subject.followsAssumptions {
+      return try answer(question, by: assume)
+    }
+    if question.subject.followsAssumptions { assuming = nil }
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
       if try shelf.refresh(in: db) { isRestored = true }
@@ -73,10 +81,13 @@ final class Opening {
     return snapshot
   }
 
-  /// The answer by another unit list, from a connection of its own.
+  /// The answer from another connection than the one that tells what changed.
   ///
   /// Asked last: what is committed in between is in the answer, and told with the next one.
-  private func recast(_ question: Question) throws(StoreError) -> Snapshot {
+  private func answer(
+    _ question: Question,
+    by other: (Question) throws(StoreError) -> Snapshot
+  ) throws(StoreError) -> Snapshot {
     let isSearch = question.subject.isSearch
     let (digest, version, number) = try store.read { db -> (ChangeDigest?, Int64, Int64) in
       try checkSchema(in: db)
@@ -88,13 +99,27 @@ final class Opening {
         try Opening.dataVersion(in: db), shelf.facts.lastChange
       )
     }
-    if recasting == nil { recasting = try RecastStore(path: store.path) }
-    guard let recasting else { throw .vanished(path: store.path) }
-    var snapshot = try recasting.answer(question)
+    var snapshot = try other(question)
     if isSearch { return snapshot }
     snapshot.changes = digest
     note(version, number: number)
     return snapshot
+  }
+
+  /// The answer by another unit list.
+  private func recast(_ question: Question) throws(StoreError) -> Snapshot {
+    if let recasting { return try recasting.answer(question) }
+    let opened = try RecastStore(path: store.path)
+    recasting = opened
+    return try opened.answer(question)
+  }
+
+  /// The answer with what the question takes for given.
+  private func assume(_ question: Question) throws(StoreError) -> Snapshot {
+    if let assuming { return try assuming.answer(question) }
+    let opened = try AssumedStore(path: store.path)
+    assuming = opened
+    return try opened.answer(question)
   }
 
   /// What changed since the last answer; `nil` before the first one.

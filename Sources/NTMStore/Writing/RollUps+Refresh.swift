@@ -22,14 +22,20 @@ extension RollUps {
     guard !touched.isEmpty else { return nil }
     let days = try reportingDays(db, from: touched.from)
     guard !days.isEmpty else { return nil }
-    let isWhole = touched.isWhole || touched.units.count > fewUnits
-    let rollUps = try RollUps(
-      db,
-      days: days,
-      changed: isWhole ? nil : touched.units,
-      tick: tick
-    )
-    try rollUps.write(db, isWhole: isWhole)
+    return try refresh(db, on: days, of: touched.isWhole ? nil : touched.units, tick: tick)
+  }
+
+  /// Computes and keeps the roll-ups of some days above `units`; of everything without them.
+  @discardableResult
+  static func refresh(
+    _ db: Database,
+    on days: [ReportingDay],
+    of units: Set<Int64>?,
+    tick: (Int, Int) throws -> Void = { _, _ in }
+  ) throws -> RollUps {
+    let few = units.flatMap { $0.count > fewUnits ? nil : $0 }
+    let rollUps = try RollUps(db, days: days, changed: few, tick: tick)
+    try rollUps.write(db, isWhole: few == nil)
     return rollUps
   }
 

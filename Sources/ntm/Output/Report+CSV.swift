@@ -4,7 +4,7 @@ extension Report {
   /// The rows by RFC 4180, in UTF-8 without a mark of byte order.
   ///
   /// CSV has no place for remarks: the date stands in every row, and the notice of illustrative
-  /// figures in a last column of its own, so that neither is lost when rows are cut or joined.
+  /// figures, and that of assumptions, in last columns of their own, so that none is lost when rows are cut or joined.
   var csv: String {
     var text = ""
     var names = columns.map(\.key)
@@ -13,6 +13,7 @@ extension Report {
     if recast != nil { names.append("unitsAt") }
     if since != nil { names += ["since", "sinceMeeting"] }
     if notice != nil { names.append("notice") }
+    if whatIf != nil { names.append("whatIf") }
     text += names.joined(separator: ",") + "\r\n"
     for row in rows {
       var cells = row.map(Report.cell)
@@ -20,6 +21,7 @@ extension Report {
       if let recast { cells.append(recast.day.iso) }
       if let since { cells += [since.day.iso, Report.quoted(since.meeting?.name ?? "")] }
       if let notice { cells.append(Report.quoted(notice.vi)) }
+      if let whatIf { cells.append("GIẢ ĐỊNH \(whatIf.lines.count)") }
       text += cells.joined(separator: ",") + "\r\n"
     }
     return text

@@ -17,6 +17,7 @@ extension Report {
       entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
     }
     if let since { entries.append(("since", Report.value(since))) }
+    if let whatIf { entries.append(("whatIf", .list(whatIf.lines.map(Report.value)))) }
     if let notice {
       entries.append(
         ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))
@@ -48,7 +49,7 @@ extension Report {
     ])
   }
 
-  private static func value(_ datum: Datum) -> JSONValue {
+  static func value(_ datum: Datum) -> JSONValue {
     switch datum {
     case .missing: .null
     case .flag(let flag): .flag(flag)

@@ -30,7 +30,8 @@ extension Report {
   private func heading(_ language: Language, _ numerals: Numerals) -> String {
     let day = language == .vi ? "Tính đến " : "As of "
     return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf)
-      + (recast.map { list($0, language) } ?? "") + against(language) + "\n\n"
+      + (recast.map { list($0, language) } ?? "") + (whatIf.map { assumed($0, language) } ?? "")
+      + against(language) + "\n\n"
   }
 
   /// What the moves are held against, and what is out of them.
@@ -46,6 +47,11 @@ extension Report {
   private func list(_ recast: Recast, _ language: Language) -> String {
     let line = Words(language, glyphs: .unicode).line(recast)
     return "\n" + line + (recast.note.map { "\n" + language.pick($0) } ?? "")
+  }
+
+  /// That the figures rest on assumptions, and on how many.
+  private func assumed(_ whatIf: WhatIf, _ language: Language) -> String {
+    "\n" + Words(language, glyphs: .unicode).line(whatIf, asOf: asOf)
   }
 
   private static func line(_ cells: [String], widths: [Int], isRight: [Bool]) -> String {

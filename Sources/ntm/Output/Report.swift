@@ -49,6 +49,8 @@ struct Report {
   var recast: Recast?
   /// What the moves in it are held against; `nil` where it has none.
   var since: Since?
+  /// What it takes for given; `nil` where its figures are the file's own.
+  var whatIf: WhatIf?
   var columns: [Column]
   var rows: [[Datum]]
   /// Counts of the whole answer: further keys of the JSON object, and a line under the table.

@@ -105,6 +105,7 @@ struct Sentences {
         "--since so các đơn vị có ở cả hai kỳ; bỏ --units-at",
         "--since compares the units that both days have; leave --units-at out"
       )
+    case .assuming(let fault): sentence(fault)
     }
   }
 

@@ -11,10 +11,33 @@ struct Reader {
   var since: Baseline?
   /// What answers by the unit list; `nil` without one.
   var recasting: RecastStore?
+  /// What answers take for given.
+  var assumptions: [Assumption] = []
+  /// What answers by that; `nil` without any.
+  var assumed: AssumedStore?
 
   /// Opens a store for answers by a unit list, which may be that of the figures.
-  static func open(_ store: StoreOption, day: Day?, unitsAt: Day?) throws(Refusal) -> Reader {
-    try Reader(store: store.open(), day: day).by(unitsAt)
+  static func open(
+    _ store: StoreOption,
+    day: Day?,
+    unitsAt: Day?,
+    _ assumed: AssumeOptions? = nil
+  ) throws(Refusal) -> Reader {
+    let reader = try Reader(store: store.open(), day: day).by(unitsAt)
+    guard let assumed else { return reader }
+    return try reader.assuming(assumed)
+  }
+
+  /// The same with some things taken for given.
+  func assuming(_ assumptions: [Assumption]) throws(Refusal) -> Reader {
+    var reader = self
+    reader.assumptions = assumptions
+    do throws(StoreError) {
+      reader.assumed = try AssumedStore(path: store.path)
+    } catch {
+      throw Refusal(opening: error)
+    }
+    return reader
   }
 
   /// The same by the unit list of a day.
@@ -33,13 +56,16 @@ struct Reader {
   func answer(_ subject: Question.Subject) throws(Refusal) -> Snapshot {
     let snapshot: Snapshot
     do throws(StoreError) {
-      let question = Question(
+      var question = Question(
         subject,
         day: day,
         unitsAt: unitsAt,
         since: subject.hasMoves ? since : nil
       )
-      if let recasting, subject.followsUnitList {
+      if let assumed, subject.followsAssumptions {
+        question.assumptions = assumptions
+        snapshot = try assumed.answer(question)
+      } else if let recasting, subject.followsUnitList {
         snapshot = try recasting.answer(question)
       } else {
         snapshot = try store.answer(question)
@@ -54,6 +80,9 @@ struct Reader {
     }
     if let recast = snapshot.recast, recast.isBeforeLists {
       throw Refusal(.refused, .noUnitList(recast.day, first: recast.firstDay))
+    }
+    if let line = snapshot.whatIf?.lines.first(where: \.isUnusable) {
+      throw Refusal(.refused, .assuming(.unusable(line)))
     }
     return snapshot
   }
@@ -78,5 +107,15 @@ struct Reader {
     let snapshot = try answer(.communes(place))
     guard case .communes(let rows) = snapshot.body else { return ([], snapshot) }
     return (rows, snapshot)
+  }
+}
+
+extension WhatIf.Line {
+  /// Whether it can never come true as it stands.
+  fileprivate var isUnusable: Bool {
+    switch finding {
+    case .laid, .alreadyTrue: false
+    case .unknownUnit, .notCounted, .unknownCriterion, .wrongStandard: true
+    }
   }
 }

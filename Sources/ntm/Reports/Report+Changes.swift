@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: Report.changeColumns,
       rows: list.changes.map { Report.row($0, sentences) },
       totals: [

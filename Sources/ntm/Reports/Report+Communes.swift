@@ -24,6 +24,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: Report.communeColumns + Report.markColumns,
       rows: shown.map {
         Report.row($0, set: set, asOf: snapshot.asOf) + Report.marks(of: $0, snapshot.facts.tags)

@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("kind", "Diện", "Kind"), Column("name", "Tên", "Name", quiet: true),
         Column("difficult", "Đặc biệt khó khăn", "Special", quiet: true),
@@ -86,6 +87,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"), Column("name", "Tên", "Name"),
         Column("level", "Cấp", "Level", quiet: true),
@@ -119,6 +121,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("number", "TC", "No.", right: true), Column("criterion", "Tiêu chí", "Criterion"),
       ]

@@ -8,6 +8,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: Report.districtColumns,
       rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
       totals: Report.totals(DistrictCounts(sheet.districts))
@@ -87,6 +88,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),

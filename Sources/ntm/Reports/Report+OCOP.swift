@@ -31,6 +31,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: columns,
       rows: Report.nextStep(of: sheet).map { Report.row($0, asOf: snapshot.asOf) },
       totals: Report.totals(of: sheet, least: least)
@@ -98,6 +99,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("kind", "Loại chủ thể", "Kind of owner"),
         Column("owners", "Chủ thể", "Owners", right: true),
@@ -128,6 +130,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Sản phẩm", "Product"),

@@ -8,6 +8,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("target", "Số", "No."),
         Column("code", "Mã", "Code"),

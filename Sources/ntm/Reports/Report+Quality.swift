@@ -8,6 +8,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -45,6 +46,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),

@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: Report.reportColumns,
       rows: list.reports.map { Report.row($0, sentences) },
       totals: [
@@ -26,6 +27,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: Report.warningColumns,
       rows: sheet.warnings.prefix(limit).map { Report.row($0, sentences) },
       totals: Array(zip(Report.reportColumns, Report.row(sheet.report, sentences))) + [

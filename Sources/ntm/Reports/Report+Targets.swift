@@ -18,6 +18,7 @@ extension Report {
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       since: snapshot.since,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("id", "Số", "No."),
         Column("title", "Mục tiêu", "Target"),
@@ -101,14 +102,14 @@ extension Report {
   }
 
   /// A percentage to one decimal like every other one, but never across the goal.
-  private static func value(_ reading: TargetReading) -> Datum {
+  static func value(_ reading: TargetReading) -> Datum {
     if let tenths = reading.shownTenths {
       return .quantity(Quantity(hundredths: Int64(tenths) * 10))
     }
     return optional(reading.value) { .quantity($0) }
   }
 
-  private static func pace(_ pace: Pace) -> Datum {
+  static func pace(_ pace: Pace) -> Datum {
     switch pace {
     case .met: .word("met", Bilingual("đạt", "met"))
     case .onTrack: .word("onTrack", Bilingual("đúng tiến độ", "on track"))

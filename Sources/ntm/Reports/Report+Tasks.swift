@@ -10,6 +10,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("id", "Số", "No."),
         Column("title", "Nhiệm vụ", "Task"),
@@ -101,6 +102,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("component", "Số", "No.", right: true),
         Column("name", "Nội dung thành phần", "Component content"),

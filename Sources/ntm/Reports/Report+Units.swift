@@ -10,6 +10,7 @@ extension Report {
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       since: snapshot.since,
+      whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),

@@ -41,6 +41,7 @@ struct ListDistricts: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -56,7 +57,7 @@ struct ListDistricts: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     let place = try PlaceFinder(reader: reader).place(province: province, district: nil)
     let snapshot = try reader.answer(.districts(place))
     guard case .districts(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

@@ -56,6 +56,7 @@ struct ListNearest: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -77,7 +78,7 @@ struct ListNearest: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.nearest(place))
     guard case .nearest(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
@@ -86,12 +87,7 @@ struct ListNearest: ParsableCommand {
 
   private func report(_ sheet: NearestSheet, of snapshot: Snapshot) throws(Refusal) -> Report {
     if let target {
-      let known = sheet.goals.map(\.reading.target.id)
-      guard
-        let goal = sheet.goals.first(where: {
-          $0.reading.target.id.lowercased() == target.lowercased()
-        })
-      else { throw Refusal(.refused, .unknownTarget(target, known: known)) }
+      let goal = try sheet.goal(target)
       return Report(nearest: goal.chosen, goal: goal, of: snapshot)
     }
     if districts { return Report(nearest: sheet.districts, goal: nil, of: snapshot) }

@@ -15,11 +15,12 @@ struct ListTargets: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
   @OptionGroup var against: SinceOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     reader.since = try against.baseline(in: reader.store, unitsAt: units.day)
     let (overview, snapshot) = try reader.overview()
     var rivals: [String: PublishedFigure] = [:]

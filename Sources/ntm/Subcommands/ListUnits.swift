@@ -32,6 +32,7 @@ struct ListUnits: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
   @OptionGroup var against: SinceOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -47,7 +48,7 @@ struct ListUnits: ParsableCommand {
   }
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     reader.since = try against.baseline(in: reader.store, unitsAt: units.day)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)

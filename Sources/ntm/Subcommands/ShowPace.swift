@@ -39,11 +39,12 @@ struct ShowPace: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let (overview, snapshot) = try reader.overview()
     let known = overview.targets.map(\.target.id)

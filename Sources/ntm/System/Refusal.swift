@@ -108,6 +108,7 @@ struct Refusal: Error {
     case unknownMeeting(String, known: [String])
     /// Moves are of the units of both days; another unit list has none.
     case movesByUnitList
+    case assuming(AssumingFault)
   }
 
   /// Why something that was to be written came to nothing before the store was asked.
@@ -124,6 +125,23 @@ struct Refusal: Error {
     case severalRecognitions(unit: String, years: [Int])
     /// Somebody was asked and did not say yes.
     case notConfirmed
+  }
+
+  /// Why something cannot be taken for given.
+  enum AssumingFault {
+    /// Not of the form `unit:what=state`.
+    case unreadable(String)
+    case unknownSubject(String)
+    case unknownState(String)
+    /// A file that cannot be read.
+    case badFile(ImportFault)
+    /// A file without the columns of a list.
+    case noColumns(path: String)
+    case badRow(path: String, line: Int, String)
+    /// What the store makes nothing of.
+    case unusable(WhatIf.Line)
+    /// Together with the unit list of another day.
+    case anotherList
   }
 
   enum PlaceLevel {

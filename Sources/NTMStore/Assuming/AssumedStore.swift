@@ -1,0 +1,95 @@
+internal import GRDB
+public import NTMModel
+
+/// Answers as if some things stood in the file that do not.
+///
+/// They are written into a copy in memory, with the sums above them, and every question is answered
+/// from there by the statements that always answer it. The file itself is only read.
+/// docs/decisions/0011 has the meaning.
+///
+/// Used by one thread only.
+public final class AssumedStore {
+  private var store: Store
+  private let shelf = Shelf()
+  private var scratch: Scratch?
+
+  private struct Scratch {
+    var copy: DatabaseQueue
+    /// `PRAGMA data_version` of the file when it was copied.
+    var version: Int64
+    /// What its open transaction has written; `nil` before the first one.
+    var laid: Laid?
+  }
+
+  private struct Laid {
+    var assumptions: [Assumption]
+    var day: Day
+    var whatIf: WhatIf
+  }
+
+  /// A second connection to a file.
+  public init(path: String) throws(StoreError) {
+    store = try Store.open(path, writing: false)
+  }
+
+  /// The answer to a question with its assumptions; `changes` is the watcher's affair.
+  public func answer(_ question: Question) throws(StoreError) -> Snapshot {
+    if store.isStale {
+      store = try Store.open(store.path, writing: false)
+      scratch = nil
+    }
+    var scratch = try copied()
+    self.scratch = nil
+    do {
+      let snapshot = try scratch.copy.writeWithoutTransaction { db in
+        try answer(question, in: db, &scratch)
+      }
+      // Only what was read to its end is known to be whole.
+      self.scratch = scratch
+      return snapshot
+    } catch {
+      throw StoreError(error, path: store.path)
+    }
+  }
+
+  /// The copy of what the file holds now.
+  private func copied() throws(StoreError) -> Scratch {
+    let old = scratch
+    return try store.read { db in
+      let version = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      if let old, old.version == version { return old }
+      return Scratch(copy: try ScratchCopy.make(of: db), version: version)
+    }
+  }
+
+  private func answer(
+    _ question: Question,
+    in db: Database,
+    _ scratch: inout Scratch
+  ) throws -> Snapshot {
+    try shelf.refresh(in: db)
+    let days = shelf.facts.reportingDays
+    let shown = days.last { day in question.day.map { day <= $0 } ?? true }
+    guard let day = shown else { return try Reading.answer(question, in: db, shelf: shelf) }
+    if scratch.laid?.assumptions != question.assumptions || scratch.laid?.day != day {
+      if db.isInsideTransaction { try db.rollback() }
+      scratch.laid = nil
+      shelf.forgetSums()
+      try db.beginTransaction(.deferred)
+      try shelf.turn(to: day, in: db)
+      let reading = Reading(
+        db: db,
+        shelf: shelf,
+        question: question,
+        day: day,
+        stored: try shelf.set(on: day, in: db),
+        since: shelf.firstDay(ofSetOn: day)
+      )
+      let whatIf = try Laying.lay(question.assumptions, over: reading)
+      scratch.laid = Laid(assumptions: question.assumptions, day: day, whatIf: whatIf)
+    }
+    var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+    snapshot.whatIf = scratch.laid?.whatIf
+    return snapshot
+  }
+}

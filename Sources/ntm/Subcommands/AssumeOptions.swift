@@ -1,0 +1,68 @@
+import ArgumentParser
+import NTMModel
+
+/// What an answer is to take for given.
+struct AssumeOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "Giả sử: “ĐƠN VỊ:TIÊU CHÍ=đạt” hoặc “ĐƠN VỊ:đạt chuẩn”; dùng được nhiều lần.",
+      "Assumes “UNIT:CRITERION=met” or “UNIT:standard”; can be given several times.",
+      value: "unit:what=state"
+    )
+  )
+  var assume: [String] = []
+
+  @Option(
+    help: help(
+      "Giả sử cách ít nhất để cả nước đạt mục tiêu này, ví dụ T1.",
+      "Assumes the least that meets this target of the country, such as T1.",
+      value: "target"
+    )
+  )
+  var reach: [String] = []
+
+  @Option(
+    help: help(
+      "Giả sử các điều trong tệp .csv hoặc .xlsx mà ntm what-if --list hay trang Giả định đã ghi.",
+      "Assumes what a .csv or .xlsx file says, as ntm what-if --list or the page What if writes it.",
+      value: "file"
+    )
+  )
+  var assumptions: String?
+
+  var isEmpty: Bool { assume.isEmpty && reach.isEmpty && assumptions == nil }
+}
+
+extension Reader {
+  /// The same with what the options take for given.
+  func assuming(_ options: AssumeOptions) throws(Refusal) -> Reader {
+    guard !options.isEmpty else { return self }
+    guard unitsAt == nil else { throw Refusal(.wrongUse, .assuming(.anotherList)) }
+    var all: [Assumption] = []
+    if let path = options.assumptions {
+      for assumption in try AssumptionFile.read(path) { all.assume(assumption) }
+    }
+    if !options.reach.isEmpty {
+      guard case .nearest(let sheet) = try answer(.nearest(.country)).body else {
+        throw Refusal(.refused, .noAnswer)
+      }
+      for id in options.reach {
+        for assumption in try sheet.goal(id).assumptions { all.assume(assumption) }
+      }
+    }
+    let finder = PlaceFinder(reader: self)
+    for text in options.assume { all.assume(try AssumptionText(text).assumption(finder)) }
+    return try assuming(all)
+  }
+}
+
+extension NearestSheet {
+  /// The way to a target by its mark.
+  func goal(_ id: String) throws(Refusal) -> NearestGoal {
+    let found = goals.first { $0.reading.target.id.lowercased() == id.lowercased() }
+    guard let found else {
+      throw Refusal(.refused, .unknownTarget(id, known: goals.map(\.reading.target.id)))
+    }
+    return found
+  }
+}
