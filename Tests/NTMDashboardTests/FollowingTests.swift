@@ -29,9 +29,12 @@ import Testing
     stance.page = .belowLine(UnitCode("10"))
     stance.day = Fixture.asOf
     stance.unitsAt = Fixture.asOf
+    stance.since = .meeting(3)
     stance.isZoomed = true
     stance.sort = "-met"
     stance.filter = "bản a=b"
+    #expect(Stance(text: stance.text) == stance)
+    stance.since = .day(Fixture.asOf)
     #expect(Stance(text: stance.text) == stance)
     // What a later version tells besides is passed over; a page that is not known is no place.
     #expect(Stance(text: stance.text + "\nlight=on\nnonsense") == stance)

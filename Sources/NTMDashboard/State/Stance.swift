@@ -9,6 +9,8 @@ package struct Stance: Hashable, Sendable {
   package var focus: UnitCode?
   package var day: Day?
   package var unitsAt: Day?
+  /// What figures are held against.
+  package var since: Baseline?
   package var pane: Int
   package var isZoomed: Bool
   /// The row under the cursor of that pane; `nil` in an empty one.
@@ -29,6 +31,11 @@ extension Stance {
     add("focus", focus?.text)
     add("day", day?.iso)
     add("units-at", unitsAt?.iso)
+    switch since {
+    case .meeting(let id): add("since-meeting", String(id))
+    case .day(let day): add("since-day", day.iso)
+    case nil: break
+    }
     add("pane", String(pane))
     if isZoomed { add("zoom", "1") }
     add("cursor", cursor)
@@ -49,6 +56,9 @@ extension Stance {
     focus = values["focus"].map { UnitCode($0) }
     day = values["day"].flatMap { Day($0) }
     unitsAt = values["units-at"].flatMap { Day($0) }
+    since =
+      values["since-meeting"].flatMap { Int64($0) }.map { .meeting($0) }
+      ?? values["since-day"].flatMap { Day($0) }.map { .day($0) }
     pane = values["pane"].flatMap { Int($0) } ?? 0
     isZoomed = values["zoom"] != nil
     cursor = values["cursor"]
@@ -66,6 +76,7 @@ extension State {
       focus: visit.focus,
       day: day,
       unitsAt: unitsAt,
+      since: since,
       pane: visit.focused,
       isZoomed: visit.isZoomed,
       cursor: pane?.cursor?.text,

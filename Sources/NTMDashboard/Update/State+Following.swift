@@ -27,7 +27,7 @@ extension State {
       say(words.unknownPlace(lead), .warning, at: moment, for: State.shownFor)
       return []
     }
-    (day, unitsAt) = (stance.day, stance.unitsAt)
+    (day, unitsAt, since) = (stance.day, stance.unitsAt, stance.since)
     var effects: [Effect] = []
     if let slide = stance.page.isProjector && visit.page.isProjector ? stance.page : nil {
       visit.page = slide
