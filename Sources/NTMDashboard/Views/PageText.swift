@@ -164,7 +164,8 @@ struct PageText {
   /// What a list of communes below the line says of special difficulty.
   private func below(_ rows: [CommuneRow]) -> [Paragraph] {
     guard case .belowLine = snapshot.question.subject else { return [] }
-    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set), .text)
+    let note = words.districtTagNote(rows).map { [$0] } ?? []
+    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set) + note, .text)
   }
 
   private func difficult(_ sheet: DifficultSheet) -> [Paragraph] {
@@ -176,6 +177,7 @@ struct PageText {
     }
     if let chosen = sheet.chosen { lines += wrapped(words.detail(of: tags[chosen]), .muted) }
     return lines
+    if let note = words.districtTagNote(sheet.communes) { lines += wrapped(note, .muted) }
   }
 
   private func indicator(_ sheet: IndicatorSheet) -> [Paragraph] {

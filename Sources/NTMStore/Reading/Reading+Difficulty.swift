@@ -120,8 +120,28 @@ extension Reading {
     }
   }
 
-  /// The tags that one commune carries on the day.
+  /// The tags that one commune carries on the day: its own, then those of its district.
   func tags(of commune: Int64) throws -> [UnitTag] {
+    var tags = try ownTags(of: commune)
+    // What a commune is under its own list decides, as in `CommuneMarks`.
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM main.unit AS commune JOIN main.unit AS unit ON unit.id = commune.parent
+      WHERE commune.id = ?1 AND commune.level = 4 AND unit.level = 3
+      """,
+      commune
+    )
+    guard try rows.next(), let district = StoredUnit(rows) else { return tags }
+    for var tag in try ownTags(of: district.id) {
+      tag.district = district.unit
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  private func ownTags(of unit: Int64) throws -> [UnitTag] {
     var rows = try SelectedRows(
       db,
       """
