@@ -69,10 +69,11 @@ struct PageText {
       wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
+    case .models(let sheet): received(sheet.total.records)
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .models, .reports, .report,
+    case .products, .cooperativeList, .search, .reports, .report,
       .missing:
       []
     }
@@ -176,8 +177,8 @@ struct PageText {
       lines += wrapped(villages, .text)
     }
     if let chosen = sheet.chosen { lines += wrapped(words.detail(of: tags[chosen]), .muted) }
-    return lines
     if let note = words.districtTagNote(sheet.communes) { lines += wrapped(note, .muted) }
+    return lines
   }
 
   private func indicator(_ sheet: IndicatorSheet) -> [Paragraph] {
@@ -215,14 +216,19 @@ struct PageText {
     )
       + flowed([sheet.newcomers.map(words.line)], .text)
       + flowed([words.notRated(sheet.provincesWithout, of: provinces)], .text)
-      + flowed([words.standardisedNote], .muted)
+      + flowed([words.standardisedNote], .muted) + received(sheet.total.records)
+  }
+
+  /// What came in of the lists that a page about records counts.
+  private func received(_ counts: RecordCounts?) -> [Paragraph] {
+    counts.map { wrapped(words.received($0), .muted) } ?? []
   }
 
   private func cooperatives(_ sheet: CooperativeSheet) -> [Paragraph] {
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
-    return lines
+    return lines + received(sheet.total.records)
   }
 
   private func mergers(_ sheet: MergerSheet) -> [Paragraph] {
@@ -246,7 +252,7 @@ struct PageText {
       .strong
     )
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
-    lines += flowed([words.timing(sheet)], .muted)
+    lines += flowed([words.timing(sheet), words.productFaults(sheet.products.count)], .muted)
     return lines
   }
 

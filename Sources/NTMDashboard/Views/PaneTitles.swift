@@ -116,6 +116,8 @@ struct PaneTitles {
     case (.cooperatives, 2): words.withoutCooperativeTitle
     case (.quality, 0): words.qualityTitle
     case (.quality, 1): words.qualityCommunesTitle
+    case (.quality, 2): words.recordsTitle
+    case (.quality, 3): words.qualityProductsTitle
     case (.unitLists, 0): words.unitListsTitle
     case (.unitLists, 1): words.changedUnitsTitle
     case (.unitLists, 2): words.unplacedTitle
@@ -285,6 +287,7 @@ struct PaneTitles {
     case (.quality(let sheet), 0):
       return [words.unreported(sheet.total.counts.missing) ?? "", ""]
     case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
+    case (.quality(let sheet), 3): return [words.numerals.whole(sheet.products.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }
