@@ -63,6 +63,18 @@ import Testing
     #expect(isNeverAlone(session.picture, language), "\(session.picture)")
   }
 
+  @Test(arguments: sizes, Language.allCases)
+  func `the projector has the base beside the large figure`(size: (Int, Int), language: Language) {
+    var snapshot = Fixture.overview()
+    guard case .overview(var overview) = snapshot.body else { return }
+    overview.targets = [reading]
+    snapshot.body = .overview(overview)
+    var session = Session(Size(width: size.0, height: size.1), page: "projector")
+    session.state.words.language = language
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains(language == .vi ? "8.760/15.865" : "8,760/15,865"))
+  }
+
   @Test func `what a change moves has both before and after`() {
     let words = Words(.vi, glyphs: .unicode)
     var after = reading

@@ -75,18 +75,20 @@ struct QualityFixture: Sendable {
           report: report
         )
       },
-      records: [
-        RecordPlace(
-          unit: province,
-          nameRank: 0,
-          folded: Folding.folded(province.name),
-          counts: [
-            RecordFixture.counts(.products), RecordFixture.counts(.organisations, due: nil),
-            RecordFixture.counts(.models, due: nil, received: 0),
-          ]
-        )
-      ],
+      records: [records(of: province)],
       products: zip(products, faults).map { QualityProduct(row: $0, faults: $1) }
+    )
+  }
+
+  private func records(of province: Unit) -> RecordPlace {
+    RecordPlace(
+      unit: province,
+      nameRank: 0,
+      folded: Folding.folded(province.name),
+      counts: [
+        RecordFixture.counts(.products), RecordFixture.counts(.organisations, due: nil),
+        RecordFixture.counts(.models, due: nil, received: 0),
+      ]
     )
   }
 

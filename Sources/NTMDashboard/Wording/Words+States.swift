@@ -124,8 +124,17 @@ extension Words {
 
   /// A target's value: `58,2%`, `683`, `+15`; `8.760/15.300` where a count never stands alone.
   func value(_ reading: TargetReading) -> String {
+    if reading.value != nil, reading.target.metric.standsBesideBase,
+      let both = onItsBase(reading)
+    {
+      return both
+    }
+    return number(reading)
+  }
+
+  /// The value alone, for where its base stands right beside it.
+  func number(_ reading: TargetReading) -> String {
     guard let value = reading.value else { return signs.dash }
-    if reading.target.metric.standsBesideBase, let both = onItsBase(reading) { return both }
     switch reading.target.kind {
     case .percent:
       return (reading.shownTenths.map(numerals.tenths) ?? numerals.quantity(value)) + "%"
