@@ -126,7 +126,7 @@ extension Words {
     var parts = [
       pick(
         "Danh sách \(name): \(received) tỉnh đã nộp",
-        "Lists (\(name)): \(received) provinces sent"
+        "Lists (\(name)): sent by \(received) \(received == "1" ? "province" : "provinces")"
       )
     ]
     if let due = counts.due, let onTime = counts.onTime {
