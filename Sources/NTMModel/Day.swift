@@ -46,6 +46,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The same day of the month so many months later, or the last one of a shorter month.
   ///
   /// - Parameter months: from 0 on; the calendar ends with the year 9999.
+  /// - Returns: the day, in the year 9999 at the latest.
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts
     let count = year * 12 + month - 1 + max(0, months)

@@ -189,8 +189,9 @@ enum TagOverlaps {
     var later: String
   }
 
-  /// Tags of one unit, or of a commune and its district, that exclude each other and have a day in
-  /// common. That both carry the same one is none.
+  /// Tags of one unit, or of a commune and its district, that exclude each other on a day.
+  ///
+  /// That both carry the same one is none.
   static func found(_ db: Database) throws -> [Overlap] {
     let command = try PreparedStatement(
       db,
