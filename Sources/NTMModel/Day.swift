@@ -43,6 +43,18 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
+  /// The same day of the month so many months later, or the last one of a shorter month.
+  ///
+  /// - Parameter months: from 0 on; the calendar ends with the year 9999.
+  /// - Returns: the day, in the year 9999 at the latest.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = parts
+    let count = year * 12 + month - 1 + max(0, months)
+    let (newYear, newMonth) = (min(9999, count / 12), count % 12 + 1)
+    let last = Day.length(ofMonth: newMonth, year: newYear)
+    return Day(year: newYear, month: newMonth, day: min(day, last)) ?? self
+  }
+
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

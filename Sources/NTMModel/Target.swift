@@ -12,6 +12,9 @@ public struct Target: Hashable, Sendable {
 
     /// Whether it counts what is new within the calendar year, so that each year begins at 0.
     public var restartsEachYear: Bool { self == .ocopNewEnterprises }
+
+    /// Whether its count says nothing without its base, so that neither is shown alone.
+    public var standsBesideBase: Bool { self == .cooperativesEffective }
   }
 
   /// Whether the goal is a number of things or a percentage of the base.

@@ -131,6 +131,55 @@ import Testing
     #expect(empty.picture.contains("Chưa có diện xã nào"))
   }
 
+  @Test func `what only the district carries has a star that the page explains`() throws {
+    func shown(_ line: String, isOfDistrict: Bool, _ language: Language) -> Session {
+      var snapshot = PageFixture().snapshot(line)
+      func moved(_ rows: [CommuneRow]) -> [CommuneRow] {
+        rows.map { row in
+          var row = row
+          if isOfDistrict, row.tags.contains(2) { row.districtTags.insert(2) }
+          return row
+        }
+      }
+      if case .difficult(var sheet) = snapshot.body {
+        sheet.communes = moved(sheet.communes)
+        snapshot.body = .difficult(sheet)
+      }
+      if case .communes(let rows) = snapshot.body { snapshot.body = .communes(moved(rows)) }
+      var session = Session(Size(width: 120, height: 40), page: line)
+      session.state.words.language = language
+      session.apply(.snapshot(snapshot))
+      return session
+    }
+    for line in ["difficult 10", "below 10"] {
+      let vietnamese = shown(line, isOfDistrict: true, .vi).picture
+      #expect(vietnamese.contains("KV3 BG*"))
+      #expect(vietnamese.contains("* diện của cả huyện"))
+      #expect(shown(line, isOfDistrict: true, .en).picture.contains("* carried by the whole"))
+      let own = shown(line, isOfDistrict: false, .vi).picture
+      #expect(!own.contains("BG*") && !own.contains("diện của cả huyện"))
+    }
+  }
+
+  @Test func `the sheet of a commune says which tags are its district's`() {
+    var snapshot = PageFixture().snapshot("commune 02935")
+    if case .commune(var sheet) = snapshot.body {
+      var above = sheet.tags
+      for index in above.indices {
+        above[index].district = Fixture.unit("085", .district, "Huyện", "Bắc Hà")
+      }
+      sheet.tags = Array(sheet.tags.prefix(1)) + above.suffix(1)
+      snapshot.body = .commune(sheet)
+    }
+    var session = Session(Size(width: 120, height: 40), page: "commune 02935")
+    session.apply(.snapshot(snapshot))
+    #expect(
+      session.picture.contains(
+        "Xã khu vực III (582/QĐ-TTg); Xã biên giới (582/QĐ-TTg), theo Huyện Bắc Hà"
+      )
+    )
+  }
+
   @Test func `the sheet of a commune names its tags with their documents and its villages`() {
     let sheet = session("commune 02935", Size(width: 120, height: 40)).picture
     #expect(sheet.contains("Xã khu vực III (582/QĐ-TTg); Xã biên giới (582/QĐ-TTg)"))

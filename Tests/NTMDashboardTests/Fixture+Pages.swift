@@ -72,7 +72,10 @@ struct PageFixture: Sendable {
     case .cooperatives: .cooperatives(cooperativeSheet)
     case .cooperativeList: .cooperativeList(cooperatives)
     case .quality:
-      .quality(QualityFixture(name: name).sheet(province, districts: [district], communes))
+      .quality(
+        QualityFixture(name: name)
+          .sheet(province, districts: [district], communes, Array(products.prefix(2)))
+      )
     case .unitLists: .unitLists
     case .assumptions: .assumptions
     case .target: .target(target)
@@ -222,7 +225,8 @@ struct PageFixture: Sendable {
         folded: Folding.folded(unit.name),
         effective: effective,
         lacking: lacking,
-        reported: Share(max(0, lacking.base - 1), of: lacking.base)
+        reported: Share(max(0, lacking.base - 1), of: lacking.base),
+        records: unit.level <= .province ? RecordFixture.counts(.organisations) : nil
       )
     }
     return CooperativeSheet(
@@ -376,7 +380,8 @@ struct PageFixture: Sendable {
       expiringSoon: 3,
       expired: 1,
       communes: 127,
-      reported: Share(126, of: 127)
+      reported: Share(126, of: 127),
+      records: unit.level <= .province ? RecordFixture.counts(.products, due: nil) : nil
     )
   }
 

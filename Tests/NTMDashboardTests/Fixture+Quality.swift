@@ -2,6 +2,24 @@ import NTMModel
 
 @testable import NTMDashboard
 
+/// What came in of a list of records of one province.
+enum RecordFixture {
+  static func counts(
+    _ list: RecordList,
+    due: Day? = Fixture.day(2020, 6, 15),
+    received: Int = 1
+  ) -> RecordCounts {
+    RecordCounts(
+      list,
+      provinces: 1,
+      received: received,
+      late: due == nil ? 0 : received,
+      latest: received > 0 ? Fixture.day(2020, 5, 27) : nil,
+      due: due
+    )
+  }
+}
+
 /// The quality of the figures of a province, for its page.
 struct QualityFixture: Sendable {
   var name: @Sendable (String) -> String = { $0 }
@@ -11,6 +29,7 @@ struct QualityFixture: Sendable {
     _ province: Unit,
     districts: [Unit],
     _ communes: [CommuneRow],
+    _ products: [ProductRow] = [],
     due: Day? = Fixture.day(2020, 6, 15)
   ) -> QualitySheet {
     let isTimed = due != nil
@@ -55,8 +74,32 @@ struct QualityFixture: Sendable {
           province: commune.province,
           report: report
         )
-      }
+      },
+      records: [records(of: province)],
+      products: zip(products, faults).map { QualityProduct(row: $0, faults: $1) }
     )
+  }
+
+  private func records(of province: Unit) -> RecordPlace {
+    RecordPlace(
+      unit: province,
+      nameRank: 0,
+      folded: Folding.folded(province.name),
+      counts: [
+        RecordFixture.counts(.products), RecordFixture.counts(.organisations, due: nil),
+        RecordFixture.counts(.models, due: nil, received: 0),
+      ]
+    )
+  }
+
+  private var faults: [[ProductFault]] {
+    [
+      [.certificateLong(until: Fixture.day(2024, 12, 8), months: 36)],
+      [
+        .partsDisagree(points: Quantity(61), sum: Quantity(hundredths: 5_550)),
+        .unknownOwnerKind(name("Hội")),
+      ],
+    ]
   }
 
   /// Never, not this time, late, contradicting.

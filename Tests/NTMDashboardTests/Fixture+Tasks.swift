@@ -158,7 +158,8 @@ struct TaskFixture: Sendable {
       households: 412,
       untold: untold,
       communes: Share(min(counts.reduce(0, +), 18), of: 127),
-      reported: Share(126, of: 127)
+      reported: Share(126, of: 127),
+      records: unit.level <= .province ? RecordFixture.counts(.models) : nil
     )
   }
 

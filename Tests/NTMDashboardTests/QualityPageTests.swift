@@ -48,6 +48,75 @@ import Testing
     #expect(session().picture.contains("hạn 15/06/2020: đúng hạn 33, trễ 4"))
   }
 
+  @Test(arguments: [(120, 40), (60, 15)], Language.allCases)
+  func `the lists of a province look as kept in both languages`(
+    size: (Int, Int),
+    language: Language
+  ) throws {
+    var session = session(Size(width: size.0, height: size.1))
+    session.state.words.language = language
+    session.state.settleAll()
+    try session.press("3")
+    try expectGolden(
+      session.state.draw().canvas,
+      "quality-lists-\(size.0)x\(size.1)-\(language == .vi ? "vi" : "en")"
+    )
+  }
+
+  @Test func `a list without a term says that none is set, and is not told as none expected`()
+    throws
+  {
+    var session = session(Size(width: 80, height: 24))
+    try session.press("3")
+    func row(_ name: String) throws -> [Substring] {
+      try #require(session.picture.split(separator: "\n").first { $0.contains(name) })
+        .split(separator: " ").filter { $0 != "│" && $0 != "│>" }
+    }
+    #expect(
+      try Array(row("HTX, doanh nghiệp").dropFirst(3).prefix(6))
+        == ["chưa", "đặt", "hạn", "1", "?", "?"]
+    )
+    #expect(try row("OCOP").joined(separator: " ").contains("OCOP 1 1 0 1 4 ngày"))
+    try session.press("<c-t>")
+    #expect(session.picture.contains("no term set"))
+  }
+
+  @Test func `Enter on a list opens the page of its records`() throws {
+    for (keys, page) in [
+      ("3<enter>", Page.ocop(UnitCode("10"))), ("3<down><enter>", .cooperatives(UnitCode("10"))),
+      ("3<down><down><enter>", .models(UnitCode("10"))),
+      ("4<enter>", .product("OCOP-10-0000")),
+    ] {
+      var session = session()
+      try session.press(keys)
+      #expect(session.state.visit.page == page)
+    }
+  }
+
+  @Test func `products with a wrong record are counted above and told in full below`() throws {
+    var session = session(Size(width: 99, height: 24))
+    try session.press("4<down>")
+    #expect(session.picture.contains("A + B + C là 55,5; loại chủ thể"))
+    try session.press("<c-t>")
+    #expect(session.picture.contains("A + B + C are 55.5; unknown kind"))
+    #expect(self.session().picture.contains("2 sản phẩm cần xem lại hồ sơ"))
+  }
+
+  @Test(arguments: ["ocop 10", "cooperatives 10", "models 10"])
+  func `pages of records say what came in of their lists`(line: String) throws {
+    var session = Session(Size(width: 200, height: 40), page: line)
+    session.apply(.snapshot(PageFixture().snapshot(line)))
+    let isTimed = line != "ocop 10"
+    #expect(
+      session.picture.contains(
+        isTimed ? "1/1 tỉnh đã nộp, hạn 15/06/2020" : "1 tỉnh đã nộp, chưa đặt hạn"
+      )
+    )
+    try session.press("+")
+    #expect(session.picture.contains("Phải nộp"))
+    #expect(session.picture.contains("4 ngày"))
+  }
+
   @Test func `nothing is missing where nothing is expected`() throws {
     let row = try #require(
       session().picture.split(separator: "\n").first { $0.contains("Thành phố Lào Cai") }

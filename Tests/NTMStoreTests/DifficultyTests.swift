@@ -166,7 +166,12 @@ struct DifficultStore {
     ("Mã xã;Diện;Ngày bắt đầu\n01101;K1;31/02/2017", "Ngày bắt đầu"),
     ("Mã xã;Diện;Ngày bắt đầu\n01101;BG;\n", "Ngày bắt đầu"),
     ("Mã xã;Diện;Ngày bắt đầu;Ngày kết thúc\n01101;BG;01/01/2019;01/01/2019", "Ngày kết thúc"),
-    ("Mã xã;Diện;Ngày bắt đầu\n011;BG;01/01/2019", "Mã xã"),
+    ("Mã xã;Diện;Ngày bắt đầu\n01;BG;01/01/2019", "Mã xã"),
+    // The name beside the code of a district is that of another one.
+    ("Mã xã;Tên xã;Diện;Ngày bắt đầu\n011;Tây;BG;01/01/2019", "Tên xã"),
+    // A commune of region three cannot lie in a district of region one.
+    ("Mã xã;Diện;Ngày bắt đầu\n021;K1;01/01/2019", "Ngày bắt đầu"),
+    ("Mã xã;Ngày;Số thôn được hỗ trợ;Số thôn đạt\n011;31/05/2020;3;1", "Mã xã"),
     ("Mã xã;Diện;Ngày bắt đầu\n01102;BG;01/01/2019\n01102;BG;01/01/2019", ""),
     // In region one and in region three at once, and twice on the border.
     ("Mã xã;Diện;Ngày bắt đầu\n01101;K3;01/01/2019", "Ngày bắt đầu"),
@@ -287,9 +292,17 @@ struct DifficultStore {
       [Discrepancy.tagsOverlap(unit: "01103", earlier: "K3", later: "K1")]
     ),
     (
-      "UPDATE unit_tag SET unit = (SELECT id FROM unit WHERE code = '011') WHERE tag = 'BG'"
+      "UPDATE unit_tag SET unit = (SELECT id FROM unit WHERE code = '01') WHERE tag = 'BG'"
         + " AND unit = (SELECT id FROM unit WHERE code = '02102')",
-      [.recordElsewhere(table: "unit_tag", unit: "011")]
+      [.recordElsewhere(table: "unit_tag", unit: "01")]
+    ),
+    (
+      "UPDATE unit_tag SET unit = (SELECT id FROM unit WHERE code = '031') WHERE tag = 'K1'"
+        + " AND unit = (SELECT id FROM unit WHERE code = '01101')",
+      [
+        .tagsOverlap(unit: "03102", earlier: "K1", later: "K3"),
+        .tagsOverlap(unit: "03103", earlier: "K1", later: "K3"),
+      ]
     ),
     (
       "UPDATE villages SET unit = (SELECT id FROM unit WHERE code = '011') WHERE met = 1",

@@ -80,6 +80,29 @@ import Testing
     H4;HTX Gia;HTX;02103;01/01/2018;01/01/2019
     """
 
+  @Test func `a tag of a district goes with its communes to another list`() throws {
+    try programme.importReport("tags.csv", DifficultStore.tags)
+    try programme.importReport(
+      "phan-loai.csv",
+      "Mã xã;Diện;Ngày bắt đầu\n031;BG;01/01/2020\n021;BG;01/01/2020\n"
+    )
+    func tagged(_ list: Day?) throws -> Set<String> {
+      let question = Question(.communes(.country), day: RecastTests.before, unitsAt: list)
+      guard case .communes(let rows) = try recasting.answer(question).body else { return [] }
+      #expect(rows.allSatisfy { $0.tags == $0.districtTags })
+      return Set(rows.filter { $0.tags.contains(2) }.map(\.unit.name))
+    }
+    #expect(try tagged(nil) == ["Dân", "Én", "Gia", "Hòa", "Kim", "Liên"])
+    // Hòa and Kim lie in Bắc now and Gia too; Én's and Liên's records stand nowhere.
+    #expect(try tagged(RecastTests.after) == ["Dân Mới", "Hòa", "Kim", "Gia"])
+    let sheet = try answer(.commune(UnitCode("03102")))
+    guard case .commune(let kim) = sheet.body else {
+      Issue.record("no commune")
+      return
+    }
+    #expect(kim.tags.map { $0.district?.name } == ["Nam"])
+  }
+
   private func answer(
     _ subject: Question.Subject,
     figures: Day = RecastTests.before,

@@ -75,7 +75,8 @@ struct Layout: Hashable {
     case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
     case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
-    case .quality, .assumptions: return stack(body, top: body.height * 11 / 20)
+    case .quality: return quality(needs, focused: visit.focused, body: body)
+    case .assumptions: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)
@@ -180,6 +181,30 @@ struct Layout: Hashable {
     return [
       upper[0], Place(pane: 3, rect: upper[1].rect), Place(pane: 1, rect: lower[0].rect),
       Place(pane: 2, rect: lower[1].rect),
+    ]
+  }
+
+  /// The places above, the units to look at below them, and beside these the lists of records over the
+  /// products to look at; in turns where the screen is too low for both.
+  private static func quality(_ needs: [PaneNeed], focused: Int, body: Rect) -> [Place] {
+    let rows = stack(body, top: body.height * 11 / 20)
+    guard let bottom = rows.last?.rect else { return rows }
+    let lists = needs[2]
+    let sides = side(bottom, left: bottom.width - min(lists.least, bottom.width / 2))
+    let (left, right) = (sides[0].rect, sides[1].rect)
+    let units = Place(pane: 1, rect: left)
+    guard lists.height + leastPane <= right.height else {
+      let shown = focused == 3 ? 3 : 2
+      return [rows[0], units, Place(pane: shown, rect: right, others: [shown == 3 ? 2 : 3])]
+    }
+    let (above, below) = (lists.height, right.height - lists.height)
+    return [
+      rows[0], units,
+      Place(pane: 2, rect: Rect(x: right.x, y: right.y, width: right.width, height: above)),
+      Place(
+        pane: 3,
+        rect: Rect(x: right.x, y: right.y + above, width: right.width, height: below)
+      ),
     ]
   }
 

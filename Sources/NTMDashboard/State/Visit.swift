@@ -29,10 +29,10 @@ extension Page {
   /// The number of tables on the page.
   var paneCount: Int {
     switch self {
-    case .overview, .districts, .difficult: 4
+    case .overview, .districts, .difficult, .quality: 4
     case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
-      .quality, .assumptions:
+      .assumptions:
       2
     case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace, .projector: 1
     }
@@ -175,7 +175,7 @@ extension Visit {
         IndicatorHistoryTable(sheet, indicator: indicator, words: words),
       ]
     case .ocop(let sheet):
-      let places = OCOPTable(sheet, words: words)
+      let places = OCOPTable(sheet, today: snapshot.today, words: words)
       return [places] + allFollowers(of: places, words) + [
         OwnerKindTable(sheet.owners, words: words)
       ]
@@ -201,7 +201,7 @@ extension Visit {
       return [formed] + allFollowers(of: formed, words) + [EndedTable(sheet.ended, words: words)]
     case .cooperatives(let sheet):
       return [
-        CooperativePlaceTable(sheet, words: words),
+        CooperativePlaceTable(sheet, today: snapshot.today, words: words),
         CooperativeYearTable(sheet.counts.years, words: words),
         CommuneWithoutTable(sheet.lacking, words: words),
       ]
@@ -209,6 +209,7 @@ extension Visit {
     case .quality(let sheet):
       return [
         QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
+        RecordListTable(sheet, words: words), ProductFaultTable(sheet.products, words: words),
       ]
     case .unitLists:
       return [
@@ -244,7 +245,7 @@ extension Visit {
       let components = ComponentTable(rows, words: words)
       return [components] + allFollowers(of: components, words)
     case .models(let sheet):
-      let places = ModelPlaceTable(sheet, words: words)
+      let places = ModelPlaceTable(sheet, today: snapshot.today, words: words)
       return [places] + allFollowers(of: places, words)
     case .difficult(let sheet):
       let tags = snapshot.facts.tags

@@ -16,9 +16,4 @@ extension Column {
     let widest = texts.reduce(Width.columns(title)) { max($0, Width.columns($1)) }
     return Column(id, title, min(widest, least ?? widest), widest: widest, right: right)
   }
-
-  /// Communes that reported of those expected; the last column, which a narrow screen leaves out first.
-  static func reported(_ shares: some Sequence<Share>, _ words: Words) -> Column {
-    fitted(.reported, words.reportedColumn, to: shares.map { words.reported($0).text }, right: true)
-  }
 }

@@ -52,7 +52,7 @@ extension CommuneTable {
     switch id {
     case .tags:
       return CellText(
-        words.tags(commune.tags, tags),
+        words.tags(commune, tags),
         commune.tags.intersects(tags.difficult) ? .text : .muted
       )
     case .villages:

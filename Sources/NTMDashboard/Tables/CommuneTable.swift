@@ -213,6 +213,9 @@ struct CommuneTable: TableSource {
   /// In the matrix the criterion under the cursor by name, since its heading is a number only.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     if let origin = stateless[rows[row].unit.code] { return words.sentence(of: origin) }
+    if columns[column].id == .tags, !rows[row].tags.isEmpty {
+      return words.tagsInFull(rows[row], tags)
+    }
     let lacking = set.criteria.filter { rows[row].words[$0.number - 1] != .met }
     guard let number = columns[column].id.criterion else {
       guard rows[row].assessedOn != nil, !lacking.isEmpty, rows[row].unit.isCounted else {

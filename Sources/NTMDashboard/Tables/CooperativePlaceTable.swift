@@ -7,8 +7,11 @@ struct CooperativePlaceTable: TableSource {
   var columns: [Column]
   private var words: Words
 
-  init(_ sheet: CooperativeSheet, words: Words) {
+  private var today: Day
+
+  init(_ sheet: CooperativeSheet, today: Day, words: Words) {
     self.words = words
+    self.today = today
     rows = [sheet.total] + sheet.places
     let names = rows.map { words.listName($0.unit) }
     columns = [
@@ -19,8 +22,8 @@ struct CooperativePlaceTable: TableSource {
       Column(.lacking, words.communesWithoutColumn, 11),
       Column(.communes, words.communesColumn, 6),
       Column(.code, words.code, 7, right: false),
-      Column.reported(rows.map(\.reported), words),
     ]
+    columns += Column.records(rows.map(\.records), words)
   }
 
   var count: Int { rows.count }
@@ -64,8 +67,7 @@ struct CooperativePlaceTable: TableSource {
         ? CellText("! " + words.hasNone, .warning) : CellText(text, .warning)
     case .communes: return CellText(numerals.whole(place.lacking.base), .muted)
     case .code: return CellText(place.unit.code.text, .muted)
-    case .reported: return words.reported(place.reported)
-    default: return CellText("")
+    default: return words.recordCell(columns[column].id, place.records, on: today) ?? CellText("")
     }
   }
 
@@ -78,8 +80,7 @@ struct CooperativePlaceTable: TableSource {
     case .lacking: rows.map(\.lacking.part)
     case .communes: rows.map(\.lacking.base)
     case .code: ranks(rows.map(\.unit.code.text))
-    case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
-    default: rows.map { _ in nil }
+    default: rows.map { $0.records?.key(column, on: today) }
     }
   }
 }

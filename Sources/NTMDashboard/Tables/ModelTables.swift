@@ -9,8 +9,11 @@ struct ModelPlaceTable: TableSource {
   private var isOfCountry: Bool
   private var words: Words
 
-  init(_ sheet: ModelSheet, words: Words) {
+  private var today: Day
+
+  init(_ sheet: ModelSheet, today: Day, words: Words) {
     self.words = words
+    self.today = today
     rows = [sheet.total] + sheet.places
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
@@ -39,8 +42,8 @@ struct ModelPlaceTable: TableSource {
           to: rows.map { words.households($0).text },
           right: true
         ),
-        Column.reported(rows.map(\.reported), words),
       ]
+    columns += Column.records(rows.map(\.records), words)
   }
 
   var count: Int { rows.count }
@@ -65,8 +68,7 @@ struct ModelPlaceTable: TableSource {
     case .total: row.total
     case .share: row.communes.tenthsOfPercent
     case .households: row.total == row.untold ? nil : row.households
-    case .reported: row.reported.percentFloor.map { Int($0.hundredths) }
-    default: nil
+    default: row.records?.key(column, on: today)
     }
   }
 
@@ -80,8 +82,8 @@ struct ModelPlaceTable: TableSource {
       )
     case .share: return CellText(words.share(place), place.communes.part == 0 ? .muted : .text)
     case .households: return words.households(place)
-    case .reported: return words.reported(place.reported)
     default:
+      if let cell = words.recordCell(columns[column].id, place.records, on: today) { return cell }
       let value = value(place, columns[column].id) ?? 0
       return CellText(words.numerals.whole(value), value == 0 ? .muted : .text)
     }

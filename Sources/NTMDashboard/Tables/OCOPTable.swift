@@ -9,8 +9,11 @@ struct OCOPTable: TableSource {
   /// Whether regions stand as headings over their provinces.
   private var isGrouped: Bool
 
-  init(_ sheet: OCOPSheet, words: Words) {
+  private var today: Day
+
+  init(_ sheet: OCOPSheet, today: Day, words: Words) {
     self.words = words
+    self.today = today
     rows = [sheet.total] + sheet.places
     isGrouped = Set(sheet.places.map(\.unit.level)).isSuperset(of: [.region, .province])
     let isGrouped = isGrouped
@@ -28,8 +31,8 @@ struct OCOPTable: TableSource {
       Column(.perHundred, words.perHundredColumn, 7),
       Column(.expiringSoon, words.soonColumn, 9), Column(.expired, words.expiredColumn, 8),
       Column(.communes, words.communesColumn, 6),
-      Column.reported(rows.map(\.reported), words),
     ]
+    columns += Column.records(rows.map(\.records), words)
   }
 
   var count: Int { rows.count }
@@ -64,8 +67,7 @@ struct OCOPTable: TableSource {
     case .expiringSoon: row.expiringSoon
     case .expired: row.expired
     case .communes: row.communes
-    case .reported: row.reported.percentFloor.map { Int($0.hundredths) }
-    default: nil
+    default: row.records?.key(column, on: today)
     }
   }
 
@@ -76,7 +78,7 @@ struct OCOPTable: TableSource {
       let name = words.listName(place.unit, isGrouped: isGrouped)
       return CellText(name, row == 0 ? .strong : isHeading(at: row) ? .header : .text)
     }
-    if id == .reported { return words.reported(place.reported) }
+    if let cell = words.recordCell(id, place.records, on: today) { return cell }
     guard let value = value(place, id) else { return CellText(words.signs.dash, .muted) }
     let text = id == .perHundred ? words.numerals.tenths(value) : words.numerals.whole(value)
     if value == 0 { return CellText(text, .muted) }

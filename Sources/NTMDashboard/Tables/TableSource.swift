@@ -6,7 +6,7 @@ package enum ColumnID: Hashable, Sendable {
   case bandUnknown
   /// Of a forecast; the spread is the band of the projection.
   case projected, due, behind, gained, rate, needed, spread
-  case age, contradictions, lateReports, never, onTime
+  case age, contradictions, expected, lateReports, never, onTime
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks
   case advanced, bar, base, below, certificate, code, commune, communes, confidence, date

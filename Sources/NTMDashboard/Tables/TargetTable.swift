@@ -13,6 +13,8 @@ struct TargetTable: TableSource, Hashable {
 
   /// The least that a bar takes from the titles, in columns.
   private static let bar = 24
+  /// The least columns of a name on a narrow screen.
+  private static let leastName = 14
 
   /// Columns for a screen of `width`: where it is narrow value, goal and pace come first, so that
   /// they are seen without moving sideways; where it is wide the titles stand in full.
@@ -53,7 +55,11 @@ struct TargetTable: TableSource, Hashable {
       if isBrief {
         pace = .fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).brief })
       }
-      columns = [sign, id, name, value] + moves + [goal, pace, base, gap, bar]
+      // What the target has come to gives way to no name.
+      var short = name
+      let excess = TargetTable.width(of: [sign, id, name, value, goal, pace]) - room
+      if excess > 0 { short.width = max(TargetTable.leastName, name.width - excess) }
+      columns = [sign, id, short, value] + moves + [goal, pace, base, gap, bar]
       return
     }
     isBrief = false

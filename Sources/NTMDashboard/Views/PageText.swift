@@ -92,10 +92,11 @@ struct PageText {
       wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
+    case .models(let sheet): received(sheet.total.records)
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .models, .reports, .report, .assumptions,
+    case .products, .cooperativeList, .search, .reports, .report, .assumptions,
       .missing:
       []
     }
@@ -187,7 +188,8 @@ struct PageText {
   /// What a list of communes below the line says of special difficulty.
   private func below(_ rows: [CommuneRow]) -> [Paragraph] {
     guard case .belowLine = snapshot.question.subject else { return [] }
-    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set), .text)
+    let note = words.districtTagNote(rows).map { [$0] } ?? []
+    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set) + note, .text)
   }
 
   private func difficult(_ sheet: DifficultSheet) -> [Paragraph] {
@@ -198,6 +200,7 @@ struct PageText {
       lines += wrapped(villages, .text)
     }
     if let chosen = sheet.chosen { lines += wrapped(words.detail(of: tags[chosen]), .muted) }
+    if let note = words.districtTagNote(sheet.communes) { lines += wrapped(note, .muted) }
     return lines
   }
 
@@ -236,14 +239,19 @@ struct PageText {
     )
       + flowed([sheet.newcomers.map(words.line)], .text)
       + flowed([words.notRated(sheet.provincesWithout, of: provinces)], .text)
-      + flowed([words.standardisedNote], .muted)
+      + flowed([words.standardisedNote], .muted) + received(sheet.total.records)
+  }
+
+  /// What came in of the lists that a page about records counts.
+  private func received(_ counts: RecordCounts?) -> [Paragraph] {
+    counts.map { wrapped(words.received($0), .muted) } ?? []
   }
 
   private func cooperatives(_ sheet: CooperativeSheet) -> [Paragraph] {
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
-    return lines
+    return lines + received(sheet.total.records)
   }
 
   private func mergers(_ sheet: MergerSheet) -> [Paragraph] {
@@ -267,7 +275,7 @@ struct PageText {
       .strong
     )
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
-    lines += flowed([words.timing(sheet)], .muted)
+    lines += flowed([words.timing(sheet), words.productFaults(sheet.products.count)], .muted)
     return lines
   }
 

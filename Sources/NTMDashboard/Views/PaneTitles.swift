@@ -118,6 +118,8 @@ struct PaneTitles {
     case (.quality, 1): words.qualityCommunesTitle
     case (.assumptions, 0): words.assumptionsTitle
     case (.assumptions, 1): words.assumptionEffectsTitle
+    case (.quality, 2): words.recordsTitle
+    case (.quality, 3): words.qualityProductsTitle
     case (.unitLists, 0): words.unitListsTitle
     case (.unitLists, 1): words.changedUnitsTitle
     case (.unitLists, 2): words.unplacedTitle
@@ -287,6 +289,7 @@ struct PaneTitles {
     case (.quality(let sheet), 0):
       return [words.unreported(sheet.total.counts.missing) ?? "", ""]
     case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
+    case (.quality(let sheet), 3): return [words.numerals.whole(sheet.products.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }

@@ -73,7 +73,7 @@ struct ProjectorView {
     canvas.put(title, x: rect.x, y: rect.y, width: rect.width, role: .strong)
     let widest = rect.width * 11 / 20
     let end = drawLarge(
-      words.value(reading),
+      words.number(reading),
       on: &canvas,
       Rect(x: rect.x, y: rect.y + 1, width: widest, height: rect.height - 1),
       scale
@@ -82,7 +82,7 @@ struct ProjectorView {
     let x = max(end + 3, rect.x + widest)
     let room = rect.maxX - x
     let lines = [
-      CellText(words.against(target), .strong), CellText(words.base(reading), .text),
+      CellText(words.against(target), .strong), CellText(base(of: reading), .text),
       CellText(pace.sign + " " + pace.words, pace.role),
     ]
     for (line, text) in lines.enumerated() {
@@ -91,6 +91,11 @@ struct ProjectorView {
     guard reading.value != nil else { return }
     Bar(share: Double(TargetTable.progress(reading)) / 1_000)
       .draw(on: &canvas, x: x, y: rect.y + 1 + 4 * scale, width: min(room, 40 * scale))
+  }
+
+  /// What stands beside the large figure: what it is out of.
+  private func base(of reading: TargetReading) -> String {
+    reading.target.metric.standsBesideBase ? words.value(reading) : words.base(reading)
   }
 
   /// Writes a figure large, or plainly where there is no room; returns the column behind it.

@@ -41,9 +41,29 @@ extension Words {
     }
   }
 
-  /// `KV III BG 30a`.
-  func tags(_ set: TagSet, _ all: [CommuneTag]) -> String {
-    set.tags(of: all).map { pick($0.short) }.joined(separator: " ")
+  /// The short names of the tags of a commune, with a star behind those that only its district
+  /// carries: `KV III BG 30a*`.
+  func tags(_ row: CommuneRow, _ all: [CommuneTag]) -> String {
+    all.indices.filter { row.tags.contains($0) }
+      .map { pick(all[$0].short) + (row.districtTags.contains($0) ? "*" : "") }
+      .joined(separator: " ")
+  }
+
+  /// The tags of a commune by their names, those that only its district carries said to be so.
+  func tagsInFull(_ row: CommuneRow, _ all: [CommuneTag]) -> String {
+    all.indices.filter { row.tags.contains($0) }
+      .map { position in
+        let isDistrict = row.districtTags.contains(position)
+        return pick(all[position].name)
+          + (isDistrict ? pick(" (* theo huyện)", " (* by its district)") : "")
+      }
+      .joined(separator: "; ")
+  }
+
+  /// What the star behind a tag means; `nil` where no row has one.
+  func districtTagNote(_ rows: [CommuneRow]) -> String? {
+    guard rows.contains(where: { !$0.districtTags.isEmpty }) else { return nil }
+    return pick("* diện của cả huyện", "* carried by the whole district")
   }
 
   func fraction(_ share: Share) -> String {
@@ -159,7 +179,8 @@ extension Words {
     guard !tags.isEmpty else { return nil }
     return tags.map { own in
       let document = own.tag.document.isEmpty ? "" : " (\(own.tag.document))"
-      return pick(own.tag.name) + document
+      let district = own.district.map { pick(", theo ", ", by ") + fullName($0) } ?? ""
+      return pick(own.tag.name) + document + district
     }
     .joined(separator: "; ")
   }

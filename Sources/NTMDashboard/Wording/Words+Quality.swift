@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 import TerminalCanvas
 
 /// How complete, timely and consistent figures are.
@@ -68,6 +68,81 @@ extension Words {
           ? pick("\(count) mâu thuẫn", "\(count) contradiction")
           : pick("\(count) mâu thuẫn", "\(count) contradictions")
       )
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  var recordsTitle: String { pick("Danh sách của tỉnh", "Lists of provinces") }
+  var recordListColumn: String { pick("Danh sách", "List") }
+  var qualityProductsTitle: String { pick("Sản phẩm cần xem lại", "Products to look at") }
+  var noProductFaults: String {
+    pick("Không thấy hồ sơ sản phẩm nào sai", "No product record is wrong")
+  }
+  /// Of a list that nobody has to send by any day.
+  var noTerm: String { pick("chưa đặt hạn", "no term set") }
+
+  package func name(of list: RecordList) -> String {
+    switch list {
+    case .products: "OCOP"
+    case .organisations: pick("HTX, doanh nghiệp", "Co-ops, firms")
+    case .models: pick("Mô hình", "Models")
+    }
+  }
+
+  /// What is wrong with the record of a product.
+  package func fault(_ fault: ProductFault) -> String {
+    switch fault {
+    case .certificateLong(let until, let months):
+      pick(
+        "hiệu lực đến \(numerals.day(until)), quá \(months) tháng",
+        "valid until \(numerals.day(until)), over \(months) months"
+      )
+    case .partsDisagree(let points, let sum):
+      pick(
+        "điểm \(numerals.points(points)), A + B + C là \(numerals.points(sum))",
+        "points \(numerals.points(points)), A + B + C are \(numerals.points(sum))"
+      )
+    case .unknownOwnerKind(let kind):
+      pick("loại chủ thể “\(kind)” không có trong danh mục", "unknown kind of owner “\(kind)”")
+    }
+  }
+
+  /// The number of products to look at; `nil` for none.
+  func productFaults(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return pick(
+      "\(numerals.whole(count)) sản phẩm cần xem lại hồ sơ",
+      "products to look at: \(numerals.whole(count))"
+    )
+  }
+
+  /// What came in of a list of records for a page about these records: who has to send it by when,
+  /// who did, and the day of the latest.
+  func received(_ counts: RecordCounts) -> String {
+    let received =
+      counts.expected.map { "\(numerals.whole(counts.received))/\(numerals.whole($0))" }
+      ?? numerals.whole(counts.received)
+    let name = self.name(of: counts.list)
+    var parts = [
+      pick(
+        "Danh sách \(name): \(received) tỉnh đã nộp",
+        "Lists (\(name)): sent by \(received) \(received == "1" ? "province" : "provinces")"
+      )
+    ]
+    if let due = counts.due, let onTime = counts.onTime {
+      parts.append(
+        pick(
+          "hạn \(numerals.day(due)): đúng hạn \(numerals.whole(onTime)), "
+            + "trễ \(numerals.whole(counts.late))",
+          "due \(numerals.day(due)): \(numerals.whole(onTime)) on time, "
+            + "\(numerals.whole(counts.late)) late"
+        )
+      )
+    } else {
+      parts.append(noTerm)
+    }
+    if let latest = counts.latest {
+      parts.append(pick("gần nhất ", "latest ") + numerals.day(latest))
     }
     return parts.joined(separator: ", ")
   }

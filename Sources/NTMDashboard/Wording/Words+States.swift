@@ -122,8 +122,18 @@ extension Words {
     }
   }
 
-  /// A target's value: `58,2%`, `683`, `+15`.
+  /// A target's value: `58,2%`, `683`, `+15`; `8.760/15.300` where a count never stands alone.
   package func value(_ reading: TargetReading) -> String {
+    if reading.value != nil, reading.target.metric.standsBesideBase,
+      let both = onItsBase(reading)
+    {
+      return both
+    }
+    return number(reading)
+  }
+
+  /// The value alone, for where its base stands right beside it.
+  func number(_ reading: TargetReading) -> String {
     guard let value = reading.value else { return signs.dash }
     switch reading.target.kind {
     case .percent:
@@ -151,10 +161,13 @@ extension Words {
   /// Stands before a number that is not meant to the last digit.
   var about: String { signs.isASCII ? pick("kh. ", "ca. ") : "≈ " }
 
-  /// The count behind a value with its base: `4.829/8.297`.
+  /// The count behind a value with its base: `4.829/8.297`; empty where the value says both itself.
   package func base(_ reading: TargetReading) -> String {
-    guard let base = reading.base else { return "" }
-    return numerals.whole(reading.part) + "/" + numerals.whole(base)
+    reading.target.metric.standsBesideBase ? "" : onItsBase(reading) ?? ""
+  }
+
+  private func onItsBase(_ reading: TargetReading) -> String? {
+    reading.base.map { numerals.whole(reading.part) + "/" + numerals.whole($0) }
   }
 
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.

@@ -221,9 +221,9 @@ extension Words {
   }
 
   private func plain(_ reading: TargetReading?) -> String {
-    guard let reading, let value = reading.value else { return signs.dash }
+    guard let reading, reading.value != nil else { return signs.dash }
     guard reading.target.kind == .percent, let base = reading.base else {
-      return numerals.quantity(value)
+      return self.value(reading)
     }
     let share = Share(reading.part, of: base)
     return "\(numerals.percent(share))% (\(numerals.whole(reading.part))/\(numerals.whole(base)))"

@@ -51,6 +51,16 @@ extension Words {
         "\(number) sản phẩm có số sao không khớp điểm",
         "\(number) products whose stars are not those of their points"
       )
+    case .certificateLong:
+      pick(
+        "\(number) sản phẩm có giấy chứng nhận dài hơn thời hạn cho phép (Hiệu lực đến)",
+        "\(number) products with certificates longer than allowed (Hiệu lực đến)"
+      )
+    case .partsDisagree:
+      pick(
+        "\(number) sản phẩm có Điểm A + B + C không bằng Điểm",
+        "\(number) products whose points A + B + C are not their points"
+      )
     case .countDiffers:
       pick(
         "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng",
@@ -123,6 +133,15 @@ extension Words {
     }
   }
 
+  /// A certificate's last day and the months that it may have, as a warning holds them.
+  private func certificateLong(_ detail: String) -> String {
+    let parts = detail.split(separator: " ")
+    guard parts.count == 3, let until = Day(parts[0]), let months = Int(parts[2]) else {
+      return detail
+    }
+    return fault(.certificateLong(until: until, months: months))
+  }
+
   /// What an edit was accepted with, a line each.
   func accepted(_ warnings: [ReportWarning]) -> [CellText] {
     warnings.map { one in
@@ -169,6 +188,12 @@ extension Words {
         + (subject.isEmpty ? "" : " (\(subject))")
     case .starsDisagree:
       pick("\(subject): số sao / điểm là \(detail)", "\(subject): stars / points are \(detail)")
+    case .certificateLong: subject + ": " + certificateLong(detail)
+    case .partsDisagree:
+      pick(
+        "\(subject): Điểm / A + B + C là \(detail)",
+        "\(subject): points / A + B + C are \(detail)"
+      )
     case .countDiffers:
       pick("số tiêu chí ghi / đạt: \(detail)", "criteria stated / met: \(detail)")
     case .provinceIncomplete:
@@ -198,9 +223,10 @@ extension ReportWarning.Kind {
   /// Whether its detail may have numbers with decimals, kept with a decimal point.
   fileprivate var hasNumbers: Bool {
     switch self {
-    case .outOfRange, .valueErased, .starsDisagree, .countDiffers, .rounded: true
+    case .outOfRange, .valueErased, .starsDisagree, .partsDisagree, .countDiffers, .rounded: true
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .criteriaLost,
-      .indicatorFails, .indicatorsPass, .futureDay, .provinceIncomplete, .emptyRow, .codePadded,
+      .indicatorFails, .indicatorsPass, .futureDay, .certificateLong, .provinceIncomplete,
+      .emptyRow, .codePadded,
       .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,
       .unknownColumn, .unknownSheet, .hiddenSheet, .outsideTable, .further:

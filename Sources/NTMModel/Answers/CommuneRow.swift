@@ -14,6 +14,8 @@ public struct CommuneRow: Hashable, Sendable {
   public var standard: Standard?
   /// The tags it carries on the day; empty in answers that do not ask for them.
   public var tags = TagSet()
+  /// Of these the ones that only its district carries, for all of its communes.
+  public var districtTags = TagSet()
   /// Its supported villages; `nil` where there are none, and in answers that do not ask for them.
   public var villages: Villages?
   /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.

@@ -41,6 +41,8 @@ public struct CooperativePlace: Hashable, Sendable {
   public var lacking: Share
   /// Communes with figures of the very day, of those on the unit list.
   public var reported: Share
+  /// What came in of lists of these records; `nil` below the provinces, which send them.
+  public var records: RecordCounts?
 
   public init(
     unit: Unit,
@@ -48,7 +50,8 @@ public struct CooperativePlace: Hashable, Sendable {
     folded: String,
     effective: Share,
     lacking: Share,
-    reported: Share = Share(0, of: 0)
+    reported: Share = Share(0, of: 0),
+    records: RecordCounts? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -56,6 +59,7 @@ public struct CooperativePlace: Hashable, Sendable {
     self.effective = effective
     self.lacking = lacking
     self.reported = reported
+    self.records = records
   }
 }
 

@@ -29,6 +29,8 @@ public struct ModelCounts: Hashable, Sendable {
   public var communes: Share
   /// Communes with figures of the very day, of those on the unit list.
   public var reported: Share
+  /// What came in of lists of these records; `nil` below the provinces, which send them.
+  public var records: RecordCounts?
 
   public init(
     unit: Unit,
@@ -38,7 +40,8 @@ public struct ModelCounts: Hashable, Sendable {
     households: Int,
     untold: Int,
     communes: Share,
-    reported: Share = Share(0, of: 0)
+    reported: Share = Share(0, of: 0),
+    records: RecordCounts? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -48,6 +51,7 @@ public struct ModelCounts: Hashable, Sendable {
     self.untold = untold
     self.communes = communes
     self.reported = reported
+    self.records = records
   }
 
   public func count(of kind: RuralModel.Kind) -> Int {

@@ -53,6 +53,8 @@ public struct OCOPRow: Hashable, Sendable {
   public var leastStars: Int
   /// Communes with figures of the very day, of those on the unit list.
   public var reported: Share
+  /// What came in of lists of these records; `nil` below the provinces, which send them.
+  public var records: RecordCounts?
 
   public init(
     unit: Unit,
@@ -63,7 +65,8 @@ public struct OCOPRow: Hashable, Sendable {
     expired: Int,
     communes: Int,
     leastStars: Int = StoreFacts.usualLeastStars,
-    reported: Share = Share(0, of: 0)
+    reported: Share = Share(0, of: 0),
+    records: RecordCounts? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -74,6 +77,7 @@ public struct OCOPRow: Hashable, Sendable {
     self.communes = communes
     self.leastStars = leastStars
     self.reported = reported
+    self.records = records
   }
 
   public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }

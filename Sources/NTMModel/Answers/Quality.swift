@@ -43,6 +43,17 @@ public struct QualityCommune: Hashable, Sendable {
   }
 }
 
+/// A product with what is wrong with its record.
+public struct QualityProduct: Hashable, Sendable {
+  public var row: ProductRow
+  public var faults: [ProductFault]
+
+  public init(row: ProductRow, faults: [ProductFault]) {
+    self.row = row
+    self.faults = faults
+  }
+}
+
 /// How complete, timely and consistent the figures of a place are, and the communes behind it.
 public struct QualitySheet: Sendable {
   /// The reporting day.
@@ -56,6 +67,11 @@ public struct QualitySheet: Sendable {
   public var total: QualityPlace
   /// The communes without a report of the day, late or contradicting, in official order.
   public var communes: [QualityCommune]
+  /// What came in of records: first of the place, or of the province that it lies in, then of each
+  /// province below it.
+  public var records: [RecordPlace]
+  /// The products of the place with whose records something is wrong, in the order of their names.
+  public var products: [QualityProduct]
 
   public init(
     day: Day,
@@ -63,7 +79,9 @@ public struct QualitySheet: Sendable {
     due: Day?,
     places: [QualityPlace],
     total: QualityPlace,
-    communes: [QualityCommune]
+    communes: [QualityCommune],
+    records: [RecordPlace] = [],
+    products: [QualityProduct] = []
   ) {
     self.day = day
     self.today = today
@@ -71,5 +89,13 @@ public struct QualitySheet: Sendable {
     self.places = places
     self.total = total
     self.communes = communes
+    self.records = records
+    self.products = products
+  }
+
+  /// Whether nothing is missing, late or contradicting, records among it.
+  public var isWell: Bool {
+    total.counts.isWell && products.isEmpty
+      && (records.first?.counts.allSatisfy(\.isWell) ?? true)
   }
 }

@@ -85,6 +85,11 @@ public struct Snapshot: Sendable {
   }
 }
 
+extension Snapshot {
+  /// The day on which ages are told: the day asked for, never before that of the figures.
+  public var today: Day { max(question.day ?? asOf, asOf) }
+}
+
 /// What is true of the whole store.
 public struct StoreFacts: Hashable, Sendable {
   public var name: Bilingual
@@ -117,6 +122,11 @@ public struct StoreFacts: Hashable, Sendable {
 
   /// How long after a reporting day a report may come in; `nil` where the store does not say.
   public var reportTerm: ReportTerm?
+  /// How long after a reporting day a list of records may come in; without a kind of which the store
+  /// does not say it.
+  public var recordTerms: [RecordList: ReportTerm] = [:]
+  /// What is held against the records of OCOP products.
+  public var productRules = ProductRules()
   /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.

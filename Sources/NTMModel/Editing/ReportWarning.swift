@@ -24,6 +24,10 @@ public struct ReportWarning: Hashable, Sendable {
     case futureDay
     /// The stars are not those of the points; `4 / 63.5`.
     case starsDisagree
+    /// A certificate is valid for longer than it can be; its last day and the months, `2024-06-18 / 36`.
+    case certificateLong
+    /// The points by part do not add up to the points; `63.5 / 60`.
+    case partsDisagree
     /// The number of criteria met that a row gives is not the number of criteria met in it.
     case countDiffers
     /// Fewer communes than the province has; `174/175`.

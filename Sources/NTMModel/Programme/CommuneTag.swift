@@ -33,7 +33,7 @@ public struct CommuneTag: Hashable, Sendable {
   }
 }
 
-/// The tags that one commune carries, by their positions among those of the store.
+/// The tags that one commune carries by itself or through its district, by their positions among those of the store.
 public struct TagSet: Hashable, Sendable {
   private var bits: UInt64 = 0
 
@@ -52,6 +52,8 @@ public struct TagSet: Hashable, Sendable {
     guard TagSet.positions.contains(position) else { return }
     bits |= 1 << UInt64(position)
   }
+
+  public mutating func formUnion(_ other: TagSet) { bits |= other.bits }
 
   public func intersects(_ other: TagSet) -> Bool { bits & other.bits != 0 }
 
@@ -72,18 +74,21 @@ extension [CommuneTag] {
   }
 }
 
-/// A tag of one commune, with the time for which it carries it.
+/// A tag of one commune, with the time for which it, or its district, carries it.
 public struct UnitTag: Hashable, Sendable {
   public var tag: CommuneTag
   public var started: Day
   /// From when it carries it no more; `nil` while it does.
   public var ended: Day?
   public var source: String
+  /// The district that carries it for all of its communes; `nil` where the commune itself does.
+  public var district: Unit?
 
-  public init(tag: CommuneTag, started: Day, ended: Day?, source: String) {
+  public init(tag: CommuneTag, started: Day, ended: Day?, source: String, district: Unit? = nil) {
     self.tag = tag
     self.started = started
     self.ended = ended
     self.source = source
+    self.district = district
   }
 }

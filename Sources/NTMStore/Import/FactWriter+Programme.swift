@@ -17,11 +17,25 @@ extension FactWriter {
       if key == ReportTerm.setting, !sheet.text("value").isEmpty {
         _ = sheet.integer("value", in: 0...ReportTerm.most)
       }
+      if key.hasPrefix(ReportTerm.setting + "_") { FactWriter.checkRecordTerm(key, sheet) }
+      if key == ProductRules.monthsSetting, !sheet.text("value").isEmpty {
+        _ = sheet.integer("value", in: ProductRules.months)
+      }
       let isFirstDay = key.hasPrefix(ProgrammePeriods.prefix)
       let day = isFirstDay ? sheet.day("value", required: true) : nil
       command.bind(day?.iso ?? sheet.text("value"), at: 2)
       return true
     }
+  }
+
+  /// A term of a list of records; the key of no list would set none.
+  private static func checkRecordTerm(_ key: String, _ sheet: Sheet) {
+    let keys = RecordList.allCases.map { ReportTerm.setting(of: $0) }
+    guard keys.contains(key) else {
+      if let column = sheet.position("key") { sheet.fault(.badChoice(allowed: keys), at: column) }
+      return
+    }
+    if !sheet.text("value").isEmpty { _ = sheet.integer("value", in: 0...ReportTerm.most) }
   }
 
   /// Sectors keep their positions: the roll-ups' lists are in that order.

@@ -97,6 +97,8 @@ public struct ImportFault: Hashable, Sendable {
     case periodsOverlap(other: String)
     /// Two tags of a commune that exclude each other and have a day in common.
     case tagsOverlap(String, String)
+    /// A tag that the store allows for communes alone, of a district; the names of those it allows.
+    case tagNotOfDistrict(allowed: [String])
     /// A reporting day with figures of this set would lie outside its new period.
     case setLeavesDay(Day)
     /// A unit that exists on a day on which its parent does not.

@@ -32,6 +32,9 @@ extension Importer {
             titles: titles
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
+          if RecordList(rawValue: source.form.name) != nil, let day = sheet.day {
+            scope.days.insert(day)
+          }
           let day = scope.days.count == 1 ? scope.days.first : nil
           return SheetResult(rows: rows, changes: changes, day: day, province: numbered())
         }

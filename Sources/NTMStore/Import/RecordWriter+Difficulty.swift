@@ -9,11 +9,12 @@ extension RecordWriter {
   ) throws -> (rows: Int, changes: Int) {
     let records = try Records(db, .unitTag, journal: journal)
     let tags = try Shelf.tags(in: db)
+    let districts = try DistrictTags(in: db)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (row, unit) = unitTag(sheet, tags), isFirst(key(of: row, unit), sheet),
+      guard let (row, unit) = unitTag(sheet, tags, districts), isFirst(key(of: row, unit), sheet),
         sheet.faults.total == faults
       else { continue }
       let (record, erased) = try sheet.completed(
@@ -29,12 +30,16 @@ extension RecordWriter {
     return (rows, changes)
   }
 
-  private func unitTag(_ sheet: Sheet, _ tags: [CommuneTag]) -> (record: Record, unit: Int)? {
+  private func unitTag(
+    _ sheet: Sheet,
+    _ tags: [CommuneTag],
+    _ districts: DistrictTags
+  ) -> (record: Record, unit: Int)? {
     let words = tags.flatMap { [$0.name.vi, $0.code, $0.short.vi, $0.name.en, $0.short.en] }
     let word = sheet.choice(sheet.position("Diện"), of: words.filter { !$0.isEmpty })
     let started = sheet.day("Ngày bắt đầu", required: true)
     let ended = sheet.day("Ngày kết thúc")
-    let unit = commune(sheet, "Mã xã", on: started)
+    let unit = tagged(sheet, on: started)
     let source = sheet.text("Nguồn")
     guard let unit, let started, let word,
       let tag = tags.first(where: {
@@ -44,12 +49,42 @@ extension RecordWriter {
     if let ended, ended <= started, let position = sheet.position("Ngày kết thúc") {
       sheet.fault(.endsBeforeStart, at: position)
     }
+    if units.entries[unit].level == .district, !districts.allow(tag),
+      let position = sheet.position("Diện")
+    {
+      sheet.fault(.tagNotOfDistrict(allowed: districts.names(of: tags)), at: position)
+    }
     checkDay(started, of: unit, sheet, subject: tag.code)
     let values: [Record.Value] = [
       .whole(units.entries[unit].id), .text(tag.code), Record.Value(started), Record.Value(ended),
       .text(source),
     ]
     return (Record(.unitTag, values, report: report), unit)
+  }
+
+  /// The commune that a row is about, or the district whose code stands in its place.
+  ///
+  /// A code of three digits can be that of a district or of a commune without its zeros: the name in
+  /// the row decides, and without one it is a fault that lists them.
+  private func tagged(_ sheet: Sheet, on day: Day?) -> Int? {
+    let position = sheet.position("Mã xã")
+    guard let position, sheet.hasCode(position) else { return commune(sheet, "Mã xã", on: day) }
+    let code = sheet.text(position)
+    let exact = units.find(code)
+    var found: Int?
+    if exact >= 0, units.entries[exact].level == .district {
+      found = sheet.unit(position, in: units, of: .commune)
+      if found == nil { return nil }
+    } else {
+      let name = sheet.text("Tên xã")
+      found = units.padded(code, of: [.district]).first { units.accepts(name, for: $0) }
+    }
+    guard var unit = found else { return commune(sheet, "Mã xã", on: day) }
+    places.follow(sheet)
+    guard let day else { return unit }
+    guard let own = sheet.unit(unit, at: position, on: day, in: units) else { return nil }
+    unit = own
+    return sheet.checkName(sheet.position("Tên xã"), of: unit, in: units) == .faulty ? nil : unit
   }
 
   /// A commune carries one tag of a group at a time, and each for one time at a time.
@@ -154,12 +189,14 @@ enum TagOverlaps {
     var later: String
   }
 
-  /// Tags of one commune that exclude each other and have a day in common.
+  /// Tags of one unit, or of a commune and its district, that exclude each other on a day.
+  ///
+  /// That both carry the same one is none.
   static func found(_ db: Database) throws -> [Overlap] {
     let command = try PreparedStatement(
       db,
       """
-      SELECT unit.code, earlier.tag, later.tag
+      SELECT unit.code AS code, earlier.tag, later.tag, later.started AS since
       FROM unit_tag AS earlier
         JOIN unit_tag AS later
           ON later.unit = earlier.unit
@@ -169,7 +206,19 @@ enum TagOverlaps {
         JOIN tag AS other ON other.code = later.tag
         JOIN unit ON unit.id = earlier.unit
       WHERE own.code = other.code OR own.grp <> '' AND own.grp = other.grp
-      ORDER BY unit.code, later.started
+      UNION ALL
+      SELECT unit.code, above.tag, own.tag, max(above.started, own.started)
+      FROM unit AS district
+        CROSS JOIN unit_tag AS above ON above.unit = district.id
+        CROSS JOIN unit ON unit.parent = district.id
+        CROSS JOIN unit_tag AS own ON own.unit = unit.id
+        CROSS JOIN tag AS kind ON kind.code = above.tag
+        CROSS JOIN tag AS other ON other.code = own.tag
+      WHERE district.level = 3 AND kind.code <> other.code
+        AND kind.grp <> '' AND kind.grp = other.grp
+        AND own.started < min(coalesce(above.ended, \(Schema.open)), unit.valid_until)
+        AND max(above.started, unit.valid_from) < coalesce(own.ended, \(Schema.open))
+      ORDER BY code, since
       """
     )
     var found: [Overlap] = []

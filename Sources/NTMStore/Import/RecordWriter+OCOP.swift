@@ -8,12 +8,14 @@ extension RecordWriter {
   ) throws -> (rows: Int, changes: Int) {
     let sectors = try self.sectors()
     let bands = try Shelf.starBands(in: db)
+    let rules = try ProductRules(in: db)
     let records = try Records(db, .product, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (row, unit) = product(sheet, sectors: sectors), isFirst(row["code"].text, sheet),
+      guard let (row, unit) = product(sheet, sectors: sectors, rules),
+        isFirst(row["code"].text, sheet),
         sheet.faults.total == faults
       else { continue }
       let (record, erased) = try sheet.completed(
@@ -26,6 +28,7 @@ extension RecordWriter {
         ]
       )
       checkStars(record, bands, of: unit, sheet)
+      checkRules(record, rules, of: unit, sheet)
       guard try put(record, in: records, of: unit, &touched) else { continue }
       changes += 1
       sheet.warnOfErased(
@@ -41,7 +44,8 @@ extension RecordWriter {
   /// The product of a row and its unit; `nil` for a fault, which is noted.
   private func product(
     _ sheet: Sheet,
-    sectors: [String: String]
+    sectors: [String: String],
+    _ rules: ProductRules
   ) -> (record: Record, unit: Int)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
@@ -59,7 +63,7 @@ extension RecordWriter {
     let expires = sheet.day("Hiệu lực đến", required: true)
     let revoked = sheet.day(sheet.position("Ngày thu hồi"))
     let owner = [
-      sheet.text("Chủ thể"), CellWords.word(sheet.text("Loại chủ thể")),
+      sheet.text("Chủ thể"), ownerKind(sheet, of: rules.ownerKinds),
       sheet.text("Cấp hội đồng"), sheet.text("Hội đồng"), sheet.text("Số quyết định"),
     ]
     guard let unit, let issued, let expires else { return nil }
@@ -74,6 +78,61 @@ extension RecordWriter {
     values += points.map { Record.Value($0) } + owner.map { .text($0) }
     values += [issued, expires, revoked].map { Record.Value($0) }
     return (Record(.product, values, report: report), unit)
+  }
+
+  /// The kind of owner as the store writes it; one that it does not list is a fault.
+  private func ownerKind(_ sheet: Sheet, of kinds: [String]) -> String {
+    let position = sheet.position("Loại chủ thể")
+    let text = CellWords.word(sheet.text(position))
+    guard !text.isEmpty, !kinds.isEmpty else { return text }
+    return sheet.choice(position, of: kinds) ?? text
+  }
+
+  /// Warns of a certificate that is valid for too long, and of parts that are not those of the points.
+  private func checkRules(
+    _ record: Record,
+    _ rules: ProductRules,
+    of unit: Int,
+    _ sheet: Sheet
+  ) {
+    guard let issued = record.start.map({ Day(number: $0) }), let expires = record["expires"].whole
+    else { return }
+    func quantity(_ column: String) -> Quantity? {
+      record[column].whole.map { Quantity(hundredths: $0) }
+    }
+    let product = Product(
+      code: record["code"].text,
+      name: "",
+      unit: UnitCode(""),
+      sector: "",
+      stars: 0,
+      points: quantity("points"),
+      owner: "",
+      // An unknown kind is a fault of its cell.
+      ownerKind: "",
+      decision: "",
+      issued: issued,
+      expires: Day(number: Int32(expires)),
+      revoked: nil
+    )
+    let parts = ["points_a", "points_b", "points_c"].map(quantity)
+    for fault in rules.faults(of: product, parts: parts) {
+      let (kind, detail): (ReportWarning.Kind, String)
+      switch fault {
+      case .certificateLong(let until, let months):
+        (kind, detail) = (.certificateLong, "\(until.iso) / \(months)")
+      case .partsDisagree(let points, let sum):
+        (kind, detail) = (.partsDisagree, "\(points.plain) / \(sum.plain)")
+      case .unknownOwnerKind: continue
+      }
+      sheet.warn(
+        kind,
+        unit: units.entries[unit].id,
+        day: issued,
+        subject: product.code,
+        detail: detail
+      )
+    }
   }
 
   /// Warns of stars that are not those of the points, by the bands of the day of issue.

@@ -4,6 +4,8 @@ internal import NTMModel
 /// The tags and the villages of all communes on a day, by the number of the unit.
 struct CommuneMarks {
   private(set) var tags: [Int64: TagSet] = [:]
+  /// Of these the tags that only the district of a commune carries.
+  private(set) var districtTags: [Int64: TagSet] = [:]
   private(set) var villages: [Int64: Villages] = [:]
 
   /// Of communes nobody asks the marks of.
@@ -30,6 +32,7 @@ struct CommuneMarks {
       guard let position = positions[rows.text(1)] else { continue }
       tags[rows.int64(0), default: TagSet()].insert(position)
     }
+    try spreadDistricts(on: day, positions, in: db)
     var reports = try SelectedRows(
       db,
       """
@@ -50,9 +53,42 @@ struct CommuneMarks {
     }
   }
 
+  /// Gives the tags of districts to the communes that lay in them on the day.
+  ///
+  /// By the file's own units, also where those of another list stand before them: a commune's state
+  /// is that of its own list.
+  private mutating func spreadDistricts(
+    on day: Day,
+    _ positions: [String: Int],
+    in db: Database
+  ) throws {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT commune.id, own.tag
+      FROM main.unit AS district
+        -- Few districts carry any, and there are fewer of them than tags of communes.
+        CROSS JOIN unit_tag AS own ON own.unit = district.id
+        CROSS JOIN main.unit AS commune ON commune.parent = district.id
+      WHERE district.level = 3 AND own.started <= ?1 AND (own.ended IS NULL OR own.ended > ?1)
+        AND commune.level = 4 AND commune.valid_from <= ?1 AND commune.valid_until > ?1
+      """,
+      day.number
+    )
+    while try rows.next() {
+      let commune = rows.int64(0)
+      guard let position = positions[rows.text(1)],
+        !(tags[commune]?.contains(position) ?? false)
+      else { continue }
+      districtTags[commune, default: TagSet()].insert(position)
+    }
+    for (commune, own) in districtTags { tags[commune, default: TagSet()].formUnion(own) }
+  }
+
   /// Writes what a commune carries into its row.
   func mark(_ row: inout CommuneRow, _ unit: Int64) {
     if let tags = tags[unit] { row.tags = tags }
+    if let tags = districtTags[unit] { row.districtTags = tags }
     if let villages = villages[unit] { row.villages = villages }
   }
 }

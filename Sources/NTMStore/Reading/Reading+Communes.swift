@@ -4,7 +4,17 @@ internal import NTMModel
 extension Reading {
   /// All communes below a place that count, in official order.
   func communes(below place: StoredUnit) throws -> [CommuneRow] {
-    guard !isWide(place) else { return try communesOfMany(below: place) }
+    var communes: [CommuneRow] = []
+    try eachCommune(below: place) { row, _ in communes.append(row) }
+    return communes
+  }
+
+  /// Hands over all communes below a place that count, in official order, each with its unit.
+  func eachCommune(
+    below place: StoredUnit,
+    _ body: (CommuneRow, StoredUnit) -> Void
+  ) throws {
+    guard !isWide(place) else { return try eachOfMany(below: place, body) }
     var rows = try SelectedRows(
       db,
       """
@@ -19,7 +29,7 @@ extension Reading {
       place.subtree.upperBound,
       since.number
     )
-    return try communeRows(&rows)
+    try eachRow(&rows, body)
   }
 
   /// Whether a place holds so many communes that tables are better read in one go than by commune.
@@ -59,31 +69,37 @@ extension Reading {
   /// Reads rows of `CommuneSQL.columns`.
   func communeRows(_ rows: inout SelectedRows) throws -> [CommuneRow] {
     var communes: [CommuneRow] = []
+    try eachRow(&rows) { row, _ in communes.append(row) }
+    return communes
+  }
+
+  private func eachRow(
+    _ rows: inout SelectedRows,
+    _ body: (CommuneRow, StoredUnit) -> Void
+  ) throws {
     let marks = try marks()
-    var names: (parent: Int64?, above: NamesAbove) = (nil, NamesAbove())
+    var names: (parent: Int64?, above: NamesAbove)?
     while try rows.next() {
       guard let stored = StoredUnit(rows) else { continue }
-      if communes.isEmpty || names.parent != stored.parent {
-        names = (stored.parent, try self.names(above: stored))
-      }
+      let isSame = names.map { $0.parent == stored.parent } ?? false
+      let above = try isSame ? names?.above ?? NamesAbove() : self.names(above: stored)
+      names = (stored.parent, above)
       let isReported = !rows.isNull(13)
-      communes.append(
-        CommuneRow(
-          unit: stored.unit,
-          nameRank: stored.nameRank,
-          folded: stored.folded,
-          district: names.above.district,
-          province: names.above.province,
-          districtType: names.above.districtType,
-          provinceType: names.above.provinceType,
-          words: isReported ? try CriteriaWords(rows, at: 14) : .empty,
-          assessedOn: isReported ? rows.day(13) : nil,
-          standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
-        )
+      var row = CommuneRow(
+        unit: stored.unit,
+        nameRank: stored.nameRank,
+        folded: stored.folded,
+        district: above.district,
+        province: above.province,
+        districtType: above.districtType,
+        provinceType: above.provinceType,
+        words: isReported ? try CriteriaWords(rows, at: 14) : .empty,
+        assessedOn: isReported ? rows.day(13) : nil,
+        standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
       )
-      marks.mark(&communes[communes.count - 1], stored.id)
+      marks.mark(&row, stored.id)
+      body(row, stored)
     }
-    return communes
   }
 
   /// The names of the district and the province that a unit lies in.

@@ -14,12 +14,14 @@ extension Reading {
     }
     let lacking = try communes(onListIn: place).filter { !having.contains($0.id) }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
+    let records = try recordCounts(.organisations)
     let places = try children.compactMap { child -> CooperativePlace? in
       var place =
         try isLowest
         ? self.place(of: child, own[child.id], lacking)
         : self.place(of: child, rollUp(of: child.id, on: day), lacking)
       place?.reported = reports[child]
+      place?.records = records(child)
       return place
     }
     return CooperativeSheet(
@@ -30,7 +32,8 @@ extension Reading {
         folded: place.folded,
         effective: counts.share,
         lacking: Share(lacking.count, of: try communeCount(of: place)),
-        reported: reports[place]
+        reported: reports[place],
+        records: records(place)
       ),
       counts: counts,
       lacking: try lacking.map { try communeWithout($0) },

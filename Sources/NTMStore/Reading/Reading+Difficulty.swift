@@ -8,8 +8,17 @@ extension Reading {
     let all = shelf.facts.tags
     let chosen = all.firstIndex { $0.code == tag && $0.valid.contains(day) }
     guard tag == nil || chosen != nil else { return nil }
-    let rows =
-      place.unit.level == .commune ? [try commune(place)] : try communes(below: place)
+    // Each row goes with its position in the tree, by which the units above find it.
+    var (rows, positions): ([CommuneRow], [Int64]) = ([], [])
+    if place.unit.level == .commune {
+      rows = [try commune(place)]
+      positions = [place.subtree.lowerBound]
+    } else {
+      try eachCommune(below: place) { row, unit in
+        rows.append(row)
+        positions.append(unit.subtree.lowerBound)
+      }
+    }
     let difficult = all.difficult
     let isMeant = { (row: CommuneRow) in
       chosen.map { row.tags.contains($0) } ?? row.tags.intersects(difficult)
@@ -32,7 +41,9 @@ extension Reading {
       place: place.unit,
       chosen: chosen,
       kinds: kinds,
-      places: try places(below: place, rows, isMeant),
+      places: try places(below: place) { child in
+        self.place(child, rows[positions.positions(of: child.subtree, by: \.self)], isMeant)
+      },
       total: self.place(place, rows[...], isMeant),
       communes: rows.filter { $0.unit.isCounted && isMeant($0) },
       infrastructure: try infrastructure(meant, others),
@@ -61,24 +72,17 @@ extension Reading {
     }
   }
 
-  /// The units below a place; of the country the provinces, under their regions.
+  /// The units below a place, each counted; of the country the provinces, under their regions.
   private func places(
     below place: StoredUnit,
-    _ rows: [CommuneRow],
-    _ isMeant: (CommuneRow) -> Bool
+    _ counted: (StoredUnit) -> DifficultPlace
   ) throws -> [DifficultPlace] {
     let children =
       place.unit.level == .country
       ? try (units(of: .region) + units(of: .province)).sorted {
         $0.subtree.lowerBound < $1.subtree.lowerBound
       } : try children(of: place)
-    // The rows are in official order, as the positions of the roster are.
-    let positions = try communes(onListIn: place).map(\.subtree.lowerBound)
-    guard positions.count == rows.count else { return [] }
-    return children.map { child in
-      let own = positions.positions(of: child.subtree, by: \.self)
-      return self.place(child, rows[own], isMeant)
-    }
+    return children.map(counted)
   }
 
   private func place(
@@ -116,8 +120,28 @@ extension Reading {
     }
   }
 
-  /// The tags that one commune carries on the day.
+  /// The tags that one commune carries on the day: its own, then those of its district.
   func tags(of commune: Int64) throws -> [UnitTag] {
+    var tags = try ownTags(of: commune)
+    // What a commune is under its own list decides, as in `CommuneMarks`.
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM main.unit AS commune JOIN main.unit AS unit ON unit.id = commune.parent
+      WHERE commune.id = ?1 AND commune.level = 4 AND unit.level = 3
+      """,
+      commune
+    )
+    guard try rows.next(), let district = StoredUnit(rows) else { return tags }
+    for var tag in try ownTags(of: district.id) {
+      tag.district = district.unit
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  private func ownTags(of unit: Int64) throws -> [UnitTag] {
     var rows = try SelectedRows(
       db,
       """
@@ -125,7 +149,7 @@ extension Reading {
       FROM unit_tag
       WHERE unit = ?1 AND started <= ?2 AND (ended IS NULL OR ended > ?2)
       """,
-      commune,
+      unit,
       day.number
     )
     var found: [(position: Int, tag: UnitTag)] = []

@@ -13,13 +13,14 @@ extension Reading {
       } : try children(of: place)
     let bases = try communesOnList(in: place)
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
-    let places = children.map { counts(of: $0, stored, bases, reports) }
+    let records = try recordCounts(.models)
+    let places = children.map { counts(of: $0, stored, bases, reports, records($0)) }
     return ModelSheet(
       place: place.unit,
       // Of a hundred communes a few have any; the others would only be zeros.
       places: children.contains { $0.unit.level < .commune }
         ? places : places.filter { $0.total > 0 },
-      total: counts(of: place, stored, bases, reports),
+      total: counts(of: place, stored, bases, reports, records(place)),
       models: try stored.map { try row(of: $0) }
     )
   }
@@ -86,7 +87,8 @@ extension Reading {
     of unit: StoredUnit,
     _ models: [StoredModel],
     _ communes: [Int64],
-    _ reports: ReportShares
+    _ reports: ReportShares,
+    _ records: RecordCounts?
   ) -> ModelCounts {
     let own = models[models.positions(of: unit.subtree, by: \.first)]
     let told = own.compactMap(\.model.households)
@@ -101,7 +103,8 @@ extension Reading {
         Set(own.filter(\.isCounted).map(\.unit)).count,
         of: communes.positions(of: unit.subtree, by: \.self).count
       ),
-      reported: reports[unit]
+      reported: reports[unit],
+      records: records
     )
   }
 

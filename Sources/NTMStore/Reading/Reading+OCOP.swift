@@ -14,13 +14,14 @@ extension Reading {
       ? ocopRollUps(of: children, products)
       : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
+    let records = try recordCounts(.products)
     let goals =
       try place.unit.level == .country ? readings(of: rollUp, country: place.id) : []
     return OCOPSheet(
       place: place.unit,
       sectors: columns.sectors,
-      places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns, reports) },
-      total: row(of: place, rollUp: rollUp, columns: columns, reports),
+      places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns, reports, records($0.0)) },
+      total: row(of: place, rollUp: rollUp, columns: columns, reports, records(place)),
       owners: try owners(of: products),
       goal: goals.first { $0.target.metric == .ocopStandardised },
       newcomers: goals.first { $0.target.metric == .ocopNewEnterprises }
@@ -73,7 +74,8 @@ extension Reading {
     of stored: StoredUnit,
     rollUp: RollUp,
     columns: SectorColumns,
-    _ reports: ReportShares
+    _ reports: ReportShares,
+    _ records: RecordCounts?
   ) -> OCOPRow {
     OCOPRow(
       unit: stored.unit,
@@ -84,7 +86,8 @@ extension Reading {
       expired: rollUp.productsExpired,
       communes: rollUp.communes,
       leastStars: shelf.facts.leastStars,
-      reported: reports[stored]
+      reported: reports[stored],
+      records: records
     )
   }
 }

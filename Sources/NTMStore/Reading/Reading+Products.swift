@@ -8,6 +8,8 @@ struct StoredProduct {
   var unit: Int64
   /// Whether its unit is one of the communes that shares are made of.
   var isOnList: Bool
+  /// The points by part.
+  var parts: [Quantity?]
 }
 
 extension Reading {
@@ -17,7 +19,7 @@ extension Reading {
   }
 
   /// Products with the names of their sectors and places, in the order of their own names.
-  private func rows(of stored: [StoredProduct]) throws -> [ProductRow] {
+  func rows(of stored: [StoredProduct]) throws -> [ProductRow] {
     let keyed = stored.map { (key: Collation.key($0.product.name), stored: $0) }
     let ordered = keyed.sorted { left, right in
       left.key == right.key
@@ -85,7 +87,7 @@ extension Reading {
       """
       SELECT p.code, p.name, p.folded, p.unit, p.sector, p.stars, p.points, p.owner,
         p.owner_kind, p.decision, p.issued, p.expires, p.revoked, u.code,
-        u.counted, p.council_level, p.council
+        u.counted, p.council_level, p.council, p.points_a, p.points_b, p.points_c
       FROM unit u
       CROSS JOIN product p ON p.unit = u.id
       WHERE u.level = 4 AND u.first BETWEEN ?2 AND ?3
@@ -118,7 +120,8 @@ extension Reading {
           product: product,
           folded: rows.text(2),
           unit: rows.int64(3),
-          isOnList: rows.bool(14)
+          isOnList: rows.bool(14),
+          parts: (17..<20).map { rows.quantity($0) }
         )
       )
     }

@@ -25,7 +25,9 @@ extension Reading {
         folded: place.folded,
         counts: try reportCounts(of: place, faults, districts)
       ),
-      communes: try districts.map(qualityLine) + qualityCommunes(in: place, faults)
+      communes: try districts.map(qualityLine) + qualityCommunes(in: place, faults),
+      records: try recordPlaces(in: place),
+      products: try productFaults(in: place)
     )
   }
 

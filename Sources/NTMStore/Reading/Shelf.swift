@@ -325,6 +325,12 @@ final class Shelf {
     facts.reportTerm = settings[ReportTerm.setting].flatMap { Int($0) }.flatMap {
       ReportTerm(days: $0)
     }
+    facts.recordTerms = [:]
+    for list in RecordList.allCases {
+      facts.recordTerms[list] = settings[ReportTerm.setting(of: list)].flatMap { Int($0) }
+        .flatMap { ReportTerm(days: $0) }
+    }
+    facts.productRules = ProductRules(settings: settings)
     villageScheme = pair("village_scheme_vi", "village_scheme_en")
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }
@@ -345,7 +351,14 @@ final class Shelf {
   private static func sources(in db: Database) throws -> [Day: ReportSources] {
     var rows = try SelectedRows(
       db,
-      "SELECT day, file FROM report WHERE day IS NOT NULL AND file <> '' ORDER BY id"
+      """
+      SELECT day, file
+      FROM report
+      -- A list of records has a day too, but none of the figures of that day.
+      WHERE day IS NOT NULL AND file <> ''
+        AND form NOT IN (\(RecordList.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+      ORDER BY id
+      """
     )
     var sources: [Day: ReportSources] = [:]
     while try rows.next() {

@@ -52,9 +52,9 @@ public enum Discrepancy: Hashable, Sendable {
   case unknownPart(component: Int, kind: String, mark: String)
   /// A model that lies in no commune-level unit.
   case modelElsewhere(model: String)
-  /// Two tags of a commune that exclude each other and have a day in common.
+  /// Two tags of a commune, or of it and its district, that exclude each other and have a day in common.
   case tagsOverlap(unit: String, earlier: String, later: String)
-  /// A tag or villages of a unit that is no commune.
+  /// Villages of a unit that is no commune, or a tag of one above the districts.
   case recordElsewhere(table: String, unit: String)
   /// A product whose points are those of other stars, which no import said.
   case starsDisagree(product: String, points: Quantity, stored: Int, computed: Int)

@@ -9,12 +9,12 @@ extension Verifier {
       """
       SELECT DISTINCT code, kind
       FROM (
-        SELECT unit, 'unit_tag' AS kind FROM unit_tag
+        SELECT unit, 'unit_tag' AS kind, 3 AS highest FROM unit_tag
         UNION ALL
-        SELECT unit, 'villages' FROM villages
+        SELECT unit, 'villages', 4 FROM villages
       )
       JOIN unit ON unit.id = unit
-      WHERE level <> 4
+      WHERE level < highest
       ORDER BY code, kind
       """
     )

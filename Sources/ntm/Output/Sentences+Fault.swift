@@ -102,6 +102,11 @@ extension Sentences {
         "vừa thuộc diện \(Report.harmless(earlier)) vừa thuộc diện \(Report.harmless(later)); ghi Ngày kết thúc cho diện trước",
         "it carries \(Report.harmless(earlier)) and \(Report.harmless(later)) at once; give the former a Ngày kết thúc"
       )
+    case .tagNotOfDistrict(let allowed):
+      pick(
+        "diện này ghi cho từng xã, không cho cả huyện (district_tags); diện của huyện: \(joined(allowed))",
+        "this tag is of single communes, not of a district (district_tags); tags of districts: \(joined(allowed))"
+      )
     case .setLeavesDay(let day):
       pick(
         "kỳ \(numerals.day(day)) đã có số liệu theo bộ này; giữ ngày đó trong hiệu lực",

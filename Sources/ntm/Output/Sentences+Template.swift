@@ -153,7 +153,11 @@ extension Sentences {
         pick(
           "Diện chọn trong danh sách. Ngày kết thúc chỉ ghi khi xã không còn thuộc diện đó.",
           "Choose the tag from the list. Give Ngày kết thúc only when the commune has lost it."
-        )
+        ),
+        pick(
+          "Mã huyện ghi ở cột Mã xã là diện của cả huyện, cho mọi xã trong huyện.",
+          "The code of a district in Mã xã gives the tag to all of its communes."
+        ),
       ]
     case .villages:
       [

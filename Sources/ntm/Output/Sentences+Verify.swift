@@ -122,7 +122,12 @@ extension Sentences {
         "commune \(unit): carries \(Report.harmless(earlier)) and \(Report.harmless(later)) at once"
       )
     case .recordElsewhere(let table, let unit):
-      pick("\(table): \(unit) không ở cấp xã", "\(table): \(unit) is no commune-level unit")
+      table == "unit_tag"
+        ? pick(
+          "\(table): \(unit) không ở cấp xã, cấp huyện",
+          "\(table): \(unit) is no commune-level or district-level unit"
+        )
+        : pick("\(table): \(unit) không ở cấp xã", "\(table): \(unit) is no commune-level unit")
     case .starsDisagree(let product, let points, let stored, let computed):
       pick(
         "sản phẩm \(product): ghi \(stored) sao, \(numerals.quantity(points)) điểm là \(computed) sao",

@@ -94,19 +94,24 @@ extension Report {
     Column("villages", "Thôn hỗ trợ", "Villages", right: true, quiet: true),
     Column("villagesMet", "Thôn đạt", "Villages met", right: true, quiet: true),
     Column("villagesOn", "Thôn, ngày", "Villages of", quiet: true),
+    Column("districtTags", "Diện theo huyện", "Tags by district", quiet: true),
   ]
 
   private static func marks(of commune: CommuneRow, _ tags: [CommuneTag]) -> [Datum] {
-    let own = commune.tags.tags(of: tags)
-    let short = Bilingual(
-      own.map(\.short.vi).joined(separator: " "),
-      own.map(\.short.en).joined(separator: " ")
-    )
+    let own = tags.indices.filter { commune.tags.contains($0) }
+    func short(_ name: KeyPath<Bilingual, String>) -> String {
+      own.map { tags[$0].short[keyPath: name] + (commune.districtTags.contains($0) ? "*" : "") }
+        .joined(separator: " ")
+    }
+    func codes(_ set: TagSet) -> String {
+      set.tags(of: tags).map(\.code).joined(separator: " ")
+    }
     return [
-      own.isEmpty ? .missing : .word(own.map(\.code).joined(separator: " "), short),
+      own.isEmpty ? .missing : .word(codes(commune.tags), Bilingual(short(\.vi), short(\.en))),
       optional(commune.villages) { .whole($0.supported) },
       optional(commune.villages) { .whole($0.met) },
       optional(commune.villages) { .day($0.day) },
+      commune.districtTags.isEmpty ? .missing : .text(codes(commune.districtTags)),
     ]
   }
 

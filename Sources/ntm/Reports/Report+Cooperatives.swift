@@ -20,14 +20,14 @@ extension Report {
         Column("communes", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("reported", "Xã báo cáo", "Reported", right: true),
-      ],
+      ] + Report.listColumns,
       rows: sheet.places.map { place in
         [
           .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
           .whole(place.effective.base), .whole(place.effective.part), .share(place.effective),
           .whole(place.lacking.part), .whole(place.lacking.base), .day(snapshot.asOf),
           .whole(place.reported.part),
-        ]
+        ] + Report.lists(place.records, on: snapshot.today)
       },
       totals: Report.totals(sheet)
     )

@@ -22,8 +22,8 @@ extension Report {
         Column("base", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("reported", "Xã báo cáo", "Reported", right: true),
-      ],
-      rows: sheet.places.map { Report.row($0, asOf: snapshot.asOf) },
+      ] + Report.listColumns,
+      rows: sheet.places.map { Report.row($0, of: snapshot) },
       totals: [
         (Column("total", "Mô hình", "Models"), .whole(sheet.total.total)),
         (
@@ -38,14 +38,14 @@ extension Report {
     )
   }
 
-  private static func row(_ row: ModelCounts, asOf: Day) -> [Datum] {
+  private static func row(_ row: ModelCounts, of snapshot: Snapshot) -> [Datum] {
     [
       .text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word),
       .whole(row.count(of: .valueChain)), .whole(row.count(of: .ruralTourism)),
       .whole(row.total), row.total > row.untold ? .whole(row.households) : .missing,
-      .whole(row.untold), .whole(row.communes.part), .whole(row.communes.base), .day(asOf),
+      .whole(row.untold), .whole(row.communes.part), .whole(row.communes.base), .day(snapshot.asOf),
       .whole(row.reported.part),
-    ]
+    ] + lists(row.records, on: snapshot.today)
   }
 
   /// Models one by one.

@@ -26,6 +26,7 @@ extension Report {
       Column("asOf", "Tính đến", "As of", quiet: true),
       Column("reported", "Xã báo cáo", "Reported", right: true),
     ]
+    columns += Report.listColumns
     self.init(
       name: "ocop",
       asOf: snapshot.asOf,
@@ -33,7 +34,7 @@ extension Report {
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: columns,
-      rows: Report.nextStep(of: sheet).map { Report.row($0, asOf: snapshot.asOf) },
+      rows: Report.nextStep(of: sheet).map { Report.row($0, of: snapshot) },
       totals: Report.totals(of: sheet, least: least)
     )
   }
@@ -81,7 +82,7 @@ extension Report {
 
   private static let starOrder = [5, 4, 3, 2, 1]
 
-  private static func row(_ row: OCOPRow, asOf: Day) -> [Datum] {
+  private static func row(_ row: OCOPRow, of snapshot: Snapshot) -> [Datum] {
     [.text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word)]
       + starOrder.map { .whole(row.stars($0)) }
       + [
@@ -89,7 +90,8 @@ extension Report {
         .whole(row.expired),
       ]
       + row.sectorStars.map { .whole($0.reduce(0, +)) }
-      + [.whole(row.communes), .day(asOf), .whole(row.reported.part)]
+      + [.whole(row.communes), .day(snapshot.asOf), .whole(row.reported.part)]
+      + lists(row.records, on: snapshot.today)
   }
 
   /// Owners of OCOP products by kind.

@@ -103,6 +103,10 @@ extension Report {
         Column("districtsContradicting", "Số huyện có mâu thuẫn", "Districts contradicting"),
         .whole(counts.districtsContradicting)
       ),
+      (
+        Column("productsContradicting", "Số sản phẩm cần xem", "Products to look at"),
+        .whole(sheet.products.count)
+      ),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NTMDashboard
 import NTMModel
 
 /// `ntm check`.
@@ -25,20 +26,53 @@ struct CheckFigures: ParsableCommand {
   )
   var communes = false
 
+  @Flag(
+    help: help(
+      "Danh sách OCOP, hợp tác xã, mô hình mà các tỉnh phải nộp, đã nộp.",
+      "The lists of OCOP, cooperatives and models that provinces have to send, and sent."
+    )
+  )
+  var records = false
+
+  @Flag(
+    help: help(
+      "Liệt kê các sản phẩm OCOP có hồ sơ cần xem lại.",
+      "Lists the OCOP products with whose records something is wrong."
+    )
+  )
+  var products = false
+
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
+  func validate() throws {
+    if [communes, records, products].count(where: \.self) > 1 {
+      throw ValidationError(
+        explain(
+          "--communes, --records, --products: chỉ chọn một.",
+          "Choose one of --communes, --records and --products."
+        )
+      )
+    }
+  }
+
   func run() throws {
     let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.quality(place))
     guard case .quality(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    let report =
-      communes ? Report(qualityCommunes: sheet, of: snapshot) : Report(quality: sheet, of: snapshot)
-    try report.print(form.format, words.language)
-    if !sheet.total.counts.isWell { throw ExitCode(ExitStatus.refused.rawValue) }
+    try report(sheet, of: snapshot).print(form.format, words.language)
+    if !sheet.isWell { throw ExitCode(ExitStatus.refused.rawValue) }
+  }
+
+  private func report(_ sheet: QualitySheet, of snapshot: Snapshot) -> Report {
+    let names = Sentences(words.language).words
+    if communes { return Report(qualityCommunes: sheet, of: snapshot) }
+    if records { return Report(records: sheet, of: snapshot, names) }
+    if products { return Report(productFaults: sheet, of: snapshot, names) }
+    return Report(quality: sheet, of: snapshot)
   }
 }

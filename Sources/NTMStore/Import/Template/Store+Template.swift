@@ -42,6 +42,7 @@ private struct TemplateMaker {
   private let states: [String]
   /// What communes are classified by, in words.
   private let tags: [String]
+  private let ownerKinds: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -57,6 +58,7 @@ private struct TemplateMaker {
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
     tags = try Shelf.tags(in: db).map(\.name.vi)
+    ownerKinds = try ProductRules(in: db).ownerKinds
     let listed = try TaskStates.words(in: db)
     states =
       listed.isEmpty
@@ -175,7 +177,7 @@ private struct TemplateMaker {
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
-    case "Loại chủ thể": .choice(["HTX", "DN", "THT", "Hộ"])
+    case "Loại chủ thể": ownerKinds.isEmpty ? .text : .choice(ownerKinds)
     case "Cấp hội đồng": .choice(["huyện", "tỉnh", "trung ương"])
     case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên",
       "Tổng số thôn", "Số thôn được hỗ trợ", "Số thôn đạt":

@@ -1,0 +1,178 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// What came in of records: of a place or of the province that it lies in, then of the provinces
+  /// below it.
+  func recordPlaces(in place: StoredUnit) throws -> [RecordPlace] {
+    let provinces = try units(of: .province)
+    let reports = try RecordList.allCases.map { try RecordReports(self, $0) }
+    func counted(_ unit: StoredUnit) -> RecordPlace {
+      RecordPlace(
+        unit: unit.unit,
+        nameRank: unit.nameRank,
+        folded: unit.folded,
+        counts: reports.map { $0.counts(of: unit, provinces) }
+      )
+    }
+    guard place.unit.level < .province else {
+      let own = provinces.first { $0.subtree.contains(place.subtree.lowerBound) }
+      return own.map { [counted($0)] } ?? []
+    }
+    let below = provinces.filter { place.subtree.contains($0.subtree.lowerBound) }
+    return [counted(place)] + below.map(counted)
+  }
+
+  /// The products of a place with whose records something is wrong; not those whose certificates
+  /// were withdrawn.
+  func productFaults(in place: StoredUnit) throws -> [QualityProduct] {
+    let rules = shelf.facts.productRules
+    var faults: [String: [ProductFault]] = [:]
+    let wrong = try storedProducts(in: place).filter { stored in
+      guard stored.product.certificate(on: day) != .revoked else { return false }
+      let own = rules.faults(of: stored.product, parts: stored.parts)
+      if !own.isEmpty { faults[stored.product.code] = own }
+      return !own.isEmpty
+    }
+    return try rows(of: wrong).map {
+      QualityProduct(row: $0, faults: faults[$0.product.code] ?? [])
+    }
+  }
+}
+
+/// The lists of records of one kind that came in, by province.
+struct RecordReports {
+  /// What a province sent.
+  private struct Sent {
+    var latest: Day
+    /// The day on which the first list of the reporting day or later was recorded.
+    var received: Day?
+  }
+
+  private let list: RecordList
+  private let day: Day
+  private let due: Day?
+  private var sent: [Int64: Sent] = [:]
+
+  init(_ reading: Reading, _ list: RecordList) throws {
+    self.list = list
+    day = reading.day
+    due = reading.shelf.facts.recordTerms[list]?.due(for: day)
+    let ledger = try UndoLedger(reading.db)
+    for report in try RecordReports.reports(of: list, in: reading.db) {
+      if !ledger.isEmpty, try ReportRecord.isUndone(report.id, in: reading.db, ledger: ledger) {
+        continue
+      }
+      for province in try report.provinces(list, in: reading.db) { add(report, to: province) }
+    }
+  }
+
+  private struct Report {
+    var id: Int64
+    /// The province of all its rows; `nil` where they lie in several.
+    var province: Int64?
+    /// Whether it is of this form alone.
+    var isOfForm: Bool
+    /// The day that it says it is of.
+    var stated: Day?
+    var recorded: Day
+    /// Its first and last entry in the journal.
+    var changes: (first: Int64, last: Int64)?
+
+    /// The provinces that it tells of.
+    ///
+    /// Of a file of several provinces only those are known in which it changed something.
+    func provinces(_ list: RecordList, in db: Database) throws -> [Int64] {
+      if isOfForm, let province { return [province] }
+      guard let changes else { return [] }
+      var rows = try SelectedRows(
+        db,
+        """
+        SELECT DISTINCT province
+        FROM journal
+        WHERE seq BETWEEN ?1 AND ?2 AND report = ?3 AND kind = ?4 AND province IS NOT NULL
+        """,
+        changes.first,
+        changes.last,
+        id,
+        list.records.rawValue
+      )
+      var provinces: [Int64] = []
+      while try rows.next() { provinces.append(rows.int64(0)) }
+      return provinces
+    }
+  }
+
+  /// The files of the form, and those with sheets of several forms, the oldest first.
+  private static func reports(of list: RecordList, in db: Database) throws -> [Report] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT id, province, form = ?1, day, imported_at, first_change, last_change
+      FROM report
+      WHERE file <> '' AND form IN (?1, ?2)
+      ORDER BY id
+      """,
+      list.rawValue,
+      ReportRecord.severalForms
+    )
+    var reports: [Report] = []
+    while try rows.next() {
+      reports.append(
+        Report(
+          id: rows.int64(0),
+          province: rows.optional(1),
+          isOfForm: rows.bool(2),
+          stated: rows.optionalDay(3),
+          recorded: Day(number: Int32(rows.int64(4) / 86_400)),
+          changes: rows.optional(5).flatMap { first in
+            rows.optional(6).map { (first, $0) }
+          }
+        )
+      )
+    }
+    return reports
+  }
+
+  private mutating func add(_ report: Report, to province: Int64) {
+    let told = report.stated ?? report.recorded
+    var own = sent[province] ?? Sent(latest: told, received: nil)
+    own.latest = max(own.latest, told)
+    if told >= day { own.received = min(own.received ?? report.recorded, report.recorded) }
+    sent[province] = own
+  }
+
+  /// What came in of a unit that is a province or lies above them.
+  func counts(of unit: StoredUnit, _ provinces: [StoredUnit]) -> RecordCounts {
+    var counts = RecordCounts(list, due: due)
+    for province in provinces where unit.subtree.contains(province.subtree.lowerBound) {
+      counts.provinces += 1
+      guard let own = sent[province.id] else { continue }
+      counts.latest = max(counts.latest ?? own.latest, own.latest)
+      guard let received = own.received else { continue }
+      counts.received += 1
+      if let due, received > due { counts.late += 1 }
+    }
+    return counts
+  }
+}
+
+extension RecordList {
+  /// The table of its records.
+  var records: RecordKind {
+    switch self {
+    case .products: .product
+    case .organisations: .organisation
+    case .models: .model
+    }
+  }
+}
+
+extension Reading {
+  /// What came in of one kind of records, by unit; `nil` for units below the provinces.
+  func recordCounts(_ list: RecordList) throws -> (StoredUnit) -> RecordCounts? {
+    let provinces = try units(of: .province)
+    let reports = try RecordReports(self, list)
+    return { $0.unit.level <= .province ? reports.counts(of: $0, provinces) : nil }
+  }
+}
