@@ -27,7 +27,7 @@ extension State {
     words.leastStars = snapshot.facts.leastStars
     note(snapshot)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
-    noteBecameTrue(snapshot.whatIf, after: before.snapshot?.whatIf, at: moment)
+    noteBecameTrue(snapshot, after: before.snapshot, at: moment)
     makeTables()
     chooseFirstPane()
     for pane in visit.panes.indices {
