@@ -223,6 +223,11 @@ import Testing
   @Test func `what has become true in the file is said`() throws {
     var session = assumed("communes 10")
     var answer = fixture.answer(session, "communes 10", trueOf: [AssumptionFixture.criterion])
+    var earlier = answer
+    earlier.asOf = Fixture.day(2019, 12, 31)
+    var elsewhere = session
+    elsewhere.apply(.snapshot(earlier))
+    #expect(!elsewhere.picture.contains("Điều giả định nay đúng"))
     answer.facts.lastChange += 1
     session.apply(.snapshot(answer))
     #expect(session.picture.contains("Điều giả định nay đúng trong tệp: Xã Bản Liền TC17"))

@@ -144,8 +144,11 @@ extension State {
   }
 
   /// Says of what is assumed that it has come to stand in the file.
-  mutating func noteBecameTrue(_ now: WhatIf?, after before: WhatIf?, at moment: Moment) {
-    guard let now, let before else { return }
+  mutating func noteBecameTrue(_ snapshot: Snapshot, after old: Snapshot?, at moment: Moment) {
+    // On another day something else stands in the file without having come about.
+    guard let now = snapshot.whatIf, let before = old?.whatIf, old?.asOf == snapshot.asOf else {
+      return
+    }
     let laid = Set(before.lines.filter { $0.finding == .laid }.map(\.assumption))
     let lines = now.lines.filter { $0.finding == .alreadyTrue && laid.contains($0.assumption) }
     guard !lines.isEmpty else { return }

@@ -28,7 +28,7 @@ extension State {
     note(snapshot)
     announceMeeting(before.snapshot?.facts, snapshot.facts, at: moment)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
-    noteBecameTrue(snapshot.whatIf, after: before.snapshot?.whatIf, at: moment)
+    noteBecameTrue(snapshot, after: before.snapshot, at: moment)
     makeTables()
     chooseFirstPane()
     for pane in visit.panes.indices {

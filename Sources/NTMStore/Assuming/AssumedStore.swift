@@ -54,12 +54,16 @@ public final class AssumedStore {
 
   /// The copy of what the file holds now.
   private func copied() throws(StoreError) -> Scratch {
-    let old = scratch
-    return try store.read { db in
+    let old = scratch?.version
+    let made = try store.read { db -> Scratch? in
       let version = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-      if let old, old.version == version { return old }
+      if version == old { return nil }
+      // Two copies at once would cost twice the memory.
+      scratch = nil
       return Scratch(copy: try ScratchCopy.make(of: db), version: version)
     }
+    guard let current = made ?? scratch else { throw .vanished(path: store.path) }
+    return current
   }
 
   private func answer(
