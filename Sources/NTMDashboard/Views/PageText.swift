@@ -11,6 +11,7 @@ struct PageText {
   var failure: String?
   var words: Words
   var size: Size
+  var isProjected = false
 
   /// What matters most comes first, and a small screen shows only that; a paragraph that is not
   /// there to its end says so.
@@ -30,7 +31,8 @@ struct PageText {
     return lines
   }
 
-  private var all: [Paragraph] { list + moves + ofBody }
+  /// The projector has room for what must be known of any figure, and for nothing else.
+  private var all: [Paragraph] { list + moves + (isProjected ? coverage : ofBody) }
 
   /// What the moves of the rows are held against and what is out of them; on every page that has
   /// any.
