@@ -58,7 +58,12 @@ package enum Page: Hashable, Sendable {
   }
 
   /// Whether its rows can be held against a baseline.
-  var hasMoves: Bool { subject(focus: nil).hasMoves }
+  ///
+  /// The few figures of the projector have no room for moves.
+  var hasMoves: Bool {
+    if case .projector = self { return false }
+    return subject(focus: nil).hasMoves
+  }
 
   private func subject(focus: UnitCode?) -> Question.Subject {
     switch self {

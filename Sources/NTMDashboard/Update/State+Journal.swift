@@ -23,8 +23,7 @@ extension State {
       )
     case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
       .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions, .target, .pace, .nearest,
-      .tasks,
-      .taskBoard, .components, .models, .difficult, .projector:
+      .tasks, .taskBoard, .components, .models, .difficult, .projector:
       return go(to: journalPage(of: place))
     }
   }

@@ -119,8 +119,8 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .communes, .belowLine, .target: true
     case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .unitLists, .search, .pace, .nearest, .tasks, .task, .components,
-      .models, .difficult, .changes, .reports, .report:
+      .cooperativeList, .quality, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task,
+      .components, .models, .difficult, .changes, .reports, .report:
       false
     }
   }

@@ -110,6 +110,7 @@ private struct MinutesReader {
       let before = target.reading(of: then, on: meeting.opening.day, since: start)
       var after = target.reading(of: now, on: end.day, since: start)
       let count = try comparison.move(of: target, country: country.id, db)
+      after.rival = shelf.baselines[target.id].flatMap { after.rival(among: $0) }
       after.move = TargetMove(then: before, count: count)
       return TargetEffect(target: target, before: before, after: after)
     }

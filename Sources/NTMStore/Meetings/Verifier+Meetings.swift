@@ -8,12 +8,14 @@ extension Verifier {
   /// Where the list of units was corrected since, the country alone can be checked: communes may lie
   /// elsewhere now.
   mutating func checkMeetings() throws {
+    let meetings = try MeetingTable.all(in: db)
+    guard !meetings.isEmpty else { return }
     let last = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM journal") ?? 0
     let tree = try UnitTree(db)
     var codes: [Int64: String] = [:]
     let read = try PreparedStatement(db, "SELECT id, code FROM unit")
     while try read.next() { codes[read.int64(0)] = read.text(1) }
-    for meeting in try MeetingTable.all(in: db).reversed() {
+    for meeting in meetings.reversed() {
       if max(meeting.opening.change, meeting.closing?.change ?? 0) > last {
         found.append(.meetingBeyondJournal(meeting: meeting.name))
       }

@@ -43,10 +43,10 @@ extension Verifier {
     try verifier.checkTasks()
     try verifier.checkDifficulty()
     try verifier.checkDistricts()
-    try verifier.checkMeetings()
     // Sums over words that contradict themselves, or along a broken tree, mean nothing.
     guard !verifier.found.contains(where: \.makesSumsMeaningless) else { return verifier.found }
     progress(.rollUps)
+    try verifier.checkMeetings()
     try verifier.checkRollUps()
     return verifier.found
   }

@@ -61,7 +61,7 @@ struct MinutesWords {
         [
           effect.target.id + " " + language.pick(effect.target.short),
           value(effect.before), value(effect.after), move(effect.after?.move?.count),
-          words.goal(effect.target), (effect.after?.isMet ?? false) ? pick("đạt", "yes") : "–",
+          words.goal(effect.target), verdict(effect.after),
         ]
       },
       right: [1, 2, 3, 4]
@@ -71,7 +71,16 @@ struct MinutesWords {
   private func value(_ reading: TargetReading?) -> String {
     guard let reading, reading.value != nil else { return "–" }
     let base = words.base(reading)
+    // A count out of so many says its value already.
+    if reading.value == Quantity(reading.part), !base.isEmpty { return base }
     return words.value(reading) + (base.isEmpty ? "" : " (\(base))")
+  }
+
+  /// With a mark where another baseline in print gives another verdict.
+  private func verdict(_ reading: TargetReading?) -> String {
+    guard let reading else { return "–" }
+    return (reading.isMet ? pick("đạt", "yes") : pick("chưa", "no"))
+      + (reading.rival == nil ? "" : " ?")
   }
 
   func move(_ count: Int?) -> String {
