@@ -70,8 +70,8 @@ extension Reading {
       sheet.places = try sheet.places.map { try moved($0, comparison) }
       return .target(sheet)
     case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .unitLists, .search, .pace, .nearest, .tasks, .task, .components,
-      .models, .difficult, .changes, .reports, .report, .missing:
+      .cooperativeList, .quality, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task,
+      .components, .models, .difficult, .changes, .reports, .report, .missing:
       return body
     }
   }
@@ -109,14 +109,9 @@ extension Reading {
 extension Snapshot.Body {
   /// Whether its rows stand for the whole country, whatever place was asked about.
   fileprivate var isOfCountry: Bool {
-    switch self {
-    case .overview, .target: true
-    case .units, .communes, .commune, .indicator, .ocop, .products, .product, .districts, .mergers,
-      .cooperatives, .cooperativeList, .quality, .unitLists, .search, .pace, .nearest, .tasks,
-      .task,
-      .components, .models, .difficult, .changes, .reports, .report, .missing:
-      false
-    }
+    if case .overview = self { return true }
+    if case .target = self { return true }
+    return false
   }
 }
 
