@@ -321,6 +321,39 @@ import Testing
     #expect(signs.isEmpty, "\(signs) are no ASCII signs")
   }
 
+  @Test func `a file has moves as numbers, and says what they are held against`() throws {
+    var session = try moved(Size(width: 120, height: 40))
+    session.state.visit.focused = 1
+    let sheet = try #require(session.state.sheet)
+    let column = try #require(sheet.columns.firstIndex { $0.title == "Δ<10" })
+    let values = sheet.rows.map { $0[column] }
+    #expect(values.contains("-2") && values.contains("1") && values.contains("–"), "\(values)")
+    let line = sheet.head.first { $0.label == "Δ so với" }?.value
+    #expect(line?.hasPrefix("“Họp 31/5” (kỳ 31/05/2020); 3 xã, 1 huyện") == true)
+  }
+
+  @Test func `the page of a target says where it stood`() throws {
+    var session = Session(page: "target T5")
+    var snapshot = PageFixture().snapshot("target T5")
+    session.state.since = .meeting(3)
+    snapshot.question = session.state.question
+    snapshot.since = Since(
+      baseline: .meeting(3),
+      meeting: MeetingPageTests.meeting,
+      day: Fixture.asOf,
+      isSameSet: true,
+      leftOut: Since.LeftOut()
+    )
+    guard case .target(var sheet) = snapshot.body else {
+      Issue.record("no target")
+      return
+    }
+    sheet.reading.move = TargetMove(then: Fixture.reading(4827, of: 8297), count: -2)
+    snapshot.body = .target(sheet)
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("Lúc đó 4.827/8.297; Δ -2"))
+  }
+
   @Test func `without a meeting a star asks, and S offers meetings and reporting days`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

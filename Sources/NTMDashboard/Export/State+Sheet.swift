@@ -25,8 +25,10 @@ extension State {
       table.isHeading(at: row)
         ? [table.cell(row, shown.first ?? 0, words).text] + shown.dropFirst().map { _ in "" }
         : shown.map { index in
-          // Indents and the blanks that line decimals up are for the eye only.
-          table.cell(row, index, words).text.trimmingBlanks
+          // Indents and the blanks that line decimals up are for the eye only, and so is the sign
+          // before a move.
+          let text = table.cell(row, index, words).text
+          return table.columns[index].id.isMove ? words.plainMove(text) : text.trimmingBlanks
         }
     }
     if !pane.marked.isEmpty {

@@ -39,6 +39,11 @@ package enum ColumnID: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it says what rows moved by.
+  var isMove: Bool {
+    [.move, .moveBelow, .moveCriteria, .moveRecognised].contains(self)
+  }
+
   var band: Int? {
     if case .band(let position) = self { return position }
     return nil

@@ -291,6 +291,7 @@ struct PageText {
       ],
       pace.role
     )
+    if let move = reading.move { lines += wrapped(words.then(move), .strong) }
     lines += coverage
     // A second baseline in print can turn the verdict; both are told.
     lines += sheet.published.filter { target.isRivalBaseline($0) }

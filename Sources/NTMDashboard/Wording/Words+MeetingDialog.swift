@@ -185,6 +185,19 @@ extension Words {
   func belowMoveColumn(_ set: CriteriaSet) -> String { delta + belowColumn(set) }
   var moveColumn: String { delta }
 
+  /// Where a target stood, and how far what it counts has come: `Lúc đó 4.827/8.297; Δ +2`.
+  func then(_ move: TargetMove) -> String {
+    let base = move.base.map { numerals.whole(move.part) + "/" + numerals.whole($0) }
+    let then = base ?? move.value.map(numerals.quantity) ?? signs.dash
+    let count = move.count.map { ($0 > 0 ? "+" : "") + numerals.whole($0) } ?? signs.dash
+    return pick("Lúc đó \(then); \(delta) \(count)", "Then \(then); \(delta) \(count)")
+  }
+
+  /// A move as a number alone, for files.
+  func plainMove(_ text: String) -> String {
+    String(text.drop { !$0.isNumber && $0 != "-" && String($0) != signs.dash })
+  }
+
   /// How far something came, with the sign of better or worse; a dash where nobody knows.
   func move(_ count: Int?, isLessBetter: Bool = false) -> CellText {
     guard let count else { return CellText(signs.dash, .muted) }

@@ -16,8 +16,9 @@ public struct Since: Hashable, Sendable {
   /// Whether both sides were judged by the same criteria set; otherwise nothing that criteria decide
   /// has a move.
   public var isSameSet: Bool
-  /// Communes and districts that only one of both days has: merged, renamed, new, ended. They are
-  /// out of all moves, and their part is out of the sums above them, on both sides.
+  /// Communes and districts that only one of both days has: merged, renamed, new, ended.
+  ///
+  /// They are out of all moves, and their part is out of the sums above them, on both sides.
   public var leftOut: LeftOut
 
   public struct LeftOut: Hashable, Sendable {

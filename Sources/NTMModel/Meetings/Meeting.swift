@@ -40,10 +40,8 @@ public struct Meeting: Hashable, Sendable {
 }
 
 extension Meeting {
-  /// The meeting that somebody names: by its number, `3` or `#3`, or by its name as it is written,
-  /// the latest of that name; `nil` where there is none.
-  ///
-  /// - Parameter meetings: the newest first.
+  /// The meeting that somebody names among those given, the newest first: by its name, with accents
+  /// or without, the latest of that name, or else by its number, `3` or `#3`; `nil` for none.
   public static func named(_ text: String, among meetings: [Meeting]) -> Meeting? {
     let wanted = Folding.folded(Line.tidied(text))
     if let meeting = meetings.first(where: { Folding.folded($0.name) == wanted }) { return meeting }

@@ -31,10 +31,8 @@ public struct NetChange: Hashable, Sendable {
     self.changes = changes
   }
 
-  /// Sums up changes by value: those of one unit together, the unit that changed last first, and
-  /// what belongs to no unit at the end.
-  ///
-  /// - Parameter changes: the newest first.
+  /// Sums up changes, the newest first, by value: those of one unit together, the unit that changed
+  /// last first, and what belongs to no unit at the end.
   public static func summed(_ changes: [Change]) -> [NetChange] {
     var own: [Key: [Change]] = [:]
     var keys: [UnitCode?: [Key]] = [:]

@@ -5,9 +5,10 @@ extension Store {
   /// What the minutes of a meeting tell; of one that is open as if it ended now.
   ///
   /// - Parameters:
-  ///   - id: the meeting; `nil` is returned where there is none.
+  ///   - id: the meeting.
   ///   - who: the person who closes it, for one that is open.
   ///   - seconds: the clock time of that, in seconds since 1970 UTC.
+  /// - Returns: `nil` where there is no such meeting.
   /// - Throws: what keeps the file from being read.
   public func minutes(
     of id: Int64,
