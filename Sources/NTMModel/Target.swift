@@ -94,8 +94,8 @@ public struct TargetReading: Hashable, Sendable {
   ///
   /// `nil` when its base is empty or a baseline is missing.
   public var value: Quantity?
-  /// What was counted.
-  public var part: Int
+  /// What was counted; `nil` where the unit list shown has no record to count.
+  public var part: Int?
   /// Out of how many; `nil` for a plain count.
   public var base: Int?
   /// Units left out of the count because they could not be decided.
@@ -110,7 +110,7 @@ public struct TargetReading: Hashable, Sendable {
   public init(
     target: Target,
     value: Quantity?,
-    part: Int,
+    part: Int?,
     base: Int?,
     undetermined: Int,
     isMet: Bool,

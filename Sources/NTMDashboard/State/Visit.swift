@@ -129,6 +129,7 @@ extension Visit {
           overview.sectorStars,
           place: overview.focus.code,
           most: overview.country.rollUp,
+          isKnown: overview.focusRollUp.known(true, .records) ?? false,
           words: words
         ),
       ]

@@ -94,7 +94,7 @@ struct PageText {
       let first = rows.first
     else { return [] }
     let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
-    return words.published(figure, beside: sums.recognisedShare).map { wrapped($0, .muted) } ?? []
+    return words.published(figure, beside: sums.knownShare).map { wrapped($0, .muted) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.

@@ -261,6 +261,7 @@ struct PaneTitles {
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
       let sums = overview.focusRollUp
+      guard sums.known(true, .records) != nil else { return [words.productsUnknown, ""] }
       let own = words.products(sums.standardised, inForce: sums.products, ofCountry: nil)
       guard !isCountry else { return [own, words.standardised(sums.standardised), ""] }
       let all = words.products(
@@ -306,6 +307,7 @@ struct PaneTitles {
   private func belowRemarks(_ overview: Overview) -> [String] {
     let sums = overview.focusRollUp
     let (below, open, shown) = (sums.below, sums.undetermined, overview.below.count)
+    guard sums.known(below, .communes) != nil else { return [words.undetermined(open)] }
     let counts = counted(below, open: open)
     guard shown < below + open else { return counts }
     let cut = words.lowest(shown, of: below + open)
@@ -322,9 +324,10 @@ struct PaneTitles {
   private func unitsRemarks(_ rows: [PlaceRow]) -> [String] {
     guard var sum = rows.first?.rollUp else { return [""] }
     for row in rows.dropFirst() { sum += row.rollUp }
-    let recognised = words.recognised(sum.recognisedShare)
-    guard sum.communes > 0 else { return [recognised, ""] }
-    let below = recognised + middot + words.below(sum.below, snapshot.set)
+    let recognised = words.recognised(sum)
+    guard sum.communes > 0 else { return [words.recognised(sum.recognisedShare), ""] }
+    let known = sum.known(words.below(sum.below, snapshot.set), .communes)
+    let below = known.map { recognised + middot + $0 } ?? recognised
     guard let missing = words.unreported(sum.communes - sum.reported) else {
       return [below, recognised, ""]
     }

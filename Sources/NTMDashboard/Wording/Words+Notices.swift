@@ -175,15 +175,16 @@ extension Words {
   /// A printed share beside the computed one, each with its base: `công bố 58,2% (5.177/≈8.895) ngày
   /// 31/05/2020 · tính ra 58,2% (4.829/8.297)`.
   func published(_ figure: PublishedFigure, beside computed: Share) -> String? {
-    guard let percent = figure.percent else { return nil }
+    guard let share = figure.percent else { return nil }
     let counts = figure.value.map { " (\(numerals.quantity($0))/\(base(figure)))" } ?? ""
-    let printed = numerals.quantity(percent)
+    let printed = numerals.quantity(share)
     let own = "\(numerals.whole(computed.part))/\(numerals.whole(computed.base))"
+    let percent = numerals.percent(computed)
     return pick(
       "Xã đạt chuẩn: công bố \(printed)%\(counts) ngày \(numerals.day(figure.day)) "
-        + "\(signs.middot) tính ra \(numerals.percent(computed))% (\(own))",
+        + "\(signs.middot) tính ra " + (computed.base > 0 ? "\(percent)% (\(own))" : "chưa rõ"),
       "Communes recognised: published \(printed)%\(counts) for \(numerals.day(figure.day)) "
-        + "\(signs.middot) computed \(numerals.percent(computed))% (\(own))"
+        + "\(signs.middot) computed " + (computed.base > 0 ? "\(percent)% (\(own))" : "unknown")
     )
   }
 

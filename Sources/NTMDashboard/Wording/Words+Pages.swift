@@ -55,12 +55,22 @@ extension Words {
       "\(figures) communes recognised (\(numerals.percent(share))%)"
     )
   }
+  /// The communes recognised of a place, or that nobody can say how many.
+  func recognised(_ sums: RollUp) -> String {
+    sums.known(recognised(sums.recognisedShare), .communes) ?? unknownOnList
+  }
+  var unknownOnList: String {
+    pick("chưa rõ số xã đạt", "recognised communes unknown")
+  }
   func below(_ count: Int, _ set: CriteriaSet) -> String {
     pick(
       "dưới \(set.line) tiêu chí: \(numerals.whole(count))",
       "below \(set.line) criteria: \(numerals.whole(count))"
     )
   }
+  /// What is said of products where no commune of the list has a record of any.
+  var productsUnknown: String { pick("chưa rõ", "unknown") }
+
   /// The products that count as standardised, and all with a certificate in force.
   func products(_ standardised: Int, inForce: Int, ofCountry all: Int?) -> String {
     let own = pick(

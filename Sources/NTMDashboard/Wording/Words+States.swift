@@ -154,7 +154,7 @@ extension Words {
   /// The count behind a value with its base: `4.829/8.297`.
   func base(_ reading: TargetReading) -> String {
     guard let base = reading.base else { return "" }
-    return numerals.whole(reading.part) + "/" + numerals.whole(base)
+    return (reading.part.map(numerals.whole) ?? signs.dash) + "/" + numerals.whole(base)
   }
 
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.

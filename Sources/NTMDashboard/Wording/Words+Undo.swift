@@ -219,11 +219,11 @@ extension Words {
   }
 
   private func plain(_ reading: TargetReading?) -> String {
-    guard let reading, let value = reading.value else { return signs.dash }
+    guard let reading, let part = reading.part, let value = reading.value else { return signs.dash }
     guard reading.target.kind == .percent, let base = reading.base else {
       return numerals.quantity(value)
     }
-    let share = Share(reading.part, of: base)
-    return "\(numerals.percent(share))% (\(numerals.whole(reading.part))/\(numerals.whole(base)))"
+    let share = Share(part, of: base)
+    return "\(numerals.percent(share))% (\(numerals.whole(part))/\(numerals.whole(base)))"
   }
 }

@@ -28,7 +28,9 @@ extension Target {
     since startDay: Day?,
     isWhole: Bool
   ) -> Forecast {
-    let all = rollUps.map { Forecast.Point($0.day, count(in: $0.rollUp).part) }
+    let all = rollUps.compactMap { day, rollUp in
+      rollUp.known(Forecast.Point(day, count(in: rollUp).part), metric.kind)
+    }
     let base = rollUps.last.flatMap { count(in: $0.rollUp).base }
     var start = all.first { $0.day == startDay }
     var series = all
@@ -37,6 +39,8 @@ extension Target {
       start = Forecast.Point(newYear, 0)
       series = [Forecast.Point(newYear, 0)] + all.filter { $0.day > newYear }
     }
+    // What is not known on the day has no rate and no outlook; an earlier day is not the day.
+    if all.last?.day != rollUps.last?.day { series = [] }
     var forecast = Forecast(
       series: series,
       base: base,

@@ -23,9 +23,9 @@ extension Target {
 }
 
 extension TargetReading {
-  /// What was gained over a baseline printed elsewhere; `nil` where that has no value.
+  /// What was gained over a baseline printed elsewhere; `nil` where one of both has no value.
   public func gain(over baseline: PublishedFigure) -> Quantity? {
-    guard let value = baseline.value else { return nil }
+    guard let part, let value = baseline.value else { return nil }
     let (gained, isTooLarge) = (Int64(part) * 100).subtractingReportingOverflow(value.hundredths)
     return isTooLarge ? nil : Quantity(hundredths: gained)
   }

@@ -22,6 +22,7 @@ extension Reading {
       try RollUp.kept(db, of: stored.id, on: day).map { kept in
         var rollUp = kept
         rollUp.leastStars = shelf.facts.leastStars
+        rollUp.unknown = shelf.unknown[stored.id] ?? []
         return (day: day, rollUp: rollUp)
       }
     }

@@ -40,6 +40,8 @@ final class Shelf {
   private var levels: (day: Day, found: Set<Level>)?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
   var summedDays: Set<Day>?
+  /// What nobody can say of units by another unit list; empty by the file's own.
+  var unknown: [Int64: RollUp.Unknown] = [:]
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.

@@ -65,6 +65,7 @@ struct Casting {
     try RecastTables.makeRecords(db, moves: moves)
     try RecastTables.makeRollUps(db, on: days)
     shelf.summedDays = Set(days.map(\.day))
+    shelf.unknown = RecastUnknown(self).kinds(numbers: numbers)
     recast.changed = try differences.changed()
     recast.unplaced = try differences.unplaced()
     var shown = reading

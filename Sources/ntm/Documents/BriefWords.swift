@@ -71,8 +71,19 @@ struct BriefWords {
     "\(count(share.part))/\(count(share.base)) (\(numerals.percent(share))%)"
   }
 
-  func standards(_ sums: RollUp) -> String {
+  /// What is said in place of counts that nobody can say by the unit list shown.
+  private func unknown(_ vi: String, _ en: String) -> String {
     pick(
+      "\(vi): chưa rõ theo danh mục này, chưa đơn vị nào có số liệu riêng",
+      "\(en): unknown by this list, none of whose units has figures of its own"
+    )
+  }
+
+  func standards(_ sums: RollUp) -> String {
+    guard sums.known(true, .communes) != nil else {
+      return unknown("Xã đạt chuẩn", "Communes recognised")
+    }
+    return pick(
       "Đạt chuẩn \(share(sums.recognisedShare)) xã; nâng cao \(count(sums.advanced)), kiểu mẫu "
         + "\(count(sums.model)); bình quân \(numerals.mean(sums.meanMet)) tiêu chí/xã",
       "\(share(sums.recognisedShare)) communes recognised; \(count(sums.advanced)) advanced, "
@@ -81,6 +92,9 @@ struct BriefWords {
   }
 
   func bands(_ sums: RollUp) -> String {
+    guard sums.known(true, .communes) != nil else {
+      return unknown("Theo nhóm tiêu chí", "By band")
+    }
     let bands = zip(set.bands, sums.bands).map { band, communes in
       language.pick(band.name) + ": " + count(communes)
     }
@@ -88,6 +102,9 @@ struct BriefWords {
   }
 
   func districts(_ sums: RollUp) -> String {
+    guard sums.known(true, [.districts, .communes]) != nil else {
+      return unknown("Đơn vị cấp huyện được công nhận", "District-level units recognised")
+    }
     let recognised = Share(sums.districtsRecognised, of: sums.districts)
     let some = Share(sums.districtsWithRecognisedCommune, of: sums.districtsWithCommunes)
     return pick(

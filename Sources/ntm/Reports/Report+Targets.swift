@@ -54,7 +54,7 @@ extension Report {
       value(reading),
       .text(target.direction.rawValue),
       .quantity(target.goal),
-      .whole(reading.part),
+      optional(reading.part) { .whole($0) },
       optional(reading.base) { .whole($0) },
       .day(reading.asOf),
       .flag(reading.isMet),

@@ -33,10 +33,14 @@ extension Report {
               Words(.en, glyphs: .unicode).signed(line.kind)
             )
           ),
-          .whole(line.kind.sign), .whole(line.counts.communes), .whole(line.counts.recognised),
-          .whole(line.counts.below), .whole(line.counts.undetermined), .whole(line.counts.silent),
-          .whole(line.counts.districts), .whole(line.counts.districtsRecognised),
-          .whole(line.counts.products), .whole(line.counts.cooperatives),
+          .whole(line.kind.sign), .whole(line.counts.communes),
+          Report.known(line.counts, \.recognised, .communes),
+          Report.known(line.counts, \.below, .communes),
+          .whole(line.counts.undetermined), .whole(line.counts.silent),
+          .whole(line.counts.districts),
+          Report.known(line.counts, \.districtsRecognised, .districts),
+          Report.known(line.counts, \.products, .records),
+          Report.known(line.counts, \.cooperatives, .records),
         ]
       }
     )

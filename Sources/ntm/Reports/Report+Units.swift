@@ -53,18 +53,18 @@ extension Report {
       .text(place.unit.level.word),
       optional(place.parentCode) { .word($0.text, Bilingual(place.parentName, place.parentName)) },
       .whole(figures.communes),
-      .whole(figures.recognised),
-      .share(figures.recognisedShare),
-      .whole(figures.below),
+      known(figures, \.recognised, .communes),
+      .share(figures.knownShare),
+      known(figures, \.below, .communes),
       .whole(figures.undetermined),
       .mean(figures.meanMet),
       .whole(figures.reported),
       .whole(figures.silent),
-      .whole(figures.advanced),
-      .whole(figures.model),
+      known(figures, \.advanced, .communes),
+      known(figures, \.model, .communes),
       .whole(figures.districts),
-      .whole(figures.districtsRecognised),
-      .whole(figures.standardised),
+      known(figures, \.districtsRecognised, .districts),
+      known(figures, \.standardised, .records),
       standard(place.standard),
       .whole(figures.communes),
       .day(asOf),
@@ -80,6 +80,15 @@ extension Report {
       optional(figure?.total) { .quantity($0) }, optional(figure?.day) { .day($0) },
       optional(figure) { .text($0.source) },
     ]
+  }
+
+  /// A count of a place; missing where nobody can say it by the unit list shown.
+  static func known(
+    _ counts: RollUp,
+    _ count: KeyPath<RollUp, Int>,
+    _ kind: RollUp.Unknown
+  ) -> Datum {
+    optional(counts.known(counts[keyPath: count], kind)) { .whole($0) }
   }
 
   static func standard(_ standard: Standard?) -> Datum {
