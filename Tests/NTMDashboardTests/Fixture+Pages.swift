@@ -10,12 +10,9 @@ struct PageFixture: Sendable {
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
-    "mergers 10", "unit-lists",
-    "cooperatives 10",
-    "cooperative-list 10", "quality 10", "target T5", "pace T3 VN", "pace T4 10", "nearest VN",
-    "nearest 10", "tasks", "board",
-    "task N3", "components",
-    "models 10", "difficult 10", "difficult 10 KV3",
+    "mergers 10", "unit-lists", "cooperatives 10", "cooperative-list 10", "quality 10", "target T5",
+    "pace T3 VN", "pace T4 10", "nearest VN", "nearest 10", "tasks", "board", "task N3",
+    "components", "models 10", "difficult 10", "difficult 10 KV3",
   ]
 
   /// The answer for such a line.
@@ -61,7 +58,7 @@ struct PageFixture: Sendable {
 
   private func body(of page: Page) -> Snapshot.Body {
     switch page {
-    case .overview: overview
+    case .overview, .projector: overview
     case .units: .units(districts)
     case .communes, .belowLine: .communes(difficulty.marked(communes))
     case .commune: .commune(sheet)

@@ -19,6 +19,40 @@ import Testing
 
   @Test(
     arguments: [
+      ("021", .standard, nil),
+      ("032", .taskCompleted, nil),
+      ("021", .taskCompleted, "đạt chuẩn NTM"),
+      ("032", .standard, "hoàn thành nhiệm vụ xây dựng NTM"),
+      ("012", .standard, ""),
+    ] as [(String, Standard, String?)]
+  )
+  func `a correction is held to the title of the type as a file is`(
+    _ code: String,
+    _ standard: Standard,
+    _ wrong: String?
+  ) throws {
+    let edited = try EditedStore()
+    let recognition = Recognition(
+      standard: standard,
+      number: "99/QĐ",
+      decidedOn: Day(year: 2020, month: 3, day: 15),
+      year: 2019,
+      lostOn: nil,
+      source: "thử"
+    )
+    let subject = Edit.Subject.recognition(UnitCode(code), standard, year: 2019)
+    var title: String?
+    if case .refused(.wrongTitle(let found, of: let unit)) =
+      try edited.write(subject, .recognition(recognition))
+    {
+      #expect(unit.code == UnitCode(code))
+      title = found
+    }
+    #expect(title == wrong)
+  }
+
+  @Test(
+    arguments: [
       ("021;Tây;đạt chuẩn", nil),
       ("032;Bắc;hoàn thành nhiệm vụ", nil),
       ("021;Tây;hoàn thành nhiệm vụ", ("Huyện", "đạt chuẩn NTM")),

@@ -8,7 +8,7 @@ struct DashboardCallTests {
   @Test func `a plain call is read without the parser`() {
     let call = DashboardCall([
       "--store", "a.sqlite", "--lang", "en", "--ascii", "--at", "31/5/2020",
-      "--units-at", "2019-12-31",
+      "--units-at", "2019-12-31", "--projector",
     ])
     #expect(
       call
@@ -16,7 +16,7 @@ struct DashboardCallTests {
           store: "a.sqlite",
           day: Day("2020-05-31"),
           unitsAt: Day("2019-12-31"),
-          look: LookChoice(colour: .auto, isASCII: true),
+          look: LookChoice(colour: .auto, isASCII: true, isProjector: true),
           language: .en
         )
     )

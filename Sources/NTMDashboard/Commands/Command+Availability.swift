@@ -16,12 +16,13 @@ extension Command {
   func availability(in state: State) -> Availability {
     let words = state.words
     if need != .nothing, state.visit.snapshot == nil { return .yes }
+    if let answer = state.projectorAvailability(of: self) { return answer }
     if need == .rows, state.focusedTable == nil { return .no(words.noTable) }
     switch self {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .search, .filter, .sort, .sortChooser, .columns, .export, .palette, .menu,
       .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
-      .bookmarkSet, .journal, .unitList:
+      .bookmarkSet, .journal, .unitList, .projector:
       return .yes
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
     case .back: return Availability(state.stepBack != nil, or: words.atTop)

@@ -16,8 +16,7 @@ extension Command {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
       .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note, .undo,
-      .redo, .history,
-      .export, .copy, .copyCell:
+      .redo, .history, .export, .copy, .copyCell:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
       .goModels, .goDifficult, .goQuality, .goNearest, .pace, .journal:
@@ -26,9 +25,8 @@ extension Command {
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,
-      .goUnitLists, .palette,
-      .menu, .help,
-      .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
+      .goUnitLists, .projector, .palette, .menu, .help, .language, .settings, .refresh, .pause,
+      .redraw, .suspend, .cancel, .quit:
       .nothing
     }
   }

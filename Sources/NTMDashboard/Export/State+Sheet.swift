@@ -107,7 +107,8 @@ extension State {
       .difficult:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .unitLists, .target, .pace, .tasks, .taskBoard, .task, .models, .journal:
+      .cooperativeList, .unitLists, .target, .pace, .tasks, .taskBoard, .task, .models, .journal,
+      .projector:
       break
     }
     if case .commune(let sheet) = snapshot.body, let source = sheet.history.last?.source {

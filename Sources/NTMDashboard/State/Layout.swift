@@ -11,6 +11,9 @@ struct Layout: Hashable {
   }
 
   var places: [Place]
+  /// Where the chart stands between text and tables; `nil` on pages without one, and where there is
+  /// no room for it.
+  var chart: Rect?
   /// Whether the panes are shown one at a time, so that a strip names them.
   var isSingle: Bool
 
@@ -19,14 +22,25 @@ struct Layout: Hashable {
     Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
   }
 
-  /// Lays out the panes of the tables below so many lines of plain text.
-  init(_ visit: Visit, _ tables: [any TableSource], size: Size, text: Int) {
+  /// Lays out the panes of the tables below so many lines of plain text, and below the chart where
+  /// the page has one.
+  init(
+    _ visit: Visit,
+    _ tables: [any TableSource],
+    size: Size,
+    text: Int,
+    hasChart: Bool
+  ) {
     let whole = Layout.body(of: size)
+    let height = hasChart ? ChartView.height(below: text, in: whole) : 0
+    if height > 0 {
+      chart = Rect(x: 2, y: whole.y + text, width: whole.width - 4, height: height)
+    }
     let body = Rect(
       x: whole.x,
-      y: whole.y + text,
+      y: whole.y + text + height,
       width: whole.width,
-      height: whole.height - text
+      height: whole.height - text - height
     )
     let isAlone = visit.page.paneCount == 1 || visit.isZoomed || size.width < Layout.narrow
     let several = isAlone ? nil : Layout.several(visit, tables.map { PaneNeed($0) }, body: body)
@@ -65,7 +79,8 @@ struct Layout: Hashable {
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: return nil
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace, .projector:
+      return nil
     }
   }
 

@@ -39,6 +39,8 @@ package enum Page: Hashable, Sendable {
   case difficult(UnitCode, tag: String?)
   /// What changed, the newest first.
   case journal(ChangeFilter)
+  /// A few figures in large letters.
+  case projector(Slide)
 
   /// The question that fills the page.
   func question(day: Day?, unitsAt: Day?, focus: UnitCode?) -> Question {
@@ -50,6 +52,8 @@ package enum Page: Hashable, Sendable {
   private func subject(focus: UnitCode?) -> Question.Subject {
     switch self {
     case .overview: .overview(focus: focus)
+    // All slides are of one answer, so that walking through them asks nothing.
+    case .projector: .overview(focus: nil)
     case .units(let place): .units(place)
     case .communes(let place): .communes(place)
     case .belowLine(let place): .belowLine(place)
@@ -80,7 +84,10 @@ package enum Page: Hashable, Sendable {
   /// The place of the page; `nil` where it stands for the whole country.
   package var place: UnitCode? {
     switch self {
-    case .overview, .unitLists, .target, .tasks, .taskBoard, .task, .components, .product: nil
+    case .overview, .unitLists, .target, .tasks, .taskBoard, .task, .components, .product,
+      .projector(.targets):
+      nil
+    case .projector(.province(let code)): code
     case .journal(let filter): filter.place
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
@@ -122,6 +129,7 @@ extension Page {
     case .difficult(let code, let tag):
       tag.map { "difficult \(code) \($0)" } ?? "difficult \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
+    case .projector(let slide): "projector \(slide.line)"
     }
   }
 
@@ -161,6 +169,7 @@ extension Page {
       let tag = words.dropFirst(2).joined(separator: " ")
       self = .difficult(code, tag: tag.isEmpty ? nil : tag)
     case "journal": self = .journal(.of(code))
+    case "projector": self = .projector(Slide(words: words.dropFirst()))
     default: return nil
     }
   }

@@ -25,6 +25,8 @@ package struct Settings: Sendable {
   package var editor: String?
   /// Put in front of the name of a file that is offered: `~/`, or nothing for the working folder.
   package var exportFolder: String
+  /// Whether the first page is the projector, wherever the session was left.
+  package var isProjector: Bool
 
   package init(
     language: Language,
@@ -38,7 +40,8 @@ package struct Settings: Sendable {
     greeting: String? = nil,
     standing: String? = nil,
     editor: String? = nil,
-    exportFolder: String = ""
+    exportFolder: String = "",
+    isProjector: Bool = false
   ) {
     self.language = language
     self.isLanguageAsked = isLanguageAsked
@@ -52,5 +55,6 @@ package struct Settings: Sendable {
     self.standing = standing
     self.editor = editor
     self.exportFolder = exportFolder
+    self.isProjector = isProjector
   }
 }

@@ -64,6 +64,9 @@ extension State {
 
   /// What the table shows of its rows, the most important first.
   var statusFacts: [String] {
+    if let deck {
+      return slidePosition.map { [words.slide($0 + 1, of: deck.slides.count)] } ?? []
+    }
     guard let table = focusedTable, visit.panes.indices.contains(visit.focused)
     else { return [] }
     let pane = visit.panes[visit.focused]

@@ -18,7 +18,7 @@ package struct State: Sendable {
   var tablesMade = 0
   /// The lines of text above the tables, made together with them.
   package internal(set) var text: [CellText] = []
-  /// The chart below them; `nil` on pages without one, and where there is no room for it.
+  /// The chart below them, drawn where the layout has room for it; `nil` on pages without one.
   var chart: ChartView?
   package var backward: [Visit] = []
   package var forward: [Visit] = []
@@ -84,8 +84,8 @@ package struct State: Sendable {
     size = settings.size
     day = settings.day
     unitsAt = settings.unitsAt
-    let page = settings.session.flatMap { Page(line: $0.place) } ?? .overview
-    visit = Visit(page)
+    let left = settings.session.flatMap { Page(line: $0.place) } ?? .overview
+    visit = Visit(settings.isProjector ? .projector(.targets(from: 0)) : left)
     if let standing = settings.standing {
       let read = moment.milliseconds + State.readingTime
       self.standing = Notice(text: standing, role: .notice, until: read)

@@ -34,7 +34,7 @@ extension Page {
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .quality:
       2
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace: 1
+    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace, .projector: 1
     }
   }
 }
@@ -110,6 +110,7 @@ extension Visit {
 
   private func allTables(_ words: Words, size: Size) -> [any TableSource] {
     guard let snapshot else { return [] }
+    if case .projector = page { return [] }
     let set = snapshot.set
     let asOf = snapshot.asOf
     switch snapshot.body {

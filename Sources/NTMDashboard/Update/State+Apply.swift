@@ -73,8 +73,7 @@ extension State {
 
 extension State {
   var layout: Layout {
-    let above = chart == nil ? 0 : ChartView.height(below: text.count, of: size)
-    return Layout(visit, tables, size: size, text: text.count + above)
+    Layout(visit, tables, size: size, text: text.count, hasChart: chart != nil)
   }
 
   /// Makes the tables anew after the figures, the words, the size, or the cursor that a second
@@ -87,10 +86,15 @@ extension State {
     tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
     text =
       visit.snapshot.map {
-        PageText(snapshot: $0, failure: longFailure, words: words, size: size).lines
+        PageText(
+          snapshot: $0,
+          failure: longFailure,
+          words: words,
+          size: size,
+          isProjected: visit.page.isProjector
+        ).lines
       } ?? []
     chart = visit.snapshot.flatMap { ChartView($0, words: words) }
-    if ChartView.height(below: text.count, of: size) == 0 { chart = nil }
   }
 
   /// Makes the second table anew for the row under the cursor of the first, which stays, as those

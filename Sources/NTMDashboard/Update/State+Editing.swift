@@ -297,9 +297,9 @@ extension EditRefusal {
       .text(.forbiddenCharacter(.source, code: _)):
       true
     case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
-      .unknownIndicator, .noSecondPart,
-      .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure, .noReportingDay, .wrongStandard,
-      .endsBeforeStart, .afterProgramme, .yearOutOfRange, .unknownTask, .unknownState:
+      .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
+      .noReportingDay, .wrongStandard, .wrongTitle, .endsBeforeStart, .afterProgramme,
+      .yearOutOfRange, .unknownTask, .unknownState:
       false
     }
   }

@@ -18,9 +18,7 @@ extension State {
       )
     case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
       .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace, .nearest, .tasks,
-      .taskBoard,
-      .components,
-      .models, .difficult:
+      .taskBoard, .components, .models, .difficult, .projector:
       return go(to: .journal(.of(place)))
     }
   }

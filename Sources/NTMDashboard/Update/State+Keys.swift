@@ -87,6 +87,7 @@ extension State {
       say(reason, .warning, at: moment, for: 8_000)
       return []
     }
+    if let effects = runOnProjector(command) { return effects }
     switch command {
     case .up: return move(by: -1)
     case .down: return move(by: 1)
@@ -133,6 +134,7 @@ extension State {
     case .goQuality: return go(to: .quality(place))
     case .goNearest: return go(to: .nearest(place))
     case .pace: return pacePage.map { go(to: $0) } ?? []
+    case .projector: return toggleProjector()
     case .goUnitLists: return go(to: .unitLists)
     case .unitList: return askUnitList()
     case .bookmarkSet, .bookmarkJump:

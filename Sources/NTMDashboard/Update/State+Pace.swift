@@ -19,16 +19,8 @@ extension State {
   /// The target looked at last, else the one chosen on the overview, else the first.
   private var lastTarget: String? {
     for visit in [visit] + backward.reversed() {
-      switch visit.page {
-      case .target(let id), .pace(let id, _): return id
-      case .overview:
-        if let chosen = visit.panes.first?.cursor { return chosen.text }
-      case .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-        .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .tasks,
-        .taskBoard, .task,
-        .components, .models, .difficult, .nearest, .journal:
-        continue
-      }
+      if let id = visit.page.target { return id }
+      if visit.page == .overview, let chosen = visit.panes.first?.cursor { return chosen.text }
     }
     return visit.snapshot?.facts.topics.first { $0.kind == .target }?.mark
   }
@@ -54,5 +46,14 @@ extension State {
   /// The place of the page, or what it lies in where it is a commune.
   private var placeWithRollUp: UnitCode {
     visit.snapshot?.path.last { $0.level < .commune }?.code ?? place
+  }
+}
+
+extension Page {
+  /// The target that the page is about; `nil` for pages about none.
+  fileprivate var target: String? {
+    if case .target(let id) = self { return id }
+    if case .pace(let id, _) = self { return id }
+    return nil
   }
 }

@@ -77,13 +77,9 @@ extension State {
   }
 
   private var leadsIntoSecondPane: Bool {
-    switch visit.page {
-    case .commune, .nearest: return true
-    case .overview, .units, .communes, .belowLine, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace,
-      .tasks, .taskBoard, .task, .components, .models, .difficult, .journal:
-      return false
-    }
+    if case .commune = visit.page { return true }
+    if case .nearest = visit.page { return true }
+    return false
   }
 
   /// The page that the row stands for; `nil` where there is no other one.
@@ -140,7 +136,11 @@ extension State {
   }
 
   /// Whether the last page in the history is where Esc should lead: any page that is not deeper.
-  private func isAbove(_ page: Page) -> Bool { page.depth <= visit.page.depth }
+  ///
+  /// The projector lies over whatever it was opened from, and below whatever it opens.
+  private func isAbove(_ page: Page) -> Bool {
+    page.depth <= visit.page.depth || visit.page.isProjector
+  }
 
   /// The page one level up, for a page reached by search or from the last session.
   private var parentPage: Page? {
@@ -178,7 +178,7 @@ extension State {
       return code == .country
         ? .overview : .nearest(parent.level < .province ? .country : parent.code)
     case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists, .target,
-      .tasks, .taskBoard, .components:
+      .tasks, .taskBoard, .components, .projector:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
     }
@@ -189,10 +189,9 @@ extension Page {
   /// How far from the overview a page is, for Esc.
   var depth: Int {
     switch self {
-    case .overview: 0
+    case .overview, .projector: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest,
-      .unitLists:
+      .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest, .unitLists:
       1
     case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3

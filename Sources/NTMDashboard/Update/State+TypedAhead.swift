@@ -63,10 +63,7 @@ extension State {
       case .commune, .indicator, .product, .journal: return visit.snapshot == nil
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
         .cooperatives, .cooperativeList, .quality, .unitLists, .target, .pace, .nearest, .tasks,
-        .taskBoard,
-        .task,
-        .components,
-        .models, .difficult:
+        .taskBoard, .task, .components, .models, .difficult, .projector:
         return false
       }
     case .path:

@@ -11,10 +11,9 @@ struct ChartView: Hashable {
   private static let most = 16
 
   /// The rows of the page that the chart takes between the text and the table; 0 for none.
-  static func height(below text: Int, of size: Size) -> Int {
+  static func height(below text: Int, in body: Rect) -> Int {
     // Heading, box and some rows of the table.
-    let free = Layout.body(of: size).height - text - 7
-    let height = min(most, free, Layout.body(of: size).height / 2)
+    let height = min(most, body.height - text - 7, body.height / 2)
     return height < least ? 0 : height
   }
 

@@ -58,7 +58,7 @@ extension State {
     case .prompt(let prompt): words.promptHints(prompt.kind)
     case .chooser: words.chooserHints
     case .dialog: dialogPicture?.hints ?? []
-    case nil: hints(footerCommands)
+    case nil: visit.page.isProjector ? words.projectorHints : hints(footerCommands)
     }
   }
 

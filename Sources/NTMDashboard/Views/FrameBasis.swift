@@ -84,8 +84,7 @@ extension FrameBasis.Table {
     let (one, two) = (pane, other.pane)
     return number == other.number && changed == other.changed && one.column == two.column
       && one.sort == two.sort && one.filter == two.filter && one.hidden == two.hidden
-      && one.widths == two.widths
-      && one.marked == two.marked && one.shown == two.shown
+      && one.widths == two.widths && one.marked == two.marked && one.shown == two.shown
   }
 
   /// Whether the cursor stands where it stood.

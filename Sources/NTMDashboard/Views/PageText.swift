@@ -11,6 +11,7 @@ struct PageText {
   var failure: String?
   var words: Words
   var size: Size
+  var isProjected = false
 
   /// What matters most comes first, and a small screen shows only that; a paragraph that is not
   /// there to its end says so.
@@ -30,7 +31,8 @@ struct PageText {
     return lines
   }
 
-  private var all: [Paragraph] { list + ofBody }
+  /// The projector has room for what must be known of any figure, and for nothing else.
+  private var all: [Paragraph] { list + (isProjected ? coverage : ofBody) }
 
   /// By which unit list the page is, where that is not the figures' own; on every page first.
   private var list: [Paragraph] {

@@ -8,7 +8,7 @@ struct PageView {
   var layout: Layout
   /// The lines above the tables.
   var text: [CellText]
-  /// What stands between them and the tables; `nil` on pages without a chart, or without room.
+  /// What stands between them and the tables where the layout has room; `nil` on most pages.
   var chart: ChartView?
   var changed: Set<State.ChangedCell>
   /// What is said where the page has nothing to show, and what to do.
@@ -40,17 +40,39 @@ struct PageView {
     for (line, cell) in text.enumerated() {
       canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
     }
-    if let chart {
-      let height = ChartView.height(below: text.count, of: canvas.size)
-      let top = body.y + text.count
-      chart.draw(on: &canvas, in: Rect(x: 2, y: top, width: body.width - 4, height: height))
+    if let projector = projector(snapshot, canvas.size) {
+      let top = text.count
+      let rest = Rect(
+        x: body.x,
+        y: body.y + top,
+        width: body.width,
+        height: body.height - top
+      )
+      projector.draw(on: &canvas, in: rest)
+      return nil
     }
+    if let chart, let rect = layout.chart { chart.draw(on: &canvas, in: rect) }
     var cursor: Point?
     for place in layout.places where tables.indices.contains(place.pane) {
       let found = draw(place, on: &canvas, snapshot)
       if place.pane == visit.focused { cursor = found }
     }
     return cursor
+  }
+
+  private func projector(_ snapshot: Snapshot, _ size: Size) -> ProjectorView? {
+    guard case .projector(let slide) = visit.page, case .overview(let overview) = snapshot.body
+    else { return nil }
+    return ProjectorView(
+      slide: slide,
+      overview: overview,
+      deck: Deck(overview, size: size),
+      set: snapshot.set,
+      asOf: snapshot.asOf,
+      deadline: snapshot.facts.deadline,
+      hasDistricts: snapshot.levels.contains(.district),
+      words: words
+    )
   }
 
   /// Draws the tables that differ from those of the last picture, and in a table whose cursor alone

@@ -149,6 +149,16 @@ extension Words {
         "\(unit.fullName) không xét danh hiệu “\(self.standard(standard).text)”",
         "\(fullName(unit)) cannot hold “\(self.standard(standard).text)”"
       )
+    case .wrongTitle("", let unit):
+      pick(
+        "\(unit.fullName): \(unit.type) không có danh hiệu trong chương trình",
+        "\(fullName(unit)): units of its type get no title in the programme"
+      )
+    case .wrongTitle(let title, let unit):
+      pick(
+        "danh hiệu của \(unit.fullName) là “\(title)”; chọn đúng danh hiệu đó",
+        "the title of \(fullName(unit)) is “\(title)”; choose that one"
+      )
     case .endsBeforeStart(let day):
       pick(
         "ngày thu hồi phải sau \(numerals.day(day)), ngày công nhận có hiệu lực",

@@ -42,8 +42,7 @@ extension Words {
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
-      .target, .pace,
-      .models, .difficult, .nearest:
+      .target, .pace, .models, .difficult, .nearest, .projector:
       pick("theo danh mục", "official")
     }
   }
@@ -63,7 +62,7 @@ extension Words {
     case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
-      .models, .difficult, .nearest:
+      .models, .difficult, .nearest, .projector:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

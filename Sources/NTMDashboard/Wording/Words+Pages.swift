@@ -228,6 +228,7 @@ extension Words {
     case .models: modelsTitle
     case .difficult: difficultTitle
     case .journal: journalTitle
+    case .projector: projectorTitle
     }
   }
 }

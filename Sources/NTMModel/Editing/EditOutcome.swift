@@ -94,6 +94,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   /// No reporting day lies on or before the day.
   case noReportingDay(on: Day)
   case wrongStandard(Standard, of: Unit)
+  /// Units of the type are recognised by another title; empty where they get none.
+  case wrongTitle(String, of: Unit)
   /// A recognition that is withdrawn on or before the day from which it counts.
   case endsBeforeStart(Day)
   /// The recognition stands for a year or a day more than a year after the last deadline.

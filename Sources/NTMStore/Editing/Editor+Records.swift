@@ -108,6 +108,12 @@ extension Editor {
     guard recognition.standard.isGranted(to: unit.level) else {
       throw EditRefusal.wrongStandard(recognition.standard, of: unit)
     }
+    if unit.level == .district,
+      let title = try DistrictTitles(db)
+        .contradiction(of: recognition.standard, to: unit.type)
+    {
+      throw EditRefusal.wrongTitle(title, of: unit)
+    }
     if let since = recognition.countsFrom, let lost = recognition.lostOn, lost <= since {
       throw EditRefusal.endsBeforeStart(since)
     }

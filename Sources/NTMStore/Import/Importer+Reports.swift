@@ -12,6 +12,7 @@ extension Importer {
     let sets = try SetTable(db)
     var batch = Assessments()
     let seen = SeenRows()
+    let titles = try DistrictTitles(db)
     for source in sources {
       try withSheet(source) { sheet, report in
         let scope = ReportScope()
@@ -28,7 +29,7 @@ extension Importer {
             today: today,
             scope: scope,
             recognised: recognised,
-            titles: try UnitTypes.titles(of: .district, in: db)
+            titles: titles
           )
           let (rows, changes) = try writer.write(&sheet, touched: &touched)
           let day = scope.days.count == 1 ? scope.days.first : nil

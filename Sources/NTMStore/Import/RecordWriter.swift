@@ -26,8 +26,7 @@ struct RecordWriter {
   let today: Day
   let scope: ReportScope
   let recognised: RecognisedRows
-  /// By the type of district-level units what a recognised one is called; empty for no status.
-  let titles: [String: String]
+  let titles: DistrictTitles
 
   /// Writes all rows of a sheet and returns how many there were and how many changed anything.
   func write(
@@ -175,20 +174,6 @@ extension RecordWriter {
     return sheet.checkName(name, of: unit, in: units) == .faulty ? nil : unit
   }
 
-  /// Notes a title that is not that of the unit's type, as far as the types of the store have one.
-  private func checkTitle(_ word: String, of type: String, _ sheet: Sheet) {
-    guard let position = sheet.position("Danh hiệu"),
-      titles.values.contains(where: { !$0.isEmpty }),
-      let title = titles[type]
-    else { return }
-    let plain = RecordWriter.words.prefix(2).map(\.word)
-    // Advanced and model districts build on the title of their type.
-    guard title.isEmpty || plain.contains(word), title.isEmpty || !title.hasPrefix(word) else {
-      return
-    }
-    sheet.fault(.wrongTitle(type: type, title: title), at: position)
-  }
-
   private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {
     let faults = sheet.faults.total
     let position = sheet.position("Mã đơn vị")
@@ -205,8 +190,11 @@ extension RecordWriter {
     let level = units.entries[unit].level
     if !standard.isGranted(to: level), let position = sheet.position("Danh hiệu") {
       sheet.fault(.wrongStandard(level: level), at: position)
-    } else if level == .district, let word {
-      checkTitle(word, of: units.entries[unit].type, sheet)
+    } else if level == .district, let position = sheet.position("Danh hiệu") {
+      let type = units.entries[unit].type
+      if let title = titles.contradiction(of: standard, to: type) {
+        sheet.fault(.wrongTitle(type: type, title: title), at: position)
+      }
     }
     if let lost, lost <= since, let position = sheet.position("Ngày thu hồi") {
       sheet.fault(.endsBeforeStart, at: position)

@@ -23,15 +23,6 @@ struct UnitTypes {
     return words
   }
 
-  /// By type of a level what a recognised unit of it is called; empty for types without a status.
-  static func titles(of level: Level, in db: Database) throws -> [String: String] {
-    let read = try PreparedStatement(db, "SELECT type, title_vi FROM unit_type WHERE level = ?1")
-    read.bind(level.rawValue, at: 1)
-    var titles: [String: String] = [:]
-    while try read.next() { titles[read.text(0)] = read.text(1) }
-    return titles
-  }
-
   /// Adds a unit; its place in the tree and its rank follow when all are there.
   static let insertion =
     """

@@ -8,16 +8,23 @@ extension Reading {
     let targets = try readings(of: rollUp, country: country.id)
     let tasks = try TaskReader(db, shelf: shelf, day: question.day ?? day).rows()
     let parts = try componentParts()
-    let others = try componentsOfOthers(parts)
+    let isFirst = shelf.programmes.began(on: question.day ?? day) == nil
     var rows = try SelectedRows(
       db,
-      "SELECT number, name_vi, name_en, source, confidence FROM component ORDER BY number"
+      """
+      SELECT number, name_vi, name_en, source, confidence,
+        EXISTS (SELECT 1 FROM component_part WHERE component = number)
+      FROM component
+      ORDER BY number
+      """
     )
     var components: [ComponentRow] = []
     while try rows.next() {
       let number = rows.int(0)
-      if others.contains(number) { continue }
       let own = parts[number] ?? []
+      // What runs under a component says whose it is; one with nothing under it is of the first
+      // programme.
+      if own.isEmpty, rows.bool(5) || !isFirst { continue }
       func part<Item>(_ item: Item, _ kind: String, _ mark: String) -> ComponentRow.Part<Item>? {
         own.first { $0.kind == kind && $0.mark == mark }
           .map { ComponentRow.Part(item, basis: $0.basis) }
@@ -49,26 +56,6 @@ extension Reading {
       met: Share(met, of: rollUp.communes),
       open: max(0, rollUp.communes - met - notMet)
     )
-  }
-
-  /// The components of other programmes than that of the day.
-  ///
-  /// What runs under one says whose it is; one with nothing under it is of the first programme.
-  private func componentsOfOthers(_ own: [Int: [StoredPart]]) throws -> Set<Int> {
-    let isFirst = shelf.programmes.began(on: question.day ?? day) == nil
-    var rows = try SelectedRows(
-      db,
-      """
-      SELECT number, EXISTS (SELECT 1 FROM component_part WHERE component = number)
-      FROM component
-      """
-    )
-    var others: Set<Int> = []
-    while try rows.next() {
-      let number = rows.int(0)
-      if own[number] == nil, rows.bool(1) || !isFirst { others.insert(number) }
-    }
-    return others
   }
 
   /// What runs under each component: criteria of the set of the day, and what is of the programme.

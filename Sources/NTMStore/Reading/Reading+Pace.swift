@@ -8,17 +8,23 @@ extension Reading {
       place.unit.level < .province
       ? try units(of: .province).filter { place.subtree.contains($0.subtree.lowerBound) }
       : try children(of: place).filter { $0.unit.level < .commune }
+    let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
+    let days = daysCounted(for: target)
     return PaceSheet(
       target: target,
-      total: try paceRow(target, of: place),
-      places: try below.map { try paceRow(target, of: $0) }
+      total: try paceRow(target, of: place, on: days, since: start),
+      places: try below.map { try paceRow(target, of: $0, on: days, since: start) }
     )
   }
 
-  private func paceRow(_ target: Target, of stored: StoredUnit) throws -> PaceRow {
-    let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
+  private func paceRow(
+    _ target: Target,
+    of stored: StoredUnit,
+    on days: [Day],
+    since start: Day?
+  ) throws -> PaceRow {
     // A day for which nothing is kept of a unit is no day with nothing in it.
-    let series = try daysCounted(for: target).compactMap { day in
+    let series = try days.compactMap { day in
       try RollUp.kept(db, of: stored.id, on: day).map { kept in
         var rollUp = kept
         rollUp.leastStars = shelf.facts.leastStars

@@ -115,8 +115,7 @@ struct Reading {
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target,
-      .pace,
-      .nearest, .tasks, .task, .components, .models, .difficult:
+      .pace, .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
     }
   }
@@ -192,13 +191,7 @@ struct Reading {
 
 extension Question.Subject {
   fileprivate var isOfTasks: Bool {
-    switch self {
-    case .tasks, .task: true
-    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .search, .target, .pace,
-      .nearest, .unitLists, .components, .models, .difficult, .changes, .reports, .report:
-      false
-    }
+    if case .task = self { true } else { self == .tasks }
   }
 
   var isSearch: Bool {
@@ -207,15 +200,7 @@ extension Question.Subject {
 
   /// Whether the answer has units whose printed shares stand beside the computed ones.
   fileprivate var showsPublishedShares: Bool {
-    switch self {
-    case .overview, .units: true
-    case .communes, .belowLine, .commune, .indicator, .ocop, .products, .product, .districts,
-      .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .search, .target, .pace,
-      .nearest,
-      .tasks, .task,
-      .components, .models, .difficult, .changes, .reports, .report:
-      false
-    }
+    if case .units = self { true } else { false }
   }
 
   /// The unit the question is about; the country where it names none.

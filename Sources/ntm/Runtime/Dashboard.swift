@@ -44,7 +44,8 @@ struct Dashboard {
       greeting: plain,
       standing: standing,
       editor: editor,
-      exportFolder: Path.exportFolder
+      exportFolder: Path.exportFolder,
+      isProjector: choice.isProjector
     )
     let worker = Worker(path: realPath, inbox: inbox, editor: editor)
     let runtime = Runtime(
@@ -63,7 +64,12 @@ struct Dashboard {
   }
 
   /// The picture after some keys, at a size, drawn without a terminal.
-  func frame(after keys: [Key], size: Size, glyphs: GlyphSet) throws(Refusal) -> Frame {
+  func frame(
+    after keys: [Key],
+    size: Size,
+    glyphs: GlyphSet,
+    isProjector: Bool = false
+  ) throws(Refusal) -> Frame {
     let inbox = Inbox()
     let worker = Worker(path: realPath, inbox: inbox, editor: editor)
     let settings = Settings(
@@ -75,7 +81,8 @@ struct Dashboard {
       unitsAt: unitsAt,
       session: nil,
       greeting: nil,
-      editor: editor
+      editor: editor,
+      isProjector: isProjector
     )
     // A fixed clock: two calls on the same file give the same picture.
     let moment = Moment(milliseconds: 0, seconds: 0, offset: 0)

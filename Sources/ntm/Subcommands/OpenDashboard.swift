@@ -76,6 +76,10 @@ struct DashboardCall: Equatable {
         look.isASCII = true
         continue
       }
+      if option == "--projector" {
+        look.isProjector = true
+        continue
+      }
       if option == "--edit" {
         editing = true
         continue

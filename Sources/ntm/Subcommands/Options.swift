@@ -137,16 +137,28 @@ struct LookOptions: ParsableArguments {
     )
   )
   var ascii = false
+
+  @Flag(
+    help: help(
+      "Bắt đầu ở máy chiếu: ít số liệu, chữ to.",
+      "Starts on the projector: few figures in large letters."
+    )
+  )
+  var projector = false
 }
 
 extension LookOptions {
-  var choice: LookChoice { LookChoice(colour: color, isASCII: ascii) }
+  var choice: LookChoice {
+    LookChoice(colour: color, isASCII: ascii, isProjector: projector)
+  }
 }
 
 /// How somebody wants the dashboard to look.
 struct LookChoice: Equatable {
   var colour = ColourChoice.auto
   var isASCII = false
+  /// Whether it starts on the projector, wherever the last session was left.
+  var isProjector = false
 }
 
 /// When to use colours.

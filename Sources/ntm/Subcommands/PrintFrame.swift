@@ -53,7 +53,12 @@ struct PrintFrame: ParsableCommand {
       day: day.day,
       unitsAt: units.day,
       editor: editing.editor()
-    ).frame(after: parsedKeys(), size: size, glyphs: look.ascii ? .ascii : .unicode)
+    ).frame(
+      after: parsedKeys(),
+      size: size,
+      glyphs: look.ascii ? .ascii : .unicode,
+      isProjector: look.projector
+    )
     let scheme = Look(look.choice).scheme
     switch format {
     case .text: try Streams.result(frame.canvas.text + "\n")
