@@ -10,8 +10,9 @@ public struct Target: Hashable, Sendable {
     case ocopNewEnterprises = "ocop_new_enterprises"
     case cooperativesEffective = "cooperatives_effective"
 
-    /// Whether it counts what is new within the calendar year, so that each year begins at 0.
-    public var restartsEachYear: Bool { self == .ocopNewEnterprises }
+    /// Whether it counts what is new since the programme, or the year under the first one, began:
+    /// then that begins at 0.
+    public var countsNew: Bool { self == .ocopNewEnterprises }
   }
 
   /// Whether the goal is a number of things or a percentage of the base.

@@ -65,6 +65,26 @@ import Testing
     }
   }
 
+  @Test func `pages of products, cooperatives and titles count nothing`() throws {
+    func body(_ subject: Question.Subject) throws -> Snapshot.Body {
+      try recasting.answer(
+        Question(subject, day: ReadingStore.may, unitsAt: Day(number: 18_506))
+      ).body
+    }
+    guard case .ocop(let ocop) = try body(.ocop(.country)),
+      case .cooperatives(let cooperatives) = try body(.cooperatives(.country)),
+      case .districts(let districts) = try body(.districts(.country))
+    else {
+      Issue.record("another answer")
+      return
+    }
+    #expect(!ocop.total.isKnown && ocop.places.allSatisfy { !$0.isKnown || $0.communes == 0 })
+    #expect(ocop.provincesWithout.isEmpty)
+    #expect(!cooperatives.total.isKnown)
+    #expect(districts.unknown.isSuperset(of: [.communes, .districts]))
+    #expect(!districts.provinces.contains { $0.lacksRecognisedDistrict || $0.nearest != nil })
+  }
+
   @Test func `nothing is projected from what is unknown`() throws {
     let question = Question(
       .pace("T3", .country),

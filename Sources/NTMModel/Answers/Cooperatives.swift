@@ -41,6 +41,9 @@ public struct CooperativePlace: Hashable, Sendable {
   public var lacking: Share
   /// Communes with figures of the very day, of those on the unit list.
   public var reported: Share
+  /// Whether any commune of it has cooperatives recorded for it on the unit list shown; else its
+  /// counts of 0 are none.
+  public var isKnown = true
 
   public init(
     unit: Unit,

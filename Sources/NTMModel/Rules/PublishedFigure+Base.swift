@@ -1,7 +1,4 @@
 extension PublishedFigure {
-  /// How many days a printed figure may be older than a computed one that it stands beside.
-  public static let nearDays = 45
-
   /// The base that value and share imply where none is printed, rounded half up; `nil` without both.
   ///
   /// 5,177 communes are 58.2% of about 8,895: the programme's own count, not the unit list.

@@ -131,8 +131,8 @@ extension Target {
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
     let elapsed = start.day.days(until: day)
     let whole = start.day.days(until: deadline)
-    // What is counted within a year has nothing at its start; last year's count is another one.
-    let started = metric.restartsEachYear ? 0 : start.count.part
+    // What is new has nothing at its start; the count of the year before is another one.
+    let started = metric.countsNew ? 0 : start.count.part
     let from = direction == .atMost ? max(started, goal) : min(started, goal)
     // Rounded against us: a part of a commune that is due counts as due.
     let due = from + divideAway((goal - from) * elapsed, whole)

@@ -75,7 +75,7 @@ extension Reading {
     columns: SectorColumns,
     _ reports: ReportShares
   ) -> OCOPRow {
-    OCOPRow(
+    var row = OCOPRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
@@ -86,5 +86,7 @@ extension Reading {
       leastStars: shelf.facts.leastStars,
       reported: reports[stored]
     )
+    row.isKnown = rollUp.known(true, .records) ?? false
+    return row
   }
 }

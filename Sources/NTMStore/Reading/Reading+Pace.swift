@@ -41,6 +41,7 @@ extension Reading {
         of: series,
         on: day,
         since: start,
+        newSince: shelf.programmes.firstDayOfNew(on: day),
         isWhole: stored.unit.level == .country
       )
     )

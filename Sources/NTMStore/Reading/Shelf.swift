@@ -108,6 +108,7 @@ final class Shelf {
     baselines = try Shelf.baselines(of: targets, in: db)
     facts.name = name(of: mark)
     facts.deadline = targets.map(\.deadline).max()
+    facts.began = programmes.began(of: mark)
     facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
     facts.topics += try Shelf.tasks(of: mark, in: db)
   }

@@ -117,7 +117,8 @@ struct Casting {
       return RollUps.ReportingDay(
         day: day,
         set: stored.set,
-        since: shelf.firstDay(ofSetOn: day)
+        since: shelf.firstDay(ofSetOn: day),
+        newSince: shelf.programmes.firstDayOfNew(on: day)
       )
     }
   }
