@@ -34,6 +34,20 @@ struct BriefWords {
 
   // MARK: - Targets
 
+  /// `Mục tiêu năm 2020`, or of how many years.
+  func targets(_ years: ClosedRange<Int>?) -> String {
+    guard let years else { return pick("Mục tiêu", "Targets") }
+    guard years.count > 1 else {
+      return pick("Mục tiêu năm \(years.upperBound)", "Targets of \(years.upperBound)")
+    }
+    let span = "\(years.lowerBound)–\(years.upperBound)"
+    return pick("Mục tiêu \(span)", "Targets of \(span)")
+  }
+
+  func gained(isOfYears: Bool) -> String {
+    isOfYears ? pick("Từ ban đầu", "Since start") : pick("Từ đầu năm", "This year")
+  }
+
   func now(_ forecast: Forecast) -> String {
     guard let now = forecast.now else { return "–" }
     return count(now.count) + (forecast.base.map { "/" + count($0) } ?? "")
@@ -113,8 +127,13 @@ struct BriefWords {
     )
   }
 
+  /// A commune with its district, where there is one.
+  private func named(_ row: CommuneRow) -> String {
+    row.unit.name + (row.district.isEmpty ? "" : " (\(row.district))")
+  }
+
   func lowest(_ row: CommuneRow) -> String {
-    "\(row.unit.name) (\(row.district)) \(row.words.metCount)/\(set.count)"
+    "\(named(row)) \(row.words.metCount)/\(set.count)"
   }
 
   func near(_ commune: NearestCommune) -> String {
@@ -122,7 +141,7 @@ struct BriefWords {
       commune.lacking.isEmpty
       ? pick("chờ quyết định", "the decision only")
       : pick("thiếu TC ", "lacks ") + commune.lacking.map(String.init).joined(separator: ", ")
-    return "\(commune.row.unit.name) (\(commune.row.district)) \(what)"
+    return "\(named(commune.row)) \(what)"
   }
 
   func nearestDistrict(_ unit: NearestUnit) -> String {

@@ -15,7 +15,7 @@ extension Report {
     text += names.joined(separator: ",") + "\r\n"
     for row in rows {
       var cells = row.map(Report.cell)
-      if addsDay { cells.append(asOf.iso) }
+      if addsDay { cells.append(asOf?.iso ?? "") }
       if let recast { cells.append(recast.day.iso) }
       if let notice { cells.append(Report.quoted(notice.vi)) }
       text += cells.joined(separator: ",") + "\r\n"

@@ -14,7 +14,7 @@ extension Report {
   ) {
     self.init(
       name: "targets",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       columns: [

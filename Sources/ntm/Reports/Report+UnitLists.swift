@@ -8,7 +8,7 @@ extension Report {
     let line = snapshot.set.line
     self.init(
       name: "steps",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: recast,
       columns: [
@@ -19,8 +19,8 @@ extension Report {
         Column("below\(line)", "Dưới \(line)", "Below \(line)", right: true),
         Column("undetermined", "Chưa xác định", "Undetermined", right: true),
         Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
-        Column("districts", "Huyện", "Districts", right: true),
-        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("districts", "Huyện", "Districts", right: true, ofDistricts: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
         Column("products", "OCOP", "OCOP", right: true),
         Column("cooperatives", "HTX", "Cooperatives", right: true),
       ],
@@ -50,7 +50,7 @@ extension Report {
   init(unitsOf recast: Recast, _ snapshot: Snapshot) {
     self.init(
       name: "units",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: recast,
       columns: [
@@ -58,7 +58,7 @@ extension Report {
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
         Column("level", "Cấp", "Level", quiet: true),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("way", "Vì sao", "Why"),
       ],

@@ -6,7 +6,7 @@ extension Report {
     let line = snapshot.set.line
     self.init(
       name: "units",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       columns: [
@@ -25,8 +25,8 @@ extension Report {
         Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
         Column("advanced", "Nâng cao", "Advanced", right: true, quiet: true),
         Column("model", "Kiểu mẫu", "Model", right: true, quiet: true),
-        Column("districts", "Huyện", "Districts", right: true),
-        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("districts", "Huyện", "Districts", right: true, ofDistricts: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
         Column("ocopStandardised", "OCOP chuẩn hóa", "OCOP standardised", right: true),
         Column("standard", "Danh hiệu", "Standard"),
         Column("base", "Trên tổng", "Of", right: true, quiet: true),
