@@ -20,7 +20,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // Writing
   case edit, recognise, note, undo, redo, journal, history, since, export
   // The program
-  case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
+  case palette, menu, help, wholeText, language, settings, refresh, pause, copy, copyCell, redraw,
+    suspend,
     cancel
   case quit
 

@@ -6,7 +6,16 @@ extension Words {
   func belowTitle(_ set: CriteriaSet) -> String {
     pick("Dưới \(set.line) tiêu chí", "Below \(set.line) criteria")
   }
-  func targetsTitle(_ year: Int) -> String { pick("Mục tiêu năm \(year)", "Targets of \(year)") }
+  func targetsTitle(_ years: ClosedRange<Int>) -> String {
+    years.count == 1
+      ? pick("Mục tiêu năm \(years.upperBound)", "Targets of \(years.upperBound)")
+      : pick("Mục tiêu \(self.years(years))", "Targets of \(self.years(years))")
+  }
+  /// `2020`, or `2026–2030`.
+  func years(_ years: ClosedRange<Int>) -> String {
+    years.count == 1
+      ? String(years.upperBound) : "\(years.lowerBound)\(signs.dash)\(years.upperBound)"
+  }
   var provincesTitle: String { pick("Tỉnh", "Provinces") }
   var communesTitle: String { pick("Các xã", "Communes") }
   var ocopTitle: String { "OCOP" }
@@ -205,7 +214,7 @@ extension Words {
 
 extension Words {
   /// The last crumb: which view of the place this is; `nil` where the place says it all.
-  func crumb(_ page: Page, set: CriteriaSet?) -> String? {
+  func crumb(_ page: Page, set: CriteriaSet?, levels: Set<Level>) -> String? {
     switch page {
     case .overview, .units, .commune: nil
     case .communes: communesTitle
@@ -213,7 +222,7 @@ extension Words {
     case .indicator(_, let code): indicatorColumn + " " + code
     case .ocop: ocopTitle
     case .products, .product: productsTitle
-    case .districts: districtsTitle
+    case .districts: titlesTitle(levels)
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
