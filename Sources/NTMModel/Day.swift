@@ -35,6 +35,8 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   public var year: Int { parts.year }
+  /// The first day of its year.
+  public var newYear: Day { Day(year: year, month: 1, day: 1) ?? self }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 

@@ -51,9 +51,9 @@ public struct Organisation: Hashable, Sendable {
     return effectiveUntil.map { day < $0 } ?? true
   }
 
-  /// Whether it joined OCOP in the calendar year of `day`: the targets are those of a year.
-  public func isNewInOCOP(on day: Day) -> Bool {
+  /// Whether it has joined OCOP between the first day of a programme, or of its year, and `day`.
+  public func isNewInOCOP(since first: Day, on day: Day) -> Bool {
     guard exists(on: day), let inOCOPSince else { return false }
-    return inOCOPSince <= day && inOCOPSince.year == day.year
+    return (first...max(first, day)).contains(inOCOPSince)
   }
 }

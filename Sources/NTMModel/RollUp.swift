@@ -39,6 +39,10 @@ public struct RollUp: Hashable, Sendable {
   public var cooperatives = 0
   public var cooperativesEffective = 0
 
+  /// What nobody can say of the place by the unit list shown, so that its counts of 0 mean nothing;
+  /// never anything by the list of the figures' own day. It is not part of what is kept.
+  public var unknown: Unknown = []
+
   /// The fewest stars with which a product counts as standardised; the programme's word, not part of
   /// the counts.
   public var leastStars = StoreFacts.usualLeastStars
@@ -90,6 +94,8 @@ public struct RollUp: Hashable, Sendable {
     left.newEnterprises += right.newEnterprises
     left.cooperatives += right.cooperatives
     left.cooperativesEffective += right.cooperativesEffective
+    // A sum is known as soon as a part of it is.
+    left.unknown.formIntersection(right.unknown)
   }
 
   private static func add(_ source: [Int], to target: inout [Int]) {

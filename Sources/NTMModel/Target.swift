@@ -10,8 +10,9 @@ public struct Target: Hashable, Sendable {
     case ocopNewEnterprises = "ocop_new_enterprises"
     case cooperativesEffective = "cooperatives_effective"
 
-    /// Whether it counts what is new within the calendar year, so that each year begins at 0.
-    public var restartsEachYear: Bool { self == .ocopNewEnterprises }
+    /// Whether it counts what is new since the programme, or the year under the first one, began:
+    /// then that begins at 0.
+    public var countsNew: Bool { self == .ocopNewEnterprises }
 
     /// Whether its count says nothing without its base, so that neither is shown alone.
     public var standsBesideBase: Bool { self == .cooperativesEffective }
@@ -97,8 +98,8 @@ public struct TargetReading: Hashable, Sendable {
   ///
   /// `nil` when its base is empty or a baseline is missing.
   public var value: Quantity?
-  /// What was counted.
-  public var part: Int
+  /// What was counted; `nil` where the unit list shown has no record to count.
+  public var part: Int?
   /// Out of how many; `nil` for a plain count.
   public var base: Int?
   /// Units left out of the count because they could not be decided.
@@ -115,7 +116,7 @@ public struct TargetReading: Hashable, Sendable {
   public init(
     target: Target,
     value: Quantity?,
-    part: Int,
+    part: Int?,
     base: Int?,
     undetermined: Int,
     isMet: Bool,

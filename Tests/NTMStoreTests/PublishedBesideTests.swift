@@ -26,14 +26,14 @@ import Testing
     )
   }
 
-  @Test func `the latest share printed within 45 days up to the day stands there, no other`() throws
-  {
+  @Test func `the latest share printed up to the day stands there with its own day`() throws {
     let published = try programme.answer(.units(UnitCode("VN"))).published
     // Of the country what the facts of the programme bring, not what is printed for a later day.
-    #expect(published.keys.map(\.text).sorted() == ["01", "02", "VN"])
+    #expect(published.keys.map(\.text).sorted() == ["01", "02", "03", "VN"])
     #expect(published[.country]?.source != "Báo Nước")
     #expect(published[UnitCode("01")]?.percent == Quantity(50))
     #expect(published[UnitCode("02")]?.value == nil)
+    #expect(published[UnitCode("03")]?.day == Day("2020-04-15"))
     let before = try programme.answer(.units(UnitCode("VN")), day: ReadingStore.december).published
     #expect(before[UnitCode("01")] == nil && before[UnitCode("02")] == nil)
     #expect(try programme.answer(.ocop(UnitCode("VN"))).published.isEmpty)

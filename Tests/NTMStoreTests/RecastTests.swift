@@ -215,6 +215,20 @@ import Testing
     #expect(recast.counts(.combined)?.districts == 2 && recast.counts(.formed)?.districts == 1)
   }
 
+  @Test func `a place is unknown only where none of its units has a record`() throws {
+    func unknown(_ code: String) throws -> RollUp.Unknown? {
+      let place = UnitCode(String(code.prefix(2)))
+      guard case .units(let rows) = try answer(.units(place)).body else { return nil }
+      return rows.first { $0.unit.code.text == code }?.rollUp.unknown
+    }
+    // Ái, Bảo and Châu were merged and divided; Đông is the same, and products went along.
+    #expect(try unknown("011") == .communes)
+    // Bắc was made of two, Hòa and Kim moved there.
+    #expect(try unknown("032") == .districts)
+    #expect(try unknown("021") == [])
+    #expect(try overview().country.rollUp.unknown == [])
+  }
+
   @Test func `every sum is that of the communes below it`() throws {
     for (figures, list) in [
       (RecastTests.before, RecastTests.after), (RecastTests.after, RecastTests.before),

@@ -26,6 +26,7 @@ extension Command {
       .bookmarkSet, .journal, .projector, .meeting:
       return .yes
     case .follow: return Availability(state.following != nil, or: words.followsNobody)
+    case .wholeText: return Availability(!state.wholeText.isEmpty, or: words.noText)
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
     case .back: return Availability(state.stepBack != nil, or: words.atTop)
     case .historyBack: return Availability(!state.backward.isEmpty, or: words.noHistory)
@@ -103,7 +104,7 @@ extension Command {
   }
 
   private func pane(_ number: Int, in state: State) -> Availability {
-    let count = state.visit.page.paneCount
+    let count = state.visit.shownPanes.count
     if state.visit.snapshot != nil, state.tables.isEmpty { return .no(state.words.noTable) }
     guard count > 1 else { return .no(state.words.onePaneOnly) }
     return Availability(number <= count, or: state.words.panesOnly(count))

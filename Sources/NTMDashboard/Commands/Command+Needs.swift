@@ -3,7 +3,7 @@ enum CommandNeed: Hashable, Sendable {
   case nothing
   /// The place, which some pages know only from their answer.
   case place
-  /// The place and what it lies in, which no page with a place knows before its answer.
+  /// The place and what it lies in, or the text, which no page with a place knows before its answer.
   case path
   /// The rows, and the one under the cursor.
   case rows
@@ -21,7 +21,7 @@ extension Command {
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
       .goModels, .goDifficult, .goQuality, .goNearest, .pace, .journal, .meeting, .moves, .baseline:
       .place
-    case .goDistricts: .path
+    case .goDistricts, .wholeText: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,

@@ -22,7 +22,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case edit, recognise, note, undo, redo, journal, history, since, meeting, export
   // The program
   case follow
-  case palette, menu, help, language, settings, refresh, pause, copy, copyCell, redraw, suspend,
+  case palette, menu, help, wholeText, language, settings, refresh, pause, copy, copyCell, redraw,
+    suspend,
     cancel
   case quit
 

@@ -68,7 +68,11 @@ extension State {
       $0.level == .country ? words.countryName : words.fullName($0)
     }
     add(Bilingual("Nơi", "Place"), path.isEmpty ? words.countryName : path.joined(separator: " › "))
-    add(Bilingual("Số liệu tính đến", "Figures as of"), words.numerals.day(snapshot.asOf))
+    add(
+      Bilingual("Số liệu tính đến", "Figures as of"),
+      snapshot.day.map(words.numerals.day)
+        ?? words.pick("chưa có kỳ báo cáo nào", "no reporting date yet")
+    )
     if let recast = snapshot.recast {
       add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast))
     }
@@ -146,7 +150,7 @@ extension State {
         name.append("-")
       }
     }
-    let day = visit.snapshot.map { "-" + $0.asOf.iso } ?? ""
+    let day = visit.snapshot?.day.map { "-" + $0.iso } ?? ""
     let plain = name.prefix(60)
     return settings.exportFolder + (plain.last == "-" ? plain.dropLast() : plain) + day + ".csv"
   }

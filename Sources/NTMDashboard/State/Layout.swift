@@ -42,10 +42,11 @@ struct Layout: Hashable {
       width: whole.width,
       height: whole.height - text - height
     )
-    let isAlone = visit.page.paneCount == 1 || visit.isZoomed || size.width < Layout.narrow
+    let panes = visit.shownPanes
+    let isAlone = panes.count == 1 || visit.isZoomed || size.width < Layout.narrow
     let several = isAlone ? nil : Layout.several(visit, tables.map { PaneNeed($0) }, body: body)
-    isSingle = several == nil && visit.page.paneCount > 1
-    let focused = min(visit.focused, visit.page.paneCount - 1)
+    isSingle = several == nil && panes.count > 1
+    let focused = panes.contains(visit.focused) ? visit.focused : panes.first ?? 0
     places = several ?? [Place(pane: focused, rect: body)]
   }
 

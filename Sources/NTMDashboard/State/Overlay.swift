@@ -31,12 +31,12 @@ package struct Prompt: Sendable {
   package var earlier: Pane.Filter?
 }
 
-/// A list to choose from: menu, help, sort columns, settings.
+/// A list to choose from: menu, help, sort columns, settings, or the lines of a text.
 ///
 /// Typing narrows it.
 package struct Chooser: Sendable {
   package enum Kind: Hashable, Sendable {
-    case menu, help, sort, columns, settings, baseline
+    case menu, help, sort, columns, settings, baseline, text
   }
 
   package struct Item: Hashable, Sendable {

@@ -40,6 +40,15 @@ extension Page {
 }
 
 extension Visit {
+  /// The panes that have anything to show: of the titles only those of provinces, where the unit list
+  /// has no districts.
+  var shownPanes: [Int] {
+    if case .districts = snapshot?.body, snapshot?.levels.contains(.district) == false {
+      return [2]
+    }
+    return Array(0..<page.paneCount)
+  }
+
   /// Whether targets and provinces of two overviews are the same, as they are while the cursor only
   /// goes from place to place.
   static func isSameNation(_ old: [any TableSource], _ new: [any TableSource]) -> Bool {
@@ -141,6 +150,7 @@ extension Visit {
           overview.sectorStars,
           place: overview.focus.code,
           most: overview.country.rollUp,
+          isKnown: overview.focusRollUp.known(true, .records) ?? false,
           words: words
         ),
       ]
@@ -192,7 +202,7 @@ extension Visit {
       let districts = DistrictTable.full(sheet.districts, hasLevel: hasLevel, words: words)
         .with(snapshot.recast)
       return [districts] + followers(of: districts, words) + [
-        ProvinceTable(sheet.provinces, words: words),
+        ProvinceTable(sheet.provinces, hasDistricts: hasLevel, words: words),
         DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words)
           .with(snapshot.recast),
       ]

@@ -48,6 +48,9 @@ struct CooperativePlaceTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     let numerals = words.numerals
+    if !place.isKnown, [.total, .effective, .share, .lacking].contains(columns[column].id) {
+      return CellText(words.signs.dash, .muted)
+    }
     switch columns[column].id {
     case .name:
       let name = words.listName(place.unit)

@@ -56,7 +56,8 @@ struct OCOPTable: TableSource {
   }
 
   private func value(_ row: OCOPRow, _ column: ColumnID) -> Int? {
-    switch column {
+    guard row.isKnown || [.communes, .reported].contains(column) else { return nil }
+    return switch column {
     case .star5: row.stars(5)
     case .star4: row.stars(4)
     case .star3: row.stars(3)

@@ -148,7 +148,7 @@ struct PlaceTable: TableSource, Hashable {
     var sum = self.rows[first].rollUp
     for row in rows.dropFirst() { sum += self.rows[row].rollUp }
     return [
-      words.recognised(sum.recognisedShare), words.below(sum.below, set),
+      words.recognised(sum), sum.known(words.below(sum.below, set), .communes),
       words.unreported(sum.communes - sum.reported),
     ].compactMap { $0 }.joined(separator: ", ")
   }
@@ -162,6 +162,8 @@ struct PlaceTable: TableSource, Hashable {
     let id = columns[column].id
     // Of no communes there is nothing to count; zeros would look like a poor result.
     if sums.communes == 0, id.isOfCommunes { return CellText(words.signs.dash, .muted) }
+    // Nor can anybody say a state of units that have none on the list shown.
+    if !sums.unknown.isDisjoint(with: id.counts) { return CellText(words.signs.dash, .muted) }
     if let band = id.band {
       return count(band < sums.bands.count ? sums.bands[band] : 0, numerals)
     }
@@ -213,7 +215,10 @@ struct PlaceTable: TableSource, Hashable {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     rows.map { place in
       let sums = place.rollUp
-      if sums.communes == 0, column.isOfCommunes { return nil }
+      if sums.communes == 0 && column.isOfCommunes || !sums.unknown.isDisjoint(with: column.counts)
+      {
+        return nil
+      }
       if let band = column.band { return band < sums.bands.count ? sums.bands[band] : 0 }
       switch column {
       case .name: return place.nameRank
@@ -242,6 +247,16 @@ struct PlaceTable: TableSource, Hashable {
 extension ColumnID {
   /// Whether a column of places counts their communes.
   fileprivate var isOfCommunes: Bool { band != nil || ColumnID.ofCommunes.contains(self) }
+
+  /// The kind of record without which a column of places has nothing to count.
+  fileprivate var counts: RollUp.Unknown {
+    switch self {
+    case .recognised, .share, .below, .advanced: .communes
+    case .districts, .title: .districts
+    case .standardised: .records
+    default: band == nil ? [] : .communes
+    }
+  }
 
   private static let ofCommunes: Set<ColumnID> = [
     .communes, .recognised, .share, .below, .undetermined, .mean, .reported, .advanced,

@@ -6,7 +6,7 @@ struct ProvinceTable: TableSource {
   var rows: [ProvinceRow]
   var columns: [Column]
 
-  init(_ rows: [ProvinceRow], words: Words) {
+  init(_ rows: [ProvinceRow], hasDistricts: Bool, words: Words) {
     self.rows = rows
     let nearest = rows.map { $0.nearest.map(words.nearest) ?? "" }
     columns = [
@@ -17,7 +17,7 @@ struct ProvinceTable: TableSource {
       Column.fitted(.nearest, words.nearestColumn, to: nearest, least: 18),
       Column.fitted(.state, words.titleColumn, to: rows.map { words.state(of: $0).text }),
       Column(.reported, words.reportedColumn, 9),
-    ]
+    ].filter { hasDistricts || ![.districts, .nearest].contains($0.id) }
   }
 
   var count: Int { rows.count }
@@ -33,7 +33,14 @@ struct ProvinceTable: TableSource {
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let province = rows[row]
-    switch columns[column].id {
+    let id = columns[column].id
+    let isUnknown =
+      id == .districts && province.unknown.contains(.districts)
+      || [.recognised, .share].contains(id) && province.unknown.contains(.communes)
+    if isUnknown {
+      return CellText(words.signs.dash, .muted)
+    }
+    switch id {
     case .name: return CellText(province.unit.name)
     case .districts:
       let text = "\(province.districts.part)/\(province.districts.base)"

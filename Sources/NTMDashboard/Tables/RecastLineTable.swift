@@ -35,7 +35,9 @@ struct RecastLineTable: TableSource {
     let line = rows[row]
     let role: Role = line.kind.sign == 0 ? .strong : .text
     guard columns[column].id != .name else { return CellText(words.step(line.kind), role) }
-    guard let count = count(row, columns[column].id) else { return CellText("") }
+    guard let count = count(row, columns[column].id) else {
+      return CellText(line.kind == .shown ? words.signs.dash : "", .muted)
+    }
     guard line.kind.sign != 0 else { return CellText(words.numerals.whole(count), role) }
     if count == 0 { return CellText("") }
     let sign = line.kind.sign < 0 ? words.signs.dash : "+"
@@ -46,14 +48,14 @@ struct RecastLineTable: TableSource {
     let counts = rows[row].counts
     switch column {
     case .communes: return counts.communes
-    case .recognised: return counts.recognised
-    case .below: return counts.below
+    case .recognised: return counts.known(counts.recognised, .communes)
+    case .below: return counts.known(counts.below, .communes)
     case .undetermined: return counts.undetermined
     case .never: return counts.silent
     case .districts: return counts.districts
-    case .title: return counts.districtsRecognised
-    case .points: return counts.products
-    case .total: return counts.cooperatives
+    case .title: return counts.known(counts.districtsRecognised, .districts)
+    case .points: return counts.known(counts.products, .records)
+    case .total: return counts.known(counts.cooperatives, .records)
     default: return nil
     }
   }

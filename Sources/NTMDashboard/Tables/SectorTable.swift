@@ -9,6 +9,8 @@ struct SectorTable: TableSource {
   var place: UnitCode
   var columns: [Column]
   private var words: Words
+  /// Whether any commune of the place has products recorded for it on the unit list shown.
+  private var isKnown = true
 
   /// Takes the sectors of a place; `most` has the largest counts that any place on the page has, by
   /// which the columns are measured, so that none moves from place to place.
@@ -17,6 +19,7 @@ struct SectorTable: TableSource {
     _ sectorStars: [[Int]],
     place: UnitCode,
     most: RollUp,
+    isKnown: Bool = true,
     words: Words
   ) {
     self.init(
@@ -26,6 +29,7 @@ struct SectorTable: TableSource {
       most: (1...5).map { most.products(stars: $0) },
       words: words
     )
+    self.isKnown = isKnown
   }
 
   /// The same with the largest counts by stars, one first.
@@ -95,6 +99,7 @@ struct SectorTable: TableSource {
       return isTotal
         ? CellText(words.totalColumn, .strong) : CellText(words.pick(sectors[row].name))
     }
+    guard isKnown else { return CellText(words.signs.dash, .muted) }
     let value = value(row, id)
     return CellText(
       words.numerals.whole(value),

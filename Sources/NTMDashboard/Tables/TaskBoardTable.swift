@@ -32,7 +32,12 @@ struct TaskBoardTable: TableSource {
       }.map(\.element)
     }
     // All columns are equally wide, so that a card that moves does not move the others.
-    let heads = zip(titles, self.stacks).map { "\($0) (\($1.count))" }
+    // Without a day nobody can tell what is overdue.
+    let isOpenDay = list.summary.day == nil
+    let heads = zip(ids, zip(titles, self.stacks)).map { id, column in
+      let count = id == .overdue && isOpenDay ? words.signs.dash : String(column.1.count)
+      return "\(column.0) (\(count))"
+    }
     let share = (width - 4) / max(1, stacks.count) - 1
     let room = heads.reduce(max(14, share)) { max($0, Width.columns($1)) }
     columns = zip(ids, heads).map { Column($0, $1, room, right: false) }

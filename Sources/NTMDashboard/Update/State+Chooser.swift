@@ -11,6 +11,7 @@ extension State {
       case .columns: columnItems { .toggle($0) }
       case .settings: settingItems
       case .baseline: baselineItems
+      case .text: textItems
       }
     guard !items.isEmpty else { return [] }
     overlay = .chooser(
@@ -121,6 +122,25 @@ extension State {
     return languages + [store] + (days.isEmpty ? [] : [latest] + days)
   }
 
+  /// All that the page has to say above its tables, in lines of this screen; none is cut.
+  var wholeText: [String] {
+    guard let snapshot = visit.snapshot else { return [] }
+    return PageText(
+      snapshot: snapshot,
+      failure: longFailure,
+      words: words,
+      size: Size(width: OverlayView.width(of: size), height: size.height),
+      isWhole: true
+    ).lines.map(\.text)
+  }
+
+  /// A line each; Enter takes one to the clipboard.
+  private var textItems: [Chooser.Item] {
+    wholeText.map {
+      Chooser.Item(action: .copy($0), title: $0, detail: "", sentence: "", group: "")
+    }
+  }
+
   mutating func press(_ key: Key, in chooser: Chooser, at moment: Moment) -> [Effect] {
     var chooser = chooser
     let last = max(0, chooser.shown.count - 1)
@@ -128,7 +148,8 @@ extension State {
     case .escape:
       overlay = nil
       return []
-    case .function(1) where chooser.kind == .help, .function(9) where chooser.kind == .menu,
+    case .character("i") where chooser.kind == .text && chooser.input.text.isEmpty,
+      .function(1) where chooser.kind == .help, .function(9) where chooser.kind == .menu,
       .character("?") where chooser.kind == .help && chooser.input.text.isEmpty:
       // The key that opened it closes it.
       overlay = nil

@@ -25,12 +25,15 @@ extension State {
     visit.readAt = moment
     words.names = EnglishNames(snapshot.facts)
     words.leastStars = snapshot.facts.leastStars
+    words.isOfYears = snapshot.facts.isOfYears
     note(snapshot)
     announceMeeting(before.snapshot?.facts, snapshot.facts, at: moment)
     let isRefresh = isRefresh(snapshot, of: before.snapshot)
     noteBecameTrue(snapshot, after: before.snapshot, at: moment)
     makeTables()
     chooseFirstPane()
+    let panes = visit.shownPanes
+    if let first = panes.first, !panes.contains(visit.focused) { visit.focused = first }
     for pane in visit.panes.indices {
       if pane == 1 { makeFollowers() }
       let hadRows = !before.panes[pane].shown.isEmpty

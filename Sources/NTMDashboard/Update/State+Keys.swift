@@ -178,6 +178,7 @@ extension State {
     case .palette: return openPrompt(.palette)
     case .menu: return openChooser(.menu)
     case .help: return openChooser(.help)
+    case .wholeText: return openChooser(.text)
     case .language: return speak(words.language == .vi ? .en : .vi)
     case .settings: return openChooser(.settings)
     case .refresh:

@@ -224,7 +224,7 @@ extension State {
     switch command {
     case .goBelow: visit.snapshot.map { words.belowTitle($0.set) } ?? ""
     case .goProducts: words.productsTitle
-    case .goDistricts: words.districtsTitle
+    case .goDistricts: words.titlesTitle(visit.snapshot?.levels ?? [.district])
     case .goMergers: words.mergersTitle
     case .goCooperatives: words.cooperativesTitle
     case .goTasks: words.tasksTitle

@@ -85,7 +85,7 @@ struct HeaderView {
     var crumbs: [String] = []
     if let snapshot = visit.snapshot {
       // The programme by its short name and year; the full name stands in `ntm info`.
-      crumbs.append(words.programme(snapshot.facts.deadline?.year))
+      crumbs.append(words.programme(snapshot.facts.years))
       for unit in snapshot.path {
         let name = unit.level == .country ? words.countryName : words.name(unit)
         // A town of the province's name is told from it by its type.
@@ -94,7 +94,11 @@ struct HeaderView {
     } else {
       crumbs.append(words.program)
     }
-    if let title = words.crumb(visit.page, set: visit.snapshot?.set) {
+    if let title = words.crumb(
+      visit.page,
+      set: visit.snapshot?.set,
+      levels: visit.snapshot?.levels ?? [.district]
+    ) {
       crumbs.append(title)
     }
     return crumbs

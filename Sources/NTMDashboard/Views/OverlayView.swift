@@ -53,10 +53,13 @@ struct OverlayView {
     input.draw(on: &canvas, x: x, y: y, width: width) ?? Point(x: x, y: y)
   }
 
+  /// The columns that a list takes with its frame.
+  static func width(of size: Size) -> Int { min(size.width - 4, 92) }
+
   private func frame(height: Int, on canvas: inout Canvas, title: String, trailing: String) -> Rect
   {
     let size = canvas.size
-    let width = min(size.width - 4, 92)
+    let width = OverlayView.width(of: size)
     let rect = Rect(
       x: (size.width - width) / 2,
       y: 2,

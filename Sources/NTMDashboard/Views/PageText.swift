@@ -14,14 +14,18 @@ struct PageText {
   var words: Words
   var size: Size
   var isProjected = false
+  /// Whether all of it is wanted, in lines of the list that shows it.
+  var isWhole = false
 
-  /// What matters most comes first, and a small screen shows only that; a paragraph that is not
-  /// there to its end says so.
+  /// What matters most comes first, and a small screen shows only that; where anything is left out,
+  /// the last line says so, with the key that shows all.
   var lines: [CellText] {
+    guard !isWhole else { return whole }
     let limit = Layout.textLimit(of: size)
     var lines: [CellText] = []
     let failed = failure.map { wrapped($0, .bad, lines: limit) } ?? []
-    for paragraph in failed + all where lines.count < limit {
+    let paragraphs = failed + all
+    for paragraph in paragraphs where lines.count < limit {
       let room = limit - lines.count
       lines += paragraph.prefix(room)
       guard paragraph.count > room, let last = lines.last else { continue }
@@ -30,7 +34,33 @@ struct PageText {
       let cut = Text.fit(rest.joined(separator: " "), to: width, ellipsis: ellipsis)
       lines[lines.count - 1] = CellText(cut, last.role)
     }
+    guard !isProjected, let last = lines.last, isCut(paragraphs, at: limit) else { return lines }
+    let mark = " " + words.more(CommandTable.row(of: .wholeText)?.keys.first)
+    let room = width - Width.columns(mark)
+    let text = Text.fit(last.text, to: room, ellipsis: words.glyphs.ellipsis)
+    lines[lines.count - 1] = CellText(Text.pad(text, to: room) + mark, last.role)
     return lines
+  }
+
+  /// Whether a reader of so many lines misses any word: a line too few, or one that is too long.
+  private func isCut(_ paragraphs: [Paragraph], at limit: Int) -> Bool {
+    let lines = paragraphs.flatMap(\.self)
+    return lines.count > limit || lines.contains { Width.columns($0.text) > width } || hasMore
+  }
+
+  /// Whether the page names more than it shows in its lines, whatever room there is.
+  private var hasMore: Bool {
+    switch snapshot.body {
+    case .ocop(let sheet): sheet.provincesWithout.count > Words.namedProvinces
+    case .commune(let sheet): sheet.contradictions.count > 1 || sheet.notes.count > 2
+    default: false
+    }
+  }
+
+  private var whole: [CellText] {
+    ((failure.map { wrapped($0, .bad) } ?? []) + all).flatMap(\.self).flatMap { line in
+      Text.wrap(line.text, to: width).map { CellText($0, line.role) }
+    }
   }
 
   /// The projector has room for what must be known of any figure, and for nothing else.
@@ -118,7 +148,8 @@ struct PageText {
       let first = rows.first
     else { return [] }
     let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
-    return words.published(figure, beside: sums.recognisedShare).map { wrapped($0, .muted) } ?? []
+    let text = words.published(figure, beside: sums.knownShare, on: snapshot.asOf)
+    return text.map { wrapped($0, .muted) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
@@ -127,7 +158,8 @@ struct PageText {
     return words.unreported(coverage.base - coverage.part)
   }
 
-  private var width: Int { size.width - 4 }
+  /// The columns of a line; in the list the frame, the pointer and the mark take six.
+  private var width: Int { size.width - (isWhole ? 6 : 4) }
 
   private func joined(_ parts: [String?]) -> String {
     parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
@@ -148,7 +180,7 @@ struct PageText {
 
   private func wrapped(_ text: String, _ role: Role, lines: Int = 2) -> [Paragraph] {
     let all = Text.wrap(text, to: width)
-    guard all.count > lines else { return [all.map { CellText($0, role) }] }
+    guard all.count > lines, !isWhole else { return [all.map { CellText($0, role) }] }
     // What does not fit is cut off with an ellipsis, which drawing adds.
     let rest = all[(lines - 1)...].joined(separator: " ")
     return [(all.prefix(lines - 1) + [rest]).map { CellText($0, role) }]
@@ -167,13 +199,16 @@ struct PageText {
         + recognition,
       .text
     )
-    lines += sheet.contradictions.prefix(1).map {
-      let rest = sheet.contradictions.count - 1
+    let told = isWhole ? sheet.contradictions.count : 1
+    lines += sheet.contradictions.prefix(told).map {
+      let rest = sheet.contradictions.count - told
       let text = "! " + words.contradiction($0) + (rest > 0 ? " (+\(rest))" : "")
       return [CellText(text, .warning)]
     }
-    lines += sheet.notes.prefix(2).flatMap { wrapped(words.note($0), .text) }
-    if sheet.notes.count > 2 {
+    lines += sheet.notes.prefix(isWhole ? sheet.notes.count : 2).flatMap {
+      wrapped(words.note($0), .text)
+    }
+    if sheet.notes.count > 2, !isWhole {
       lines.append([CellText(words.moreNotes(sheet.notes.count - 2), .muted)])
     }
     if let tags = words.carried(sheet.tags) { lines += wrapped(tags, .text) }
@@ -214,11 +249,22 @@ struct PageText {
 
   private func districts(_ sheet: DistrictSheet) -> [Paragraph] {
     let counts = DistrictCounts(sheet.districts)
+    let provinces = ProvinceCounts(sheet.provinces)
+    guard snapshot.levels.contains(.district) else {
+      if sheet.unknown.contains(.communes) { return wrapped(words.communesUnknown, .warning) }
+      return sheet.place.level < .province
+        ? flowed([words.provinces(provinces, hasDistricts: false)], .strong) : []
+    }
     guard counts.base > 0 else { return [] }
-    var lines = wrapped(words.counted(counts), .strong)
-    lines += flowed([words.withCommune(counts), words.outside(counts)], .text)
-    if sheet.place.level < .province {
-      lines += flowed([words.provinces(ProvinceCounts(sheet.provinces))], .text)
+    var lines =
+      sheet.unknown.contains(.districts)
+      ? wrapped(words.titlesUnknown, .warning) : wrapped(words.counted(counts), .strong)
+    lines +=
+      sheet.unknown.contains(.communes)
+      ? wrapped(words.communesUnknown, .warning)
+      : flowed([words.withCommune(counts), words.outside(counts)], .text)
+    if sheet.place.level < .province, sheet.unknown.isEmpty {
+      lines += flowed([words.provinces(provinces, hasDistricts: true)], .text)
     }
     lines += flowed(sheet.targets.map(words.line), .muted)
     lines += sheet.targets.flatMap { reading in
@@ -229,6 +275,7 @@ struct PageText {
   }
 
   private func ocop(_ sheet: OCOPSheet) -> [Paragraph] {
+    guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
     let provinces = sheet.places.count { $0.unit.level == .province }
     return flowed(
       [
@@ -238,7 +285,16 @@ struct PageText {
       .strong
     )
       + flowed([sheet.newcomers.map(words.line)], .text)
-      + flowed([words.notRated(sheet.provincesWithout, of: provinces)], .text)
+      + flowed(
+        [
+          words.notRated(
+            sheet.provincesWithout,
+            of: provinces,
+            named: isWhole ? .max : Words.namedProvinces
+          )
+        ],
+        .text
+      )
       + flowed([words.standardisedNote], .muted) + received(sheet.total.records)
   }
 
@@ -248,6 +304,7 @@ struct PageText {
   }
 
   private func cooperatives(_ sheet: CooperativeSheet) -> [Paragraph] {
+    guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)

@@ -70,6 +70,7 @@ struct PageView {
       set: snapshot.set,
       asOf: snapshot.asOf,
       deadline: snapshot.facts.deadline,
+      years: snapshot.facts.years,
       hasDistricts: snapshot.levels.contains(.district),
       words: words
     )

@@ -58,7 +58,7 @@ struct PaneTitles {
   private var strips: [[String]] {
     let focused = visit.focused
     func joined(_ own: String, _ others: (Int) -> String) -> String {
-      (0..<visit.page.paneCount).map { $0 == focused ? "[\($0 + 1) \(own)]" : others($0) }
+      visit.shownPanes.map { $0 == focused ? "[\($0 + 1) \(own)]" : others($0) }
         .joined(separator: "  ")
     }
     let named: (Int) -> String = { "\($0 + 1) \(name($0))" }
@@ -91,7 +91,7 @@ struct PaneTitles {
   }
 
   func title(_ pane: Int) -> String {
-    guard visit.page.paneCount > 1 else { return longName(pane) }
+    guard visit.shownPanes.count > 1 else { return longName(pane) }
     let title = "\(pane + 1) \(longName(pane))"
     // Brackets tell the focus where colour and weight do not.
     return pane == visit.focused ? "[\(title)]" : title
@@ -123,7 +123,7 @@ struct PaneTitles {
     case (.unitLists, 0): words.unitListsTitle
     case (.unitLists, 1): words.changedUnitsTitle
     case (.unitLists, 2): words.unplacedTitle
-    case (.districts, 0): words.districtsTitle
+    case (.districts, 0): words.titlesTitle(snapshot.levels)
     case (.districts, 1): words.requirementsTitle
     case (.districts, 2): words.provincesOfDistrictsTitle
     case (.districts, 3): words.lackingCommuneTitle
@@ -155,8 +155,7 @@ struct PaneTitles {
   func longName(_ pane: Int) -> String {
     switch (snapshot.body, pane) {
     case (.overview, 0):
-      let deadline = snapshot.facts.deadline ?? snapshot.asOf
-      return words.targetsTitle(deadline.year)
+      return snapshot.facts.years.map(words.targetsTitle) ?? name(pane)
     case (.overview(let overview), 2), (.overview(let overview), 3):
       let focus =
         overview.focus.level == .country ? words.countryName : words.name(overview.focus)
@@ -181,7 +180,10 @@ struct PaneTitles {
       return row.unit.level == .country ? words.countryName : words.fullName(row.unit)
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
-    case (.districts, 0): return "\(words.districtsTitle) \(words.signs.middot) \(place)"
+    case (.districts, 0):
+      return "\(words.titlesTitle(snapshot.levels)) \(words.signs.middot) \(place)"
+    case (.districts, 2) where visit.shownPanes.count == 1:
+      return "\(words.titlesTitle(snapshot.levels)) \(words.signs.middot) \(place)"
     case (.districts(let sheet), 1):
       guard let district = chosen(in: sheet) else { return name(1) }
       return "\(name(1)) \(words.signs.middot) \(words.fullName(district.unit))"
@@ -265,6 +267,7 @@ struct PaneTitles {
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
       let sums = overview.focusRollUp
+      guard sums.known(true, .records) != nil else { return [words.productsUnknown, ""] }
       let own = words.products(sums.standardised, inForce: sums.products, ofCountry: nil)
       guard !isCountry else { return [own, words.standardised(sums.standardised), ""] }
       let all = words.products(
@@ -279,13 +282,17 @@ struct PaneTitles {
     case (.commune(let sheet), 0): return [words.met(sheet.row, of: snapshot.set), ""]
     case (.changes(let list), _): return [words.count(of: list), ""]
     case (.ocop(let sheet), 0):
+      guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
       let count = words.standardised(sheet.total.standardised)
       return (sheet.goal.map { [count + middot + words.against($0.target)] } ?? []) + [count, ""]
     case (.tasks(let list), 0): return [words.count(of: list.summary), ""]
     case (.models(let sheet), 0): return [words.total(sheet), ""]
     case (.difficult(let sheet), 2): return [words.communes(sheet.communes.count), ""]
-    case (.cooperatives(let sheet), 0): return [words.bothNumbers(sheet.counts.share), ""]
-    case (.cooperatives(let sheet), 2): return [words.outOf(sheet.total.lacking), ""]
+    case (.cooperatives(let sheet), let pane) where pane != 1:
+      guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
+      return [
+        pane == 0 ? words.bothNumbers(sheet.counts.share) : words.outOf(sheet.total.lacking), "",
+      ]
     case (.quality(let sheet), 0):
       return [words.unreported(sheet.total.counts.missing) ?? "", ""]
     case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
@@ -301,6 +308,9 @@ struct PaneTitles {
     case (.districts(let sheet), 1):
       return [chosen(in: sheet).map(words.lacking) ?? "", ""]
     case (.districts(let sheet), 2):
+      guard visit.shownPanes.count > 1 else {
+        return [words.numerals.whole(sheet.provinces.count)]
+      }
       return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
     case (.districts(let sheet), 3):
       return [words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune }), ""]
@@ -312,6 +322,7 @@ struct PaneTitles {
   private func belowRemarks(_ overview: Overview) -> [String] {
     let sums = overview.focusRollUp
     let (below, open, shown) = (sums.below, sums.undetermined, overview.below.count)
+    guard sums.known(below, .communes) != nil else { return [words.undetermined(open)] }
     let counts = counted(below, open: open)
     guard shown < below + open else { return counts }
     let cut = words.lowest(shown, of: below + open)
@@ -328,9 +339,10 @@ struct PaneTitles {
   private func unitsRemarks(_ rows: [PlaceRow]) -> [String] {
     guard var sum = rows.first?.rollUp else { return [""] }
     for row in rows.dropFirst() { sum += row.rollUp }
-    let recognised = words.recognised(sum.recognisedShare)
-    guard sum.communes > 0 else { return [recognised, ""] }
-    let below = recognised + middot + words.below(sum.below, snapshot.set)
+    let recognised = words.recognised(sum)
+    guard sum.communes > 0 else { return [words.recognised(sum.recognisedShare), ""] }
+    let known = sum.known(words.below(sum.below, snapshot.set), .communes)
+    let below = known.map { recognised + middot + $0 } ?? recognised
     guard let missing = words.unreported(sum.communes - sum.reported) else {
       return [below, recognised, ""]
     }

@@ -9,6 +9,8 @@ struct ProjectorView {
   var set: CriteriaSet
   var asOf: Day
   var deadline: Day?
+  /// The years of the programme; `nil` without targets.
+  var years: ClosedRange<Int>?
   /// Whether there are districts on the day.
   var hasDistricts: Bool
   var words: Words
@@ -33,7 +35,7 @@ struct ProjectorView {
     let body = Rect(x: 2, y: rect.y + 1, width: rect.width - 4, height: rect.height - 1)
     switch slide {
     case .targets:
-      let name = deadline.map { words.targetsTitle($0.year) } ?? words.targetColumn
+      let name = years.map(words.targetsTitle) ?? words.targetColumn
       canvas.put(name, x: title.x, y: title.y, width: title.width, role: .title)
       drawTargets(on: &canvas, in: body, scale)
     case .province(let code):
@@ -133,11 +135,15 @@ struct ProjectorView {
   /// What is said of a province, the most important first.
   private func figures(of place: PlaceRow) -> [Figure] {
     let sums = place.rollUp
+    // What nobody knows by the unit list shown is no 0.
+    let whole = { (count: Int, kind: RollUp.Unknown) in
+      sums.known(words.numerals.whole(count), kind) ?? words.signs.dash
+    }
     let third =
       hasDistricts
       ? Figure(
         title: words.recognisedDistrictsTitle,
-        value: words.numerals.whole(sums.districtsRecognised),
+        value: whole(sums.districtsRecognised, .districts),
         base: words.ofDistricts(sums.districts)
       )
       : Figure(
@@ -148,20 +154,20 @@ struct ProjectorView {
     return [
       Figure(
         title: words.recognisedTitle,
-        value: words.numerals.percent(sums.recognisedShare)
-          + (sums.communes > 0 ? "%" : ""),
-        base: words.ofCommunes(sums.recognised, sums.communes)
+        value: words.numerals.percent(sums.knownShare) + (sums.knownShare.base > 0 ? "%" : ""),
+        base: sums.known(words.ofCommunes(sums.recognised, sums.communes), .communes)
+          ?? words.unknownOnList
       ),
       Figure(
         title: words.communesBelowTitle(set),
-        value: words.numerals.whole(sums.below),
+        value: whole(sums.below, .communes),
         base: words.belowBase(sums),
         briefBase: words.briefBelowBase(sums)
       ),
       third,
       Figure(
         title: words.standardisedTitle,
-        value: words.numerals.whole(sums.standardised),
+        value: whole(sums.standardised, .records),
         base: words.standardisedBase
       ),
     ]

@@ -4,6 +4,11 @@ import TerminalCanvas
 /// Districts and provinces with their titles.
 extension Words {
   var districtsTitle: String { pick("Đơn vị cấp huyện", "District units") }
+  /// What the page is called where the unit list has no districts.
+  var provinceTitlesTitle: String { pick("Danh hiệu của tỉnh", "Titles of provinces") }
+  func titlesTitle(_ levels: Set<Level>) -> String {
+    levels.contains(.district) ? districtsTitle : provinceTitlesTitle
+  }
   var provincesOfDistrictsTitle: String { pick("Tỉnh", "Provinces") }
   var lackingCommuneTitle: String { pick("Chưa có xã đạt chuẩn", "No recognised commune") }
   var noDistricts: String { pick("Không có đơn vị cấp huyện nào ở đây", "No district unit here") }
@@ -154,8 +159,20 @@ extension Words {
     return text + pick(", \(count) chưa", ", \(count) do not")
   }
 
-  func provinces(_ counts: ProvinceCounts) -> String {
+  /// How many provinces have what; without districts on the list, nothing of these.
+  func provinces(_ counts: ProvinceCounts, hasDistricts: Bool) -> String {
     let all = numerals.whole(counts.all)
+    let completed = pick(
+      "\(counts.recognised) hoàn thành nhiệm vụ",
+      "\(counts.recognised) completed themselves"
+    )
+    guard hasDistricts else {
+      let whole = pick(
+        "\(counts.wholeCommunes)/\(all) tỉnh đạt mọi xã",
+        "\(counts.wholeCommunes)/\(all) provinces have all communes recognised"
+      )
+      return whole + " \(signs.middot) " + completed
+    }
     let parts = [
       pick(
         "\(counts.withRecognisedDistrict)/\(all) tỉnh có huyện được công nhận",
@@ -163,10 +180,7 @@ extension Words {
       ),
       pick("\(counts.wholeCommunes) đạt mọi xã", "\(counts.wholeCommunes) all communes"),
       pick("\(counts.wholeDistricts) đạt mọi huyện", "\(counts.wholeDistricts) all districts"),
-      pick(
-        "\(counts.recognised) hoàn thành nhiệm vụ",
-        "\(counts.recognised) completed themselves"
-      ),
+      completed,
     ]
     return parts.joined(separator: " \(signs.middot) ")
   }

@@ -5,7 +5,9 @@ import TerminalCanvas
 extension Words {
   var paceTitle: String { pick("Tiến độ và dự kiến", "Pace and projection") }
   var nowColumn: String { pick("Hiện có", "Now") }
-  var gainedColumn: String { pick("Từ đầu năm", "This year") }
+  var gainedColumn: String {
+    isOfYears ? pick("Từ ban đầu", "Since start") : pick("Từ đầu năm", "This year")
+  }
   var dueColumn: String { pick("Đến nay cần", "Due now") }
   var behindColumn: String { pick("Chậm", "Behind") }
   var rateColumn: String { pick("Mỗi tháng", "A month") }
@@ -84,7 +86,10 @@ extension Words {
     ]
     if let moved = forecast.change {
       let way = forecast.status.map { ", " + numerals.tenths($0) + pick("% đường", "% of the way") }
-      parts.append(pick("từ đầu năm ", "this year ") + change(moved) + (way ?? ""))
+      parts.append(
+        (isOfYears ? pick("từ ban đầu ", "since the start ") : pick("từ đầu năm ", "this year "))
+          + change(moved) + (way ?? "")
+      )
     }
     if let due = forecast.due, let behind = forecast.behind {
       let text = pick("đến nay cần ", "due by now ") + numerals.whole(due)

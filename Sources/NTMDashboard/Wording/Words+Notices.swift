@@ -120,6 +120,7 @@ extension Words {
   func chooserTitle(_ kind: Chooser.Kind) -> String {
     switch kind {
     case .menu: pick("Menu · mọi lệnh", "Menu · all commands")
+    case .text: pick("Phần chữ trên các bảng", "The text above the tables")
     case .help: pick("Trợ giúp · phím dùng được ở đây", "Help · the keys of this page")
     case .sort: pick("Sắp xếp theo", "Sort by")
     case .columns: pick("Các cột được hiện", "Columns shown")
@@ -173,18 +174,32 @@ extension Words {
     return about + numerals.whole(implied)
   }
 
-  /// A printed share beside the computed one, each with its base: `công bố 58,2% (5.177/≈8.895) ngày
-  /// 31/05/2020 · tính ra 58,2% (4.829/8.297)`.
-  func published(_ figure: PublishedFigure, beside computed: Share) -> String? {
-    guard let percent = figure.percent else { return nil }
+  /// A printed share beside the computed one of a day, each with its base: `công bố 58,2%
+  /// (5.177/≈8.895) ngày 31/05/2020 · tính ra 58,2% (4.829/8.297)`; how much older it is, is said.
+  func published(
+    _ figure: PublishedFigure,
+    beside computed: Share,
+    on day: Day
+  ) -> String? {
+    guard let share = figure.percent else { return nil }
     let counts = figure.value.map { " (\(numerals.quantity($0))/\(base(figure)))" } ?? ""
-    let printed = numerals.quantity(percent)
+    let printed = numerals.quantity(share)
     let own = "\(numerals.whole(computed.part))/\(numerals.whole(computed.base))"
+    let percent = numerals.percent(computed)
+    let date = numerals.day(figure.day) + older(figure.day.days(until: day))
     return pick(
-      "Xã đạt chuẩn: công bố \(printed)%\(counts) ngày \(numerals.day(figure.day)) "
-        + "\(signs.middot) tính ra \(numerals.percent(computed))% (\(own))",
-      "Communes recognised: published \(printed)%\(counts) for \(numerals.day(figure.day)) "
-        + "\(signs.middot) computed \(numerals.percent(computed))% (\(own))"
+      "Xã đạt chuẩn: công bố \(printed)%\(counts) ngày \(date) "
+        + "\(signs.middot) tính ra " + (computed.base > 0 ? "\(percent)% (\(own))" : "chưa rõ"),
+      "Communes recognised: published \(printed)%\(counts) for \(date) "
+        + "\(signs.middot) computed " + (computed.base > 0 ? "\(percent)% (\(own))" : "unknown")
+    )
+  }
+
+  private func older(_ days: Int) -> String {
+    guard days > 0 else { return "" }
+    return pick(
+      " (\(numerals.whole(days)) ngày trước)",
+      " (\(numerals.whole(days)) \(days == 1 ? "day" : "days") before)"
     )
   }
 

@@ -120,11 +120,14 @@ extension Words {
     )
   }
 
-  /// The provinces that have rated nothing, a few of them by name.
-  func notRated(_ rows: [OCOPRow], of provinces: Int) -> String? {
+  /// The provinces that a line names before only the rest is hinted at.
+  static let namedProvinces = 3
+
+  /// The provinces that have rated nothing, so many of them by name.
+  func notRated(_ rows: [OCOPRow], of provinces: Int, named: Int) -> String? {
     guard !rows.isEmpty else { return nil }
-    let names = rows.prefix(3).map { name($0.unit) }.joined(separator: ", ")
-    let more = rows.count > 3 ? glyphs.ellipsis.description : ""
+    let names = rows.prefix(named).map { name($0.unit) }.joined(separator: ", ")
+    let more = rows.count > named ? glyphs.ellipsis.description : ""
     return pick(
       "\(rows.count)/\(provinces) tỉnh chưa có sản phẩm còn hiệu lực: \(names)\(more)",
       "\(rows.count)/\(provinces) provinces without a product in force: \(names)\(more)"

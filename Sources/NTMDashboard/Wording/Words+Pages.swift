@@ -6,7 +6,16 @@ extension Words {
   func belowTitle(_ set: CriteriaSet) -> String {
     pick("Dưới \(set.line) tiêu chí", "Below \(set.line) criteria")
   }
-  func targetsTitle(_ year: Int) -> String { pick("Mục tiêu năm \(year)", "Targets of \(year)") }
+  func targetsTitle(_ years: ClosedRange<Int>) -> String {
+    years.count == 1
+      ? pick("Mục tiêu năm \(years.upperBound)", "Targets of \(years.upperBound)")
+      : pick("Mục tiêu \(self.years(years))", "Targets of \(self.years(years))")
+  }
+  /// `2020`, or `2026–2030`.
+  func years(_ years: ClosedRange<Int>) -> String {
+    years.count == 1
+      ? String(years.upperBound) : "\(years.lowerBound)\(signs.dash)\(years.upperBound)"
+  }
   var provincesTitle: String { pick("Tỉnh", "Provinces") }
   var communesTitle: String { pick("Các xã", "Communes") }
   var ocopTitle: String { "OCOP" }
@@ -55,12 +64,22 @@ extension Words {
       "\(figures) communes recognised (\(numerals.percent(share))%)"
     )
   }
+  /// The communes recognised of a place, or that nobody can say how many.
+  func recognised(_ sums: RollUp) -> String {
+    sums.known(recognised(sums.recognisedShare), .communes) ?? unknownOnList
+  }
+  var unknownOnList: String {
+    pick("chưa rõ số xã đạt", "recognised communes unknown")
+  }
   func below(_ count: Int, _ set: CriteriaSet) -> String {
     pick(
       "dưới \(set.line) tiêu chí: \(numerals.whole(count))",
       "below \(set.line) criteria: \(numerals.whole(count))"
     )
   }
+  /// What is said of products where no commune of the list has a record of any.
+  var productsUnknown: String { pick("chưa rõ", "unknown") }
+
   /// The products that count as standardised, and all with a certificate in force.
   func products(_ standardised: Int, inForce: Int, ofCountry all: Int?) -> String {
     let own = pick(
@@ -195,7 +214,7 @@ extension Words {
 
 extension Words {
   /// The last crumb: which view of the place this is; `nil` where the place says it all.
-  func crumb(_ page: Page, set: CriteriaSet?) -> String? {
+  func crumb(_ page: Page, set: CriteriaSet?, levels: Set<Level>) -> String? {
     switch page {
     case .overview, .units, .commune: nil
     case .communes: communesTitle
@@ -203,7 +222,7 @@ extension Words {
     case .indicator(_, let code): indicatorColumn + " " + code
     case .ocop: ocopTitle
     case .products, .product: productsTitle
-    case .districts: districtsTitle
+    case .districts: titlesTitle(levels)
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle

@@ -167,7 +167,9 @@ extension Words {
   }
 
   private func onItsBase(_ reading: TargetReading) -> String? {
-    reading.base.map { numerals.whole(reading.part) + "/" + numerals.whole($0) }
+    reading.base.map {
+      (reading.part.map(numerals.whole) ?? signs.dash) + "/" + numerals.whole($0)
+    }
   }
 
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.

@@ -221,11 +221,11 @@ extension Words {
   }
 
   private func plain(_ reading: TargetReading?) -> String {
-    guard let reading, reading.value != nil else { return signs.dash }
+    guard let reading, let part = reading.part, reading.value != nil else { return signs.dash }
     guard reading.target.kind == .percent, let base = reading.base else {
       return self.value(reading)
     }
-    let share = Share(reading.part, of: base)
-    return "\(numerals.percent(share))% (\(numerals.whole(reading.part))/\(numerals.whole(base)))"
+    let share = Share(part, of: base)
+    return "\(numerals.percent(share))% (\(numerals.whole(part))/\(numerals.whole(base)))"
   }
 }

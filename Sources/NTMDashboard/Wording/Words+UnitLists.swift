@@ -91,6 +91,26 @@ extension Words {
     pick("Mọi đơn vị của ngày số liệu đều quy được", "All units of the figures' day have a place")
   }
 
+  /// That a page counts nothing, because no commune of its place has a record of its own.
+  var recordsUnknown: String {
+    pick(
+      "Chưa rõ: theo danh sách này chưa xã nào ở đây có số liệu riêng",
+      "Unknown: no commune here has records of its own by this list"
+    )
+  }
+  var titlesUnknown: String {
+    pick(
+      "Danh hiệu chưa rõ: theo danh sách này chưa đơn vị cấp huyện nào có số liệu riêng",
+      "Titles unknown: no district unit has records of its own by this list"
+    )
+  }
+  var communesUnknown: String {
+    pick(
+      "Xã đạt chuẩn chưa rõ: theo danh sách này chưa xã nào ở đây có số liệu riêng",
+      "Recognised communes unknown: none here has figures of its own by this list"
+    )
+  }
+
   /// Why there is nothing to show before the first list.
   func beforeLists(_ recast: Recast) -> [CellText] {
     [

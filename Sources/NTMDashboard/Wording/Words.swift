@@ -10,6 +10,8 @@ package struct Words: Hashable, Sendable {
   package var names = EnglishNames()
   /// The fewest stars with which an OCOP product counts as standardised.
   package var leastStars = StoreFacts.usualLeastStars
+  /// Whether the programme on show runs for several years.
+  package var isOfYears = false
 
   package init(_ language: Language, glyphs: GlyphSet) {
     self.language = language
@@ -35,8 +37,17 @@ package struct Words: Hashable, Sendable {
   // MARK: - Whole screens
 
   package var program: String { pick("Nông thôn mới", "New Rural Development") }
-  func programme(_ year: Int?) -> String { year.map { "\(program) \($0)" } ?? program }
+  func programme(_ years: ClosedRange<Int>?) -> String {
+    years.map { "\(program) \(self.years($0))" } ?? program
+  }
   var loading: String { pick("Đang đọc số liệu…", "Reading the figures…") }
+  /// That there is more to read, with the key that shows it.
+  func more(_ keys: [Key]?) -> String {
+    "[" + (keys.map { label($0) + " " } ?? "") + String(glyphs.ellipsis) + "]"
+  }
+  var noText: String {
+    pick("Trang này không có chữ trên bảng", "This page has no text above its tables")
+  }
   var empty: String { pick("Không có dòng nào", "No rows") }
   func emptyFilter(_ filter: String) -> String {
     pick(

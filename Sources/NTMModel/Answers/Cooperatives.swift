@@ -43,6 +43,9 @@ public struct CooperativePlace: Hashable, Sendable {
   public var reported: Share
   /// What came in of lists of these records; `nil` below the provinces, which send them.
   public var records: RecordCounts?
+  /// Whether any commune of it has cooperatives recorded for it on the unit list shown; else its
+  /// counts of 0 are none.
+  public var isKnown = true
 
   public init(
     unit: Unit,

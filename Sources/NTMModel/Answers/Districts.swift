@@ -95,6 +95,8 @@ public struct ProvinceRow: Hashable, Sendable {
   public var recognitions: [Recognition]
   /// Where no district is recognised, the one with the shortest way to it; `nil` otherwise.
   public var nearest: DistrictRow?
+  /// What nobody can say of it by the unit list shown.
+  public var unknown: RollUp.Unknown = []
 
   public init(
     unit: Unit,
@@ -116,7 +118,9 @@ public struct ProvinceRow: Hashable, Sendable {
     self.nearest = nearest
   }
 
-  public var lacksRecognisedDistrict: Bool { districts.base > 0 && districts.part == 0 }
+  public var lacksRecognisedDistrict: Bool {
+    districts.base > 0 && districts.part == 0 && !unknown.contains(.districts)
+  }
 }
 
 /// The district-level units of a place and the provinces they lie in.
@@ -131,6 +135,8 @@ public struct DistrictSheet: Sendable {
   public var rivals: [PublishedFigure]
   /// The sets of criteria of districts that are in force on the day.
   public var criteriaSets: [DistrictCriteriaSet]
+  /// What nobody can say of the place by the unit list shown.
+  public var unknown: RollUp.Unknown = []
 
   public init(
     place: Unit,

@@ -34,7 +34,7 @@ public struct OCOPSheet: Sendable {
 
   /// The provinces among the places in which no product is in force; empty below the country.
   public var provincesWithout: [OCOPRow] {
-    places.filter { $0.unit.level == .province && $0.inForce == 0 }
+    places.filter { $0.unit.level == .province && $0.isKnown && $0.inForce == 0 }
   }
 }
 
@@ -55,6 +55,9 @@ public struct OCOPRow: Hashable, Sendable {
   public var reported: Share
   /// What came in of lists of these records; `nil` below the provinces, which send them.
   public var records: RecordCounts?
+  /// Whether any commune of it has products recorded for it on the unit list shown; else its counts
+  /// of 0 are none.
+  public var isKnown = true
 
   public init(
     unit: Unit,

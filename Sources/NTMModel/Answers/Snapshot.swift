@@ -14,7 +14,7 @@ public struct Snapshot: Sendable {
   /// no figures of a day.
   public var coverage: Share?
   /// What was printed of the share of recognised communes, for a list of units and the place it is
-  /// of, where that was within `PublishedFigure.nearDays` up to the day.
+  /// of, each the latest one up to the day, under the same programme.
   public var published: [UnitCode: PublishedFigure]
   /// The levels on which there are units on the day; all where the answer shows no figures of a day.
   public var levels: Set<Level>
@@ -103,6 +103,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var sources: [Day: ReportSources]
   /// The deadline of the programme's targets; `nil` when the store has none.
   public var deadline: Day?
+  /// From when the programme is in force; `nil` for the first one of the store, of which nobody says it.
+  public var began: Day?
   /// The number of the latest change in the journal; 0 in a new store.
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.

@@ -19,6 +19,7 @@ extension Target {
   ///   - rollUps: the roll-ups of the place at the reporting dates up to the day, ascending.
   ///   - day: the day of the figures, "today".
   ///   - startDay: the reporting date from which the target counts; `nil` when there is none.
+  ///   - newSince: the first day of what the programme counts as new; the new year where `nil`.
   ///   - isWhole: whether the place is the whole area of the programme. A part of it has a goal where
   ///     that follows from the programme: a percentage, and one recognised district a province.
   /// - Returns: the forecast; without dates all that rests on them is `nil`.
@@ -26,17 +27,23 @@ extension Target {
     of rollUps: [(day: Day, rollUp: RollUp)],
     on day: Day,
     since startDay: Day?,
+    newSince: Day? = nil,
     isWhole: Bool
   ) -> Forecast {
-    let all = rollUps.map { Forecast.Point($0.day, count(in: $0.rollUp).part) }
+    let all = rollUps.compactMap { day, rollUp in
+      rollUp.known(Forecast.Point(day, count(in: rollUp).part), metric.kind)
+    }
     let base = rollUps.last.flatMap { count(in: $0.rollUp).base }
     var start = all.first { $0.day == startDay }
     var series = all
-    if metric.restartsEachYear, let newYear = Day(year: day.year - 1, month: 12, day: 31) {
-      // Last year's count is another one; this year's begins at nothing.
-      start = Forecast.Point(newYear, 0)
-      series = [Forecast.Point(newYear, 0)] + all.filter { $0.day > newYear }
+    if metric.countsNew {
+      // What was new before is another count; this one begins at nothing.
+      let eve = (newSince ?? day.newYear).adding(days: -1)
+      start = Forecast.Point(eve, 0)
+      series = [Forecast.Point(eve, 0)] + all.filter { $0.day > eve }
     }
+    // What is not known on the day has no rate and no outlook; an earlier day is not the day.
+    if all.last?.day != rollUps.last?.day { series = [] }
     var forecast = Forecast(
       series: series,
       base: base,

@@ -184,9 +184,8 @@ public struct NearestRule: Sendable {
 extension Target {
   /// How many units a reading lacks to the goal, with every undetermined one counted as bad.
   fileprivate func lack(_ reading: TargetReading) -> Int {
-    guard let goal = goalCount(base: reading.base) else { return 0 }
-    return direction == .atMost
-      ? reading.part + reading.undetermined - goal : goal - reading.part
+    guard let part = reading.part, let goal = goalCount(base: reading.base) else { return 0 }
+    return direction == .atMost ? part + reading.undetermined - goal : goal - part
   }
 }
 

@@ -1,7 +1,4 @@
 extension PublishedFigure {
-  /// How many days a printed figure may be older than a computed one that it stands beside.
-  public static let nearDays = 45
-
   /// The base that value and share imply where none is printed, rounded half up; `nil` without both.
   ///
   /// 5,177 communes are 58.2% of about 8,895: the programme's own count, not the unit list.
@@ -23,9 +20,9 @@ extension Target {
 }
 
 extension TargetReading {
-  /// What was gained over a baseline printed elsewhere; `nil` where that has no value.
+  /// What was gained over a baseline printed elsewhere; `nil` where one of both has no value.
   public func gain(over baseline: PublishedFigure) -> Quantity? {
-    guard let value = baseline.value else { return nil }
+    guard let part, let value = baseline.value else { return nil }
     let (gained, isTooLarge) = (Int64(part) * 100).subtractingReportingOverflow(value.hundredths)
     return isTooLarge ? nil : Quantity(hundredths: gained)
   }

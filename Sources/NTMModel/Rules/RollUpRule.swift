@@ -83,9 +83,9 @@ extension RollUp {
     }
   }
 
-  /// Adds an organisation as it stands on `day`.
-  public mutating func add(_ organisation: Organisation, on day: Day) {
-    if organisation.isNewInOCOP(on: day) { newEnterprises += 1 }
+  /// Adds an organisation as it stands on `day`; one that joined OCOP since `first` is new.
+  public mutating func add(_ organisation: Organisation, newSince first: Day, on day: Day) {
+    if organisation.isNewInOCOP(since: first, on: day) { newEnterprises += 1 }
     guard organisation.kind != .enterprise, organisation.exists(on: day) else { return }
     cooperatives += 1
     if organisation.isEffective(on: day) { cooperativesEffective += 1 }

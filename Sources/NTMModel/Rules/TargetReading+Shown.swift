@@ -4,7 +4,7 @@ extension TargetReading {
   /// Rounded half up, but never across the goal: 59.96% is shown as 59.9 beside "at least 60" that
   /// is not met, since 60.0 would contradict the verdict.
   public var shownTenths: Int? {
-    guard target.kind == .percent, let base, let value,
+    guard target.kind == .percent, let part, let base, let value,
       let tenths = Share(part, of: base).tenthsOfPercent
     else { return nil }
     let shown = Quantity(hundredths: Int64(tenths) * 10)

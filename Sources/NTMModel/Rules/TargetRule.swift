@@ -5,15 +5,28 @@ extension Target {
   ///   - rollUp: the roll-up of the whole programme's area on `day`.
   ///   - day: the day of the figures, which is "today" for the pace.
   ///   - start: the roll-up and day from which the year counts; `nil` when none is stored.
-  /// - Returns: value, base and pace; the value is `nil` when the base is empty.
+  /// - Returns: value, base and pace; the value is `nil` when the base is empty, and with it the count
+  ///   where nobody can say it.
   public func reading(
     of rollUp: RollUp,
     on day: Day,
     since start: (rollUp: RollUp, day: Day)?
   ) -> TargetReading {
     let now = count(in: rollUp)
-    let value = self.value(of: now)
     let undetermined = metric == .communesBelowLine ? rollUp.undetermined : 0
+    guard rollUp.known(now, metric.kind) != nil else {
+      return TargetReading(
+        target: self,
+        value: nil,
+        part: nil,
+        base: now.base,
+        undetermined: undetermined,
+        isMet: false,
+        asOf: day,
+        pace: .unknown
+      )
+    }
+    let value = self.value(of: now)
     // A ceiling is kept only when it holds even if every undetermined unit turns out badly.
     let worst = direction == .atMost ? Count(part: now.part + undetermined, base: now.base) : now
     let isMet = self.value(of: worst).map(isReached) ?? false
@@ -29,7 +42,9 @@ extension Target {
         now: now,
         isMet: isMet,
         on: day,
-        since: start.map { (count(in: $0.rollUp), $0.day) }
+        since: start.flatMap { start in
+          start.rollUp.known(count(in: start.rollUp), metric.kind).map { ($0, start.day) }
+        }
       )
     )
   }
@@ -116,8 +131,8 @@ extension Target {
     guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
     let elapsed = start.day.days(until: day)
     let whole = start.day.days(until: deadline)
-    // What is counted within a year has nothing at its start; last year's count is another one.
-    let started = metric.restartsEachYear ? 0 : start.count.part
+    // What is new has nothing at its start; the count of the year before is another one.
+    let started = metric.countsNew ? 0 : start.count.part
     let from = direction == .atMost ? max(started, goal) : min(started, goal)
     // Rounded against us: a part of a commune that is due counts as due.
     let due = from + divideAway((goal - from) * elapsed, whole)
@@ -127,5 +142,16 @@ extension Target {
 
   private func divideAway(_ value: Int, _ divisor: Int) -> Int {
     value >= 0 ? (value + divisor - 1) / divisor : -((-value + divisor - 1) / divisor)
+  }
+}
+
+extension Target.Metric {
+  /// Which of the counts of a place it is made of.
+  var kind: RollUp.Unknown {
+    switch self {
+    case .provincesWithRecognisedDistrict, .districtUnitsGained: .districts
+    case .districtsWithRecognisedCommune, .communesRecognised, .communesBelowLine: .communes
+    case .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective: .records
+    }
   }
 }

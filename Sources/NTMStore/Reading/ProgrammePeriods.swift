@@ -45,6 +45,13 @@ struct ProgrammePeriods {
   /// From when the programme of a day is in force; `nil` for the first one, whose reports may be older.
   func began(on day: Day) -> Day? { later.last { $0.from <= day }?.from }
 
+  /// From when a programme is in force; `nil` for the first one.
+  func began(of mark: String) -> Day? { later.last { $0.mark == mark }?.from }
+
+  /// The first day on which what joins counts as new, as seen from a day: that of the programme, or of
+  /// the year under the first one, whose beginning no setting names.
+  func firstDayOfNew(on day: Day) -> Day { began(on: day) ?? day.newYear }
+
   /// The programme of a day; the newest one where no day is meant.
   func mark(on day: Day?) -> String {
     guard let day else { return later.last?.mark ?? first }

@@ -22,23 +22,31 @@ extension Reading {
         : self.place(of: child, rollUp(of: child.id, on: day), lacking)
       place?.reported = reports[child]
       place?.records = records(child)
+      place?.isKnown = isKnown(child)
       return place
     }
+    var total = CooperativePlace(
+      unit: place.unit,
+      nameRank: place.nameRank,
+      folded: place.folded,
+      effective: counts.share,
+      lacking: Share(lacking.count, of: try communeCount(of: place)),
+      reported: reports[place],
+      records: records(place)
+    )
+    total.isKnown = isKnown(place)
     return CooperativeSheet(
       places: places,
-      total: CooperativePlace(
-        unit: place.unit,
-        nameRank: place.nameRank,
-        folded: place.folded,
-        effective: counts.share,
-        lacking: Share(lacking.count, of: try communeCount(of: place)),
-        reported: reports[place],
-        records: records(place)
-      ),
+      total: total,
       counts: counts,
       lacking: try lacking.map { try communeWithout($0) },
       goal: try place.unit.level == .country ? cooperativeGoal(country: place.id) : nil
     )
+  }
+
+  /// Whether any commune of a unit has records on the unit list shown.
+  private func isKnown(_ unit: StoredUnit) -> Bool {
+    shelf.unknown[unit.id]?.contains(.records) != true
   }
 
   private func communeCount(of place: StoredUnit) throws -> Int {

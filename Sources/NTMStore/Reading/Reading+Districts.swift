@@ -9,7 +9,7 @@ extension Reading {
     let byProvince = Dictionary(grouping: rows) { $0.province?.code }
     let isCountry = place.unit.level == .country
     let targets = try isCountry ? districtTargets(country: place.id) : []
-    return DistrictSheet(
+    var sheet = DistrictSheet(
       place: place.unit,
       districts: rows,
       provinces: try provinceRows(in: place, districts: byProvince),
@@ -26,6 +26,8 @@ extension Reading {
         )
       }
     )
+    sheet.unknown = shelf.unknown[place.id] ?? []
+    return sheet
   }
 
   /// In official order, whether they have a status in the programme or not; without their own
@@ -79,18 +81,19 @@ extension Reading {
       let own = districts[stored.unit.code] ?? []
       let counted = own.filter(\.unit.isCounted)
       let recognised = counted.count { $0.isRecognised }
-      provinces.append(
-        ProvinceRow(
-          unit: stored.unit,
-          nameRank: stored.nameRank,
-          folded: stored.folded,
-          communes: Share(rows.int(16), of: rows.int(15)),
-          reported: Share(rows.int(19), of: rows.int(15)),
-          districts: Share(recognised, of: counted.count),
-          recognitions: recognitions[stored.id] ?? [],
-          nearest: recognised == 0 ? own.nearest : nil
-        )
+      var province = ProvinceRow(
+        unit: stored.unit,
+        nameRank: stored.nameRank,
+        folded: stored.folded,
+        communes: Share(rows.int(16), of: rows.int(15)),
+        reported: Share(rows.int(19), of: rows.int(15)),
+        districts: Share(recognised, of: counted.count),
+        recognitions: recognitions[stored.id] ?? [],
+        nearest: recognised == 0 ? own.nearest : nil
       )
+      province.unknown = shelf.unknown[stored.id] ?? []
+      if province.unknown.contains(.districts) { province.nearest = nil }
+      provinces.append(province)
     }
     return provinces
   }

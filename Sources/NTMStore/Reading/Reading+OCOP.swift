@@ -77,7 +77,7 @@ extension Reading {
     _ reports: ReportShares,
     _ records: RecordCounts?
   ) -> OCOPRow {
-    OCOPRow(
+    var row = OCOPRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
@@ -89,5 +89,7 @@ extension Reading {
       reported: reports[stored],
       records: records
     )
+    row.isKnown = rollUp.known(true, .records) ?? false
+    return row
   }
 }

@@ -28,6 +28,7 @@ extension Reading {
       try RollUp.kept(db, of: stored.id, on: day).map { kept in
         var rollUp = kept
         rollUp.leastStars = shelf.facts.leastStars
+        rollUp.unknown = shelf.unknown[stored.id] ?? []
         return (day: day, rollUp: rollUp)
       }
     }
@@ -40,6 +41,7 @@ extension Reading {
         of: series,
         on: day,
         since: start,
+        newSince: shelf.programmes.firstDayOfNew(on: day),
         isWhole: stored.unit.level == .country
       )
     )

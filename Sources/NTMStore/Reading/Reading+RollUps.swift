@@ -17,6 +17,7 @@ extension Reading {
       [rollUp.met, rollUp.notMet, rollUp.disputed].allSatisfy({ $0.count == set.count })
     else { throw DatabaseError.damaged("a roll-up of \(day.iso)") }
     rollUp.leastStars = shelf.facts.leastStars
+    rollUp.unknown = shelf.unknown[unit] ?? []
     return rollUp
   }
 

@@ -24,7 +24,7 @@ extension Reading {
     let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
     return shelf.toldDays.filter { candidate in
       guard candidate <= day else { return false }
-      if target.metric.restartsEachYear { return candidate.year == day.year }
+      if target.metric.countsNew { return candidate >= shelf.programmes.firstDayOfNew(on: day) }
       return candidate == start || candidate >= began ?? candidate
     }
   }
@@ -45,7 +45,8 @@ extension Reading {
 }
 
 extension Reading {
-  /// The latest printed share of recognised communes of each unit, as far as it is near the day.
+  /// The latest printed share of recognised communes of each unit up to the day, however old: it is
+  /// always told with its own day. Under another programme another thing was printed.
   func publishedShares() throws -> [UnitCode: PublishedFigure] {
     var figures: [UnitCode: PublishedFigure] = [:]
     for indicator in Target.Metric.communesRecognised.publishedAs {
@@ -59,7 +60,7 @@ extension Reading {
         ORDER BY day DESC, id DESC
         """,
         indicator,
-        day.number - Int32(PublishedFigure.nearDays),
+        (shelf.programmes.began(on: day) ?? Day(number: .min)).number,
         day.number
       )
       while try rows.next() {

@@ -42,6 +42,8 @@ final class Shelf {
   private var levels: (day: Day, found: Set<Level>)?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
   var summedDays: Set<Day>?
+  /// What nobody can say of units by another unit list; empty by the file's own.
+  var unknown: [Int64: RollUp.Unknown] = [:]
   /// The journal number up to which the shelf is right; `nil` before the first look.
   private var seen: Int64?
   /// The entry with that number, by which it is known again.
@@ -124,6 +126,7 @@ final class Shelf {
     baselines = try Shelf.baselines(of: targets, in: db)
     facts.name = name(of: mark)
     facts.deadline = targets.map(\.deadline).max()
+    facts.began = programmes.began(of: mark)
     facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
     facts.topics += try Shelf.tasks(of: mark, in: db)
   }

@@ -65,6 +65,7 @@ struct Casting {
     try RecastTables.makeRecords(db, moves: moves)
     try RecastTables.makeRollUps(db, on: days)
     shelf.summedDays = Set(days.map(\.day))
+    shelf.unknown = RecastUnknown(self).kinds(numbers: numbers)
     recast.changed = try differences.changed()
     recast.unplaced = try differences.unplaced()
     var shown = reading
@@ -116,7 +117,8 @@ struct Casting {
       return RollUps.ReportingDay(
         day: day,
         set: stored.set,
-        since: shelf.firstDay(ofSetOn: day)
+        since: shelf.firstDay(ofSetOn: day),
+        newSince: shelf.programmes.firstDayOfNew(on: day)
       )
     }
   }

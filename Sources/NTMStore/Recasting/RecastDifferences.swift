@@ -56,6 +56,7 @@ struct RecastDifferences {
   private func count(_ listed: ListedUnit, _ records: CommuneRecords) throws -> RollUp {
     let day = casting.figures
     let standards = records.recognitions[listed.id]?.standards(on: day) ?? []
+    let firstDayOfNew = casting.reading.shelf.programmes.firstDayOfNew(on: day)
     var counts = blank
     switch listed.unit.level {
     case .commune:
@@ -65,7 +66,14 @@ struct RecastDifferences {
       try reader.fill(
         &figures,
         of: listed.id,
-        days: [RollUps.ReportingDay(day: day, set: casting.reading.set, since: since)]
+        days: [
+          RollUps.ReportingDay(
+            day: day,
+            set: casting.reading.set,
+            since: since,
+            newSince: firstDayOfNew
+          )
+        ]
       )
       counts.add(
         CommuneFacts(
@@ -82,7 +90,7 @@ struct RecastDifferences {
         counts.add(product, sector: sector, on: day)
       }
       for organisation in records.organisations[listed.id] ?? [] {
-        counts.add(organisation, on: day)
+        counts.add(organisation, newSince: firstDayOfNew, on: day)
       }
     case .district:
       counts.districts = 1

@@ -11,6 +11,8 @@ struct RollUps {
     var set: CriteriaSet
     /// From when figures are a report under the set of the day.
     var since: Day
+    /// From when what joined OCOP counts as new.
+    var newSince: Day
   }
 
   let tree: UnitTree
@@ -93,7 +95,8 @@ struct RollUps {
           values[node.parent][index].add(product, sector: sector, on: reporting.day)
         }
         for organisation in organisations {
-          values[node.parent][index].add(organisation, on: reporting.day)
+          values[node.parent][index]
+            .add(organisation, newSince: reporting.newSince, on: reporting.day)
         }
       }
     }

@@ -27,12 +27,12 @@ extension Brief {
       ]
     }
     return [
-      .heading(words.pick("Mục tiêu năm", "Targets of the year")),
+      .heading(words.targets(snapshot.facts.years)),
       .table(
         Document.Table(
           headings: [
             words.pick("Mục tiêu", "Target"), words.pick("Hiện có", "Now"),
-            words.pick("Từ đầu năm", "This year"), words.pick("Đích", "Goal"),
+            words.gained(isOfYears: snapshot.facts.isOfYears), words.pick("Đích", "Goal"),
             words.pick("Dự kiến", "Projected"), words.pick("Kết luận", "Outlook"),
           ],
           rows: rows,
@@ -44,10 +44,15 @@ extension Brief {
 
   private func communes(_ words: BriefWords) -> [Document.Block] {
     let sums = place.rollUp
+    let hasDistricts = snapshot.levels.contains(.district)
     var blocks: [Document.Block] = [
-      .heading(words.pick("Xã, huyện", "Communes, districts")),
-      .line(words.standards(sums)), .line(words.bands(sums)), .line(words.districts(sums)),
+      .heading(
+        hasDistricts
+          ? words.pick("Xã, huyện", "Communes, districts") : words.pick("Xã", "Communes")
+      ),
+      .line(words.standards(sums)), .line(words.bands(sums)),
     ]
+    if hasDistricts { blocks.append(.line(words.districts(sums))) }
     let line = words.pick(
       "Dưới \(snapshot.set.line) tiêu chí: \(words.count(below.count)) xã",
       "Below \(snapshot.set.line) criteria: \(words.count(below.count)) communes"
@@ -85,7 +90,9 @@ extension Brief {
       .heading(words.pick("Số liệu", "Figures")),
       .line(
         words.reported(counts, on: quality.day)
-          + words.list(missing) { $0.unit.name + ", " + $0.district }
+          + words.list(missing) {
+            [$0.unit.name, $0.district].filter { !$0.isEmpty }.joined(separator: ", ")
+          }
       ),
       .line(words.contradictions(counts)),
     ]

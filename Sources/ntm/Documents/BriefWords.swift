@@ -34,6 +34,20 @@ struct BriefWords {
 
   // MARK: - Targets
 
+  /// `Mục tiêu năm 2020`, or of how many years.
+  func targets(_ years: ClosedRange<Int>?) -> String {
+    guard let years else { return pick("Mục tiêu", "Targets") }
+    guard years.count > 1 else {
+      return pick("Mục tiêu năm \(years.upperBound)", "Targets of \(years.upperBound)")
+    }
+    let span = "\(years.lowerBound)–\(years.upperBound)"
+    return pick("Mục tiêu \(span)", "Targets of \(span)")
+  }
+
+  func gained(isOfYears: Bool) -> String {
+    isOfYears ? pick("Từ ban đầu", "Since start") : pick("Từ đầu năm", "This year")
+  }
+
   func now(_ forecast: Forecast) -> String {
     guard let now = forecast.now else { return "–" }
     return count(now.count) + (forecast.base.map { "/" + count($0) } ?? "")
@@ -71,8 +85,19 @@ struct BriefWords {
     "\(count(share.part))/\(count(share.base)) (\(numerals.percent(share))%)"
   }
 
-  func standards(_ sums: RollUp) -> String {
+  /// What is said in place of counts that nobody can say by the unit list shown.
+  private func unknown(_ vi: String, _ en: String) -> String {
     pick(
+      "\(vi): chưa rõ theo danh mục này, chưa đơn vị nào có số liệu riêng",
+      "\(en): unknown by this list, none of whose units has figures of its own"
+    )
+  }
+
+  func standards(_ sums: RollUp) -> String {
+    guard sums.known(true, .communes) != nil else {
+      return unknown("Xã đạt chuẩn", "Communes recognised")
+    }
+    return pick(
       "Đạt chuẩn \(share(sums.recognisedShare)) xã; nâng cao \(count(sums.advanced)), kiểu mẫu "
         + "\(count(sums.model)); bình quân \(numerals.mean(sums.meanMet)) tiêu chí/xã",
       "\(share(sums.recognisedShare)) communes recognised; \(count(sums.advanced)) advanced, "
@@ -81,6 +106,9 @@ struct BriefWords {
   }
 
   func bands(_ sums: RollUp) -> String {
+    guard sums.known(true, .communes) != nil else {
+      return unknown("Theo nhóm tiêu chí", "By band")
+    }
     let bands = zip(set.bands, sums.bands).map { band, communes in
       language.pick(band.name) + ": " + count(communes)
     }
@@ -88,6 +116,9 @@ struct BriefWords {
   }
 
   func districts(_ sums: RollUp) -> String {
+    guard sums.known(true, [.districts, .communes]) != nil else {
+      return unknown("Đơn vị cấp huyện được công nhận", "District-level units recognised")
+    }
     let recognised = Share(sums.districtsRecognised, of: sums.districts)
     let some = Share(sums.districtsWithRecognisedCommune, of: sums.districtsWithCommunes)
     return pick(
@@ -96,8 +127,13 @@ struct BriefWords {
     )
   }
 
+  /// A commune with its district, where there is one.
+  private func named(_ row: CommuneRow) -> String {
+    row.unit.name + (row.district.isEmpty ? "" : " (\(row.district))")
+  }
+
   func lowest(_ row: CommuneRow) -> String {
-    "\(row.unit.name) (\(row.district)) \(row.words.metCount)/\(set.count)"
+    "\(named(row)) \(row.words.metCount)/\(set.count)"
   }
 
   func near(_ commune: NearestCommune) -> String {
@@ -105,7 +141,7 @@ struct BriefWords {
       commune.lacking.isEmpty
       ? pick("chờ quyết định", "the decision only")
       : pick("thiếu TC ", "lacks ") + commune.lacking.map(String.init).joined(separator: ", ")
-    return "\(commune.row.unit.name) (\(commune.row.district)) \(what)"
+    return "\(named(commune.row)) \(what)"
   }
 
   func nearestDistrict(_ unit: NearestUnit) -> String {

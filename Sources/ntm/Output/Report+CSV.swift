@@ -17,7 +17,7 @@ extension Report {
     text += names.joined(separator: ",") + "\r\n"
     for row in rows {
       var cells = row.map(Report.cell)
-      if addsDay { cells.append(asOf.iso) }
+      if addsDay { cells.append(asOf?.iso ?? "") }
       if let recast { cells.append(recast.day.iso) }
       if let since { cells += [since.day.iso, Report.quoted(since.meeting?.name ?? "")] }
       if let notice { cells.append(Report.quoted(notice.vi)) }

@@ -3,7 +3,9 @@ import NTMModel
 extension Report {
   /// The report as one JSON object; docs/output.md lists its keys.
   var json: JSONValue {
-    var entries: [(key: String, value: JSONValue)] = [("asOf", .text(asOf.iso))]
+    var entries: [(key: String, value: JSONValue)] = [
+      ("asOf", asOf.map { .text($0.iso) } ?? .null)
+    ]
     if let recast {
       entries.append(("unitsAt", .text(recast.day.iso)))
       if let note = recast.note {

@@ -5,7 +5,10 @@ import TerminalCanvas
 extension Report {
   /// The report as plain lines: no borders, no colour, columns apart by two blanks.
   func table(_ language: Language) -> String {
-    let shown = columns.indices.filter { !columns[$0].isQuiet }
+    let hasDistricts = hasDistricts
+    let shown = columns.indices.filter {
+      !columns[$0].isQuiet && (hasDistricts || !columns[$0].isOfDistricts)
+    }
     let numerals = Numerals(language)
     var cells = [shown.map { language.pick(columns[$0].title) }]
     for row in rows { cells.append(shown.map { Report.cell(row[$0], language, numerals) }) }
@@ -19,17 +22,34 @@ extension Report {
         text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
       }
     }
-    for total in totals {
+    for total in totals where hasDistricts || !total.column.isOfDistricts {
       text +=
         "\(language.pick(total.column.title)): \(Report.cell(total.value, language, numerals))\n"
     }
     return text
   }
 
+  /// Whether any row has something to say of districts; without rows nobody knows.
+  private var hasDistricts: Bool {
+    let own = columns.indices.filter { columns[$0].isOfDistricts }
+    return rows.isEmpty
+      || rows.contains { row in
+        own.contains { column in
+          switch row[column] {
+          case .missing: false
+          case .whole(let count): count != 0
+          case .text(let text): !text.isEmpty
+          case .flag, .serial, .quantity, .share, .mean, .day, .word, .numbers: true
+          }
+        }
+      }
+  }
+
   /// The date, and the notice of illustrative figures before it.
   private func heading(_ language: Language, _ numerals: Numerals) -> String {
-    let day = language == .vi ? "Tính đến " : "As of "
-    return (notice.map { language.pick($0) + " · " } ?? "") + day + numerals.day(asOf)
+    let day = asOf.map { (language == .vi ? "Tính đến " : "As of ") + numerals.day($0) }
+    let none = language == .vi ? "Chưa có kỳ báo cáo nào" : "No reporting date yet"
+    return (notice.map { language.pick($0) + " · " } ?? "") + (day ?? none)
       + (recast.map { list($0, language) } ?? "") + (whatIf.map { assumed($0, language) } ?? "")
       + against(language) + "\n\n"
   }

@@ -10,12 +10,22 @@ struct Report {
     var isRight: Bool
     /// Left out of the table, where there is less room.
     var isQuiet: Bool
+    /// Whether it is about districts, and left out of a table where the rows know of none.
+    var isOfDistricts: Bool
 
-    init(_ key: String, _ vi: String, _ en: String, right: Bool = false, quiet: Bool = false) {
+    init(
+      _ key: String,
+      _ vi: String,
+      _ en: String,
+      right: Bool = false,
+      quiet: Bool = false,
+      ofDistricts: Bool = false
+    ) {
       self.key = key
       title = Bilingual(vi, en)
       isRight = right
       isQuiet = quiet
+      isOfDistricts = ofDistricts
     }
   }
 
@@ -43,7 +53,8 @@ struct Report {
 
   /// The name of the rows in JSON: `communes`.
   var name: String
-  var asOf: Day
+  /// The day that it stands for; `nil` where the store has no reporting date yet.
+  var asOf: Day?
   var notice: Bilingual?
   /// The unit list of another day that it is given by.
   var recast: Recast?

@@ -6,7 +6,7 @@ extension Report {
   init(changes list: ChangeList, of snapshot: Snapshot, _ sentences: Sentences) {
     self.init(
       name: "changes",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -25,7 +25,7 @@ extension Report {
     Column("who", "Ai", "Who"),
     Column("code", "Mã", "Code"),
     Column("name", "Đơn vị", "Unit"),
-    Column("district", "Huyện", "District"),
+    Column("district", "Huyện", "District", ofDistricts: true),
     Column("province", "Tỉnh", "Province"),
     Column("day", "Ngày", "Day"),
     Column("field", "Mục", "What"),

@@ -21,7 +21,7 @@ extension Report {
     let undetermined = standings.count { $0 == .undetermined }
     self.init(
       name: "communes",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -49,7 +49,7 @@ extension Report {
     Column("name", "Tên", "Name"),
     Column("type", "Loại", "Type", quiet: true),
     Column("level", "Cấp", "Level", quiet: true),
-    Column("district", "Huyện", "District"),
+    Column("district", "Huyện", "District", ofDistricts: true),
     Column("province", "Tỉnh", "Province"),
     Column("metCount", "TC đạt", "Met", right: true),
     Column("base", "Trên tổng", "Of", right: true),

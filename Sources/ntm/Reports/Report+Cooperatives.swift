@@ -5,7 +5,7 @@ extension Report {
   init(cooperatives sheet: CooperativeSheet, of snapshot: Snapshot) {
     self.init(
       name: "cooperatives",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -24,8 +24,10 @@ extension Report {
       rows: sheet.places.map { place in
         [
           .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
-          .whole(place.effective.base), .whole(place.effective.part), .share(place.effective),
-          .whole(place.lacking.part), .whole(place.lacking.base), .day(snapshot.asOf),
+          place.isKnown ? .whole(place.effective.base) : .missing,
+          place.isKnown ? .whole(place.effective.part) : .missing,
+          .share(place.effective), place.isKnown ? .whole(place.lacking.part) : .missing,
+          .whole(place.lacking.base), .day(snapshot.asOf),
           .whole(place.reported.part),
         ] + Report.lists(place.records, on: snapshot.today)
       },
@@ -35,18 +37,19 @@ extension Report {
 
   private static func totals(_ sheet: CooperativeSheet) -> [(column: Column, value: Datum)] {
     let counts = sheet.counts
+    let whole = { (count: Int) in sheet.total.isKnown ? Datum.whole(count) : .missing }
     var totals: [(column: Column, value: Datum)] = [
-      (Column("existing", "Đang có", "Existing"), .whole(counts.existing)),
-      (Column("effective", "Hoạt động hiệu quả", "Effective"), .whole(counts.effective)),
-      (Column("unions", "Trong đó liên hiệp", "Unions among them"), .whole(counts.unions)),
-      (Column("members", "Thành viên", "Members"), .whole(counts.members)),
+      (Column("existing", "Đang có", "Existing"), whole(counts.existing)),
+      (Column("effective", "Hoạt động hiệu quả", "Effective"), whole(counts.effective)),
+      (Column("unions", "Trong đó liên hiệp", "Unions among them"), whole(counts.unions)),
+      (Column("members", "Thành viên", "Members"), whole(counts.members)),
       (
         Column("membersReported", "HTX báo cáo thành viên", "That reported members"),
-        .whole(counts.membersReported)
+        whole(counts.membersReported)
       ),
       (
         Column("communesWithout", "Xã chưa có HTX", "Communes without one"),
-        .whole(sheet.total.lacking.part)
+        whole(sheet.total.lacking.part)
       ),
       (Column("base", "Trên số xã", "Of communes"), .whole(sheet.total.lacking.base)),
     ]
@@ -60,7 +63,7 @@ extension Report {
   init(cooperativeYears counts: CooperativeCounts, of snapshot: Snapshot) {
     self.init(
       name: "years",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -87,14 +90,14 @@ extension Report {
   init(without communes: [CommuneWithout], of sheet: CooperativeSheet, _ snapshot: Snapshot) {
     self.init(
       name: "communes",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],
@@ -112,7 +115,7 @@ extension Report {
   init(cooperativeList rows: [CooperativeRow], of snapshot: Snapshot) {
     self.init(
       name: "list",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -128,7 +131,7 @@ extension Report {
         Column("members", "Thành viên", "Members", right: true),
         Column("unit", "Mã xã", "Unit", quiet: true),
         Column("commune", "Xã", "Commune"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],

@@ -6,7 +6,7 @@ extension Report {
     let tags = snapshot.facts.tags
     self.init(
       name: "kinds",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -84,7 +84,7 @@ extension Report {
   init(difficultPlaces sheet: DifficultSheet, of snapshot: Snapshot) {
     self.init(
       name: "places",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -118,7 +118,7 @@ extension Report {
     }
     self.init(
       name: "infrastructure",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,

@@ -5,13 +5,13 @@ extension Report {
   init(districts rows: [DistrictRow], of sheet: DistrictSheet, _ snapshot: Snapshot) {
     self.init(
       name: "districts",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: Report.districtColumns,
       rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
-      totals: Report.totals(DistrictCounts(sheet.districts))
+      totals: Report.totals(DistrictCounts(sheet.districts), unknown: sheet.unknown)
     )
   }
 
@@ -64,10 +64,16 @@ extension Report {
     ]
   }
 
-  private static func totals(_ counts: DistrictCounts) -> [(column: Column, value: Datum)] {
+  private static func totals(
+    _ counts: DistrictCounts,
+    unknown: RollUp.Unknown
+  ) -> [(column: Column, value: Datum)] {
     [
       (Column("base", "Cơ số", "Base"), .whole(counts.base)),
-      (Column("recognised", "Được công nhận", "Recognised"), .whole(counts.recognised)),
+      (
+        Column("recognised", "Được công nhận", "Recognised"),
+        unknown.contains(.districts) ? .missing : .whole(counts.recognised)
+      ),
       (
         Column("notCounted", "Ngoài cơ số", "Not counted"),
         .whole(counts.outside.reduce(0) { $0 + $1.count })
@@ -75,7 +81,7 @@ extension Report {
       (Column("withCommunes", "Có xã", "With communes"), .whole(counts.withCommunes)),
       (
         Column("withRecognisedCommune", "Có xã đạt", "With a recognised one"),
-        .whole(counts.withRecognisedCommune)
+        unknown.contains(.communes) ? .missing : .whole(counts.withRecognisedCommune)
       ),
     ]
   }
@@ -85,22 +91,22 @@ extension Report {
     let counts = ProvinceCounts(sheet.provinces)
     self.init(
       name: "provinces",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
-        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
-        Column("districts", "Trên tổng", "Of", right: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
+        Column("districts", "Trên tổng", "Of", right: true, ofDistricts: true),
         Column("recognised", "Xã đạt", "Communes rec.", right: true),
         Column("communes", "Trên tổng", "Of", right: true),
         Column("recognisedPercent", "%", "%", right: true),
         Column("standard", "Danh hiệu", "Standard"),
         Column("nearest", "Mã", "Code", quiet: true),
-        Column("nearestName", "Huyện gần nhất", "Nearest district"),
-        Column("nearestToGo", "Còn thiếu xã", "Communes to go", right: true),
+        Column("nearestName", "Huyện gần nhất", "Nearest district", ofDistricts: true),
+        Column("nearestToGo", "Còn thiếu xã", "Communes to go", right: true, ofDistricts: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("reported", "Xã báo cáo", "Reported", right: true),
       ],
@@ -108,11 +114,19 @@ extension Report {
       totals: [
         (Column("base", "Số tỉnh", "Provinces"), .whole(counts.all)),
         (
-          Column("withRecognisedDistrict", "Có huyện được công nhận", "With a district"),
+          Column(
+            "withRecognisedDistrict",
+            "Có huyện được công nhận",
+            "With a district",
+            ofDistricts: true
+          ),
           .whole(counts.withRecognisedDistrict)
         ),
         (Column("allCommunes", "Mọi xã đạt", "All communes"), .whole(counts.wholeCommunes)),
-        (Column("allDistricts", "Mọi huyện đạt", "All districts"), .whole(counts.wholeDistricts)),
+        (
+          Column("allDistricts", "Mọi huyện đạt", "All districts", ofDistricts: true),
+          .whole(counts.wholeDistricts)
+        ),
         (Column("completed", "Hoàn thành nhiệm vụ", "Completed"), .whole(counts.recognised)),
       ]
     )

@@ -5,7 +5,7 @@ extension Report {
   init(mergers rows: [FormedUnit], of sheet: MergerSheet, _ snapshot: Snapshot) {
     self.init(
       name: "mergers",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -14,7 +14,7 @@ extension Report {
         Column("name", "Tên", "Name"),
         Column("type", "Loại", "Type"),
         Column("level", "Cấp", "Level", quiet: true),
-        Column("district", "Huyện", "District", quiet: true),
+        Column("district", "Huyện", "District", quiet: true, ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("formed", "Ngày lập", "Formed"),
         Column("resolution", "Nghị quyết", "Resolution"),
@@ -96,7 +96,7 @@ extension Report {
   init(predecessors rows: [FormedUnit], of sheet: MergerSheet, _ snapshot: Snapshot) {
     self.init(
       name: "predecessors",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,

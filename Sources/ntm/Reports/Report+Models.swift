@@ -5,7 +5,7 @@ extension Report {
   init(modelCounts sheet: ModelSheet, of snapshot: Snapshot) {
     self.init(
       name: "models",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -52,7 +52,7 @@ extension Report {
   init(models: [ModelRow], of snapshot: Snapshot) {
     self.init(
       name: "models",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -62,7 +62,7 @@ extension Report {
         Column("kind", "Loại", "Kind"),
         Column("unit", "Mã xã", "Unit", quiet: true),
         Column("commune", "Xã", "Commune"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("owner", "Chủ trì", "Run by"),
         Column("households", "Số hộ", "Households", right: true),

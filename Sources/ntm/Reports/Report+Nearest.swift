@@ -15,7 +15,7 @@ extension Report {
     }
     self.init(
       name: "nearest",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -45,14 +45,14 @@ extension Report {
   init(silent communes: [CommuneRow], of snapshot: Snapshot) {
     self.init(
       name: "silent",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],

@@ -29,7 +29,7 @@ extension Report {
     columns += Report.listColumns
     self.init(
       name: "ocop",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -41,28 +41,32 @@ extension Report {
 
   /// What stands below the rows: the sums of the place, and who takes part in it.
   private static func totals(of sheet: OCOPSheet, least: Int) -> [(column: Column, value: Datum)] {
+    let whole = { (count: Int) in sheet.total.isKnown ? Datum.whole(count) : .missing }
     var totals: [(column: Column, value: Datum)] = [
       (
         Column("standardised", "Từ \(least)* trở lên", "\(least)* and up"),
-        .whole(sheet.total.standardised)
+        whole(sheet.total.standardised)
       ),
-      (Column("total", "Còn hiệu lực", "In force"), .whole(sheet.total.inForce)),
+      (Column("total", "Còn hiệu lực", "In force"), whole(sheet.total.inForce)),
     ]
     totals += [
-      (Column("owners", "Chủ thể", "Owners"), .whole(sheet.owners.count)),
+      (Column("owners", "Chủ thể", "Owners"), whole(sheet.owners.count)),
       (
         Column("communesTakingPart", "Xã tham gia", "Communes taking part"),
-        .whole(sheet.owners.communes)
+        whole(sheet.owners.communes)
       ),
       (
         Column("awaitingStars", "Chờ hội đồng cấp trên", "Waiting for more stars"),
-        .whole(sheet.owners.awaiting)
+        whole(sheet.owners.awaiting)
       ),
     ]
     if sheet.places.contains(where: { $0.unit.level == .province }) {
       let without = sheet.provincesWithout.count
       totals.append(
-        (Column("provincesWithout", "Tỉnh chưa có", "Provinces without"), .whole(without))
+        (
+          Column("provincesWithout", "Tỉnh chưa có", "Provinces without"),
+          whole(without)
+        )
       )
     }
     if let newcomers = sheet.newcomers, let value = newcomers.value {
@@ -83,13 +87,12 @@ extension Report {
   private static let starOrder = [5, 4, 3, 2, 1]
 
   private static func row(_ row: OCOPRow, of snapshot: Snapshot) -> [Datum] {
-    [.text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word)]
-      + starOrder.map { .whole(row.stars($0)) }
-      + [
-        .whole(row.inForce), .whole(row.standardised), .whole(row.expiringSoon),
-        .whole(row.expired),
-      ]
-      + row.sectorStars.map { .whole($0.reduce(0, +)) }
+    let counts =
+      starOrder.map { row.stars($0) }
+      + [row.inForce, row.standardised, row.expiringSoon, row.expired]
+      + row.sectorStars.map { $0.reduce(0, +) }
+    return [.text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word)]
+      + counts.map { row.isKnown ? .whole($0) : .missing }
       + [.whole(row.communes), .day(snapshot.asOf), .whole(row.reported.part)]
       + lists(row.records, on: snapshot.today)
   }
@@ -98,7 +101,7 @@ extension Report {
   init(owners: OCOPOwners, of snapshot: Snapshot) {
     self.init(
       name: "owners",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -129,7 +132,7 @@ extension Report {
   init(products: [ProductRow], of snapshot: Snapshot) {
     self.init(
       name: "products",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -143,7 +146,7 @@ extension Report {
         Column("ownerKind", "Loại", "Kind"),
         Column("unit", "Mã xã", "Unit", quiet: true),
         Column("commune", "Xã", "Commune"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("decision", "Quyết định", "Decision", quiet: true),
         Column("issued", "Cấp ngày", "Issued"),

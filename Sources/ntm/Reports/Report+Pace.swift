@@ -5,7 +5,7 @@ extension Report {
   init(pace rows: [(Target, PaceRow)], of snapshot: Snapshot) {
     self.init(
       name: "pace",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -20,7 +20,12 @@ extension Report {
         Column("goal", "Đích", "Goal", right: true),
         Column("started", "Đầu năm", "Start", right: true, quiet: true),
         Column("startDay", "Ngày đầu", "Start day", quiet: true),
-        Column("gained", "Từ đầu năm", "Gained", right: true),
+        Column(
+          "gained",
+          snapshot.facts.isOfYears ? "Từ ban đầu" : "Từ đầu năm",
+          "Gained",
+          right: true
+        ),
         Column("due", "Đến nay cần", "Due", right: true),
         Column("behind", "Chậm", "Behind", right: true),
         Column("ratePerMonth", "Mỗi tháng", "A month", right: true),

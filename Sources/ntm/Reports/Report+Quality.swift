@@ -5,7 +5,7 @@ extension Report {
   init(quality sheet: QualitySheet, of snapshot: Snapshot) {
     self.init(
       name: "check",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -43,14 +43,14 @@ extension Report {
   init(qualityCommunes sheet: QualitySheet, of snapshot: Snapshot) {
     self.init(
       name: "communes",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Xã", "Commune"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("latest", "Gần nhất", "Latest"),
         Column("ageDays", "Tuổi (ngày)", "Age (days)", right: true),
@@ -100,7 +100,12 @@ extension Report {
         .whole(counts.contradicting)
       ),
       (
-        Column("districtsContradicting", "Số huyện có mâu thuẫn", "Districts contradicting"),
+        Column(
+          "districtsContradicting",
+          "Số huyện có mâu thuẫn",
+          "Districts contradicting",
+          ofDistricts: true
+        ),
         .whole(counts.districtsContradicting)
       ),
       (

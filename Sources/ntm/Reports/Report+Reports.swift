@@ -6,7 +6,7 @@ extension Report {
   init(reports list: ReportList, of snapshot: Snapshot, _ sentences: Sentences) {
     self.init(
       name: "reports",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -24,7 +24,7 @@ extension Report {
     let count = sheet.warnings.count
     self.init(
       name: "accepted",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -83,7 +83,7 @@ extension Report {
     Column("line", "Dòng", "Line", right: true),
     Column("code", "Mã", "Code"),
     Column("name", "Đơn vị", "Unit"),
-    Column("district", "Huyện", "District"),
+    Column("district", "Huyện", "District", ofDistricts: true),
     Column("province", "Tỉnh", "Province"),
     Column("day", "Ngày", "Day"),
     Column("subject", "Mục", "Subject", quiet: true),

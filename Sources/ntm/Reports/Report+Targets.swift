@@ -14,7 +14,7 @@ extension Report {
   ) {
     self.init(
       name: "targets",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       since: snapshot.since,
@@ -76,7 +76,7 @@ extension Report {
       value(reading),
       .text(target.direction.rawValue),
       .quantity(target.goal),
-      .whole(reading.part),
+      optional(reading.part) { .whole($0) },
       optional(reading.base) { .whole($0) },
       .day(reading.asOf),
       .flag(reading.isMet),

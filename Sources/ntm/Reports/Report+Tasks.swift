@@ -7,7 +7,7 @@ extension Report {
     let summary = list.summary
     self.init(
       name: "tasks",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
@@ -32,7 +32,10 @@ extension Report {
       rows: list.rows.filter(isWanted).map { Report.row($0, of: list) },
       totals: [
         (Column("count", "Nhiệm vụ", "Tasks"), .whole(summary.count)),
-        (Column("overdue", "Quá hạn", "Overdue"), .whole(summary.overdue)),
+        (
+          Column("overdue", "Quá hạn", "Overdue"),
+          summary.day == nil ? .missing : .whole(summary.overdue)
+        ),
         (Column("unknown", "Chưa rõ trạng thái", "State unknown"), .whole(summary.unknown)),
       ]
     )
@@ -99,7 +102,7 @@ extension Report {
   init(components: [ComponentRow], of snapshot: Snapshot) {
     self.init(
       name: "components",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,

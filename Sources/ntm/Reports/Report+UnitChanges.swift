@@ -5,14 +5,14 @@ extension Report {
   init(ended sheet: MergerSheet, _ snapshot: Snapshot) {
     self.init(
       name: "ended",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("day", "Ngày", "Day"),
         Column("resolution", "Nghị quyết", "Resolution"),
@@ -49,7 +49,7 @@ extension Report {
   init(traces sheet: MergerSheet, _ snapshot: Snapshot) {
     self.init(
       name: "lists",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,

@@ -8,7 +8,7 @@ extension Report {
     let line = snapshot.set.line
     self.init(
       name: "steps",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: recast,
       columns: [
@@ -19,8 +19,8 @@ extension Report {
         Column("below\(line)", "Dưới \(line)", "Below \(line)", right: true),
         Column("undetermined", "Chưa xác định", "Undetermined", right: true),
         Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
-        Column("districts", "Huyện", "Districts", right: true),
-        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("districts", "Huyện", "Districts", right: true, ofDistricts: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
         Column("products", "OCOP", "OCOP", right: true),
         Column("cooperatives", "HTX", "Cooperatives", right: true),
       ],
@@ -33,10 +33,14 @@ extension Report {
               Words(.en, glyphs: .unicode).signed(line.kind)
             )
           ),
-          .whole(line.kind.sign), .whole(line.counts.communes), .whole(line.counts.recognised),
-          .whole(line.counts.below), .whole(line.counts.undetermined), .whole(line.counts.silent),
-          .whole(line.counts.districts), .whole(line.counts.districtsRecognised),
-          .whole(line.counts.products), .whole(line.counts.cooperatives),
+          .whole(line.kind.sign), .whole(line.counts.communes),
+          Report.known(line.counts, \.recognised, .communes),
+          Report.known(line.counts, \.below, .communes),
+          .whole(line.counts.undetermined), .whole(line.counts.silent),
+          .whole(line.counts.districts),
+          Report.known(line.counts, \.districtsRecognised, .districts),
+          Report.known(line.counts, \.products, .records),
+          Report.known(line.counts, \.cooperatives, .records),
         ]
       }
     )
@@ -46,7 +50,7 @@ extension Report {
   init(unitsOf recast: Recast, _ snapshot: Snapshot) {
     self.init(
       name: "units",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: recast,
       columns: [
@@ -54,7 +58,7 @@ extension Report {
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
         Column("level", "Cấp", "Level", quiet: true),
-        Column("district", "Huyện", "District"),
+        Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("way", "Vì sao", "Why"),
       ],

@@ -6,7 +6,7 @@ extension Report {
     let line = snapshot.set.line
     self.init(
       name: "units",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       since: snapshot.since,
@@ -27,8 +27,8 @@ extension Report {
         Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
         Column("advanced", "Nâng cao", "Advanced", right: true, quiet: true),
         Column("model", "Kiểu mẫu", "Model", right: true, quiet: true),
-        Column("districts", "Huyện", "Districts", right: true),
-        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true),
+        Column("districts", "Huyện", "Districts", right: true, ofDistricts: true),
+        Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
         Column("ocopStandardised", "OCOP chuẩn hóa", "OCOP standardised", right: true),
         Column("standard", "Danh hiệu", "Standard"),
         Column("base", "Trên tổng", "Of", right: true, quiet: true),
@@ -80,18 +80,18 @@ extension Report {
       .text(place.unit.level.word),
       optional(place.parentCode) { .word($0.text, Bilingual(place.parentName, place.parentName)) },
       .whole(figures.communes),
-      .whole(figures.recognised),
-      .share(figures.recognisedShare),
-      .whole(figures.below),
+      known(figures, \.recognised, .communes),
+      .share(figures.knownShare),
+      known(figures, \.below, .communes),
       .whole(figures.undetermined),
       .mean(figures.meanMet),
       .whole(figures.reported),
       .whole(figures.silent),
-      .whole(figures.advanced),
-      .whole(figures.model),
+      known(figures, \.advanced, .communes),
+      known(figures, \.model, .communes),
       .whole(figures.districts),
-      .whole(figures.districtsRecognised),
-      .whole(figures.standardised),
+      known(figures, \.districtsRecognised, .districts),
+      known(figures, \.standardised, .records),
       standard(place.standard),
       .whole(figures.communes),
       .day(asOf),
@@ -107,6 +107,15 @@ extension Report {
       optional(figure?.total) { .quantity($0) }, optional(figure?.day) { .day($0) },
       optional(figure) { .text($0.source) },
     ]
+  }
+
+  /// A count of a place; missing where nobody can say it by the unit list shown.
+  static func known(
+    _ counts: RollUp,
+    _ count: KeyPath<RollUp, Int>,
+    _ kind: RollUp.Unknown
+  ) -> Datum {
+    optional(counts.known(counts[keyPath: count], kind)) { .whole($0) }
   }
 
   static func standard(_ standard: Standard?) -> Datum {

@@ -6,8 +6,8 @@ struct ListTargets: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "targets",
     abstract: explain(
-      "Các mục tiêu của năm và kết quả.",
-      "The targets of the year and where they stand."
+      "Các mục tiêu của chương trình và kết quả.",
+      "The targets of the programme and where they stand."
     )
   )
 
