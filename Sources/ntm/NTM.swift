@@ -14,7 +14,11 @@ enum NTM {
     Signals.ignoreFailingWrites()
     do {
       if let call = DashboardCall(CommandLine.arguments.dropFirst()) { return try call.run() }
-      let arguments = SubcommandFirst.ordered(CommandLine.arguments.dropFirst(), Root.names)
+      let arguments = SubcommandFirst.ordered(
+        CommandLine.arguments.dropFirst(),
+        Root.names,
+        groups: Root.groups
+      )
       var command = try Root.parseAsRoot(arguments)
       try command.run()
     } catch let refusal as Refusal {
@@ -82,5 +86,13 @@ enum NTM {
     )
 
     static var names: [String] { configuration.subcommands.map { $0._commandName } }
+
+    /// The names of those that have subcommands of their own.
+    static var groups: Set<String> {
+      Set(
+        configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
+          .map { $0._commandName }
+      )
+    }
   }
 }

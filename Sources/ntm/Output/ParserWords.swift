@@ -20,7 +20,9 @@ struct ParserWords {
     guard language == .vi else { return text }
     return lines(of: text) { line in
       if let rest = line.rest(after: "Error: ") { return "Lỗi: " + sentence(rest) }
-      if let rest = line.rest(after: "Usage: ") { return "Cách dùng: " + rest }
+      if let rest = line.rest(after: "Usage: ") {
+        return "Cách dùng: " + rest.replacing("<subcommand>", with: "<lệnh>")
+      }
       if let rest = line.rest(after: "Help:  ") { return "Giải thích:  " + rest }
       return line.replacing("See '", with: "Xem thêm '")
         .replacing("' for more information.", with: "'.")

@@ -11,7 +11,13 @@ enum SubcommandFirst {
 
   /// The arguments with a subcommand that stands behind such options in front of them; as they are
   /// where there is none.
-  static func ordered(_ arguments: some Collection<String>, _ names: [String]) -> [String] {
+  ///
+  /// One of the `groups` has a subcommand of its own, which stays with it.
+  static func ordered(
+    _ arguments: some Collection<String>,
+    _ names: [String],
+    groups: Set<String> = []
+  ) -> [String] {
     let arguments = Array(arguments)
     var position = 0
     while position < arguments.count {
@@ -27,8 +33,7 @@ enum SubcommandFirst {
     guard position > 0, position < arguments.count, names.contains(arguments[position]) else {
       return arguments
     }
-    var ordered = arguments
-    ordered.insert(ordered.remove(at: position), at: 0)
-    return ordered
+    let end = min(position + (groups.contains(arguments[position]) ? 2 : 1), arguments.count)
+    return Array(arguments[position..<end] + arguments[..<position] + arguments[end...])
   }
 }
