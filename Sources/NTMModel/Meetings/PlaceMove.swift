@@ -72,7 +72,7 @@ extension Target {
     to now: (sums: RollUp, day: Day),
     isSameSet: Bool
   ) -> Int? {
-    if metric.restartsEachYear, then.day.year != now.day.year { return nil }
+    if metric.countsNew, then.day.year != now.day.year { return nil }
     if metric == .communesBelowLine, !isSameSet { return nil }
     return count(in: now.sums).part - count(in: then.sums).part
   }
