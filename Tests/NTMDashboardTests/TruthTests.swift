@@ -77,7 +77,7 @@ import Testing
       let high = Size(width: 80, height: limit * 3 + 3)
       let lines = PageText(snapshot: snapshot, words: TruthTests.words, size: high).lines
       guard let last = lines.last, last.text.contains("Chương trình") else { continue }
-      #expect(last.text.hasSuffix("… [i …]"), "\(last.text)")
+      #expect(last.text.hasSuffix("… [K …]"), "\(last.text)")
       #expect(Width.columns(last.text) <= 76)
       isCut = true
     }

@@ -26,8 +26,8 @@ import Testing
     let snapshot = try #require(session.state.visit.snapshot)
     let high = PageText(snapshot: snapshot, words: words, size: Size(width: 400, height: 200))
     let wanted = high.lines.flatMap { $0.text.split(separator: " ") }
-    #expect(session.picture.contains("[i …]"))
-    try session.press("i")
+    #expect(session.picture.contains("[K …]"))
+    try session.press("K")
     let whole = session.state.wholeText
     #expect(
       whole.flatMap { $0.split(separator: " ") }.filter { $0 != "·" } == wanted.filter { $0 != "·" }
@@ -44,12 +44,12 @@ import Testing
 
   @Test func `where all is on the screen no key is named`() {
     let session = districts(Size(width: 200, height: 60))
-    #expect(!session.picture.isEmpty && !session.picture.contains("[i …]"))
+    #expect(!session.picture.isEmpty && !session.picture.contains("[K …]"))
   }
 
   @Test func `a page without text says so`() throws {
-    var session = page("models VN", WholeTextTests.least)
-    try session.press("i")
+    var session = page("products 10", WholeTextTests.least)
+    try session.press("K")
     #expect(session.state.overlay == nil)
     #expect(session.picture.contains("không có chữ"))
   }

@@ -187,7 +187,9 @@ extension Words {
 
   /// Where a target stood, and how far what it counts has come: `Lúc đó 4.827/8.297; Δ +2`.
   func then(_ move: TargetMove) -> String {
-    let base = move.base.map { numerals.whole(move.part) + "/" + numerals.whole($0) }
+    let base = move.base.map {
+      (move.part.map(numerals.whole) ?? signs.dash) + "/" + numerals.whole($0)
+    }
     let then = base ?? move.value.map(numerals.quantity) ?? signs.dash
     let count = move.count.map { ($0 > 0 ? "+" : "") + numerals.whole($0) } ?? signs.dash
     return pick("Lúc đó \(then); \(delta) \(count)", "Then \(then); \(delta) \(count)")

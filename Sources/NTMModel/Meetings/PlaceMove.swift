@@ -38,7 +38,7 @@ public struct PlaceMove: Hashable, Sendable {
 public struct TargetMove: Hashable, Sendable {
   /// What was held against the goal, and what was counted out of how many, on the units of the day.
   public var value: Quantity?
-  public var part: Int
+  public var part: Int?
   public var base: Int?
   public var isMet: Bool
   /// Of what the target counts, on the units that both days have: communes, districts, products;

@@ -26,7 +26,12 @@ struct Laying {
     var laying = try Laying(reading)
     for assumption in assumptions { try laying.lay(assumption) }
     if !laying.units.isEmpty {
-      let day = RollUps.ReportingDay(day: reading.day, set: reading.set, since: reading.since)
+      let day = RollUps.ReportingDay(
+        day: reading.day,
+        set: reading.set,
+        since: reading.since,
+        newSince: reading.shelf.programmes.firstDayOfNew(on: reading.day)
+      )
       try RollUps.refresh(reading.db, on: [day], of: laying.units)
     }
     let after = try reading.nationalReadings()

@@ -72,7 +72,7 @@ struct MinutesWords {
     guard let reading, reading.value != nil else { return "–" }
     let base = words.base(reading)
     // A count out of so many says its value already.
-    if reading.value == Quantity(reading.part), !base.isEmpty { return base }
+    if reading.value == reading.part.map({ Quantity($0) }), !base.isEmpty { return base }
     return words.value(reading) + (base.isEmpty ? "" : " (\(base))")
   }
 

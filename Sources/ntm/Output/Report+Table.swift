@@ -37,7 +37,7 @@ extension Report {
         own.contains { column in
           switch row[column] {
           case .missing: false
-          case .whole(let count): count != 0
+          case .whole(let count), .move(let count): count != 0
           case .text(let text): !text.isEmpty
           case .flag, .serial, .quantity, .share, .mean, .day, .word, .numbers: true
           }
@@ -71,7 +71,7 @@ extension Report {
 
   /// That the figures rest on assumptions, and on how many.
   private func assumed(_ whatIf: WhatIf, _ language: Language) -> String {
-    "\n" + Words(language, glyphs: .unicode).line(whatIf, asOf: asOf)
+    asOf.map { "\n" + Words(language, glyphs: .unicode).line(whatIf, asOf: $0) } ?? ""
   }
 
   private static func line(_ cells: [String], widths: [Int], isRight: [Bool]) -> String {

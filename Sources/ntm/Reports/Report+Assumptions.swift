@@ -105,7 +105,7 @@ extension Report {
       .text(effect.target.id), .word(effect.target.title.vi, effect.target.short),
       optional(before) { value($0) }, optional(after) { value($0) },
       .text(effect.target.direction.rawValue), .quantity(effect.target.goal),
-      optional(before) { .whole($0.part) }, optional(after) { .whole($0.part) },
+      optional(before?.part) { .whole($0) }, optional(after?.part) { .whole($0) },
       optional(after?.base) { .whole($0) },
       optional(before) { .flag($0.isMet) }, optional(after) { .flag($0.isMet) },
       optional(after) { pace($0.pace) },

@@ -62,7 +62,7 @@ extension Report {
 
   private static func moves(_ move: TargetMove?) -> [Datum] {
     [
-      optional(move?.value) { .quantity($0) }, optional(move) { .whole($0.part) },
+      optional(move?.value) { .quantity($0) }, optional(move?.part) { .whole($0) },
       optional(move?.base) { .whole($0) }, optional(move) { .flag($0.isMet) },
       optional(move?.count) { .move($0) },
     ]
