@@ -16,7 +16,8 @@ struct GuideTests {
   }
 
   /// Runs the commands of a page; what one prints by its first words.
-  private func run(_ page: String, in folder: Folder) throws -> [(command: String, output: String)] {
+  private func run(_ page: String, in folder: Folder) throws -> [(command: String, output: String)]
+  {
     let bin = Command.path.split(separator: "/").dropLast().joined(separator: "/")
     var environment = Command.environment(in: folder.path)
     environment["PATH"] = "/\(bin):/usr/bin:/bin"
