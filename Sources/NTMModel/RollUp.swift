@@ -40,7 +40,9 @@ public struct RollUp: Hashable, Sendable {
   public var cooperativesEffective = 0
 
   /// What nobody can say of the place by the unit list shown, so that its counts of 0 mean nothing;
-  /// never anything by the list of the figures' own day. It is not part of what is kept.
+  /// never anything by the list of the figures' own day.
+  ///
+  /// It is not part of what is kept.
   public var unknown: Unknown = []
 
   /// The fewest stars with which a product counts as standardised; the programme's word, not part of

@@ -1,7 +1,8 @@
 import TerminalCanvas
 
-/// What is special about this screen, at the right end of the last line of every page: who can write
-/// from it, what it leads or follows. The hints there give way to it.
+/// What is special about this screen: who can write from it, what it leads or follows.
+///
+/// At the right end of the last line of every page; the hints there give way to it.
 struct ScreenMarks {
   /// The most important last, where a narrow screen keeps it.
   var texts: [String]

@@ -46,7 +46,9 @@ extension Reading {
 
 extension Reading {
   /// The latest printed share of recognised communes of each unit up to the day, however old: it is
-  /// always told with its own day. Under another programme another thing was printed.
+  /// always told with its own day.
+  ///
+  /// Under another programme another thing was printed.
   func publishedShares() throws -> [UnitCode: PublishedFigure] {
     var figures: [UnitCode: PublishedFigure] = [:]
     for indicator in Target.Metric.communesRecognised.publishedAs {
