@@ -42,6 +42,25 @@ import Testing
     #expect(Stance(text: "") == nil)
   }
 
+  @Test func `what F7 lists in a meeting is told as it is`() {
+    var stance = Session().state.stance
+    for filter in [
+      ChangeFilter(place: .country, after: 12, isSummed: true, limit: 20_000),
+      ChangeFilter(report: 7), ChangeFilter(place: UnitCode("10"), isOfPlaceAlone: true, upTo: 3),
+    ] {
+      stance.page = .journal(filter)
+      #expect(Stance(text: stance.text) == stance)
+    }
+  }
+
+  @Test func `while led a meeting is still stamped, and what is assumed is ended`() throws {
+    var session = follower()
+    session.apply(.led(lead("page=overview\npane=1")))
+    #expect(Command.meeting.availability(in: session.state) == .yes)
+    #expect(session.state.refusalToLeave(.assumeNothing) == nil)
+    #expect(session.state.refusalToLeave(.assume) != nil)
+  }
+
   @Test func `it goes to the page, the day and the row of the one that leads`() throws {
     var leader = Session()
     leader.apply(.snapshot(Fixture.overview()))

@@ -64,6 +64,27 @@ import Testing
     [met("01101", 1, false), met("02102", 4), met("03101", 4), held("03101"), held("02102")],
   ]
 
+  @Test func `moves since a meeting follow what is assumed, set after set`() throws {
+    guard case .done(let meeting) = try programme.store.openMeeting("Họp", by: "Lan", at: 1) else {
+      Issue.record("no meeting")
+      return
+    }
+    func net(_ assumptions: [Assumption], since baseline: Baseline) throws -> Int? {
+      var question = Question(.overview(focus: nil), since: baseline)
+      question.assumptions = assumptions
+      let snapshot = try assumed.answer(question)
+      guard case .overview(let overview) = snapshot.body else { return nil }
+      return overview.country.move?.criteria?.net
+    }
+    let one = [AssumptionTests.met("01103", 3)]
+    let two = one + [AssumptionTests.met("03102", 3)]
+    #expect(try net(one, since: .meeting(meeting.id)) == 1)
+    #expect(try net(two, since: .meeting(meeting.id)) == 2)
+    #expect(try net(one, since: .meeting(meeting.id)) == 1)
+    // In the last report of a commune an assumption could stand on both sides.
+    #expect(try net(one, since: .day(ReadingStore.december)) == nil)
+  }
+
   @Test(arguments: cases)
   func `answers are those of a store in which the same was written`(
     _ assumptions: [Assumption]

@@ -28,6 +28,17 @@ extension Stance {
       guard let value, !value.contains("\n") else { return }
       lines.append("\(key)=\(value)")
     }
+    // What F7 lists in a meeting; a single figure is not told.
+    if case .journal(let filter) = page, filter.field == nil {
+      add("after", filter.after.map { String($0) })
+      add("up-to", filter.upTo.map { String($0) })
+      add("since", filter.since.map { String($0) })
+      add("report", filter.report.map { String($0) })
+      add("limit", String(filter.limit))
+      if filter.isSummed { add("summed", "1") }
+      if filter.isOfPlaceAlone { add("alone", "1") }
+      add("place", filter.place?.text)
+    }
     add("focus", focus?.text)
     add("day", day?.iso)
     add("units-at", unitsAt?.iso)
@@ -51,7 +62,18 @@ extension Stance {
       guard let equals = line.firstIndex(of: "=") else { continue }
       values[line[..<equals]] = String(line[line.index(after: equals)...])
     }
-    guard let page = values["page"].flatMap({ Page(line: $0) }) else { return nil }
+    guard var page = values["page"].flatMap({ Page(line: $0) }) else { return nil }
+    if case .journal(var filter) = page {
+      filter.after = values["after"].flatMap { Int64($0) }
+      filter.upTo = values["up-to"].flatMap { Int64($0) }
+      filter.since = values["since"].flatMap { Int64($0) }
+      filter.report = values["report"].flatMap { Int64($0) }
+      filter.isSummed = values["summed"] != nil
+      filter.isOfPlaceAlone = values["alone"] != nil
+      if let limit = values["limit"].flatMap({ Int($0) }), limit > 0 { filter.limit = limit }
+      filter.place = values["place"].map { UnitCode($0) }
+      page = .journal(filter)
+    }
     self.page = page
     focus = values["focus"].map { UnitCode($0) }
     day = values["day"].flatMap { Day($0) }

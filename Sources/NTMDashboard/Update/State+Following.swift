@@ -85,6 +85,7 @@ extension State {
       return nil
     }
     switch row.group {
+    case .finding where command == .assumeNothing: return nil
     case .moving, .places, .finding: return .no(words.isLed(following.name))
     case .writing, .program:
       return [.palette, .journal, .history].contains(command)

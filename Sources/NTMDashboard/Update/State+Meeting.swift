@@ -32,7 +32,7 @@ extension State {
         dialog.step = .name(line)
         dialog.fault = nil
       }
-    case (.choose(let position), .enter): return choose(position, dialog)
+    case (.choose(let position), .enter): return choose(position, dialog, at: moment)
     case (.choose(let position), .up): dialog.step = .choose(position: max(0, position - 1))
     case (.choose(let position), .down):
       let last = MeetingDialog.Choice.allCases.count - 1
@@ -72,17 +72,26 @@ extension State {
     return [.meeting(signed)]
   }
 
-  private mutating func choose(_ position: Int, _ dialog: MeetingDialog) -> [Effect] {
+  private mutating func choose(
+    _ position: Int,
+    _ dialog: MeetingDialog,
+    at moment: Moment
+  ) -> [Effect] {
     guard let open = dialog.open else { return [] }
     var dialog = dialog
     var minutes: MinutesWish?
     switch MeetingDialog.Choice.allCases[position] {
-    case .changes:
+    case .changes, .moves:
       overlay = nil
+      // A screen that is led goes nowhere by itself.
+      if let following, following.isLed {
+        say(words.isLed(following.name), .warning, at: moment, for: State.shownFor)
+        return []
+      }
+      if MeetingDialog.Choice.allCases[position] == .moves {
+        return take(.meeting(open.meeting.id))
+      }
       return go(to: .journal(.since(open.meeting, place: .country)))
-    case .moves:
-      overlay = nil
-      return take(.meeting(open.meeting.id))
     case .closeWithMinutes:
       minutes = MinutesWish(
         folder: settings.exportFolder,

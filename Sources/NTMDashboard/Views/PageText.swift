@@ -80,7 +80,12 @@ struct PageText {
   private var moves: [Paragraph] {
     if case .missing = snapshot.body { return [] }
     guard snapshot.question.since != nil, !isProjected else { return [] }
-    guard let since = snapshot.since else { return wrapped("! " + words.noSuchBaseline, .warning) }
+    guard let since = snapshot.since else {
+      let reason =
+        snapshot.question.isDayUnderAssumptions
+        ? words.noDayUnderAssumptions : words.noSuchBaseline
+      return wrapped("! " + reason, .warning)
+    }
     let parts = [words.against(since), words.leftOut(since), words.otherSet(since)]
     return wrapped("! " + joined(parts), .warning)
   }

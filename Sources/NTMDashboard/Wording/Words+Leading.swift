@@ -5,14 +5,16 @@ import TerminalCanvas
 extension Words {
   /// At the right end of the last line.
   func leading(_ name: String) -> String { pick(" DẪN: \(name) ", " LEADS: \(name) ") }
-  func followed(_ following: Following) -> String {
+  /// With the clock of the last place: a screen that was killed leads on, and nothing else tells.
+  func followed(_ following: Following, offset: Int) -> String {
     let name = following.name
     guard let lead = following.lead, !lead.hasEnded else {
       return pick(" CHỜ: \(name) ", " AWAITS: \(name) ")
     }
     return following.isAway
       ? pick(" TỰ XEM, F theo \(name) ", " ON ITS OWN, F follows \(name) ")
-      : pick(" THEO: \(name) ", " FOLLOWS: \(name) ")
+      : pick(" THEO: \(name)", " FOLLOWS: \(name)")
+        + " \(signs.middot) \(numerals.clock(lead.movedAt, offset: offset)) "
   }
 
   private var follow: String {

@@ -112,7 +112,7 @@ extension Words {
     let provinces = numerals.whole(count.provinces)
     return pick(
       "\(changes) thay đổi ở \(units) đơn vị, \(provinces) tỉnh",
-      "\(changes) changes, \(units) units, \(provinces) provinces"
+      "changes \(changes), units \(units), provinces \(provinces)"
     )
   }
 
@@ -165,6 +165,12 @@ extension Words {
   var baselineTitle: String { pick("So với", "Held against") }
   var meetingsGroup: String { pick("Cuộc họp", "Meetings") }
   var noBaseline: String { pick("Không so", "Nothing") }
+  var noDayUnderAssumptions: String {
+    pick(
+      "Giả định chỉ so được với cuộc họp, không với kỳ báo cáo: S để chọn lại",
+      "What is assumed can be held against a meeting, not a reporting date: S chooses again"
+    )
+  }
   var noSuchBaseline: String {
     pick(
       "không có mốc để so ở trang này",

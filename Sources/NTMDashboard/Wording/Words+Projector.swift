@@ -13,9 +13,9 @@ extension Words {
   var projectorHints: [FooterView.Hint] {
     [
       hint(label([.character(" ")]), "trang sau", "next", 1),
-      hint(label([.left]), "trang trước", "previous", 2),
-      hint(label([.enter]), "chi tiết", "details", 3),
-      hint(label([.escape]), "thôi chiếu", "leave", 4),
+      hint(label([.left]), "trang trước", "previous", 3),
+      hint(label([.enter]), "chi tiết", "details", 4),
+      hint(label([.escape]), "thôi chiếu", "leave", 2),
     ]
   }
 

@@ -113,6 +113,16 @@ extension Question.Subject {
   }
 }
 
+extension Question {
+  /// Whether figures under assumptions were to be held against a reporting day.
+  ///
+  /// What is assumed of a commune lies in its last report, which can be that of the earlier day: then
+  /// it would stand on both sides.
+  public var isDayUnderAssumptions: Bool {
+    if case .day? = since { !assumptions.isEmpty } else { false }
+  }
+}
+
 extension Question.Subject {
   /// Whether the rows of the answer can be held against a baseline.
   public var hasMoves: Bool {

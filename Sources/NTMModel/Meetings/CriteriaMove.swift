@@ -5,7 +5,7 @@
 public struct CriteriaMove: Hashable, Sendable {
   /// Criteria that were not met or under review and are met.
   public var gained: Int
-  /// Criteria that were met and are not.
+  /// Criteria that were met and are not met or under review.
   public var lost: Int
   /// Criteria that have a state and had none.
   public var reported: Int
@@ -19,7 +19,7 @@ public struct CriteriaMove: Hashable, Sendable {
   public init(from then: CriteriaWords, to now: CriteriaWords) {
     let (had, has) = (then.known | then.disputed, now.known | now.disputed)
     gained = (now.met & had & ~then.met).nonzeroBitCount
-    lost = (then.met & now.known & ~now.met).nonzeroBitCount
+    lost = (then.met & has & ~now.met).nonzeroBitCount
     reported = (has & ~had).nonzeroBitCount
   }
 

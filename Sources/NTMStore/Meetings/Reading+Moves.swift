@@ -7,7 +7,7 @@ extension Reading {
   /// By another unit list nothing is compared: its sums are of other units than any baseline.
   func addMoves(to snapshot: inout Snapshot, of place: StoredUnit) throws {
     guard let baseline = question.since, question.subject.hasMoves, question.unitsAt == nil,
-      let then = try side(of: baseline)
+      !question.isDayUnderAssumptions, let then = try side(of: baseline)
     else { return }
     let isOfCountry = snapshot.body.isOfCountry
     let whole = isOfCountry ? try unit(.country) : place

@@ -55,6 +55,10 @@ extension Store {
       if let now = try LeadTable.lead(lead.name, in: db), now.run != lead.run {
         return .overtaken(by: now)
       }
+      // A place that was on its way when the screen was left comes too late.
+      if let now = try LeadTable.lead(lead.name, in: db), now.hasEnded, !lead.hasEnded {
+        return .leads(now)
+      }
       try LeadTable.put(lead, in: db)
       return .leads(lead)
     }

@@ -110,6 +110,7 @@ final class Shelf {
   func forgetSums() {
     nation = nil
     coverage = nil
+    comparison = nil
   }
 
   /// Turns to the programme of a day: its targets, tasks and name.

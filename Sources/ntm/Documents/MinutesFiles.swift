@@ -54,8 +54,8 @@ struct MinutesFiles {
     let beside = paths.map(ExportFile.beside)
     defer { for path in beside { unlink(path) } }
     let document = minutes.document(language)
-    try put(document.written(as: .markdown), in: beside[0])
-    try put(document.written(as: .html), in: beside[1])
+    try put(document.written(as: .markdown), in: beside[0], for: paths[0])
+    try put(document.written(as: .html), in: beside[1], for: paths[1])
     do throws(WorkbookWritingFault) {
       try SheetWorkbook.write(minutes.sheets(language), to: beside[2])
     } catch {
@@ -92,11 +92,12 @@ struct MinutesFiles {
     for path in paths { unlink(path) }
   }
 
-  private func put(_ text: String, in path: String) throws(Fault) {
+  /// Writes a text beside the place that it is meant for.
+  private func put(_ text: String, in path: String, for place: String) throws(Fault) {
     switch ExportFile.write(Array(text.utf8), to: path, replacing: true) {
     case .written: return
-    case .exists: throw .exist([path])
-    case .failed(let reason): throw .failed(path: path, reason: reason)
+    case .exists: throw .exist([place])
+    case .failed(let reason): throw .failed(path: place, reason: reason)
     }
   }
 }

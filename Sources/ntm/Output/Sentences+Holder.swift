@@ -33,6 +33,14 @@ extension Sentences {
     }
   }
 
+  /// Those that follow a screen could not be told that it leads no more.
+  func leadGoesOn(_ error: StoreError) -> String {
+    pick(
+      "ntm: các màn hình theo chưa được báo là đã thôi dẫn, F ở đó để tự xem: ",
+      "ntm: the screens that follow were not told of the end, F there goes on: "
+    ) + sentence(error)
+  }
+
   /// The line while somebody else writes; the countdown first, since the line may be cut.
   func waiting(_ wait: Turn.Wait) -> String {
     let seconds = numerals.whole(wait.seconds)

@@ -67,7 +67,9 @@ struct Dashboard {
     Signals.deliver(to: inbox)
     let screen = try look.openScreen()
     var loop = TerminalLoop(runtime, screen: screen, inbox: inbox)
-    defer { worker.endLead() }
+    defer {
+      if let error = worker.endLead() { Streams.note(Sentences(shown).leadGoesOn(error)) }
+    }
     // First: the terminal comes back before anything is written.
     defer { screen.close() }
     try loop.run()

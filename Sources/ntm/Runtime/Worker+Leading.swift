@@ -22,9 +22,10 @@ extension Worker {
       Wall.milliseconds - watch.ledAt >= Worker.leadPause
     else { return }
     watch.unwritten = nil
-    watch.ledAt = Wall.milliseconds
+    defer { watch.ledAt = Wall.milliseconds }
     do throws(StoreError) {
-      let store = try Store.open(path, writing: true)
+      // Never waits: this thread reads the pages, and the next place comes soon.
+      let store = try Store.open(path, writing: true, turn: Turn(patience: 0))
       let outcome: LeadOutcome
       if var lead = standingLead {
         lead.place = place
@@ -57,13 +58,18 @@ extension Worker {
   }
 
   /// Tells those that follow that this screen leads no more, when it is left.
-  func endLead() {
-    guard var lead = standingLead else { return }
+  ///
+  /// - Returns: why they were not told; `nil` where they were, and where this screen did not lead.
+  func endLead() -> StoreError? {
+    guard var lead = takeLead() else { return nil }
     lead.hasEnded = true
     lead.movedAt = Wall.seconds
-    // The screen is gone, and nobody is there to be told; a killed one ends no better.
-    guard let store = try? Store.open(path, writing: true) else { return }
-    _ = try? store.moveLead(lead)
+    do throws(StoreError) {
+      _ = try Store.open(path, writing: true).moveLead(lead)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// Tells where the followed screen stands, if that is news.

@@ -45,6 +45,8 @@ final class Worker: Sendable {
     var place: String?
     /// The lead as it was written last; `nil` while this screen does not lead.
     var lead: Lead?
+    /// Whether the screen is being left, so that nothing of it is told any more.
+    var hasLeft = false
   }
 
   let path: String
@@ -102,14 +104,26 @@ final class Worker: Sendable {
 
   /// Lets those that follow know where this screen stands.
   func lead(from place: String) {
-    request.withLock { $0.place = place }
+    request.withLock { if !$0.hasLeft { $0.place = place } }
     bell.ring()
   }
 
   /// The lead as this screen wrote it last; `nil` while it does not lead.
   var standingLead: Lead? { request.withLock { $0.lead } }
 
-  func keep(_ lead: Lead?) { request.withLock { $0.lead = lead } }
+  func keep(_ lead: Lead?) {
+    request.withLock { if !$0.hasLeft { $0.lead = lead } }
+  }
+
+  /// The lead of a screen that is being left, which leads no more from here on.
+  func takeLead() -> Lead? {
+    request.withLock { request in
+      request.hasLeft = true
+      request.place = nil
+      defer { request.lead = nil }
+      return request.lead
+    }
+  }
 
   /// Asks a question once, beside the current one.
   func find(_ question: Question, number: Int) {

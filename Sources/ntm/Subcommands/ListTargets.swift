@@ -21,7 +21,7 @@ struct ListTargets: ParsableCommand {
 
   func run() throws {
     var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
-    reader.since = try against.baseline(in: reader.store, unitsAt: units.day)
+    reader.since = try against.baseline(for: reader)
     let (overview, snapshot) = try reader.overview()
     var rivals: [String: PublishedFigure] = [:]
     for target in overview.targets.map(\.target) where target.baseline != nil {

@@ -49,7 +49,7 @@ struct ListUnits: ParsableCommand {
 
   func run() throws {
     var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
-    reader.since = try against.baseline(in: reader.store, unitsAt: units.day)
+    reader.since = try against.baseline(for: reader)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)
     try Report(units: rows, of: snapshot).print(form.format, words.language)

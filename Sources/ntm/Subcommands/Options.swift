@@ -129,10 +129,14 @@ struct SinceOption: ParsableArguments {
   var since: String?
 
   /// The baseline; `nil` where nobody asked for one.
-  func baseline(in store: Store, unitsAt: Day?) throws(Refusal) -> Baseline? {
+  func baseline(for reader: Reader) throws(Refusal) -> Baseline? {
     guard let since else { return nil }
-    guard unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
-    return try Meetings(store).baseline(since)
+    guard reader.unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
+    let baseline = try Meetings(reader.store).baseline(since)
+    if case .day = baseline, !reader.assumptions.isEmpty {
+      throw Refusal(.wrongUse, .movesUnderAssumptions)
+    }
+    return baseline
   }
 }
 

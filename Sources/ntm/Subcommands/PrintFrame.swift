@@ -46,6 +46,17 @@ struct PrintFrame: ParsableCommand {
   @OptionGroup var editing: EditingOption
   @OptionGroup var words: LanguageOption
 
+  func validate() throws {
+    guard editing.present == nil, editing.follow == nil else {
+      throw ValidationError(
+        explain(
+          "Một hình in ra không dẫn và không theo ai; bỏ --present, --follow.",
+          "A printed picture neither leads nor follows; leave --present and --follow out."
+        )
+      )
+    }
+  }
+
   func run() throws {
     let frame = try Dashboard(
       path: store.resolved(),
