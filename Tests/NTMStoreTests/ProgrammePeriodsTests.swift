@@ -18,6 +18,15 @@ import Testing
     #expect(periods.firstDayOfNew(on: try day("2019-12-31")) == (try day("2019-01-01")))
   }
 
+  @Test func `the first programme can name the day from which things are new`() throws {
+    let periods = ProgrammePeriods([
+      "programme": "2020", "programme_from_2026": "2026-01-01", "new_from": "2020-01-01",
+    ])
+    #expect(periods.firstDayOfNew(on: try day("2019-12-31")) == (try day("2020-01-01")))
+    #expect(periods.firstDayOfNew(on: try day("2021-03-31")) == (try day("2020-01-01")))
+    #expect(periods.firstDayOfNew(on: try day("2026-06-30")) == (try day("2026-01-01")))
+  }
+
   @Test func `only a later programme has a first day of its own`() throws {
     #expect(periods.began(of: "2026") == (try day("2026-01-01")))
     #expect(periods.began(of: "2020") == nil)

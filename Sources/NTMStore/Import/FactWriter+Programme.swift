@@ -21,7 +21,8 @@ extension FactWriter {
       if key == ProductRules.monthsSetting, !sheet.text("value").isEmpty {
         _ = sheet.integer("value", in: ProductRules.months)
       }
-      let isFirstDay = key.hasPrefix(ProgrammePeriods.prefix)
+      let isFirstDay =
+        key.hasPrefix(ProgrammePeriods.prefix) || key == ProgrammePeriods.newFromKey
       let day = isFirstDay ? sheet.day("value", required: true) : nil
       command.bind(day?.iso ?? sheet.text("value"), at: 2)
       return true

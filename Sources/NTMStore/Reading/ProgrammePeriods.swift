@@ -10,12 +10,17 @@ struct ProgrammePeriods {
   private let first: String
   /// Those that follow it, by their first days.
   private let later: [(from: Day, mark: String)]
+  /// From when what joins counts as new under the first one; `nil` where no setting says.
+  private let newFrom: Day?
 
   /// What the keys of first days begin with.
   static let prefix = "programme_from_"
+  /// The key of the first day of what is new under the first programme.
+  static let newFromKey = "new_from"
 
   init(_ settings: [String: String]) {
     first = settings["programme"] ?? ""
+    newFrom = settings[ProgrammePeriods.newFromKey].flatMap { Day($0) }
     later = settings.compactMap { key, value in
       guard key.hasPrefix(ProgrammePeriods.prefix), let from = Day(value) else { return nil }
       return (from, String(key.dropFirst(ProgrammePeriods.prefix.count)))
@@ -48,9 +53,11 @@ struct ProgrammePeriods {
   /// From when a programme is in force; `nil` for the first one.
   func began(of mark: String) -> Day? { later.last { $0.mark == mark }?.from }
 
-  /// The first day on which what joins counts as new, as seen from a day: that of the programme, or of
-  /// the year under the first one, whose beginning no setting names.
-  func firstDayOfNew(on day: Day) -> Day { began(on: day) ?? day.newYear }
+  /// The first day on which what joins counts as new, as seen from a day.
+  ///
+  /// That of the programme, or the one that the settings name for the first one, before which nothing
+  /// is new; without such a setting that of the year.
+  func firstDayOfNew(on day: Day) -> Day { began(on: day) ?? newFrom ?? day.newYear }
 
   /// The programme of a day; the newest one where no day is meant.
   func mark(on day: Day?) -> String {
