@@ -26,8 +26,7 @@ extension Command {
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,
       .goUnitLists, .goAssumptions, .assumeNothing, .projector, .follow, .palette, .menu, .help,
-      .language, .settings, .refresh, .pause,
-      .redraw, .suspend, .cancel, .quit:
+      .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing
     }
   }

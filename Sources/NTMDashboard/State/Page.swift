@@ -102,8 +102,7 @@ package enum Page: Hashable, Sendable {
   package var place: UnitCode? {
     switch self {
     case .overview, .unitLists, .assumptions, .target, .tasks, .taskBoard, .task, .components,
-      .product,
-      .projector(.targets):
+      .product, .projector(.targets):
       nil
     case .projector(.province(let code)): code
     case .journal(let filter): filter.place

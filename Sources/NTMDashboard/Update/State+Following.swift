@@ -29,8 +29,9 @@ extension State {
     }
     (day, unitsAt, since) = (stance.day, stance.unitsAt, stance.since)
     var effects: [Effect] = []
-    if let slide = stance.page.isProjector && visit.page.isProjector ? stance.page : nil {
-      visit.page = slide
+    if stance.page.isProjector, visit.page.isProjector {
+      // All slides are of one answer.
+      visit.page = stance.page
     } else if stance.page != visit.page {
       effects = go(to: stance.page)
     }

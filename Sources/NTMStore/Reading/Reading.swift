@@ -32,8 +32,7 @@ struct Reading {
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
-      .search, .target,
-      .pace, .nearest, .components, .models, .difficult:
+      .search, .target, .pace, .nearest, .components, .models, .difficult:
       break
     }
     guard let first = days.first else {
@@ -116,8 +115,7 @@ struct Reading {
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
-      .search, .target,
-      .pace, .nearest, .tasks, .task, .components, .models, .difficult:
+      .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
     }
   }

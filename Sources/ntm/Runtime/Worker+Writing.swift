@@ -8,43 +8,43 @@ extension Worker {
   /// The connection lives as long as the write: a file that took the other's place in between is
   /// the one that is written, and nothing is held open by a screen that stands for hours.
   func carryOut(_ order: Order, _ watch: inout Watch, isPaused: Bool) {
-    if case .export(let export) = order { return write(export) }
-    if case .meeting(let meeting) = order { return carryOut(meeting, &watch, isPaused: isPaused) }
+    switch order {
+    case .export(let export): write(export)
+    case .meeting(let meeting): carryOut(meeting, &watch, isPaused: isPaused)
+    case .edit(let edit, let isDryRun):
+      write(&watch, isPaused: isPaused) { store, who throws(StoreError) in
+        let outcome = try store.write(edit, by: who, at: Wall.seconds, dryRun: isDryRun)
+        return .edited(edit, outcome, isDryRun: isDryRun)
+      }
+    case .undo(let undo, let source, let isDryRun):
+      write(&watch, isPaused: isPaused) { store, who throws(StoreError) in
+        let outcome = try store.undo(
+          undo,
+          by: who,
+          at: Wall.seconds,
+          source: source,
+          dryRun: isDryRun
+        )
+        return .undone(undo, outcome, isDryRun: isDryRun)
+      }
+    }
+  }
+
+  /// Writes in the name of the editor; without one nothing is written.
+  private func write(
+    _ watch: inout Watch,
+    isPaused: Bool,
+    _ body: (Store, String) throws(StoreError) -> Arrival
+  ) {
     guard let editor else { return }
     let outcome: Arrival
     do throws(StoreError) {
-      let store = try Store.open(path, writing: true)
-      outcome = try store.arrival(of: order, by: editor, at: Wall.seconds)
+      outcome = try body(try Store.open(path, writing: true), editor)
     } catch {
       return inbox.post(.notWritten(error))
     }
     if outcome.isWritten, !isPaused { answer(&watch) }
     inbox.post(outcome)
-  }
-}
-
-extension Store {
-  fileprivate func arrival(
-    of order: Worker.Order,
-    by who: String,
-    at seconds: Int64
-  ) throws(StoreError) -> Arrival {
-    switch order {
-    case .edit(let edit, let isDryRun):
-      let outcome = try write(edit, by: who, at: seconds, dryRun: isDryRun)
-      return .edited(edit, outcome, isDryRun: isDryRun)
-    case .undo(let undo, let source, let isDryRun):
-      let outcome = try self.undo(
-        undo,
-        by: who,
-        at: seconds,
-        source: source,
-        dryRun: isDryRun
-      )
-      return .undone(undo, outcome, isDryRun: isDryRun)
-    case .export(let export): return .exported(export, .isStore(path: export.path))
-    case .meeting(let order): return .meeting(order, .refused(.noneOpen))
-    }
   }
 }
 
