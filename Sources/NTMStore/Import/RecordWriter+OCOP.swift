@@ -269,8 +269,10 @@ extension RecordWriter {
   /// Notes a day that lies after one that cannot come before it.
   ///
   /// - Parameters:
+  ///   - record: the record as it would be written.
   ///   - earlier: the column and the heading of the day that comes first.
   ///   - later: those of the other one.
+  ///   - sheet: the row that it is read from.
   ///   - earlierIsFaulty: whether the former is shown as the wrong one where the sheet has both.
   private func checkOrder(
     of record: Record,
