@@ -186,12 +186,22 @@ struct InfrastructureTable: TableSource {
     func counts(_ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>) -> [String] {
       rows.map { words.fraction($0[keyPath: part].met) }
     }
+    // The base is that of all criteria, and stands once, above the shares that it is of.
+    func shares(
+      _ id: ColumnID,
+      _ title: String,
+      _ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>
+    ) -> Column {
+      let base = rows.first.map { "/" + words.numerals.whole($0[keyPath: part].met.base) } ?? ""
+      let cells = rows.map { words.percent($0[keyPath: part].met) }
+      return .fitted(id, title + base, to: cells, right: true)
+    }
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.criterionColumn, to: names, least: 12),
-      Column(.share, words.difficultShareColumn, 6),
-      Column(.othersShare, words.othersShareColumn, 6),
-      Column(.nationShare, words.nationShareColumn, 7),
+      shares(.share, words.difficultShareColumn, \.difficult),
+      shares(.othersShare, words.othersShareColumn, \.others),
+      shares(.nationShare, words.nationShareColumn, \.nation),
       Column(.missing, words.unknownColumn, 7),
       Column.fitted(.part, words.difficultCountColumn, to: counts(\.difficult), right: true),
       Column.fitted(.others, words.othersCountColumn, to: counts(\.others), right: true),
@@ -221,9 +231,9 @@ struct InfrastructureTable: TableSource {
     switch columns[column].id {
     case .number: return CellText(String(line.criterion.number), .accent)
     case .name: return CellText(words.pick(line.criterion.short))
-    case .share: return CellText(numerals.percent(line.difficult.met), .strong)
-    case .othersShare: return CellText(numerals.percent(line.others.met))
-    case .nationShare: return CellText(numerals.percent(line.nation.met))
+    case .share: return CellText(words.percent(line.difficult.met), .strong)
+    case .othersShare: return CellText(words.percent(line.others.met))
+    case .nationShare: return CellText(words.percent(line.nation.met))
     case .part: return CellText(words.fraction(line.difficult.met))
     case .others: return CellText(words.fraction(line.others.met), .muted)
     case .nation: return CellText(words.fraction(line.nation.met), .muted)

@@ -51,7 +51,10 @@ struct PageText {
   /// Whether the page names more than it shows in its lines, whatever room there is.
   private var hasMore: Bool {
     switch snapshot.body {
-    case .ocop(let sheet): sheet.provincesWithout.count > Words.namedProvinces
+    case .ocop(let sheet):
+      OCOPRow.Rating.allCases.contains {
+        $0 != .inForce && sheet.provinces($0).count > Words.namedProvinces
+      }
     case .commune(let sheet): sheet.contradictions.count > 1 || sheet.notes.count > 2
     default: false
     }
@@ -123,8 +126,9 @@ struct PageText {
         + wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .pace(let sheet):
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
-    case .nearest:
-      wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
+    case .nearest(let sheet):
+      flowed(sheet.goals.map(words.undetermined), .warning)
+        + wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
     case .components: wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .models(let sheet): received(sheet.total.records)
@@ -280,8 +284,11 @@ struct PageText {
   }
 
   private func ocop(_ sheet: OCOPSheet) -> [Paragraph] {
-    guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
-    let provinces = sheet.places.count { $0.unit.level == .province }
+    guard sheet.total.isKnown else {
+      let isOfList = snapshot.recast != nil
+      return wrapped(isOfList ? words.recordsUnknown : words.noProductList, .warning)
+    }
+    let named = isWhole ? Int.max : Words.namedProvinces
     return flowed(
       [
         words.takingPart(sheet.owners, of: sheet.total.communes),
@@ -290,16 +297,9 @@ struct PageText {
       .strong
     )
       + flowed([sheet.newcomers.map(words.line)], .text)
-      + flowed(
-        [
-          words.notRated(
-            sheet.provincesWithout,
-            of: provinces,
-            named: isWhole ? .max : Words.namedProvinces
-          )
-        ],
-        .text
-      )
+      + OCOPRow.Rating.allCases.flatMap { rating in
+        flowed([words.provinces(rating, in: sheet, named: named)], .text)
+      }
       + flowed([words.standardisedNote], .muted) + received(sheet.total.records)
   }
 
@@ -359,7 +359,7 @@ struct PageText {
     lines += sheet.published.filter { target.isRivalBaseline($0) }
       .compactMap { words.other($0, reading) }.map { [CellText("! " + $0, .warning)] }
     if reading.undetermined > 0 {
-      lines.append([CellText("! " + words.undeterminedNote(reading.undetermined), .warning)])
+      lines.append([CellText("! " + words.undeterminedNote(reading), .warning)])
     }
     if let baseline = words.baseline(target) { lines += wrapped(baseline, .muted) }
     lines += wrapped(words.computedNote, .muted)

@@ -23,9 +23,9 @@ extension Words {
   var villagesPendingColumn: String { pick("Thôn chưa", "Not yet") }
   var villagesTotalColumn: String { pick("Số thôn", "All vil.") }
   var lackingBuiltColumn: String { pick("Thiếu HT", "Lacks inf.") }
-  var difficultShareColumn: String { pick("Diện %", "These%") }
-  var othersShareColumn: String { pick("Khác %", "Other%") }
-  var nationShareColumn: String { pick("Nước %", "Nation%") }
+  var difficultShareColumn: String { pick("Diện", "These") }
+  var othersShareColumn: String { pick("Khác", "Others") }
+  var nationShareColumn: String { pick("Nước", "Nation") }
   var difficultCountColumn: String { pick("Đạt", "Met") }
   var othersCountColumn: String { pick("Xã khác", "Others") }
   var nationCountColumn: String { pick("Cả nước", "Nation") }
@@ -66,6 +66,10 @@ extension Words {
     return pick("* diện của cả huyện", "* carried by the whole district")
   }
 
+  /// `21,1%`; a dash where nothing is counted.
+  func percent(_ share: Share) -> String {
+    numerals.percent(share) + (share.base > 0 ? "%" : "")
+  }
   func fraction(_ share: Share) -> String {
     "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
   }

@@ -233,11 +233,18 @@ extension Words {
       "Computed by ntm on the unit list of the day; published figures stand apart with their own base and source."
     )
   }
-  func undeterminedNote(_ count: Int) -> String {
-    pick(
-      "\(numerals.whole(count)) xã chưa xác định vì thiếu báo cáo, không tính vào số này.",
-      "\(numerals.whole(count)) communes are undetermined for lack of reports and are not counted in."
+  func undeterminedNote(_ reading: TargetReading) -> String {
+    let open = reading.undetermined
+    let note = pick(
+      "\(numerals.whole(open)) xã chưa xác định vì thiếu báo cáo, không tính vào số này",
+      "\(numerals.whole(open)) communes are undetermined for lack of reports and are not counted in"
     )
+    // The page of what is nearest counts them.
+    guard reading.target.direction == .atMost, let part = reading.part, !reading.isMet else {
+      return note + "."
+    }
+    let most = numerals.whole(part + open)
+    return note + pick("; tính cả là \(most).", "; with them it would be \(most).")
   }
   func metOf(_ met: Int, _ count: Int) -> String {
     pick("\(met)/\(count) tiêu chí", "\(met)/\(count) criteria")

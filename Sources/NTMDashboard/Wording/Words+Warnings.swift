@@ -22,6 +22,11 @@ extension Words {
         "\(number) huyện đã công nhận mà còn tiêu chí huyện chưa đạt",
         "\(number) recognised districts that do not meet their own criteria"
       )
+    case .decidedLate:
+      pick(
+        "\(number) quyết định công nhận ký sau năm công nhận từ hai năm trở lên",
+        "\(number) recognitions decided two years or more after the year they are for"
+      )
     case .criteriaLost:
       pick(
         "\(number) xã giảm từ \(CriteriaWords.steepFall) tiêu chí trở lên so với kỳ trước",
@@ -142,6 +147,15 @@ extension Words {
     return fault(.certificateLong(until: until, months: months))
   }
 
+  /// The day of a decision and the year that it is for, as a warning holds them.
+  private func decidedLate(_ detail: String) -> String {
+    let parts = detail.split(separator: " ")
+    guard parts.count == 3, let decided = Day(parts[0]), let year = Int(parts[2]) else {
+      return detail
+    }
+    return self.decidedLate(decided, year: year)
+  }
+
   /// What an edit was accepted with, a line each.
   func accepted(_ warnings: [ReportWarning]) -> [CellText] {
     warnings.map { one in
@@ -171,6 +185,7 @@ extension Words {
         "huyện đã công nhận mà đạt \(detail) tiêu chí huyện, chưa đạt \(subject)",
         "district recognised, with \(detail) of its own criteria met, not \(subject)"
       )
+    case .decidedLate: decidedLate(detail)
     case .criteriaLost: pick("tiêu chí đạt giảm: \(detail)", "criteria met fell: \(detail)")
     case .indicatorFails:
       pick("\(subject) báo đạt, chưa tới mức: \(detail)", "\(subject) met, short of it: \(detail)")
@@ -224,8 +239,9 @@ extension ReportWarning.Kind {
   fileprivate var hasNumbers: Bool {
     switch self {
     case .outOfRange, .valueErased, .starsDisagree, .partsDisagree, .countDiffers, .rounded: true
-    case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .criteriaLost,
-      .indicatorFails, .indicatorsPass, .futureDay, .certificateLong, .provinceIncomplete,
+    case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
+      .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
+      .provinceIncomplete,
       .emptyRow, .codePadded,
       .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,

@@ -35,6 +35,8 @@ extension ReportWarning.Kind {
     case .recognisedIncomplete, .indicatorFails, .indicatorsPass, .outOfRange, .countDiffers,
       .districtCriteriaNotMet:
       true
+    // Looked for among the recognitions themselves.
+    case .decidedLate: false
     case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
       .certificateLong, .partsDisagree, .provinceIncomplete, .emptyRow, .codePadded, .rounded,
       .unitNotListed, .changeReversed,

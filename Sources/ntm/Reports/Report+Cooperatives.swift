@@ -19,16 +19,15 @@ extension Report {
         Column("communesWithout", "Xã chưa có", "Communes without", right: true),
         Column("communes", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
-        Column("reported", "Xã báo cáo", "Reported", right: true),
       ] + Report.listColumns,
       rows: sheet.places.map { place in
         [
-          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+          .text(place.unit.code.text), Report.name(of: place.unit, snapshot.facts),
+          .text(place.unit.level.word),
           place.isKnown ? .whole(place.effective.base) : .missing,
           place.isKnown ? .whole(place.effective.part) : .missing,
           .share(place.effective), place.isKnown ? .whole(place.lacking.part) : .missing,
           .whole(place.lacking.base), .day(snapshot.asOf),
-          .whole(place.reported.part),
         ] + Report.lists(place.records, on: snapshot.today)
       },
       totals: Report.totals(sheet)

@@ -94,7 +94,8 @@ extension Report {
       ] + Report.difficultColumns(snapshot.set),
       rows: sheet.places.map { place in
         [
-          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+          .text(place.unit.code.text), Report.name(of: place.unit, snapshot.facts),
+          .text(place.unit.level.word),
         ] + Report.figures(place.sums, place.villages, base: place.communes, snapshot.asOf)
       },
       totals: Report.totals(of: sheet)
