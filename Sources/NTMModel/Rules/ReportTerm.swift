@@ -36,7 +36,8 @@ extension ReportWarning.Kind {
       .districtCriteriaNotMet:
       true
     case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
-      .certificateLong, .partsDisagree, .provinceIncomplete, .emptyRow, .codePadded, .rounded,
+      .certificateLong, .partsDisagree, .printedShareDiffers, .provinceIncomplete, .emptyRow,
+      .codePadded, .rounded,
       .unitNotListed, .changeReversed,
       .changeSpelling, .changeUnnamed, .changeDisagrees, .unknownColumn,
       .unknownSheet, .hiddenSheet, .outsideTable, .further:
