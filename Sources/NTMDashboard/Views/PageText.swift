@@ -109,6 +109,7 @@ struct PageText {
     case .mergers(let sheet): mergers(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
     case .quality(let sheet): quality(sheet)
+    case .published(let sheet): published(sheet)
     case .overview(let overview):
       coverage
         + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: isPast)]] } ?? [])
@@ -154,7 +155,16 @@ struct PageText {
     else { return [] }
     let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
     let text = words.published(figure, beside: sums.knownShare, on: snapshot.asOf)
-    return text.map { wrapped($0, .muted) } ?? []
+    return text.map { wrapped($0, figure.isDoubtful ? .warning : .muted) } ?? []
+  }
+
+  /// How far the records tell what was printed.
+  private func published(_ sheet: PublishedSheet) -> [Paragraph] {
+    guard !sheet.figures.isEmpty else { return [] }
+    let doubtful = words.doubtful(sheet).map { wrapped($0, .warning) } ?? []
+    let note = snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
+    return wrapped(words.counted(sheet), .strong) + doubtful + wrapped(words.computedNote, .muted)
+      + note
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
@@ -356,7 +366,7 @@ struct PageText {
     if let move = reading.move { lines += wrapped(words.then(move), .strong) }
     lines += coverage
     // A second baseline in print can turn the verdict; both are told.
-    lines += sheet.published.filter { target.isRivalBaseline($0) }
+    lines += sheet.published.map(\.figure).filter { target.isRivalBaseline($0) }
       .compactMap { words.other($0, reading) }.map { [CellText("! " + $0, .warning)] }
     if reading.undetermined > 0 {
       lines.append([CellText("! " + words.undeterminedNote(reading.undetermined), .warning)])
