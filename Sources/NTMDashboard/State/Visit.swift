@@ -214,7 +214,7 @@ extension Visit {
     case .cooperatives(let sheet):
       return [
         CooperativePlaceTable(sheet, today: snapshot.today, words: words),
-        CooperativeYearTable(sheet.counts.years, words: words),
+        CooperativeYearTable(sheet, notice: snapshot.facts.notice, words: words),
         CommuneWithoutTable(sheet.lacking, words: words),
       ]
     case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]

@@ -322,6 +322,9 @@ struct PageText {
     guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
+    if let invented = words.onlyInvented(sheet, snapshot.facts.notice) {
+      lines += wrapped(invented, .warning)
+    }
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
     return lines + received(sheet.total.records)
   }
