@@ -126,7 +126,7 @@ struct PageText {
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
     case .nearest:
       wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
-    case .components: wrapped(words.componentsNote, .muted)
+    case .components: unreported + wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .models(let sheet): received(sheet.total.records)
     case .product(let sheet):
@@ -165,6 +165,12 @@ struct PageText {
     let note = snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
     return wrapped(words.counted(sheet), .strong) + doubtful + wrapped(words.computedNote, .muted)
       + note
+  }
+
+  /// How many communes stand with figures of an earlier date, or with none.
+  private var unreported: [Paragraph] {
+    guard let coverage = snapshot.coverage else { return [] }
+    return words.notOfDay(coverage.base - coverage.part).map { wrapped($0, .warning) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
