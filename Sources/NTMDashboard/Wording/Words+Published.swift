@@ -6,7 +6,7 @@ extension Words {
   var figureColumn: String { pick("Chỉ số", "Figure") }
   var printedColumn: String { pick("Công bố", "Published") }
   var countedColumn: String { pick("ntm tính", "Computed") }
-  var countedDayColumn: String { pick("Tính cho", "As of") }
+  var countedDayColumn: String { pick("Tính cho", "Comp. for") }
   var notOfDayColumn: String { pick("Chưa BC", "No rep.") }
   var notPrinted: String { pick("chưa thấy", "not found") }
   var noPublished: String {
