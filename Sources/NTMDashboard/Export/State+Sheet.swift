@@ -121,7 +121,8 @@ extension State {
       .difficult:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard, .task,
+      .cooperativeList, .published, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard,
+      .task,
       .models, .journal,
       .projector:
       break

@@ -25,6 +25,12 @@ struct DifficultKindTable: TableSource {
       Column(.villages, words.villagesColumn, 11),
       Column(.pending, words.villagesPendingColumn, 9),
       Column(.undetermined, words.undeterminedColumn(set), 5),
+      Column.fitted(
+        .older,
+        words.olderColumn,
+        to: rows.map { words.older($0.sums).text },
+        right: true
+      ),
       Column(.note, words.documentColumn, 12, widest: 24, right: false),
     ]
   }
@@ -113,6 +119,12 @@ struct DifficultPlaceTable: TableSource {
       Column(.recognised, words.recognisedColumn, 5),
       Column(.villages, words.villagesColumn, 11),
       Column(.never, words.noReportColumn, 6),
+      Column.fitted(
+        .older,
+        words.olderColumn,
+        to: rows.map { words.older($0.sums).text },
+        right: true
+      ),
       Column(.code, words.code, 7, right: false),
     ]
   }
@@ -167,6 +179,7 @@ private func difficultKey(_ column: ColumnID, _ sums: RollUp, _ villages: Villag
   case .undetermined: sums.undetermined
   case .mean: sums.meanMet.tenths
   case .never: sums.silent
+  case .older: sums.older
   case .villages: villages.supported == 0 ? nil : villages.met
   case .pending: villages.supported == 0 ? nil : villages.pending
   default: nil
@@ -207,6 +220,7 @@ struct InfrastructureTable: TableSource {
       Column.fitted(.others, words.othersCountColumn, to: counts(\.others), right: true),
       Column.fitted(.nation, words.nationCountColumn, to: counts(\.nation), right: true),
       Column(.gap, words.lagColumn, 6),
+      Column(.older, words.olderColumn, 7),
     ]
   }
 
@@ -240,6 +254,9 @@ struct InfrastructureTable: TableSource {
     case .missing:
       let missing = line.difficult.unreported
       return CellText(numerals.whole(missing), missing == 0 ? .muted : .warning)
+    case .older:
+      let older = line.difficult.older
+      return CellText(numerals.whole(older), older == 0 ? .muted : .warning)
     case .gap: return CellText(line.gap.map(numerals.tenths) ?? words.signs.dash)
     default: return CellText("")
     }
@@ -256,6 +273,7 @@ struct InfrastructureTable: TableSource {
       case .others: line.others.met.part
       case .nation: line.nation.met.part
       case .missing: line.difficult.unreported
+      case .older: line.difficult.older
       case .gap: line.gap
       default: nil
       }

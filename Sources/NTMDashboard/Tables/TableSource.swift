@@ -22,7 +22,9 @@ package enum ColumnID: Hashable, Sendable {
   /// Of what was gained and lost since a baseline.
   case move, moveBelow, moveCriteria, moveRecognised, times
   /// Of communes in difficulty.
-  case lackingBuilt, nation, nationShare, others, othersShare, pending, tags, villages
+  case lackingBuilt, nation, nationShare, older, others, othersShare, pending, tags, villages
+  /// Of a printed figure: what the records come to.
+  case counted, countedShare, countedDay
   /// Of a change in the journal.
   case at, who, field, old, new, report, undone
   /// One criterion of a matrix, by its number.

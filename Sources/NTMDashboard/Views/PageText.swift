@@ -112,6 +112,7 @@ struct PageText {
     case .mergers(let sheet): mergers(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
     case .quality(let sheet): quality(sheet)
+    case .published(let sheet): published(sheet)
     case .overview(let overview):
       coverage
         + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: isPast)]] } ?? [])
@@ -129,7 +130,7 @@ struct PageText {
     case .nearest(let sheet):
       flowed(sheet.goals.map(words.undetermined), .warning)
         + wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
-    case .components: wrapped(words.componentsNote, .muted)
+    case .components: unreported + wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .models(let sheet): received(sheet.total.records)
     case .product(let sheet):
@@ -158,7 +159,22 @@ struct PageText {
     else { return [] }
     let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
     let text = words.published(figure, beside: sums.knownShare, on: snapshot.asOf)
-    return text.map { wrapped($0, .muted) } ?? []
+    return text.map { wrapped($0, figure.isDoubtful ? .warning : .muted) } ?? []
+  }
+
+  /// How far the records tell what was printed.
+  private func published(_ sheet: PublishedSheet) -> [Paragraph] {
+    guard !sheet.figures.isEmpty else { return [] }
+    let doubtful = words.doubtful(sheet).map { wrapped($0, .warning) } ?? []
+    let note = snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
+    return wrapped(words.counted(sheet), .strong) + doubtful + wrapped(words.computedNote, .muted)
+      + note
+  }
+
+  /// How many communes stand with figures of an earlier date, or with none.
+  private var unreported: [Paragraph] {
+    guard let coverage = snapshot.coverage else { return [] }
+    return words.notOfDay(coverage.base - coverage.part).map { wrapped($0, .warning) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
@@ -312,6 +328,9 @@ struct PageText {
     guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
+    if let invented = words.onlyInvented(sheet, snapshot.facts.notice) {
+      lines += wrapped(invented, .warning)
+    }
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
     return lines + received(sheet.total.records)
   }
@@ -356,7 +375,7 @@ struct PageText {
     if let move = reading.move { lines += wrapped(words.then(move), .strong) }
     lines += coverage
     // A second baseline in print can turn the verdict; both are told.
-    lines += sheet.published.filter { target.isRivalBaseline($0) }
+    lines += sheet.published.map(\.figure).filter { target.isRivalBaseline($0) }
       .compactMap { words.other($0, reading) }.map { [CellText("! " + $0, .warning)] }
     if reading.undetermined > 0 {
       lines.append([CellText("! " + words.undeterminedNote(reading), .warning)])

@@ -17,6 +17,19 @@ extension Words {
   var documentColumn: String { pick("Văn bản", "Document") }
   var difficultColumn: String { pick("Xã", "Comm.") }
   var outOfColumn: String { pick("Tổng", "Of") }
+  /// Communes that stand with a report of an earlier date.
+  var olderColumn: String { pick("BC cũ", "Older") }
+  func older(_ sums: RollUp) -> CellText {
+    CellText(numerals.whole(sums.older), sums.older == 0 ? .muted : .warning)
+  }
+  /// How many communes stand with an earlier report than one of the day; empty when none does.
+  func olderReports(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return pick(
+      "\(numerals.whole(count)) xã theo báo cáo kỳ trước",
+      "\(numerals.whole(count)) with a report of an earlier date"
+    )
+  }
   var noReportColumn: String { pick("Chưa", "No rp.") }
   /// Villages that meet their criteria, of those supported.
   var villagesColumn: String { pick("Thôn đạt", "Villages") }
@@ -86,6 +99,7 @@ extension Words {
     case .undetermined: return count(sums.undetermined, .warning)
     case .mean: return CellText(numerals.mean(sums.meanMet))
     case .never: return count(sums.silent, .warning)
+    case .older: return older(sums)
     case .villages:
       guard villages.supported > 0 else { return CellText("") }
       return CellText(fraction(Share(villages.met, of: villages.supported)))
@@ -117,7 +131,8 @@ extension Words {
         ", \(numerals.whole(part.unreported)) chưa báo cáo",
         ", \(numerals.whole(part.unreported)) without report"
       ) : ""
-    return "\(fraction(part.met)) (\(numerals.percent(part.met))%\(open))"
+    let older = part.older > 0 ? ", " + olderReports(part.older) : ""
+    return "\(fraction(part.met)) (\(numerals.percent(part.met))%\(open)\(older))"
   }
 
   /// The communes that a page is about, out of all.
@@ -140,6 +155,7 @@ extension Words {
         pick("bình quân ", "average ") + numerals.mean(sums.meanMet),
         sums.silent > 0
           ? pick("\(sums.silent) xã chưa có báo cáo", "\(sums.silent) never reported") : "",
+        olderReports(sums.older),
       ].filter { !$0.isEmpty }.map { " \(signs.middot) " + $0 }.joined()
   }
 

@@ -66,6 +66,11 @@ extension Words {
         "\(number) sản phẩm có Điểm A + B + C không bằng Điểm",
         "\(number) products whose points A + B + C are not their points"
       )
+    case .printedShareDiffers:
+      pick(
+        "\(number) số công bố có tỷ lệ lệch quá 0,1 điểm so với số đếm trên tổng",
+        "\(number) published shares over 0.1 point off their count and total"
+      )
     case .countDiffers:
       pick(
         "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng",
@@ -209,6 +214,11 @@ extension Words {
         "\(subject): Điểm / A + B + C là \(detail)",
         "\(subject): points / A + B + C are \(detail)"
       )
+    case .printedShareDiffers:
+      pick(
+        "\(subject): tỷ lệ in / tính ra là \(detail)",
+        "\(subject): share printed / computed is \(detail)"
+      )
     case .countDiffers:
       pick("số tiêu chí ghi / đạt: \(detail)", "criteria stated / met: \(detail)")
     case .provinceIncomplete:
@@ -238,7 +248,9 @@ extension ReportWarning.Kind {
   /// Whether its detail may have numbers with decimals, kept with a decimal point.
   fileprivate var hasNumbers: Bool {
     switch self {
-    case .outOfRange, .valueErased, .starsDisagree, .partsDisagree, .countDiffers, .rounded: true
+    case .outOfRange, .valueErased, .starsDisagree, .partsDisagree, .countDiffers, .rounded,
+      .printedShareDiffers:
+      true
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
       .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
       .provinceIncomplete,

@@ -30,6 +30,8 @@ public struct ReportWarning: Hashable, Sendable {
     case certificateLong
     /// The points by part do not add up to the points; `63.5 / 60`.
     case partsDisagree
+    /// A printed percentage is not that of its count and its total; `92.2 / 62.2`.
+    case printedShareDiffers
     /// The number of criteria met that a row gives is not the number of criteria met in it.
     case countDiffers
     /// Fewer communes than the province has; `174/175`.

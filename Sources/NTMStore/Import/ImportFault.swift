@@ -81,6 +81,8 @@ public struct ImportFault: Hashable, Sendable {
     case badNumber
     case outOfRange(low: Int, high: Int)
     case badChoice(allowed: [String])
+    /// A published figure that cannot be true.
+    case printed(PrintedFault)
     /// A word that has a meaning of its own and can name nothing else.
     case reservedWord
     /// A row names something that the store does not have: a set, a criterion, a sector …

@@ -242,7 +242,11 @@ extension Sentences {
     case .outOfRange(let low, let high):
       pick("ngoài khoảng \(low)–\(high)", "is outside \(low) to \(high)")
     case .badChoice(let allowed):
-      pick("không thuộc: \(joined(allowed))", "is none of: \(joined(allowed))")
+      pick(
+        "không thuộc: \(joined(allowed)); dùng một từ trong đó",
+        "is none of: \(joined(allowed)); use one of them"
+      )
+    case .printed(let fault): sentence(fault)
     case .reservedWord:
       pick(
         "từ này đã có nghĩa riêng; đặt tên khác",

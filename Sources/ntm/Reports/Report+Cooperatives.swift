@@ -59,7 +59,7 @@ extension Report {
   }
 
   /// The same by year.
-  init(cooperativeYears counts: CooperativeCounts, of snapshot: Snapshot) {
+  init(cooperativeYears sheet: CooperativeSheet, of snapshot: Snapshot) {
     self.init(
       name: "years",
       asOf: snapshot.day,
@@ -74,15 +74,36 @@ extension Report {
         Column("effective", "Hiệu quả", "Effective", right: true),
         Column("effectivePercent", "%", "%", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("until", "Đến ngày", "Until"),
+        Column("publishedEffective", "CB hiệu quả", "Publ. eff.", right: true),
+        Column("publishedEffectiveDay", "Ngày CB", "Publ. for", quiet: true),
+        Column("publishedCooperatives", "CB đang có", "Publ. ex.", right: true),
+        Column("publishedCooperativesDay", "Ngày CB", "Publ. for", quiet: true),
+        Column("source", "Nguồn", "Source"),
       ],
-      rows: counts.years.map { year in
-        [
+      rows: sheet.counts.years.map { year in
+        let printed = sheet.printed[year.year]
+        return [
           .serial(Int64(year.year)), .whole(year.founded), .whole(year.dissolved),
           .whole(year.existing), Report.optional(year.effective) { .whole($0) }, .share(year.share),
-          .day(snapshot.asOf),
-        ]
+          .day(snapshot.asOf), .day(year.until),
+        ] + Report.printed(printed?.effective) + Report.printed(printed?.existing)
+          + [Report.source(of: printed, snapshot.facts.notice)]
       }
     )
+  }
+
+  private static func printed(_ figure: PublishedFigure?) -> [Datum] {
+    [optional(figure?.value) { .quantity($0) }, optional(figure) { .day($0.day) }]
+  }
+
+  /// Who printed the figures of a year; where nobody did and the store's own are invented, that.
+  private static func source(of printed: PrintedCooperatives?, _ notice: Bilingual?) -> Datum {
+    let figures = [printed?.effective, printed?.existing].compactMap(\.self)
+    guard figures.isEmpty else {
+      return .text(figures.map(\.source).joined(separator: "; "))
+    }
+    return optional(notice) { .word($0.vi, $0) }
   }
 
   /// The communes without a cooperative.

@@ -56,6 +56,7 @@ extension Report {
       Column("villagesMet", "Thôn đạt", "Met", right: true),
       Column("villagesPending", "Chưa đạt", "Not yet", right: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
+      Column("olderReport", "Báo cáo cũ", "Older", right: true),
     ]
   }
 
@@ -69,7 +70,7 @@ extension Report {
       .whole(sums.communes), .whole(base), .whole(sums.recognised), .whole(sums.below),
       .whole(sums.undetermined), .mean(sums.meanMet), .whole(sums.silent),
       .whole(villages.communes), .whole(villages.supported), .whole(villages.met),
-      .whole(villages.pending), .day(asOf),
+      .whole(villages.pending), .day(asOf), .whole(sums.older),
     ]
   }
 
@@ -129,12 +130,32 @@ extension Report {
         + columns("difficult", "Diện này", "These")
         + columns("others", "Xã khác", "Others")
         + columns("nation", "Cả nước", "Nation")
-        + [Column("asOf", "Tính đến", "As of", quiet: true)],
+        + [
+          Column("asOf", "Tính đến", "As of", quiet: true),
+          Column("difficultOlderReport", "báo cáo cũ", "older", right: true),
+          Column(
+            "othersOlderReport",
+            "xã khác báo cáo cũ",
+            "others older",
+            right: true,
+            quiet: true
+          ),
+          Column(
+            "nationOlderReport",
+            "cả nước báo cáo cũ",
+            "nation older",
+            right: true,
+            quiet: true
+          ),
+        ],
       rows: sheet.infrastructure.map { line in
         [
           .whole(line.criterion.number), .word(line.criterion.name.vi, line.criterion.name),
         ] + figures(line.difficult) + figures(line.others) + figures(line.nation)
-          + [.day(snapshot.asOf)]
+          + [
+            .day(snapshot.asOf), .whole(line.difficult.older), .whole(line.others.older),
+            .whole(line.nation.older),
+          ]
       },
       totals: Report.totals(of: sheet)
     )
