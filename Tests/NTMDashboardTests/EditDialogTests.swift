@@ -288,7 +288,9 @@ import Testing
 
   @Test func `a note is written beside the unit of the page`() throws {
     var session = Session.editing()
-    try session.press("aĐường vào xã sạt lở<enter>x<enter>")
+    try session.press("aĐường vào xã sạt lở<enter>")
+    // Two keys and a sentence: it changes no figure, and the line has told all there is to see.
+    #expect(session.edit?.isDryRun == false)
     let edit = try #require(session.edit?.edit)
     #expect(edit.subject == .note(UnitCode("02935")))
     #expect(edit.new == .text("Đường vào xã sạt lở") && edit.old == nil)

@@ -13,7 +13,7 @@ struct PageFixture: Sendable {
     "mergers 10", "unit-lists", "cooperatives 10", "cooperative-list 10", "quality 10",
     "published 10", "target T5",
     "pace T3 VN", "pace T4 10", "nearest VN", "nearest 10", "tasks", "board", "task N3",
-    "components", "models 10", "difficult 10", "difficult 10 KV3",
+    "components", "models 10", "difficult 10", "difficult 10 KV3", "follow-ups 10",
   ]
 
   /// The answer for such a line.
@@ -89,6 +89,7 @@ struct PageFixture: Sendable {
     case .models: .models(tasks.models(in: province, below: district, commune: commune))
     case .difficult(_, let tag):
       .difficult(difficulty.sheet(of: province, below: district, communes, tag: tag))
+    case .followUps: .followUps(Fixture.followUpSheet(name: name))
     case .journal:
       .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
     }

@@ -41,7 +41,7 @@ struct EditOnScreenTests {
     let store = store()
     let noted = frame(
       store,
-      "/02869<enter>aĐường sạt lở<enter>x<enter><enter>",
+      "/02869<enter>aĐường sạt lở<tab>x<enter><enter>",
       "--edit",
       "--who",
       "Lan"

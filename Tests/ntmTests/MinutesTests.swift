@@ -43,6 +43,20 @@ struct MinutesTests {
       office.onStore("note", code, "Xã cam kết xong trước 30/9", "--who", "Bình", "--yes").status
         == 0
     )
+    let given = office.onStore(
+      "follow-up",
+      "add",
+      code,
+      "Xây cầu",
+      "--due",
+      "30/06/2020",
+      "--lead",
+      "Phòng | Kinh tế",
+      "--who",
+      "Bình",
+      "--yes"
+    )
+    #expect(given.status == 0, "\(given.errors)")
     let place = office.folder.path
     let outcome = office.onStore("meeting", "close", "-o", place, "--who", "Lan")
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -53,6 +67,7 @@ struct MinutesTests {
     for words in [
       "# Biên bản: Họp 09/6", "SỐ LIỆU MINH HỌA", "Mở: ", "Đóng: ", "Lan", "## Mục tiêu", "T3 ",
       "## Thay đổi theo đơn vị", "TC 5 (31/05/2020)", "| 2 | Mai | tại \\| cuộc họp |",
+      "## Việc giao", "| Xây cầu | Phòng \\| Kinh tế | 30/06/2020 | – | Bình |",
       "## Ghi chú", "Xã cam kết xong trước 30/9 | Bình", "## Nguồn",
     ] {
       #expect(text.contains(words), "\(words) is not in \(text)")

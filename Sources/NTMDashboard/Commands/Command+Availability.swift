@@ -46,6 +46,7 @@ extension Command {
     case .goProducts: return arrival(at: .products(state.place, sector: nil), in: state)
     case .goDistricts: return arrival(at: .districts(state.placeOfDistricts), in: state)
     case .goMergers: return arrival(at: .mergers(state.place), in: state)
+    case .goFollowUps: return arrival(at: .followUps(state.place), in: state)
     case .goCooperatives: return arrival(at: .cooperatives(state.place), in: state)
     case .goTasks: return arrival(at: .tasks, in: state)
     case .goTaskBoard: return arrival(at: .taskBoard, in: state)
@@ -82,9 +83,9 @@ extension Command {
     case .recognise:
       return state.refusalToWrite
         ?? Availability(state.recognisableUnit != nil, or: words.nothingToRecognise)
-    case .note:
+    case .note, .giveFollowUp:
       return state.refusalToWrite
-        ?? Availability(state.unitUnderCursor != nil, or: words.noUnitHere)
+        ?? Availability(state.remarkable != nil, or: words.noUnitHere)
     case .undo: return state.refusalToWrite ?? undo(in: state)
     case .redo:
       return state.refusalToWrite
@@ -116,7 +117,7 @@ extension Command {
     if let figure = state.figureUnderCursor {
       return Availability(figure.firstStep != nil, or: words.refusal(.notACommune(figure.unit)))
     }
-    if state.taskDialog != nil { return .yes }
+    if state.taskDialog != nil || state.followUpUnderCursor != nil { return .yes }
     if state.taskUnderCursor != nil { return .no(words.notOfTask) }
     guard state.isRecognitionUnderCursor else { return .no(words.nothingToEdit) }
     return Availability(state.recognisableUnit != nil, or: words.nothingToRecognise)

@@ -15,11 +15,13 @@ extension Command {
     switch self {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
-      .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note, .undo,
+      .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note,
+      .giveFollowUp, .undo,
       .redo, .history, .export, .copy, .copyCell, .assume:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
       .goModels, .goDifficult, .goQuality, .goPublished, .goNearest, .pace, .journal, .meeting,
+      .goFollowUps,
       .moves, .baseline:
       .place
     case .goDistricts, .wholeText: .path

@@ -10,7 +10,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, pane1, pane2, pane3, pane4, zoom
   case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts
   case goDistricts, goMergers, goCooperatives, goTasks, goTaskBoard, goComponents, goModels,
-    goDifficult, goQuality, goPublished, goUnitLists, goNearest, goAssumptions, pace, projector
+    goDifficult, goQuality, goPublished, goUnitLists, goNearest, goAssumptions, goFollowUps, pace,
+    projector
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
@@ -19,7 +20,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case assume, assumeNothing
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, note, undo, redo, journal, history, since, meeting, export
+  case edit, recognise, note, giveFollowUp, undo, redo, journal, history, since, meeting, export
   // The program
   case follow
   case palette, menu, help, wholeText, language, settings, refresh, pause, copy, copyCell, redraw,

@@ -4,7 +4,7 @@ import TerminalCanvas
 extension EditDialog {
   func picture(_ words: Words, who: String, offset: Int) -> DialogPicture {
     var picture = DialogPicture(
-      title: isNote ? words.newNote : words.editTitle,
+      title: isRemark ? figure.name : words.editTitle,
       lines: subjectLines(words),
       hints: words.hints(step)
     )
@@ -12,7 +12,12 @@ extension EditDialog {
     case .choose(let choices, let position):
       picture.choices = choices.map { words.choice($0) }
       picture.position = position
-    case .type(let kind, let line): picture.typed(line, kind, words)
+    case .type(let kind, let line):
+      if isRemark {
+        let source = words.source(offeredSource) + " \(words.signs.middot) " + words.sourceOfRemark
+        picture.lines.append(CellText(source, .muted))
+      }
+      picture.typed(line, kind, words)
     case .source(let line):
       picture.lines += change(words)
       picture.input = DialogPicture.Input(
@@ -41,7 +46,7 @@ extension EditDialog {
   private func subjectLines(_ words: Words) -> [CellText] {
     var lines: [CellText] = []
     if !figure.place.isEmpty { lines.append(CellText(figure.place, .strong)) }
-    lines.append(CellText(figure.name))
+    if !isRemark { lines.append(CellText(figure.name)) }
     if let old = figure.old, step.isEntry, new == nil {
       lines.append(CellText(words.standing(words.value(old, of: figure.indicator)), .muted))
     }
@@ -99,6 +104,7 @@ extension DialogPicture {
       remark = CellText(words.understood(words.value(.quantity(quantity), of: indicator)), .muted)
     case .day(let day): remark = CellText(words.understood(words.numerals.day(day)), .muted)
     case .nothing: remark = CellText(words.understood(words.choice(nil)), .muted)
+    case .followUp(let order): remark = CellText(words.understood(order), .muted)
     case .text: break
     }
   }

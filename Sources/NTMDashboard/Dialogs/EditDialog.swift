@@ -50,12 +50,18 @@ package struct EditDialog: Sendable {
     case taskState(TaskState?)
     case correctPaper(TaskPaper)
     case removePaper(TaskPaper)
+    /// Something to be done is done on a day, or not done after all.
+    case finish(Day)
+    case reopen
+    case correct(FollowUp.Field)
   }
 
   package var figure: Figure
   package var unit: UnitCode?
   /// The task whose papers are corrected; `nil` for everything else.
   package var task: String?
+  /// What of the things to be done is corrected; `nil` for everything else.
+  package var followUp: FollowUp?
   package var step: Step
   /// The steps before, for going back to them.
   package var earlier: [Step] = []

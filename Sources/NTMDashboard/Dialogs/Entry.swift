@@ -6,6 +6,9 @@ package enum Entry: Hashable, Sendable {
     /// A value of an indicator.
     case value(Indicator)
     case note
+    /// Something to be done, given out as of a day.
+    case followUp(givenOn: Day)
+    case followUpField(FollowUp.Field)
     /// The number of a decision that grants a standard.
     case decision(Standard)
     /// The day of that decision.
@@ -25,6 +28,7 @@ package enum Entry: Hashable, Sendable {
   case day(Day)
   /// A dash: there is to be nothing.
   case nothing
+  case followUp(FollowUp.Order)
   case fault(Fault)
 
   /// What is wrong with it.
@@ -35,6 +39,8 @@ package enum Entry: Hashable, Sendable {
     case outOfRange(low: Int, high: Int)
     case notADay
     case beforeGrant(Day)
+    /// Due before the day on which it is given out.
+    case beforeGiven(Day)
     case text(TextFault)
   }
 
@@ -48,7 +54,11 @@ package enum Entry: Hashable, Sendable {
     switch kind {
     case .value(let indicator): self = Entry.quantity(text, indicator, language)
     case .note: self = Entry.line(text, .note, limit: Edit.noteLimit)
-    case .taskText(.deadline), .paperDay:
+    case .followUp(let day): self = FollowUpLine.read(text, givenOn: day)
+    case .followUpField(.text): self = Entry.line(text, .followUp, limit: Edit.noteLimit)
+    case .followUpField(.lead):
+      self = Entry.isDash(text) ? .text("") : Entry.line(text, .lead, limit: Edit.lineLimit)
+    case .taskText(.deadline), .paperDay, .followUpField(.due), .followUpField(.done):
       self = Entry.isDash(text) ? .nothing : Day(text).map { .day($0) } ?? .fault(.notADay)
     case .taskText(let field):
       let limit = field == .note ? Edit.noteLimit : Edit.lineLimit

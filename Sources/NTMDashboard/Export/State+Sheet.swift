@@ -123,7 +123,7 @@ extension State {
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .published, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard,
       .task,
-      .models, .journal,
+      .models, .journal, .followUps,
       .projector:
       break
     }

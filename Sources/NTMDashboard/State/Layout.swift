@@ -77,7 +77,7 @@ struct Layout: Hashable {
     case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return quality(needs, focused: visit.focused, body: body)
-    case .assumptions: return stack(body, top: body.height * 11 / 20)
+    case .assumptions, .followUps: return stack(body, top: body.height * 11 / 20)
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)

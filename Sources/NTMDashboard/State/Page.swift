@@ -39,6 +39,8 @@ package enum Page: Hashable, Sendable {
   case task(String)
   case components
   case models(UnitCode)
+  /// What is to be done about the units of a place, and the notes beside them.
+  case followUps(UnitCode)
   /// Communes in difficulty in a place: of one kind, or all that is special.
   case difficult(UnitCode, tag: String?)
   /// What changed, the newest first.
@@ -96,6 +98,7 @@ package enum Page: Hashable, Sendable {
     case .task(let id): .task(id)
     case .components: .components
     case .models(let place): .models(place)
+    case .followUps(let place): .followUps(place)
     case .difficult(let place, let tag): .difficult(place, tag: tag)
     case .journal(let filter): .changes(filter)
     }
@@ -113,7 +116,8 @@ package enum Page: Hashable, Sendable {
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
       .published(let code),
-      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
+      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code),
+      .followUps(let code):
       code
     }
   }
@@ -150,6 +154,7 @@ extension Page {
     case .task(let id): "task \(id)"
     case .components: "components"
     case .models(let code): "models \(code)"
+    case .followUps(let code): "follow-ups \(code)"
     case .difficult(let code, let tag):
       tag.map { "difficult \(code) \($0)" } ?? "difficult \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
@@ -189,6 +194,7 @@ extension Page {
     case "task" where words.count > 1: self = .task(words[1])
     case "components": self = .components
     case "models": self = .models(code)
+    case "follow-ups": self = .followUps(code)
     case "difficult":
       // The code of a tag may hold blanks.
       let tag = words.dropFirst(2).joined(separator: " ")
@@ -196,6 +202,17 @@ extension Page {
     case "journal": self = .journal(.of(code))
     case "projector": self = .projector(Slide(words: words.dropFirst()))
     default: return nil
+    }
+  }
+}
+
+extension Page {
+  /// The page of a unit itself.
+  static func of(_ unit: Unit) -> Page {
+    switch unit.level {
+    case .country: .overview
+    case .region, .province, .district: .units(unit.code)
+    case .commune: .commune(unit.code)
     }
   }
 }

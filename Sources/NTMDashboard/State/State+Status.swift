@@ -59,7 +59,15 @@ extension State {
       table.columns.indices.contains(visit.panes[visit.focused].column)
     else { return nil }
     let column = visit.panes[visit.focused].column
-    return table.detail(row, column, words).map { CellText($0, .muted) }
+    return beside(row, of: table) ?? table.detail(row, column, words).map { CellText($0, .muted) }
+  }
+
+  /// What stands beside the unit of a row; `nil` for nothing.
+  private func beside(_ row: Int, of table: any TableSource) -> CellText? {
+    guard let snapshot = visit.snapshot, !snapshot.facts.remarks.isEmpty,
+      let unit = table.unit(at: row)
+    else { return nil }
+    return words.beside(unit, snapshot.facts.remarks, on: snapshot.today)
   }
 
   /// What the table shows of its rows, the most important first.

@@ -32,7 +32,7 @@ extension Page {
     case .overview, .districts, .difficult, .quality: 4
     case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
-      .assumptions:
+      .assumptions, .followUps:
       2
     case .units, .communes, .products, .cooperativeList, .published, .taskBoard, .journal, .pace,
       .projector:
@@ -276,6 +276,11 @@ extension Visit {
           words: words
         ),
         InfrastructureTable(sheet.infrastructure, words: words),
+      ]
+    case .followUps(let sheet):
+      return [
+        FollowUpTable(sheet.followUps, today: snapshot.today, words: words),
+        NoteTable(sheet.notes, words: words),
       ]
     case .changes(let list):
       if case .journal(let filter) = page, filter.isSummed {

@@ -30,6 +30,7 @@ struct QualityPlaceTable: TableSource {
 
   var count: Int { rows.count }
   func id(at row: Int) -> RowID { RowID(rows[row].unit.code) }
+  func unit(at row: Int) -> UnitCode? { rows[row].unit.code }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     let unit = rows[row].unit

@@ -8,6 +8,10 @@ extension State {
       open(dialog)
       return []
     }
+    if let dialog = followUpDialog {
+      open(dialog)
+      return []
+    }
     guard let figure = figureUnderCursor else { return recogniseUnit() }
     guard let step = figure.firstStep else { return [] }
     open(EditDialog(figure.figure, unit: figure.unit.code, step: step, offeredSource: offered))
@@ -44,28 +48,6 @@ extension State {
     return []
   }
 
-  /// Opens a new note beside the unit of the row, or of the page.
-  mutating func noteUnit() -> [Effect] {
-    guard let (code, place) = unitUnderCursor, let day = visit.snapshot?.asOf else { return [] }
-    let figure = EditDialog.Figure(
-      place: place,
-      name: words.newNote,
-      indicator: nil,
-      subject: .note(code),
-      day: day,
-      old: nil
-    )
-    open(
-      EditDialog(
-        figure,
-        unit: code,
-        step: .type(.note, InputLine()),
-        offeredSource: offered
-      )
-    )
-    return []
-  }
-
   mutating func open(_ dialog: EditDialog) { overlay = .dialog(.edit(dialog)) }
 
   var offered: String { lastSource ?? words.meetingSource }
@@ -76,6 +58,11 @@ extension State {
     switch key {
     case .enter: effects = accept(&dialog, at: moment)
     case .backTab: if dialog.step.isEntry, dialog.goBack() { dialog.new = nil }
+    case .tab where dialog.isRemark && dialog.isTyping:
+      // Another source than the one on show.
+      if case .type(let kind, let line) = dialog.step {
+        dialog.take(Entry(line.text, kind, words.language), kind, words)
+      }
     case .tab, .right:
       if case .source(let line) = dialog.step, line.isEmpty {
         dialog.step = .source(InputLine(dialog.offeredSource))
@@ -100,6 +87,11 @@ extension State {
       return close(ifUnchanged: dialog, at: moment)
     case .type(let kind, let line):
       dialog.take(Entry(line.text, kind, words.language), kind, words)
+      if dialog.isRemark, dialog.new != nil, !dialog.isTyping {
+        // It changes no figure, and what is typed has told all there is to look at.
+        dialog.source = dialog.offeredSource
+        return send(&dialog, isDryRun: false)
+      }
       return close(ifUnchanged: dialog, at: moment)
     case .source(let line):
       let text = line.text.isEmpty ? dialog.offeredSource : line.text
@@ -109,7 +101,7 @@ extension State {
         lastSource = source
         return send(&dialog, isDryRun: true)
       case .fault(let fault): dialog.fault = words.fault(fault)
-      case .text, .empty, .quantity, .day, .nothing:
+      case .text, .empty, .quantity, .day, .nothing, .followUp:
         dialog.fault = words.fault(.text(.empty(.source)))
       }
       return []
@@ -158,7 +150,7 @@ extension State {
     dialog.pending = nil
     switch outcome {
     case .written(let result) where isDryRun:
-      if !dialog.isNote { dialog.figure.old = result.old }
+      if !dialog.isRemark { dialog.figure.old = result.old }
       dialog.go(to: .confirm(result))
     case .written, .unchanged:
       overlay = nil
@@ -180,9 +172,9 @@ extension State {
 }
 
 extension EditDialog {
-  var isNote: Bool {
-    if case .note = figure.subject { return true }
-    return false
+  /// Whether something other than the source is being typed.
+  var isTyping: Bool {
+    if case .type = step { true } else { false }
   }
 
   /// Takes a choice: a value goes on to the source, everything else to what it needs.
@@ -209,6 +201,16 @@ extension EditDialog {
       figure.old = .paper(paper)
       go(to: .type(.paperDay(paper), InputLine()))
     case .removePaper(let paper): remove(paper)
+    case .finish(let day):
+      settle(.done, words)
+      give(.day(day))
+    case .reopen:
+      settle(.done, words)
+      give(.day(nil))
+    case .correct(let field):
+      settle(field, words)
+      let text = followUp?.typed(field, words) ?? ""
+      go(to: .type(.followUpField(field), InputLine(text)))
     case .remove(let recognition):
       settle(recognition, words)
       give(.recognition(nil))
@@ -238,7 +240,9 @@ extension EditDialog {
     case (.day(let day), .paperDay(var paper)):
       paper.day = day
       go(to: .type(.paperTitle(paper), InputLine(paper.title)))
-    case (.day(let day), .taskText): give(.day(day))
+    case (.day(let day), .taskText), (.day(let day), .followUpField): give(.day(day))
+    case (.nothing, .followUpField(.due)), (.nothing, .followUpField(.done)): give(.day(nil))
+    case (.followUp(let order), _): give(.followUp(order))
     case (.nothing, .taskText(.deadline)): give(.day(nil))
     case (.nothing, _): give(.text(""))
     case (.text(let text), _): give(.text(text))
@@ -299,7 +303,8 @@ extension EditRefusal {
     case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
       .noReportingDay, .wrongStandard, .wrongTitle, .endsBeforeStart, .afterProgramme,
-      .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState:
+      .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState,
+      .unknownFollowUp, .beforeGiven:
       false
     }
   }

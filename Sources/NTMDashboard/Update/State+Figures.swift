@@ -47,7 +47,7 @@ extension State {
       .task,
       .components, .models,
       .difficult,
-      .changes,
+      .changes, .followUps,
       .reports, .report, .missing:
       return nil
     }
@@ -185,6 +185,8 @@ extension State {
     }
     guard let row = cursorRow else { return nil }
     switch focusedTable {
+    case let table as FollowUpTable: return place(of: table.rows[row])
+    case let table as NoteTable: return place(of: table.rows[row])
     case let table as PlaceTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
     case let table as CommuneTable:
@@ -239,6 +241,13 @@ extension State {
       guard case .task(let id) = visit.page else { return nil }
       let field = Change.Field.paper(task: id, number: table.papers[row].number, column: "")
       return ChangeFilter(field: field, limit: State.journalLimit)
+    case let table as FollowUpTable:
+      return ChangeFilter(
+        field: .followUp(table.rows[row].item.number, column: ""),
+        limit: State.journalLimit
+      )
+    case let table as NoteTable:
+      return ChangeFilter(report: table.rows[row].item.report, limit: State.journalLimit)
     case let table as ModelTable:
       return ChangeFilter(
         field: .model(table.rows[row].model.code, column: ""),
@@ -266,6 +275,10 @@ extension State {
 }
 
 extension State {
+  private func place<Item>(of placed: Placed<Item>) -> (code: UnitCode, place: String) {
+    (placed.unit.code, words.placeLine(placed.unit, above: [placed.district, placed.province]))
+  }
+
   private func history(of product: Product) -> ChangeFilter {
     ChangeFilter(field: .product(product.code, column: ""), limit: State.journalLimit)
   }
@@ -280,7 +293,8 @@ extension Edit.Subject {
     case .recognition(_, let standard, let year): .recognition(standard, year: year, column: "")
     case .task(let id, let field): .task(id, column: field.rawValue)
     case .paper(let task, let number): .paper(task: task, number: number, column: "")
-    case .note: nil
+    case .note, .newFollowUp: nil
+    case .followUp(let number, let field): .followUp(number, column: field.rawValue)
     }
   }
 }

@@ -24,7 +24,8 @@ extension State {
     case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
       .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions, .target,
       .pace, .nearest,
-      .tasks, .taskBoard, .components, .models, .difficult, .projector:
+      .tasks, .taskBoard, .components, .models, .difficult, .projector,
+      .followUps:
       return go(to: journalPage(of: place))
     }
   }

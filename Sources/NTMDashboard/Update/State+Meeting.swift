@@ -25,7 +25,8 @@ extension State {
       switch Entry.line(name, .meeting, limit: Meeting.nameLimit) {
       case .text(let name): effects = go(on: .open(name: name, who: ""), &dialog)
       case .fault(let fault): dialog.fault = words.fault(fault)
-      case .empty, .quantity, .day, .nothing: dialog.fault = words.fault(.text(.empty(.meeting)))
+      case .empty, .quantity, .day, .nothing, .followUp:
+        dialog.fault = words.fault(.text(.empty(.meeting)))
       }
     case (.name(var line), _):
       if line.apply(key) {
@@ -43,7 +44,7 @@ extension State {
         recorder = who
         effects = go(on: order, &dialog)
       case .fault(let fault): dialog.fault = words.fault(fault)
-      case .text, .empty, .quantity, .day, .nothing:
+      case .text, .empty, .quantity, .day, .nothing, .followUp:
         dialog.fault = words.fault(.text(.empty(.who)))
       }
     case (.who(let order, var line), _):

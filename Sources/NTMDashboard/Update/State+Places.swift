@@ -181,7 +181,7 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .nearest(parent.level < .province ? .country : parent.code)
-    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists,
+    case .communes, .belowLine, .ocop, .districts, .mergers, .cooperatives, .unitLists, .followUps,
       .assumptions, .target,
       .tasks, .taskBoard, .components, .projector:
       return .overview
@@ -198,7 +198,8 @@ extension Page {
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
       .tasks, .taskBoard, .components, .models, .difficult, .quality, .published, .nearest,
       .unitLists,
-      .assumptions:
+      .assumptions,
+      .followUps:
       1
     case .products, .cooperativeList, .task, .pace: 2
     case .commune, .product: 3

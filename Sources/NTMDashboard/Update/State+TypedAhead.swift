@@ -65,7 +65,7 @@ extension State {
         .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions, .target,
         .pace,
         .nearest, .tasks,
-        .taskBoard, .task, .components, .models, .difficult, .projector:
+        .taskBoard, .task, .components, .models, .difficult, .followUps, .projector:
         return false
       }
     case .path:

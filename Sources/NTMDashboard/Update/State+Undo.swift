@@ -61,7 +61,8 @@ extension State {
         overlay = .dialog(.undo(dialog))
         return [.undo(dialog.undo, source: source, isDryRun: false)]
       case .fault(let fault): dialog.fault = words.fault(fault)
-      case .empty, .quantity, .day, .nothing: dialog.fault = words.fault(.text(.empty(.source)))
+      case .empty, .quantity, .day, .nothing, .followUp:
+        dialog.fault = words.fault(.text(.empty(.source)))
       }
     case (.confirm(let result, var line), _):
       if line.apply(key) {

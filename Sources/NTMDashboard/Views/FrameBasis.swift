@@ -21,6 +21,8 @@ struct FrameBasis: Sendable {
     var chart: ChartView?
     var layout: Layout
     var marks: [String]
+    /// What stands beside units, of which rows have a sign.
+    var remarks: Remarks
   }
 
   struct Header: Hashable, Sendable {
@@ -61,7 +63,8 @@ struct FrameBasis: Sendable {
       text: state.text,
       chart: state.chart,
       layout: state.layout,
-      marks: state.marks
+      marks: state.marks,
+      remarks: snapshot.facts.remarks
     )
     header = Header(
       facts: snapshot.facts,

@@ -116,7 +116,8 @@ struct PageText {
     case .overview(let overview):
       coverage
         + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: isPast)]] } ?? [])
-    case .units(let rows): coverage + published(rows)
+        + remarks
+    case .units(let rows): coverage + published(rows) + besidePlace
     case .communes(let rows): coverage + below(rows)
     case .difficult(let sheet): difficult(sheet)
     case .changes(let list):
@@ -136,7 +137,7 @@ struct PageText {
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .reports, .report, .assumptions,
+    case .products, .cooperativeList, .search, .reports, .report, .assumptions, .followUps,
       .missing:
       []
     }
@@ -150,6 +151,34 @@ struct PageText {
   /// That most communes have not reported on the day, beside all figures made from them.
   private var coverage: [Paragraph] {
     snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
+  }
+
+  /// How much is to be done in the country, and how many notes there are.
+  private var remarks: [Paragraph] {
+    words.line(snapshot.facts.remarks.count(on: snapshot.today)).map { [[$0]] } ?? []
+  }
+
+  /// What is to be done about the place of the page itself.
+  private var besidePlace: [Paragraph] {
+    guard let place = snapshot.path.last else { return [] }
+    let today = snapshot.today
+    let open = snapshot.facts.remarks.open(beside: place.code, on: today)
+    let shown = isWhole ? open.count : min(2, open.count)
+    var lines = open.prefix(shown).flatMap { followUp in
+      wrapped(
+        words.line(followUp, on: today),
+        followUp.standing(on: today) == .overdue ? .warning : .text
+      )
+    }
+    if open.count > shown {
+      lines.append([CellText(words.moreFollowUps(open.count - shown), .muted)])
+    }
+    // The notes of a commune stand on its page.
+    let notes = snapshot.facts.remarks.notes(beside: place.code, on: today)
+    if place.level != .commune, notes > 0 {
+      lines.append([CellText(words.notesBeside(notes), .muted)])
+    }
+    return lines
   }
 
   /// What was printed of the place beside what ntm computes for it; nothing where nothing was.
@@ -236,6 +265,7 @@ struct PageText {
     if sheet.notes.count > 2, !isWhole {
       lines.append([CellText(words.moreNotes(sheet.notes.count - 2), .muted)])
     }
+    lines += besidePlace
     if let tags = words.carried(sheet.tags) { lines += wrapped(tags, .text) }
     if let villages = sheet.row.villages { lines += wrapped(words.villages(villages), .text) }
     if !sheet.predecessors.isEmpty {

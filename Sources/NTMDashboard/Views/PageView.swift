@@ -129,6 +129,8 @@ struct PageView {
       isFocused: pane == visit.focused,
       changed: changed,
       assumed: snapshot.assumedRows(of: tables[pane]),
+      remarks: snapshot.facts.remarks,
+      today: snapshot.today,
       words: words,
       progress: { progress(of: snapshot, row: $0) }
     )

@@ -144,6 +144,8 @@ struct PaneTitles {
     case (.components, 0): words.componentsTitle
     case (.components, 1): words.partsTitle
     case (.models, _): words.modelsTitle
+    case (.followUps, 0): words.followUpsTitle
+    case (.followUps, 1): words.notesTitle
     case (.difficult, 0): words.byKindTitle
     case (.difficult, 1): words.byPlaceTitle
     case (.difficult, 2): words.communesTitle
@@ -187,6 +189,7 @@ struct PaneTitles {
     case (.districts(let sheet), 1):
       guard let district = chosen(in: sheet) else { return name(1) }
       return "\(name(1)) \(words.signs.middot) \(words.fullName(district.unit))"
+    case (.followUps, 0): return "\(words.followUpsTitle) \(words.signs.middot) \(place)"
     case (.mergers, 0): return "\(words.mergersTitle) \(words.signs.middot) \(place)"
     case (.mergers(let sheet), 1):
       let cursor = visit.panes[0].cursor
@@ -288,6 +291,8 @@ struct PaneTitles {
       return (sheet.goal.map { [count + middot + words.against($0.target)] } ?? []) + [count, ""]
     case (.tasks(let list), 0): return [words.count(of: list.summary), ""]
     case (.models(let sheet), 0): return [words.total(sheet), ""]
+    case (.followUps(let sheet), 0): return [words.count(of: sheet, on: snapshot.today), ""]
+    case (.followUps(let sheet), 1): return [words.numerals.whole(sheet.notes.count), ""]
     case (.difficult(let sheet), 2): return [words.communes(sheet.communes.count), ""]
     case (.cooperatives(let sheet), let pane) where pane != 1:
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }

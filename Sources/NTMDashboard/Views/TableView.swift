@@ -10,6 +10,9 @@ struct TableView {
   var changed: Set<State.ChangedCell>
   /// The rows whose figures can be others than the file's, for what is assumed.
   var assumed: Set<RowID>
+  /// What stands beside units, and the day on which it is told.
+  var remarks: Remarks
+  var today: Day
   var words: Words
   /// The reading whose bar a row shows, for tables that have bars.
   var progress: (Int) -> Int?
@@ -156,6 +159,10 @@ struct TableView {
       canvas.put(words.signs.mark, x: inner.x, y: y, width: 1, role: .accent)
     } else if assumed.contains(id) {
       canvas.put(words.assumedSign, x: inner.x, y: y, width: 1, role: .warning)
+    } else if !remarks.isEmpty, let unit = table.unit(at: row),
+      let sign = words.remarkSign(unit, remarks, on: today)
+    {
+      canvas.put(sign, x: inner.x, y: y, width: 1)
     }
     var last: Role?
     for slot in slots.slots {

@@ -159,6 +159,9 @@ extension Words {
     case .taskState(let state): self.choice(state)
     case .correctPaper(let paper): correctPaper(paper)
     case .removePaper(let paper): removePaper(paper)
+    case .finish(let day): finish(day)
+    case .reopen: reopen
+    case .correct(let field): correct(field)
     case .remove(let recognition):
       pick("Xóa vì nhập nhầm: ", "Remove, entered by mistake: ") + line(recognition)
     }
@@ -210,6 +213,8 @@ extension Words {
     switch kind {
     case .value: pick("Giá trị mới", "New value")
     case .note: pick("Ghi chú", "Note")
+    case .followUp: followUpLabel
+    case .followUpField(let field): name(of: field)
     case .decision: pick("Số quyết định", "Decision number")
     case .decided: pick("Ngày quyết định", "Day decided")
     case .lost: pick("Thu hồi từ ngày", "Withdrawn from")
@@ -230,6 +235,8 @@ extension Words {
         )
         : pick("số như 1.234,5; - là chưa có số liệu", "a number as 1,234.5; - is no value")
     case .note: pick("vài lời về đơn vị này", "some words about this unit")
+    case .followUp: expectedFollowUp
+    case .followUpField(let field): expected(field)
     case .decision: pick("như 1234/QĐ-UBND", "such as 1234/QĐ-UBND")
     case .decided, .lost: pick("như 31/05/2020", "such as 31/05/2020")
     case .taskText(.deadline): expectedDeadline
@@ -251,6 +258,7 @@ extension Words {
     case .outOfRange(let low, let high): refusal(.outOfRange(low: low, high: high))
     case .notADay: pick("không phải ngày; viết như 31/05/2020", "not a day; write it as 31/05/2020")
     case .beforeGrant(let day): refusal(.endsBeforeStart(day))
+    case .beforeGiven(let day): refusal(.beforeGiven(day))
     case .text(let fault): self.fault(fault)
     }
   }

@@ -13,6 +13,7 @@ extension Words {
     case .recognition(let recognition?): return decision(recognition)
     case .text(let text): return text.isEmpty ? pick("chưa có", "none") : text
     case .day(let day): return day.map(numerals.day) ?? pick("chưa có", "none")
+    case .followUp(let order): return self.order(order)
     case .paper(let paper):
       guard let paper else { return pick("chưa có", "none") }
       return self.paper(paper) + (paper.title.isEmpty ? "" : ": " + paper.title)
@@ -44,6 +45,12 @@ extension Words {
     switch outcome {
     case .written(let result):
       let (old, new) = (value(result.old, of: indicator), value(result.new, of: indicator))
+      if edit.subject.isNew {
+        return pick(
+          "Đã ghi, thay đổi \(result.change): \(new)",
+          "Written as change \(result.change): \(new)"
+        )
+      }
       return pick(
         "Đã ghi, thay đổi \(result.change): \(old) → \(new)",
         "Written as change \(result.change): \(old) → \(new)"
@@ -183,6 +190,16 @@ extension Words {
       )
     case .yearOutOfRange(let low, let high):
       pick("năm phải từ \(low) đến \(high)", "the year must lie between \(low) and \(high)")
+    case .unknownFollowUp(let number):
+      pick(
+        "không có việc giao số \(number); xem: ntm follow-up list",
+        "there is no follow-up \(number); see ntm follow-up list"
+      )
+    case .beforeGiven(let day):
+      pick(
+        "ngày đó trước ngày giao việc, \(numerals.day(day)); xem lại ngày",
+        "that is before the day it was given out, \(numerals.day(day)); check the day"
+      )
     case .text(let fault): self.fault(fault)
     }
   }
@@ -242,6 +259,7 @@ extension Words {
       case .meeting: pick("chưa có tên cuộc họp", "the name of the meeting is missing")
       case .lead:
         pick("chưa có tên màn hình dẫn", "the name of the leading screen is missing")
+      case .followUp: pick("chưa có việc phải làm", "what is to be done is missing")
       }
     case .tooLong(let part, let limit):
       pick(
@@ -271,6 +289,7 @@ extension Words {
     case .paper: pick("văn bản", "the paper")
     case .meeting: pick("tên cuộc họp", "the name of the meeting")
     case .lead: pick("tên màn hình dẫn", "the name of the leading screen")
+    case .followUp: pick("việc phải làm", "what is to be done")
     }
   }
 }

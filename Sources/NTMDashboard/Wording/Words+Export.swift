@@ -39,6 +39,7 @@ extension Words {
     switch page {
     case .assumptions: pick("theo thứ tự giả định", "as they were assumed")
     case .journal: pick("mới nhất trước", "newest first")
+    case .followUps: pick("hạn gần nhất trước", "earliest due first")
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
@@ -61,7 +62,7 @@ extension Words {
   func exportBase(of page: Page, _ recast: Recast?) -> String {
     if let recast { return byUnitList(recast.day) }
     return switch page {
-    case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
+    case .unitLists, .journal, .tasks, .taskBoard, .task, .product, .followUps: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .target, .pace,
       .components,

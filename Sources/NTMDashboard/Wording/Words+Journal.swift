@@ -39,6 +39,8 @@ extension Words {
     case .villages(let day, let column):
       pick("thôn, bản ", "villages ") + numerals.day(day) + part(column)
     case .note: pick("ghi chú", "note")
+    case .followUp(let number, let column):
+      pick("việc giao ", "follow-up ") + String(number) + part(column)
     case .facts(let form): pick("danh mục ", "facts: ") + table(form)
     case .fact(Change.restoration, let key, _):
       pick("khôi phục từ ", "restored from ") + key
@@ -80,6 +82,9 @@ extension Words {
     case "effective_until": pick("hiệu quả đến", "effective until")
     case "ocop_since": pick("tham gia OCOP từ", "in OCOP since")
     case "state": pick("trạng thái", "state")
+    case "due": pick("hạn", "due")
+    case "done": pick("ngày xong", "done on")
+    case "text": pick("nội dung", "text")
     case "lead": pick("chủ trì", "lead")
     case "deadline": pick("thời hạn", "deadline")
     case "partners": pick("phối hợp", "partners")
@@ -131,7 +136,7 @@ extension Words {
       default: return Quantity(text).map(numerals.quantity) ?? text
       }
     case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
-      .note, .facts, .fact:
+      .note, .followUp, .facts, .fact:
       return Day(text).map(numerals.day) ?? text
     }
   }

@@ -237,6 +237,7 @@ extension Words {
     case .task(let id): taskColumn + " " + id
     case .components: componentsTitle
     case .models: modelsTitle
+    case .followUps: followUpsTitle
     case .difficult: difficultTitle
     case .journal: journalTitle
     case .projector: projectorTitle

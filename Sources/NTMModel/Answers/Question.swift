@@ -55,6 +55,8 @@ public struct Question: Hashable, Sendable {
     case models(UnitCode)
     /// Communes in difficulty in a place; `tag` names one kind of it, else all that is special.
     case difficult(UnitCode, tag: String?)
+    /// What is to be done about the units of a place, and the notes beside them.
+    case followUps(UnitCode)
     /// Entries of the journal, the newest first; the day does not matter.
     case changes(ChangeFilter)
     /// Reports, the newest first; the day does not matter.
@@ -97,7 +99,9 @@ extension Question.Subject {
       .target, .pace, .nearest, .components, .models,
       .difficult:
       true
-    case .mergers, .published, .assumptions, .tasks, .task, .changes, .reports, .report: false
+    case .mergers, .published, .assumptions, .tasks, .task, .changes, .reports, .report,
+      .followUps:
+      false
     }
   }
 
@@ -110,7 +114,9 @@ extension Question.Subject {
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .assumptions,
       .target, .pace, .nearest, .components, .models, .difficult:
       true
-    case .unitLists, .published, .search, .tasks, .task, .changes, .reports, .report: false
+    case .unitLists, .published, .search, .tasks, .task, .changes, .reports, .report,
+      .followUps:
+      false
     }
   }
 }
@@ -133,7 +139,8 @@ extension Question.Subject {
     case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .pace, .nearest,
       .tasks, .task,
-      .components, .models, .difficult, .changes, .reports, .report:
+      .components, .models, .difficult, .changes, .reports, .report,
+      .followUps:
       false
     }
   }

@@ -54,6 +54,7 @@ public struct Snapshot: Sendable {
     case components([ComponentRow])
     case models(ModelSheet)
     case difficult(DifficultSheet)
+    case followUps(FollowUpSheet)
     case changes(ChangeList)
     case reports(ReportList)
     case report(ReportSheet)
@@ -114,6 +115,9 @@ public struct StoreFacts: Hashable, Sendable {
   public var meeting: MeetingCount?
   /// The latest meetings, open or closed, the newest first.
   public var meetings: [Meeting] = []
+
+  /// What stands beside units: notes, and what was given out to be done.
+  public var remarks = Remarks()
 
   /// As many as anybody looks back to on a screen.
   public static let latestMeetings = 50

@@ -26,6 +26,8 @@ public struct Change: Hashable, Sendable {
     /// The supported villages of a commune on a day; `column` as above.
     case villages(Day, column: String)
     case note(Int64)
+    /// What was given out to be done, by its number; `column` as above.
+    case followUp(Int64, column: String)
     /// So many rows of a table of facts, by the name of the form.
     case facts(String)
     /// A value of a row of facts that was replaced: the table, the key of the row, the column.

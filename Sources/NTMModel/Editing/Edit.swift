@@ -14,6 +14,10 @@ public struct Edit: Hashable, Sendable {
     case paper(task: String, number: String)
     /// A new note beside a unit.
     case note(UnitCode)
+    /// Something new that is to be done about a unit.
+    case newFollowUp(UnitCode)
+    /// Something of what is to be done, by its number.
+    case followUp(Int64, FollowUp.Field)
   }
 
   /// A value before or after.
@@ -25,8 +29,10 @@ public struct Edit: Hashable, Sendable {
     case recognition(Recognition?)
     /// What a task says, the words of a note; empty means none.
     case text(String)
-    /// The deadline of a task; `nil` means none.
+    /// The deadline of a task, when a follow-up is due or was done; `nil` means none.
     case day(Day?)
+    /// What is to be done about a unit; `nil` where nothing was.
+    case followUp(FollowUp.Order?)
     /// `nil` means no paper of that number.
     case paper(TaskPaper?)
   }
@@ -53,13 +59,23 @@ public struct Edit: Hashable, Sendable {
 }
 
 extension Edit.Subject {
-  /// The unit whose figure it is; `nil` for a task and its papers.
+  /// The unit whose figure it is; `nil` for a task and its papers, and for what has a number.
   public var unit: UnitCode? {
     switch self {
     case .criterion(let code, number: _), .indicator(let code, code: _, part: _),
-      .recognition(let code, _, year: _), .note(let code):
+      .recognition(let code, _, year: _), .note(let code), .newFollowUp(let code):
       code
-    case .task, .paper: nil
+    case .task, .paper, .followUp: nil
+    }
+  }
+}
+
+extension Edit.Subject {
+  /// Whether it adds something, so that nothing can have stood there.
+  public var isNew: Bool {
+    switch self {
+    case .note, .newFollowUp: true
+    case .criterion, .indicator, .recognition, .task, .paper, .followUp: false
     }
   }
 }

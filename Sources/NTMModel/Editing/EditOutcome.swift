@@ -108,13 +108,17 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case unknownTask(String, known: [String])
   /// The programme has a list of states, and the word is none of them.
   case unknownState(String, known: [String])
+  /// No follow-up has the number.
+  case unknownFollowUp(Int64)
+  /// A follow-up that is due or done before the day on which it was given.
+  case beforeGiven(Day)
   case text(TextFault)
 }
 
 /// What is wrong with words that somebody typed.
 public enum TextFault: Error, Hashable, Sendable {
   public enum Part: Hashable, Sendable {
-    case who, source, note, taskState, decision, taskField, paper, meeting, lead
+    case who, source, note, taskState, decision, taskField, paper, meeting, lead, followUp
   }
 
   case empty(Part)

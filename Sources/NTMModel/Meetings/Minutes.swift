@@ -13,6 +13,8 @@ public struct Minutes: Sendable {
   public var places: [PlaceRow]
   /// The newest first.
   public var changes: [Change]
+  /// What was given out to be done within it and stands, the first one first.
+  public var followUps: [Placed<FollowUp>]
   /// The reports that brought them, in the order they came; corrections and what was taken back among
   /// them.
   public var reports: [ReportRecord]
@@ -26,6 +28,7 @@ public struct Minutes: Sendable {
     targets: [TargetEffect],
     places: [PlaceRow],
     changes: [Change],
+    followUps: [Placed<FollowUp>],
     reports: [ReportRecord]
   ) {
     self.meeting = meeting
@@ -36,6 +39,7 @@ public struct Minutes: Sendable {
     self.targets = targets
     self.places = places
     self.changes = changes
+    self.followUps = followUps
     self.reports = reports
   }
 

@@ -37,6 +37,8 @@ final class Editor {
     case .task(let id, let field): try writeTask(edit, id, field)
     case .paper(let task, let number): try writePaper(edit, task, number)
     case .note(let code): try writeNote(edit, of: code)
+    case .newFollowUp(let code): try writeNewFollowUp(edit, of: code)
+    case .followUp(let number, let field): try writeFollowUp(edit, number, field)
     }
   }
 

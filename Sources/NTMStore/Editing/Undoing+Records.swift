@@ -177,7 +177,7 @@ extension Record {
       // The number of a paper may have blanks, programme and mark have none.
       let parts = row.split(separator: " ", maxSplits: 2).map(String.init)
       return parts.count == 3 ? parts.map { .text($0) }[...] : nil
-    case .note: return Int64(row).map { [.whole($0)] }
+    case .note, .followUp: return Int64(row).map { [.whole($0)] }
     case .unitTag:
       guard let unit = entry.place.unit, let blank = row.lastIndex(of: " "),
         let day = Day(String(row[row.index(after: blank)...]))

@@ -60,7 +60,7 @@ final class ChangeReader {
     switch filter.field {
     case .criterion, .indicator: break
     case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
-      .note, .facts, .fact, nil:
+      .note, .followUp, .facts, .fact, nil:
       return nil
     }
     guard let place = filter.place else { return nil }

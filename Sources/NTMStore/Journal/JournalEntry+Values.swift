@@ -52,6 +52,9 @@ extension JournalEntry {
       return .paper(task: parts[1], number: parts[2], column: column)
     case .model: return .model(row, column: column)
     case .note: return Int64(row).map { .note($0) } ?? .facts(field)
+    case .followUp:
+      guard let number = Int64(row) else { break }
+      return .followUp(number, column: column)
     case .districtAssessment: return .figures
     case .unitTag:
       guard let blank = row.lastIndex(of: " "),
@@ -80,7 +83,7 @@ extension JournalEntry {
       return moved & bit != 0 || deed != .corrects
     case .indicator, .figures: return isAboutFigures
     case .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages, .note,
-      .facts, .fact:
+      .followUp, .facts, .fact:
       return !isAboutFigures && wanted.covers(changeField)
     }
   }
@@ -108,6 +111,7 @@ extension Change.Field {
     case .model(let code, let column): (.model(code, column: ""), column)
     case .tag(let code, let day, let column): (.tag(code, since: day, column: ""), column)
     case .villages(let day, let column): (.villages(day, column: ""), column)
+    case .followUp(let number, let column): (.followUp(number, column: ""), column)
     case .criterion, .indicator, .figures, .note, .facts, .fact: (self, "")
     }
   }
@@ -125,6 +129,7 @@ extension Change.Field {
     case .tag(let code, let day, column: _): (.unitTag, "\(code) \(day.iso)")
     case .villages(let day, column: _): (.villages, day.iso)
     case .note(let number): (.note, String(number))
+    case .followUp(let number, column: _): (.followUp, String(number))
     case .criterion, .indicator, .figures, .facts, .fact: nil
     }
   }

@@ -72,7 +72,8 @@ extension Reading {
     case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .pace, .nearest,
       .tasks, .task,
-      .components, .models, .difficult, .changes, .reports, .report, .missing:
+      .components, .models, .difficult, .changes, .reports, .report, .missing,
+      .followUps:
       return body
     }
   }

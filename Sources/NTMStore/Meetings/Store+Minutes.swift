@@ -92,6 +92,7 @@ private struct MinutesReader {
       targets: try targets(),
       places: try ([country] + reading.units(of: .province)).compactMap { try row(of: $0) },
       changes: try ChangeReader(db, shelf: shelf).list(filter).changes,
+      followUps: try reading.followUps(after: meeting.opening.change, upTo: end.change),
       reports: try reports()
     )
   }

@@ -104,7 +104,7 @@ extension Reading {
       .nearest,
       .tasks, .task,
       .components,
-      .models, .changes, .reports, .report:
+      .models, .followUps, .changes, .reports, .report:
       .none
     }
   }

@@ -17,20 +17,7 @@ extension Reading {
       day.number
     )
     var notes: [Note] = []
-    while try rows.next() {
-      let source = rows.text(5)
-      notes.append(
-        Note(
-          number: rows.int64(0),
-          day: rows.day(1),
-          text: rows.text(2),
-          at: rows.int64(3),
-          who: rows.text(4),
-          source: source.isEmpty ? FilePath.name(of: rows.text(6)) : source,
-          report: rows.int64(7)
-        )
-      )
-    }
+    while try rows.next() { notes.append(Note(rows)) }
     return notes
   }
 
@@ -52,5 +39,22 @@ extension Reading {
       if try ledger.stands(rows.int64(0)) { counts[rows.day(1), default: 0] += 1 }
     }
     return counts
+  }
+}
+
+extension Note {
+  /// The note in a row of its number, day, text, time and writer, the source and the file of its
+  /// report, and the number of that.
+  init(_ rows: borrowing SelectedRows) {
+    let source = rows.text(5)
+    self.init(
+      number: rows.int64(0),
+      day: rows.day(1),
+      text: rows.text(2),
+      at: rows.int64(3),
+      who: rows.text(4),
+      source: source.isEmpty ? FilePath.name(of: rows.text(6)) : source,
+      report: rows.int64(7)
+    )
   }
 }

@@ -33,7 +33,8 @@ struct Reading {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
       .assumptions,
-      .search, .target, .pace, .nearest, .components, .models, .difficult:
+      .search, .target, .pace, .nearest, .components, .models, .difficult,
+      .followUps:
       break
     }
     guard let first = days.first else {
@@ -117,7 +118,8 @@ struct Reading {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
       .assumptions,
-      .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult:
+      .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult,
+      .followUps:
       .missing
     }
   }
@@ -188,6 +190,7 @@ struct Reading {
     case .models: .models(try models(in: place))
     case .difficult(_, let tag):
       try difficult(in: place, tag: tag).map { .difficult($0) } ?? .missing
+    case .followUps: .followUps(try followUps(in: place))
     case .tasks, .task: .missing
     case .changes, .reports, .report:
       try Reading.timelessBody(question.subject, in: db, shelf: shelf)
@@ -217,7 +220,8 @@ extension Question.Subject {
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
       .published(let code),
-      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
+      .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code),
+      .followUps(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .unitLists, .assumptions, .search, .target, .tasks, .task, .components, .reports, .report,

@@ -97,6 +97,7 @@ final class Shelf {
       facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
       facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
     }
+    facts.remarks = try RemarkTable.all(in: db)
     try readReportingDays(in: db)
     try read(programmes.mark(on: facts.reportingDays.last), in: db)
     facts.lastChange = last?.number ?? 0

@@ -182,7 +182,7 @@ extension Reading {
       .search, .target,
       .pace,
       .nearest,
-      .components, .models, .difficult, .changes, .reports, .report:
+      .components, .models, .difficult, .followUps, .changes, .reports, .report:
       break
     }
     return snapshot

@@ -7,6 +7,7 @@ enum RecordKind: String, CaseIterable {
   case unitTag = "unit_tag"
   case villages
   case districtAssessment = "district_assessment"
+  case followUp = "follow_up"
 
   /// How a value stands in the file, and so how the journal words it.
   enum ValueType {
@@ -37,7 +38,7 @@ enum RecordKind: String, CaseIterable {
     case .product, .organisation, .model: [Column("code")]
     case .task: [Column("programme"), Column("id")]
     case .paper: [Column("programme"), Column("task"), Column("number")]
-    case .note: [Column("id", .whole)]
+    case .note, .followUp: [Column("id", .whole)]
     case .unitTag: [Column("unit", .unit), Column("tag"), Column("started", .day)]
     case .villages: [Column("unit", .unit), Column("day", .day)]
     case .districtAssessment: [Column("unit", .unit), Column("day", .day)]
@@ -84,6 +85,11 @@ enum RecordKind: String, CaseIterable {
         Column("unit", .unit), Column("day", .day), Column("text"), Column("at", .whole),
         Column("who"),
       ]
+    case .followUp:
+      [
+        Column("unit", .unit), Column("day", .day), Column("text"), Column("lead"),
+        Column("due", .day), Column("done", .day), Column("at", .whole), Column("who"),
+      ]
     case .unitTag: [Column("ended", .day), Column("source")]
     case .villages:
       [
@@ -108,7 +114,7 @@ enum RecordKind: String, CaseIterable {
     case .task: "state"
     case .paper: "title"
     case .model: "name"
-    case .note: "text"
+    case .note, .followUp: "text"
     case .unitTag: "tag"
     case .villages: "supported"
     case .districtAssessment: "states"
@@ -122,7 +128,7 @@ enum RecordKind: String, CaseIterable {
     case .product: "issued"
     case .organisation: "founded"
     case .model: "started"
-    case .note, .villages, .districtAssessment: "day"
+    case .note, .villages, .districtAssessment, .followUp: "day"
     case .unitTag: "started"
     case .task, .paper: nil
     }
@@ -132,7 +138,7 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .paper, .model, .note, .unitTag, .villages, .districtAssessment: false
+    case .task, .paper, .model, .note, .unitTag, .villages, .districtAssessment, .followUp: false
     }
   }
 
@@ -143,7 +149,7 @@ enum RecordKind: String, CaseIterable {
   var hasNumber: Bool {
     switch self {
     case .recognition, .product, .organisation, .model: true
-    case .task, .paper, .note, .unitTag, .villages, .districtAssessment: false
+    case .task, .paper, .note, .unitTag, .villages, .districtAssessment, .followUp: false
     }
   }
 

@@ -21,6 +21,7 @@ enum Schema {
     sixth,  // tags of communes, supported villages, criteria of infrastructure
     seventh,  // criteria of districts, councils of products
     eighth,  // meetings, and the figures as they stood at both ends of each
+    ninth,  // follow-ups: what somebody was asked to do about a unit
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

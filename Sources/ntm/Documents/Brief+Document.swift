@@ -108,6 +108,13 @@ extension Brief {
       blocks.append(.heading(words.pick("Nhiệm vụ có nêu tên", "Tasks that name it")))
       blocks += tasks.prefix(Brief.named).map { .line(words.task($0)) }
     }
+    if !followUps.isEmpty {
+      blocks.append(.heading(words.followUps))
+      blocks += followUps.prefix(Brief.named).map { .line(words.followUp($0, on: snapshot.today)) }
+      if followUps.count > Brief.named {
+        blocks.append(.line(words.more(followUps.count - Brief.named)))
+      }
+    }
     if let changes, let since {
       blocks.append(
         .heading(words.pick("Thay đổi từ ", "Changes since ") + words.numerals.day(since))

@@ -16,6 +16,8 @@ struct Brief {
   var quality: QualitySheet
   /// Tasks that name the province or a district of it.
   var tasks: [TaskRow]
+  /// What is to be done in the province and is not done, the earliest due first.
+  var followUps: [Placed<FollowUp>]
   /// What changed since the day asked for; `nil` where nobody asked.
   var changes: ChangeList?
   var since: Day?
@@ -58,6 +60,11 @@ struct Brief {
     self.cooperatives = cooperatives
     self.quality = quality
     tasks = try Brief.tasks(naming: place, reader)
+    followUps = []
+    let beside = try reader.answer(.followUps(code))
+    if case .followUps(let sheet) = beside.body {
+      followUps = sheet.followUps.filter { $0.item.standing(on: beside.today) != .done }
+    }
     self.since = since
     if let since {
       let filter = ChangeFilter(place: code, since: Int64(since.number) * 86_400)

@@ -1,5 +1,6 @@
 import NTMDashboard
 import NTMModel
+import TerminalCanvas
 
 /// The words of a brief, in one of two languages.
 struct BriefWords {
@@ -7,6 +8,7 @@ struct BriefWords {
   let set: CriteriaSet
 
   var numerals: Numerals { Numerals(language) }
+  private var words: Words { Words(language, glyphs: .unicode) }
 
   func pick(_ vi: String, _ en: String) -> String {
     language == .vi ? vi : Agreement.agreed(en)
@@ -212,6 +214,18 @@ struct BriefWords {
     if row.standing.isOverdue { parts.append(pick("quá hạn", "overdue")) }
     if !row.task.lead.isEmpty { parts.append(row.task.lead) }
     return parts.joined(separator: " · ")
+  }
+
+  var followUps: String { words.followUpsTitle }
+
+  /// What is to be done, with the unit it is about.
+  func followUp(_ placed: Placed<FollowUp>, on day: Day) -> String {
+    let unit = placed.unit.level > .province ? placed.unit.fullName + ": " : ""
+    return unit + words.sentence(placed.item, on: day)
+  }
+
+  func more(_ count: Int) -> String {
+    pick("… và \(numerals.whole(count)) việc nữa", "… and \(numerals.whole(count)) more")
   }
 
   func changed(_ list: ChangeList) -> String {

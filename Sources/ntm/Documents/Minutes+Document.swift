@@ -5,7 +5,8 @@ extension Minutes {
   /// So many values stand on paper; the workbook has all of them.
   static let printed = 500
 
-  /// The minutes to be printed: targets, provinces, what became of each value, notes and sources.
+  /// The minutes to be printed: targets, provinces, what became of each value, what is
+  /// to be done, notes and sources.
   func document(_ language: Language) -> Document {
     let words = MinutesWords(language: language, minutes: self)
     let values = words.values()
@@ -22,7 +23,8 @@ extension Minutes {
         )
       )
     }
-    blocks += words.notes().blocks + words.sources().blocks(upTo: Minutes.printed)
+    blocks += words.followUps().blocks + words.notes().blocks
+    blocks += words.sources().blocks(upTo: Minutes.printed)
     return Document(
       language: language.rawValue,
       title: words.title,
@@ -35,8 +37,8 @@ extension Minutes {
   func sheets(_ language: Language) -> [(name: String, sheet: ExportSheet)] {
     let words = MinutesWords(language: language, minutes: self)
     let tables = [
-      words.targets(), words.places(), words.values(), words.entries(), words.notes(),
-      words.sources(),
+      words.targets(), words.places(), words.values(), words.entries(), words.followUps(),
+      words.notes(), words.sources(),
     ]
     return tables.map { ($0.title, $0.sheet(words)) }
   }

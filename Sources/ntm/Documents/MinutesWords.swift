@@ -158,6 +158,24 @@ struct MinutesWords {
     )
   }
 
+  func followUps() -> MinutesTable {
+    MinutesTable(
+      title: pick("Việc giao", "Follow-ups"),
+      headings: placeHeadings + [
+        pick("Việc", "Follow-up"), pick("Chủ trì", "Lead"), pick("Hạn", "Due"),
+        pick("Xong", "Done"), pick("Ai ghi", "Written by"),
+      ],
+      rows: minutes.followUps.map { placed in
+        let item = placed.item
+        return [
+          placed.unit.fullName, placed.district, placed.province, item.text,
+          item.lead.isEmpty ? "–" : item.lead,
+          item.due.map(numerals.day) ?? "–", item.done.map(numerals.day) ?? "–", item.who,
+        ]
+      }
+    )
+  }
+
   func sources() -> MinutesTable {
     let sentences = Sentences(language)
     return MinutesTable(

@@ -80,7 +80,7 @@ extension Sentences {
       words.value(result.old, of: subject.indicator), words.value(result.new, of: subject.indicator)
     )
     let what = [subject.place, subject.name].filter { !$0.isEmpty }.joined(separator: ": ")
-    var lines = [Report.harmless("\(what): \(old) → \(new)")]
+    var lines = [Report.harmless("\(what): " + (subject.isNew ? new : "\(old) → \(new)"))]
     if subject.areFigures, let day = result.day {
       lines.append(
         pick("  số liệu kỳ \(numerals.day(day))", "  figures of \(numerals.day(day))")
@@ -92,8 +92,9 @@ extension Sentences {
       lines.append(Report.harmless(pick("  Lưu ý: ", "  Note: ") + place + text))
     }
     let effects = result.effects.compactMap(effect)
+    // What is new beside a unit moves nothing.
     lines +=
-      effects.isEmpty
+      effects.isEmpty && !subject.isNew
       ? [pick("  không mục tiêu nào thay đổi", "  no target moves")] : effects.map { "  " + $0 }
     if isDryRun { lines.append(pick("Chưa ghi gì.", "Nothing was written.")) }
     return lines

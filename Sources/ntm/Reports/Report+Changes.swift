@@ -89,6 +89,7 @@ extension Report {
     case .tag(let code, let day, let column): joined("tag", code, day.iso, column)
     case .villages(let day, let column): joined("villages", day.iso, column)
     case .note(let number): "note \(number)"
+    case .followUp(let number, let column): joined("follow-up", String(number), column)
     case .facts(let form): "facts \(form)"
     case .fact(let table, let key, let column): joined(table, key, column)
     }

@@ -49,7 +49,8 @@ struct NoteUnit: ParsableCommand {
     )
     let figure = EditedFigure(
       place: unit.line,
-      name: Sentences(words.language).words.field(.note(0))
+      name: Sentences(words.language).words.field(.note(0)),
+      isNew: true
     )
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .write(edit, of: figure)

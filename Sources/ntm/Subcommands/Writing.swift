@@ -9,6 +9,8 @@ struct EditedFigure {
   var name: String
   /// Whether it is one of the figures that a commune reports.
   var areFigures = false
+  /// Whether it is new, so that nothing can have stood there.
+  var isNew = false
   /// `nil` where it is no value of an indicator.
   var indicator: Indicator?
 }
@@ -35,7 +37,7 @@ struct Writing {
     try confirm()
     // What was shown is what is written: anything else in between is a conflict.
     var edit = edit
-    if case .note = edit.subject {} else { edit.old = planned.old }
+    if !edit.subject.isNew { edit.old = planned.old }
     let written = try outcome(figure) { () throws(StoreError) in
       try store.write(edit, by: who, at: Wall.seconds)
     }

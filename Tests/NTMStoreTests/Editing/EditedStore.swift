@@ -100,6 +100,7 @@ struct EditedStore {
       "SELECT * FROM recognition ORDER BY unit, standard, year",
       "SELECT * FROM product ORDER BY code", "SELECT * FROM organisation ORDER BY code",
       "SELECT * FROM task ORDER BY programme, id", "SELECT * FROM note ORDER BY id",
+      "SELECT * FROM follow_up ORDER BY id",
       "SELECT * FROM unit_tag ORDER BY unit, tag, started",
       "SELECT * FROM villages ORDER BY unit, day",
       "SELECT * FROM reporting_day ORDER BY day",

@@ -1,0 +1,178 @@
+import NTMModel
+import TerminalCanvas
+
+/// What is to be done about units, the open ones first.
+struct FollowUpTable: TableSource {
+  var rows: [Placed<FollowUp>]
+  var columns: [Column]
+  private let today: Day
+  private let words: Words
+
+  init(_ rows: [Placed<FollowUp>], today: Day, words: Words) {
+    self.rows = rows
+    self.today = today
+    self.words = words
+    columns = [
+      Column.fitted(
+        .state,
+        words.stateColumn,
+        to: rows.map { words.standing(of: $0.item, on: today).text }
+      ),
+      Column(.title, words.followUpColumn, 18, widest: 60, right: false),
+      Column.fitted(
+        .unit,
+        words.unitColumn,
+        to: rows.map { words.nameOrCountry($0.unit) },
+        least: 10
+      ),
+      Column(.lead, words.leadColumn, 12, widest: 26, right: false),
+      Column(.deadline, words.followUpDueColumn, 10),
+      Column.fitted(
+        .daysLeft,
+        words.daysLeftColumn,
+        to: rows.compactMap { $0.item.due.map { words.daysLeft(until: $0, on: today).text } },
+        right: true
+      ),
+      Column(.province, words.province, 10, widest: 18, right: false),
+      Column(.district, words.district, 10, widest: 18, right: false),
+      Column(.who, words.whoColumn, 8, widest: 16, right: false),
+      Column(.date, words.givenColumn, 10),
+      Column(.source, words.sourceColumn, 12, widest: 30, right: false),
+      Column.fitted(
+        .number,
+        words.numberColumn,
+        to: rows.map { String($0.item.number) },
+        right: true
+      ),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(String(rows[row].item.number)) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let placed = rows[row]
+    return fields([
+      placed.item.text, placed.item.lead, typed(placed.unit), placed.district, placed.province,
+      placed.item.who, placed.item.source,
+    ])
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .of(rows[row].unit) }
+  func emptyText(_ words: Words) -> String { words.noFollowUps }
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.line(rows[row].item, on: today)
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let placed = rows[row]
+    let item = placed.item
+    let isDone = item.standing(on: today) == .done
+    switch columns[column].id {
+    case .state: return words.standing(of: item, on: today)
+    case .title: return CellText(item.text, isDone ? .muted : .text)
+    case .unit:
+      return CellText(words.nameOrCountry(placed.unit))
+    case .lead: return words.told(item.lead)
+    case .deadline: return item.due.map { CellText(words.numerals.day($0)) } ?? words.none
+    case .daysLeft:
+      guard let due = item.due, !isDone else { return words.none }
+      return words.daysLeft(until: due, on: today)
+    case .province: return CellText(placed.province)
+    case .district: return CellText(placed.district)
+    case .who: return CellText(item.who, .muted)
+    case .date: return CellText(words.numerals.day(item.day), .muted)
+    case .source: return CellText(item.source, .muted)
+    case .number: return CellText(String(item.number), .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .state: rows.map { $0.item.standing(on: today).rawValue }
+    case .title: ranks(rows.map(\.item.text))
+    case .unit: ranks(rows.map(\.unit.name))
+    case .lead: ranks(rows.map(\.item.lead))
+    case .deadline, .daysLeft: rows.map { $0.item.due.map { Int($0.number) } }
+    case .province: ranks(rows.map(\.province))
+    case .district: ranks(rows.map(\.district))
+    case .who: ranks(rows.map(\.item.who))
+    case .date: rows.map { Int($0.item.day.number) }
+    case .source: ranks(rows.map(\.item.source))
+    case .number: rows.map { Int($0.item.number) }
+    default: rows.map { _ in nil }
+    }
+  }
+}
+
+/// What people wrote beside units, the newest first.
+struct NoteTable: TableSource {
+  var rows: [Placed<Note>]
+  var columns: [Column]
+  private let words: Words
+
+  init(_ rows: [Placed<Note>], words: Words) {
+    self.rows = rows
+    self.words = words
+    columns = [
+      Column(.date, words.givenOnColumn, 10),
+      Column(.title, words.noteColumn, 20, widest: 70, right: false),
+      Column.fitted(
+        .unit,
+        words.unitColumn,
+        to: rows.map { words.nameOrCountry($0.unit) },
+        least: 10
+      ),
+      Column(.province, words.province, 10, widest: 18, right: false),
+      Column(.district, words.district, 10, widest: 18, right: false),
+      Column(.who, words.whoColumn, 8, widest: 16, right: false),
+      Column(.source, words.sourceColumn, 12, widest: 30, right: false),
+    ]
+  }
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RowID { RowID(String(rows[row].item.number)) }
+  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
+  func accented(at row: Int) -> String {
+    let placed = rows[row]
+    return fields([
+      placed.item.text, typed(placed.unit), placed.district, placed.province, placed.item.who,
+      placed.item.source,
+    ])
+  }
+  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func page(at row: Int) -> Page? { .of(rows[row].unit) }
+  func emptyText(_ words: Words) -> String { words.noNotes }
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.note(rows[row].item)
+  }
+
+  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
+    let placed = rows[row]
+    switch columns[column].id {
+    case .date: return CellText(words.numerals.day(placed.item.day), .muted)
+    case .title: return CellText(placed.item.text)
+    case .unit:
+      return CellText(words.nameOrCountry(placed.unit))
+    case .province: return CellText(placed.province)
+    case .district: return CellText(placed.district)
+    case .who: return CellText(placed.item.who, .muted)
+    case .source: return CellText(placed.item.source, .muted)
+    default: return CellText("")
+    }
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    switch column {
+    case .date: rows.map { Int($0.item.day.number) }
+    case .title: ranks(rows.map(\.item.text))
+    case .unit: ranks(rows.map(\.unit.name))
+    case .province: ranks(rows.map(\.province))
+    case .district: ranks(rows.map(\.district))
+    case .who: ranks(rows.map(\.item.who))
+    case .source: ranks(rows.map(\.item.source))
+    default: rows.map { _ in nil }
+    }
+  }
+}

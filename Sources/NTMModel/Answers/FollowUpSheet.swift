@@ -1,0 +1,30 @@
+/// A note or a follow-up beside the unit it is about.
+public struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
+  public var item: Item
+  public var unit: Unit
+  /// The district and the province it lies in; empty above them.
+  public var district: String
+  public var province: String
+
+  public init(_ item: Item, unit: Unit, district: String, province: String) {
+    self.item = item
+    self.unit = unit
+    self.district = district
+    self.province = province
+  }
+}
+
+/// What stands beside the units of a place, as of a day.
+public struct FollowUpSheet: Hashable, Sendable {
+  public var place: Unit
+  /// The open ones first, the earliest due before the others; then those that are done.
+  public var followUps: [Placed<FollowUp>]
+  /// The newest first.
+  public var notes: [Placed<Note>]
+
+  public init(place: Unit, followUps: [Placed<FollowUp>], notes: [Placed<Note>]) {
+    self.place = place
+    self.followUps = followUps
+    self.notes = notes
+  }
+}

@@ -1,0 +1,88 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// What stands beside a place and all below it, as of the day that ages are told on.
+  func followUps(in place: StoredUnit) throws -> FollowUpSheet {
+    let today = max(question.day ?? day, day)
+    let all = try placed(in: place, on: today)
+    return FollowUpSheet(
+      place: place.unit,
+      followUps: all.filter { $0.item.standing(on: today) != .done }
+        + all.filter { $0.item.standing(on: today) == .done }.sorted { one, other in
+          (other.item.done ?? today, one.item.number) < (one.item.done ?? today, other.item.number)
+        },
+      notes: try notes(in: place, on: today)
+    )
+  }
+
+  /// What was given out by entries of the journal after one and up to another, as it stands now.
+  func followUps(after first: Int64, upTo last: Int64) throws -> [Placed<FollowUp>] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(RemarkTable.columns), unit.id
+      FROM follow_up
+        JOIN unit ON unit.id = follow_up.unit
+        JOIN report ON report.id = follow_up.report
+        -- Its own report, whatever corrected it since.
+        JOIN report AS own ON own.id = follow_up.id
+      WHERE own.first_change > ?1 AND own.first_change <= ?2
+      ORDER BY follow_up.id
+      """,
+      first,
+      last
+    )
+    var found: [(FollowUp, unit: Int64)] = []
+    while try rows.next() { found.append((RemarkTable.followUp(rows), rows.int64(10))) }
+    return try found.compactMap { try placed($0, in: $1) }
+  }
+
+  /// The earliest due first.
+  private func placed(in place: StoredUnit, on today: Day) throws -> [Placed<FollowUp>] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(RemarkTable.columns), unit.id
+      FROM follow_up
+        JOIN unit ON unit.id = follow_up.unit
+        JOIN report ON report.id = follow_up.report
+      WHERE unit.first BETWEEN ?1 AND ?2 AND follow_up.day <= ?3
+      ORDER BY follow_up.due IS NULL, follow_up.due, follow_up.id
+      """,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      today.number
+    )
+    var found: [(FollowUp, unit: Int64)] = []
+    while try rows.next() { found.append((RemarkTable.followUp(rows), rows.int64(10))) }
+    return try found.compactMap { try placed($0, in: $1) }
+  }
+
+  private func notes(in place: StoredUnit, on today: Day) throws -> [Placed<Note>] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT note.id, note.day, note.text, note.at, note.who, report.source, report.file,
+        note.report, unit.id
+      FROM note
+        JOIN unit ON unit.id = note.unit
+        JOIN report ON report.id = note.report
+      WHERE unit.first BETWEEN ?1 AND ?2 AND note.day <= ?3
+      ORDER BY note.day DESC, note.id DESC
+      """,
+      place.subtree.lowerBound,
+      place.subtree.upperBound,
+      today.number
+    )
+    var found: [(Note, unit: Int64)] = []
+    while try rows.next() { found.append((Note(rows), rows.int64(8))) }
+    return try found.compactMap { try placed($0, in: $1) }
+  }
+
+  private func placed<Item>(_ item: Item, in unit: Int64) throws -> Placed<Item>? {
+    guard let unit = try shelf.unit(unit, in: db) else { return nil }
+    let above = try names(above: unit)
+    return Placed(item, unit: unit.unit, district: above.district, province: above.province)
+  }
+}
