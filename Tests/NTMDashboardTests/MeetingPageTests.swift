@@ -305,6 +305,37 @@ import Testing
     #expect(ranked.last == "01")
   }
 
+  @Test func `ranks by level and by gain stand side by side, and what makes them doubtful is told`()
+    throws
+  {
+    var session = try moved(Size(width: 120, height: 40))
+    var snapshot = MeetingPageTests.moved(session)
+    guard case .overview(var overview) = snapshot.body else { return }
+    for index in overview.places.indices where overview.places[index].unit.code.text == "02" {
+      overview.places[index].rollUp.reported -= 5
+    }
+    snapshot.body = .overview(overview)
+    session.apply(.snapshot(snapshot))
+    let table = try #require(session.state.tables[1] as? PlaceTable)
+    let ids = table.columns.map(\.id)
+    let rank = try #require(ids.firstIndex(of: .rank))
+    #expect(ids[rank + 1] == .rankGain)
+    func ranks(_ code: String) -> [String] {
+      guard let row = table.rows.firstIndex(where: { $0.unit.code.text == code }) else { return [] }
+      return [rank, rank + 1].map { table.cell(row, $0, session.state.words).text }
+    }
+    // The lowest share has gained most; Hà Nội has no figures at the baseline.
+    #expect(ranks("02") == ["3?", "1?"] && ranks("10") == ["2", "2"], "\(ranks("02"))")
+    #expect(ranks("01") == ["1", "–"] && ranks("VN") == ["–", "–"])
+    session.state.visit.panes[1].column = rank
+    try session.press("<down>")
+    #expect(
+      session.picture.contains("Tỷ lệ đạt chuẩn: hạng 3/3 · tăng: hạng 1/3"),
+      "\(session.picture)"
+    )
+    #expect(session.picture.contains("5 xã chưa báo cáo kỳ này"))
+  }
+
   @Test(arguments: sizes) func `moves look as kept`(size: Size) throws {
     let session = try moved(size)
     try expectGolden(session.state.draw().canvas, "moves-\(size.width)x\(size.height)")

@@ -8,6 +8,7 @@ struct PlaceTable: TableSource, Hashable {
   var columns: [Column]
   /// Whether regions stand as headings over their provinces.
   var isGrouped: Bool
+  private var ranking: Ranking
   /// The wording of the names.
   var words: Words
 
@@ -37,6 +38,7 @@ struct PlaceTable: TableSource, Hashable {
         Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
       isGrouped: true,
+      ranking: Ranking(since == nil ? [] : rows),
       words: words
     )
     return since == nil ? table : table.withMoves
@@ -58,6 +60,9 @@ struct PlaceTable: TableSource, Hashable {
       (3, Column(.moveRecognised, words.recognisedMoveColumn, 6)),
       (5, Column(.moveBelow, words.belowMoveColumn(set), 6)),
       (5, Column(.moveCriteria, words.criteriaMoveColumn, 6)),
+      (5, Column(.rank, words.rankColumn, 5)),
+      (5, Column(.rankGain, words.rankGainColumn, 6)),
+      (5, Column(.rankWithin, words.rankWithinColumn, 6)),
     ]
     var table = self
     table.columns = (columns.map { (place($0), $0) } + moves).enumerated()
@@ -105,12 +110,17 @@ struct PlaceTable: TableSource, Hashable {
       columns.append(Column(.districts, words.districtsColumn, 7))
     }
     columns.append(Column(.standardised, words.standardisedColumn, 8))
+    if since == nil { columns.append(Column(.rank, words.rankColumn, 5)) }
+    if since == nil, Set(rows.map(\.parentCode)).count > 1 {
+      columns.append(Column(.rankWithin, words.rankWithinColumn, 6))
+    }
     columns.append(Column(.code, words.code, 6, right: false))
     let table = PlaceTable(
       rows: rows,
       set: set,
       columns: columns,
       isGrouped: false,
+      ranking: Ranking(rows),
       words: words
     )
     return since == nil ? table : table.withMoves
@@ -156,6 +166,14 @@ struct PlaceTable: TableSource, Hashable {
 
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
 
+  /// How the row's ranks are to be taken, where the cursor is on one of them.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    guard [.rank, .rankGain, .rankWithin].contains(columns[column].id),
+      let place = ranking[rows[row].unit.code]
+    else { return nil }
+    return words.line(place, of: ranking.count, communes: rows[row].rollUp.communes)
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     let sums = place.rollUp
@@ -186,6 +204,9 @@ struct PlaceTable: TableSource, Hashable {
     case .title: return words.standard(place.standard)
     case .standardised: return count(sums.standardised, numerals)
     case .code: return CellText(place.unit.code.text, .muted)
+    case .rank: return words.rank(ranking[place.unit.code]?.level, ranking[place.unit.code])
+    case .rankGain: return words.rank(ranking[place.unit.code]?.gain, ranking[place.unit.code])
+    case .rankWithin: return words.rankWithin(ranking[place.unit.code]?.within)
     case .moveRecognised: return words.move(place.move?.recognised)
     case .moveBelow: return words.move(place.move?.below, isLessBetter: true)
     case .moveCriteria: return words.move(place.move?.criteria?.net)
@@ -236,6 +257,9 @@ struct PlaceTable: TableSource, Hashable {
       case .districts: return sums.districtsRecognised
       case .title: return place.standard?.rawValue
       case .standardised: return sums.standardised
+      case .rank: return ranking[place.unit.code]?.level
+      case .rankGain: return ranking[place.unit.code]?.gain
+      case .rankWithin: return ranking[place.unit.code]?.within?.part
       case .moveRecognised: return place.move?.recognised
       case .moveBelow: return place.move?.below
       case .moveCriteria: return place.move?.criteria?.net

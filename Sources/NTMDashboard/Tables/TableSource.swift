@@ -21,6 +21,8 @@ package enum ColumnID: Hashable, Sendable {
   case total, undetermined, value, verdict, year
   /// Of what was gained and lost since a baseline.
   case move, moveBelow, moveCriteria, moveRecognised, times
+  /// Of ranks among units of one level.
+  case rank, rankGain, rankWithin
   /// Of communes in difficulty.
   case lackingBuilt, nation, nationShare, older, others, othersShare, pending, tags, villages
   /// Of a printed figure: what the records come to.

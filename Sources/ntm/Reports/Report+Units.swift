@@ -4,6 +4,7 @@ extension Report {
   /// Units above the communes with their roll-ups.
   init(units: [PlaceRow], of snapshot: Snapshot) {
     let line = snapshot.set.line
+    let ranking = Ranking(units)
     self.init(
       name: "units",
       asOf: snapshot.day,
@@ -39,9 +40,14 @@ extension Report {
         Column("publishedBase", "Trên tổng công bố", "Of, published", right: true, quiet: true),
         Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
+        Column("rank", "Hạng", "Rank", right: true, quiet: true),
+        Column("rankWithin", "Hạng trong vùng", "Rank in region", right: true, quiet: true),
+        Column("fewCommunes", "Ít xã", "Few communes", quiet: true),
+        Column("rankGain", "Hạng Δ", "Rank Δ", right: true, quiet: true),
       ] + (snapshot.since == nil ? [] : Report.moveColumns(line)),
       rows: units.map {
         Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
+          + Report.ranks(ranking[$0.unit.code])
           + (snapshot.since == nil ? [] : Report.moves($0.move))
       }
     )
@@ -58,6 +64,14 @@ extension Report {
       Column("advancedMove", "Δ nâng cao", "Δ advanced", right: true, quiet: true),
       Column("districtsRecognisedMove", "Δ huyện đạt", "Δ districts", right: true),
       Column("ocopStandardisedMove", "Δ OCOP", "Δ OCOP", right: true),
+    ]
+  }
+
+  /// All missing for a unit that is not ranked.
+  private static func ranks(_ place: Ranking.Place?) -> [Datum] {
+    [
+      optional(place) { .whole($0.level) }, optional(place?.within) { .whole($0.part) },
+      optional(place) { .flag($0.isSmall) }, optional(place?.gain) { .whole($0) },
     ]
   }
 
