@@ -270,7 +270,7 @@ extension Visit {
           under: sheet.place.level,
           words: words
         ),
-        InfrastructureTable(sheet.infrastructure, words: words),
+        InfrastructureTable(sheet.infrastructure, isTold: sheet.isTold, words: words),
       ]
     case .changes(let list):
       if case .journal(let filter) = page, filter.isSummed {

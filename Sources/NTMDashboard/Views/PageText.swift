@@ -229,7 +229,10 @@ struct PageText {
   private func below(_ rows: [CommuneRow]) -> [Paragraph] {
     guard case .belowLine = snapshot.question.subject else { return [] }
     let note = words.districtTagNote(rows).map { [$0] } ?? []
-    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set) + note, .text)
+    return flowed(
+      words.difficult(rows, snapshot.facts.tags, told: snapshot.toldTags, snapshot.set) + note,
+      .text
+    )
   }
 
   private func difficult(_ sheet: DifficultSheet) -> [Paragraph] {
