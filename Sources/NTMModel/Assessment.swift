@@ -101,6 +101,10 @@ public struct Recognition: Hashable, Sendable {
 extension Recognition {
   /// From when it counts: the day of the decision, or the end of the year where only that is known.
   public var countsFrom: Day? { decidedOn ?? Day(year: year, month: 12, day: 31) }
+
+  /// The day of a decision of the second year after the year that it is for, or later; `nil` for
+  /// others: that a year's last units are decided on in the next one is usual.
+  public var lateDecision: Day? { decidedOn.flatMap { $0.year > year + 1 ? $0 : nil } }
 }
 
 /// The standards a unit can be recognised for.

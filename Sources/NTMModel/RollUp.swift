@@ -59,6 +59,8 @@ public struct RollUp: Hashable, Sendable {
 
   /// Communes with a report: the base of averages.
   public var assessed: Int { communes - silent }
+  /// Communes that stand with an earlier report than one of this date.
+  public var older: Int { assessed - reported }
   public var recognisedShare: Share { Share(recognised, of: communes) }
   public var meanMet: Mean { Mean(sum: metSum, count: assessed) }
   /// Products of `leastStars` or more with a valid certificate: what the target calls standardised.

@@ -73,7 +73,7 @@ enum NTM {
         ListUnits.self, CompareUnitLists.self, ListDistricts.self, ListMergers.self,
         ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
-        ListDifficult.self,
+        ListDifficult.self, ListPublished.self,
         ListReports.self,
         SetFigure.self,
         RecogniseUnit.self, NoteUnit.self, SetTask.self, ListChanges.self, UndoReport.self,

@@ -204,4 +204,22 @@ import Testing
       #expect(session.effects.isEmpty)
     }
   }
+
+  @Test func `communes with an older report are told beside the averages they go into`() throws {
+    var snapshot = PageFixture().snapshot("difficult 10")
+    var session = Session(Size(width: 160, height: 40), page: "difficult 10")
+    session.apply(.snapshot(snapshot))
+    #expect(!session.picture.contains("theo báo cáo kỳ trước"))
+    guard case .difficult(var sheet) = snapshot.body else {
+      Issue.record("no page of communes in difficulty")
+      return
+    }
+    sheet.total.sums.reported = 0
+    sheet.infrastructure[0].difficult.older = 7
+    snapshot.body = .difficult(sheet)
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("2 xã theo báo cáo kỳ trước"))
+    try session.press("4")
+    #expect(session.picture.contains("7 xã theo báo cáo kỳ trước"))
+  }
 }

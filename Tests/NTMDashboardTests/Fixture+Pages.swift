@@ -10,7 +10,8 @@ struct PageFixture: Sendable {
   static let lines = [
     "overview", "units 10", "communes 10", "below 10", "commune 02935", "indicator 02935 17.1",
     "ocop 10", "products 10", "products 10 2", "product OCOP-10-0001", "districts VN",
-    "mergers 10", "unit-lists", "cooperatives 10", "cooperative-list 10", "quality 10", "target T5",
+    "mergers 10", "unit-lists", "cooperatives 10", "cooperative-list 10", "quality 10",
+    "published 10", "target T5",
     "pace T3 VN", "pace T4 10", "nearest VN", "nearest 10", "tasks", "board", "task N3",
     "components", "models 10", "difficult 10", "difficult 10 KV3",
   ]
@@ -77,6 +78,7 @@ struct PageFixture: Sendable {
         QualityFixture(name: name)
           .sheet(province, districts: [district], communes, Array(products.prefix(2)))
       )
+    case .published: .published(PublishedFixture(name: name).sheet(province, in: country))
     case .unitLists: .unitLists
     case .assumptions: .assumptions
     case .target: .target(target)
@@ -475,20 +477,7 @@ struct PageFixture: Sendable {
     return TargetSheet(
       reading: now,
       series: [reading(0, .unknown, Fixture.day(2019, 12, 31)), now],
-      published: [
-        PublishedFigure(
-          day: Fixture.day(2020, 5, 31),
-          unit: "VN",
-          indicator: "districts",
-          value: Quantity(126),
-          total: nil,
-          percent: Quantity(19),
-          measure: "districts",
-          source: name("nhandan.vn 8712"),
-          confidence: "high",
-          note: Bilingual(name("ở 45 tỉnh"), "in 45 provinces")
-        )
-      ],
+      published: PublishedFixture(name: name).ofTarget,
       places: []
     )
   }

@@ -75,6 +75,19 @@ import Testing
     #expect(counts.years[0].dissolved == 0)
   }
 
+  @Test func `a year that is not over says until which day it was counted`() throws {
+    var counts = CooperativeCounts(on: day)
+    for organisation in try all() { counts.add(organisation) }
+    #expect(counts.years.map(\.isPart) == [true, false, false, false, false, false])
+    #expect(counts.years.first?.until == day)
+    #expect(counts.years[1].until == Day("2019-12-31"))
+    // A year in which nothing happened, and one that ends with its last day.
+    var quiet = CooperativeCounts(on: try #require(Day("2021-12-31")))
+    quiet.add(try organisation(.cooperative, "2019-05-05"))
+    #expect(quiet.years.map(\.isPart) == [false, false, false])
+    #expect(quiet.years.map(\.existing) == [1, 1, 1])
+  }
+
   @Test func `before anybody looked nothing is said of effectiveness`() throws {
     var counts = CooperativeCounts(on: day)
     for organisation in try all() { counts.add(organisation) }

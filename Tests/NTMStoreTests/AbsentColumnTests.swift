@@ -42,7 +42,11 @@ struct AbsentColumnTests {
       ImportTests.organisations.replacing("17/07/2018;;", with: "17/07/2018;01/01/2019;")
     )
     let later = "Mã;Tên;Loại;Mã xã;Ngày thành lập;Hiệu quả từ\nH1;HTX A;HTX;00001;31/10/2009;"
-    #expect(try small.kinds(later + "01/06/2019\n") == [.endsBeforeStart])
+    let ended = try #require(Day("2019-01-01"))
+    #expect(
+      try small.kinds(later + "01/06/2019\n")
+        == [.afterOther(heading: "Hiệu quả đến", day: ended)]
+    )
     #expect(try small.kinds(later + "01/06/2018\n") == [])
   }
 

@@ -28,10 +28,28 @@ import Testing
     #expect(sheet.owners.count == 2)
     // The second product comes from a ward, which is no commune of the list.
     #expect(sheet.owners.communes == 1)
-    #expect(sheet.provincesWithout.map(\.unit.code.text) == ["02", "03"])
+    // Cao sent a list of a product that is rated in June; of Bình no list came in.
+    #expect(sheet.provinces(.nothingRated).map(\.unit.code.text) == ["03"])
+    #expect(sheet.provinces(.noList).map(\.unit.code.text) == ["02"])
+    #expect(sheet.provinces(.noneInForce).isEmpty)
     let province = try #require(try ocop("01"))
     #expect(province.owners.count == 2)
-    #expect(province.provincesWithout.isEmpty)
+    #expect(OCOPRow.Rating.allCases.allSatisfy { province.provinces($0).isEmpty })
+  }
+
+  @Test func `nothing rated, nothing in force and no list are three things`() throws {
+    let silent = try #require(try ocop("02"))
+    #expect(!silent.total.isKnown && silent.places.allSatisfy { !$0.isKnown })
+    #expect(Set(try #require(try ocop("03")).places.map(\.rating)) == [.nothingRated])
+    let heading = ReadingProgramme.products.prefix { $0 != "\n" }
+    try programme.importReport(
+      "binh.csv",
+      "\(heading)\nP5;Chè Bình;02101;1;3;60;20;20;20;HTX B;HTX;5/QĐ;01/01/2017;01/01/2020\n"
+    )
+    let sheet = try #require(try ocop("VN"))
+    #expect(sheet.provinces(.noneInForce).map(\.unit.code.text) == ["02"])
+    #expect(sheet.provinces(.nothingRated).map(\.unit.code.text) == ["03"])
+    #expect(sheet.provinces(.noList).isEmpty)
   }
 
   @Test func `how many stars count as standardised is a setting`() throws {

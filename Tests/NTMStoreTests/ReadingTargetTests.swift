@@ -20,9 +20,11 @@ import Testing
 
   @Test func `published figures stand beside, the latest first, none of later days`() throws {
     let sheet = try #require(try sheet("T3"))
-    #expect(sheet.published.map(\.value) == [Quantity(5), Quantity(4)])
-    #expect(sheet.published.map(\.unit) == ["VN", "VN"])
-    #expect(sheet.published.first?.percent == Quantity("45.5"))
+    #expect(sheet.published.map(\.figure.value) == [Quantity(5), Quantity(4)])
+    #expect(sheet.published.map(\.figure.unit) == ["VN", "VN"])
+    #expect(sheet.published.first?.figure.percent == Quantity("45.5"))
+    #expect(sheet.published.map { $0.counted?.part } == [2, 3])
+    #expect(sheet.published.map { $0.counted?.day } == [ReadingStore.may, ReadingStore.december])
   }
 
   @Test func `the undetermined are told apart`() throws {

@@ -79,7 +79,7 @@ import Testing
       return
     }
     #expect(!ocop.total.isKnown && ocop.places.allSatisfy { !$0.isKnown || $0.communes == 0 })
-    #expect(ocop.provincesWithout.isEmpty)
+    #expect(ocop.provinces(.nothingRated).isEmpty && ocop.provinces(.noneInForce).isEmpty)
     #expect(!cooperatives.total.isKnown)
     #expect(districts.unknown.isSuperset(of: [.communes, .districts]))
     #expect(!districts.provinces.contains { $0.lacksRecognisedDistrict || $0.nearest != nil })

@@ -51,7 +51,10 @@ struct RecordTests {
     )
     try small.add(ImportTests.organisations)
     let later = ImportTests.organisations.replacing("H1", with: "H2").replacing("D1", with: "D2")
-    try small.add(later.replacing("31/10/2009", with: "31/10/2020"))
+    try small.add(
+      later.replacing("31/10/2009", with: "31/10/2020").replacing("17/07/2018", with: "17/11/2020")
+        .replacing("07/12/2019", with: "07/12/2020").replacing("07/12/2018", with: "07/12/2020")
+    )
     for table in ["product", "organisation"] {
       let found = try small.rows(
         """

@@ -183,7 +183,8 @@ struct BatchTests {
     #expect(owners.status == 0)
     #expect(owners.output.contains("\r\nHTX,"))
     let json = run("ocop", "--format", "json").output
-    #expect(json.contains("\"provincesWithout\": 31,"), "\(json.suffix(400))")
+    #expect(json.contains("\"provincesNoList\": 31,"), "\(json.suffix(400))")
+    #expect(json.contains("\"provincesNothingRated\": 0,"), "\(json.suffix(400))")
     #expect(run("ocop", "--owners", "--products").status == 64)
   }
 

@@ -69,6 +69,8 @@ struct Facts {
   static let days = [
     Day(2018, 12, 31), Day(2019, 6, 30), Day(2019, 12, 31), Day(2020, 3, 31), Day(2020, 5, 31),
   ]
+  /// The date that the lists of records are as of.
+  static let lastDay = Day(2020, 5, 31)
   /// The date of the later reports, imported by hand in a demonstration.
   static let laterDay = Day(2020, 6, 30)
 

@@ -45,6 +45,7 @@ struct Later {
   /// The first batch of a province that had rated none.
   private func writeProducts(to path: String) throws {
     let output = try Output(path)
+    output.line("Danh sách sản phẩm OCOP tính đến 30/06/2020")
     output.line(Products.heading)
     guard let province = plan.facts.provinces.first(where: { $0.code == "45" }) else { return }
     let places = Products.places(of: province, plan.facts)

@@ -24,6 +24,7 @@ struct Models {
 
   func write(to path: String) throws {
     let output = try Output(path)
+    output.line("Danh sách mô hình tính đến \(Facts.lastDay.vietnamese)")
     output.line(Models.heading)
     for province in facts.provinces {
       var rng = Rng(seed: Rng.seed(province.code.utf8, salt: 61))

@@ -43,6 +43,9 @@ struct Organisations {
 
   func write(to path: String) throws {
     let output = try Output(path)
+    output.line(
+      "Danh sách hợp tác xã, liên hiệp HTX, doanh nghiệp tính đến \(Facts.lastDay.vietnamese)"
+    )
     output.line(Organisations.heading)
     let own = owners.filter { $0.kind == .cooperative }
     let cooperatives = makeCooperatives(without: own.count)

@@ -45,6 +45,9 @@ struct Recognitions {
         }
       }
     }
+    if let district = withdrawnDistrict() {
+      try output.row(district)
+    }
     for (index, first, last) in withdrawn() {
       let commune = plan.facts.communes[index]
       try output.row(row(commune.code, commune.name, "đạt chuẩn", first, until: last))
@@ -115,6 +118,24 @@ struct Recognitions {
 
   private func code(_ index: Int) -> String {
     plan.facts.provinces[plan.facts.communes[index].province].code
+  }
+
+  /// A huyện that was recognised and lost it between two report dates, so that no count of a date
+  /// has it: that with the most recognised communes among those never counted as recognised.
+  private func withdrawnDistrict() -> [String]? {
+    let recognised = Set(plan.districtRecognitions.map(\.district))
+    func communes(_ district: Int) -> Int {
+      plan.facts.districts[district].rural.count { plan.steps[$0] != Plan.never }
+    }
+    let best = plan.facts.districts.indices
+      .filter { plan.facts.districts[$0].type == "Huyện" && !recognised.contains($0) }
+      .max { communes($0) == communes($1) ? $0 > $1 : communes($0) < communes($1) }
+    guard let best else { return nil }
+    let district = plan.facts.districts[best]
+    var row = row(district.code, district.name, "đạt chuẩn", Day(2019, 7, 18))
+    row[3] = row[3].replacing("/QĐ-UBND", with: "/QĐ-TTg")
+    row[6] = Day(2019, 12, 12).vietnamese
+    return row
   }
 
   /// Three communes that were recognised and lost it between two report dates.

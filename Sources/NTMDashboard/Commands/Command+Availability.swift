@@ -53,6 +53,7 @@ extension Command {
     case .goModels: return arrival(at: .models(state.place), in: state)
     case .goDifficult: return arrival(at: .difficult(state.place, tag: nil), in: state)
     case .goQuality: return arrival(at: .quality(state.place), in: state)
+    case .goPublished: return arrival(at: .published(state.place), in: state)
     case .goNearest: return arrival(at: .nearest(state.place), in: state)
     case .pace: return Availability(state.pacePage != nil, or: words.noPaceHere)
     case .goUnitLists: return arrival(at: .unitLists, in: state)

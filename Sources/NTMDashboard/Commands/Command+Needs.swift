@@ -19,7 +19,8 @@ extension Command {
       .redo, .history, .export, .copy, .copyCell, .assume:
       .rows
     case .goProvinces, .goCommunes, .goBelow, .goOCOP, .goProducts, .goMergers, .goCooperatives,
-      .goModels, .goDifficult, .goQuality, .goNearest, .pace, .journal, .meeting, .moves, .baseline:
+      .goModels, .goDifficult, .goQuality, .goPublished, .goNearest, .pace, .journal, .meeting,
+      .moves, .baseline:
       .place
     case .goDistricts, .wholeText: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,

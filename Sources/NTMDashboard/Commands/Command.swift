@@ -10,7 +10,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, pane1, pane2, pane3, pane4, zoom
   case goOverview, goProvinces, goCommunes, goBelow, goOCOP, goProducts
   case goDistricts, goMergers, goCooperatives, goTasks, goTaskBoard, goComponents, goModels,
-    goDifficult, goQuality, goUnitLists, goNearest, goAssumptions, pace, projector
+    goDifficult, goQuality, goPublished, goUnitLists, goNearest, goAssumptions, pace, projector
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,

@@ -21,19 +21,20 @@ extension State {
       let column = table.columns[index]
       return ExportSheet.Column(title: column.title, isNumber: column.isRight)
     }
-    var rows = pane.shown.map { row in
+    let own = pane.shown.filter { !table.isContinuation(at: $0) }
+    var rows = own.map { row in
       table.isHeading(at: row)
         ? [table.cell(row, shown.first ?? 0, words).text] + shown.dropFirst().map { _ in "" }
         : shown.map { index in
           // Indents and the blanks that line decimals up are for the eye only, and so is the sign
           // before a move.
-          let text = table.cell(row, index, words).text
+          let text = table.exported(row, index, words)
           return table.columns[index].id.isMove ? words.plainMove(text) : text.trimmingBlanks
         }
     }
     if !pane.marked.isEmpty {
       columns.append(ExportSheet.Column(title: words.markColumn, isNumber: false))
-      for (position, row) in pane.shown.enumerated() {
+      for (position, row) in own.enumerated() {
         rows[position].append(pane.marked.contains(table.id(at: row)) ? "x" : "")
       }
     }
@@ -125,7 +126,8 @@ extension State {
       .difficult:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard, .task,
+      .cooperativeList, .published, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard,
+      .task,
       .models, .journal,
       .projector:
       break

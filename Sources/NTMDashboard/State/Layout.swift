@@ -81,7 +81,8 @@ struct Layout: Hashable {
     case .components: return stack(body, top: min(14, body.height * 3 / 5))
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace, .projector:
+    case .units, .communes, .products, .cooperativeList, .published, .taskBoard, .journal, .pace,
+      .projector:
       return nil
     }
   }

@@ -21,6 +21,8 @@ package enum Page: Hashable, Sendable {
   case cooperativeList(UnitCode)
   /// How complete, timely and consistent the figures of a place are.
   case quality(UnitCode)
+  /// Figures printed of a place and of what lies in it, beside what the records come to.
+  case published(UnitCode)
   /// What the unit list that was chosen and that of the figures' day differ in.
   case unitLists
   /// What is assumed, and what it does to the targets.
@@ -84,6 +86,7 @@ package enum Page: Hashable, Sendable {
     case .cooperatives(let place): .cooperatives(place)
     case .cooperativeList(let place): .cooperativeList(place)
     case .quality(let place): .quality(place)
+    case .published(let place): .published(place)
     case .unitLists: .unitLists
     case .assumptions: .assumptions
     case .target(let id): .target(id)
@@ -109,6 +112,7 @@ package enum Page: Hashable, Sendable {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
+      .published(let code),
       .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     }
@@ -134,6 +138,7 @@ extension Page {
     case .cooperatives(let code): "cooperatives \(code)"
     case .cooperativeList(let code): "cooperative-list \(code)"
     case .quality(let code): "quality \(code)"
+    case .published(let code): "published \(code)"
     case .unitLists: "unit-lists"
     // What was assumed ends with the session.
     case .assumptions: "overview"
@@ -172,6 +177,7 @@ extension Page {
     case "cooperatives": self = .cooperatives(code)
     case "cooperative-list" where words.count > 1: self = .cooperativeList(code)
     case "quality": self = .quality(code)
+    case "published": self = .published(code)
     case "commune" where words.count > 1: self = .commune(code)
     case "indicator" where words.count > 2: self = .indicator(code, words[2])
     case "unit-lists": self = .unitLists

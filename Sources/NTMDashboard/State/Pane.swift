@@ -106,7 +106,7 @@ extension Pane {
     for (place, row) in shown.enumerated() { places[table.id(at: row)] = place }
     let start = min(position, before.count)
     for row in before[start...] + before[..<start].reversed()
-    where row < old.count && !old.isHeading(at: row) {
+    where row < old.count && !old.isPassed(at: row) {
       if let place = places[old.id(at: row)] { return place }
     }
     return nil
@@ -116,7 +116,11 @@ extension Pane {
   private func rows(of table: some TableSource, words: Words) -> [Int] {
     var rows = Array(0..<table.count)
     if sort != nil || filter != nil { rows.removeAll { table.isHeading(at: $0) } }
-    if let filter { rows = FilterTest(filter, table, words).passing(rows) }
+    if let filter {
+      let passing = FilterTest(filter, table, words)
+        .passing(rows.filter { !table.isContinuation(at: $0) })
+      rows = passing.flatMap { [$0] + continuations(of: $0, in: table) }
+    }
     guard let sort, table.columns.contains(where: { $0.id == sort.column }) else { return rows }
     let keys = table.sortKeys(sort.column)
     // What is missing stands last either way; equal rows keep the official order.
@@ -135,8 +139,13 @@ extension Pane {
       }.map(\.element)
   }
 
+  /// The further lines of a row.
+  private func continuations(of row: Int, in table: some TableSource) -> [Int] {
+    Array((row + 1..<max(row + 1, table.count)).prefix { table.isContinuation(at: $0) })
+  }
+
   private func firstChoosable(in table: some TableSource) -> Int {
-    shown.firstIndex { !table.isHeading(at: $0) } ?? 0
+    shown.firstIndex { !table.isPassed(at: $0) } ?? 0
   }
 }
 
@@ -184,10 +193,10 @@ extension Pane {
   private mutating func skipHeadings(in table: some TableSource, step: Int) {
     guard shown.indices.contains(position) else { return }
     var next = position
-    while shown.indices.contains(next), table.isHeading(at: shown[next]) { next += step }
+    while shown.indices.contains(next), table.isPassed(at: shown[next]) { next += step }
     if !shown.indices.contains(next) {
       next = position
-      while shown.indices.contains(next), table.isHeading(at: shown[next]) { next -= step }
+      while shown.indices.contains(next), table.isPassed(at: shown[next]) { next -= step }
     }
     position = shown.indices.contains(next) ? next : position
   }

@@ -34,7 +34,9 @@ extension Page {
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .assumptions:
       2
-    case .units, .communes, .products, .cooperativeList, .taskBoard, .journal, .pace, .projector: 1
+    case .units, .communes, .products, .cooperativeList, .published, .taskBoard, .journal, .pace,
+      .projector:
+      1
     }
   }
 }
@@ -212,7 +214,7 @@ extension Visit {
     case .cooperatives(let sheet):
       return [
         CooperativePlaceTable(sheet, today: snapshot.today, words: words),
-        CooperativeYearTable(sheet.counts.years, words: words),
+        CooperativeYearTable(sheet, notice: snapshot.facts.notice, words: words),
         CommuneWithoutTable(sheet.lacking, words: words),
       ]
     case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]
@@ -221,6 +223,8 @@ extension Visit {
         QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
         RecordListTable(sheet, words: words), ProductFaultTable(sheet.products, words: words),
       ]
+    case .published(let sheet):
+      return [PublishedTable.ofPlace(sheet, facts: snapshot.facts, set: set, words: words)]
     case .unitLists:
       return [
         RecastLineTable(snapshot.recast?.lines ?? [], set: set, words: words),
@@ -234,7 +238,8 @@ extension Visit {
       ]
     case .target(let sheet):
       return [
-        SeriesTable(sheet.series, words: words), PublishedTable(sheet.published, words: words),
+        SeriesTable(sheet.series, words: words),
+        PublishedTable.ofTarget(sheet.published, words: words),
       ]
     case .pace(let sheet): return [PaceTable(sheet, words: words)]
     case .nearest(let sheet):

@@ -1,21 +1,40 @@
 import NTMModel
 import TerminalCanvas
 
-/// Cooperatives by year, the latest first.
+/// Cooperatives by year, the latest first, beside what was printed of the year.
 struct CooperativeYearTable: TableSource {
   var rows: [CooperativeCounts.Year]
   var columns: [Column]
+  private var printed: [Int: PrintedCooperatives]
+  private var notice: Bilingual?
 
-  init(_ rows: [CooperativeCounts.Year], words: Words) {
-    self.rows = rows
+  /// Takes the notice of a store whose figures are invented; `nil` for real ones.
+  init(_ sheet: CooperativeSheet, notice: Bilingual?, words: Words) {
+    let years = sheet.counts.years
+    let printed = sheet.printed
+    rows = years
+    self.printed = printed
+    self.notice = notice
+    func texts(_ figure: (PrintedCooperatives) -> PublishedFigure?) -> [String] {
+      years.map { words.printed(printed[$0.year].flatMap(figure)) }
+    }
     columns = [
-      Column(.year, words.yearColumn, 5, right: false),
-      Column(.founded, words.foundedColumn, 9),
-      Column(.dissolved, words.dissolvedColumn, 9),
+      Column.fitted(.year, words.yearColumn, to: years.map { words.year($0) }),
       Column(.total, words.existingColumn, 8),
       Column(.effective, words.effectiveColumn, 9),
       Column(.share, "%", 6),
+      Column.fitted(
+        .counted,
+        words.printedEffectiveColumn,
+        to: texts(\.effective),
+        right: true
+      ),
+      Column.fitted(.base, words.printedExistingColumn, to: texts(\.existing), right: true),
+      Column(.founded, words.foundedColumn, 9),
+      Column(.dissolved, words.dissolvedColumn, 9),
     ]
+    let sources = years.map { CooperativeYearTable.source(printed[$0.year], notice, words).text }
+    columns.append(Column.fitted(.source, words.sourceColumn, to: sources, least: 12))
   }
 
   var count: Int { rows.count }
@@ -25,17 +44,37 @@ struct CooperativeYearTable: TableSource {
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func emptyText(_ words: Words) -> String { words.noCooperatives }
 
+  /// Where the figures of a year come from: what was printed, or that they are invented.
+  private static func source(
+    _ printed: PrintedCooperatives?,
+    _ notice: Bilingual?,
+    _ words: Words
+  ) -> CellText {
+    let figures = [printed?.effective, printed?.existing].compactMap(\.self)
+    guard figures.isEmpty else {
+      return CellText(figures.map(\.source).joined(separator: "; "), .muted)
+    }
+    return notice.map { CellText(words.pick($0), .warning) } ?? CellText("")
+  }
+
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.detail(of: rows[row], printed[rows[row].year], notice)
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let year = rows[row]
     let numerals = words.numerals
     switch columns[column].id {
-    case .year: return CellText(String(year.year))
+    case .year: return CellText(words.year(year), year.isPart ? .warning : .text)
     case .founded: return CellText(numerals.whole(year.founded))
     case .dissolved: return CellText(numerals.whole(year.dissolved), .muted)
     case .total: return CellText(numerals.whole(year.existing))
     case .effective:
       return CellText(year.effective.map(numerals.whole) ?? words.signs.dash, .strong)
     case .share: return CellText(numerals.percent(year.share))
+    case .counted: return CellText(words.printed(printed[year.year]?.effective))
+    case .base: return CellText(words.printed(printed[year.year]?.existing))
+    case .source: return CooperativeYearTable.source(printed[year.year], notice, words)
     default: return CellText("")
     }
   }
@@ -48,6 +87,8 @@ struct CooperativeYearTable: TableSource {
       case .total: year.existing
       case .effective: year.effective
       case .share: year.share.percentFloor.map { Int($0.hundredths) }
+      case .counted: printed[year.year]?.effective?.value.map { Int($0.hundredths) }
+      case .base: printed[year.year]?.existing?.value.map { Int($0.hundredths) }
       default: year.year
       }
     }

@@ -25,6 +25,12 @@ struct DifficultKindTable: TableSource {
       Column(.villages, words.villagesColumn, 11),
       Column(.pending, words.villagesPendingColumn, 9),
       Column(.undetermined, words.undeterminedColumn(set), 5),
+      Column.fitted(
+        .older,
+        words.olderColumn,
+        to: rows.map { words.older($0.sums).text },
+        right: true
+      ),
       Column(.note, words.documentColumn, 12, widest: 24, right: false),
     ]
   }
@@ -123,6 +129,12 @@ struct DifficultPlaceTable: TableSource {
       Column(.recognised, words.recognisedColumn, 5),
       Column(.villages, words.villagesColumn, 11),
       Column(.never, words.noReportColumn, 6),
+      Column.fitted(
+        .older,
+        words.olderColumn,
+        to: rows.map { words.older($0.sums).text },
+        right: true
+      ),
       Column(.code, words.code, 7, right: false),
     ]
   }
@@ -184,6 +196,7 @@ private func difficultKey(_ column: ColumnID, _ sums: RollUp, _ villages: Villag
   case .undetermined: sums.undetermined
   case .mean: sums.meanMet.tenths
   case .never: sums.silent
+  case .older: sums.older
   case .villages: villages.supported == 0 ? nil : villages.met
   case .pending: villages.supported == 0 ? nil : villages.pending
   default: nil
@@ -206,17 +219,28 @@ struct InfrastructureTable: TableSource {
     func counts(_ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>) -> [String] {
       rows.map { words.fraction($0[keyPath: part].met) }
     }
+    // The base is that of all criteria, and stands once, above the shares that it is of.
+    func shares(
+      _ id: ColumnID,
+      _ title: String,
+      _ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>
+    ) -> Column {
+      let base = rows.first.map { "/" + words.numerals.whole($0[keyPath: part].met.base) } ?? ""
+      let cells = rows.map { words.percent($0[keyPath: part].met) }
+      return .fitted(id, title + base, to: cells, right: true)
+    }
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.criterionColumn, to: names, least: 12),
-      Column(.share, words.difficultShareColumn, 6),
-      Column(.othersShare, words.othersShareColumn, 6),
-      Column(.nationShare, words.nationShareColumn, 7),
+      shares(.share, words.difficultShareColumn, \.difficult),
+      shares(.othersShare, words.othersShareColumn, \.others),
+      shares(.nationShare, words.nationShareColumn, \.nation),
       Column(.missing, words.unknownColumn, 7),
       Column.fitted(.part, words.difficultCountColumn, to: counts(\.difficult), right: true),
       Column.fitted(.others, words.othersCountColumn, to: counts(\.others), right: true),
       Column.fitted(.nation, words.nationCountColumn, to: counts(\.nation), right: true),
       Column(.gap, words.lagColumn, 6),
+      Column(.older, words.olderColumn, 7),
     ]
   }
 
@@ -244,22 +268,27 @@ struct InfrastructureTable: TableSource {
     switch columns[column].id {
     case .number: return CellText(String(line.criterion.number), .accent)
     case .name: return CellText(words.pick(line.criterion.short))
-    case .share: return CellText(numerals.percent(line.difficult.met), .strong)
-    case .othersShare: return CellText(numerals.percent(line.others.met))
-    case .nationShare: return CellText(numerals.percent(line.nation.met))
+    case .share: return CellText(words.percent(line.difficult.met), .strong)
+    case .othersShare: return CellText(words.percent(line.others.met))
+    case .nationShare: return CellText(words.percent(line.nation.met))
     case .part: return CellText(words.fraction(line.difficult.met))
     case .others: return CellText(words.fraction(line.others.met), .muted)
     case .nation: return CellText(words.fraction(line.nation.met), .muted)
     case .missing:
       let missing = line.difficult.unreported
       return CellText(numerals.whole(missing), missing == 0 ? .muted : .warning)
+    case .older:
+      let older = line.difficult.older
+      return CellText(numerals.whole(older), older == 0 ? .muted : .warning)
     case .gap: return CellText(line.gap.map(numerals.tenths) ?? words.signs.dash)
     default: return CellText("")
     }
   }
 
   /// What rests on which communes are in difficulty and which are not.
-  private static let split: Set<ColumnID> = [.share, .othersShare, .missing, .part, .others, .gap]
+  private static let split: Set<ColumnID> = [
+    .share, .othersShare, .missing, .older, .part, .others, .gap,
+  ]
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     guard isTold || !InfrastructureTable.split.contains(column) else {
@@ -275,6 +304,7 @@ struct InfrastructureTable: TableSource {
       case .others: line.others.met.part
       case .nation: line.nation.met.part
       case .missing: line.difficult.unreported
+      case .older: line.difficult.older
       case .gap: line.gap
       default: nil
       }

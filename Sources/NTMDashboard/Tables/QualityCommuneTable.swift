@@ -53,7 +53,8 @@ struct QualityCommuneTable: TableSource {
       let isDistrict = commune.unit.level == .district
       return CellText(isDistrict ? words.fullName(commune.unit) : commune.unit.name)
     case .state:
-      let role: Role = report.assessedOn == nil ? .bad : .warning
+      let isSilent = commune.unit.level == .commune && report.assessedOn == nil
+      let role: Role = isSilent ? .bad : .warning
       return CellText(words.faults(of: commune, for: day), role)
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
@@ -62,7 +63,7 @@ struct QualityCommuneTable: TableSource {
         ?? CellText(words.signs.noReport, .muted)
     case .age:
       let age = report.assessedOn?.days(until: today)
-      return words.age(age, isStale: commune.criteria == nil && !report.isReceived(for: day))
+      return words.age(age, isStale: commune.unit.level == .commune && !report.isReceived(for: day))
     case .code: return CellText(commune.unit.code.text, .muted)
     default: return CellText("")
     }
@@ -71,7 +72,7 @@ struct QualityCommuneTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: rows.map(\.nameRank)
-    case .state: rows.map { $0.criteria == nil ? rank(of: $0.report) : 4 }
+    case .state: rows.map { $0.unit.level == .commune ? rank(of: $0.report) : 4 }
     case .district: ranks(rows.map(\.district))
     case .province: ranks(rows.map(\.province))
     case .date: rows.map { $0.report.assessedOn.map { Int($0.number) } }

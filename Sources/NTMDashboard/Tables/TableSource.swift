@@ -22,7 +22,9 @@ package enum ColumnID: Hashable, Sendable {
   /// Of what was gained and lost since a baseline.
   case move, moveBelow, moveCriteria, moveRecognised, times
   /// Of communes in difficulty.
-  case lackingBuilt, nation, nationShare, others, othersShare, pending, tags, villages
+  case lackingBuilt, nation, nationShare, older, others, othersShare, pending, tags, villages
+  /// Of a printed figure: what the records come to.
+  case counted, countedShare, countedDay
   /// Of a change in the journal.
   case at, who, field, old, new, report, undone
   /// One criterion of a matrix, by its number.
@@ -111,6 +113,10 @@ package protocol TableSource: Sendable {
   func fingerprint(at row: Int) -> Int
   /// A heading is not chosen, and goes away when the rows are sorted or filtered.
   func isHeading(at row: Int) -> Bool
+  /// A further line of the row above it, which is never chosen by itself and goes where that goes.
+  func isContinuation(at row: Int) -> Bool
+  /// A cell's words in full, for a file.
+  func exported(_ row: Int, _ column: Int, _ words: Words) -> String
   /// The rows that are neither headings nor sums of the others.
   var itemCount: Int { get }
   /// A sum of the other rows, which is not counted among them.
@@ -157,6 +163,12 @@ extension TableSource {
   }
 
   package func isHeading(at row: Int) -> Bool { false }
+  package func isContinuation(at row: Int) -> Bool { false }
+  package func exported(_ row: Int, _ column: Int, _ words: Words) -> String {
+    cell(row, column, words).text
+  }
+  /// Whether the cursor passes over it.
+  package func isPassed(at row: Int) -> Bool { isHeading(at: row) || isContinuation(at: row) }
   package func isPinned(at row: Int) -> Bool { false }
   package func isTotal(at row: Int) -> Bool { isPinned(at: row) }
   package var itemCount: Int { count }

@@ -14,7 +14,7 @@ struct TargetTable: TableSource, Hashable {
   /// The least that a bar takes from the titles, in columns.
   private static let bar = 24
   /// The least columns of a name on a narrow screen.
-  private static let leastName = 14
+  private static let leastName = 11
 
   /// Columns for a screen of `width`: where it is narrow value, goal and pace come first, so that
   /// they are seen without moving sideways; where it is wide the titles stand in full.
@@ -28,7 +28,7 @@ struct TargetTable: TableSource, Hashable {
     let names = readings.map { words.pick($0.target.short) }
     let name = Column.fitted(.name, words.targetColumn, to: names, least: 20)
     let bar = Column(.bar, "", 8, widest: width, right: false)
-    let value = Column.fitted(
+    var value = Column.fitted(
       .value,
       words.valueColumn,
       to: readings.map(words.value),
@@ -54,6 +54,13 @@ struct TargetTable: TableSource, Hashable {
       isInFull = false
       if isBrief {
         pace = .fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).brief })
+        // The column of bases is out of sight here.
+        value = .fitted(
+          .value,
+          words.valueColumn,
+          to: readings.map(words.valueOnBase),
+          right: true
+        )
       }
       // What the target has come to gives way to no name.
       var short = name
@@ -122,7 +129,8 @@ struct TargetTable: TableSource, Hashable {
     case .name:
       return CellText(words.pick(isInFull ? reading.target.title : reading.target.short))
     case .bar: return CellText("", .barFull)
-    case .value: return CellText(words.value(reading), .strong)
+    case .value:
+      return CellText(isBrief ? words.valueOnBase(reading) : words.value(reading), .strong)
     case .goal: return CellText(words.goal(reading.target))
     case .gap: return CellText(words.gap(reading), reading.isMet ? .muted : .text)
     case .base: return CellText(words.base(reading), .muted)

@@ -2,6 +2,8 @@ import NTMModel
 import TerminalCanvas
 
 /// The tasks as cards in columns, one for each state, and one for those whose deadline has passed.
+///
+/// A card takes several rows, so that its title can be read where the columns are narrow.
 struct TaskBoardTable: TableSource {
   /// The tasks of a column from top to bottom, those that are due first on top.
   var stacks: [[TaskRow]]
@@ -43,9 +45,14 @@ struct TaskBoardTable: TableSource {
     columns = zip(ids, heads).map { Column($0, $1, room, right: false) }
   }
 
-  var count: Int { stacks.map(\.count).max() ?? 0 }
+  /// The rows of a card.
+  private var lines: Int { isWide ? 2 : 3 }
+  private var isWide: Bool { (columns.first?.width ?? 0) >= 22 }
+
+  var count: Int { (stacks.map(\.count).max() ?? 0) * lines }
   var itemCount: Int { stacks.reduce(0) { $0 + $1.count } }
   func id(at row: Int) -> RowID { RowID(String(row)) }
+  func isContinuation(at row: Int) -> Bool { row % lines > 0 }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
     fields(cards(row).flatMap { [$0.task.id, words.pick($0.task.title), $0.task.lead] })
@@ -54,39 +61,66 @@ struct TaskBoardTable: TableSource {
   func emptyText(_ words: Words) -> String { words.noTasks }
   func sortKeys(_ column: ColumnID) -> [Int?] { Array(0..<count) }
 
-  private func cards(_ row: Int) -> [TaskRow] {
-    stacks.compactMap { $0.indices.contains(row) ? $0[row] : nil }
-  }
+  private func cards(_ row: Int) -> [TaskRow] { stacks.indices.compactMap { card(row, $0) } }
 
   /// The task of a card; `nil` where the column ends above.
   func card(_ row: Int, _ column: Int) -> TaskRow? {
-    guard stacks.indices.contains(column), stacks[column].indices.contains(row) else {
+    let place = row / lines
+    guard stacks.indices.contains(column), stacks[column].indices.contains(place) else {
       return nil
     }
-    return stacks[column][row]
+    return stacks[column][place]
   }
 
   func page(at row: Int, column: Int) -> Page? { card(row, column).map { .task($0.task.id) } }
 
+  func exported(_ row: Int, _ column: Int, _ words: Words) -> String {
+    card(row, column).map { title($0) + days(of: $0) } ?? ""
+  }
+
+  private func title(_ card: TaskRow) -> String { "\(card.task.id) \(words.shortTitle(card.task))" }
+
+  private func days(of card: TaskRow) -> String {
+    card.standing.daysLeft.map { " " + words.signedDays($0) } ?? ""
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     guard let card = card(row, column) else { return CellText("") }
-    // Where there is little room, the days stand on the status line alone.
-    let isWide = columns[column].width >= 22
-    let days = card.standing.daysLeft.flatMap { isWide || $0 < 0 ? $0 : nil }
-    let left = days.map { " " + words.signedDays($0) } ?? ""
-    let room = columns[column].width - Width.columns(left)
-    let name = Text.fit(
-      "\(card.task.id) \(words.shortTitle(card.task))",
-      to: max(6, room),
-      ellipsis: words.glyphs.ellipsis
-    )
-    return CellText(name + left, card.standing.isOverdue ? .bad : .text)
+    let shown = self.shown(card, width: columns[column].width)
+    let line = row % lines
+    let role: Role = card.standing.isOverdue ? .bad : .text
+    return CellText(shown.indices.contains(line) ? shown[line] : "", role)
+  }
+
+  /// The lines of a card: its title, the further ones under the words of the first, and behind it the
+  /// days left where there is room; those of what is overdue in any case.
+  private func shown(_ card: TaskRow, width: Int) -> [String] {
+    let indent = String(repeating: " ", count: Width.columns(card.task.id) + 1)
+    let room = max(6, width - Width.columns(indent))
+    var all = Text.wrap(words.shortTitle(card.task), to: room)
+    if all.count > lines {
+      all[lines - 1] = all[(lines - 1)...].joined(separator: " ")
+      all.removeSubrange(lines...)
+    }
+    func ended(_ text: String, by tail: String) -> String {
+      let most = max(1, room - Width.columns(tail))
+      guard Width.columns(text) > most else { return text + tail }
+      return Text.fit(text, to: most, ellipsis: words.glyphs.ellipsis) + tail
+    }
+    let (left, last) = (days(of: card), all.popLast() ?? "")
+    let isLast = all.count + 1 == lines
+    if Width.columns(last + left) <= room || isLast && card.standing.isOverdue {
+      all.append(ended(last, by: left))
+    } else {
+      all += [ended(last, by: "")] + (isLast ? [] : [String(left.dropFirst())])
+    }
+    return zip([card.task.id + " "] + all.dropFirst().map { _ in indent }, all).map { $0 + $1 }
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     guard let card = card(row, column) else { return nil }
     let parts = [
-      "\(card.task.id) \(words.shortTitle(card.task))", words.leader(card.task.lead),
+      title(card), words.leader(card.task.lead),
       card.task.deadline.map(words.deadline), words.daysLeft(card).text, card.task.nextStep,
     ]
     return parts.compactMap { $0 }.filter { !$0.isEmpty && $0 != words.signs.dash }

@@ -299,7 +299,7 @@ extension EditRefusal {
     case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
       .noReportingDay, .wrongStandard, .wrongTitle, .endsBeforeStart, .afterProgramme,
-      .yearOutOfRange, .unknownTask, .unknownState:
+      .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState:
       false
     }
   }

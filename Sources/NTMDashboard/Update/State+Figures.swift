@@ -43,7 +43,8 @@ extension State {
       guard let table = focusedTable as? DistrictCriteriaTable else { return nil }
       return districtCriterion(row, of: table, on: snapshot.asOf)
     case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
-      .quality, .unitLists, .assumptions, .search, .target, .pace, .nearest, .tasks, .task,
+      .quality, .published, .unitLists, .assumptions, .search, .target, .pace, .nearest, .tasks,
+      .task,
       .components, .models,
       .difficult,
       .changes,

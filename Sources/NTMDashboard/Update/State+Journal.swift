@@ -22,7 +22,8 @@ extension State {
         to: .journal(ChangeFilter(field: .task(id, column: ""), limit: State.journalLimit))
       )
     case .overview, .units, .communes, .belowLine, .ocop, .products, .product, .districts, .mergers,
-      .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions, .target, .pace, .nearest,
+      .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions, .target,
+      .pace, .nearest,
       .tasks, .taskBoard, .components, .models, .difficult, .projector:
       return go(to: journalPage(of: place))
     }

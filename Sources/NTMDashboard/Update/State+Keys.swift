@@ -132,6 +132,7 @@ extension State {
     case .goModels: return go(to: .models(place))
     case .goDifficult: return go(to: .difficult(place, tag: nil))
     case .goQuality: return go(to: .quality(place))
+    case .goPublished: return go(to: .published(place))
     case .goNearest: return go(to: .nearest(place))
     case .pace: return pacePage.map { go(to: $0) } ?? []
     case .projector: return toggleProjector()

@@ -110,7 +110,7 @@ extension State {
       }
       guard let start else { return }
       for position in min(start, pane.position)...max(start, pane.position)
-      where !table.isHeading(at: pane.shown[position]) {
+      where !table.isPassed(at: pane.shown[position]) {
         pane.marked.insert(table.id(at: pane.shown[position]))
       }
     }
@@ -190,7 +190,7 @@ extension State {
   }
 
   private func rowsFound(in table: some TableSource, among rows: [Int]) -> Set<Int> {
-    let rows = rows.filter { !table.isHeading(at: $0) }
+    let rows = rows.filter { !table.isPassed(at: $0) }
     return Set(FilterTest(Pane.Filter(words: lastSearch), table, words).passing(rows))
   }
 }

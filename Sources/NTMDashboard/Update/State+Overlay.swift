@@ -232,6 +232,7 @@ extension State {
     case .goComponents: words.componentsTitle
     case .goModels: words.modelsTitle
     case .goQuality: words.qualityTitle
+    case .goPublished: words.publishedTitle
     case .goNearest: words.nearestTitle
     case .goUnitLists: words.unitListsTitle
     case .goAssumptions: words.assumptionsTitle

@@ -173,6 +173,10 @@ extension State {
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
         ? .overview : .quality(parent.level < .province ? .country : parent.code)
+    case .published(let code):
+      guard let parent = path.dropLast().last else { return .overview }
+      return code == .country
+        ? .overview : .published(parent.level < .province ? .country : parent.code)
     case .nearest(let code):
       guard let parent = path.dropLast().last else { return .overview }
       return code == .country
@@ -192,7 +196,8 @@ extension Page {
     switch self {
     case .overview, .projector: 0
     case .units, .target, .belowLine, .communes, .ocop, .districts, .mergers, .cooperatives,
-      .tasks, .taskBoard, .components, .models, .difficult, .quality, .nearest, .unitLists,
+      .tasks, .taskBoard, .components, .models, .difficult, .quality, .published, .nearest,
+      .unitLists,
       .assumptions:
       1
     case .products, .cooperativeList, .task, .pace: 2

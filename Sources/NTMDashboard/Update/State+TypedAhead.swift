@@ -62,7 +62,8 @@ extension State {
       switch visit.page {
       case .commune, .indicator, .product, .journal: return visit.snapshot == nil
       case .overview, .units, .communes, .belowLine, .ocop, .products, .districts, .mergers,
-        .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions, .target, .pace,
+        .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions, .target,
+        .pace,
         .nearest, .tasks,
         .taskBoard, .task, .components, .models, .difficult, .projector:
         return false

@@ -53,7 +53,10 @@ struct PageText {
   /// Whether the page names more than it shows in its lines, whatever room there is.
   private var hasMore: Bool {
     switch snapshot.body {
-    case .ocop(let sheet): sheet.provincesWithout.count > Words.namedProvinces
+    case .ocop(let sheet):
+      OCOPRow.Rating.allCases.contains {
+        $0 != .inForce && sheet.provinces($0).count > Words.namedProvinces
+      }
     case .commune(let sheet): sheet.contradictions.count > 1 || sheet.notes.count > 2
     default: false
     }
@@ -115,6 +118,7 @@ struct PageText {
     case .mergers(let sheet): mergers(sheet)
     case .cooperatives(let sheet): cooperatives(sheet)
     case .quality(let sheet): quality(sheet)
+    case .published(let sheet): published(sheet)
     case .overview(let overview):
       coverage
         + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: isPast)]] } ?? [])
@@ -129,9 +133,10 @@ struct PageText {
         + wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .pace(let sheet):
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
-    case .nearest:
-      wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
-    case .components: wrapped(words.componentsNote, .muted)
+    case .nearest(let sheet):
+      flowed(sheet.goals.map(words.undetermined), .warning)
+        + wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
+    case .components: unreported + wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .models(let sheet): received(sheet.total.records)
     case .product(let sheet):
@@ -160,7 +165,22 @@ struct PageText {
     else { return [] }
     let sums = rows.dropFirst().reduce(into: first.rollUp) { $0 += $1.rollUp }
     let text = words.published(figure, beside: sums.knownShare, on: snapshot.asOf)
-    return text.map { wrapped($0, .muted) } ?? []
+    return text.map { wrapped($0, figure.isDoubtful ? .warning : .muted) } ?? []
+  }
+
+  /// How far the records tell what was printed.
+  private func published(_ sheet: PublishedSheet) -> [Paragraph] {
+    guard !sheet.figures.isEmpty else { return [] }
+    let doubtful = words.doubtful(sheet).map { wrapped($0, .warning) } ?? []
+    let note = snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
+    return wrapped(words.counted(sheet), .strong) + doubtful + wrapped(words.computedNote, .muted)
+      + note
+  }
+
+  /// How many communes stand with figures of an earlier date, or with none.
+  private var unreported: [Paragraph] {
+    guard let coverage = snapshot.coverage else { return [] }
+    return words.notOfDay(coverage.base - coverage.part).map { wrapped($0, .warning) } ?? []
   }
 
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
@@ -289,8 +309,11 @@ struct PageText {
   }
 
   private func ocop(_ sheet: OCOPSheet) -> [Paragraph] {
-    guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
-    let provinces = sheet.places.count { $0.unit.level == .province }
+    guard sheet.total.isKnown else {
+      let isOfList = snapshot.recast != nil
+      return wrapped(isOfList ? words.recordsUnknown : words.noProductList, .warning)
+    }
+    let named = isWhole ? Int.max : Words.namedProvinces
     return flowed(
       [
         words.takingPart(sheet.owners, of: sheet.total.communes),
@@ -299,16 +322,9 @@ struct PageText {
       .strong
     )
       + flowed([sheet.newcomers.map(words.line)], .text)
-      + flowed(
-        [
-          words.notRated(
-            sheet.provincesWithout,
-            of: provinces,
-            named: isWhole ? .max : Words.namedProvinces
-          )
-        ],
-        .text
-      )
+      + OCOPRow.Rating.allCases.flatMap { rating in
+        flowed([words.provinces(rating, in: sheet, named: named)], .text)
+      }
       + flowed([words.standardisedNote], .muted) + received(sheet.total.records)
   }
 
@@ -321,6 +337,9 @@ struct PageText {
     guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
+    if let invented = words.onlyInvented(sheet, snapshot.facts.notice) {
+      lines += wrapped(invented, .warning)
+    }
     lines += flowed([words.unions(sheet.counts), words.members(sheet.counts)], .muted)
     return lines + received(sheet.total.records)
   }
@@ -365,10 +384,10 @@ struct PageText {
     if let move = reading.move { lines += wrapped(words.then(move), .strong) }
     lines += coverage
     // A second baseline in print can turn the verdict; both are told.
-    lines += sheet.published.filter { target.isRivalBaseline($0) }
+    lines += sheet.published.map(\.figure).filter { target.isRivalBaseline($0) }
       .compactMap { words.other($0, reading) }.map { [CellText("! " + $0, .warning)] }
     if reading.undetermined > 0 {
-      lines.append([CellText("! " + words.undeterminedNote(reading.undetermined), .warning)])
+      lines.append([CellText("! " + words.undeterminedNote(reading), .warning)])
     }
     if let baseline = words.baseline(target) { lines += wrapped(baseline, .muted) }
     lines += wrapped(words.computedNote, .muted)

@@ -107,7 +107,7 @@ struct PaneTitles {
     case (.commune, 1): words.indicatorsTitle
     case (.indicator(let sheet), 0): words.thresholdsTitle(byRegion: sheet.goesByRegion)
     case (.indicator, 1), (.target, 0): words.historyTitle
-    case (.target, 1): words.publishedTitle
+    case (.target, 1), (.published, _): words.publishedTitle
     case (.communes, 1): words.missingTitle
     case (.communes, 0): words.belowTitle(snapshot.set)
     case (.ocop, 0): words.ocopTitle
@@ -193,6 +193,7 @@ struct PaneTitles {
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return shown.map { "\(name(1)) \(words.signs.middot) \(words.name(of: $0))" } ?? name(1)
     case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
+    case (.published, _): return "\(words.publishedTitle) \(words.signs.middot) \(place)"
     case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
     case (.nearest, 0): return "\(words.nearestTitle) \(words.signs.middot) \(place)"
@@ -295,6 +296,7 @@ struct PaneTitles {
       ]
     case (.quality(let sheet), 0):
       return [words.unreported(sheet.total.counts.missing) ?? "", ""]
+    case (.published(let sheet), _): return [words.numerals.whole(sheet.printed), ""]
     case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
     case (.quality(let sheet), 3): return [words.numerals.whole(sheet.products.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]

@@ -50,10 +50,13 @@ extension Words {
 
   func unions(_ counts: CooperativeCounts) -> String? {
     guard counts.unions > 0 else { return nil }
-    let figures = "\(numerals.whole(counts.unionsEffective))/\(numerals.whole(counts.unions))"
+    let (all, effective) = (
+      numerals.whole(counts.unions), numerals.whole(counts.unionsEffective)
+    )
+    let existing = numerals.whole(counts.existing)
     return pick(
-      "trong đó \(figures) liên hiệp HTX",
-      "\(figures) of them unions of cooperatives"
+      "\(all) trong \(existing) là liên hiệp HTX, \(effective) liên hiệp hiệu quả",
+      "\(all) of the \(existing) are unions, \(effective) of these effective"
     )
   }
 

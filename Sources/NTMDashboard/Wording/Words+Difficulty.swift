@@ -17,15 +17,28 @@ extension Words {
   var documentColumn: String { pick("Văn bản", "Document") }
   var difficultColumn: String { pick("Xã", "Comm.") }
   var outOfColumn: String { pick("Tổng", "Of") }
+  /// Communes that stand with a report of an earlier date.
+  var olderColumn: String { pick("BC cũ", "Older") }
+  func older(_ sums: RollUp) -> CellText {
+    CellText(numerals.whole(sums.older), sums.older == 0 ? .muted : .warning)
+  }
+  /// How many communes stand with an earlier report than one of the day; empty when none does.
+  func olderReports(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return pick(
+      "\(numerals.whole(count)) xã theo báo cáo kỳ trước",
+      "\(numerals.whole(count)) with a report of an earlier date"
+    )
+  }
   var noReportColumn: String { pick("Chưa", "No rp.") }
   /// Villages that meet their criteria, of those supported.
   var villagesColumn: String { pick("Thôn đạt", "Villages") }
   var villagesPendingColumn: String { pick("Thôn chưa", "Not yet") }
   var villagesTotalColumn: String { pick("Số thôn", "All vil.") }
   var lackingBuiltColumn: String { pick("Thiếu HT", "Lacks inf.") }
-  var difficultShareColumn: String { pick("Diện %", "These%") }
-  var othersShareColumn: String { pick("Khác %", "Other%") }
-  var nationShareColumn: String { pick("Nước %", "Nation%") }
+  var difficultShareColumn: String { pick("Diện", "These") }
+  var othersShareColumn: String { pick("Khác", "Others") }
+  var nationShareColumn: String { pick("Nước", "Nation") }
   var difficultCountColumn: String { pick("Đạt", "Met") }
   var othersCountColumn: String { pick("Xã khác", "Others") }
   var nationCountColumn: String { pick("Cả nước", "Nation") }
@@ -66,6 +79,10 @@ extension Words {
     return pick("* diện của cả huyện", "* carried by the whole district")
   }
 
+  /// `21,1%`; a dash where nothing is counted.
+  func percent(_ share: Share) -> String {
+    numerals.percent(share) + (share.base > 0 ? "%" : "")
+  }
   func fraction(_ share: Share) -> String {
     "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
   }
@@ -91,6 +108,7 @@ extension Words {
     case .undetermined: return count(sums.undetermined, .warning)
     case .mean: return CellText(numerals.mean(sums.meanMet))
     case .never: return count(sums.silent, .warning)
+    case .older: return older(sums)
     case .villages:
       guard villages.supported > 0 else { return CellText("") }
       return CellText(fraction(Share(villages.met, of: villages.supported)))
@@ -125,7 +143,8 @@ extension Words {
         ", \(numerals.whole(part.unreported)) chưa báo cáo",
         ", \(numerals.whole(part.unreported)) without report"
       ) : ""
-    return "\(fraction(part.met)) (\(numerals.percent(part.met))%\(open))"
+    let older = part.older > 0 ? ", " + olderReports(part.older) : ""
+    return "\(fraction(part.met)) (\(numerals.percent(part.met))%\(open)\(older))"
   }
 
   /// The communes that a page is about, out of all.
@@ -154,6 +173,7 @@ extension Words {
         pick("bình quân ", "average ") + numerals.mean(sums.meanMet),
         sums.silent > 0
           ? pick("\(sums.silent) xã chưa có báo cáo", "\(sums.silent) never reported") : "",
+        olderReports(sums.older),
       ].filter { !$0.isEmpty }.map { " \(signs.middot) " + $0 }.joined()
   }
 

@@ -170,6 +170,17 @@ extension Words {
         "that is over a year after the programme's deadline (\(numerals.day(deadline))); "
           + "check the year"
       )
+    case .decidedBeforeYear(let year):
+      pick(
+        "quyết định không thể ký trước năm công nhận \(year); sửa ngày hoặc năm",
+        "a decision cannot be signed before the year recognised, \(year); correct day or year"
+      )
+    case .paperAhead(let day):
+      pick(
+        "văn bản đã có số không thể ký sau hôm nay \(numerals.day(day)); kiểm tra ngày, năm",
+        "a paper with a number cannot be signed after today, \(numerals.day(day)); "
+          + "check day and year"
+      )
     case .yearOutOfRange(let low, let high):
       pick("năm phải từ \(low) đến \(high)", "the year must lie between \(low) and \(high)")
     case .text(let fault): self.fault(fault)

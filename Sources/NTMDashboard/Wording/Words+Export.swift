@@ -42,7 +42,8 @@ extension Words {
     case .tasks, .taskBoard, .task, .components: pick("theo chương trình", "the programme's")
     case .belowLine: pick("ít tiêu chí đạt trước", "fewest criteria met first")
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
-      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published,
+      .unitLists,
       .target, .pace, .models, .difficult, .nearest, .projector:
       pick("theo danh mục", "official")
     }
@@ -62,7 +63,8 @@ extension Words {
     return switch page {
     case .unitLists, .journal, .tasks, .taskBoard, .task, .product: ""
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .target, .pace, .components,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .target, .pace,
+      .components,
       .models, .difficult, .nearest, .projector, .assumptions:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",

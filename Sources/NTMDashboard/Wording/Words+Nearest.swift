@@ -36,13 +36,28 @@ extension Words {
   /// What a target lacks: `150 xã`.
   func lack(_ goal: NearestGoal) -> CellText {
     guard goal.lack > 0 else { return CellText(signs.check + " " + pick("đạt", "met"), .good) }
-    let text = "! " + numerals.whole(goal.lack) + unit(of: goal.reading.target)
-    // With the undetermined ones, which the overview tells apart.
-    let open = goal.reading.undetermined
-    guard goal.reading.target.direction == .atMost, open > 0 else {
-      return CellText(text, .warning)
-    }
-    return CellText(text + pick(", gồm \(open) ?", ", \(open) ?"), .warning)
+    // With the undetermined ones, without which the overview counts.
+    let least = goal.lack - goal.reading.undetermined
+    let range =
+      goal.hasUndetermined ? "\(numerals.whole(max(0, least)))\(signs.dash)" : ""
+    return CellText(
+      "! " + range + numerals.whole(goal.lack) + unit(of: goal.reading.target),
+      .warning
+    )
+  }
+
+  /// Why the page of what is nearest counts more than the target; `nil` where it does not.
+  func undetermined(in goal: NearestGoal) -> String? {
+    guard goal.hasUndetermined else { return nil }
+    let id = goal.reading.target.id
+    let least = numerals.whole(max(0, goal.lack - goal.reading.undetermined))
+    let (open, most) = (
+      numerals.whole(goal.reading.undetermined), numerals.whole(goal.lack)
+    )
+    return pick(
+      "\(id) còn \(least) xã; tính cả \(open) xã chưa xác định là \(most).",
+      "\(id) lacks \(least) communes; with the \(open) undetermined ones it is \(most)."
+    )
   }
 
   /// The least set: `7 tiêu chí ở 5 xã`, and that it is not enough where it is not.

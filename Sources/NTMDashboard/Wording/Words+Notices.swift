@@ -167,51 +167,6 @@ extension Words {
     )
       + (target.baselineNote.isEmpty ? "" : " \(signs.middot) " + pick(target.baselineNote))
   }
-  /// The base of a published figure: as printed, else the one its share implies, marked as such.
-  func base(_ figure: PublishedFigure) -> String {
-    if let total = figure.total { return numerals.quantity(total) }
-    guard let implied = figure.impliedBase else { return signs.dash }
-    return about + numerals.whole(implied)
-  }
-
-  /// A printed share beside the computed one of a day, each with its base: `công bố 58,2%
-  /// (5.177/≈8.895) ngày 31/05/2020 · tính ra 58,2% (4.829/8.297)`; how much older it is, is said.
-  func published(
-    _ figure: PublishedFigure,
-    beside computed: Share,
-    on day: Day
-  ) -> String? {
-    guard let share = figure.percent else { return nil }
-    let counts = figure.value.map { " (\(numerals.quantity($0))/\(base(figure)))" } ?? ""
-    let printed = numerals.quantity(share)
-    let own = "\(numerals.whole(computed.part))/\(numerals.whole(computed.base))"
-    let percent = numerals.percent(computed)
-    let date = numerals.day(figure.day) + older(figure.day.days(until: day))
-    return pick(
-      "Xã đạt chuẩn: công bố \(printed)%\(counts) ngày \(date) "
-        + "\(signs.middot) tính ra " + (computed.base > 0 ? "\(percent)% (\(own))" : "chưa rõ"),
-      "Communes recognised: published \(printed)%\(counts) for \(date) "
-        + "\(signs.middot) computed " + (computed.base > 0 ? "\(percent)% (\(own))" : "unknown")
-    )
-  }
-
-  private func older(_ days: Int) -> String {
-    guard days > 0 else { return "" }
-    return pick(
-      " (\(numerals.whole(days)) ngày trước)",
-      " (\(numerals.whole(days)) \(days == 1 ? "day" : "days") before)"
-    )
-  }
-
-  /// That a printed percentage is not the one of the count and the total beside it; else empty.
-  func disagreement(_ figure: PublishedFigure) -> String {
-    guard figure.agrees == false, let share = figure.share else { return "" }
-    let figures = "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
-    return pick(
-      "! \(figures) là \(numerals.percent(share))%, không như số in",
-      "! \(figures) is \(numerals.percent(share))%, not what is printed"
-    )
-  }
 
   /// What a target comes to from another baseline that was printed shortly after the stored one.
   func other(_ baseline: PublishedFigure, _ reading: TargetReading) -> String? {
@@ -233,11 +188,18 @@ extension Words {
       "Computed by ntm on the unit list of the day; published figures stand apart with their own base and source."
     )
   }
-  func undeterminedNote(_ count: Int) -> String {
-    pick(
-      "\(numerals.whole(count)) xã chưa xác định vì thiếu báo cáo, không tính vào số này.",
-      "\(numerals.whole(count)) communes are undetermined for lack of reports and are not counted in."
+  func undeterminedNote(_ reading: TargetReading) -> String {
+    let open = reading.undetermined
+    let note = pick(
+      "\(numerals.whole(open)) xã chưa xác định vì thiếu báo cáo, không tính vào số này",
+      "\(numerals.whole(open)) communes are undetermined for lack of reports and are not counted in"
     )
+    // The page of what is nearest counts them.
+    guard reading.target.direction == .atMost, let part = reading.part, !reading.isMet else {
+      return note + "."
+    }
+    let most = numerals.whole(part + open)
+    return note + pick("; tính cả là \(most).", "; with them it would be \(most).")
   }
   func metOf(_ met: Int, _ count: Int) -> String {
     pick("\(met)/\(count) tiêu chí", "\(met)/\(count) criteria")

@@ -7,7 +7,7 @@ extension Words {
   var ownerKindColumn: String { pick("Loại chủ thể", "Kind of owner") }
 
   /// A kind of owner as people call it; one that only a report knows by its own word.
-  func ownerKind(_ name: String) -> String {
+  package func ownerKind(_ name: String) -> String {
     switch name {
     case "HTX": pick("Hợp tác xã", "Cooperative")
     case "DN": pick("Doanh nghiệp", "Enterprise")
@@ -123,14 +123,34 @@ extension Words {
   /// The provinces that a line names before only the rest is hinted at.
   static let namedProvinces = 3
 
-  /// The provinces that have rated nothing, so many of them by name.
-  func notRated(_ rows: [OCOPRow], of provinces: Int, named: Int) -> String? {
-    guard !rows.isEmpty else { return nil }
+  /// The provinces of which so much is known, so many of them by name; `nil` where there is none, and
+  /// of those with products in force.
+  func provinces(_ rating: OCOPRow.Rating, in sheet: OCOPSheet, named: Int) -> String? {
+    let rows = sheet.provinces(rating)
+    guard !rows.isEmpty, rating != .inForce else { return nil }
+    let all = sheet.places.count { $0.unit.level == .province }
     let names = rows.prefix(named).map { name($0.unit) }.joined(separator: ", ")
     let more = rows.count > named ? glyphs.ellipsis.description : ""
-    return pick(
-      "\(rows.count)/\(provinces) tỉnh chưa có sản phẩm còn hiệu lực: \(names)\(more)",
-      "\(rows.count)/\(provinces) provinces without a product in force: \(names)\(more)"
+    return pick("\(rows.count)/\(all) tỉnh ", "\(rows.count)/\(all) provinces ")
+      + self.rating(rating) + ": \(names)\(more)"
+  }
+
+  /// What is known of a province's ratings.
+  func rating(_ rating: OCOPRow.Rating) -> String {
+    switch rating {
+    case .noList: pick("chưa gửi danh sách", "sent no list")
+    case .nothingRated: pick("chưa xếp hạng sản phẩm nào", "have rated nothing")
+    case .noneInForce:
+      pick("đã xếp hạng, không còn sản phẩm còn hiệu lực", "have rated, with nothing in force")
+    case .inForce: pick("có sản phẩm còn hiệu lực", "have products in force")
+    }
+  }
+
+  /// What a place's page says where no list of its products came in.
+  var noProductList: String {
+    pick(
+      "Chưa rõ: chưa nhận được danh sách sản phẩm nào của nơi này",
+      "Unknown: no list of this place's products has come in"
     )
   }
 

@@ -226,6 +226,7 @@ extension Words {
     case .mergers: mergersTitle
     case .cooperatives, .cooperativeList: cooperativesTitle
     case .quality: qualityTitle
+    case .published: publishedTitle
     case .unitLists: unitListsTitle
     case .assumptions: assumptionsTitle
     case .target(let id): targetColumn + " " + id

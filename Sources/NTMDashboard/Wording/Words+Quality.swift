@@ -49,7 +49,20 @@ extension Words {
 
   /// What is wrong with a unit, in words.
   func faults(of unit: QualityCommune, for day: Day) -> String {
-    unit.criteria.map { faults(of: $0) } ?? faults(of: unit.report, for: day)
+    var parts = unit.lateDecisions.compactMap { late in
+      late.lateDecision.map { decidedLate($0, year: late.year) }
+    }
+    if let criteria = unit.criteria { parts.insert(faults(of: criteria), at: 0) }
+    if unit.unit.level == .commune { parts.insert(faults(of: unit.report, for: day), at: 0) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// A decision that came long after the year that it recognises for.
+  func decidedLate(_ decided: Day, year: Int) -> String {
+    pick(
+      "quyết định \(numerals.day(decided)) cho năm \(year)",
+      "decided on \(numerals.day(decided)) for \(year)"
+    )
   }
 
   /// What is wrong with a commune's report, in words.
@@ -142,7 +155,12 @@ extension Words {
       parts.append(noTerm)
     }
     if let latest = counts.latest {
-      parts.append(pick("gần nhất ", "latest ") + numerals.day(latest))
+      // A day of the clock is no day of figures.
+      parts.append(
+        counts.isStated
+          ? pick("gần nhất ", "latest ") + numerals.day(latest)
+          : pick("không ghi ngày, nhập ", "no day stated, recorded ") + numerals.day(latest)
+      )
     }
     return parts.joined(separator: ", ")
   }

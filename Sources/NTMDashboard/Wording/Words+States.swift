@@ -166,6 +166,14 @@ extension Words {
     reading.target.metric.standsBesideBase ? "" : onItsBase(reading) ?? ""
   }
 
+  /// The value, a share with its base: `58,2% 4.829/8.297`; for screens without room for a column of
+  /// bases.
+  func valueOnBase(_ reading: TargetReading) -> String {
+    guard reading.target.kind == .percent, reading.value != nil, let base = onItsBase(reading)
+    else { return value(reading) }
+    return "\(number(reading)) \(base)"
+  }
+
   private func onItsBase(_ reading: TargetReading) -> String? {
     reading.base.map {
       (reading.part.map(numerals.whole) ?? signs.dash) + "/" + numerals.whole($0)
@@ -254,6 +262,11 @@ extension Words {
       pick(
         "Đã công nhận nhưng mới đạt \(met)/\(count) tiêu chí",
         "Recognised with only \(met)/\(count) criteria met"
+      )
+    case .decidedLate(let day, let year):
+      pick(
+        "Quyết định công nhận ký ngày \(numerals.day(day)) cho năm \(year)",
+        "Recognised for \(year) by a decision of \(numerals.day(day))"
       )
     }
   }

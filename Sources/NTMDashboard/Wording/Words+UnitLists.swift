@@ -121,7 +121,8 @@ extension Words {
       )
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
-      .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult:
+      .search, .target, .pace, .nearest, .published, .tasks, .task, .components, .models,
+      .difficult:
       return pick(
         "Bảng này không chia theo đơn vị: danh sách đơn vị \(day) không đổi gì ở đây",
         "This table is not by units: the unit list of \(day) changes nothing here"

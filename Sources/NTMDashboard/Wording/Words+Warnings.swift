@@ -22,6 +22,11 @@ extension Words {
         "\(number) huyện đã công nhận mà còn tiêu chí huyện chưa đạt",
         "\(number) recognised districts that do not meet their own criteria"
       )
+    case .decidedLate:
+      pick(
+        "\(number) quyết định công nhận ký sau năm công nhận từ hai năm trở lên",
+        "\(number) recognitions decided two years or more after the year they are for"
+      )
     case .criteriaLost:
       pick(
         "\(number) xã giảm từ \(CriteriaWords.steepFall) tiêu chí trở lên so với kỳ trước",
@@ -60,6 +65,11 @@ extension Words {
       pick(
         "\(number) sản phẩm có Điểm A + B + C không bằng Điểm",
         "\(number) products whose points A + B + C are not their points"
+      )
+    case .printedShareDiffers:
+      pick(
+        "\(number) số công bố có tỷ lệ lệch quá 0,1 điểm so với số đếm trên tổng",
+        "\(number) published shares over 0.1 point off their count and total"
       )
     case .countDiffers:
       pick(
@@ -142,6 +152,15 @@ extension Words {
     return fault(.certificateLong(until: until, months: months))
   }
 
+  /// The day of a decision and the year that it is for, as a warning holds them.
+  private func decidedLate(_ detail: String) -> String {
+    let parts = detail.split(separator: " ")
+    guard parts.count == 3, let decided = Day(parts[0]), let year = Int(parts[2]) else {
+      return detail
+    }
+    return self.decidedLate(decided, year: year)
+  }
+
   /// What an edit was accepted with, a line each.
   func accepted(_ warnings: [ReportWarning]) -> [CellText] {
     warnings.map { one in
@@ -171,6 +190,7 @@ extension Words {
         "huyện đã công nhận mà đạt \(detail) tiêu chí huyện, chưa đạt \(subject)",
         "district recognised, with \(detail) of its own criteria met, not \(subject)"
       )
+    case .decidedLate: decidedLate(detail)
     case .criteriaLost: pick("tiêu chí đạt giảm: \(detail)", "criteria met fell: \(detail)")
     case .indicatorFails:
       pick("\(subject) báo đạt, chưa tới mức: \(detail)", "\(subject) met, short of it: \(detail)")
@@ -193,6 +213,11 @@ extension Words {
       pick(
         "\(subject): Điểm / A + B + C là \(detail)",
         "\(subject): points / A + B + C are \(detail)"
+      )
+    case .printedShareDiffers:
+      pick(
+        "\(subject): tỷ lệ in / tính ra là \(detail)",
+        "\(subject): share printed / computed is \(detail)"
       )
     case .countDiffers:
       pick("số tiêu chí ghi / đạt: \(detail)", "criteria stated / met: \(detail)")
@@ -223,9 +248,12 @@ extension ReportWarning.Kind {
   /// Whether its detail may have numbers with decimals, kept with a decimal point.
   fileprivate var hasNumbers: Bool {
     switch self {
-    case .outOfRange, .valueErased, .starsDisagree, .partsDisagree, .countDiffers, .rounded: true
-    case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .criteriaLost,
-      .indicatorFails, .indicatorsPass, .futureDay, .certificateLong, .provinceIncomplete,
+    case .outOfRange, .valueErased, .starsDisagree, .partsDisagree, .countDiffers, .rounded,
+      .printedShareDiffers:
+      true
+    case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
+      .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
+      .provinceIncomplete,
       .emptyRow, .codePadded,
       .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,

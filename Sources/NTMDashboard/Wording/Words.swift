@@ -24,7 +24,7 @@ package struct Words: Hashable, Sendable {
   /// One of two texts, in signs that the screen has; the only place where a view's wording is
   /// chosen.
   func pick(_ vi: String, _ en: String) -> String {
-    let text = language == .vi ? vi : en
+    let text = language == .vi ? vi : Agreement.agreed(en)
     return signs.isASCII ? Signs.plain(text) : text
   }
   func pick(_ text: Bilingual) -> String { language.pick(text) }

@@ -83,6 +83,17 @@ public struct CommuneWithout: Hashable, Sendable {
   }
 }
 
+/// What was printed of the cooperatives of a year: the latest figures of each kind.
+public struct PrintedCooperatives: Hashable, Sendable {
+  public var existing: PublishedFigure?
+  public var effective: PublishedFigure?
+
+  public init(existing: PublishedFigure? = nil, effective: PublishedFigure? = nil) {
+    self.existing = existing
+    self.effective = effective
+  }
+}
+
 /// Cooperatives and unions by place and by year, and the communes without one.
 public struct CooperativeSheet: Sendable {
   /// The units below the place; of a district its communes.
@@ -92,6 +103,8 @@ public struct CooperativeSheet: Sendable {
   public var lacking: [CommuneWithout]
   /// The goal for the whole country; `nil` for other places and where the programme has none.
   public var goal: TargetReading?
+  /// What was printed up to the day, by its year; without years of which nothing was.
+  public var printed: [Int: PrintedCooperatives] = [:]
 
   public init(
     places: [CooperativePlace],

@@ -109,10 +109,13 @@ public struct InfrastructureLine: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     public var met: Share
     public var unreported: Int
+    /// Communes that stand with an earlier report than one of the day.
+    public var older: Int
 
-    public init(met: Share, unreported: Int) {
+    public init(met: Share, unreported: Int, older: Int = 0) {
       self.met = met
       self.unreported = unreported
+      self.older = older
     }
 
     /// The part of a criterion, by its position in the set.
@@ -120,6 +123,7 @@ public struct InfrastructureLine: Hashable, Sendable {
       let known = sums.met[position] + sums.notMet[position] + sums.disputed[position]
       met = Share(sums.met[position], of: sums.communes)
       unreported = sums.communes - known
+      older = sums.older
     }
   }
 

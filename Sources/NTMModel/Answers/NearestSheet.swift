@@ -83,6 +83,10 @@ public struct NearestGoal: Hashable, Sendable {
   /// The criteria that all the chosen need together.
   public var criteria: Int { chosen.reduce(0) { $0 + $1.criteria } }
   public var isEnough: Bool { chosen.count >= lack }
+  /// Whether units are counted as lacking that the target's own figure leaves out.
+  public var hasUndetermined: Bool {
+    lack > 0 && reading.target.direction == .atMost && reading.undetermined > 0
+  }
 }
 
 /// A unit and the communes that would bring it to the goal.

@@ -32,9 +32,9 @@ public struct OCOPSheet: Sendable {
     self.newcomers = newcomers
   }
 
-  /// The provinces among the places in which no product is in force; empty below the country.
-  public var provincesWithout: [OCOPRow] {
-    places.filter { $0.unit.level == .province && $0.isKnown && $0.inForce == 0 }
+  /// The provinces among the places of which so much is known; empty below the country.
+  public func provinces(_ rating: OCOPRow.Rating) -> [OCOPRow] {
+    places.filter { $0.unit.level == .province && $0.rating == rating }
   }
 }
 
@@ -55,9 +55,19 @@ public struct OCOPRow: Hashable, Sendable {
   public var reported: Share
   /// What came in of lists of these records; `nil` below the provinces, which send them.
   public var records: RecordCounts?
-  /// Whether any commune of it has products recorded for it on the unit list shown; else its counts
-  /// of 0 are none.
-  public var isKnown = true
+  /// What is known of its ratings; where no list came in, its counts of 0 are none.
+  public var rating = Rating.inForce
+
+  /// How far the products of a place have come.
+  public enum Rating: String, Hashable, Sendable, CaseIterable {
+    /// Nobody sent a list, or no commune has records of its own on the unit list shown.
+    case noList
+    /// Lists came in, and no council has rated a product up to the day.
+    case nothingRated
+    /// Products were rated, and no certificate is in force.
+    case noneInForce
+    case inForce
+  }
 
   public init(
     unit: Unit,
@@ -82,6 +92,9 @@ public struct OCOPRow: Hashable, Sendable {
     self.reported = reported
     self.records = records
   }
+
+  /// Whether its counts are known at all.
+  public var isKnown: Bool { rating != .noList }
 
   public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }
   public var inForce: Int { sectorStars.reduce(0) { $0 + $1.reduce(0, +) } }

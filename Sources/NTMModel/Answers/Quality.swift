@@ -23,6 +23,8 @@ public struct QualityCommune: Hashable, Sendable {
   public var report: CommuneReport
   /// Of a district that is recognised although criteria of its own are not met: those criteria.
   public var criteria: DistrictCriteria?
+  /// The recognitions that stand and were decided long after the year they are for.
+  public var lateDecisions: [Recognition]
 
   public init(
     unit: Unit,
@@ -31,7 +33,8 @@ public struct QualityCommune: Hashable, Sendable {
     district: String,
     province: String,
     report: CommuneReport,
-    criteria: DistrictCriteria? = nil
+    criteria: DistrictCriteria? = nil,
+    lateDecisions: [Recognition] = []
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -40,6 +43,7 @@ public struct QualityCommune: Hashable, Sendable {
     self.province = province
     self.report = report
     self.criteria = criteria
+    self.lateDecisions = lateDecisions
   }
 }
 

@@ -31,6 +31,8 @@ public struct Question: Hashable, Sendable {
     case cooperativeList(UnitCode)
     /// How complete, timely and consistent the figures of a place are.
     case quality(UnitCode)
+    /// The figures printed for a place and what lies in it, beside what the records come to.
+    case published(UnitCode)
     /// What two unit lists differ in, and how the country's counts lead from one to the other.
     case unitLists
     /// What is assumed, beside what the file says.
@@ -94,7 +96,7 @@ extension Question.Subject {
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
       .search, .target, .pace, .nearest, .components, .models, .difficult:
       true
-    case .assumptions, .tasks, .task, .changes, .reports, .report: false
+    case .published, .assumptions, .tasks, .task, .changes, .reports, .report: false
     }
   }
 
@@ -107,7 +109,7 @@ extension Question.Subject {
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .assumptions,
       .target, .pace, .nearest, .components, .models, .difficult:
       true
-    case .unitLists, .search, .tasks, .task, .changes, .reports, .report: false
+    case .unitLists, .published, .search, .tasks, .task, .changes, .reports, .report: false
     }
   }
 }
@@ -128,7 +130,8 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .communes, .belowLine, .target: true
     case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task,
+      .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .pace, .nearest,
+      .tasks, .task,
       .components, .models, .difficult, .changes, .reports, .report:
       false
     }

@@ -5,7 +5,9 @@ public struct Recast: Hashable, Sendable {
   /// The first day that any unit list has.
   public var firstDay: Day
   /// The day from which on the file has the units as the list shows them: the last one on which any
-  /// unit began or ended. Another day than that of the list has no list of its own in the file.
+  /// unit began or ended.
+  ///
+  /// Another day than that of the list has no list of its own in the file.
   public var listedFrom: Day
   /// The units of the list that are not simply the same unit on both days, in official order.
   public var changed: [ChangedUnit]

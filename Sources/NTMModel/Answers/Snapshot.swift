@@ -43,6 +43,7 @@ public struct Snapshot: Sendable {
     case cooperatives(CooperativeSheet)
     case cooperativeList([CooperativeRow])
     case quality(QualitySheet)
+    case published(PublishedSheet)
     /// All there is to it stands in `recast`.
     case unitLists
     /// All there is to it stands in `whatIf`.
@@ -132,6 +133,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var recordTerms: [RecordList: ReportTerm] = [:]
   /// What is held against the records of OCOP products.
   public var productRules = ProductRules()
+  /// What the words of published figures count, and what people call them.
+  public var figureNames = FigureNames()
   /// The English words for the types of units, by the Vietnamese ones: `Xã` is a `Commune`.
   public var typesInEnglish: [String: String] = [:]
   /// The English names of regions.

@@ -100,6 +100,10 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case endsBeforeStart(Day)
   /// The recognition stands for a year or a day more than a year after the last deadline.
   case afterProgramme(deadline: Day)
+  /// The decision was signed before the year for which it recognises.
+  case decidedBeforeYear(Int)
+  /// A paper with a number was signed after today.
+  case paperAhead(of: Day)
   case yearOutOfRange(low: Int, high: Int)
   case unknownTask(String, known: [String])
   /// The programme has a list of states, and the word is none of them.

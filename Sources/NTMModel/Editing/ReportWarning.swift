@@ -10,6 +10,8 @@ public struct ReportWarning: Hashable, Sendable {
     case districtIncomplete
     /// A recognised district has criteria of its own that are not met; `8/9`, the subject names them.
     case districtCriteriaNotMet
+    /// A recognition was decided two years or more after the year it is for; `2020-06-02 / 2018`.
+    case decidedLate
     /// Many criteria fewer than in the figures before; `17 → 11`.
     case criteriaLost
     /// A criterion is met although indicators miss their thresholds; their codes.
@@ -28,6 +30,8 @@ public struct ReportWarning: Hashable, Sendable {
     case certificateLong
     /// The points by part do not add up to the points; `63.5 / 60`.
     case partsDisagree
+    /// A printed percentage is not that of its count and its total; `92.2 / 62.2`.
+    case printedShareDiffers
     /// The number of criteria met that a row gives is not the number of criteria met in it.
     case countDiffers
     /// Fewer communes than the province has; `174/175`.

@@ -8,6 +8,8 @@ public enum Contradiction: Hashable, Sendable {
   case indicatorsPass(criterion: Int)
   /// The commune holds a recognition without meeting all criteria.
   case recognisedIncomplete(met: Int, of: Int)
+  /// A recognition was decided on long after the year that it is for.
+  case decidedLate(Day, year: Int)
 }
 
 extension Indicator {

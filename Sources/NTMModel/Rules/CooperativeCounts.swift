@@ -22,6 +22,16 @@ public struct CooperativeCounts: Hashable, Sendable {
     public var existing = 0
     /// `nil` for years before any of them was found to work effectively: nobody had looked.
     public var effective: Int?
+    /// The day that its counts are of: its last one, or an earlier one in a year that is not over.
+    public var until: Day
+
+    init(_ year: Int, on day: Day) {
+      self.year = year
+      until = min(day, Day(year: year, month: 12, day: 31) ?? day)
+    }
+
+    /// Whether the counts are of a part of the year.
+    public var isPart: Bool { until.parts.month < 12 || until.parts.day < 31 }
 
     public var share: Share { Share(effective ?? 0, of: effective == nil ? 0 : existing) }
   }
@@ -83,23 +93,20 @@ public struct CooperativeCounts: Hashable, Sendable {
 
   private mutating func change(_ day: Day, _ body: (inout Year) -> Void) {
     let year = day.year
-    body(&byYear[year, default: Year(year: year)])
+    body(&byYear[year, default: Year(year, on: self.day)])
   }
 
   /// The years from the first founding to that of the day, the latest first.
   public var years: [Year] {
     guard let first = byYear.keys.min() else { return [] }
-    var sum = Year(year: first)
-    return (first...max(first, day.year)).map { year in
-      let own = byYear[year] ?? Year(year: year)
-      sum = Year(
-        year: year,
-        founded: own.founded,
-        dissolved: own.dissolved,
-        existing: sum.existing + own.existing,
-        effective: own.effective.map { $0 + (sum.effective ?? 0) } ?? sum.effective
-      )
-      return sum
+    var (existing, effective): (Int, Int?) = (0, nil)
+    return (first...max(first, day.year)).map { number in
+      var year = byYear[number] ?? Year(number, on: day)
+      existing += year.existing
+      if let more = year.effective { effective = more + (effective ?? 0) }
+      year.existing = existing
+      year.effective = effective
+      return year
     }
     .reversed()
   }

@@ -19,8 +19,10 @@ public struct ListedUnit: Hashable, Sendable {
 /// name, or for no reason that can be seen, it is another unit.
 public struct Lineage: Sendable {
   /// By the units of the later day that are not simply themselves: all units of the earlier day that
-  /// they were made from. Nearly all units of a list are the same on both days and stand in neither
-  /// table, which is what keeps a lineage cheap.
+  /// they were made from.
+  ///
+  /// Nearly all units of a list are the same on both days and stand in no table, which is what keeps
+  /// a lineage cheap.
   public private(set) var changed: [Int64: Set<Int64>] = [:]
   /// By the units of the later day that are the same unit as another entry of the earlier day: which.
   private var renewed: [Int64: Int64] = [:]

@@ -69,4 +69,15 @@ extension Product {
     guard let points, let earned = StarBand.stars(for: points, in: bands) else { return false }
     return earned > stars
   }
+
+  /// The levels of councils, the lowest first.
+  public static let councilLevels = ["huyện", "tỉnh", "trung ương"]
+  private static let mostStars = 5
+
+  /// Whether stars below those of the points contradict nothing: the most stars are given by the
+  /// council of the centre alone, so that a lower one has to stop a star before them.
+  public static func waitsForCentre(stars: Int, earned: Int?, councilLevel: String) -> Bool {
+    earned == mostStars && stars == mostStars - 1
+      && councilLevels.dropLast().contains(councilLevel)
+  }
 }

@@ -19,6 +19,8 @@ public struct RecordCounts: Hashable, Sendable {
   public var late: Int
   /// The day of the latest list of any of the provinces; `nil` without one.
   public var latest: Day?
+  /// Whether that list says its day itself; else it is the one on which the list was recorded.
+  public var isStated: Bool
   /// The last day on which a list is on time; `nil` where the store sets no term, so that nobody is
   /// expected to send one.
   public var due: Day?
@@ -29,6 +31,7 @@ public struct RecordCounts: Hashable, Sendable {
     received: Int = 0,
     late: Int = 0,
     latest: Day? = nil,
+    isStated: Bool = true,
     due: Day?
   ) {
     self.list = list
@@ -36,6 +39,7 @@ public struct RecordCounts: Hashable, Sendable {
     self.received = received
     self.late = late
     self.latest = latest
+    self.isStated = isStated
     self.due = due
   }
 

@@ -36,7 +36,8 @@ public struct ReportCounts: Hashable, Sendable {
   /// Communes about which a contradiction stands, and how many stand.
   public var contradicting: Int
   public var contradictions: Int
-  /// Districts that are recognised although criteria of their own are not met.
+  /// Districts that are recognised although criteria of their own are not met, or were decided on
+  /// long after the year they are recognised for.
   public var districtsContradicting: Int
   /// The day of the latest figures of any of the communes; `nil` when there are none.
   public var latest: Day?

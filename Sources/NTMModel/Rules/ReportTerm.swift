@@ -35,8 +35,11 @@ extension ReportWarning.Kind {
     case .recognisedIncomplete, .indicatorFails, .indicatorsPass, .outOfRange, .countDiffers,
       .districtCriteriaNotMet:
       true
+    // Looked for among the recognitions themselves.
+    case .decidedLate: false
     case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
-      .certificateLong, .partsDisagree, .provinceIncomplete, .emptyRow, .codePadded, .rounded,
+      .certificateLong, .partsDisagree, .printedShareDiffers, .provinceIncomplete, .emptyRow,
+      .codePadded, .rounded,
       .unitNotListed, .changeReversed,
       .changeSpelling, .changeUnnamed, .changeDisagrees, .unknownColumn,
       .unknownSheet, .hiddenSheet, .outsideTable, .further:

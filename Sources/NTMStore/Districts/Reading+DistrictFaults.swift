@@ -1,17 +1,21 @@
 internal import GRDB
 internal import NTMModel
 
-/// A district that is recognised although criteria of its own are not met.
+/// A district that is recognised although criteria of its own are not met, or by a decision long
+/// after the year that it is for.
 struct DistrictFault {
   var unit: StoredUnit
-  var criteria: DistrictCriteria
+  /// `nil` where none of its own is not met.
+  var criteria: DistrictCriteria?
+  var lateDecisions: [Recognition]
 }
 
 extension Reading {
   /// The districts of a place that contradict themselves on the day, in official order.
   func districtFaults(in place: StoredUnit) throws -> [DistrictFault] {
     let criteria = try DistrictCriteriaReading(self, in: place.subtree)
-    guard !criteria.sets.isEmpty else { return [] }
+    let late = try lateDecisions(in: place, level: .district)
+    guard !criteria.sets.isEmpty || !late.isEmpty else { return [] }
     var rows = try SelectedRows(
       db,
       """
@@ -31,10 +35,12 @@ extension Reading {
     )
     var faults: [DistrictFault] = []
     while try rows.next() {
-      guard let unit = StoredUnit(rows), let own = criteria.criteria(of: unit),
-        own.words.notMetCount > 0
-      else { continue }
-      faults.append(DistrictFault(unit: unit, criteria: own))
+      guard let unit = StoredUnit(rows) else { continue }
+      var own = criteria.sets.isEmpty ? nil : criteria.criteria(of: unit)
+      if own?.words.notMetCount == 0 { own = nil }
+      let decisions = late[unit.id]?.recognitions ?? []
+      guard own != nil || !decisions.isEmpty else { continue }
+      faults.append(DistrictFault(unit: unit, criteria: own, lateDecisions: decisions))
     }
     return faults
   }
@@ -48,11 +54,12 @@ extension Reading {
       district: "",
       province: try names(above: fault.unit).province,
       report: CommuneReport(
-        assessedOn: fault.criteria.assessedOn,
+        assessedOn: fault.criteria?.assessedOn,
         arrival: nil,
-        contradictions: 1
+        contradictions: (fault.criteria == nil ? 0 : 1) + fault.lateDecisions.count
       ),
-      criteria: fault.criteria
+      criteria: fault.criteria,
+      lateDecisions: fault.lateDecisions
     )
   }
 }

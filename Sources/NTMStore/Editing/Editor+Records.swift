@@ -117,6 +117,9 @@ extension Editor {
     if let since = recognition.countsFrom, let lost = recognition.lostOn, lost <= since {
       throw EditRefusal.endsBeforeStart(since)
     }
+    if let decided = recognition.decidedOn, decided.year < recognition.year {
+      throw EditRefusal.decidedBeforeYear(recognition.year)
+    }
     if let deadline = shelf.facts.deadline,
       [recognition.decidedOn, recognition.lostOn].contains(where: { day in
         day.map { Programme.isAfter($0, deadline: deadline) } ?? false

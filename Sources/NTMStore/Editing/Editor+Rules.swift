@@ -41,7 +41,7 @@ extension Editor {
       case .indicatorFails(number, let indicator): codes.append("CT" + indicator)
       case .indicatorsPass(number):
         warn(.indicatorsPass, target.unit.id, target.day, subject: "TC\(number)")
-      case .indicatorFails, .indicatorsPass, .recognisedIncomplete: break
+      case .indicatorFails, .indicatorsPass, .recognisedIncomplete, .decidedLate: break
       }
     }
     guard !codes.isEmpty else { return }
@@ -107,6 +107,10 @@ extension Editor {
   func checkRecognition(_ recognition: Recognition?, of unit: StoredUnit) throws {
     if let since = recognition?.countsFrom {
       if Int64(since.number) > at / 86_400 { warn(.futureDay, unit.id, since.number) }
+      if let recognition, let decided = recognition.lateDecision {
+        let detail = "\(decided.iso) / \(recognition.year)"
+        warn(.decidedLate, unit.id, since.number, detail: detail)
+      }
       let latest = try PreparedStatement(
         db,
         "SELECT day, known, met, disputed FROM assessment WHERE unit = ?1 AND until = ?2"

@@ -76,6 +76,9 @@ extension Editor {
     guard try tasks.find([.text(shelf.programme), .text(task)]) != nil else {
       throw EditRefusal.unknownTask(task, known: try taskIDs())
     }
+    // East of Greenwich a day has begun before it does there.
+    let today = Day(number: Int32(clamping: at / 86_400 + 1))
+    if let day = new?.day, day > today { throw EditRefusal.paperAhead(of: today) }
     let number = try TypedText.checked(number, .paper)
     let title = try TypedText.checked(new?.title ?? "", .paper, mayBeEmpty: true)
     new?.number = number

@@ -18,6 +18,12 @@ extension FactWriter {
         _ = sheet.integer("value", in: 0...ReportTerm.most)
       }
       if key.hasPrefix(ReportTerm.setting + "_") { FactWriter.checkRecordTerm(key, sheet) }
+      if key.hasPrefix(FigureNames.rulePrefix) {
+        let text = sheet.text("value", required: true)
+        if !text.isEmpty, FigureRule(word: text) == nil, let column = sheet.position("value") {
+          sheet.fault(.badChoice(allowed: FigureRule.words), at: column)
+        }
+      }
       if key == ProductRules.monthsSetting, !sheet.text("value").isEmpty {
         _ = sheet.integer("value", in: ProductRules.months)
       }
@@ -137,31 +143,6 @@ extension FactWriter {
     return try each(command) { sheet, command in
       command.bind(sheet.integer("number", in: 1...99), at: 1)
       sheet.bind(["name_vi", "name_en", "source", "confidence"], to: command, from: 2)
-      return true
-    }
-  }
-
-  /// Published figures: the same thing may be printed in several places, each with its source.
-  mutating func writeFigures() throws -> (rows: Int, changes: Int) {
-    let command = try PreparedStatement(
-      db,
-      putting: [
-        "level", "unit", "indicator", "measure", "source", "confidence", "note_vi", "note_en",
-        "day", "value", "total", "percent",
-      ],
-      into: "figure",
-      keys: ["day", "unit", "indicator", "source"]
-    )
-    return try each(command) { sheet, command in
-      sheet.bind(
-        ["level", "code", "indicator", "unit", "source", "confidence", "note_vi", "note_en"],
-        to: command,
-        from: 1
-      )
-      command.bind(sheet.day("date", required: true)?.number, at: 9)
-      command.bind(sheet.quantity("value")?.hundredths, at: 10)
-      command.bind(sheet.quantity("total")?.hundredths, at: 11)
-      command.bind(sheet.quantity("percent")?.hundredths, at: 12)
       return true
     }
   }

@@ -8,12 +8,15 @@ extension FactWriter {
     // A list of an office is of the newest programme of the store.
     let programme = try ProgrammePeriods(in: db).mark(on: nil)
     let states = try TaskStates.words(in: db)
+    let known = try taskMarks(of: programme)
     let records = try Records(db, .task, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
       let keys = [self.programme(else: programme), sheet.text("id", required: true)]
+      // Only facts, which name their programme, give it another task.
+      if sheet.position("programme") == nil, !known.isEmpty { checkTask(keys[1], "id", known) }
       var task = Record.emptyTask(keys)
       for column in RecordKind.task.values where sheet.position(column.name) != nil {
         switch column.name {
@@ -41,6 +44,23 @@ extension FactWriter {
       sheet.warnOfErased(erased, of: nil, day: nil, key: keys[1])
     }
     return (rows, changes)
+  }
+
+  /// The marks of a programme's tasks, `N2` before `N10`.
+  private func taskMarks(of programme: String) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: "SELECT id FROM task WHERE programme = ? ORDER BY LENGTH(id), id",
+      arguments: [programme]
+    )
+  }
+
+  /// Notes a mark that no task has.
+  private func checkTask(_ mark: String, _ heading: String, _ known: [String]) {
+    guard !mark.isEmpty, !known.contains(mark), let position = sheet.position(heading) else {
+      return
+    }
+    sheet.fault(.unknownTask(known: known), at: position)
   }
 
   /// The state of a row as the list of states words it; where there is no list, as it stands.
@@ -77,7 +97,6 @@ extension FactWriter {
   mutating func writePapers() throws -> (rows: Int, changes: Int) {
     // A list of an office is of the newest programme of the store.
     let programme = try ProgrammePeriods(in: db).mark(on: nil)
-    let tasks = try Records(db, .task, journal: journal)
     let records = try Records(db, .paper, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
@@ -89,10 +108,11 @@ extension FactWriter {
       ]
       let day = sheet.day("date")
       let texts = ["title", "source"].map { sheet.text($0) }
-      if try tasks.find(keys[..<2].map { .text($0) }[...]) == nil,
-        let position = sheet.position("task"), !keys[1].isEmpty
-      {
-        sheet.fault(.unknownReference(table: "task"), at: position)
+      checkTask(keys[1], "task", try taskMarks(of: keys[0]))
+      // What has a number has been signed.
+      let last = min(sheet.day ?? today, today)
+      if let day, day > last, let position = sheet.position("date") {
+        sheet.fault(.paperAhead(of: last), at: position)
       }
       guard sheet.faults.total == faults else { continue }
       let values: [Record.Value] = [Record.Value(day)] + texts.map { .text($0) }

@@ -6,12 +6,15 @@ struct FactWriter {
   let db: Database
   let report: Int64
   let journal: Journal
+  /// The day on which the facts come in.
+  let today: Day
   var sheet: Sheet
 
-  init(db: Database, report: Int64, journal: Journal, sheet: Sheet) {
+  init(db: Database, report: Int64, journal: Journal, today: Day, sheet: Sheet) {
     self.db = db
     self.report = report
     self.journal = journal
+    self.today = today
     self.sheet = sheet
   }
 

@@ -81,6 +81,8 @@ public struct ImportFault: Hashable, Sendable {
     case badNumber
     case outOfRange(low: Int, high: Int)
     case badChoice(allowed: [String])
+    /// A published figure that cannot be true.
+    case printed(PrintedFault)
     /// A word that has a meaning of its own and can name nothing else.
     case reservedWord
     /// A row names something that the store does not have: a set, a criterion, a sector …
@@ -91,6 +93,16 @@ public struct ImportFault: Hashable, Sendable {
     case wrongTitle(type: String, title: String)
     /// An end that lies before its beginning.
     case endsBeforeStart
+    /// A day that cannot lie before the one under another heading of the row, or stood before.
+    case beforeOther(heading: String, day: Day)
+    /// A day that cannot lie after the one under another heading of the row, or stood before.
+    case afterOther(heading: String, day: Day)
+    /// A decision that was signed before the year for which it recognises.
+    case decidedBeforeYear(Int)
+    /// A paper signed after the day of the list, or after the day on which that came in.
+    case paperAhead(of: Day)
+    /// An office's list names a task that the programme does not have; the marks of those it has.
+    case unknownTask(known: [String])
     /// The criteria of a set are not numbered from 1 without a gap.
     case criteriaGap(count: Int, last: Int)
     /// Two sets, or two periods of one unit, have a day in common.

@@ -91,7 +91,13 @@ final class Importer {
         isNumbered = true
       }
       try withSheet(source) { sheet, report in
-        let writer = FactWriter(db: db, report: report, journal: journal, sheet: sheet)
+        let writer = FactWriter(
+          db: db,
+          report: report,
+          journal: journal,
+          today: today,
+          sheet: sheet
+        )
         let (rows, changes) = try writer.write()
         // Rows with faults of their own are missing; what that tears open would be an echo.
         if faults.isEmpty { try FactChecks(db: db, sheet: sheet).run() }

@@ -27,6 +27,8 @@ extension RecordWriter {
           "council": "Hội đồng", "decision": "Số quyết định", "revoked": "Ngày thu hồi",
         ]
       )
+      checkOrder(of: record, ("issued", "Ngày cấp"), ("revoked", "Ngày thu hồi"), sheet)
+      guard sheet.faults.total == faults else { continue }
       checkStars(record, bands, of: unit, sheet)
       checkRules(record, rules, of: unit, sheet)
       guard try put(record, in: records, of: unit, &touched) else { continue }
@@ -147,7 +149,14 @@ extension RecordWriter {
     else { return }
     let mean = Quantity(hundredths: points)
     let own = bands.filter { $0.valid.contains(issued) }.map(\.band)
-    guard !own.isEmpty, StarBand.stars(for: mean, in: own).map(Int64.init) != stars else { return }
+    let earned = StarBand.stars(for: mean, in: own)
+    guard !own.isEmpty, earned.map(Int64.init) != stars,
+      !Product.waitsForCentre(
+        stars: Int(stars),
+        earned: earned,
+        councilLevel: product["council_level"].text
+      )
+    else { return }
     sheet.warn(
       .starsDisagree,
       unit: units.entries[unit].id,
@@ -196,7 +205,7 @@ extension RecordWriter {
           "members": "Số thành viên",
         ]
       )
-      checkEnds(record, sheet)
+      checkDays(of: record, sheet)
       guard sheet.faults.total == faults,
         try put(record, in: records, of: unit, &touched)
       else { continue }
@@ -237,17 +246,57 @@ extension RecordWriter {
     return (Record(.organisation, values, report: report), unit)
   }
 
-  /// Notes what ends before it begins, be it by a day that stood before.
-  private func checkEnds(_ organisation: Record, _ sheet: Sheet) {
-    let periods = [
-      ("founded", "dissolved", "Ngày thành lập", "Ngày giải thể"),
-      ("effective_from", "effective_until", "Hiệu quả từ", "Hiệu quả đến"),
-    ]
-    for (start, end, first, last) in periods {
-      guard let from = organisation[start].whole, let until = organisation[end].whole, until < from,
-        let position = sheet.position(last) ?? sheet.position(first)
-      else { continue }
-      sheet.fault(.endsBeforeStart, at: position)
+  /// Notes days of an organisation that contradict each other, be it by a day that stood before.
+  ///
+  /// Nobody works, or takes part in OCOP, before the founding or after the dissolution.
+  private func checkDays(of organisation: Record, _ sheet: Sheet) {
+    let founded = ("founded", "Ngày thành lập")
+    let dissolved = ("dissolved", "Ngày giải thể")
+    let (begins, ends) = (("effective_from", "Hiệu quả từ"), ("effective_until", "Hiệu quả đến"))
+    let joined = ("ocop_since", "Tham gia OCOP từ")
+    let faults = sheet.faults.total
+    checkOrder(of: organisation, founded, dissolved, sheet)
+    checkOrder(of: organisation, begins, ends, sheet)
+    // What a wrong period makes of its other days would be an echo.
+    guard sheet.faults.total == faults else { return }
+    checkOrder(of: organisation, founded, begins, sheet)
+    checkOrder(of: organisation, founded, joined, sheet)
+    checkOrder(of: organisation, begins, dissolved, sheet, earlierIsFaulty: true)
+    checkOrder(of: organisation, ends, dissolved, sheet, earlierIsFaulty: true)
+    checkOrder(of: organisation, joined, dissolved, sheet, earlierIsFaulty: true)
+  }
+
+  /// Notes a day that lies after one that cannot come before it.
+  ///
+  /// - Parameters:
+  ///   - record: the record as it would be written.
+  ///   - earlier: the column and the heading of the day that comes first.
+  ///   - later: those of the other one.
+  ///   - sheet: the row that it is read from.
+  ///   - earlierIsFaulty: whether the former is shown as the wrong one where the sheet has both.
+  private func checkOrder(
+    of record: Record,
+    _ earlier: (column: String, heading: String),
+    _ later: (column: String, heading: String),
+    _ sheet: Sheet,
+    earlierIsFaulty: Bool = false
+  ) {
+    guard let first = record[earlier.column].whole, let second = record[later.column].whole,
+      second < first
+    else { return }
+    let before = ImportFault.Kind.beforeOther(
+      heading: earlier.heading,
+      day: Day(number: Int32(clamping: first))
+    )
+    let after = ImportFault.Kind.afterOther(
+      heading: later.heading,
+      day: Day(number: Int32(clamping: second))
+    )
+    let own = (sheet.position(earlier.heading), sheet.position(later.heading))
+    if let position = own.0, earlierIsFaulty || own.1 == nil {
+      sheet.fault(after, at: position)
+    } else if let position = own.1 {
+      sheet.fault(before, at: position)
     }
   }
 }

@@ -146,6 +146,9 @@ extension RecordWriter {
       }
       guard try put(record, in: records, of: unit, &touched) else { continue }
       changes += 1
+      if let decided = record.recognition?.lateDecision, let since = row.countsFrom {
+        sheet.warn(.decidedLate, unit: id, day: since, detail: "\(decided.iso) / \(row.year)")
+      }
       sheet.warnOfErased(erased, of: id, day: row.countsFrom, key: "")
       if record["lost"].whole == nil, let since = row.countsFrom {
         recognised.add(unit, since: since, of: sheet)
@@ -198,6 +201,9 @@ extension RecordWriter {
     }
     if let lost, lost <= since, let position = sheet.position("Ngày thu hồi") {
       sheet.fault(.endsBeforeStart, at: position)
+    }
+    if let decided, decided.year < year, let position = sheet.position("Ngày quyết định") {
+      sheet.fault(.decidedBeforeYear(year), at: position)
     }
     if let decided, let deadline = sets.deadline, sets.isAfterProgramme(decided),
       let position = sheet.position("Ngày quyết định")

@@ -70,7 +70,8 @@ extension Reading {
       sheet.places = try sheet.places.map { try moved($0, comparison) }
       return .target(sheet)
     case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task,
+      .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .pace, .nearest,
+      .tasks, .task,
       .components, .models, .difficult, .changes, .reports, .report, .missing:
       return body
     }

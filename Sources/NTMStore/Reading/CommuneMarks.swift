@@ -120,7 +120,8 @@ extension Reading {
     switch question.subject {
     case .communes, .belowLine, .commune, .difficult: try shelf.marks(on: day, in: db)
     case .overview, .units, .indicator, .ocop, .products, .product, .districts, .mergers,
-      .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions, .search, .target, .pace,
+      .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions, .search,
+      .target, .pace,
       .nearest,
       .tasks, .task,
       .components,

@@ -10,6 +10,9 @@ struct QualityFaults {
   /// The contradictions that stand, by unit, with its position in the tree.
   var contradictions: [Int64: (place: Int64, count: Int)] = [:]
 
+  /// The recognitions of communes that were decided long after the year they are for.
+  var lateDecisions: [Int64: LateDecisions] = [:]
+
   private let reading: Reading
   private let ledger: UndoLedger
 
@@ -19,6 +22,10 @@ struct QualityFaults {
     due = reading.shelf.facts.reportTerm?.due(for: reading.day)
     try readLate(in: place)
     try readContradictions(in: place)
+    lateDecisions = try reading.lateDecisions(in: place, level: .commune)
+    for (unit, late) in lateDecisions {
+      contradictions[unit, default: (late.place, 0)].count += late.recognitions.count
+    }
   }
 
   func report(of commune: Int64, assessedOn: Day?) -> CommuneReport {
@@ -177,6 +184,7 @@ extension Contradiction {
     case .indicatorFails(let criterion, _): Mark(kind: .indicatorFails, subject: "TC\(criterion)")
     case .indicatorsPass(let criterion): Mark(kind: .indicatorsPass, subject: "TC\(criterion)")
     case .recognisedIncomplete: Mark(kind: .recognisedIncomplete, subject: "")
+    case .decidedLate: Mark(kind: .decidedLate, subject: "")
     }
   }
 }

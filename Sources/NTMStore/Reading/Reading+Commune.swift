@@ -32,6 +32,10 @@ extension Reading {
       notes: try notes(of: commune.id),
       warnings: try ReportReader(db, shelf: shelf).standing(below: commune, upTo: day)
     )
+    sheet.contradictions += sheet.recognitions.filter { $0.lostOn == nil }
+      .compactMap { late in
+        late.lateDecision.map { .decidedLate($0, year: late.year) }
+      }
     sheet.tags = try tags(of: commune.id)
     return sheet
   }

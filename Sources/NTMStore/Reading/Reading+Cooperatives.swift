@@ -35,13 +35,30 @@ extension Reading {
       records: records(place)
     )
     total.isKnown = isKnown(place)
-    return CooperativeSheet(
+    var sheet = CooperativeSheet(
       places: places,
       total: total,
       counts: counts,
       lacking: try lacking.map { try communeWithout($0) },
       goal: try place.unit.level == .country ? cooperativeGoal(country: place.id) : nil
     )
+    sheet.printed = try printedCooperatives(of: place.unit.code)
+    return sheet
+  }
+
+  /// What was printed of the cooperatives of a place up to the day, by year.
+  private func printedCooperatives(of place: UnitCode) throws -> [Int: PrintedCooperatives] {
+    var printed: [Int: PrintedCooperatives] = [:]
+    // The latest come first, and the latest of a year is the nearest to its end.
+    for figure in try shelf.figures(.cooperatives, for: place, until: day, in: db) {
+      let known = printed[figure.day.year]?.existing
+      printed[figure.day.year, default: PrintedCooperatives()].existing = known ?? figure
+    }
+    for figure in try shelf.figures(.cooperativesEffective, for: place, until: day, in: db) {
+      let known = printed[figure.day.year]?.effective
+      printed[figure.day.year, default: PrintedCooperatives()].effective = known ?? figure
+    }
+    return printed
   }
 
   /// Whether any commune of a unit has records on the unit list shown.

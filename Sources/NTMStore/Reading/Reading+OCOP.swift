@@ -15,13 +15,20 @@ extension Reading {
       : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
     let records = try recordCounts(.products)
+    let ratings = try OCOPRatings(self, products, records)
     let goals =
       try place.unit.level == .country ? readings(of: rollUp, country: place.id) : []
+    var total = row(of: place, rollUp: rollUp, columns: columns, reports, records(place))
+    total.rating = ratings.rating(of: place, rollUp, inForce: total.inForce)
     return OCOPSheet(
       place: place.unit,
       sectors: columns.sectors,
-      places: rows.map { row(of: $0.0, rollUp: $0.1, columns: columns, reports, records($0.0)) },
-      total: row(of: place, rollUp: rollUp, columns: columns, reports, records(place)),
+      places: rows.map { child, sums in
+        var row = row(of: child, rollUp: sums, columns: columns, reports, records(child))
+        row.rating = ratings.rating(of: child, sums, inForce: row.inForce)
+        return row
+      },
+      total: total,
       owners: try owners(of: products),
       goal: goals.first { $0.target.metric == .ocopStandardised },
       newcomers: goals.first { $0.target.metric == .ocopNewEnterprises }
@@ -77,7 +84,7 @@ extension Reading {
     _ reports: ReportShares,
     _ records: RecordCounts?
   ) -> OCOPRow {
-    var row = OCOPRow(
+    OCOPRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
@@ -89,7 +96,5 @@ extension Reading {
       reported: reports[stored],
       records: records
     )
-    row.isKnown = rollUp.known(true, .records) ?? false
-    return row
   }
 }

@@ -112,7 +112,8 @@ extension Reading {
         report: faults.report(
           of: commune.id,
           assessedOn: missing.contains(commune.id) ? try latestDay(of: commune.id) : day
-        )
+        ),
+        lateDecisions: faults.lateDecisions[commune.id]?.recognitions ?? []
       )
     }
   }

@@ -45,6 +45,8 @@ struct RecordReports {
   /// What a province sent.
   private struct Sent {
     var latest: Day
+    /// Whether the latest list says its day itself.
+    var isStated: Bool
     /// The day on which the first list of the reporting day or later was recorded.
     var received: Day?
   }
@@ -136,8 +138,10 @@ struct RecordReports {
 
   private mutating func add(_ report: Report, to province: Int64) {
     let told = report.stated ?? report.recorded
-    var own = sent[province] ?? Sent(latest: told, received: nil)
-    own.latest = max(own.latest, told)
+    var own = sent[province] ?? Sent(latest: told, isStated: report.stated != nil, received: nil)
+    if told > own.latest || told == own.latest && report.stated != nil {
+      (own.latest, own.isStated) = (told, report.stated != nil)
+    }
     if told >= day { own.received = min(own.received ?? report.recorded, report.recorded) }
     sent[province] = own
   }
@@ -148,7 +152,9 @@ struct RecordReports {
     for province in provinces where unit.subtree.contains(province.subtree.lowerBound) {
       counts.provinces += 1
       guard let own = sent[province.id] else { continue }
-      counts.latest = max(counts.latest ?? own.latest, own.latest)
+      if own.latest >= counts.latest ?? own.latest {
+        (counts.latest, counts.isStated) = (own.latest, own.isStated)
+      }
       guard let received = own.received else { continue }
       counts.received += 1
       if let due, received > due { counts.late += 1 }

@@ -12,7 +12,7 @@ extension Reading {
     return TargetSheet(
       reading: reading,
       series: series,
-      published: try published(target.metric, for: country.unit.code),
+      published: try compared(published(target.metric, for: country.unit.code)).map(\.told),
       places: try units(of: .province).map { try placeRow($0) }
     )
   }
@@ -34,7 +34,11 @@ extension Reading {
     _ metric: Target.Metric,
     for place: UnitCode
   ) throws -> [PublishedFigure] {
-    let figures = try Shelf.figures(metric, for: place, until: day, in: db).map(\.told)
+    var figures = try shelf.figures(metric.figure, for: place, until: day, in: db)
+    // All cooperatives there are, are what the effective ones are out of.
+    if metric == .cooperativesEffective {
+      figures += try shelf.figures(.cooperatives, for: place, until: day, in: db)
+    }
     // Days alone: figures of one day keep the order of the list of names.
     return figures.enumerated().sorted { left, right in
       left.element.day == right.element.day
@@ -51,7 +55,7 @@ extension Reading {
   /// Under another programme another thing was printed.
   func publishedShares() throws -> [UnitCode: PublishedFigure] {
     var figures: [UnitCode: PublishedFigure] = [:]
-    for indicator in Target.Metric.communesRecognised.publishedAs {
+    for indicator in shelf.facts.figureNames.indicators(of: .communesRecognised) {
       var rows = try SelectedRows(
         db,
         """
@@ -76,33 +80,19 @@ extension Reading {
   }
 }
 
-extension Target.Metric {
-  /// The names under which the table of published figures keeps the same thing.
-  var publishedAs: [String] {
-    switch self {
-    case .provincesWithRecognisedDistrict: ["provinces_with_recognised_district"]
-    case .districtsWithRecognisedCommune: ["districts_with_recognised_commune"]
-    case .communesRecognised: ["communes_ntm", "communes_ntm_pct"]
-    case .communesBelowLine: ["communes_below_10_criteria"]
-    case .districtUnitsGained: ["district_units_recognised", "district_units"]
-    case .ocopStandardised: ["ocop_products"]
-    case .ocopNewEnterprises: ["smes_new"]
-    case .cooperativesEffective: ["agri_cooperatives_effective", "agri_cooperatives"]
-    }
+extension ComparedFigure {
+  /// The figure as it stands beside what a target counts: all cooperatives there are, are what the
+  /// effective ones are out of.
+  fileprivate var told: ComparedFigure {
+    guard rule == .cooperatives, figure.total == nil else { return self }
+    var told = self
+    told.figure.total = figure.value
+    told.figure.value = nil
+    return told
   }
 }
 
 extension PublishedFigure {
-  /// The figure as it stands beside what a target counts: all cooperatives there are, are what the
-  /// effective ones are out of.
-  fileprivate var told: PublishedFigure {
-    guard indicator == "agri_cooperatives", total == nil else { return self }
-    var told = self
-    told.total = value
-    told.value = nil
-    return told
-  }
-
   /// Reads the columns of `figure` in the order of the fields.
   init(_ rows: borrowing SelectedRows) {
     self.init(

@@ -31,7 +31,8 @@ struct Reading {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
+      .assumptions,
       .search, .target, .pace, .nearest, .components, .models, .difficult:
       break
     }
@@ -114,7 +115,8 @@ struct Reading {
     case .report(let id):
       try ReportReader(db, shelf: shelf).sheet(of: id).map { .report($0) } ?? .missing
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
+      .assumptions,
       .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult:
       .missing
     }
@@ -178,6 +180,7 @@ struct Reading {
     case .cooperatives: .cooperatives(try cooperatives(of: place))
     case .cooperativeList: .cooperativeList(try cooperativeList(of: place))
     case .quality: .quality(try quality(of: place))
+    case .published: .published(try publishedSheet(of: place))
     case .unitLists: .unitLists
     case .assumptions: .assumptions
     case .search(let text): .search(try search(text))
@@ -221,6 +224,7 @@ extension Question.Subject {
     case .units(let code), .communes(let code), .belowLine(let code), .commune(let code),
       .indicator(let code, _), .ocop(let code), .products(let code, _), .districts(let code),
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
+      .published(let code),
       .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code):
       code
     case .changes(let filter): filter.place ?? .country

@@ -116,15 +116,16 @@ extension Shelf {
     return states
   }
 
-  /// The figures printed for a place up to a day under each name of a metric, latest first.
-  static func figures(
-    _ metric: Target.Metric,
+  /// The figures printed for a place up to a day under each name of a rule, the latest of each name
+  /// first.
+  func figures(
+    _ rule: FigureRule,
     for place: UnitCode,
     until day: Day,
     in db: Database
   ) throws -> [PublishedFigure] {
     var figures: [PublishedFigure] = []
-    for indicator in metric.publishedAs {
+    for indicator in facts.figureNames.indicators(of: rule) {
       var rows = try SelectedRows(
         db,
         """
@@ -144,13 +145,13 @@ extension Shelf {
   }
 
   /// For each target that counts from a baseline, by its mark, what else was printed as one.
-  static func baselines(
+  func baselines(
     of targets: [Target],
     in db: Database
   ) throws -> [String: [PublishedFigure]] {
     var baselines: [String: [PublishedFigure]] = [:]
     for target in targets where target.baseline != nil {
-      let figures = try figures(target.metric, for: .country, until: target.deadline, in: db)
+      let figures = try figures(target.metric.figure, for: .country, until: target.deadline, in: db)
       baselines[target.id] = figures.filter { target.isRivalBaseline($0) }
     }
     return baselines

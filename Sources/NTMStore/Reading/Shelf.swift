@@ -124,7 +124,7 @@ final class Shelf {
     if mark != programme { nation = nil }
     programme = mark
     targets = try Shelf.targets(of: mark, in: db)
-    baselines = try Shelf.baselines(of: targets, in: db)
+    baselines = try baselines(of: targets, in: db)
     facts.name = name(of: mark)
     facts.deadline = targets.map(\.deadline).max()
     facts.began = programmes.began(of: mark)
@@ -335,6 +335,7 @@ final class Shelf {
         .flatMap { ReportTerm(days: $0) }
     }
     facts.productRules = ProductRules(settings: settings)
+    facts.figureNames = FigureNames(settings: settings)
     villageScheme = pair("village_scheme_vi", "village_scheme_en")
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }

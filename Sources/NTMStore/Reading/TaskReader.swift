@@ -177,7 +177,8 @@ extension Reading {
     case .task(let id):
       if let sheet = try reader.sheet(of: id) { snapshot.body = .task(sheet) }
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
-      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
+      .assumptions,
       .search, .target,
       .pace,
       .nearest,

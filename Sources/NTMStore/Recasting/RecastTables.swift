@@ -115,7 +115,9 @@ enum RecastTables {
   }
 
   /// Makes a table of what units have; `moves` has the units whose records belong to another one
-  /// now, and the number of that. Only where an answer reads it: a copy costs more than the rest.
+  /// now, and the number of that.
+  ///
+  /// Only where an answer reads it: a copy costs more than the rest.
   static func makeRecords(_ db: Database, _ records: Records, moves: [Int64: Int64]) throws {
     guard !moves.isEmpty else { return }
     let table = records.rawValue
@@ -152,7 +154,8 @@ extension Question.Subject {
   var records: Set<RecastTables.Records> {
     switch self {
     case .overview, .units, .belowLine, .districts, .mergers, .difficult, .unitLists, .nearest,
-      .search, .indicator, .target, .pace, .communes, .assumptions, .changes, .reports, .report:
+      .search, .indicator, .target, .pace, .communes, .assumptions, .published, .changes,
+      .reports, .report:
       []
     case .commune, .products: [.product]
     case .tasks, .task: [.model]

@@ -74,7 +74,9 @@ struct RecastUnknown {
     }
   }
 
-  /// What a unit lies in. Levels rise on the way up, so that it ends.
+  /// What a unit lies in.
+  ///
+  /// Levels rise on the way up, so that it ends.
   private func above(_ unit: ListedUnit) -> Int64? {
     guard let parent = unit.parent, let above = casting.units[parent],
       above.unit.level < unit.unit.level

@@ -57,7 +57,7 @@ extension Verifier {
     let stars = try PreparedStatement(
       db,
       """
-      SELECT code, points, product.stars, min(star_band.stars)
+      SELECT code, points, product.stars, min(star_band.stars), council_level
       FROM product
         JOIN star_band ON low <= points AND points < high
           AND valid_from <= issued AND issued < valid_until
@@ -70,6 +70,13 @@ extension Verifier {
     )
     stars.bind(ReportWarning.Kind.starsDisagree.rawValue, at: 1)
     while try stars.next() {
+      guard
+        !Product.waitsForCentre(
+          stars: stars.int(2),
+          earned: stars.int(3),
+          councilLevel: stars.text(4)
+        )
+      else { continue }
       found.append(
         .starsDisagree(
           product: stars.text(0),

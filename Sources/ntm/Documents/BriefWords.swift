@@ -9,7 +9,9 @@ struct BriefWords {
 
   var numerals: Numerals { Numerals(language) }
 
-  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func pick(_ vi: String, _ en: String) -> String {
+    language == .vi ? vi : Agreement.agreed(en)
+  }
   func count(_ value: Int) -> String { numerals.whole(value) }
 
   func title(_ unit: Unit) -> String { unit.fullName }

@@ -9,7 +9,9 @@ struct MinutesWords {
 
   var words: Words { Words(language, glyphs: .unicode) }
   var numerals: Numerals { Numerals(language) }
-  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func pick(_ vi: String, _ en: String) -> String {
+    language == .vi ? vi : Agreement.agreed(en)
+  }
 
   var title: String {
     let name = Report.harmless(minutes.meeting.name)

@@ -136,6 +136,31 @@ extension Sentences {
         "ngày kết thúc trước ngày bắt đầu; sửa một trong hai",
         "ends before it begins; correct one of the dates"
       )
+    case .beforeOther(let heading, let day):
+      pick(
+        "trước “\(heading)” \(numerals.day(day)); sửa một trong hai ngày",
+        "lies before “\(heading)” \(numerals.day(day)); correct one of the days"
+      )
+    case .afterOther(let heading, let day):
+      pick(
+        "sau “\(heading)” \(numerals.day(day)); sửa một trong hai ngày",
+        "lies after “\(heading)” \(numerals.day(day)); correct one of the days"
+      )
+    case .decidedBeforeYear(let year):
+      pick(
+        "quyết định ký trước năm công nhận \(year); sửa ngày hoặc năm",
+        "was signed before the year recognised, \(year); correct the day or the year"
+      )
+    case .paperAhead(let day):
+      pick(
+        "văn bản ký sau ngày \(numerals.day(day)) của danh sách; kiểm tra ngày, năm",
+        "was signed after \(numerals.day(day)), the day of the list; check day and year"
+      )
+    case .unknownTask(let known):
+      pick(
+        "chương trình không có nhiệm vụ mang mã này; có: \(joined(known)); sửa lại mã",
+        "the programme has no task of this mark; it has: \(joined(known)); correct the mark"
+      )
     case .missingValue: pick("ô bắt buộc đang trống; điền vào", "must not be empty; fill it in")
     case .errorCell:
       pick("ô đang báo lỗi; sửa công thức hoặc gõ giá trị", "holds an error; mend the formula")
@@ -217,7 +242,11 @@ extension Sentences {
     case .outOfRange(let low, let high):
       pick("ngoài khoảng \(low)–\(high)", "is outside \(low) to \(high)")
     case .badChoice(let allowed):
-      pick("không thuộc: \(joined(allowed))", "is none of: \(joined(allowed))")
+      pick(
+        "không thuộc: \(joined(allowed)); dùng một từ trong đó",
+        "is none of: \(joined(allowed)); use one of them"
+      )
+    case .printed(let fault): sentence(fault)
     case .reservedWord:
       pick(
         "từ này đã có nghĩa riêng; đặt tên khác",

@@ -8,7 +8,9 @@ struct Sentences {
 
   init(_ language: Language) { self.language = language }
 
-  func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func pick(_ vi: String, _ en: String) -> String {
+    language == .vi ? vi : Agreement.agreed(en)
+  }
 
   var numerals: Numerals { Numerals(language) }
 

@@ -27,7 +27,7 @@ extension Report {
       whatIf: snapshot.whatIf,
       columns: Report.communeColumns + Report.markColumns,
       rows: shown.map {
-        Report.row($0, set: set, asOf: snapshot.asOf) + Report.marks(of: $0, snapshot.facts.tags)
+        Report.row($0, set: set, of: snapshot) + Report.marks(of: $0, snapshot.facts.tags)
       },
       totals: [
         (Column("base", "Số xã", "Communes"), .whole(counted.count)),
@@ -62,7 +62,9 @@ extension Report {
     Column("asOf", "Tính đến", "As of", quiet: true),
   ]
 
-  private static func row(_ commune: CommuneRow, set: CriteriaSet, asOf: Day) -> [Datum] {
+  private static func row(_ commune: CommuneRow, set: CriteriaSet, of snapshot: Snapshot)
+    -> [Datum]
+  {
     let isAssessed = commune.unit.isCounted && commune.assessedOn != nil
     func numbers(_ state: CriterionState) -> Datum {
       guard commune.unit.isCounted else { return .missing }
@@ -73,7 +75,7 @@ extension Report {
     return [
       .text(commune.unit.code.text),
       .text(commune.unit.name),
-      .text(commune.unit.type),
+      type(of: commune.unit, snapshot.facts),
       .text(commune.unit.level.word),
       .text(commune.district),
       .text(commune.province),
@@ -85,7 +87,7 @@ extension Report {
       numbers(.disputed),
       standard(commune.standard),
       optional(commune.assessedOn) { .day($0) },
-      .day(asOf),
+      .day(snapshot.asOf),
     ]
   }
 

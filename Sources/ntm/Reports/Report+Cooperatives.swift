@@ -19,16 +19,15 @@ extension Report {
         Column("communesWithout", "Xã chưa có", "Communes without", right: true),
         Column("communes", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
-        Column("reported", "Xã báo cáo", "Reported", right: true),
       ] + Report.listColumns,
       rows: sheet.places.map { place in
         [
-          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+          .text(place.unit.code.text), Report.name(of: place.unit, snapshot.facts),
+          .text(place.unit.level.word),
           place.isKnown ? .whole(place.effective.base) : .missing,
           place.isKnown ? .whole(place.effective.part) : .missing,
           .share(place.effective), place.isKnown ? .whole(place.lacking.part) : .missing,
           .whole(place.lacking.base), .day(snapshot.asOf),
-          .whole(place.reported.part),
         ] + Report.lists(place.records, on: snapshot.today)
       },
       totals: Report.totals(sheet)
@@ -60,7 +59,7 @@ extension Report {
   }
 
   /// The same by year.
-  init(cooperativeYears counts: CooperativeCounts, of snapshot: Snapshot) {
+  init(cooperativeYears sheet: CooperativeSheet, of snapshot: Snapshot) {
     self.init(
       name: "years",
       asOf: snapshot.day,
@@ -75,15 +74,36 @@ extension Report {
         Column("effective", "Hiệu quả", "Effective", right: true),
         Column("effectivePercent", "%", "%", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("until", "Đến ngày", "Until"),
+        Column("publishedEffective", "CB hiệu quả", "Publ. eff.", right: true),
+        Column("publishedEffectiveDay", "Ngày CB", "Publ. for", quiet: true),
+        Column("publishedCooperatives", "CB đang có", "Publ. ex.", right: true),
+        Column("publishedCooperativesDay", "Ngày CB", "Publ. for", quiet: true),
+        Column("source", "Nguồn", "Source"),
       ],
-      rows: counts.years.map { year in
-        [
+      rows: sheet.counts.years.map { year in
+        let printed = sheet.printed[year.year]
+        return [
           .serial(Int64(year.year)), .whole(year.founded), .whole(year.dissolved),
           .whole(year.existing), Report.optional(year.effective) { .whole($0) }, .share(year.share),
-          .day(snapshot.asOf),
-        ]
+          .day(snapshot.asOf), .day(year.until),
+        ] + Report.printed(printed?.effective) + Report.printed(printed?.existing)
+          + [Report.source(of: printed, snapshot.facts.notice)]
       }
     )
+  }
+
+  private static func printed(_ figure: PublishedFigure?) -> [Datum] {
+    [optional(figure?.value) { .quantity($0) }, optional(figure) { .day($0.day) }]
+  }
+
+  /// Who printed the figures of a year; where nobody did and the store's own are invented, that.
+  private static func source(of printed: PrintedCooperatives?, _ notice: Bilingual?) -> Datum {
+    let figures = [printed?.effective, printed?.existing].compactMap(\.self)
+    guard figures.isEmpty else {
+      return .text(figures.map(\.source).joined(separator: "; "))
+    }
+    return optional(notice) { .word($0.vi, $0) }
   }
 
   /// The communes without a cooperative.

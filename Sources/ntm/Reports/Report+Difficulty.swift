@@ -62,6 +62,7 @@ extension Report {
       Column("villagesMet", "Thôn đạt", "Met", right: true),
       Column("villagesPending", "Chưa đạt", "Not yet", right: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
+      Column("olderReport", "Báo cáo cũ", "Older", right: true),
     ]
   }
 
@@ -79,6 +80,7 @@ extension Report {
       communes(sums.undetermined), told.communes ? .mean(sums.meanMet) : .missing,
       communes(sums.silent), ofVillages(villages.communes), ofVillages(villages.supported),
       ofVillages(villages.met), ofVillages(villages.pending), .day(asOf),
+      communes(sums.older),
     ]
   }
 
@@ -106,7 +108,8 @@ extension Report {
       ] + Report.difficultColumns(snapshot.set),
       rows: sheet.places.map { place in
         [
-          .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
+          .text(place.unit.code.text), Report.name(of: place.unit, snapshot.facts),
+          .text(place.unit.level.word),
         ]
           + Report.figures(
             place.sums,
@@ -148,13 +151,33 @@ extension Report {
         + columns("difficult", "Diện này", "These")
         + columns("others", "Xã khác", "Others")
         + columns("nation", "Cả nước", "Nation")
-        + [Column("asOf", "Tính đến", "As of", quiet: true)],
+        + [
+          Column("asOf", "Tính đến", "As of", quiet: true),
+          Column("difficultOlderReport", "báo cáo cũ", "older", right: true),
+          Column(
+            "othersOlderReport",
+            "xã khác báo cáo cũ",
+            "others older",
+            right: true,
+            quiet: true
+          ),
+          Column(
+            "nationOlderReport",
+            "cả nước báo cáo cũ",
+            "nation older",
+            right: true,
+            quiet: true
+          ),
+        ],
       rows: sheet.infrastructure.map { line in
         [
           .whole(line.criterion.number), .word(line.criterion.name.vi, line.criterion.name),
         ] + figures(line.difficult, isTold: sheet.isTold)
           + figures(line.others, isTold: sheet.isTold) + figures(line.nation)
-          + [.day(snapshot.asOf)]
+          + [
+            .day(snapshot.asOf), sheet.isTold ? .whole(line.difficult.older) : .missing,
+            sheet.isTold ? .whole(line.others.older) : .missing, .whole(line.nation.older),
+          ]
       },
       totals: Report.totals(of: sheet)
     )

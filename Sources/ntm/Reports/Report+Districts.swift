@@ -10,7 +10,7 @@ extension Report {
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: Report.districtColumns,
-      rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
+      rows: rows.map { Report.row($0, of: snapshot) },
       totals: Report.totals(DistrictCounts(sheet.districts), unknown: sheet.unknown)
     )
   }
@@ -40,18 +40,19 @@ extension Report {
     Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
   ]
 
-  private static func row(_ district: DistrictRow, asOf: Day) -> [Datum] {
+  private static func row(_ district: DistrictRow, of snapshot: Snapshot) -> [Datum] {
     let decision = district.decision
     let isKnown = district.areCommunesKnown
     return [
-      .text(district.unit.code.text), .text(district.unit.name), .text(district.unit.type),
+      .text(district.unit.code.text), .text(district.unit.name),
+      type(of: district.unit, snapshot.facts),
       optional(district.province) { .text($0.name) }, .flag(district.unit.isCounted),
       standard(decision?.standard), optional(decision) { .text($0.number) },
       optional(decision?.decidedOn) { .day($0) }, optional(decision) { .serial(Int64($0.year)) },
       optional(decision?.lostOn) { .day($0) },
       isKnown ? .whole(district.communes.part) : .missing, .whole(district.communes.base),
       isKnown ? .share(district.communes) : .missing,
-      .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(asOf),
+      .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(snapshot.asOf),
       isKnown ? .whole(district.reported.part) : .missing,
     ] + criteria(of: district.criteria)
   }

@@ -31,17 +31,18 @@ extension Report {
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("continued", "Giữ mã của", "Code of"),
       ],
-      rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
+      rows: rows.map { Report.row($0, of: snapshot) },
       totals: Report.totals(MergerCounts(sheet.formed))
     )
   }
 
-  private static func row(_ formed: FormedUnit, asOf: Day) -> [Datum] {
+  private static func row(_ formed: FormedUnit, of snapshot: Snapshot) -> [Datum] {
     let known = formed.unitsBefore.compactMap(\.standing)
     let (decision, figures) = (formed.review.decision, formed.review.figures)
     return [
       .text(formed.code.text), name(of: formed),
-      optional(formed.unit) { .text($0.type) }, optional(formed.unit) { .text($0.level.word) },
+      optional(formed.unit) { type(of: $0, snapshot.facts) },
+      optional(formed.unit) { .text($0.level.word) },
       optional(formed.district) { .text($0.name) }, optional(formed.province) { .text($0.name) },
       .day(formed.formedOn), optional(formed.resolution) { .text($0) }, word(formed.way),
       formed.predecessors.isEmpty ? .missing : .text(names(of: formed.predecessors)),
@@ -50,7 +51,7 @@ extension Report {
       optional(decision?.number ?? figures?.source) { .text($0) },
       optional(decision.map(\.decidedOn) ?? figures?.day) { .day($0) },
       standard(decision?.standard), optional(figures) { .whole($0.met.part) },
-      optional(figures) { .whole($0.met.base) }, .day(asOf),
+      optional(figures) { .whole($0.met.base) }, .day(snapshot.asOf),
       optional(formed.continued) { .text(names(of: [$0])) },
     ]
   }

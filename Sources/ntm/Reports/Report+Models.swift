@@ -21,7 +21,6 @@ extension Report {
         Column("communesWith", "Xã có mô hình", "Communes with any", right: true),
         Column("base", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
-        Column("reported", "Xã báo cáo", "Reported", right: true),
       ] + Report.listColumns,
       rows: sheet.places.map { Report.row($0, of: snapshot) },
       totals: [
@@ -40,11 +39,10 @@ extension Report {
 
   private static func row(_ row: ModelCounts, of snapshot: Snapshot) -> [Datum] {
     [
-      .text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word),
+      .text(row.unit.code.text), name(of: row.unit, snapshot.facts), .text(row.unit.level.word),
       .whole(row.count(of: .valueChain)), .whole(row.count(of: .ruralTourism)),
       .whole(row.total), row.total > row.untold ? .whole(row.households) : .missing,
       .whole(row.untold), .whole(row.communes.part), .whole(row.communes.base), .day(snapshot.asOf),
-      .whole(row.reported.part),
     ] + lists(row.records, on: snapshot.today)
   }
 

@@ -24,7 +24,7 @@ extension Report {
     columns += [
       Column("base", "Xã", "Communes", right: true, quiet: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
-      Column("reported", "Xã báo cáo", "Reported", right: true),
+      Column("rating", "Xếp hạng", "Ratings", quiet: true),
     ]
     columns += Report.listColumns
     self.init(
@@ -61,13 +61,20 @@ extension Report {
       ),
     ]
     if sheet.places.contains(where: { $0.unit.level == .province }) {
-      let without = sheet.provincesWithout.count
-      totals.append(
+      totals += [
         (
-          Column("provincesWithout", "Tỉnh chưa có", "Provinces without"),
-          whole(without)
-        )
-      )
+          Column("provincesNoList", "Tỉnh chưa gửi danh sách", "Provinces without a list"),
+          .whole(sheet.provinces(.noList).count)
+        ),
+        (
+          Column("provincesNothingRated", "Tỉnh chưa xếp hạng", "Provinces that rated nothing"),
+          .whole(sheet.provinces(.nothingRated).count)
+        ),
+        (
+          Column("provincesNoneInForce", "Tỉnh hết sản phẩm", "Provinces with none in force"),
+          .whole(sheet.provinces(.noneInForce).count)
+        ),
+      ]
     }
     if let newcomers = sheet.newcomers, let value = newcomers.value {
       totals.append((Column("newInOCOP", "DN, HTX mới vào", "Newly joined"), .quantity(value)))
@@ -91,9 +98,11 @@ extension Report {
       starOrder.map { row.stars($0) }
       + [row.inForce, row.standardised, row.expiringSoon, row.expired]
       + row.sectorStars.map { $0.reduce(0, +) }
-    return [.text(row.unit.code.text), .text(row.unit.name), .text(row.unit.level.word)]
+    return [
+      .text(row.unit.code.text), name(of: row.unit, snapshot.facts), .text(row.unit.level.word),
+    ]
       + counts.map { row.isKnown ? .whole($0) : .missing }
-      + [.whole(row.communes), .day(snapshot.asOf), .whole(row.reported.part)]
+      + [.whole(row.communes), .day(snapshot.asOf), .text(row.rating.rawValue)]
       + lists(row.records, on: snapshot.today)
   }
 
@@ -115,7 +124,7 @@ extension Report {
           Column("asOf", "Tính đến", "As of", quiet: true),
         ],
       rows: owners.kinds.map { kind in
-        [.text(kind.name), .whole(kind.owners)]
+        [Report.ownerKind(kind.name), .whole(kind.owners)]
           + Report.starOrder.map { .whole(kind.stars[$0 - 1]) }
           + [.whole(kind.products), .day(snapshot.asOf)]
       },
@@ -165,7 +174,7 @@ extension Report {
     return [
       .text(product.code), .text(product.name), .whole(product.stars),
       optional(product.points) { .quantity($0) },
-      .text(product.sector), .text(product.owner), .text(product.ownerKind),
+      .word(product.sector, row.sector), .text(product.owner), ownerKind(product.ownerKind),
       .text(product.unit.text), .text(row.commune), .text(row.district), .text(row.province),
       .text(product.decision), .day(product.issued), .day(product.expires),
       certificate(row.certificate), .day(asOf), .text(product.councilLevel),

@@ -42,15 +42,15 @@ extension Report {
         Column("deadline", "Thời hạn", "Deadline"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],
-      rows: rows.map { Report.row($0, $1, asOf: snapshot.asOf) }
+      rows: rows.map { Report.row($0, $1, of: snapshot) }
     )
   }
 
-  private static func row(_ target: Target, _ row: PaceRow, asOf: Day) -> [Datum] {
+  private static func row(_ target: Target, _ row: PaceRow, of snapshot: Snapshot) -> [Datum] {
     let forecast = row.forecast
     let tenths = { (value: Int) in Datum.quantity(Quantity(hundredths: Int64(value) * 10)) }
     return [
-      .text(target.id), .text(row.unit.code.text), .text(row.unit.name),
+      .text(target.id), .text(row.unit.code.text), name(of: row.unit, snapshot.facts),
       .text(row.unit.level.word),
       optional(forecast.now) { .whole($0.count) }, optional(forecast.base) { .whole($0) },
       .text(target.direction.rawValue), optional(forecast.goal) { .whole($0) },
@@ -63,7 +63,7 @@ extension Report {
       optional(forecast.projected) { .whole($0.best) },
       outlook(forecast.outlook), shortBy(forecast.outlook),
       optional(forecast.status, tenths), optional(forecast.anticipated, tenths),
-      .whole(forecast.series.count), .day(forecast.deadline), .day(asOf),
+      .whole(forecast.series.count), .day(forecast.deadline), .day(snapshot.asOf),
     ]
   }
 

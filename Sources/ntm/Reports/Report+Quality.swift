@@ -65,7 +65,7 @@ extension Report {
           .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
           .text(commune.province), Report.optional(report.assessedOn) { .day($0) },
           Report.optional(report.assessedOn?.days(until: sheet.today)) { .whole($0) },
-          commune.criteria == nil ? Report.arrival(of: report, for: sheet.day) : .missing,
+          commune.unit.level == .commune ? Report.arrival(of: report, for: sheet.day) : .missing,
           .whole(report.contradictions), .day(snapshot.asOf), .text(commune.unit.level.word),
         ]
       },

@@ -6,7 +6,7 @@ extension Report {
   /// The columns that lists by place end with.
   static let listColumns = [
     Column("listsExpected", "Danh sách phải nộp", "Lists expected", right: true, quiet: true),
-    Column("listsReceived", "Đã nộp", "Lists received", right: true, quiet: true),
+    Column("listsReceived", "Danh sách đã nộp", "Lists received", right: true),
     Column("listsOnTime", "Đúng hạn", "On time", right: true, quiet: true),
     Column("listsLate", "Trễ", "Late", right: true, quiet: true),
     Column("listsAgeDays", "Tuổi (ngày)", "Age (days)", right: true, quiet: true),
@@ -39,6 +39,7 @@ extension Report {
         Column("onTime", "Đúng hạn", "On time", right: true),
         Column("late", "Trễ", "Late", right: true),
         Column("latest", "Gần nhất", "Latest"),
+        Column("latestStated", "Danh sách ghi ngày", "Day stated"),
         Column("ageDays", "Tuổi (ngày)", "Age (days)", right: true),
         Column("due", "Hạn nộp", "Due"),
         Column("state", "Tình trạng", "State"),
@@ -65,6 +66,7 @@ extension Report {
       optional(counts.expected) { .whole($0) }, .whole(counts.received),
       optional(counts.missing) { .whole($0) }, optional(counts.onTime) { .whole($0) },
       optional(counts.tooLate) { .whole($0) }, optional(counts.latest) { .day($0) },
+      optional(counts.latest) { _ in .flag(counts.isStated) },
       optional(counts.age(on: sheet.today)) { .whole($0) }, optional(counts.due) { .day($0) },
       state(of: counts), .day(asOf),
     ]

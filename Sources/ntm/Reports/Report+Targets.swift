@@ -35,14 +35,14 @@ extension Report {
         Column("kind", "Loại", "Kind", quiet: true),
         Column("unit", "Đơn vị", "Unit", quiet: true),
         Column("about", "Khoảng", "About", quiet: true),
-        Column("baseline", "Mốc", "Baseline", right: true, quiet: true),
+        Column("baseline", "Mốc", "Baseline", right: true, quiet: rivals.isEmpty),
         Column("baselineDay", "Ngày mốc", "Baseline day", quiet: true),
         Column("deadline", "Thời hạn", "Deadline"),
         Column("source", "Nguồn", "Source", quiet: true),
         Column("baselineNote", "Ghi chú mốc", "On the baseline", quiet: true),
-        Column("otherBaseline", "Mốc khác", "Other baseline", right: true, quiet: true),
+        Column("otherBaseline", "Mốc khác", "Other baseline", right: true, quiet: rivals.isEmpty),
         Column("otherBaselineDay", "Ngày mốc khác", "Of", quiet: true),
-        Column("otherBaselineMet", "Đạt theo mốc khác", "Met from it", quiet: true),
+        Column("otherBaselineMet", "Đạt theo mốc khác", "Met from it", quiet: rivals.isEmpty),
       ] + (snapshot.since == nil ? [] : Report.moveColumns),
       rows: targets.map {
         Report.row($0, rivals[$0.target.id])

@@ -41,7 +41,7 @@ extension Report {
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
       ] + (snapshot.since == nil ? [] : Report.moveColumns(line)),
       rows: units.map {
-        Report.row($0, asOf: snapshot.asOf) + Report.published(snapshot.published[$0.unit.code])
+        Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
           + (snapshot.since == nil ? [] : Report.moves($0.move))
       }
     )
@@ -71,14 +71,18 @@ extension Report {
     ]
   }
 
-  private static func row(_ place: PlaceRow, asOf: Day) -> [Datum] {
+  private static func row(_ place: PlaceRow, of snapshot: Snapshot) -> [Datum] {
+    let facts = snapshot.facts
     let figures = place.rollUp
     return [
       .text(place.unit.code.text),
-      .text(place.unit.name),
-      .text(place.unit.type),
+      name(of: place.unit, facts),
+      type(of: place.unit, facts),
       .text(place.unit.level.word),
-      optional(place.parentCode) { .word($0.text, Bilingual(place.parentName, place.parentName)) },
+      optional(place.parentCode) { parent in
+        let name = place.parentName
+        return .word(parent.text, Bilingual(name, facts.regionsInEnglish[parent] ?? name))
+      },
       .whole(figures.communes),
       known(figures, \.recognised, .communes),
       .share(figures.knownShare),
@@ -94,7 +98,7 @@ extension Report {
       known(figures, \.standardised, .records),
       standard(place.standard),
       .whole(figures.communes),
-      .day(asOf),
+      .day(snapshot.asOf),
       .text(place.parentName),
     ]
   }

@@ -52,7 +52,7 @@ struct ListCooperatives: ParsableCommand {
     case .cooperativeList(let rows): return Report(cooperativeList: rows, of: snapshot)
     case .cooperatives(let sheet):
       switch rows {
-      case .years: return Report(cooperativeYears: sheet.counts, of: snapshot)
+      case .years: return Report(cooperativeYears: sheet, of: snapshot)
       case .without: return Report(without: sheet.lacking, of: sheet, snapshot)
       case .list, nil: return Report(cooperatives: sheet, of: snapshot)
       }

@@ -26,7 +26,7 @@ struct ListTargets: ParsableCommand {
     var rivals: [String: PublishedFigure] = [:]
     for target in overview.targets.map(\.target) where target.baseline != nil {
       guard case .target(let sheet) = try reader.answer(.target(target.id)).body else { continue }
-      rivals[target.id] = sheet.published.first { target.isRivalBaseline($0) }
+      rivals[target.id] = sheet.published.map(\.figure).first { target.isRivalBaseline($0) }
     }
     try Report(targets: overview.targets, rivals: rivals, of: snapshot)
       .print(form.format, words.language)

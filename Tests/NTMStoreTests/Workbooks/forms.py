@@ -55,7 +55,7 @@ ROWS = {
     "nhiem-vu": [
         {"Mã nhiệm vụ": "N1", "Nhiệm vụ": "Rà soát xã, huyện sau sáp nhập",
          "Hạn": day(2020, 9, 30), "Trạng thái": "đang làm", "Chủ trì": "Văn phòng Điều phối"},
-        {"Mã nhiệm vụ": "N99", "Nhiệm vụ": "Sơ kết mô hình nho", "Hạn": "31/10/2020",
+        {"Mã nhiệm vụ": "N9", "Nhiệm vụ": "Sơ kết mô hình nho", "Hạn": "31/10/2020",
          "Trạng thái": "chưa bắt đầu", "Phối hợp": "Sở NN&PTNT", "Ghi chú": "theo kế hoạch tỉnh"},
     ],
     "van-ban": [

@@ -178,7 +178,7 @@ private struct TemplateMaker {
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
     case "Loại chủ thể": ownerKinds.isEmpty ? .text : .choice(ownerKinds)
-    case "Cấp hội đồng": .choice(["huyện", "tỉnh", "trung ương"])
+    case "Cấp hội đồng": .choice(Product.councilLevels)
     case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên",
       "Tổng số thôn", "Số thôn được hỗ trợ", "Số thôn đạt":
       .number

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import ntm_bench
+
+/// Published figures through the built command: beside the records, and refused where they cannot be
+/// true.
+struct PublishedCommandTests {
+  private let folder = Folder()
+
+  private func lines(_ arguments: String...) -> [Substring] {
+    Command.run(
+      ["published", "--format", "csv", "--store", SampleStore.path] + arguments,
+      in: folder
+    )
+    .output.split(separator: "\r\n")
+  }
+
+  /// The cells behind the source, which are without quotes: what the records come to.
+  private func computed(_ day: String, _ figure: String, _ code: String = "VN") -> String? {
+    let line = lines().first {
+      $0.hasPrefix(day + "," + code + ",") && $0.contains("," + figure + ",")
+    }
+    guard let line else { return nil }
+    // Quoted cells hold commas of their own.
+    let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+    let cells = parts.enumerated().map { $0.offset.isMultiple(of: 2) ? String($0.element) : "" }
+      .joined().split(separator: ",", omittingEmptySubsequences: false)
+    return cells[12...17].joined(separator: ",")
+  }
+
+  @Test func `what the records tell stands beside what was printed`() {
+    #expect(computed("2020-05-31", "communes_ntm") == "4829,8297,58.2,2020-05-31,0,")
+    #expect(computed("2020-05-31", "provinces_100pct_communes") == "9,63,14.3,2020-05-31,0,")
+    #expect(computed("2020-05-31", "district_units_recognised") == "126,658,19.1,2020-05-31,0,")
+    #expect(computed("2020-05-31", "ocop_products") == "1711,,,2020-05-31,0,")
+    #expect(computed("2018-10-21", "villages_scheme_1385") == "3513,,,2020-05-31,0,")
+    #expect(computed("2017-04-28", "communes_region_III")?.hasPrefix("1950,8297,23.5,") == true)
+    #expect(computed("2020-06-01", "communes_xa_total_gso") == "8297,,,2020-06-01,0,")
+    #expect(computed("2019-09-11", "communes_xa_total_gso") == "8886,,,2019-09-11,0,")
+    #expect(computed("2020-05-31", "avg_criteria_per_commune")?.hasPrefix("16.2,") == true)
+  }
+
+  @Test func `where they do not reach, the reason does`() {
+    #expect(computed("2021-05-26", "ocop_five_star_2020") == ",,,,,after")
+    #expect(computed("2019-06-30", "communes_ntm") == ",,,,,before")
+    #expect(computed("2016-01-01", "construction_debt_bn_vnd") == ",,,,,notRecorded")
+    let table = Command.run("published", "--store", SampleStore.path, in: folder).output
+    #expect(table.contains("số liệu trong tệp mới đến 31/05/2020"))
+    #expect(table.contains("Nợ đọng xây dựng cơ bản (tỷ đồng)"))
+  }
+
+  @Test func `one of each place is found, and none of another`() {
+    #expect(lines("--province", "vinh long").dropFirst().allSatisfy { $0.contains(",86,") })
+    #expect(lines("--province", "vinh long").count == 2)
+    #expect(lines("--province", "ca mau").count == 1)
+    let early = lines("--at", "2020-05-31")
+    #expect(!early.contains { $0.hasPrefix("2020-06") || $0.hasPrefix("2021") })
+  }
+
+  @Test(arguments: [
+    ("387,386,92.2,xã,báo,high", "cột value, “387”: lớn hơn tổng", "is over the total of its row"),
+    ("-1,,,xã,báo,high", "cột value, “-1”: số công bố không thể âm", "cannot be negative"),
+    ("1,0,,xã,báo,high", "cột total, “0”: tổng phải lớn hơn 0", "a total must be over 0"),
+    ("1,,112,xã,báo,high", "cột percent, “112”: tỷ lệ phải từ 0 đến 100", "between 0 and 100"),
+    ("1,,12,thùng,báo,high", "cột unit, “thùng”: không thuộc: xã", "is none of: xã"),
+    ("1,,12,xã,báo,chắc", "cột confidence, “chắc”: không thuộc: high", "is none of: high"),
+  ])
+  func `a figure that cannot be true is refused in both languages, and nothing is written`(
+    cells: String,
+    vietnamese: String,
+    english: String
+  ) {
+    let office = SmallOffice()
+    let path = office.folder.write(
+      """
+      date,level,code,indicator,value,total,percent,unit,source,confidence,note_vi,note_en
+      2020-05-30,province,40,communes_ntm,1,2,50,xã,báo đúng,high,,
+      2020-05-31,province,40,communes_ntm,\(cells),,
+
+      """,
+      to: "cong-bo.csv"
+    )
+    let before = office.onStore("published", "--format", "csv").output
+    for (language, words) in [("vi", vietnamese), ("en", english)] {
+      let outcome = office.onStore("import", path, "--lang", language)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains(words), "\(outcome.errors)")
+      #expect(outcome.errors.contains("cong-bo.csv:3: "), "\(outcome.errors)")
+    }
+    #expect(office.onStore("published", "--format", "csv").output == before)
+  }
+}
