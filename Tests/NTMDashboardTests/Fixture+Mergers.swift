@@ -6,6 +6,8 @@ import NTMModel
 struct MergerFixture: Sendable {
   var name: @Sendable (String) -> String = { $0 }
 
+  /// What has the code of the unit in the list of those before is continued in it.
+  ///
   /// One decided, one only reported, one to be reviewed of which nothing is known before, a ward,
   /// one without predecessors, and one that the list does not have.
   func sheet(of province: Unit, in district: Unit) -> MergerSheet {
@@ -32,7 +34,8 @@ struct MergerFixture: Sendable {
           nameRank: row.2.map { _ in rank },
           district: row.2.map { _ in district },
           province: row.2.map { _ in province },
-          predecessors: row.3,
+          predecessors: row.3.filter { $0.code.text != row.0 },
+          continued: row.3.first { $0.code.text == row.0 },
           review: row.4
         )
       },

@@ -35,6 +35,7 @@ struct PageFixture: Sendable {
       changes: nil
     )
     if case .units = page { snapshot.published = [province.code: printed] }
+    if case .belowLine = page { snapshot.toldTags = facts.tags.difficult }
     if page == .unitLists { snapshot.recast = RecastFixture(name: name).recast }
     return snapshot
   }

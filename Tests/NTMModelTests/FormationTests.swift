@@ -120,7 +120,10 @@ import Testing
   }
 
   @Test func `how a unit came to be follows from its predecessors`() {
-    func way(_ codes: [String]) -> FormedUnit.Way {
+    func old(_ code: String) -> Predecessor {
+      Predecessor(code: UnitCode(code), name: "Xã A", standing: nil)
+    }
+    func way(_ codes: [String], continues: Bool = false) -> FormedUnit.Way {
       FormedUnit(
         code: UnitCode("1"),
         formedOn: day,
@@ -129,14 +132,36 @@ import Testing
         nameRank: nil,
         district: nil,
         province: nil,
-        predecessors: codes.map { Predecessor(code: UnitCode($0), name: "Xã A", standing: nil) },
+        predecessors: codes.map(old),
+        continued: continues ? old("1") : nil,
         review: .notListed
       ).way
     }
     #expect(way([]) == .unknown)
-    #expect(way(["1"]) == .renamed)
-    #expect(way(["1", "2"]) == .merged)
+    #expect(way([], continues: true) == .renamed)
+    #expect(way(["2"], continues: true) == .merged)
     #expect(way(["2"]) == .merged)
+  }
+
+  @Test func `a code that lives on is continued, and no predecessor`() {
+    let both = [succession("1", "1", "Xã A"), succession("1", "2", "Xã B")]
+    #expect(both.continued?.predecessorName == "Xã A")
+    #expect(both.joined.map(\.predecessorName) == ["Xã B"])
+    let renamed = [succession("1", "1", "Xã A")]
+    #expect(renamed.continued != nil && renamed.joined.isEmpty)
+    #expect([succession("1", "2", "Xã B")].continued == nil)
+  }
+
+  @Test func `what has ended needs no review any more`() {
+    let unit = unit("1", "Xã", "A")
+    let review = FormationReview(
+      of: unit,
+      formedOn: day,
+      recognitions: [],
+      firstReport: nil,
+      endedOn: day.adding(days: 9)
+    )
+    #expect(review == .ended(day.adding(days: 9)))
   }
 
   @Test(arguments: [

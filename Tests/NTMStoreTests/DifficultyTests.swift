@@ -78,6 +78,30 @@ struct DifficultStore {
     #expect(sheet.kinds[4].sums.communes + hard.sums.communes == sheet.total.communes)
   }
 
+  @Test func `a kind that nobody told for the units of the day is told to be so`() throws {
+    let store = try DifficultStore()
+    let told = try #require(try store.sheet())
+    #expect(told.isTold && told.areVillagesTold && told.kinds.allSatisfy(\.isTold))
+    // Those that carry the last kind end, and nobody has told it of others.
+    try store.edited.programme.importReport(
+      "units.csv",
+      """
+      code,level,type,name,name_en,parent_code,valid_from,valid_to
+      01201,commune,Phường,Một,,012,2018-12-31,2020-05-01
+      02101,commune,Xã,Dân,,021,2018-12-31,2020-05-01
+      02102,commune,Xã,Én,,021,2018-12-31,2020-05-01
+      03102,commune,Xã,Kim,,031,2018-12-31,2020-05-01
+      03103,commune,Xã,Liên,,031,2018-12-31,2020-05-01
+      """
+    )
+    let sheet = try #require(try store.sheet())
+    #expect(sheet.kinds.map(\.isTold) == [true, false, false, false, false, true])
+    #expect(!sheet.isTold)
+    #expect(try store.sheet(tag: "K1")?.isTold == true)
+    let below = try store.edited.programme.answer(.belowLine(.country), day: ReadingStore.may)
+    #expect(below.toldTags.contains(0) && !below.toldTags.intersects(below.facts.tags.difficult))
+  }
+
   @Test func `a commune carries a tag from its first day to its last`() throws {
     let store = try DifficultStore()
     let december = try #require(try store.sheet(on: ReadingStore.december))

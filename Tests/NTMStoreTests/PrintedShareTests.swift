@@ -140,7 +140,8 @@ struct PrintedShareTests {
 /// The published figures of the sample data and the communes of its unit list.
 struct SampleFigures {
   var figures: [PublishedFigure] = []
-  /// Communes that count, by the code of the province, the region or the country above them.
+  /// Communes that count, by the code of the province, the region or the country above them, on the
+  /// list that the figures of 2020 are of; later lists have others.
   var communes: [String: Int] = [:]
 
   static var facts: String {
@@ -170,9 +171,11 @@ struct SampleFigures {
         FROM unit AS place JOIN unit AS commune
           ON commune.first BETWEEN place.first AND place.last AND commune.level = 4
             AND commune.counted = 1
+            AND commune.valid_from <= ?1 AND commune.valid_until > ?1
         WHERE place.level < 3
         GROUP BY place.code
-        """
+        """,
+        ReadingStore.may.number
       )
       var communes: [String: Int] = [:]
       while try counts.next() { communes[counts.text(0)] = counts.int(1) }

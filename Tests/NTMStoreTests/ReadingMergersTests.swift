@@ -65,7 +65,9 @@ import Testing
     #expect(formed.unit?.name == "Mới")
     #expect(formed.district?.name == "Đông" && formed.province?.name == "An")
     #expect(formed.resolution == "9/NQ" && formed.way == .merged)
-    let standings = formed.predecessors.map(\.standing)
+    #expect(formed.continued?.name == "Xã Cũ Một")
+    #expect(formed.predecessors.map(\.name) == ["Xã Cũ Hai"])
+    let standings = formed.unitsBefore.map(\.standing)
     #expect(standings.map { $0?.recognition?.number } == ["21/QĐ", nil])
     #expect(standings.map { $0?.met } == [Share(4, of: 4), Share(2, of: 4)])
     #expect(standings.map { $0?.assessedOn } == [ReadingStore.december, ReadingStore.december])
@@ -76,8 +78,8 @@ import Testing
   @Test func `a unit cast back under its code is not taken for the one that ended`() throws {
     try reportMay("01106", "Về Sau")
     let formed = try #require(try sheet().formed.first { $0.code.text == "01106" })
-    #expect(formed.predecessors.map(\.name) == ["Xã Trước Kia"])
-    #expect(formed.predecessors.map(\.standing) == [nil])
+    #expect(formed.predecessors.isEmpty && formed.way == .renamed)
+    #expect(formed.continued?.name == "Xã Trước Kia" && formed.continued?.standing == nil)
     guard case .reported(let figures) = formed.review else {
       Issue.record("\(formed.review)")
       return
@@ -112,6 +114,24 @@ import Testing
     #expect(try sheet("021").formed.isEmpty)
     let reviews = try sheet().formed.map(\.review)
     #expect(reviews[2] == .notCounted && reviews[3] == .pending && reviews[4] == .notListed)
+  }
+
+  @Test func `a unit that has ended since keeps its name and its place`() throws {
+    try reportMay("01106", "Về Sau")
+    try programme.importReport(
+      "units.csv",
+      """
+      code,level,type,name,name_en,parent_code,valid_from,valid_to
+      01104,commune,Xã,Mới,,011,2020-03-01,2020-05-14
+      """
+    )
+    for place in ["VN", "01", "011"] {
+      let formed = try sheet(place, day: ReadingStore.may).formed
+      let ended = try #require(formed.first { $0.code.text == "01104" })
+      #expect(ended.unit?.name == "Mới" && ended.province?.name == "An")
+      #expect(ended.review == .ended(Day(number: ReadingStore.may.number - 16)))
+    }
+    #expect(try sheet("02", day: ReadingStore.may).formed.allSatisfy { $0.code.text != "01104" })
   }
 
   @Test func `what comes later is not known yet`() throws {

@@ -276,12 +276,62 @@ import Testing
     #expect(!cooperatives.lacking.contains { $0.unit.name == "Ái Bảo" })
   }
 
+  @Test func `units formed up to the day of the list are told with what they were then`() throws {
+    guard case .mergers(let sheet) = try answer(.mergers(.country)).body else {
+      Issue.record("another answer")
+      return
+    }
+    #expect(
+      sheet.formed.compactMap(\.unit?.name) == [
+        "Ái Bảo", "Châu Một", "Châu Hai", "Một", "Dân Mới", "Bắc", "Mai",
+      ]
+    )
+    let merged = try #require(sheet.formed.first { $0.unit?.name == "Ái Bảo" })
+    #expect(merged.predecessors.map(\.name) == ["Xã Ái", "Xã Bảo"])
+    // As they stood on the day of the figures, by the file's own list.
+    #expect(merged.predecessors.map { $0.standing?.met } == [Share(4, of: 4), Share(4, of: 4)])
+    #expect(merged.review == .pending)
+    let renamed = try #require(sheet.formed.first { $0.unit?.name == "Dân Mới" })
+    #expect(renamed.way == .renamed && renamed.continued?.name == "Xã Dân")
+    #expect(renamed.continued?.standing?.met == Share(2, of: 4))
+    // By their own list nothing has been formed yet.
+    let own = Question(.mergers(.country), day: RecastTests.before)
+    guard case .mergers(let before) = try recasting.answer(own).body else { return }
+    #expect(before.formed.isEmpty)
+    guard case .commune(let dan) = try answer(.commune(UnitCode("02101"))).body else { return }
+    #expect(dan.predecessors.continued?.predecessorName == "Xã Dân")
+  }
+
+  @Test func `records are the same whichever page was asked for before`() throws {
+    func products() throws -> [String] {
+      let body = try answer(.products(UnitCode("01110"), sector: nil)).body
+      guard case .products(let rows) = body else { return [] }
+      return rows.map(\.product.code)
+    }
+    #expect(try overview().country.rollUp.cooperatives == 3)
+    #expect(try products() == ["P1", "P2", "P6"])
+    guard case .cooperativeList(let rows) = try answer(.cooperativeList(UnitCode("01110"))).body
+    else {
+      Issue.record("another answer")
+      return
+    }
+    #expect(rows.map(\.code) == ["H1", "H2"])
+    #expect(try products() == ["P1", "P2", "P6"])
+  }
+
+  @Test func `a day between two lists is answered by the earlier one, which is named`() throws {
+    let later = RecastTests.after.adding(days: 45)
+    #expect(try recast(later).listedFrom == Day(number: 18_444))
+    #expect(try recast(Day(number: 18_444)).listedFrom == Day(number: 18_444))
+    #expect(try recast(ReadingStore.december).listedFrom == Day(number: 17_896))
+  }
+
   @Test func `every page answers by the list`() throws {
     let place = UnitCode("032")
     for subject: Question.Subject in [
       .units(place), .belowLine(place), .districts(place), .quality(place), .models(place),
       .cooperativeList(place), .commune(UnitCode("02103")), .target("T3"), .search("gia"),
-      .indicator(UnitCode("02103"), indicator: "4"), .product("P6"),
+      .indicator(UnitCode("02103"), indicator: "4"), .product("P6"), .mergers(place),
     ] {
       let snapshot = try answer(subject)
       if case .missing = snapshot.body { Issue.record("\(subject)") }

@@ -83,6 +83,12 @@ import Testing
     #expect(!cooperatives.total.isKnown)
     #expect(districts.unknown.isSuperset(of: [.communes, .districts]))
     #expect(!districts.provinces.contains { $0.lacksRecognisedDistrict || $0.nearest != nil })
+    // Nobody knows whether it lacks a recognised commune, so it is not said to.
+    let row = try #require(districts.districts.first { $0.unit.name == "Đông Anh" })
+    #expect(row.unknown == [.communes, .districts, .records] && !row.areCommunesKnown)
+    #expect(row.hasNoneRecognised && !row.lacksRecognisedCommune)
+    let counts = DistrictCounts(districts.districts)
+    #expect(counts.withUnknownCommunes == 1 && counts.lackingCommune == 0)
   }
 
   @Test func `nothing is projected from what is unknown`() throws {

@@ -61,7 +61,8 @@ import Testing
   {
     let sheet = try sheet(try store())
     #expect(sheet.formed.map(\.code.text) == ["01101", "03202"])
-    #expect(sheet.formed[0].predecessors.map(\.name) == ["Xã Ái Cũ"])
+    #expect(sheet.formed[0].predecessors.isEmpty)
+    #expect(sheet.formed[0].continued?.name == "Xã Ái Cũ")
     #expect(sheet.formed[0].way == .renamed && sheet.formed[0].resolution == "9/NQ")
     #expect(sheet.ended.map(\.change.before) == ["Xã Hết", "Huyện Mất"])
     #expect(sheet.ended.map { $0.province?.name } == ["An", "Cao"])

@@ -110,7 +110,8 @@ struct BatchTests {
 
   @Test func `units formed by resolutions come with what they were and the paper since`() {
     let json = run("mergers", "--province", "ha tinh", "--format", "json").output
-    #expect(json.contains(#""predecessors": "Xã Đức La (18250); Xã Đức Nhân (18256); "#))
+    #expect(json.contains(#""predecessors": "Xã Đức La (18250); Xã Đức Nhân (18256)""#))
+    #expect(json.contains(#""continued": "Xã Bùi Xá (18262)""#))
     // The code lives on under another name: what is known of it is not of the unit before.
     #expect(json.contains(#""recognisedBefore": null, "knownBefore": 0, "review": "reported""#))
     #expect(json.contains(#"danh-gia-2020-05-31.csv", "reviewed": "2020-05-31""#))

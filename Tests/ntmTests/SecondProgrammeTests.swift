@@ -134,10 +134,17 @@ struct SecondProgrammeTests {
     let frame = office.frame("", "120x40", "--at", "2020-05-31")
     #expect(frame.contains("Dưới 10 tiêu chí"))
     #expect(frame.contains("Huyện"))
-    for keys in SecondProgrammeTests.pages where keys != "gl" {
+    for keys in SecondProgrammeTests.pages {
       let frame = office.frame(keys, "120x40")
       #expect(!frame.contains("Huyện") && !frame.contains("/19"), "\(keys):\n\(frame)")
     }
+    // What was formed under the first programme has ended, and still has its names.
+    #expect(!office.frame("gl", "120x40").contains(/\sMã [0-9]/))
+    // Nobody has classified the new communes, which is not the same as none being in difficulty.
+    let kinds = rows(office.onStore("difficult", "--format", "csv"))
+    #expect(kinds.last?["communes"] == "15")
+    #expect(kinds.dropLast().allSatisfy { $0["communes"] == "" && $0["villages"] == "" })
+    #expect(office.frame("gd", "120x40").contains("Chưa có phân loại xã cho ngày này"))
     #expect(rows(office.onStore("units", "--format", "csv")).count == 3)
     let contents = { (more: [String]) in
       Set(

@@ -31,7 +31,7 @@ struct UnitsAtTests {
   @Test func `each command answers by the list, and says so`() {
     for command in [
       ["units"], ["communes"], ["targets"], ["districts"], ["ocop"], ["cooperatives"], ["models"],
-      ["pace"], ["nearest"], ["unit-lists"],
+      ["pace"], ["nearest"], ["unit-lists"], ["mergers"],
     ] {
       let arguments = command + ["--units-at", "01/08/2020", "--format", "json"]
       let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)
@@ -40,7 +40,10 @@ struct UnitsAtTests {
     }
     let table = office.onStore("communes", "--units-at", "01/08/2020").output
     #expect(table.contains("16999") && !table.contains("16708"))
-    #expect(table.contains("Theo danh sách đơn vị 01/08/2020 · 1 gộp, tách chưa có trạng thái"))
+    let head =
+      "Theo danh sách đơn vị 01/08/2020 · tệp không có danh sách của ngày này, "
+      + "dùng danh sách từ 01/07/2020 · 1 gộp, tách chưa có trạng thái"
+    #expect(table.contains(head), "\(table.prefix(300))")
     let own = office.onStore("communes").output
     #expect(own.contains("16708") && !own.contains("16999") && !own.contains("danh sách đơn vị"))
     let csv = office.onStore("units", "--units-at", "01/08/2020", "--format", "csv").output
@@ -66,6 +69,35 @@ struct UnitsAtTests {
     #expect(ends.count == 2 && ends[0] - 2 + 1 == ends[1])
     let units = office.onStore("unit-lists", "--units", "--units-at", "2020-08-01").output
     #expect(units.contains("gộp từ Xã Hưng Đông"))
+  }
+
+  @Test func `a day without a list of its own says which list answers`() {
+    for (day, first) in [("31/12/2019", "31/12/2018"), ("01/01/2030", "01/07/2020")] {
+      let table = office.onStore("units", "--units-at", day, "--lang", "en").output
+      #expect(table.contains("the store has no list of this day and uses the one of \(first)"))
+      let same = table.contains("the same units as on the figures' day")
+      #expect(same == (day == "31/12/2019"))
+    }
+    let own = office.onStore("units", "--units-at", "01/07/2020").output
+    #expect(own.contains("1 gộp") && !own.contains("không có danh sách"))
+  }
+
+  @Test func `units formed are those of the list, and a renamed one is no merger`() {
+    let json = office.onStore("mergers", "--units-at", "2020-08-01", "--format", "json").output
+    #expect(json.contains(#""predecessors": "Xã Hưng Đông (16705); Xã Hưng Lộc (16708)""#))
+    #expect(!office.onStore("mergers", "--format", "json").output.contains("16999"))
+    for keys in ["gn", "x"] {
+      let frame = office.onStore(
+        "frame",
+        "--units-at",
+        "2020-07-01",
+        "--size",
+        "120x40",
+        "--keys",
+        keys
+      ).output
+      #expect(frame.contains("danh sách đơn vị 01/07/2020 không đổi gì"), "\(frame)")
+    }
   }
 
   @Test func `the dashboard opens by the list`() {

@@ -76,6 +76,11 @@ extension State {
     )
     if let recast = snapshot.recast {
       add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast))
+    } else if let day = unitsAt, !snapshot.question.subject.followsUnitList {
+      add(
+        Bilingual("Danh sách đơn vị", "Unit list"),
+        words.withoutUnits(snapshot.question.subject, list: day)
+      )
     }
     if let since = snapshot.since {
       let parts = [words.baseline(since), words.leftOut(since), words.otherSet(since)]

@@ -275,7 +275,7 @@ extension Visit {
           under: sheet.place.level,
           words: words
         ),
-        InfrastructureTable(sheet.infrastructure, words: words),
+        InfrastructureTable(sheet.infrastructure, isTold: sheet.isTold, words: words),
       ]
     case .followUps(let sheet):
       return [

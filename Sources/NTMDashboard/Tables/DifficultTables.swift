@@ -83,14 +83,20 @@ struct DifficultKindTable: TableSource {
       return CellText(words.name(of: kind.group, tags), isChosen ? .strong : .text)
     }
     if columns[column].id == .note { return CellText(tag(row)?.document ?? "", .muted) }
-    return words.difficultCell(columns[column].id, kind.sums, kind.villages)
+    return words.difficultCell(
+      columns[column].id,
+      kind.sums,
+      kind.villages,
+      isTold: kind.isTold,
+      areVillagesTold: sheet.areVillagesTold
+    )
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: Array(rows.indices)
     case .note: ranks(rows.indices.map { tag($0)?.document ?? "" })
-    default: rows.map { difficultKey(column, $0.sums, $0.villages) }
+    default: rows.map { $0.isTold ? difficultKey(column, $0.sums, $0.villages) : nil }
     }
   }
 }
@@ -100,6 +106,8 @@ struct DifficultPlaceTable: TableSource {
   var rows: [DifficultPlace]
   var columns: [Column]
   private var tag: String?
+  private var isTold: Bool
+  private var areVillagesTold: Bool
   private var isOfCountry: Bool
   private var words: Words
 
@@ -107,6 +115,8 @@ struct DifficultPlaceTable: TableSource {
     self.words = words
     rows = [sheet.total] + sheet.places
     tag = sheet.chosen.map { tags[$0].code }
+    isTold = sheet.isTold
+    areVillagesTold = sheet.areVillagesTold
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
     let names = rows.map { words.listName($0.unit, isGrouped: isOfCountry) }
@@ -156,7 +166,14 @@ struct DifficultPlaceTable: TableSource {
       )
     case .base: return CellText(words.numerals.whole(place.communes), .muted)
     case .code: return CellText(place.unit.code.text, .muted)
-    default: return words.difficultCell(columns[column].id, place.sums, place.villages)
+    default:
+      return words.difficultCell(
+        columns[column].id,
+        place.sums,
+        place.villages,
+        isTold: isTold,
+        areVillagesTold: areVillagesTold
+      )
     }
   }
 
@@ -165,7 +182,7 @@ struct DifficultPlaceTable: TableSource {
     case .name: rows.map(\.nameRank)
     case .base: rows.map(\.communes)
     case .code: ranks(rows.map(\.unit.code.text))
-    default: rows.map { difficultKey(column, $0.sums, $0.villages) }
+    default: rows.map { isTold ? difficultKey(column, $0.sums, $0.villages) : nil }
     }
   }
 }
@@ -191,10 +208,13 @@ struct InfrastructureTable: TableSource {
   var rows: [InfrastructureLine]
   var columns: [Column]
   private var words: Words
+  /// Whether anybody told which communes the page is about, and so which are the others.
+  private var isTold: Bool
 
-  init(_ rows: [InfrastructureLine], words: Words) {
+  init(_ rows: [InfrastructureLine], isTold: Bool, words: Words) {
     self.rows = rows
     self.words = words
+    self.isTold = isTold
     let names = rows.map { words.pick($0.criterion.short) }
     func counts(_ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>) -> [String] {
       rows.map { words.fraction($0[keyPath: part].met) }
@@ -236,12 +256,15 @@ struct InfrastructureTable: TableSource {
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func emptyText(_ words: Words) -> String { words.noInfrastructure }
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.detail(of: rows[row])
+    words.detail(of: rows[row], isTold: isTold)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let line = rows[row]
     let numerals = words.numerals
+    guard isTold || !InfrastructureTable.split.contains(columns[column].id) else {
+      return CellText(words.signs.dash, .muted)
+    }
     switch columns[column].id {
     case .number: return CellText(String(line.criterion.number), .accent)
     case .name: return CellText(words.pick(line.criterion.short))
@@ -262,8 +285,16 @@ struct InfrastructureTable: TableSource {
     }
   }
 
+  /// What rests on which communes are in difficulty and which are not.
+  private static let split: Set<ColumnID> = [
+    .share, .othersShare, .missing, .older, .part, .others, .gap,
+  ]
+
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    rows.map { line in
+    guard isTold || !InfrastructureTable.split.contains(column) else {
+      return rows.map { _ in nil }
+    }
+    return rows.map { line in
       switch column {
       case .number, .name: line.criterion.number
       case .share: line.difficult.met.tenthsOfPercent

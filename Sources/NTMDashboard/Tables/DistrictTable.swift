@@ -82,7 +82,8 @@ struct DistrictTable: TableSource {
   func emptyText(_ words: Words) -> String { empty }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    stateless[rows[row].unit.code].map { words.sentence(of: $0) } ?? words.detail(of: rows[row])
+    guard let unit = stateless[rows[row].unit.code] else { return words.detail(of: rows[row]) }
+    return words.sentence(of: unit)
   }
 
   func sum(of rows: [Int], _ words: Words) -> String? {
@@ -103,11 +104,14 @@ struct DistrictTable: TableSource {
     case .year: return CellText(district.decision.map { String($0.year) } ?? "", .muted)
     case .recognised: return words.communesRecognised(district)
     case .criteria: return words.criteriaMet(district)
+    case .share where !district.areCommunesKnown: return CellText(words.signs.dash, .muted)
     case .share:
       return CellText(numerals.percent(district.communes), district.unit.isCounted ? .text : .muted)
     case .communes: return CellText(numerals.whole(district.communes.base))
     case .mean: return CellText(numerals.mean(district.meanMet))
-    case .reported: return words.reported(district.reported)
+    case .reported:
+      return district.areCommunesKnown
+        ? words.reported(district.reported) : words.unknownOf(district)
     case .code: return CellText(district.unit.code.text, .muted)
     default: return CellText("")
     }
@@ -121,9 +125,13 @@ struct DistrictTable: TableSource {
     case .number: ranks(rows.map { $0.decision?.number ?? "" })
     case .issued: rows.map { $0.decision?.decidedOn.map { Int($0.number) } }
     case .year: rows.map { $0.decision?.year }
-    case .recognised: rows.map { $0.canHaveRecognisedCommune ? $0.communes.part : nil }
+    case .recognised:
+      rows.map {
+        $0.canHaveRecognisedCommune && $0.areCommunesKnown ? $0.communes.part : nil
+      }
     case .criteria: rows.map { $0.criteria?.met?.part }
-    case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
+    case .share:
+      rows.map { $0.areCommunesKnown ? $0.communes.percentFloor.map { Int($0.hundredths) } : nil }
     case .communes: rows.map(\.communes.base)
     case .mean: rows.map(\.meanMet.tenths)
     case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }

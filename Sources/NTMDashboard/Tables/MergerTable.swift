@@ -44,7 +44,7 @@ struct MergerTable: TableSource {
     return fields(
       [formed.unit.map { typed($0) } ?? "", formed.district?.name ?? ""]
         + [formed.province?.name ?? "", formed.resolution ?? "", formed.code.text]
-        + formed.predecessors.map(\.name)
+        + formed.unitsBefore.map(\.name) + [formed.name]
     )
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
@@ -81,7 +81,7 @@ struct MergerTable: TableSource {
     case .predecessors: rows.map { $0.predecessors.isEmpty ? nil : $0.predecessors.count }
     case .recognised:
       rows.map { formed in
-        let known = formed.predecessors.compactMap(\.standing)
+        let known = formed.unitsBefore.compactMap(\.standing)
         return known.isEmpty ? nil : known.count { $0.recognition != nil }
       }
     case .number: ranks(rows.map { $0.resolution ?? "" })
@@ -99,7 +99,7 @@ struct MergerTable: TableSource {
     case .reported: 1
     case .decided: 2
     case .notCounted: 3
-    case .notListed: nil
+    case .notListed, .ended: nil
     }
   }
 }
@@ -108,11 +108,14 @@ struct MergerTable: TableSource {
 struct PredecessorTable: TableSource {
   var rows: [Predecessor]
   var columns: [Column]
+  private var formed: FormedUnit?
 
   init(_ formed: FormedUnit?, words: Words) {
-    rows = formed?.predecessors ?? []
+    self.formed = formed
+    rows = formed?.unitsBefore ?? []
+    let names = rows.map { words.name(of: $0, in: formed) }
     columns = [
-      Column.fitted(.name, words.name, to: rows.map(\.name), least: 16),
+      Column.fitted(.name, words.name, to: names, least: 16),
       Column.fitted(
         .standard,
         words.stateBeforeColumn,
@@ -136,7 +139,7 @@ struct PredecessorTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let predecessor = rows[row]
     switch columns[column].id {
-    case .name: return CellText(predecessor.name)
+    case .name: return CellText(words.name(of: predecessor, in: formed))
     case .standard: return words.stateBefore(predecessor)
     case .met:
       guard let met = predecessor.standing?.met else {

@@ -37,7 +37,7 @@ struct ProvinceTable: TableSource {
     let id = columns[column].id
     let isUnknown =
       id == .districts && province.unknown.contains(.districts)
-      || [.recognised, .share].contains(id) && province.unknown.contains(.communes)
+      || [.recognised, .share, .reported].contains(id) && province.unknown.contains(.communes)
     if isUnknown {
       return CellText(words.signs.dash, .muted)
     }
@@ -63,8 +63,9 @@ struct ProvinceTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: rows.map(\.nameRank)
-    case .districts: rows.map(\.districts.part)
-    case .recognised: rows.map(\.communes.part)
+    case .districts:
+      rows.map { $0.unknown.contains(.districts) ? nil : $0.districts.part }
+    case .recognised: rows.map { $0.unknown.contains(.communes) ? nil : $0.communes.part }
     case .share: rows.map { $0.communes.percentFloor.map { Int($0.hundredths) } }
     case .state: rows.map { $0.recognitions.standing == nil ? 1 : 0 }
     case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }

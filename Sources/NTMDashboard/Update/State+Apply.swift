@@ -102,6 +102,7 @@ extension State {
           snapshot: $0,
           failure: longFailure,
           isAmongAssumptions: !assumptions.isEmpty,
+          unitList: unitsAt,
           words: words,
           size: size,
           isProjected: visit.page.isProjector

@@ -128,6 +128,7 @@ extension State {
     return PageText(
       snapshot: snapshot,
       failure: longFailure,
+      unitList: unitsAt,
       words: words,
       size: Size(width: OverlayView.width(of: size), height: size.height),
       isWhole: true

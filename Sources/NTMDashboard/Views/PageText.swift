@@ -11,6 +11,8 @@ struct PageText {
   var failure: String?
   /// Whether anything is assumed, which not every page follows.
   var isAmongAssumptions = false
+  /// The unit list that was chosen, which not every page follows; `nil` for that of the figures.
+  var unitList: Day?
   var words: Words
   var size: Size
   var isProjected = false
@@ -95,7 +97,11 @@ struct PageText {
 
   /// By which unit list the page is, where that is not the figures' own; on every page first.
   private var list: [Paragraph] {
-    guard let recast = snapshot.recast, !recast.isBeforeLists else { return [] }
+    guard let recast = snapshot.recast else {
+      guard let day = unitList, !snapshot.question.subject.followsUnitList else { return [] }
+      return wrapped("! " + words.withoutUnits(snapshot.question.subject, list: day), .warning)
+    }
+    guard !recast.isBeforeLists else { return [] }
     var lines = wrapped("! " + words.line(recast), .warning)
     guard case .commune(let sheet) = snapshot.body, let origin = recast.origin(of: sheet.row.unit)
     else { return lines }
@@ -279,7 +285,10 @@ struct PageText {
   private func below(_ rows: [CommuneRow]) -> [Paragraph] {
     guard case .belowLine = snapshot.question.subject else { return [] }
     let note = words.districtTagNote(rows).map { [$0] } ?? []
-    return flowed(words.difficult(rows, snapshot.facts.tags, snapshot.set) + note, .text)
+    return flowed(
+      words.difficult(rows, snapshot.facts.tags, told: snapshot.toldTags, snapshot.set) + note,
+      .text
+    )
   }
 
   private func difficult(_ sheet: DifficultSheet) -> [Paragraph] {

@@ -87,8 +87,17 @@ extension Words {
     "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
   }
 
-  /// What tables of kinds and of places count alike.
-  func difficultCell(_ column: ColumnID, _ sums: RollUp, _ villages: VillageCounts) -> CellText {
+  /// What tables of kinds and of places count alike; nothing where nobody told which communes, or
+  /// which villages, are meant.
+  func difficultCell(
+    _ column: ColumnID,
+    _ sums: RollUp,
+    _ villages: VillageCounts,
+    isTold: Bool,
+    areVillagesTold: Bool
+  ) -> CellText {
+    let isOfVillages = column == .villages || column == .pending
+    guard isTold, areVillagesTold || !isOfVillages else { return CellText(signs.dash, .muted) }
     func count(_ value: Int, _ role: Role = .text) -> CellText {
       CellText(numerals.whole(value), value == 0 ? .muted : role)
     }
@@ -115,8 +124,11 @@ extension Words {
       .joined(separator: " \(signs.middot) ")
   }
 
-  func detail(of line: InfrastructureLine) -> String {
+  func detail(of line: InfrastructureLine, isTold: Bool) -> String {
     let name = "\(line.criterion.number) \(pick(line.criterion.name))"
+    guard isTold else {
+      return name + ": " + pick("cả nước ", "country ") + figures(line.nation)
+    }
     return [
       name + ": " + figures(line.difficult),
       pick("xã khác ", "others ") + figures(line.others),
@@ -138,12 +150,18 @@ extension Words {
   /// The communes that a page is about, out of all.
   func counted(_ sheet: DifficultSheet, _ tags: [CommuneTag], _ set: CriteriaSet) -> String {
     let sums = sheet.total.sums
-    // Nobody has classified the communes for this day: not the same as none being in difficulty.
-    if sheet.kinds.allSatisfy({ $0.group.isUntagged || $0.sums.communes == 0 }) {
-      return pick("Chưa có phân loại xã cho ngày này", "Communes are not classified for this day")
-    }
     let share = Share(sums.communes, of: sheet.total.communes)
     let name = sheet.chosen.map { pick(tags[$0].name) }
+    // Nobody has classified the communes for this day: not the same as none being in difficulty.
+    guard sheet.isTold else {
+      guard let name, sheet.kinds.contains(where: { !$0.group.isUntagged && $0.isTold }) else {
+        return notClassified
+      }
+      return pick(
+        "Chưa có danh sách xã \(lowered(name)) cho ngày này",
+        "Nobody has told which communes are: \(lowered(name))"
+      )
+    }
     let what = pick(name ?? "đặc biệt khó khăn", name ?? "in special difficulty")
     return pick(
       "\(fraction(share)) xã \(lowered(what)) (\(numerals.percent(share))%)",
@@ -157,6 +175,10 @@ extension Words {
           ? pick("\(sums.silent) xã chưa có báo cáo", "\(sums.silent) never reported") : "",
         olderReports(sums.older),
       ].filter { !$0.isEmpty }.map { " \(signs.middot) " + $0 }.joined()
+  }
+
+  var notClassified: String {
+    pick("Chưa có phân loại xã cho ngày này", "Communes are not classified for this day")
   }
 
   /// A name within a sentence: `Xã biên giới` begins small behind a number, `ĐBKK` stays.
@@ -179,11 +201,17 @@ extension Words {
   }
 
   /// Of a list of communes below the line: how many are in special difficulty, and their villages.
-  func difficult(_ rows: [CommuneRow], _ tags: [CommuneTag], _ set: CriteriaSet) -> [String] {
+  func difficult(
+    _ rows: [CommuneRow],
+    _ tags: [CommuneTag],
+    told: TagSet,
+    _ set: CriteriaSet
+  ) -> [String] {
     guard !tags.isEmpty else { return [] }
     let below = rows.filter { $0.unit.isCounted && set.standing(of: $0.words) == .below }
     guard !below.isEmpty else { return [] }
     let special = tags.difficult
+    guard told.intersects(special) else { return [notClassified] }
     let share = Share(below.count { $0.tags.intersects(special) }, of: below.count)
     var counts = VillageCounts()
     for row in below { counts.add(row.villages) }

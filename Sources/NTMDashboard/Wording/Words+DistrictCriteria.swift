@@ -11,7 +11,9 @@ extension Words {
 
   /// Criteria met of those of the set: `7/9`; a dash where the unit has none.
   func criteriaMet(_ district: DistrictRow) -> CellText {
-    guard let criteria = district.criteria else { return CellText(signs.dash, .muted) }
+    guard let criteria = district.criteria, !district.unknown.contains(.districts) else {
+      return CellText(signs.dash, .muted)
+    }
     guard let met = criteria.met else { return CellText(signs.noReport, .muted) }
     let text = "\(met.part)/\(met.base)"
     if district.contradictsItself { return CellText("! " + text, .warning) }
@@ -39,6 +41,7 @@ extension Words {
   /// How many communes still stand between a district and its title.
   func communesToGo(of district: DistrictRow) -> CellText {
     guard district.communes.base > 0 else { return CellText(pick("không xã", "none"), .muted) }
+    guard district.areCommunesKnown else { return unknownOf(district) }
     let figures =
       numerals.whole(district.communes.part) + "/" + numerals.whole(district.communes.base)
     guard district.communesToGo > 0 else { return CellText(signs.check + " " + figures, .good) }
@@ -55,7 +58,7 @@ extension Words {
           ?? pick("chưa báo cáo tiêu chí", "criteria not reported")
       )
     }
-    if district.communesToGo > 0 {
+    if district.communesToGo > 0, district.areCommunesKnown {
       let (left, all) = (district.communesToGo, district.communes.base)
       parts.append(pick("còn \(left)/\(all) xã", "\(left) of \(all) communes left"))
     }

@@ -57,10 +57,16 @@ extension Words {
     guard district.communes.base > 0 else {
       return CellText(pick("không xã", "none"), .muted)
     }
+    guard district.areCommunesKnown else { return unknownOf(district) }
     let text =
       numerals.whole(district.communes.part) + "/" + numerals.whole(district.communes.base)
     if district.lacksRecognisedCommune { return CellText("! " + text, .warning) }
     return CellText(text, district.communes.isWhole ? .good : .text)
+  }
+
+  /// Communes of which nobody can say what they have: `–/12`.
+  func unknownOf(_ district: DistrictRow) -> CellText {
+    CellText(signs.dash + "/" + numerals.whole(district.communes.base), .muted)
   }
 
   /// The nearest district of a province: `Bắc Hà, thiếu 14 xã`.
@@ -94,6 +100,9 @@ extension Words {
       )
     }
     parts += criteriaLine(of: district).map { [$0] } ?? []
+    if district.canHaveRecognisedCommune, !district.areCommunesKnown {
+      parts.append(communesUnknown)
+    }
     return parts.joined(separator: " \(signs.middot) ")
   }
 
@@ -154,9 +163,10 @@ extension Words {
       "\(figures) đơn vị có xã đã có xã đạt chuẩn (\(numerals.percent(share))%)",
       "\(figures) units with communes have a recognised one (\(numerals.percent(share))%)"
     )
-    guard counts.lackingCommune > 0 else { return text }
-    let count = numerals.whole(counts.lackingCommune)
-    return text + pick(", \(count) chưa", ", \(count) do not")
+    let (lacking, open) = (counts.lackingCommune, counts.withUnknownCommunes)
+    let count = numerals.whole(lacking)
+    return text + (lacking > 0 ? pick(", \(count) chưa", ", \(count) do not") : "")
+      + (open > 0 ? pick(", \(open) chưa rõ", ", \(open) unknown") : "")
   }
 
   /// How many provinces have what; without districts on the list, nothing of these.

@@ -21,9 +21,10 @@ extension Words {
   var stateBeforeColumn: String { pick("Trước khi nhập", "State before") }
   var figuresDayColumn: String { pick("Số liệu", "Figures") }
 
-  /// The unit on the list, else its code.
+  /// The unit on the list, else as a list of changes calls it, else its code.
   func name(of formed: FormedUnit) -> String {
-    formed.unit.map { fullName($0) } ?? pick("Mã \(formed.code)", "Code \(formed.code)")
+    if let unit = formed.unit { return fullName(unit) }
+    return formed.name.isEmpty ? pick("Mã \(formed.code)", "Code \(formed.code)") : formed.name
   }
 
   /// What has become of a formed unit since.
@@ -49,6 +50,11 @@ extension Words {
       return CellText(signs.noReport + " " + pick("ngoài cơ số", "not counted"), .muted)
     case .notListed:
       return CellText(signs.noReport + " " + pick("không có mã", "no such code"), .muted)
+    case .ended(let day):
+      return CellText(
+        signs.noReport + " " + pick("hết từ \(numerals.day(day))", "ended \(numerals.day(day))"),
+        .muted
+      )
     }
   }
 
@@ -57,29 +63,61 @@ extension Words {
     switch review {
     case .decided(let recognition): recognition.number
     case .reported(let figures): figures.source
-    case .pending, .notCounted, .notListed: ""
+    case .pending, .notCounted, .notListed, .ended: ""
     }
   }
 
-  /// Which units it was made from, in a word and by name: `3: Bùi Xá, Đức La, Đức Nhân`.
+  /// Which units went into it, in a word and by name, and what had its code before:
+  /// `2: Đức La, Đức Nhân + Bùi Xá (giữ mã)`; `trước là Xã Cô Tô (giữ mã)`.
   func predecessors(of formed: FormedUnit) -> String {
+    let names = formed.predecessors.map { name(of: $0) }.joined(separator: ", ")
+    let kept = formed.continued.map { name(of: $0) } ?? ""
     switch formed.way {
     case .unknown: return pick("chưa rõ", "unknown")
-    case .renamed: return pick("trước là \(names(formed))", "was \(names(formed))")
-    case .merged: return "\(formed.predecessors.count): \(names(formed))"
+    case .renamed: return pick("trước là \(keptCode(kept))", "was \(keptCode(kept))")
+    case .merged:
+      return "\(formed.predecessors.count): \(names)" + (kept.isEmpty ? "" : " + " + keptCode(kept))
     }
   }
 
-  private func names(_ formed: FormedUnit) -> String {
-    formed.predecessors.map { $0.name.isEmpty ? $0.code.text : $0.name }.joined(separator: ", ")
+  private func name(of predecessor: Predecessor) -> String {
+    predecessor.name.isEmpty ? predecessor.code.text : predecessor.name
+  }
+
+  private func keptCode(_ name: String) -> String {
+    pick("\(name) (giữ mã)", "\(name) (kept its code)")
+  }
+
+  /// A unit before in the list of them, with whether its code lives on in the unit formed.
+  func name(of predecessor: Predecessor, in formed: FormedUnit?) -> String {
+    predecessor == formed?.continued ? keptCode(name(of: predecessor)) : predecessor.name
+  }
+
+  /// What a commune was before: what went into it, and under which name it had its code.
+  func formed(from predecessors: [Succession]) -> String {
+    func name(_ succession: Succession) -> String {
+      succession.predecessorName.isEmpty
+        ? succession.predecessor.text : succession.predecessorName
+    }
+    let names = predecessors.joined.map(name).joined(separator: ", ")
+    let kept = predecessors.continued.map(name)
+    let papers = Set(predecessors.compactMap(\.resolution)).sorted().joined(separator: ", ")
+    let text: String
+    switch (names.isEmpty, kept) {
+    case (true, let kept): text = pick("Giữ mã, trước là ", "Kept its code, was ") + (kept ?? "")
+    case (false, nil): text = pick("Hình thành từ \(names)", "Formed from \(names)")
+    case (false, let kept?):
+      text = pick("Nhập \(names) với ", "Formed from \(names) and ") + keptCode(kept)
+    }
+    return text + (papers.isEmpty ? "" : " (\(papers))")
   }
 
   /// How many of the units before held a decision, and of how many nothing is known.
   func recognisedBefore(_ formed: FormedUnit) -> CellText {
-    let known = formed.predecessors.compactMap(\.standing)
+    let known = formed.unitsBefore.compactMap(\.standing)
     guard !known.isEmpty else { return CellText(pick("chưa rõ", "unknown"), .muted) }
     let text = "\(known.count { $0.recognition != nil })/\(known.count)"
-    let open = formed.predecessors.count - known.count
+    let open = formed.unitsBefore.count - known.count
     return CellText(open > 0 ? text + " +\(open)?" : text)
   }
 
@@ -114,7 +152,7 @@ extension Words {
           "reported \(numerals.day(figures.day)): \(figures.source), not decided yet"
         )
       )
-    case .pending, .notCounted, .notListed: parts.append(review(formed.review).text)
+    case .pending, .notCounted, .notListed, .ended: parts.append(review(formed.review).text)
     }
     return parts.joined(separator: " \(signs.middot) ")
   }
@@ -216,6 +254,7 @@ extension Words {
       (counts.pending, pick("chờ rà soát", "to be reviewed")),
       (counts.notCounted, pick("ngoài cơ số", "not counted")),
       (counts.notListed, pick("không có trong danh mục", "not on the list")),
+      (counts.ended, pick("đã chấm dứt sau đó", "ended since")),
     ]
     .filter { $0.0 > 0 }
     .map { "\(numerals.whole($0.0)) \($0.1)" }
@@ -228,8 +267,8 @@ extension Words {
       numerals.whole(counts.predecessorsKnown), numerals.whole(counts.predecessors)
     )
     return pick(
-      "Tiền thân: \(known)/\(all) đơn vị có trong danh mục của ngày cuối; các đơn vị khác chưa rõ danh hiệu",
-      "Predecessors: \(known)/\(all) are on the list of their last day; of the others nothing is known"
+      "Đơn vị cũ: \(known)/\(all) đơn vị có trong danh mục của ngày cuối; các đơn vị khác chưa rõ danh hiệu",
+      "Units before: \(known)/\(all) are on the list of their last day; of the others nothing is known"
     )
   }
 }

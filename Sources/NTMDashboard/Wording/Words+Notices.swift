@@ -217,10 +217,4 @@ extension Words {
     if !recognition.source.isEmpty { parts.append(recognition.source) }
     return parts
   }
-  func formed(from predecessors: [Succession]) -> String {
-    let names = predecessors.map { $0.predecessorName }.joined(separator: ", ")
-    let papers = Set(predecessors.compactMap(\.resolution)).sorted().joined(separator: ", ")
-    return pick("Hình thành từ \(names)", "Formed from \(names)")
-      + (papers.isEmpty ? "" : " (\(papers))")
-  }
 }

@@ -57,8 +57,27 @@ extension Words {
 
   /// By which list a page is, and what has no place or no state on it.
   package func line(_ recast: Recast) -> String {
+    guard !recast.isBeforeLists else {
+      return noListOf(recast.day) + "; "
+        + pick(
+          "danh sách đầu tiên có từ \(numerals.day(recast.firstDay))",
+          "the first list is of \(numerals.day(recast.firstDay))"
+        )
+    }
     var parts = [capitalised(byUnitList(recast.day))]
-    guard !recast.lines.isEmpty else { return parts[0] + ": " + sameListsShort }
+    if recast.listedFrom != recast.day {
+      let day = numerals.day(recast.listedFrom)
+      parts.append(
+        pick(
+          "tệp không có danh sách của ngày này, dùng danh sách từ \(day)",
+          "the store has no list of this day and uses the one of \(day)"
+        )
+      )
+    }
+    guard !recast.lines.isEmpty else {
+      parts.append(sameListsShort)
+      return parts.joined(separator: " \(signs.middot) ")
+    }
     let merged = recast.stateless(.commune, .combined) + recast.stateless(.district, .combined)
     let unknown = recast.stateless(.commune, .unknown) + recast.stateless(.district, .unknown)
     if merged > 0 {
@@ -80,7 +99,36 @@ extension Words {
     return parts.joined(separator: " \(signs.middot) ")
   }
 
-  private var sameListsShort: String { pick("cùng các đơn vị", "the same units") }
+  private var sameListsShort: String {
+    pick("cùng các đơn vị với ngày số liệu", "the same units as on the figures' day")
+  }
+
+  private func noListOf(_ day: Day) -> String {
+    pick(
+      "Tệp chưa có danh sách đơn vị nào của ngày \(numerals.day(day))",
+      "The store has no unit list of \(numerals.day(day))"
+    )
+  }
+
+  /// That a page has nothing that a unit list could change.
+  func withoutUnits(_ subject: Question.Subject, list: Day) -> String {
+    let day = numerals.day(list)
+    switch subject {
+    case .changes, .reports, .report:
+      return pick(
+        "Nhật ký và báo cáo theo đơn vị lúc ghi: danh sách đơn vị \(day) không đổi gì ở đây",
+        "Journal and reports keep the units they were written for: the list of \(day) changes nothing here"
+      )
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
+      .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
+      .search, .target, .pace, .nearest, .published, .tasks, .task, .components, .models,
+      .difficult:
+      return pick(
+        "Bảng này không chia theo đơn vị: danh sách đơn vị \(day) không đổi gì ở đây",
+        "This table is not by units: the unit list of \(day) changes nothing here"
+      )
+    }
+  }
   var sameLists: String {
     pick(
       "Hai danh sách có cùng các đơn vị, hoặc chưa chọn danh sách khác (D để chọn)",
@@ -116,10 +164,7 @@ extension Words {
     [
       CellText(
         "! "
-          + pick(
-            "Chưa có danh sách đơn vị nào của ngày \(numerals.day(recast.day))",
-            "There is no unit list of \(numerals.day(recast.day))"
-          ),
+          + noListOf(recast.day),
         .warning
       ),
       CellText(

@@ -5,6 +5,8 @@ public struct DifficultSheet: Sendable {
   /// difficulty of any kind.
   public var chosen: Int?
   public var kinds: [DifficultKind]
+  /// Whether anybody told of supported villages for the unit list of the day.
+  public var areVillagesTold: Bool
   /// The units below the place; of a district its communes.
   public var places: [DifficultPlace]
   public var total: DifficultPlace
@@ -18,6 +20,7 @@ public struct DifficultSheet: Sendable {
     place: Unit,
     chosen: Int?,
     kinds: [DifficultKind],
+    areVillagesTold: Bool = true,
     places: [DifficultPlace],
     total: DifficultPlace,
     communes: [CommuneRow],
@@ -27,6 +30,7 @@ public struct DifficultSheet: Sendable {
     self.place = place
     self.chosen = chosen
     self.kinds = kinds
+    self.areVillagesTold = areVillagesTold
     self.places = places
     self.total = total
     self.communes = communes
@@ -36,6 +40,11 @@ public struct DifficultSheet: Sendable {
 
   /// All communes in special difficulty.
   public var difficult: DifficultKind? { kinds.first { $0.group == .difficult } }
+
+  /// Whether anybody told which communes the page is about; counts of 0 are none where nobody did.
+  public var isTold: Bool {
+    kinds.first { $0.group == chosen.map { .tag($0) } ?? .difficult }?.isTold ?? false
+  }
 }
 
 /// The communes of one kind.
@@ -54,11 +63,14 @@ public struct DifficultKind: Hashable, Sendable {
   /// Only what is counted of communes and their criteria.
   public var sums: RollUp
   public var villages: VillageCounts
+  /// Whether anybody told which communes these are, for any commune of the country's unit list.
+  public var isTold: Bool
 
-  public init(group: Group, sums: RollUp, villages: VillageCounts) {
+  public init(group: Group, sums: RollUp, villages: VillageCounts, isTold: Bool = true) {
     self.group = group
     self.sums = sums
     self.villages = villages
+    self.isTold = isTold
   }
 }
 

@@ -19,6 +19,8 @@ public struct DistrictRow: Hashable, Sendable {
   public var recognitions: [Recognition]
   /// The criteria of its own; `nil` where no set is for units of its type.
   public var criteria: DistrictCriteria?
+  /// What nobody can say of it by the unit list shown.
+  public var unknown: RollUp.Unknown = []
 
   public init(
     unit: Unit,

@@ -34,15 +34,20 @@ public struct FormedUnit: Hashable, Sendable {
   public var formedOn: Day
   /// The resolution's number; `nil` when no source names it.
   public var resolution: String?
-  /// The unit on the list of the day; `nil` where that has no such code.
+  /// The unit on the list of the day, or as it was before it ended; `nil` where no list has it.
   public var unit: Unit?
+  /// Type and name as a list of changes has them; empty where none does.
+  public var name: String
   /// The position of the name in Vietnamese order among all units; `nil` without a unit.
   public var nameRank: Int?
   /// The district and the province it lies in; `nil` for those it does not lie in.
   public var district: Unit?
   public var province: Unit?
-  /// Empty where nobody says what it was made from.
+  /// The units of other codes that went into it; empty where nobody says from what it was made, and
+  /// where it only has another name or type than before.
   public var predecessors: [Predecessor]
+  /// What had its code before under another name or type, which lives on in it; `nil` without such.
+  public var continued: Predecessor?
   public var review: FormationReview
   /// The recognitions under its code known on the day, earliest first; those from before it was
   /// formed are no review.
@@ -53,10 +58,12 @@ public struct FormedUnit: Hashable, Sendable {
     formedOn: Day,
     resolution: String?,
     unit: Unit?,
+    name: String = "",
     nameRank: Int?,
     district: Unit?,
     province: Unit?,
     predecessors: [Predecessor],
+    continued: Predecessor? = nil,
     review: FormationReview,
     recognitions: [Recognition] = []
   ) {
@@ -64,10 +71,12 @@ public struct FormedUnit: Hashable, Sendable {
     self.formedOn = formedOn
     self.resolution = resolution
     self.unit = unit
+    self.name = name
     self.nameRank = nameRank
     self.district = district
     self.province = province
     self.predecessors = predecessors
+    self.continued = continued
     self.review = review
     self.recognitions = recognitions
   }
@@ -76,15 +85,20 @@ public struct FormedUnit: Hashable, Sendable {
   public enum Way: Hashable, Sendable {
     /// From units of other codes, with or without the one that gave it its code.
     case merged
-    /// Under the code of one unit that had another name or type.
+    /// It is what had its code before, under another name or type.
     case renamed
     /// Nobody says from what.
     case unknown
   }
 
   public var way: Way {
-    if predecessors.isEmpty { return .unknown }
-    return predecessors.contains { $0.code != code } ? .merged : .renamed
+    if !predecessors.isEmpty { return .merged }
+    return continued == nil ? .unknown : .renamed
+  }
+
+  /// All that it was before: what had its code, then the units that went into it.
+  public var unitsBefore: [Predecessor] {
+    (continued.map { [$0] } ?? []) + predecessors
   }
 }
 
@@ -172,7 +186,8 @@ public struct MergerCounts: Hashable, Sendable {
   public var pending = 0
   public var notCounted = 0
   public var notListed = 0
-  /// Predecessors that are named, and those of them whose state before is known.
+  public var ended = 0
+  /// Units before that are named, and those of them whose state then is known.
   public var predecessors = 0
   public var predecessorsKnown = 0
 
@@ -185,9 +200,10 @@ public struct MergerCounts: Hashable, Sendable {
       case .pending: pending += 1
       case .notCounted: notCounted += 1
       case .notListed: notListed += 1
+      case .ended: ended += 1
       }
-      predecessors += unit.predecessors.count
-      predecessorsKnown += unit.predecessors.count { $0.standing != nil }
+      predecessors += unit.unitsBefore.count
+      predecessorsKnown += unit.unitsBefore.count { $0.standing != nil }
     }
   }
 }

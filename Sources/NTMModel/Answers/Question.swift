@@ -95,13 +95,10 @@ extension Question.Subject {
   public var followsUnitList: Bool {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
-      .product, .districts, .cooperatives, .cooperativeList, .quality, .unitLists, .search,
-      .target, .pace, .nearest, .components, .models,
-      .difficult:
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
+      .search, .target, .pace, .nearest, .components, .models, .difficult:
       true
-    case .mergers, .published, .assumptions, .tasks, .task, .changes, .reports, .report,
-      .followUps:
-      false
+    case .published, .assumptions, .tasks, .task, .followUps, .changes, .reports, .report: false
     }
   }
 

@@ -4,6 +4,11 @@ public struct Recast: Hashable, Sendable {
   public var day: Day
   /// The first day that any unit list has.
   public var firstDay: Day
+  /// The day from which on the file has the units as the list shows them: the last one on which any
+  /// unit began or ended.
+  ///
+  /// Another day than that of the list has no list of its own in the file.
+  public var listedFrom: Day
   /// The units of the list that are not simply the same unit on both days, in official order.
   public var changed: [ChangedUnit]
   /// The units of the figures' day whose records stand nowhere on the list, in official order.
@@ -16,12 +21,14 @@ public struct Recast: Hashable, Sendable {
   public init(
     day: Day,
     firstDay: Day,
+    listedFrom: Day? = nil,
     changed: [ChangedUnit] = [],
     unplaced: [UnplacedUnit] = [],
     lines: [Line] = []
   ) {
     self.day = day
     self.firstDay = firstDay
+    self.listedFrom = listedFrom ?? day
     self.changed = changed
     self.unplaced = unplaced
     self.lines = lines

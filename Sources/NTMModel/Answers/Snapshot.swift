@@ -18,6 +18,9 @@ public struct Snapshot: Sendable {
   public var published: [UnitCode: PublishedFigure]
   /// The levels on which there are units on the day; all where the answer shows no figures of a day.
   public var levels: Set<Level>
+  /// The tags that some commune of the unit list carries on the day, where the answer shows communes
+  /// with theirs; of the others nobody has told which communes they are for.
+  public var toldTags = TagSet()
   /// The unit list of the answer; `nil` where it is that of the figures' own day.
   public var recast: Recast?
   /// What the moves of the rows are held against; `nil` where none were asked for, or there is no

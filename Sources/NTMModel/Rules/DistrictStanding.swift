@@ -15,8 +15,14 @@ extension DistrictRow {
   /// Whether it is in the base of districts that can have a recognised commune.
   public var canHaveRecognisedCommune: Bool { unit.isCounted && communes.base > 0 }
 
-  /// Whether it has communes, but none of them is recognised.
-  public var lacksRecognisedCommune: Bool { canHaveRecognisedCommune && communes.part == 0 }
+  /// Whether it has communes, but none of them is known to be recognised.
+  public var hasNoneRecognised: Bool { canHaveRecognisedCommune && communes.part == 0 }
+
+  /// Whether it has communes and surely none of them is recognised.
+  public var lacksRecognisedCommune: Bool { hasNoneRecognised && areCommunesKnown }
+
+  /// Whether any of its communes has a state on the unit list shown.
+  public var areCommunesKnown: Bool { !unknown.contains(.communes) }
 
   /// Whether it holds a decision although a criterion of its own is reported as not met.
   public var contradictsItself: Bool {
@@ -32,7 +38,7 @@ extension Sequence<DistrictRow> {
   ///
   /// Units without a status or without communes have no such way to go and are passed over.
   public var nearest: DistrictRow? {
-    filter(\.canHaveRecognisedCommune).min { left, right in
+    filter { $0.canHaveRecognisedCommune && $0.areCommunesKnown }.min { left, right in
       (left.communesToGo, right.communes.part) < (right.communesToGo, left.communes.part)
     }
   }
@@ -49,6 +55,8 @@ public struct DistrictCounts: Sendable {
   /// Units of the base that have communes, and those of them with a recognised one.
   public var withCommunes = 0
   public var withRecognisedCommune = 0
+  /// Units of the base of none of whose communes anything is known on the unit list shown.
+  public var withUnknownCommunes = 0
   /// Units outside the base, by their type word in official order.
   public var outside: [(type: String, count: Int)] = []
 
@@ -67,12 +75,13 @@ public struct DistrictCounts: Sendable {
       guard district.canHaveRecognisedCommune else { continue }
       withCommunes += 1
       if district.communes.part > 0 { withRecognisedCommune += 1 }
+      if !district.areCommunesKnown { withUnknownCommunes += 1 }
     }
   }
 
   public var recognised: Int { held.values.reduce(0, +) }
   public var withoutCommunes: Int { base - withCommunes }
-  public var lackingCommune: Int { withCommunes - withRecognisedCommune }
+  public var lackingCommune: Int { withCommunes - withRecognisedCommune - withUnknownCommunes }
 
   private mutating func addOutside(_ type: String) {
     if let index = outside.firstIndex(where: { $0.type == type }) {

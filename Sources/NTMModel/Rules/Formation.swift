@@ -4,20 +4,33 @@ public struct Formation: Hashable, Sendable {
   public var day: Day
   /// The resolution's number; `nil` when no source names it.
   public var resolution: String?
-  /// Empty where nobody says what it was made from.
+  /// Empty where nobody says what it was made from; what had its code before is among them.
   public var predecessors: [Succession]
+  /// Type and name as a list of changes has them from the day on; empty where none does.
+  public var name: String
 
   public init(
     successor: UnitCode,
     day: Day,
     resolution: String?,
-    predecessors: [Succession]
+    predecessors: [Succession],
+    name: String = ""
   ) {
     self.successor = successor
     self.day = day
     self.resolution = resolution
     self.predecessors = predecessors
+    self.name = name
   }
+}
+
+extension Sequence<Succession> {
+  /// What had the code before under another name or type: it goes on under it, alone or with what
+  /// was joined to it; `nil` where the code is new, or nobody names it.
+  public var continued: Succession? { first { $0.isContinuation } }
+
+  /// The units of other codes that went into one: its predecessors in earnest.
+  public var joined: [Succession] { filter { !$0.isContinuation } }
 }
 
 extension Sequence<Succession> {
@@ -46,6 +59,9 @@ extension Sequence<Succession> {
 }
 
 extension Succession {
+  /// Whether a code lives on in it under another name or type.
+  public var isContinuation: Bool { predecessor == successor }
+
   /// Whether a unit of the list of the day before is this predecessor.
   ///
   /// A code lives on under another name, and a list that was cast back shows the new unit under it
@@ -54,7 +70,9 @@ extension Succession {
   public func isPredecessor(_ unit: Unit) -> Bool {
     guard unit.code == predecessor else { return false }
     guard !predecessorName.isEmpty else { return predecessor != successor }
-    return Folding.spelling(unit.fullName) == Folding.spelling(predecessorName)
+    // Most names are the same to the letter, and folding costs.
+    return unit.fullName == predecessorName
+      || Folding.spelling(unit.fullName) == Folding.spelling(predecessorName)
   }
 }
 
@@ -62,6 +80,8 @@ extension Succession {
 public enum FormationReview: Hashable, Sendable {
   /// The list of the day does not have the unit.
   case notListed
+  /// The unit is no more since a day, so that there is nothing left to look at.
+  case ended(Day)
   /// Units of its type have no status in the programme.
   case notCounted
   /// Nothing was decided or reported about it since.
@@ -92,7 +112,8 @@ public enum FormationReview: Hashable, Sendable {
     of unit: Unit?,
     formedOn day: Day,
     recognitions: some Sequence<Recognition>,
-    firstReport: ReportedFigures?
+    firstReport: ReportedFigures?,
+    endedOn: Day? = nil
   ) {
     let earliest =
       recognitions
@@ -102,7 +123,9 @@ public enum FormationReview: Hashable, Sendable {
       self = .notListed
       return
     }
-    if !unit.isCounted {
+    if let endedOn {
+      self = .ended(endedOn)
+    } else if !unit.isCounted {
       self = .notCounted
     } else if let earliest {
       self = .decided(earliest)

@@ -18,26 +18,26 @@ public struct ListedUnit: Hashable, Sendable {
 /// that begins anew under the name it had, below another unit, was moved and goes on; under another
 /// name, or for no reason that can be seen, it is another unit.
 public struct Lineage: Sendable {
-  /// By the units of the later day: all units of the earlier day that they were made from.
-  public private(set) var sources: [Int64: Set<Int64>] = [:]
-  /// By the units of the later day that are the same unit as one of the earlier day: which.
-  public private(set) var same: [Int64: Int64] = [:]
+  /// By the units of the later day that are not simply themselves: all units of the earlier day that
+  /// they were made from.
+  ///
+  /// Nearly all units of a list are the same on both days and stand in no table, which is what keeps
+  /// a lineage cheap.
+  public private(set) var changed: [Int64: Set<Int64>] = [:]
+  /// By the units of the later day that are the same unit as another entry of the earlier day: which.
+  private var renewed: [Int64: Int64] = [:]
   /// The units of the later day that were also made from units which no list has.
   public private(set) var open: Set<Int64> = []
   /// The units of the earlier day of which a part went into a unit that no list has.
   public private(set) var leaking: Set<Int64> = []
 
   /// The units of both days, by number.
-  public let earlier: [Int64: ListedUnit]
-  public let later: [Int64: ListedUnit]
+  public let earlier: Set<Int64>
+  public let later: Set<Int64>
 
   public init(_ units: [ListedUnit], _ successions: [Succession], from first: Day, to last: Day) {
     earlier = Lineage.units(of: units, on: first)
     later = Lineage.units(of: units, on: last)
-    for id in earlier.keys {
-      sources[id] = [id]
-      same[id] = id
-    }
     let between = Period(from: first.adding(days: 1), until: last.adding(days: 1))
     let named = Dictionary(grouping: successions.filter { between.contains($0.day) }, by: \.day)
     let began = Dictionary(
@@ -45,25 +45,43 @@ public struct Lineage: Sendable {
       by: \.unit.valid.from
     )
     guard !named.isEmpty || !began.isEmpty else { return }
-    let byCode = Dictionary(grouping: units, by: \.unit.code)
+    var codes = Set(began.values.joined().map(\.unit.code))
+    for succession in named.values.joined() {
+      codes.insert(succession.predecessor)
+      codes.insert(succession.successor)
+    }
+    let byCode = Dictionary(
+      grouping: units.filter { codes.contains($0.unit.code) },
+      by: \.unit.code
+    )
     for day in Set(named.keys).union(began.keys).sorted() {
       take(named[day] ?? [], began[day] ?? [], on: day, byCode)
     }
-    sources = sources.filter { later[$0.key] != nil }
-    same = same.filter { later[$0.key] != nil }
-    open = open.filter { later[$0] != nil }
+    changed = changed.filter { later.contains($0.key) }
+    renewed = renewed.filter { later.contains($0.key) }
+    open = open.filter { later.contains($0) }
+  }
+
+  /// All units of the earlier day that a unit was made from; itself where it goes on.
+  public func sources(of id: Int64) -> Set<Int64> {
+    changed[id] ?? (earlier.contains(id) ? [id] : [])
+  }
+
+  /// The unit of the earlier day that a unit is the same as; `nil` where there is none.
+  public func same(as id: Int64) -> Int64? {
+    renewed[id] ?? (earlier.contains(id) ? id : nil)
   }
 
   /// The units of a day, as far as all that they lie in are units of that day too.
-  private static func units(of units: [ListedUnit], on day: Day) -> [Int64: ListedUnit] {
-    let valid = units.filter { $0.unit.valid.contains(day) }.sorted {
-      $0.unit.level < $1.unit.level
-    }
-    var listed: [Int64: ListedUnit] = [:]
-    listed.reserveCapacity(valid.count)
-    for unit in valid {
-      if let parent = unit.parent, listed[parent] == nil { continue }
-      listed[unit.id] = unit
+  private static func units(of units: [ListedUnit], on day: Day) -> Set<Int64> {
+    var listed: Set<Int64> = []
+    listed.reserveCapacity(units.count)
+    // Whatever their order: what lies above is looked at before.
+    for level in Level.allCases {
+      for unit in units where unit.unit.level == level && unit.unit.valid.contains(day) {
+        if let parent = unit.parent, !listed.contains(parent) { continue }
+        listed.insert(unit.id)
+      }
     }
     return listed
   }
@@ -89,8 +107,8 @@ public struct Lineage: Sendable {
     for successor in began {
       additions[successor.id] = Addition()
       guard let before = unit(successor.unit.code, eve), successor.isMoved(before) else { continue }
-      additions[successor.id]?.sources = sources[before.id] ?? []
-      additions[successor.id]?.same = same[before.id]
+      additions[successor.id]?.sources = sources(of: before.id)
+      additions[successor.id]?.same = same(as: before.id)
       additions[successor.id]?.isOpen = open.contains(before.id)
     }
     for succession in successions {
@@ -98,7 +116,7 @@ public struct Lineage: Sendable {
         .flatMap { succession.isPredecessor($0.unit) ? $0 : nil }
       guard let successor = unit(succession.successor, day) else {
         if let predecessor, !predecessor.unit.valid.contains(day) {
-          leaking.formUnion(sources[predecessor.id] ?? [])
+          leaking.formUnion(sources(of: predecessor.id))
         }
         continue
       }
@@ -111,13 +129,13 @@ public struct Lineage: Sendable {
       // What goes on under the same entry only gave a part away.
       if !isNew, before.unit.valid.contains(day) { continue }
       var addition = additions[successor.id] ?? Addition()
-      addition.sources.formUnion(sources[before.id] ?? [])
+      addition.sources.formUnion(sources(of: before.id))
       if open.contains(before.id) { addition.isOpen = true }
       additions[successor.id] = addition
     }
     for (id, addition) in additions {
-      sources[id, default: []].formUnion(addition.sources)
-      if let unit = addition.same { same[id] = unit }
+      changed[id] = sources(of: id).union(addition.sources)
+      if let unit = addition.same { renewed[id] = unit }
       if addition.isOpen { open.insert(id) }
     }
   }

@@ -124,7 +124,7 @@ public struct NearestRule: Sendable {
   private var withFirstCommune: (units: [NearestUnit], unknown: Int) {
     var units: [NearestUnit] = []
     var unknown = 0
-    for district in districts where district.row.lacksRecognisedCommune {
+    for district in districts where district.row.hasNoneRecognised {
       let known = district.communes.filter(\.row.words.hasReport)
       guard let nearest = known.min(by: { $0.lacking.count < $1.lacking.count }) else {
         unknown += 1

@@ -109,7 +109,8 @@ extension Formation {
             successor: change.code,
             day: change.day,
             resolution: change.resolution,
-            predecessors: []
+            predecessors: [],
+            name: change.after
           )
         )
       } else if before.isEmpty {
@@ -129,6 +130,22 @@ extension Formation {
     let formed = (successions.formations + created).sorted {
       ($0.day, $0.successor) < ($1.day, $1.successor)
     }
-    return (formed, ended.sorted { ($0.day, $0.code) < ($1.day, $1.code) })
+    return (formed.named(by: events), ended.sorted { ($0.day, $0.code) < ($1.day, $1.code) })
+  }
+}
+
+extension [Formation] {
+  /// With the names that a list of changes has for what was formed.
+  fileprivate func named(by events: [UnitChange]) -> [Formation] {
+    let byCode = Dictionary(grouping: events.filter { !$0.after.isEmpty }, by: \.code)
+    return map { formation in
+      var named = formation
+      let change = byCode[formation.successor]?.first {
+        $0.day == formation.day
+          || formation.resolution != nil && $0.resolution == formation.resolution
+      }
+      if let change { named.name = change.after }
+      return named
+    }
   }
 }

@@ -48,68 +48,97 @@ public struct UnitTransfer: Sendable {
   }
 
   private mutating func carryForward(_ lineage: Lineage) {
-    let reached = lineage.reached
-    let goingOn = Dictionary(lineage.same.map { ($1, $0) }) { first, _ in first }
-    for id in lineage.earlier.keys {
+    let reached = Reached(lineage)
+    for id in lineage.earlier where !goesOn(id, lineage, reached) {
       // A unit that goes on keeps its records, also where it gave a part away.
-      if let unit = goingOn[id] {
+      if let unit = reached.goingOn(id) {
         fates[id] = .to(unit)
       } else {
-        let units = reached[id] ?? []
+        let units = reached.units(from: id)
         let isWhole = units.count == 1 && !lineage.leaking.contains(id)
         fates[id] = units.first.map { isWhole ? .to($0) : .divided } ?? .nowhere
       }
     }
-    for id in lineage.later.keys {
+    for id in lineage.later where origins[id] == nil {
       origins[id] = origin(
         of: id,
-        from: lineage.sources[id] ?? [],
+        from: lineage.sources(of: id),
         isOpen: lineage.open.contains(id),
-        lineage.same
+        lineage.same(as: id)
       )
     }
   }
 
   private mutating func carryBack(_ lineage: Lineage) {
-    for id in lineage.later.keys {
-      let sources = lineage.sources[id] ?? []
+    let reached = Reached(lineage)
+    for id in lineage.later where !goesOn(id, lineage, reached) {
+      let sources = lineage.sources(of: id)
       let isWhole = sources.count == 1 && !lineage.open.contains(id)
       fates[id] = sources.first.map { isWhole ? .to($0) : .divided } ?? .nowhere
     }
-    let reached = lineage.reached
-    let goingOn = Dictionary(lineage.same.map { ($1, $0) }) { first, _ in first }
-    for id in lineage.earlier.keys {
+    for id in lineage.earlier where origins[id] == nil {
+      let goingOn = reached.goingOn(id)
       origins[id] = origin(
         of: id,
-        from: reached[id] ?? [],
-        isOpen: lineage.leaking.contains(id) && goingOn[id] == nil,
+        from: reached.units(from: id),
+        isOpen: lineage.leaking.contains(id) && goingOn == nil,
         goingOn
       )
     }
+  }
+
+  /// Whether a unit is the same on both days, and notes so: the case of nearly all of them.
+  private mutating func goesOn(_ id: Int64, _ lineage: Lineage, _ reached: Reached) -> Bool {
+    guard lineage.earlier.contains(id), lineage.later.contains(id), lineage.changed[id] == nil,
+      reached.isAlone(id)
+    else { return false }
+    fates[id] = .to(id)
+    origins[id] = .own(id, isSame: true)
+    return true
   }
 
   private func origin(
     of id: Int64,
     from units: Set<Int64>,
     isOpen: Bool,
-    _ same: [Int64: Int64]
+    _ same: Int64?
   ) -> Origin {
     guard let first = units.first else { return .unknown }
     if units.count == 1, !isOpen, fates[first] == .to(id) {
-      return .own(first, isSame: same[id] == first)
+      return .own(first, isSame: same == first)
     }
     let parts = units.sorted().map { Part(unit: $0, isWhole: fates[$0] == .to(id)) }
     return .combined(parts, isOpen: isOpen)
   }
 }
 
-extension Lineage {
-  /// The units of the later day that came from each of the earlier day.
-  fileprivate var reached: [Int64: Set<Int64>] {
-    var reached: [Int64: Set<Int64>] = [:]
-    for (id, sources) in sources {
-      for source in sources { reached[source, default: []].insert(id) }
+/// The units of the later day that came from each of the earlier day.
+private struct Reached {
+  private let lineage: Lineage
+  private var changed: [Int64: Set<Int64>] = [:]
+  private var same: [Int64: Int64] = [:]
+
+  init(_ lineage: Lineage) {
+    self.lineage = lineage
+    for (id, sources) in lineage.changed {
+      for source in sources { changed[source, default: []].insert(id) }
+      if let unit = lineage.same(as: id) { same[unit] = id }
     }
-    return reached
+  }
+
+  /// Whether no other unit, nor this one with others, came from it.
+  func isAlone(_ id: Int64) -> Bool { changed[id] == nil }
+
+  func units(from id: Int64) -> Set<Int64> {
+    let others = changed[id] ?? []
+    return isItself(id) ? others.union([id]) : others
+  }
+
+  /// The unit that is the same as one of the earlier day.
+  func goingOn(_ id: Int64) -> Int64? { isItself(id) ? id : same[id] }
+
+  /// Whether a unit of the earlier day is one of the later day and nothing else.
+  private func isItself(_ id: Int64) -> Bool {
+    lineage.later.contains(id) && lineage.earlier.contains(id) && lineage.changed[id] == nil
   }
 }

@@ -7,6 +7,11 @@ struct CommuneMarks {
   /// Of these the tags that only the district of a commune carries.
   private(set) var districtTags: [Int64: TagSet] = [:]
   private(set) var villages: [Int64: Villages] = [:]
+  /// The tags that some commune of the list carries: of the others nobody has told which communes
+  /// they are for.
+  private(set) var told = TagSet()
+  /// Whether the villages of any commune of the list were told.
+  private(set) var areVillagesTold = false
 
   /// Of communes nobody asks the marks of.
   static let none = CommuneMarks()
@@ -50,6 +55,22 @@ struct CommuneMarks {
         met: reports.int(3),
         day: reports.day(4)
       )
+    }
+    try readTold(on: day, in: db)
+  }
+
+  /// What is carried by units that were before, or will be, tells nothing of the list of the day.
+  private mutating func readTold(on day: Day, in db: Database) throws {
+    guard !tags.isEmpty || !villages.isEmpty else { return }
+    var rows = try SelectedRows(
+      db,
+      "SELECT id FROM unit WHERE level = 4 AND valid_from <= ?1 AND valid_until > ?1",
+      day.number
+    )
+    while try rows.next() {
+      let commune = rows.int64(0)
+      if let own = tags[commune] { told.formUnion(own) }
+      if villages[commune] != nil { areVillagesTold = true }
     }
   }
 

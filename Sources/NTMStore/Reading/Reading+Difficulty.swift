@@ -23,8 +23,14 @@ extension Reading {
     let isMeant = { (row: CommuneRow) in
       chosen.map { row.tags.contains($0) } ?? row.tags.intersects(difficult)
     }
-    var kinds = all.indices.filter { all[$0].valid.contains(day) }.map { kind(.tag($0)) }
-    kinds += [kind(.difficult), kind(.others), kind(.all)]
+    let marks = try shelf.marks(on: day, in: db)
+    let areDifficultTold = marks.told.intersects(difficult)
+    var kinds = all.indices.filter { all[$0].valid.contains(day) }
+      .map { kind(.tag($0), isTold: marks.told.contains($0)) }
+    kinds += [
+      kind(.difficult, isTold: areDifficultTold), kind(.others, isTold: areDifficultTold),
+      kind(.all, isTold: true),
+    ]
     var (meant, others) = (emptySums, emptySums)
     for row in rows where row.unit.isCounted {
       for index in kinds.indices where belongs(row, to: kinds[index].group, difficult) {
@@ -41,6 +47,7 @@ extension Reading {
       place: place.unit,
       chosen: chosen,
       kinds: kinds,
+      areVillagesTold: marks.areVillagesTold,
       places: try places(below: place) { child in
         self.place(child, rows[positions.positions(of: child.subtree, by: \.self)], isMeant)
       },
@@ -55,8 +62,8 @@ extension Reading {
     RollUp(criteria: set.count, bands: set.bands.count, sectors: 0)
   }
 
-  private func kind(_ group: DifficultKind.Group) -> DifficultKind {
-    DifficultKind(group: group, sums: emptySums, villages: VillageCounts())
+  private func kind(_ group: DifficultKind.Group, isTold: Bool) -> DifficultKind {
+    DifficultKind(group: group, sums: emptySums, villages: VillageCounts(), isTold: isTold)
   }
 
   private func belongs(

@@ -42,20 +42,20 @@ extension Reading {
     var districts: [DistrictRow] = []
     while try rows.next() {
       guard let stored = StoredUnit(rows) else { continue }
-      districts.append(
-        DistrictRow(
-          unit: stored.unit,
-          nameRank: stored.nameRank,
-          folded: stored.folded,
-          province: try province(above: stored, &provinces),
-          title: rows.bilingual(13),
-          communes: Share(rows.int(16), of: rows.int(15)),
-          reported: Share(rows.int(19), of: rows.int(15)),
-          meanMet: Mean(sum: rows.int(17), count: rows.int(15) - rows.int(18)),
-          recognitions: recognitions[stored.id] ?? [],
-          criteria: criteria?.criteria(of: stored)
-        )
+      var district = DistrictRow(
+        unit: stored.unit,
+        nameRank: stored.nameRank,
+        folded: stored.folded,
+        province: try province(above: stored, &provinces),
+        title: rows.bilingual(13),
+        communes: Share(rows.int(16), of: rows.int(15)),
+        reported: Share(rows.int(19), of: rows.int(15)),
+        meanMet: Mean(sum: rows.int(17), count: rows.int(15) - rows.int(18)),
+        recognitions: recognitions[stored.id] ?? [],
+        criteria: criteria?.criteria(of: stored)
       )
+      district.unknown = shelf.unknown[stored.id] ?? []
+      districts.append(district)
     }
     return districts
   }

@@ -2,20 +2,23 @@ internal import GRDB
 internal import NTMModel
 
 extension Reading {
-  /// The units of a place that resolutions formed up to the day.
+  /// The day of the unit list: that of the figures, or another one that was chosen.
+  var listDay: Day { question.unitsAt ?? day }
+
+  /// The units of a place that resolutions formed up to the day of the unit list.
   func mergers(in place: StoredUnit) throws -> MergerSheet {
     let changes = try UnitChange.all(in: db)
-    let events = changes.events.filter { $0.day <= day }
+    let events = changes.events.filter { $0.day <= listDay }
     let all = Formation.all(try successions(), events)
     var formed: [(position: Int64, unit: FormedUnit)] = []
     for formation in all.formed {
-      let successor = try unit(formation.successor)
-      let position = successor?.subtree.lowerBound ?? .max
+      let successor = try successor(formation)
       // What is on no list lies in no place, and would be lost on any other page.
-      guard place.subtree.contains(position) || successor == nil && place.parent == nil else {
-        continue
+      if place.parent != nil {
+        guard let successor, try lies(successor, in: place) else { continue }
       }
-      formed.append((position, try formedUnit(formation, successor)))
+      let position = successor.map { $0.endedOn == nil ? $0.stored.subtree.lowerBound : .max - 1 }
+      formed.append((position ?? .max, try formedUnit(formation, successor)))
     }
     return MergerSheet(
       place: place.unit,
@@ -28,9 +31,72 @@ extension Reading {
     )
   }
 
-  /// What a unit was made from up to the day, as far as anybody says so.
+  /// What a formation brought about, as the list of the day has it, else as it was before it ended.
+  private struct Successor {
+    var stored: StoredUnit
+    /// `nil` while the list has it.
+    var endedOn: Day?
+    /// From the country down to what it lies in, or lay in.
+    var above: [Unit]
+  }
+
+  private func successor(_ formation: Formation) throws -> Successor? {
+    if let listed = try unit(formation.successor) {
+      return Successor(stored: listed, endedOn: nil, above: try path(to: listed).dropLast())
+    }
+    // In the file's own table, also where that of another list stands before it.
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM main.unit AS unit
+      WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?3
+      ORDER BY valid_from DESC
+      LIMIT 1
+      """,
+      formation.successor.text,
+      listDay.number,
+      formation.day.number
+    )
+    guard try rows.next(), let last = StoredUnit(rows) else { return nil }
+    return Successor(stored: last, endedOn: last.unit.valid.until, above: try ancestors(of: last))
+  }
+
+  /// What a unit of the file's own table lies in, from the country down.
+  private func ancestors(of unit: StoredUnit) throws -> [Unit] {
+    var rows = try SelectedRows(
+      db,
+      """
+      WITH RECURSIVE above (id, level) AS (
+        SELECT id, level FROM main.unit WHERE id = ?1
+        UNION
+        SELECT unit.id, unit.level
+        FROM above JOIN main.unit AS own ON own.id = above.id
+          JOIN main.unit AS unit ON unit.id = own.parent
+        WHERE unit.level < above.level
+      )
+      SELECT \(StoredUnit.columns)
+      FROM above JOIN main.unit AS unit USING (id)
+      WHERE unit.id <> ?1
+      ORDER BY unit.level
+      """,
+      unit.id
+    )
+    var above: [Unit] = []
+    while try rows.next() {
+      if let unit = StoredUnit(rows) { above.append(unit.unit) }
+    }
+    return above
+  }
+
+  private func lies(_ successor: Successor, in place: StoredUnit) throws -> Bool {
+    if place.subtree.contains(successor.stored.subtree.lowerBound) { return true }
+    return successor.endedOn != nil && successor.above.contains { $0.code == place.unit.code }
+  }
+
+  /// What a unit was made from up to the day of the unit list, as far as anybody says so.
   func predecessors(of code: UnitCode) throws -> [Succession] {
-    let events = try UnitChange.all(in: db, of: code).events.filter { $0.day <= day }
+    let events = try UnitChange.all(in: db, of: code).events.filter { $0.day <= listDay }
     return Formation.all(try successions(about: code), events).formed
       .filter { $0.successor == code }
       .flatMap(\.predecessors)
@@ -46,7 +112,7 @@ extension Reading {
       WHERE day <= ?1 AND (?2 = '' OR ?2 IN (successor, predecessor))
       ORDER BY day, successor, predecessor
       """,
-      day.number,
+      listDay.number,
       code?.text ?? ""
     )
     var successions: [Succession] = []
@@ -58,24 +124,29 @@ extension Reading {
 
   private func formedUnit(
     _ formation: Formation,
-    _ successor: StoredUnit?
+    _ successor: Successor?
   ) throws -> FormedUnit {
-    let recognitions = try successor.map { try self.recognitions(of: $0.id) } ?? []
-    let above = try successor.map { try path(to: $0).dropLast() } ?? []
+    let recognitions = try successor.map { try self.recognitions(of: $0.stored.id) } ?? []
+    let above = successor?.above ?? []
     return FormedUnit(
       code: formation.successor,
       formedOn: formation.day,
       resolution: formation.resolution,
-      unit: successor?.unit,
-      nameRank: successor?.nameRank,
+      unit: successor?.stored.unit,
+      name: formation.name,
+      nameRank: successor?.stored.nameRank,
       district: above.last { $0.level == .district },
       province: above.last { $0.level == .province },
-      predecessors: try formation.predecessors.map { try predecessor($0) },
+      predecessors: try formation.predecessors.joined.map { try predecessor($0) },
+      continued: try formation.predecessors.continued.map { try predecessor($0) },
       review: FormationReview(
-        of: successor?.unit,
+        of: successor?.stored.unit,
         formedOn: formation.day,
         recognitions: recognitions,
-        firstReport: try successor.flatMap { try firstReport(of: $0.id, since: formation.day) }
+        firstReport: try successor.flatMap {
+          try firstReport(of: $0.stored.id, since: formation.day)
+        },
+        endedOn: successor?.endedOn
       ),
       recognitions: recognitions
     )
@@ -91,24 +162,27 @@ extension Reading {
 
   /// The state of a predecessor on its last day; `nil` where the list of that day does not have it.
   func standing(of succession: Succession) throws -> Predecessor.Standing? {
-    let before = succession.day.adding(days: -1)
-    guard let unit = try unit(succession.predecessor, on: before),
+    let last = succession.day.adding(days: -1)
+    guard let unit = try unit(succession.predecessor, on: last),
       succession.isPredecessor(unit.unit)
     else { return nil }
-    let figures = try figures(of: unit.id, on: before)
+    // What ends behind the day of the figures stood like that on this day.
+    let known = min(last, day)
+    let figures = try figures(of: unit.id, on: known)
     return Predecessor.Standing(
-      recognition: try recognition(of: unit.id, on: before),
+      recognition: try recognition(of: unit.id, on: known),
       met: figures?.met,
       assessedOn: figures?.day
     )
   }
 
+  /// A unit of the file's own table, also where that of another list stands before it.
   private func unit(_ code: UnitCode, on day: Day) throws -> StoredUnit? {
     var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
-      FROM unit
+      FROM main.unit AS unit
       WHERE code = ?1 AND valid_from <= ?2 AND valid_until > ?2
       """,
       code.text,

@@ -53,7 +53,7 @@ extension Reading {
       let figures = try published(total)
       // The day of the list itself: that of the latest total which it still has, since a list that was
       // cast back does not say its own.
-      let listed = figures.last { $0.value == count }?.day ?? day
+      let listed = figures.last { $0.value == count }?.day ?? listDay
       return figures.filter { $0.day < listed }.map { figure in
         let surplus = changes.surplus(of: total.level, after: figure.day, through: listed) { name in
           types.contains { name.hasPrefix($0 + " ") }
@@ -71,13 +71,13 @@ extension Reading {
     }
   }
 
-  /// Whether units began after a day, and up to that of the figures.
+  /// Whether units began after a day, and up to that of the unit list.
   private func hasLaterList(than last: Day) throws -> Bool {
     var rows = try SelectedRows(
       db,
-      "SELECT 1 FROM unit WHERE level >= 3 AND valid_from > ?1 AND valid_from <= ?2 LIMIT 1",
+      "SELECT 1 FROM main.unit WHERE level >= 3 AND valid_from > ?1 AND valid_from <= ?2 LIMIT 1",
       last.number,
-      day.number
+      listDay.number
     )
     return try rows.next()
   }

@@ -140,6 +140,9 @@ struct Reading {
       published: question.subject.showsPublishedShares ? try publishedShares() : [:],
       levels: try shelf.levels(on: day, in: db)
     )
+    if question.subject.showsTags {
+      snapshot.toldTags = try shelf.marks(on: day, in: db).told
+    }
     try addMoves(to: &snapshot, of: place)
     return snapshot
   }
@@ -205,6 +208,11 @@ extension Question.Subject {
 
   var isSearch: Bool {
     if case .search = self { true } else { false }
+  }
+
+  /// Whether the answer lists communes by what they are classified by.
+  fileprivate var showsTags: Bool {
+    if case .belowLine = self { true } else { false }
   }
 
   /// Whether the answer has units whose printed shares stand beside the computed ones.

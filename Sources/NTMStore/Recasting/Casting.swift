@@ -16,6 +16,11 @@ struct Casting {
   /// The file's own tables on the day of the figures.
   let reading: Reading
   private let firstDay: Day
+  /// Other numbers for units of the list: that of the unit whose state they have, or a new one.
+  let numbers: [Int64: Int64]
+  /// The units whose products and organisations belong to a unit without a state of its own, and the
+  /// number of that.
+  let moves: [Int64: Int64]
 
   init(_ db: Database, shelf: Shelf, figures: Day, list: Day) throws {
     self.db = db
@@ -39,18 +44,20 @@ struct Casting {
       to: max(figures, list)
     )
     transfer = UnitTransfer(lineage, isForward: figures <= list)
+    numbers = transfer.numbers
+    moves = transfer.moves(to: numbers)
   }
 
   /// Whether both lists have the same units, each with its own records.
   var isSame: Bool {
-    lineage.earlier.count == lineage.later.count
+    lineage.earlier == lineage.later
       && transfer.origins.allSatisfy { $1 == .own($0, isSame: true) }
   }
 
   /// Makes the tables, unless both lists are the same, and says what became of what; the shelf is
   /// that of the answers which they will be read for.
   func cast(for shelf: Shelf) throws -> Recast {
-    var recast = Recast(day: list, firstDay: firstDay)
+    var recast = Recast(day: list, firstDay: firstDay, listedFrom: lastChange(upTo: list))
     guard !recast.isBeforeLists, !isSame else { return recast }
     // Of the file's own tables, so before others stand before them.
     let differences = try RecastDifferences(self)
@@ -58,14 +65,14 @@ struct Casting {
     let days = try comparableDays(shelf)
     try RecastTables.makeUnits(
       db,
-      Set(transfer.origins.keys),
+      transfer.origins,
+      on: list,
       numbers: numbers,
       from: min(firstDay, shelf.facts.reportingDays.first ?? figures)
     )
-    try RecastTables.makeRecords(db, moves: moves)
-    try RecastTables.makeRollUps(db, on: days)
+    try RecastTables.makeRollUps(db, on: days, moves: moves)
     shelf.summedDays = Set(days.map(\.day))
-    shelf.unknown = RecastUnknown(self).kinds(numbers: numbers)
+    shelf.unknown = RecastUnknown(self).kinds()
     recast.changed = try differences.changed()
     recast.unplaced = try differences.unplaced()
     var shown = reading
@@ -81,37 +88,21 @@ struct Casting {
     return try reading.rollUp(of: country.id, on: figures)
   }
 
-  /// Other numbers for units of the list: that of the unit whose state they have, or a new one.
-  private var numbers: [Int64: Int64] {
-    var numbers: [Int64: Int64] = [:]
-    for (id, origin) in transfer.origins {
-      switch origin {
-      case .own(let source, isSame: _): if source != id { numbers[id] = source }
-      case .combined, .unknown: numbers[id] = -id - 1
-      }
+  /// The last day on which any unit began or ended; the first day of all where that is later.
+  private func lastChange(upTo day: Day) -> Day {
+    var last = firstDay
+    for unit in units.values {
+      let valid = unit.unit.valid
+      if valid.from <= day { last = max(last, valid.from) }
+      if let until = valid.until, until <= day { last = max(last, until) }
     }
-    return numbers
-  }
-
-  /// The units whose products and organisations belong to a unit without a state of its own.
-  private var moves: [Int64: Int64] {
-    let numbers = numbers
-    var moves: [Int64: Int64] = [:]
-    for (id, fate) in transfer.fates {
-      guard case .to(let unit) = fate, let number = numbers[unit], number != id else { continue }
-      moves[id] = number
-    }
-    return moves
+    return last
   }
 
   /// The reporting days up to that of the figures since which no unit began or ended: only those
   /// can be told by the same list and be compared.
   private func comparableDays(_ shelf: Shelf) throws -> [RollUps.ReportingDay] {
-    var last = Day(number: .min)
-    for unit in units.values {
-      for edge in [unit.unit.valid.from, unit.unit.valid.until].compactMap(\.self)
-      where edge <= figures { last = max(last, edge) }
-    }
+    let last = lastChange(upTo: figures)
     return try shelf.facts.reportingDays.filter { $0 <= figures && $0 >= last }.map { day in
       let stored = try shelf.set(on: day, in: db)
       return RollUps.ReportingDay(
@@ -145,5 +136,27 @@ struct Casting {
     var successions: [Succession] = []
     while try rows.next() { successions.append(Succession(rows)) }
     return successions
+  }
+}
+
+extension UnitTransfer {
+  fileprivate var numbers: [Int64: Int64] {
+    var numbers: [Int64: Int64] = [:]
+    for (id, origin) in origins {
+      switch origin {
+      case .own(let source, isSame: _): if source != id { numbers[id] = source }
+      case .combined, .unknown: numbers[id] = -id - 1
+      }
+    }
+    return numbers
+  }
+
+  fileprivate func moves(to numbers: [Int64: Int64]) -> [Int64: Int64] {
+    var moves: [Int64: Int64] = [:]
+    for (id, fate) in fates {
+      guard case .to(let unit) = fate, let number = numbers[unit], number != id else { continue }
+      moves[id] = number
+    }
+    return moves
   }
 }

@@ -21,20 +21,52 @@ struct RecastDifferences {
     )
     let ids = RecastDifferences.unitsInQuestion(casting)
     let records = try CommuneRecords(casting.db, of: ids)
+    var figures = try FiguresOfDay(reading)
     for id in ids {
+      let held = records.recognitions[id] ?? []
       standings[id] = Predecessor.Standing(
-        recognition: try reading.recognition(of: id, on: casting.figures),
+        // Most hold none, which needs no look at the decision.
+        recognition: held.isEmpty ? nil : try reading.recognition(of: id, on: casting.figures),
         met: nil,
         assessedOn: nil
       )
       guard let listed = casting.units[id] else { continue }
-      counts[id] = try count(listed, records)
-      if listed.unit.level == .commune,
-        let figures = try reading.figures(of: id, on: casting.figures)
-      {
+      let standing = listed.unit.level == .commune ? try figures.standing(of: id) : .none
+      counts[id] = count(listed, records, standing)
+      guard listed.unit.level == .commune else { continue }
+      if let assessedOn = standing.assessedOn {
+        standings[id]?.met = Share(standing.words.metCount, of: reading.set.criteria.count)
+        standings[id]?.assessedOn = assessedOn
+      } else if let figures = try reading.figures(of: id, on: casting.figures) {
+        // Under an earlier set.
         standings[id]?.met = figures.met
         standings[id]?.assessedOn = figures.day
       }
+    }
+  }
+
+  /// The figures of communes on the day of an answer, one after another by one statement.
+  private struct FiguresOfDay {
+    private var reader: FiguresReader
+    private let days: [RollUps.ReportingDay]
+
+    init(_ reading: Reading) throws {
+      let day = reading.day
+      days = [
+        RollUps.ReportingDay(
+          day: day,
+          set: reading.set,
+          since: reading.since,
+          newSince: reading.shelf.programmes.firstDayOfNew(on: day)
+        )
+      ]
+      reader = try FiguresReader(reading.db, isPartial: true, days: days)
+    }
+
+    mutating func standing(of commune: Int64) throws -> StandingFigures {
+      var figures = [StandingFigures.none]
+      try reader.fill(&figures, of: commune, days: days)
+      return figures[0]
     }
   }
 
@@ -53,34 +85,23 @@ struct RecastDifferences {
   }
 
   /// What one unit brings to the counts of the country, without what only sums of units have.
-  private func count(_ listed: ListedUnit, _ records: CommuneRecords) throws -> RollUp {
+  private func count(
+    _ listed: ListedUnit,
+    _ records: CommuneRecords,
+    _ standing: StandingFigures
+  ) -> RollUp {
     let day = casting.figures
     let standards = records.recognitions[listed.id]?.standards(on: day) ?? []
     let firstDayOfNew = casting.reading.shelf.programmes.firstDayOfNew(on: day)
     var counts = blank
     switch listed.unit.level {
     case .commune:
-      var figures = [StandingFigures.none]
-      var reader = try FiguresReader(casting.db, isPartial: true)
-      let since = casting.reading.since
-      try reader.fill(
-        &figures,
-        of: listed.id,
-        days: [
-          RollUps.ReportingDay(
-            day: day,
-            set: casting.reading.set,
-            since: since,
-            newSince: firstDayOfNew
-          )
-        ]
-      )
       counts.add(
         CommuneFacts(
           // A unit that counts on one list only is told as one that counts.
           isCounted: true,
-          words: figures[0].words,
-          assessedOn: figures[0].assessedOn,
+          words: standing.words,
+          assessedOn: standing.assessedOn,
           standards: standards
         ),
         on: day,

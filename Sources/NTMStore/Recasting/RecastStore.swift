@@ -15,6 +15,9 @@ public final class RecastStore {
   /// What is kept of the tables before them; made anew with these.
   private var shelf = Shelf()
   private var standing: (key: Key, recast: Recast)?
+  /// Where records moved to, and the tables of records that were made for it.
+  private var moves: [Int64: Int64] = [:]
+  private var records: Set<RecastTables.Records> = []
 
   /// What the tables were made for.
   private struct Key: Equatable {
@@ -77,7 +80,13 @@ public final class RecastStore {
       try shelf.refresh(in: db)
       let casting = try Casting(db, shelf: live, figures: day, list: list)
       recast = try casting.cast(for: shelf)
+      moves = recast.lines.isEmpty ? [:] : casting.moves
+      records = []
       standing = (key, recast)
+    }
+    for table in question.subject.records.subtracting(records) {
+      try RecastTables.makeRecords(db, table, moves: moves)
+      records.insert(table)
     }
     var snapshot =
       try recast.isBeforeLists

@@ -20,25 +20,38 @@ struct RecastUnknown {
   }
 
   /// The kinds by the number that a unit of the list has in the tables.
-  func kinds(numbers: [Int64: Int64]) -> [Int64: RollUp.Unknown] {
+  func kinds() -> [Int64: RollUp.Unknown] {
     var there: [Int64: RollUp.Unknown] = [:]
     var known: [Int64: RollUp.Unknown] = [:]
+    var places: [Level: [Int64]] = [:]
     for (id, origin) in casting.transfer.origins {
       guard let unit = casting.units[id] else { continue }
       let found = kinds(of: unit.unit)
       let told = kinds(of: unit, origin).intersection(found)
-      for place in lineUp(from: unit) {
-        there[place, default: []].formUnion(found)
-        known[place, default: []].formUnion(told)
+      // A commune only says something of what it lies in.
+      let isPlace = unit.unit.level < .commune
+      if isPlace { places[unit.unit.level, default: []].append(id) }
+      guard let place = isPlace ? id : above(unit) else { continue }
+      there[place, default: []].formUnion(found)
+      known[place, default: []].formUnion(told)
+    }
+    // From below: what a place says goes on to what it lies in.
+    for level in Level.allCases.reversed() {
+      for id in places[level] ?? [] {
+        guard let unit = casting.units[id], let place = above(unit) else { continue }
+        there[place, default: []].formUnion(there[id] ?? [])
+        known[place, default: []].formUnion(known[id] ?? [])
       }
     }
     var unknown: [Int64: RollUp.Unknown] = [:]
-    for id in casting.transfer.origins.keys {
-      guard let unit = casting.units[id]?.unit, unit.level < .commune else { continue }
-      // A list without districts has none to be recognised, which is not the same as none recognised.
-      let asked = unit.level < .district ? (there[id] ?? []).union(.districts) : there[id] ?? []
-      let kinds = asked.subtracting(known[id] ?? [])
-      if !kinds.isEmpty { unknown[numbers[id] ?? id] = kinds }
+    for (level, ids) in places {
+      for id in ids {
+        // A list without districts has none to be recognised, which is not the same as none
+        // recognised.
+        let asked = level < .district ? (there[id] ?? []).union(.districts) : there[id] ?? []
+        let kinds = asked.subtracting(known[id] ?? [])
+        if !kinds.isEmpty { unknown[casting.numbers[id] ?? id] = kinds }
+      }
     }
     return unknown
   }
@@ -61,17 +74,13 @@ struct RecastUnknown {
     }
   }
 
-  /// A unit and all that it lies in.
-  private func lineUp(from unit: ListedUnit) -> [Int64] {
-    var line = [unit.id]
-    var last = unit
-    // Levels rise on the way up, so that it ends.
-    while let above = last.parent.flatMap({ casting.units[$0] }),
-      above.unit.level < last.unit.level
-    {
-      line.append(above.id)
-      last = above
-    }
-    return line
+  /// What a unit lies in.
+  ///
+  /// Levels rise on the way up, so that it ends.
+  private func above(_ unit: ListedUnit) -> Int64? {
+    guard let parent = unit.parent, let above = casting.units[parent],
+      above.unit.level < unit.unit.level
+    else { return nil }
+    return parent
   }
 }

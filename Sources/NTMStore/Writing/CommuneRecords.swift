@@ -31,6 +31,16 @@ struct CommuneRecords {
     try readOrganisations(db, list)
   }
 
+  /// Gives the products and organisations of some units to others.
+  mutating func move(_ moves: [Int64: Int64]) {
+    for (unit, other) in moves {
+      if let own = products.removeValue(forKey: unit) { products[other, default: []] += own }
+      if let own = organisations.removeValue(forKey: unit) {
+        organisations[other, default: []] += own
+      }
+    }
+  }
+
   /// The recognitions alone.
   init(_ db: Database, recognitionsOf units: [Int64]?) throws {
     sectorCount = 0

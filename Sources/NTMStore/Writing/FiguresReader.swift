@@ -20,13 +20,20 @@ struct FiguresReader {
 
   /// A reader for some communes in any order, where `isPartial`; otherwise for all of them in the
   /// order of their numbers.
-  init(_ db: Database, isPartial: Bool) throws {
+  ///
+  /// What stood on none of the `days` is not read.
+  init(_ db: Database, isPartial: Bool, days: [RollUps.ReportingDay]) throws {
     self.isPartial = isPartial
+    let (first, last) = (days.map(\.day).min(), days.map(\.day).max())
     let columns = "SELECT unit, day, until, known, met, disputed FROM assessment"
     command =
       try isPartial
-      ? PreparedStatement(db, columns + " WHERE unit = ?1 ORDER BY day")
-      : PreparedStatement(db, columns + " ORDER BY unit, day")
+      ? PreparedStatement(
+        db,
+        columns + " WHERE unit = ?1 AND day <= ?2 AND until > ?3 ORDER BY day"
+      ) : PreparedStatement(db, columns + " WHERE day <= ?2 AND until > ?3 ORDER BY unit, day")
+    command.bind(last?.number, at: 2)
+    command.bind(first?.number, at: 3)
   }
 
   /// Fills in what stands at each of the days.

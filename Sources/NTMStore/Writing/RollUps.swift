@@ -22,10 +22,13 @@ struct RollUps {
 
   /// Computes roll-ups at `days`: everything, or only what lies above `units`, whose own figures
   /// changed; then from the figures of their neighbours and the kept roll-ups of other branches.
+  ///
+  /// `moves` names units whose products and organisations belong to another one.
   init(
     _ db: Database,
     days: [ReportingDay],
     changed units: Set<Int64>?,
+    moves: [Int64: Int64] = [:],
     tick: (Int, Int) throws -> Void = { _, _ in }
   ) throws {
     self.days = days
@@ -39,7 +42,8 @@ struct RollUps {
     let wanted = units.map { units in
       communes.map { tree.nodes[$0].id } + (asked ?? []).map { tree.nodes[$0].id } + units
     }
-    let records = try CommuneRecords(db, of: wanted)
+    var records = try CommuneRecords(db, of: wanted)
+    records.move(moves)
     for position in tree.nodes.indices {
       guard tree.nodes[position].level < .commune, asked?.contains(position) ?? true else {
         continue
@@ -65,7 +69,7 @@ struct RollUps {
     isPartial: Bool,
     _ tick: (Int, Int) throws -> Void
   ) throws {
-    var reader = try FiguresReader(db, isPartial: isPartial)
+    var reader = try FiguresReader(db, isPartial: isPartial, days: days)
     var standing = Array(repeating: StandingFigures.none, count: days.count)
     // In the order of their numbers, which is that of the table.
     let ordered = communes.sorted { tree.nodes[$0].id < tree.nodes[$1].id }

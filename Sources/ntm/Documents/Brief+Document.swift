@@ -6,7 +6,7 @@ extension Brief {
   func document(_ language: Language) -> Document {
     let words = BriefWords(language: language, set: snapshot.set)
     var remarks = [words.asOf(snapshot.asOf)]
-    if let list = snapshot.recast?.day { remarks.append(words.byUnitList(list)) }
+    if let recast = snapshot.recast { remarks.append(words.byUnitList(recast)) }
     if let notice = snapshot.facts.notice { remarks[0] += " · " + language.pick(notice) }
     return Document(
       language: language.rawValue,
@@ -53,6 +53,10 @@ extension Brief {
       .line(words.standards(sums)), .line(words.bands(sums)),
     ]
     if hasDistricts { blocks.append(.line(words.districts(sums))) }
+    guard sums.known(true, .communes) != nil else {
+      blocks.append(.line(words.belowUnknown(snapshot.set.line)))
+      return blocks
+    }
     let line = words.pick(
       "Dưới \(snapshot.set.line) tiêu chí: \(words.count(below.count)) xã",
       "Below \(snapshot.set.line) criteria: \(words.count(below.count)) communes"
@@ -76,15 +80,22 @@ extension Brief {
 
   /// Products and cooperatives.
   private func people(_ words: BriefWords) -> [Document.Block] {
-    [
+    let areKnown = place.rollUp.known(true, .records) != nil
+    return [
       .heading(words.pick("OCOP, hợp tác xã", "OCOP, cooperatives")),
-      .line(words.products(products.total, owners: products.owners)),
-      .line(words.cooperatives(cooperatives)),
+      .line(
+        areKnown
+          ? words.products(products.total, owners: products.owners) : words.productsUnknown
+      ),
+      .line(areKnown ? words.cooperatives(cooperatives) : words.cooperativesUnknown),
     ]
   }
 
   private func reports(_ words: BriefWords) -> [Document.Block] {
     let counts = quality.total.counts
+    guard place.rollUp.known(true, .communes) != nil else {
+      return [.heading(words.pick("Số liệu", "Figures")), .line(words.reportsUnknown)]
+    }
     let missing = quality.communes.filter { !isReported($0) }
     return [
       .heading(words.pick("Số liệu", "Figures")),

@@ -20,11 +20,9 @@ struct BriefWords {
     pick("Tính đến \(numerals.day(day))", "As of \(numerals.day(day))")
   }
 
-  func byUnitList(_ day: Day) -> String {
-    pick(
-      "Theo danh mục đơn vị ngày \(numerals.day(day))",
-      "By the unit list of \(numerals.day(day))"
-    )
+  /// By which unit list the sheet is, and what has no state or no place on it.
+  func byUnitList(_ recast: Recast) -> String {
+    Words(language, glyphs: .unicode).line(recast)
   }
 
   /// The first few of a list behind a colon, and how many more there are; empty for none.
@@ -119,11 +117,24 @@ struct BriefWords {
     return pick("Theo nhóm tiêu chí: ", "By band: ") + bands.joined(separator: "; ")
   }
 
+  func belowUnknown(_ line: Int) -> String {
+    unknown("Dưới \(line) tiêu chí, gần đích", "Below \(line) criteria, nearest")
+  }
+  var productsUnknown: String { unknown("Sản phẩm OCOP", "OCOP products") }
+  var cooperativesUnknown: String { unknown("HTX, liên hiệp HTX", "Cooperatives and unions") }
+  var reportsUnknown: String { unknown("Báo cáo, mâu thuẫn", "Reports, contradictions") }
+
   func districts(_ sums: RollUp) -> String {
-    guard sums.known(true, [.districts, .communes]) != nil else {
+    guard sums.known(true, .districts) != nil else {
       return unknown("Đơn vị cấp huyện được công nhận", "District-level units recognised")
     }
     let recognised = Share(sums.districtsRecognised, of: sums.districts)
+    guard sums.known(true, .communes) != nil else {
+      return pick(
+        "Đơn vị cấp huyện được công nhận \(share(recognised)); chưa rõ nơi nào có xã đạt chuẩn",
+        "\(share(recognised)) district-level units recognised; unknown which have a recognised commune"
+      )
+    }
     let some = Share(sums.districtsWithRecognisedCommune, of: sums.districtsWithCommunes)
     return pick(
       "Đơn vị cấp huyện được công nhận \(share(recognised)); có xã đạt chuẩn \(share(some))",

@@ -8,6 +8,7 @@ extension Report {
     ]
     if let recast {
       entries.append(("unitsAt", .text(recast.day.iso)))
+      entries.append(("listedFrom", .text(recast.listedFrom.iso)))
       if let note = recast.note {
         entries.append(
           ("listNote", .object([("vi", .text(note.vi)), ("en", .text(note.en))]))

@@ -17,7 +17,13 @@ extension Report {
       ] + Report.difficultColumns(snapshot.set),
       rows: sheet.kinds.map { kind in
         Report.head(of: kind.group, tags)
-          + Report.figures(kind.sums, kind.villages, base: sheet.total.communes, snapshot.asOf)
+          + Report.figures(
+            kind.sums,
+            kind.villages,
+            base: sheet.total.communes,
+            told: (communes: kind.isTold, villages: kind.isTold && sheet.areVillagesTold),
+            snapshot.asOf
+          )
       },
       totals: Report.totals(of: sheet)
     )
@@ -64,19 +70,26 @@ extension Report {
     _ sums: RollUp,
     _ villages: VillageCounts,
     base: Int,
+    told: (communes: Bool, villages: Bool),
     _ asOf: Day
   ) -> [Datum] {
-    [
-      .whole(sums.communes), .whole(base), .whole(sums.recognised), .whole(sums.below),
-      .whole(sums.undetermined), .mean(sums.meanMet), .whole(sums.silent),
-      .whole(villages.communes), .whole(villages.supported), .whole(villages.met),
-      .whole(villages.pending), .day(asOf), .whole(sums.older),
+    func communes(_ count: Int) -> Datum { told.communes ? .whole(count) : .missing }
+    func ofVillages(_ count: Int) -> Datum { told.villages ? .whole(count) : .missing }
+    return [
+      communes(sums.communes), .whole(base), communes(sums.recognised), communes(sums.below),
+      communes(sums.undetermined), told.communes ? .mean(sums.meanMet) : .missing,
+      communes(sums.silent), ofVillages(villages.communes), ofVillages(villages.supported),
+      ofVillages(villages.met), ofVillages(villages.pending), .day(asOf),
+      communes(sums.older),
     ]
   }
 
   private static func totals(of sheet: DifficultSheet) -> [(column: Column, value: Datum)] {
     [
-      (Column("communes", "Số xã", "Communes"), .whole(sheet.total.sums.communes)),
+      (
+        Column("communes", "Số xã", "Communes"),
+        sheet.isTold ? .whole(sheet.total.sums.communes) : .missing
+      ),
       (Column("base", "Trên tổng", "Of"), .whole(sheet.total.communes)),
     ]
   }
@@ -97,7 +110,14 @@ extension Report {
         [
           .text(place.unit.code.text), Report.name(of: place.unit, snapshot.facts),
           .text(place.unit.level.word),
-        ] + Report.figures(place.sums, place.villages, base: place.communes, snapshot.asOf)
+        ]
+          + Report.figures(
+            place.sums,
+            place.villages,
+            base: place.communes,
+            told: (communes: sheet.isTold, villages: sheet.isTold && sheet.areVillagesTold),
+            snapshot.asOf
+          )
       },
       totals: Report.totals(of: sheet)
     )
@@ -113,8 +133,9 @@ extension Report {
         Column(key + "NoReport", "chưa báo cáo", "no report", right: true, quiet: true),
       ]
     }
-    func figures(_ part: InfrastructureLine.Part) -> [Datum] {
-      [
+    func figures(_ part: InfrastructureLine.Part, isTold: Bool = true) -> [Datum] {
+      guard isTold else { return [.missing, .missing, .missing, .missing] }
+      return [
         .whole(part.met.part), .whole(part.met.base), .share(part.met), .whole(part.unreported),
       ]
     }
@@ -151,10 +172,11 @@ extension Report {
       rows: sheet.infrastructure.map { line in
         [
           .whole(line.criterion.number), .word(line.criterion.name.vi, line.criterion.name),
-        ] + figures(line.difficult) + figures(line.others) + figures(line.nation)
+        ] + figures(line.difficult, isTold: sheet.isTold)
+          + figures(line.others, isTold: sheet.isTold) + figures(line.nation)
           + [
-            .day(snapshot.asOf), .whole(line.difficult.older), .whole(line.others.older),
-            .whole(line.nation.older),
+            .day(snapshot.asOf), sheet.isTold ? .whole(line.difficult.older) : .missing,
+            sheet.isTold ? .whole(line.others.older) : .missing, .whole(line.nation.older),
           ]
       },
       totals: Report.totals(of: sheet)

@@ -42,6 +42,7 @@ extension Report {
 
   private static func row(_ district: DistrictRow, of snapshot: Snapshot) -> [Datum] {
     let decision = district.decision
+    let isKnown = district.areCommunesKnown
     return [
       .text(district.unit.code.text), .text(district.unit.name),
       type(of: district.unit, snapshot.facts),
@@ -49,10 +50,10 @@ extension Report {
       standard(decision?.standard), optional(decision) { .text($0.number) },
       optional(decision?.decidedOn) { .day($0) }, optional(decision) { .serial(Int64($0.year)) },
       optional(decision?.lostOn) { .day($0) },
-      .whole(district.communes.part), .whole(district.communes.base), .share(district.communes),
-      .mean(district.meanMet), optional(decision) { .text($0.source) },
-      .day(snapshot.asOf),
-      .whole(district.reported.part),
+      isKnown ? .whole(district.communes.part) : .missing, .whole(district.communes.base),
+      isKnown ? .share(district.communes) : .missing,
+      .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(snapshot.asOf),
+      isKnown ? .whole(district.reported.part) : .missing,
     ] + criteria(of: district.criteria)
   }
 
@@ -135,15 +136,17 @@ extension Report {
   }
 
   private static func row(_ province: ProvinceRow, asOf: Day) -> [Datum] {
-    [
+    let isKnown = !province.unknown.contains(.communes)
+    return [
       .text(province.unit.code.text), .text(province.unit.name),
-      .whole(province.districts.part), .whole(province.districts.base),
-      .whole(province.communes.part), .whole(province.communes.base), .share(province.communes),
+      province.unknown.contains(.districts) ? .missing : .whole(province.districts.part),
+      .whole(province.districts.base), isKnown ? .whole(province.communes.part) : .missing,
+      .whole(province.communes.base), isKnown ? .share(province.communes) : .missing,
       standard(province.recognitions.standing?.standard),
       optional(province.nearest) { .text($0.unit.code.text) },
       optional(province.nearest) { .text($0.unit.fullName) },
       optional(province.nearest) { .whole($0.communesToGo) }, .day(asOf),
-      .whole(province.reported.part),
+      isKnown ? .whole(province.reported.part) : .missing,
     ]
   }
 }

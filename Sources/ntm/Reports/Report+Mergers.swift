@@ -29,6 +29,7 @@ extension Report {
         Column("metCount", "TC", "Met", right: true, quiet: true),
         Column("base", "Trên", "Of", right: true, quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("continued", "Giữ mã của", "Code of"),
       ],
       rows: rows.map { Report.row($0, of: snapshot) },
       totals: Report.totals(MergerCounts(sheet.formed))
@@ -36,10 +37,10 @@ extension Report {
   }
 
   private static func row(_ formed: FormedUnit, of snapshot: Snapshot) -> [Datum] {
-    let known = formed.predecessors.compactMap(\.standing)
+    let known = formed.unitsBefore.compactMap(\.standing)
     let (decision, figures) = (formed.review.decision, formed.review.figures)
     return [
-      .text(formed.code.text), optional(formed.unit) { .text($0.name) },
+      .text(formed.code.text), name(of: formed),
       optional(formed.unit) { type(of: $0, snapshot.facts) },
       optional(formed.unit) { .text($0.level.word) },
       optional(formed.district) { .text($0.name) }, optional(formed.province) { .text($0.name) },
@@ -51,7 +52,14 @@ extension Report {
       optional(decision.map(\.decidedOn) ?? figures?.day) { .day($0) },
       standard(decision?.standard), optional(figures) { .whole($0.met.part) },
       optional(figures) { .whole($0.met.base) }, .day(snapshot.asOf),
+      optional(formed.continued) { .text(names(of: [$0])) },
     ]
+  }
+
+  /// As the list has it, else as a list of changes does, there with the type.
+  private static func name(of formed: FormedUnit) -> Datum {
+    if let unit = formed.unit { return .text(unit.name) }
+    return formed.name.isEmpty ? .missing : .text(formed.name)
   }
 
   private static func names(of predecessors: [Predecessor]) -> String {
@@ -62,7 +70,7 @@ extension Report {
   private static func word(_ way: FormedUnit.Way) -> Datum {
     switch way {
     case .merged: .word("merged", Bilingual("Nhập", "Merged"))
-    case .renamed: .word("renamed", Bilingual("Đổi tên, loại", "Renamed"))
+    case .renamed: .word("renamed", Bilingual("Giữ mã, đổi tên, loại", "Renamed"))
     case .unknown: .word("unknown", Bilingual("Chưa rõ", "Unknown"))
     }
   }
@@ -76,6 +84,7 @@ extension Report {
     case .pending: .word("pending", Bilingual("Chờ rà soát", "To be reviewed"))
     case .notCounted: .word("notCounted", Bilingual("Ngoài cơ số", "Not counted"))
     case .notListed: .word("notListed", Bilingual("Không có trong danh mục", "Not listed"))
+    case .ended: .word("ended", Bilingual("Đã chấm dứt", "Ended since"))
     }
   }
 
@@ -90,6 +99,7 @@ extension Report {
         Column("notListed", "Không có trong danh mục", "Not listed"),
         .whole(counts.notListed)
       ),
+      (Column("ended", "Đã chấm dứt", "Ended since"), .whole(counts.ended)),
     ]
   }
 
@@ -116,9 +126,10 @@ extension Report {
         Column("base", "Trên", "Of", right: true),
         Column("assessedOn", "Số liệu", "Figures"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("keptCode", "Giữ mã", "Kept code"),
       ],
       rows: rows.flatMap { formed in
-        formed.predecessors.map { Report.row($0, of: formed, asOf: snapshot.asOf) }
+        formed.unitsBefore.map { Report.row($0, of: formed, asOf: snapshot.asOf) }
       },
       totals: Report.totals(MergerCounts(sheet.formed))
     )
@@ -135,6 +146,7 @@ extension Report {
       optional(standing?.recognition) { .text($0.number) },
       optional(standing?.met) { .whole($0.part) }, optional(standing?.met) { .whole($0.base) },
       optional(standing?.assessedOn) { .day($0) }, .day(asOf),
+      .flag(old == formed.continued),
     ]
   }
 }
