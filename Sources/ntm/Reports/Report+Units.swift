@@ -40,15 +40,11 @@ extension Report {
         Column("publishedBase", "Trên tổng công bố", "Of, published", right: true, quiet: true),
         Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
-        Column("rank", "Hạng", "Rank", right: true, quiet: true),
-        Column("rankWithin", "Hạng trong vùng", "Rank in region", right: true, quiet: true),
-        Column("fewCommunes", "Ít xã", "Few communes", quiet: true),
-        Column("rankGain", "Hạng Δ", "Rank Δ", right: true, quiet: true),
-      ] + (snapshot.since == nil ? [] : Report.moveColumns(line)),
+      ] + (snapshot.since == nil ? [] : Report.moveColumns(line)) + Report.rankColumns,
       rows: units.map {
         Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
-          + Report.ranks(ranking[$0.unit.code])
           + (snapshot.since == nil ? [] : Report.moves($0.move))
+          + Report.ranks(ranking[$0.unit.code])
       }
     )
   }
@@ -66,6 +62,13 @@ extension Report {
       Column("ocopStandardisedMove", "Δ OCOP", "Δ OCOP", right: true),
     ]
   }
+
+  private static let rankColumns = [
+    Column("rank", "Hạng", "Rank", right: true, quiet: true),
+    Column("rankWithin", "Hạng trong vùng", "Rank in region", right: true, quiet: true),
+    Column("fewCommunes", "Ít xã", "Few communes", quiet: true),
+    Column("rankGain", "Hạng Δ", "Rank Δ", right: true, quiet: true),
+  ]
 
   /// All missing for a unit that is not ranked.
   private static func ranks(_ place: Ranking.Place?) -> [Datum] {
