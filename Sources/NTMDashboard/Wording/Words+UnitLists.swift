@@ -114,6 +114,11 @@ extension Words {
   func withoutUnits(_ subject: Question.Subject, list: Day) -> String {
     let day = numerals.day(list)
     switch subject {
+    case .followUps:
+      return pick(
+        "Việc giao và ghi chú ở bên đơn vị lúc ghi: danh sách đơn vị \(day) không đổi gì ở đây",
+        "Follow-ups and notes keep the units they were written for: the list of \(day) changes nothing here"
+      )
     case .changes, .reports, .report:
       return pick(
         "Nhật ký và báo cáo theo đơn vị lúc ghi: danh sách đơn vị \(day) không đổi gì ở đây",

@@ -154,8 +154,8 @@ extension Question.Subject {
   var records: Set<RecastTables.Records> {
     switch self {
     case .overview, .units, .belowLine, .districts, .mergers, .difficult, .unitLists, .nearest,
-      .search, .indicator, .target, .pace, .communes, .assumptions, .published, .changes,
-      .reports, .report:
+      .search, .indicator, .target, .pace, .communes, .assumptions, .published, .followUps,
+      .changes, .reports, .report:
       []
     case .commune, .products: [.product]
     case .tasks, .task: [.model]

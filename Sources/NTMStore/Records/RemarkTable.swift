@@ -10,7 +10,7 @@ enum RemarkTable {
     follow_up.done, follow_up.at, follow_up.who, report.source
     """
 
-  /// All of the file.
+  /// All of the file, whatever unit list is shown.
   static func all(in db: Database) throws -> Remarks {
     var remarks = Remarks()
     var rows = try SelectedRows(
@@ -18,7 +18,7 @@ enum RemarkTable {
       """
       SELECT \(columns)
       FROM follow_up
-        JOIN unit ON unit.id = follow_up.unit
+        JOIN main.unit AS unit ON unit.id = follow_up.unit
         JOIN report ON report.id = follow_up.report
       ORDER BY follow_up.due IS NULL, follow_up.due, follow_up.id
       """
@@ -29,7 +29,7 @@ enum RemarkTable {
     }
     var notes = try SelectedRows(
       db,
-      "SELECT unit.code, day FROM note JOIN unit ON unit.id = note.unit ORDER BY day"
+      "SELECT unit.code, day FROM note JOIN main.unit AS unit ON unit.id = note.unit ORDER BY day"
     )
     while try notes.next() {
       remarks.notes[UnitCode(notes.text(0)), default: []].append(notes.day(1))
