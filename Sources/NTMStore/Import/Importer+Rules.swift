@@ -103,7 +103,11 @@ extension Importer {
   func noteIncompleteProvinces() throws {
     guard let rollUps else { return }
     for (index, reporting) in rollUps.days.enumerated() {
-      let reports = summary.reports.indices.filter { summary.reports[$0].day == reporting.day }
+      // A list of products of the same day tells of no commune's report.
+      let reports = summary.reports.indices.filter {
+        summary.reports[$0].form == Form.assessments.name
+          && summary.reports[$0].day == reporting.day
+      }
       guard !reports.isEmpty else { continue }
       for (position, node) in rollUps.tree.nodes.enumerated() where node.level == .province {
         let own = reports.first { provinces[$0] == nil || provinces[$0] == node.id }
