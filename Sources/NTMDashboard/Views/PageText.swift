@@ -285,8 +285,10 @@ struct PageText {
   private func below(_ rows: [CommuneRow]) -> [Paragraph] {
     guard case .belowLine = snapshot.question.subject else { return [] }
     let note = words.districtTagNote(rows).map { [$0] } ?? []
+    // Ten of nineteen here, ten of ten elsewhere: the set says what the line means.
     return flowed(
-      words.difficult(rows, snapshot.facts.tags, told: snapshot.toldTags, snapshot.set) + note,
+      [words.setName(snapshot.set)]
+        + words.difficult(rows, snapshot.facts.tags, told: snapshot.toldTags, snapshot.set) + note,
       .text
     )
   }

@@ -32,6 +32,7 @@ package enum Agreement {
   private static let verbs = [
     "are": "is", "were": "was", "have": "has", "do": "does", "wait": "waits", "stand": "stands",
     "report": "reports", "take": "takes", "meet": "meets", "lie": "lies", "need": "needs",
+    "contradict": "contradicts",
   ]
 
   /// The sentence with nouns and verbs behind the number one in the singular.

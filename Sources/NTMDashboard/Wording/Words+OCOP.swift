@@ -158,8 +158,8 @@ extension Words {
   func awaiting(_ count: Int) -> String? {
     guard count > 0 else { return nil }
     return pick(
-      "\(numerals.whole(count)) sản phẩm đủ điểm cho hạng cao hơn, chờ hội đồng cấp trên",
-      "\(numerals.whole(count)) products with points for more stars wait for a higher council"
+      "\(numerals.whole(count)) sản phẩm đủ điểm lên hạng, chờ hội đồng cấp trên (5 sao: trung ương)",
+      "\(numerals.whole(count)) products with points for more stars wait for a higher council (five stars: the centre)"
     )
   }
 }

@@ -31,6 +31,12 @@ extension Words {
   var publishedTitle: String { pick("Số công bố", "Published figures") }
   var missingTitle: String { pick("Tiêu chí còn thiếu", "Criteria lacking") }
   var notSorted: String { pick("theo vùng", "by region") }
+  /// The set that a line or a count of criteria belongs to: `Bộ tiêu chí 1980/QĐ-TTg`.
+  func setName(_ set: CriteriaSet) -> String? {
+    let name = set.document.isEmpty ? pick(set.name) : set.document
+    return name.isEmpty ? nil : pick("Bộ tiêu chí \(name)", "Criteria set \(name)")
+  }
+
   var countryName: String { pick("Cả nước", "Whole country") }
 
   func children(_ level: Level?) -> String {

@@ -185,7 +185,7 @@ extension Words {
     let count = numerals.whole(sheet.doubtful)
     return pick(
       "! \(count) số công bố tự mâu thuẫn",
-      "! \(count) published figures contradict themselves"
+      "! \(count) published figures contradict what stands beside them"
     )
   }
 

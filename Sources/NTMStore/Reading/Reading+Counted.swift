@@ -51,11 +51,32 @@ extension Reading {
       .share(Share(sums.districtsWithRecognisedCommune, of: sums.districtsWithCommunes))
     case .productsStandardised: .count(sums.standardised)
     case .productsOfFiveStars: .share(try fiveStars(sums, in: places))
-    case .newEnterprises: .count(sums.newEnterprises)
-    case .cooperatives: .count(sums.cooperatives)
+    case .newEnterprises:
+      day < shelf.programmes.firstDayOfNew(on: day) ? nil : .count(sums.newEnterprises)
+    // Unions of them are printed apart, where they are.
+    case .cooperatives: .count(sums.cooperatives - (try unions(in: places)))
     case .cooperativesEffective:
       .share(Share(sums.cooperativesEffective, of: sums.cooperatives))
     case .communesListed, .districtUnitsListed: nil
+    }
+  }
+
+  private func unions(in places: [StoredUnit]) throws -> Int {
+    try places.reduce(0) { count, place in
+      var rows = try SelectedRows(
+        db,
+        """
+        SELECT COUNT(*)
+        FROM organisation JOIN unit ON unit.id = organisation.unit
+        WHERE kind = ?1 AND founded <= ?2 AND (dissolved IS NULL OR dissolved > ?2)
+          AND unit.first BETWEEN ?3 AND ?4
+        """,
+        Organisation.Kind.union.rawValue,
+        day.number,
+        place.subtree.lowerBound,
+        place.subtree.upperBound
+      )
+      return try count + (rows.next() ? rows.int(0) : 0)
     }
   }
 

@@ -173,7 +173,7 @@ struct BriefWords {
   // MARK: - OCOP and cooperatives
 
   func products(_ row: OCOPRow, owners: OCOPOwners) -> String {
-    let stars = (1...5).reversed().compactMap { number -> String? in
+    let stars = (row.leastStars...5).reversed().compactMap { number -> String? in
       let found = row.stars(number)
       return found > 0 ? "\(number)*: \(count(found))" : nil
     }
