@@ -25,8 +25,11 @@ import Testing
     #expect(read("Xây cầu; Sở GTVT; ") == order("Xây cầu", "Sở GTVT"))
     #expect(read("Xây cầu") == order("Xây cầu"))
     #expect(read("Xây cầu; làm đường; Sở GTVT") == order("Xây cầu; làm đường", "Sở GTVT"))
-    // A number alone is no day.
+    // A number alone is no day, nor is an indicator.
     #expect(read("Xây cầu; 63") == order("Xây cầu", "63"))
+    #expect(read("Xem lại; 17.1") == order("Xem lại", "17.1"))
+    #expect(read("Xây cầu; 30/6/20") == order("Xây cầu", "", june))
+    #expect(read("Xây cầu; 30-6") == order("Xây cầu", "", june))
   }
 
   @Test func `a day without a year is the next one`() {
@@ -135,6 +138,43 @@ import Testing
 
   @Test func `nothing beside any unit takes no line`() {
     #expect(!overview(Remarks()).picture.contains("Việc giao"))
+  }
+
+  @Test func `other cells of the row keep their own details`() throws {
+    var session = Session(Size(width: 120, height: 40), page: "communes 10")
+    var snapshot = PageFixture().snapshot("communes 10")
+    let code = UnitCode("02935")
+    snapshot.facts.remarks = remarks(code, due: nil)
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("Việc giao: Xây cầu"))
+    try session.press("<right><right>")
+    #expect(!session.picture.contains("Việc giao: Xây cầu"))
+  }
+
+  @Test func `on a past day it is given out as of the latest report`() throws {
+    var session = Session(Size(width: 120, height: 40), page: "follow-ups VN")
+    session.state.settings.editor = "Lan"
+    var snapshot = Fixture.followUps()
+    snapshot.asOf = Fixture.day(2020, 3, 31)
+    session.apply(.snapshot(snapshot))
+    try session.press("A<paste:Xây cầu; 30/6:><enter>")
+    let edit = try #require(session.edit).edit
+    #expect(edit.day == Fixture.asOf)
+    guard case .followUp(let order?) = edit.new else { return }
+    #expect(order.due == Fixture.day(2020, 6, 30))
+  }
+
+  @Test func `one that is done later than the day on show can be done or opened again`() throws {
+    var session = Session(Size(width: 120, height: 40), page: "follow-ups VN")
+    session.state.settings.editor = "Lan"
+    var sheet = Fixture.followUpSheet()
+    sheet.followUps[0].item.done = Fixture.day(2020, 6, 20)
+    session.apply(
+      .snapshot(Fixture.snapshot(.followUps(.country), .followUps(sheet), path: [Fixture.country]))
+    )
+    try session.press("e")
+    #expect(session.picture.contains("Xong ngày 31/05/2020"))
+    #expect(session.picture.contains("Chưa xong, mở lại"))
   }
 
   // MARK: - The page

@@ -38,7 +38,7 @@ struct TypingTests {
   @Test func `the note and the source of a correction take them too`() throws {
     let dashboard = Dashboard(path: SampleStore.path, language: .vi, editor: "Lan")
     var script = try Key.parse("/02869<enter>a")
-    script += keys([Array("D\u{8}Đường ho\u{8}\u{8}hỏ\u{8}ỏng".utf8), [13]])
+    script += keys([Array("D\u{8}Đường ho\u{8}\u{8}hỏ\u{8}ỏng".utf8), [9]])
     script += keys([Array("ba\u{7F}áo ca\u{7F}áo 9/BC".utf8)])
     let frame = try dashboard.frame(
       after: script,

@@ -4,7 +4,7 @@ import NTMModel
 ///
 ///     Báo cáo lại tiêu chí 17; Sở NN&PTNT; 30/6
 ///
-/// The last part is the day where it looks like one, and the last before it who leads; either may be
+/// The last part is the day where it looks like one (`30/6`, `30/6/20`, `2020-06-30`), and the last before it who leads; either may be
 /// left away.
 enum FollowUpLine {
   /// Reads the sentence; a day without a year is the next one from `given` on.
@@ -32,14 +32,18 @@ enum FollowUpLine {
 
   /// Digits with what days are written with between them, and at least one of that.
   private static func looksLikeDay(_ text: String) -> Bool {
-    let marks = text.filter { "/.-".contains($0) }
-    return !marks.isEmpty && text.contains(where: \.isNumber)
-      && text.allSatisfy { $0.isNumber || "/.- ".contains($0) }
+    guard text.allSatisfy({ $0.isNumber || "/.- ".contains($0) }) else { return false }
+    let numbers = text.split { "/.- ".contains($0) }.count
+    // `17.1` is an indicator, and `63` anything.
+    return numbers == 3 || numbers == 2 && text.contains { "/-".contains($0) }
   }
 
   private static func day(_ text: String, from given: Day) -> Day? {
     if let day = Day(text) { return day }
     let numbers = text.split { "/.- ".contains($0) }
+    if numbers.count == 3, numbers[2].count == 2 {
+      return Day("\(numbers[0])/\(numbers[1])/20\(numbers[2])")
+    }
     guard numbers.count == 2 else { return nil }
     let inYear = { (year: Int) in Day("\(numbers[0])/\(numbers[1])/\(year)") }
     guard let own = inYear(given.year) else { return inYear(given.year + 1) }

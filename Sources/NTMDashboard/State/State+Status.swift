@@ -59,7 +59,9 @@ extension State {
       table.columns.indices.contains(visit.panes[visit.focused].column)
     else { return nil }
     let column = visit.panes[visit.focused].column
-    return beside(row, of: table) ?? table.detail(row, column, words).map { CellText($0, .muted) }
+    // Beside the name stands what is said of the unit, behind other cells what they leave out.
+    let detail = table.detail(row, column, words).map { CellText($0, .muted) }
+    return column == 0 ? beside(row, of: table) ?? detail : detail ?? beside(row, of: table)
   }
 
   /// What stands beside the unit of a row; `nil` for nothing.

@@ -280,7 +280,7 @@ extension Visit {
     case .followUps(let sheet):
       return [
         FollowUpTable(sheet.followUps, today: snapshot.today, words: words),
-        NoteTable(sheet.notes, words: words),
+        NoteTable(sheet.notes, today: snapshot.today, words: words),
       ]
     case .changes(let list):
       if case .journal(let filter) = page, filter.isSummed {

@@ -58,7 +58,10 @@ struct FollowUpTable: TableSource {
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func page(at row: Int) -> Page? { .of(rows[row].unit) }
+  /// A unit that ended has no page any more.
+  func page(at row: Int) -> Page? {
+    rows[row].unit.valid.contains(today) ? .of(rows[row].unit) : nil
+  }
   func emptyText(_ words: Words) -> String { words.noFollowUps }
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     words.line(rows[row].item, on: today)
@@ -110,10 +113,12 @@ struct FollowUpTable: TableSource {
 struct NoteTable: TableSource {
   var rows: [Placed<Note>]
   var columns: [Column]
+  private let today: Day
   private let words: Words
 
-  init(_ rows: [Placed<Note>], words: Words) {
+  init(_ rows: [Placed<Note>], today: Day, words: Words) {
     self.rows = rows
+    self.today = today
     self.words = words
     columns = [
       Column(.date, words.givenOnColumn, 10),
@@ -142,7 +147,10 @@ struct NoteTable: TableSource {
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func page(at row: Int) -> Page? { .of(rows[row].unit) }
+  /// A unit that ended has no page any more.
+  func page(at row: Int) -> Page? {
+    rows[row].unit.valid.contains(today) ? .of(rows[row].unit) : nil
+  }
   func emptyText(_ words: Words) -> String { words.noNotes }
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     words.note(rows[row].item)

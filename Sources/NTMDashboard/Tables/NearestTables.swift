@@ -134,6 +134,7 @@ extension NearestGoalTable.Row {
 /// The units of one row, with what each still needs.
 struct NearestUnitTable: TableSource {
   var rows: [NearestUnit]
+  func unit(at row: Int) -> UnitCode? { rows[row].unit.code }
   var columns: [Column]
 
   init(_ units: [NearestUnit], words: Words) {

@@ -18,7 +18,7 @@ extension State {
     _ name: String,
     _ kind: (Day) -> Entry.Kind
   ) -> [Effect] {
-    guard let (code, place) = remarkable, let day = visit.snapshot?.asOf else { return [] }
+    guard let (code, place) = remarkable, let day = remarkDay else { return [] }
     let figure = EditDialog.Figure(
       place: place,
       name: name,
@@ -68,6 +68,9 @@ extension State {
     case let table as NearestUnitTable:
       let unit = table.rows[row]
       return (unit.unit.code, words.placeLine(unit.unit, above: unit.above))
+    case let table as PublishedTable:
+      let places = table.rows[row].places
+      return places.count == 1 ? (places[0].code, words.placeLine(places[0], above: [])) : nil
     case let table as QualityCommuneTable:
       let row = table.rows[row]
       return (row.unit.code, words.placeLine(row.unit, above: [row.district, row.province]))
@@ -75,6 +78,12 @@ extension State {
       return (table.rows[row].unit.code, words.placeLine(table.rows[row].unit, above: []))
     default: return nil
     }
+  }
+
+  /// The day as of which something is given out or done: that of the page, and never an earlier one
+  /// than the latest report, or it would be overdue at birth.
+  private var remarkDay: Day? {
+    visit.snapshot.map { max($0.asOf, $0.facts.reportingDays.last ?? $0.asOf) }
   }
 
   /// On what a note rests where nobody says it: the meeting that is open, else who writes it.
@@ -100,9 +109,13 @@ extension State {
       day: snapshot.asOf,
       old: nil
     )
-    let end: EditDialog.Choice =
-      followUp.done == nil ? .finish(max(snapshot.today, followUp.day)) : .reopen
-    let choices = [end] + FollowUp.Field.allCases.map { EditDialog.Choice.correct($0) }
+    let today = snapshot.today
+    let finish = EditDialog.Choice.finish(max(remarkDay ?? today, followUp.day))
+    // One that is done later than the day on show looks open, and can be either.
+    let ends: [EditDialog.Choice] =
+      followUp.standing(on: today) == .done
+      ? [.reopen] : followUp.done == nil ? [finish] : [finish, .reopen]
+    let choices = ends + FollowUp.Field.allCases.map { EditDialog.Choice.correct($0) }
     var dialog = EditDialog(
       figure,
       unit: nil,

@@ -46,10 +46,8 @@ extension Words {
     case .written(let result):
       let (old, new) = (value(result.old, of: indicator), value(result.new, of: indicator))
       if edit.subject.isNew {
-        return pick(
-          "Đã ghi, thay đổi \(result.change): \(new)",
-          "Written as change \(result.change): \(new)"
-        )
+        // The words of the writer stay as they are, whatever the sentence around them does.
+        return pick("Đã ghi, thay đổi ", "Written as change ") + "\(result.change): " + new
       }
       return pick(
         "Đã ghi, thay đổi \(result.change): \(old) → \(new)",

@@ -85,7 +85,7 @@ extension Words {
     return remarks.notes(beside: unit, on: day) > 0 ? CellText("'", .accent) : nil
   }
 
-  /// The count on the overview: `Việc giao 3: ! 1 quá hạn · ghi chú 5`; `nil` where there is none.
+  /// The count on the overview: `Việc giao 3, ! 1 quá hạn · Ghi chú 5`; `nil` where there is none.
   func line(_ count: RemarkCount) -> CellText? {
     guard count.open + count.notes > 0 else { return nil }
     var parts: [String] = []

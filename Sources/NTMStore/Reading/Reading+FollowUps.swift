@@ -16,38 +16,34 @@ extension Reading {
     )
   }
 
-  /// What was given out by entries of the journal after one and up to another, as it stands now.
+  /// What was given out by entries of the journal after one and up to another, as it stood then,
+  /// whatever became of it since.
   func followUps(after first: Int64, upTo last: Int64) throws -> [Placed<FollowUp>] {
-    var rows = try SelectedRows(
-      db,
-      """
-      SELECT \(RemarkTable.columns), unit.id
-      FROM follow_up
-        JOIN unit ON unit.id = follow_up.unit
-        JOIN report ON report.id = follow_up.report
-        -- Its own report, whatever corrected it since.
-        JOIN report AS own ON own.id = follow_up.id
-      WHERE own.first_change > ?1 AND own.first_change <= ?2
-      ORDER BY follow_up.id
-      """,
-      first,
-      last
-    )
-    var found: [(FollowUp, unit: Int64)] = []
-    while try rows.next() { found.append((RemarkTable.followUp(rows), rows.int64(10))) }
-    return try found.compactMap { try placed($0, in: $1) }
+    let history = try FollowUpHistory(db, upTo: last)
+    return try history.added(after: first).compactMap { number, unit in
+      guard let item = try history.item(number) else { return nil }
+      return try placed(item, in: unit)
+    }
   }
+
+  /// The unit that has the code on the day; a unit that ended keeps its own place.
+  private static let ofTheDay =
+    """
+    LEFT JOIN unit AS own
+      ON own.code = unit.code AND own.valid_from <= ?3 AND own.valid_until > ?3
+    """
 
   /// The earliest due first.
   private func placed(in place: StoredUnit, on today: Day) throws -> [Placed<FollowUp>] {
     var rows = try SelectedRows(
       db,
       """
-      SELECT \(RemarkTable.columns), unit.id
+      SELECT \(RemarkTable.columns), COALESCE(own.id, unit.id)
       FROM follow_up
         JOIN unit ON unit.id = follow_up.unit
         JOIN report ON report.id = follow_up.report
-      WHERE unit.first BETWEEN ?1 AND ?2 AND follow_up.day <= ?3
+        \(Reading.ofTheDay)
+      WHERE COALESCE(own.first, unit.first) BETWEEN ?1 AND ?2 AND follow_up.day <= ?3
       ORDER BY follow_up.due IS NULL, follow_up.due, follow_up.id
       """,
       place.subtree.lowerBound,
@@ -56,7 +52,7 @@ extension Reading {
     )
     var found: [(FollowUp, unit: Int64)] = []
     while try rows.next() { found.append((RemarkTable.followUp(rows), rows.int64(10))) }
-    return try found.compactMap { try placed($0, in: $1) }
+    return try found.map { try placed($0, in: $1) }
   }
 
   private func notes(in place: StoredUnit, on today: Day) throws -> [Placed<Note>] {
@@ -64,11 +60,12 @@ extension Reading {
       db,
       """
       SELECT note.id, note.day, note.text, note.at, note.who, report.source, report.file,
-        note.report, unit.id
+        note.report, COALESCE(own.id, unit.id)
       FROM note
         JOIN unit ON unit.id = note.unit
         JOIN report ON report.id = note.report
-      WHERE unit.first BETWEEN ?1 AND ?2 AND note.day <= ?3
+        \(Reading.ofTheDay)
+      WHERE COALESCE(own.first, unit.first) BETWEEN ?1 AND ?2 AND note.day <= ?3
       ORDER BY note.day DESC, note.id DESC
       """,
       place.subtree.lowerBound,
@@ -77,11 +74,13 @@ extension Reading {
     )
     var found: [(Note, unit: Int64)] = []
     while try rows.next() { found.append((Note(rows), rows.int64(8))) }
-    return try found.compactMap { try placed($0, in: $1) }
+    return try found.map { try placed($0, in: $1) }
   }
 
-  private func placed<Item>(_ item: Item, in unit: Int64) throws -> Placed<Item>? {
-    guard let unit = try shelf.unit(unit, in: db) else { return nil }
+  private func placed<Item>(_ item: Item, in unit: Int64) throws -> Placed<Item> {
+    guard let unit = try shelf.unit(unit, in: db) else {
+      throw DatabaseError.damaged("a remark beside no unit")
+    }
     let above = try names(above: unit)
     return Placed(item, unit: unit.unit, district: above.district, province: above.province)
   }

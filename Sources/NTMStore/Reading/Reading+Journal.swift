@@ -10,7 +10,10 @@ extension Reading {
       SELECT note.id, note.day, note.text, note.at, note.who, report.source, report.file,
         note.report
       FROM note JOIN report ON report.id = note.report
-      WHERE note.unit = ?1 AND note.day <= ?2
+      WHERE note.day <= ?2
+        AND note.unit IN (
+          SELECT same.id FROM unit JOIN main.unit AS same USING (code) WHERE unit.id = ?1
+        )
       ORDER BY note.day DESC, note.id DESC
       """,
       unit,

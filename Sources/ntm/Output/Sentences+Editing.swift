@@ -92,9 +92,8 @@ extension Sentences {
       lines.append(Report.harmless(pick("  Lưu ý: ", "  Note: ") + place + text))
     }
     let effects = result.effects.compactMap(effect)
-    // What is new beside a unit moves nothing.
     lines +=
-      effects.isEmpty && !subject.isNew
+      effects.isEmpty && subject.movesTargets
       ? [pick("  không mục tiêu nào thay đổi", "  no target moves")] : effects.map { "  " + $0 }
     if isDryRun { lines.append(pick("Chưa ghi gì.", "Nothing was written.")) }
     return lines

@@ -61,7 +61,8 @@ struct AddFollowUp: ParsableCommand {
     let figure = EditedFigure(
       place: unit.line,
       name: Sentences(words.language).words.newFollowUp,
-      isNew: true
+      isNew: true,
+      movesTargets: false
     )
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .write(edit, of: figure)

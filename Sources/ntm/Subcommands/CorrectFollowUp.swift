@@ -46,11 +46,12 @@ struct CorrectFollowUp: ParsableCommand {
 
   func run() throws {
     let text = value.joined(separator: " ")
-    let day = [.due, .done].contains(field) && !text.isEmpty ? try parsedDay(text) : nil
+    let isNone = text.isEmpty || text == "-"
+    let day = [.due, .done].contains(field) && !isNone ? try parsedDay(text) : nil
     try correction.write(number, field.field) { _ in
       switch field {
       case .due, .done: .day(day)
-      case .text, .lead: .text(text)
+      case .text, .lead: .text(isNone ? "" : text)
       }
     }
   }

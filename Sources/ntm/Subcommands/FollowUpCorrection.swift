@@ -27,7 +27,12 @@ struct FollowUpCorrection: ParsableArguments {
   ) throws {
     let who = try writer.name()
     let store = try wait.open(store.resolved(), by: who, words.language)
-    let asOf = try Reader(store: store, day: nil).answer(.overview(focus: nil)).asOf
+    let snapshot = try Reader(store: store, day: nil).answer(.followUps(.country))
+    guard case .followUps(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    guard let placed = sheet.followUps.first(where: { $0.item.number == number }) else {
+      throw Refusal(.refused, .editing(.unknownFollowUp(number)))
+    }
+    let asOf = snapshot.asOf
     let edit = Edit(
       subject: .followUp(number, field),
       day: asOf,
@@ -36,9 +41,11 @@ struct FollowUpCorrection: ParsableArguments {
       source: source ?? who
     )
     let words = Sentences(self.words.language).words
-    let name = words.field(.followUp(number, column: field.rawValue))
+    let name = placed.item.text + ", " + words.field(.followUp(number, column: field.rawValue))
+    let above = [placed.district, placed.province].filter { !$0.isEmpty }
+    let place = ([placed.unit.fullName] + above).joined(separator: ", ")
     try Writing(store: store, who: who, caution: caution, language: self.words.language)
-      .write(edit, of: EditedFigure(place: "", name: name))
+      .write(edit, of: EditedFigure(place: place, name: name, movesTargets: false))
   }
 }
 

@@ -50,7 +50,8 @@ struct NoteUnit: ParsableCommand {
     let figure = EditedFigure(
       place: unit.line,
       name: Sentences(words.language).words.field(.note(0)),
-      isNew: true
+      isNew: true,
+      movesTargets: false
     )
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .write(edit, of: figure)

@@ -11,6 +11,8 @@ struct EditedFigure {
   var areFigures = false
   /// Whether it is new, so that nothing can have stood there.
   var isNew = false
+  /// Whether targets can move by it, so that it is said when none does.
+  var movesTargets = true
   /// `nil` where it is no value of an indicator.
   var indicator: Indicator?
 }

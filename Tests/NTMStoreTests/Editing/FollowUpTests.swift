@@ -147,5 +147,27 @@ struct FollowUpTests {
     )
     #expect(minutes.followUps.map(\.item.text) == ["Làm đường"])
     #expect(minutes.followUps.first?.item.lead == "Huyện")
+    let end = try edited.store.closeMeeting(meeting.id, by: "Lan", at: 1_591_200_000)
+    guard case .done = end else {
+      Issue.record("\(end)")
+      return
+    }
+    // What comes after the end is not of the meeting, and what was taken back stood then.
+    let mended = try edited.written(.followUp(given.report, .lead), .text("Tỉnh"))
+    try edited.written(.followUp(given.report, .done), .day(ReadingStore.may))
+    func told() throws -> [FollowUp] {
+      let minutes = try edited.store.minutes(of: meeting.id, by: "Lan", at: 1_591_300_000)
+      return try #require(minutes).followUps.map(\.item)
+    }
+    #expect(try told().map(\.lead) == ["Huyện"] && told().map(\.done) == [nil])
+    try edited.undone(.report(mended.report))
+    #expect(try told().map(\.lead) == ["Huyện"])
+    for report in try edited.rows("SELECT id FROM report WHERE id >= \(given.report)").reversed() {
+      guard let number = Int64(report) else { continue }
+      _ = try edited.undo(.report(number))
+    }
+    #expect(try sheet().followUps.map(\.item.text) == ["Xây cầu"])
+    #expect(try told().map(\.text) == ["Làm đường"])
+    #expect(try told().map(\.lead) == ["Huyện"] && told().map(\.done) == [nil])
   }
 }
