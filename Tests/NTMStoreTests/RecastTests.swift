@@ -30,7 +30,7 @@ import Testing
     recasting = try RecastStore(path: programme.path)
   }
 
-  private static var facts: [String: String] {
+  static var facts: [String: String] {
     var facts = ReadingProgramme.facts
     let ended =
       ["01101", "01102", "01103", "02101", "02102", "02103", "031", "03101", "03102"]

@@ -183,7 +183,15 @@ extension Words {
   /// What is missing to the goal, in the goal's own measure; a dash when it is reached.
   func gap(_ reading: TargetReading) -> String {
     guard let gap = reading.gap else { return signs.dash }
-    guard let points = reading.shownGapTenths else { return numerals.quantity(gap) }
+    guard let points = reading.shownGapTenths else {
+      let least = numerals.quantity(gap)
+      // Those that nobody can decide yet may all be too many.
+      guard reading.target.direction == .atMost, reading.undetermined > 0, gap > Quantity(0) else {
+        return least
+      }
+      let most = Quantity(hundredths: gap.hundredths + Int64(reading.undetermined) * 100)
+      return least + signs.dash + numerals.quantity(most)
+    }
     return numerals.tenths(points) + pick(" điểm", " pts")
   }
 

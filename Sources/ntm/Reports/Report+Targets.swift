@@ -74,7 +74,8 @@ extension Report {
       .text(target.id),
       .word(target.title.vi, target.short),
       value(reading),
-      .text(target.direction.rawValue),
+      target.isAbout
+        ? .word(target.direction.rawValue, Bilingual("≈", "≈")) : .text(target.direction.rawValue),
       .quantity(target.goal),
       optional(reading.part) { .whole($0) },
       optional(reading.base) { .whole($0) },
