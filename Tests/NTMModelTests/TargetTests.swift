@@ -86,6 +86,19 @@ struct TargetTests {
     #expect(found.undetermined == 24)
   }
 
+  @Test(arguments: [(685, 85, 109), (600, 0, 24), (590, 0, 14), (570, nil, nil)])
+  func `what T4 lacks lies between what is sure and what nobody can decide`(
+    below: Int,
+    least: Int?,
+    most: Int?
+  ) throws {
+    var country = may
+    country.below = below
+    let found = try reading(try .sample(.communesBelowLine, .atMost, goal: 600), country)
+    #expect(found.gapRange?.least == least.map { Quantity($0) })
+    #expect(found.gapRange?.most == most.map { Quantity($0) })
+  }
+
   @Test(arguments: [(111, "15", true), (114, "12", false)])
   func `T5 counts from its baseline, 126 being 15 more than 111 but 12 more than 114`(
     baseline: Int,

@@ -184,13 +184,9 @@ extension Words {
   func gap(_ reading: TargetReading) -> String {
     guard let gap = reading.gap else { return signs.dash }
     guard let points = reading.shownGapTenths else {
-      let least = numerals.quantity(gap)
-      // Those that nobody can decide yet may all be too many.
-      guard reading.target.direction == .atMost, reading.undetermined > 0, gap > Quantity(0) else {
-        return least
-      }
-      let most = Quantity(hundredths: gap.hundredths + Int64(reading.undetermined) * 100)
-      return least + signs.dash + numerals.quantity(most)
+      guard let range = reading.gapRange else { return numerals.quantity(gap) }
+      // Those that nobody can decide yet may all be beyond it, or none.
+      return numerals.quantity(range.least) + signs.dash + numerals.quantity(range.most)
     }
     return numerals.tenths(points) + pick(" điểm", " pts")
   }

@@ -36,4 +36,15 @@ extension TargetReading {
     let open = distance + Int64(undetermined) * 100
     return open > 0 ? Quantity(hundredths: open) : nil
   }
+
+  /// What is missing to a ceiling at least, where none of the undetermined units is beyond it, and at
+  /// most, where all of them are; `nil` where nothing is undetermined, and for other goals.
+  public var gapRange: (least: Quantity, most: Quantity)? {
+    guard gap != nil, target.direction == .atMost, undetermined > 0, let value else { return nil }
+    let distance = value.hundredths - target.goal.hundredths
+    return (
+      least: Quantity(hundredths: max(0, distance)),
+      most: Quantity(hundredths: distance + Int64(undetermined) * 100)
+    )
+  }
 }
