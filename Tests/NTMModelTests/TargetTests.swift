@@ -97,6 +97,11 @@ struct TargetTests {
     let found = try reading(try .sample(.communesBelowLine, .atMost, goal: 600), country)
     #expect(found.gapRange?.least == least.map { Quantity($0) })
     #expect(found.gapRange?.most == most.map { Quantity($0) })
+    // Of a percentage a commune is no whole point.
+    var target = found.target
+    target.kind = .percent
+    target.goal = Quantity(5)
+    #expect(try reading(target, country).gapRange == nil)
   }
 
   @Test(arguments: [(111, "15", true), (114, "12", false)])

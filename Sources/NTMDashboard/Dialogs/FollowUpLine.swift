@@ -4,8 +4,8 @@ import NTMModel
 ///
 ///     Báo cáo lại tiêu chí 17; Sở NN&PTNT; 30/6
 ///
-/// The last part is the day where it looks like one (`30/6`, `30/6/20`, `2020-06-30`), and the last before it who leads; either may be
-/// left away.
+/// The last part is the day where it looks like one (`30/6`, `30/6/20`, `2020-06-30`), and the last
+/// before it who leads; either may be left away.
 enum FollowUpLine {
   /// Reads the sentence; a day without a year is the next one from `given` on.
   static func read(_ text: String, givenOn given: Day) -> Entry {
@@ -30,7 +30,7 @@ enum FollowUpLine {
     return .followUp(FollowUp.Order(text: what, lead: lead, due: due))
   }
 
-  /// Digits with what days are written with between them, and at least one of that.
+  /// Numbers with what days are written with between them.
   private static func looksLikeDay(_ text: String) -> Bool {
     guard text.allSatisfy({ $0.isNumber || "/.- ".contains($0) }) else { return false }
     let numbers = text.split { "/.- ".contains($0) }.count

@@ -38,9 +38,12 @@ extension TargetReading {
   }
 
   /// What is missing to a ceiling at least, where none of the undetermined units is beyond it, and at
-  /// most, where all of them are; `nil` where nothing is undetermined, and for other goals.
+  /// most, where all of them are; `nil` where nothing is undetermined, for other goals, and for a
+  /// percentage, of which a unit is no whole point.
   public var gapRange: (least: Quantity, most: Quantity)? {
-    guard gap != nil, target.direction == .atMost, undetermined > 0, let value else { return nil }
+    guard gap != nil, target.direction == .atMost, target.kind == .count, undetermined > 0,
+      let value
+    else { return nil }
     let distance = value.hundredths - target.goal.hundredths
     return (
       least: Quantity(hundredths: max(0, distance)),
