@@ -10,8 +10,10 @@ final class ChangeReader {
   private let ledger: UndoLedger
   private var places: [Int64: Change.Place] = [:]
   private var origins: [Int64: (source: String, form: String)] = [:]
-  /// The figures of the communes met so far, by entry.
-  private var steps: [Int64: [Int64: CommuneFigures.Step]] = [:]
+  /// What entries made of the communes met so far, back to the entry that was asked for first.
+  private var steps: [Int64: (back: Int64, steps: [CommuneFigures.Step])] = [:]
+  /// The oldest entry that the list being read may need: going further back costs and tells nothing.
+  private var oldest: Int64 = 0
 
   init(_ db: Database, shelf: Shelf) throws {
     self.db = db
@@ -136,11 +138,13 @@ final class ChangeReader {
   }
 
   private func step(_ number: Int64, of unit: Int64) throws -> CommuneFigures.Step? {
-    if let known = steps[unit] { return known[number] }
-    var own: [Int64: CommuneFigures.Step] = [:]
-    for step in try CommuneFigures(of: unit, in: db).steps { own[step.entry.number] = step }
-    steps[unit] = own
-    return own[number]
+    if let known = steps[unit], known.back <= number {
+      return known.steps.first { $0.entry.number == number }
+    }
+    let back = min(oldest, number)
+    let own = try CommuneFigures(of: unit, back: back, in: db).steps
+    steps[unit] = (back, own)
+    return own.first { $0.entry.number == number }
   }
 
   private func origin(_ report: Int64) throws -> (source: String, form: String) {
@@ -177,6 +181,7 @@ extension ChangeReader {
     _ body: (JournalEntry) throws -> Bool
   ) throws {
     let range = try range(of: filter)
+    oldest = range.lowerBound
     if let numbers = try numbers(filter, in: range) {
       for number in numbers {
         guard let entry = try JournalEntry.find(number, in: db) else { continue }

@@ -30,14 +30,28 @@ struct CommuneFigures {
   /// What stands, by day.
   let standing: [Int32: Figures]
 
+  /// Every step, and all that stands.
   init(of unit: Int64, in db: Database) throws {
     try self.init(
-      entries: JournalEntry.figures(of: unit, in: db),
-      rows: Self.rows(of: unit, in: db)
+      entries: JournalEntry.figures(of: unit, back: 0, in: db),
+      rows: Self.rows(of: unit, from: .min, in: db)
     )
   }
 
-  /// From the entries, the oldest first, and the figures that stand, by day.
+  /// The steps from the entry `back` on, with as much of what stands as they need: a correction
+  /// tells what it replaced, anything else is held against the days before its own.
+  init(of unit: Int64, back: Int64, in db: Database) throws {
+    let entries = try JournalEntry.figures(of: unit, back: back, in: db)
+    let days = entries.compactMap { entry -> Int32? in
+      entry.deed == .corrects && entry.oldWords != nil ? entry.place.day : .min
+    }
+    try self.init(
+      entries: entries,
+      rows: Self.rows(of: unit, from: days.min() ?? .max, in: db)
+    )
+  }
+
+  /// From the newest entries, the oldest of them first, and the figures that stand, by day.
   init(entries: [JournalEntry], rows: [Int32: Figures]) {
     standing = rows
     var state = rows
@@ -67,11 +81,20 @@ struct CommuneFigures {
     self.steps = steps.reversed()
   }
 
-  private static func rows(of unit: Int64, in db: Database) throws -> [Int32: Figures] {
+  private static func rows(
+    of unit: Int64,
+    from day: Int32,
+    in db: Database
+  ) throws -> [Int32: Figures] {
     var rows = try SelectedRows(
       db,
-      "SELECT day, known, met, disputed, measures, report FROM assessment WHERE unit = ?1",
-      unit
+      """
+      SELECT day, known, met, disputed, measures, report
+      FROM assessment
+      WHERE unit = ?1 AND day >= ?2
+      """,
+      unit,
+      day
     )
     var figures: [Int32: Figures] = [:]
     while try rows.next() {

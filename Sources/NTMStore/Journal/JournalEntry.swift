@@ -55,14 +55,18 @@ struct JournalEntry {
     return try rows.next() ? JournalEntry(rows) : nil
   }
 
-  /// The entries about the figures of a commune, the oldest first.
-  static func figures(of unit: Int64, in db: Database) throws -> [JournalEntry] {
+  /// The entries about the figures of a commune from one on, the oldest first.
+  static func figures(of unit: Int64, back: Int64, in db: Database) throws -> [JournalEntry] {
     var rows = try SelectedRows(
       db,
       """
-      SELECT \(columns) FROM journal WHERE unit = ?1 AND kind = 'assessment' ORDER BY seq
+      SELECT \(columns)
+      FROM journal
+      WHERE unit = ?1 AND seq >= ?2 AND kind = 'assessment'
+      ORDER BY seq
       """,
-      unit
+      unit,
+      back
     )
     var entries: [JournalEntry] = []
     while try rows.next() { entries.append(try JournalEntry(rows)) }

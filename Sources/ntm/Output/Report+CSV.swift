@@ -15,16 +15,26 @@ extension Report {
     if notice != nil { names.append("notice") }
     if whatIf != nil { names.append("whatIf") }
     text += names.joined(separator: ",") + "\r\n"
+    let tail = tail(addsDay: addsDay)
     for row in rows {
-      var cells = row.map(Report.cell)
-      if addsDay { cells.append(asOf?.iso ?? "") }
-      if let recast { cells.append(recast.day.iso) }
-      if let since { cells += [since.day.iso, Report.quoted(since.meeting?.name ?? "")] }
-      if let notice { cells.append(Report.quoted(notice.vi)) }
-      if let whatIf { cells.append("GIẢ ĐỊNH \(whatIf.lines.count)") }
-      text += cells.joined(separator: ",") + "\r\n"
+      for (column, datum) in row.enumerated() {
+        if column > 0 { text += "," }
+        text += Report.cell(datum)
+      }
+      text += tail
     }
     return text
+  }
+
+  /// What every row ends with: the day, the unit list, the notice, and the end of the line.
+  private func tail(addsDay: Bool) -> String {
+    var cells: [String] = []
+    if addsDay { cells.append(asOf?.iso ?? "") }
+    if let recast { cells.append(recast.day.iso) }
+    if let since { cells += [since.day.iso, Report.quoted(since.meeting?.name ?? "")] }
+    if let notice { cells.append(Report.quoted(notice.vi)) }
+    if let whatIf { cells.append("GIẢ ĐỊNH \(whatIf.lines.count)") }
+    return cells.map { "," + $0 }.joined() + "\r\n"
   }
 
   private static func cell(_ datum: Datum) -> String {

@@ -11,7 +11,7 @@ extension Report {
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
       columns: Report.changeColumns,
-      rows: list.changes.map { Report.row($0, sentences) },
+      rows: Report.rows(list.changes, sentences),
       totals: [
         (Column("shown", "Số dòng", "Lines"), .whole(list.changes.count)),
         (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
@@ -38,7 +38,23 @@ extension Report {
     Column("undoneBy", "Bị hoàn tác", "Undone by", right: true),
   ]
 
-  private static func row(_ change: Change, _ sentences: Sentences) -> [Datum] {
+  /// The changes of one report share their time, which is written once for all of them.
+  private static func rows(_ changes: [Change], _ sentences: Sentences) -> [[Datum]] {
+    var stamp: (at: Int64, datum: Datum)?
+    return changes.map { change in
+      let at =
+        stamp.flatMap { $0.at == change.at ? $0.datum : nil } ?? self.stamp(change, sentences)
+      stamp = (change.at, at)
+      return row(change, at: at, sentences)
+    }
+  }
+
+  private static func stamp(_ change: Change, _ sentences: Sentences) -> Datum {
+    let clock = sentences.clock(change.at)
+    return .word(Wall.stamp(change.at), Bilingual(clock, clock))
+  }
+
+  private static func row(_ change: Change, at: Datum, _ sentences: Sentences) -> [Datum] {
     let words = sentences.words
     func value(_ text: String?) -> Datum {
       guard let text else { return .missing }
@@ -49,10 +65,7 @@ extension Report {
     let form = harmless(words.form(change.form))
     return [
       .serial(change.number),
-      .word(
-        Wall.stamp(change.at),
-        Bilingual(sentences.clock(change.at), sentences.clock(change.at))
-      ),
+      at,
       .text(change.who),
       optional(change.place?.code.text) { .text($0) },
       optional(change.place) { .text(words.place($0)) },
