@@ -188,6 +188,28 @@ import Testing
     #expect(session.state.visit.page == .communes(UnitCode("10")))
   }
 
+  @Test func `a long list begins with the heading of its first row, and shows it again at Home`()
+    throws
+  {
+    var session = Session(Size(width: 120, height: 15), page: "communes 10")
+    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.list(Fixture.communes))))
+    try session.press("<f7>")
+    let filter = ChangeFilter.since(MeetingPageTests.meeting, place: UnitCode("10"))
+    let many = (1...20).map { Fixture.change(Int64(150 - $0), .criterion($0 % 19 + 1)) }
+    let answer = MeetingPageTests.inMeeting(Fixture.journal(many, filter))
+    session.apply(.snapshot(answer))
+    let heading = try #require(session.picture.split(separator: "\n").dropFirst(3).first)
+    #expect(heading.contains("Xã Bản Liền"), "\(session.picture)")
+    #expect(session.state.visit.panes[0].top == 0)
+    try session.press("G")
+    #expect(session.state.visit.panes[0].top > 0)
+    try session.press("<home>")
+    #expect(session.state.visit.panes[0].top == 0)
+    // What comes in does not move the list.
+    session.apply(.snapshot(answer))
+    #expect(session.state.visit.panes[0].top == 0)
+  }
+
   @Test(arguments: sizes) func `the changes of a meeting look as kept`(size: Size) throws {
     try expectGolden(
       changes(size).state.draw().canvas,

@@ -71,7 +71,7 @@ extension Pane {
   ) -> Bool {
     let before = shown
     let line = position - top
-    let wasFirst = position == 0
+    let wasFirst = position == firstChoosable(in: old)
     shown = rows(of: table, words: words)
     guard !shown.isEmpty else {
       position = 0
@@ -90,7 +90,7 @@ extension Pane {
       skipHeadings(in: table, step: 1)
     }
     cursor = table.id(at: shown[position])
-    top = wasFirst && position == 0 ? 0 : position - line
+    top = wasFirst && position == firstChoosable(in: table) ? 0 : position - line
     reveal(height: height)
     return isLost
   }
@@ -156,7 +156,15 @@ extension Pane {
     position = min(max(position + rows, 0), shown.count - 1)
     skipHeadings(in: table, step: rows < 0 ? -1 : 1)
     cursor = table.id(at: shown[position])
+    if rows < 0 { revealHeadings(in: table, height: height) }
     reveal(height: height)
+  }
+
+  /// Scrolls up to the headings that stand directly above the row, so that a row which is reached
+  /// from below says where it belongs.
+  private mutating func revealHeadings(in table: some TableSource, height: Int) {
+    let headings = shown[..<position].reversed().prefix { table.isPassed(at: $0) }.count
+    if headings < height { top = min(top, position - headings) }
   }
 
   /// Moves by a page: the screen and the cursor together, as pagers do.
