@@ -24,6 +24,14 @@ struct FloorScenario {
     self = keys
   }
 
+  var figures: [Figure] {
+    [
+      Figure("floor in C: start", start, "ms"),
+      Figure("floor in C: Down p50", down, "ms"),
+      Figure("floor in C: page p50", page, "ms"),
+    ]
+  }
+
   /// The same program measured again, so that the keys of a screen are held against the floor of
   /// their own minute: it moves by a third within a run.
   func again() -> FloorScenario {

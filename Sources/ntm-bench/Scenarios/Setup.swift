@@ -9,8 +9,15 @@ struct Setup {
   var work = ".build/bench"
   var runs = 5
   var scales: [Int] = []
+  /// What is measured.
+  var only = Set(Part.allCases)
   var jsonPath: String?
   var comparePath: String?
+  /// The parts that a run can be held to.
+  enum Part: String, CaseIterable {
+    case imports, floor, dashboard, refresh, edit, meeting, scale
+  }
+
   /// The path of this program, for commits from another process.
   var bench = CommandLine.arguments[0]
 
@@ -44,6 +51,10 @@ struct Setup {
       case "--work": work = value
       case "--runs": runs = max(1, Int(value) ?? 5)
       case "--scale": scales = value.split(separator: ",").compactMap { Int($0) }
+      case "--only":
+        let parts = value.split(separator: ",").map { Part(rawValue: String($0)) }
+        guard !parts.contains(nil) else { return nil }
+        only = Set(parts.compactMap(\.self))
       case "--json": jsonPath = value
       case "--compare": comparePath = value
       default: return nil
