@@ -53,6 +53,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    Change.Field.criterion(17), .indicator("17.1", part: 2), .figures,
+    .recognition(.taskCompleted, year: 2019, column: "decision"), .product("SP 12", column: ""),
+    .organisation("HTX-4", column: "founded"), .task("N3", column: ""),
+    .paper(task: "N3", number: "558/QĐ-TTg", column: "title"), .model("M1", column: "name"),
+    .tag("30a", since: Fixture.asOf, column: ""), .villages(Fixture.asOf, column: "met"),
+    .note(4), .followUp(7, column: "due"), .facts("units"),
+    .fact("unit", key: "01", column: "name"),
+  ])
+  func `the history of a single figure is told`(_ figure: Change.Field) {
+    var stance = Session().state.stance
+    stance.page = .journal(ChangeFilter(place: UnitCode("02935"), field: figure, day: Fixture.asOf))
+    #expect(Stance(text: stance.text) == stance)
+  }
+
+  @Test func `a figure that a line cannot hold leaves the journal of its place`() {
+    var stance = Session().state.stance
+    let place = UnitCode("02935")
+    stance.page = .journal(ChangeFilter(place: place, field: .product("a\tb", column: "")))
+    #expect(Stance(text: stance.text)?.page == .journal(ChangeFilter(place: place)))
+    let later = stance.text + "\nfigure=weather\tcloudy"
+    #expect(Stance(text: later)?.page == .journal(ChangeFilter(place: place)))
+  }
+
+  @Test func `who follows is told that the leading screen assumes, and sees the file`() throws {
+    var session = follower()
+    session.apply(.led(lead("page=overview\npane=1\nassumed=3")))
+    #expect(session.picture.contains("“Họp” đang giả định 3 điều; ở đây vẫn là số liệu của tệp"))
+    #expect(session.picture.contains("NƠI DẪN GIẢ ĐỊNH, THEO: Họp"))
+    #expect(session.state.assumptions.isEmpty)
+    #expect(session.state.question.assumptions.isEmpty)
+    session.apply(.led(lead("page=overview\npane=1")))
+    #expect(!session.picture.contains("NƠI DẪN"))
+  }
+
   @Test func `while led a meeting is still stamped, and what is assumed is ended`() throws {
     var session = follower()
     session.apply(.led(lead("page=overview\npane=1")))

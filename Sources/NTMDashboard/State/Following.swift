@@ -13,4 +13,10 @@ package struct Following: Hashable, Sendable {
 
   /// Whether somebody leads and this screen goes along.
   var isLed: Bool { !isAway && lead.map { !$0.hasEnded } ?? false }
+
+  /// How many things the leading screen takes for given, which this one does not.
+  var assumed: Int {
+    guard let lead, !lead.hasEnded else { return 0 }
+    return Stance(text: lead.place)?.assumed ?? 0
+  }
 }

@@ -19,6 +19,8 @@ package struct Stance: Hashable, Sendable {
   package var sort: String?
   /// The words that it is filtered by; cells are not told.
   package var filter: String?
+  /// How many things it takes for given; what they are stays on its screen.
+  package var assumed = 0
 }
 
 extension Stance {
@@ -28,8 +30,8 @@ extension Stance {
       guard let value, !value.contains("\n") else { return }
       lines.append("\(key)=\(value)")
     }
-    // What F7 lists in a meeting; a single figure is not told.
-    if case .journal(let filter) = page, filter.field == nil {
+    // What F7 lists in a meeting, or the history of a single figure.
+    if case .journal(let filter) = page {
       add("after", filter.after.map { String($0) })
       add("up-to", filter.upTo.map { String($0) })
       add("since", filter.since.map { String($0) })
@@ -38,6 +40,8 @@ extension Stance {
       if filter.isSummed { add("summed", "1") }
       if filter.isOfPlaceAlone { add("alone", "1") }
       add("place", filter.place?.text)
+      add("of-day", filter.day?.iso)
+      add("figure", filter.field?.stanceLine)
     }
     add("focus", focus?.text)
     add("day", day?.iso)
@@ -52,6 +56,7 @@ extension Stance {
     add("cursor", cursor)
     add("sort", sort)
     add("filter", filter)
+    if assumed > 0 { add("assumed", String(assumed)) }
     return lines.joined(separator: "\n")
   }
 
@@ -72,6 +77,8 @@ extension Stance {
       filter.isOfPlaceAlone = values["alone"] != nil
       if let limit = values["limit"].flatMap({ Int($0) }), limit > 0 { filter.limit = limit }
       filter.place = values["place"].map { UnitCode($0) }
+      filter.day = values["of-day"].flatMap { Day($0) }
+      filter.field = values["figure"].flatMap { Change.Field(stanceLine: $0) }
       page = .journal(filter)
     }
     self.page = page
@@ -86,6 +93,7 @@ extension Stance {
     cursor = values["cursor"]
     sort = values["sort"]
     filter = values["filter"]
+    assumed = values["assumed"].flatMap { Int($0) } ?? 0
   }
 }
 
@@ -103,7 +111,8 @@ extension State {
       isZoomed: visit.isZoomed,
       cursor: pane?.cursor?.text,
       sort: pane?.sort.map { ($0.isDescending ? "-" : "") + "\($0.column)" },
-      filter: pane?.filter.flatMap { $0.column == nil ? $0.words : nil }
+      filter: pane?.filter.flatMap { $0.column == nil ? $0.words : nil },
+      assumed: assumptions.count
     )
   }
 }

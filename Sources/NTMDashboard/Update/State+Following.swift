@@ -17,6 +17,10 @@ extension State {
     if hadEnded || before.lead?.run != lead.run {
       say(words.leads(lead), .notice, at: moment, for: State.shownFor)
     }
+    let assumed = following?.assumed ?? 0
+    if assumed > 0, before.assumed == 0 {
+      say(words.leadAssumes(lead, assumed), .warning, at: moment, for: State.shownFor)
+    }
     return goAlong(at: moment)
   }
 

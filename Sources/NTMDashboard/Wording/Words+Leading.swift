@@ -11,10 +11,21 @@ extension Words {
     guard let lead = following.lead, !lead.hasEnded else {
       return pick(" CHỜ: \(name) ", " AWAITS: \(name) ")
     }
-    return following.isAway
-      ? pick(" TỰ XEM, F theo \(name) ", " ON ITS OWN, F follows \(name) ")
-      : pick(" THEO: \(name)", " FOLLOWS: \(name)")
-        + " \(signs.middot) \(numerals.clock(lead.movedAt, offset: offset)) "
+    if following.isAway {
+      return pick(" TỰ XEM, F theo \(name) ", " ON ITS OWN, F follows \(name) ")
+    }
+    let clock = numerals.clock(lead.movedAt, offset: offset)
+    let what =
+      following.assumed == 0
+      ? pick(" THEO: \(name)", " FOLLOWS: \(name)")
+      : pick(" NƠI DẪN GIẢ ĐỊNH, THEO: \(name)", " LEAD ASSUMES, FOLLOWS: \(name)")
+    return what + " \(signs.middot) \(clock) "
+  }
+  func leadAssumes(_ lead: Lead, _ count: Int) -> String {
+    pick(
+      "“\(lead.name)” đang giả định \(numerals.whole(count)) điều; ở đây vẫn là số liệu của tệp",
+      "“\(lead.name)” assumes \(numerals.whole(count)) values; here stand the file's figures"
+    )
   }
 
   private var follow: String {
