@@ -152,8 +152,7 @@ final class ChangeReader {
     var rows = try SelectedRows(db, "SELECT file, source, form FROM report WHERE id = ?1", report)
     var origin = (source: "", form: "")
     if try rows.next() {
-      let file = rows.text(0)
-      origin = (file.isEmpty ? rows.text(1) : FilePath.name(of: file), rows.text(2))
+      origin = (FilePath.origin(file: rows.text(0), source: rows.text(1)), rows.text(2))
     }
     origins[report] = origin
     return origin

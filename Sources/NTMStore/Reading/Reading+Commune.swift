@@ -75,7 +75,7 @@ extension Reading {
           day: rows.day(0),
           words: try CriteriaWords(rows, at: 1),
           values: rows.withBytes(4) { Measures.decode($0, count: count) },
-          source: rows.text(5).isEmpty ? rows.text(6) : FilePath.name(of: rows.text(5))
+          source: FilePath.origin(file: rows.text(5), source: rows.text(6))
         )
       )
     }

@@ -216,7 +216,7 @@ extension Reading {
     var rows = try SelectedRows(
       db,
       """
-      SELECT a.day, a.met_count, r.file
+      SELECT a.day, a.met_count, r.file, r.source
       FROM assessment a
       JOIN report r ON r.id = a.report
       WHERE a.unit = ?1 AND a.day <= ?2 AND a.until > ?2
@@ -224,7 +224,7 @@ extension Reading {
       unit,
       day.number
     )
-    return try rows.next() ? try reported(rows.day(0), rows.int(1), rows.text(2)) : nil
+    return try rows.next() ? try reported(rows) : nil
   }
 
   /// The first figures of a day or later, up to the day of the question.
@@ -235,7 +235,7 @@ extension Reading {
     var rows = try SelectedRows(
       db,
       """
-      SELECT a.day, a.met_count, r.file
+      SELECT a.day, a.met_count, r.file, r.source
       FROM assessment a
       JOIN report r ON r.id = a.report
       WHERE a.unit = ?1 AND a.day BETWEEN ?2 AND ?3
@@ -246,17 +246,19 @@ extension Reading {
       first.number,
       day.number
     )
-    return try rows.next() ? try reported(rows.day(0), rows.int(1), rows.text(2)) : nil
+    return try rows.next() ? try reported(rows) : nil
   }
 
   /// Criteria met stand on the set of their own day.
   private func reported(
-    _ day: Day,
-    _ met: Int,
-    _ source: String
+    _ rows: borrowing SelectedRows
   ) throws -> FormationReview.ReportedFigures {
-    let criteria = try shelf.set(on: day, in: db).set.criteria.count
-    return FormationReview.ReportedFigures(day: day, met: Share(met, of: criteria), source: source)
+    let day = rows.day(0)
+    return FormationReview.ReportedFigures(
+      day: day,
+      met: Share(rows.int(1), of: try shelf.set(on: day, in: db).set.criteria.count),
+      source: FilePath.origin(file: rows.text(2), source: rows.text(3))
+    )
   }
 }
 

@@ -63,7 +63,7 @@ extension Reading {
     var stored = try SelectedRows(
       db,
       """
-      SELECT points_a, points_b, points_c, report.file
+      SELECT points_a, points_b, points_c, report.file, report.source
       FROM product LEFT JOIN report ON report.id = product.report
       WHERE code = ?1
       """,
@@ -75,7 +75,7 @@ extension Reading {
       row: row,
       parts: isStored ? (0..<3).map { stored.quantity($0) } : [],
       earned: row.product.points.flatMap { StarBand.stars(for: $0, in: bands) },
-      source: isStored ? FilePath.name(of: stored.text(3)) : "",
+      source: isStored ? FilePath.origin(file: stored.text(3), source: stored.text(4)) : "",
       others: all.filter { $0.product.code != code && $0.product.owner == row.product.owner }
     )
   }

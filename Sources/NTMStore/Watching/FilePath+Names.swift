@@ -12,4 +12,9 @@ extension FilePath {
   static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
+  /// What a report came from, as people know it: the name of its file, or else what somebody named
+  /// who corrected by hand.
+  static func origin(file: String, source: String) -> String {
+    file.isEmpty ? source : name(of: file)
+  }
 }
