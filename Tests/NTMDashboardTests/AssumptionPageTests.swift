@@ -106,6 +106,27 @@ import Testing
     #expect(session.state.assumptions.isEmpty)
   }
 
+  @Test func `a unit among the nearest stays there while assumed, and i takes it back`() throws {
+    var session = session("nearest VN", Size(width: 160, height: 40))
+    try session.press("<enter>i")
+    let code = try #require(session.cursor)
+    let assumed = session.state.assumptions
+    #expect(!assumed.isEmpty)
+    // The way to the target needs it no more.
+    var answer = fixture.answer(session, "nearest VN")
+    guard case .nearest(var sheet) = answer.body else { return }
+    sheet.goals[0].chosen.removeAll { $0.unit.code.text == code }
+    answer.body = .nearest(sheet)
+    session.apply(.snapshot(answer))
+    #expect(session.cursor == code)
+    #expect(session.picture.contains("đang giả định"))
+    try session.press("i")
+    #expect(session.state.assumptions.isEmpty)
+    session.apply(.snapshot(PageFixture().snapshot("nearest VN")))
+    #expect(session.cursor == code)
+    #expect(!session.picture.contains("đang giả định"))
+  }
+
   @Test func `what cannot be assumed is said, and nothing is asked`() throws {
     for line in ["tasks", "ocop 10", "nearest 10"] {
       var session = session(line)

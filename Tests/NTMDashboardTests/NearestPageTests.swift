@@ -31,6 +31,21 @@ import Testing
     #expect(session.state.visit.page == .overview)
   }
 
+  @Test func `the pace is that of the target whose way is chosen, and of the unit in its row`()
+    throws
+  {
+    var session = session()
+    let goals = try #require(session.state.tables.first as? NearestGoalTable)
+    let ids = goals.rows.compactMap { row -> String? in
+      if case .goal(let goal) = row { goal.reading.target.id } else { nil }
+    }
+    try session.press("<down>")
+    #expect(session.state.pacePage == .pace(ids[1], .country))
+    try session.press("<up><enter>")
+    let unit = try #require(session.cursor)
+    #expect(session.state.pacePage == .pace(ids[0], UnitCode(unit)))
+  }
+
   @Test func `what waits for a decision says so, and the silent have no figures`() throws {
     var session = session()
     try session.press("<down><down><down>")

@@ -85,6 +85,20 @@ import Testing
     #expect(session.state.visit.page == .overview)
   }
 
+  @Test func `the pace is that of the slide's first target, or of its province`() throws {
+    var session = Session(page: "projector targets 0")
+    session.apply(.snapshot(Fixture.overview()))
+    guard case .overview(let overview) = Fixture.overview().body else { return }
+    #expect(session.state.pacePage == .pace(overview.targets[0].target.id, .country))
+    session = Session(page: "projector province 10")
+    session.apply(.snapshot(Fixture.overview()))
+    guard case .pace(_, let place)? = session.state.pacePage else {
+      Issue.record("no pace")
+      return
+    }
+    #expect(place == UnitCode("10"))
+  }
+
   @Test func `every slide counts down to the deadline`() throws {
     var session = projected(Size(width: 80, height: 24))
     for _ in 0..<4 {

@@ -51,6 +51,23 @@ import Testing
     #expect(order(.gap, times: 2) == ["T2", "T9", "T1", "T4", "T8", "T3"])
   }
 
+  @Test func `a cursor on the first row sees the new beginning, a chosen row stays chosen`() throws
+  {
+    var session = Session(page: "communes 10")
+    session.apply(.snapshot(Fixture.list(Fixture.communes)))
+    let table = try #require(session.state.focusedTable)
+    let first = table.id(at: session.state.visit.panes[0].shown[0])
+    _ = session.state.sort(by: .met, at: session.moment)
+    var pane = session.state.visit.panes[0]
+    #expect(pane.position == 0 && pane.top == 0)
+    #expect(pane.cursor != first && pane.cursor == table.id(at: pane.shown[0]))
+    try session.press("jj")
+    let chosen = try #require(session.state.visit.panes[0].cursor)
+    _ = session.state.sort(by: .met, at: session.moment)
+    pane = session.state.visit.panes[0]
+    #expect(pane.cursor == chosen)
+  }
+
   @Test func `the order is said each time, also where no row moves`() throws {
     var session = Session(page: "communes 10")
     session.apply(.snapshot(Fixture.list(Fixture.communes)))

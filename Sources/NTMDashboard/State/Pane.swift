@@ -144,6 +144,9 @@ extension Pane {
     Array((row + 1..<max(row + 1, table.count)).prefix { table.isContinuation(at: $0) })
   }
 
+  /// Whether the cursor is on the first row that can be chosen.
+  func isAtFirst(of table: some TableSource) -> Bool { position == firstChoosable(in: table) }
+
   private func firstChoosable(in table: some TableSource) -> Int {
     shown.firstIndex { !table.isPassed(at: $0) } ?? 0
   }

@@ -15,6 +15,8 @@ package struct Visit: Sendable {
   package var snapshot: Snapshot?
   /// When that answer was read; `nil` without one.
   package var readAt: Moment?
+  /// What was assumed among the nearest units here, so that it stays among them to be taken back.
+  var assumedUnits: [AssumedUnit] = []
   /// Seconds to add for local time, as of that answer.
   var offset: Int { readAt?.offset ?? 0 }
 
@@ -23,6 +25,13 @@ package struct Visit: Sendable {
     panes = Array(repeating: Pane(), count: page.paneCount)
     if page == .overview { focused = 1 }
   }
+}
+
+/// A unit that was assumed to be as it has to be, on the way to a target or in a group.
+struct AssumedUnit: Hashable, Sendable {
+  var way: RowID
+  var unit: NearestUnit
+  var assumptions: [Assumption]
 }
 
 extension Page {
@@ -107,7 +116,12 @@ extension Visit {
     case (.nearest, let goals as NearestGoalTable):
       let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
       let units = goals.rows.indices.contains(row) ? goals.rows[row].units : []
-      return [NearestUnitTable(units, words: words)]
+      let laid = Set(snapshot.whatIf?.lines.map(\.assumption) ?? [])
+      let assumed = assumedUnits.filter { kept in
+        goals.rows.indices.contains(row) && kept.way == goals.id(at: row)
+          && kept.assumptions.allSatisfy(laid.contains)
+      }
+      return [NearestUnitTable(units, assumed: assumed.map(\.unit), words: words)]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
       return shown.map { [ComponentPartTable($0, words: words)] } ?? []

@@ -137,8 +137,17 @@ struct NearestUnitTable: TableSource {
   func unit(at row: Int) -> UnitCode? { rows[row].unit.code }
   var columns: [Column]
 
-  init(_ units: [NearestUnit], words: Words) {
+  /// Those that only an assumption has brought there; they lack nothing any more.
+  private var assumed: Set<RowID> = []
+
+  /// The units, and among them those that were assumed here and lack nothing any more.
+  init(_ units: [NearestUnit], assumed kept: [NearestUnit], words: Words) {
     rows = units
+    for unit in kept where !rows.contains(where: { $0.unit.code == unit.unit.code }) {
+      let place = rows.firstIndex { $0.criteria > unit.criteria } ?? rows.count
+      rows.insert(unit, at: place)
+      assumed.insert(RowID(unit.unit.code))
+    }
     columns = [
       Column(.name, words.name, 16, widest: 26, right: false),
       Column(.province, words.placeColumn, 12, widest: 34, right: false),
@@ -178,6 +187,7 @@ struct NearestUnitTable: TableSource {
       return unit.isKnown ? CellText(words.numerals.whole(unit.communes.count)) : words.none
     case .criteria:
       return unit.isKnown ? CellText(words.numerals.whole(unit.criteria), .strong) : words.none
+    case .lacking where assumed.contains(id(at: row)): return CellText(words.isAssumed, .muted)
     case .lacking: return CellText(unit.isKnown ? words.gaps(unit) : "")
     default: return CellText("")
     }

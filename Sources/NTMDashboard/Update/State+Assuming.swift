@@ -8,6 +8,8 @@ struct Assumable: Hashable {
   var name: String
   /// The row of that way; `nil` for a unit.
   var way: RowID? = nil
+  /// The unit of the page of the nearest that it is about, with the way on which it stands there.
+  var unit: AssumedUnit? = nil
 }
 
 extension State {
@@ -21,10 +23,7 @@ extension State {
     case let table as AssumptionTable: return assumable(table, row)
     case let table as NearestGoalTable: return assumable(table.rows[row], table.id(at: row))
     case let table as NearestUnitTable:
-      let unit = table.rows[row]
-      let assumptions = unit.assumptions(for: chosenMetric)
-      guard !assumptions.isEmpty else { return standard(of: unit.unit, isHeld: false) }
-      return Assumable(assumptions: assumptions, name: words.fullName(unit.unit))
+      return assumable(table.rows[row])
     default: break
     }
     if let figure = figureUnderCursor { return criterion(figure) }
@@ -37,6 +36,33 @@ extension State {
     let chosen = table.rows.indices.filter { marked.contains(table.id(at: $0)) }
     let lines = chosen.isEmpty ? [table.rows[row]] : chosen.map { table.rows[$0] }
     return Assumable(assumptions: lines.map(\.assumption), name: words.name(of: lines[0]))
+  }
+
+  /// A unit among the nearest; one that was assumed there is taken back with all that went with it.
+  private func assumable(_ unit: NearestUnit) -> Assumable? {
+    let kept = visit.assumedUnits.last { kept in
+      kept.unit.unit.code == unit.unit.code && kept.way == visit.panes.first?.cursor
+        && kept.assumptions.allSatisfy(assumptions.contains)
+    }
+    let found =
+      kept?.assumptions ?? unit.assumptions(for: chosenMetric)
+    guard !found.isEmpty else {
+      var granted = standard(of: unit.unit, isHeld: false)
+      let granting = granted?.assumptions ?? []
+      granted?.unit = assumed(unit, granting)
+      return granted
+    }
+    return Assumable(
+      assumptions: found,
+      name: words.fullName(unit.unit),
+      unit: assumed(unit, found)
+    )
+  }
+
+  private func assumed(_ unit: NearestUnit, _ assumptions: [Assumption]) -> AssumedUnit? {
+    visit.panes.first?.cursor.map {
+      AssumedUnit(way: $0, unit: unit, assumptions: assumptions)
+    }
   }
 
   private func assumable(_ row: NearestGoalTable.Row, _ id: RowID) -> Assumable? {
@@ -121,6 +147,12 @@ extension State {
       }
       assumptions = all
       if let way = found.way { assumedWays[way] = found.assumptions }
+      if let unit = found.unit {
+        visit.assumedUnits.removeAll {
+          $0.way == unit.way && $0.unit.unit.code == unit.unit.unit.code
+        }
+        visit.assumedUnits.append(unit)
+      }
       sentence =
         isMany ? words.assumedMany(count, of: found.name) : words.assumedNow(first, of: found.name)
     }

@@ -126,10 +126,15 @@ extension State {
   }
 
   /// Sorts and says the order, which nothing else shows where the cursor's row stays on its line.
+  ///
+  /// A cursor that was still on the first row stays there: whoever sorts a list just opened wants
+  /// to see its new beginning, whoever had chosen a row wants to see that row.
   mutating func sort(by column: ColumnID, at moment: Moment) -> [Effect] {
     // Numbers are asked for with the largest first, names from A.
     let isText = focusedTable?.columns.first { $0.id == column }.map { !$0.isRight } ?? false
+    let table = focusedTable
     withPane { pane, _ in
+      if let table, pane.isAtFirst(of: table) { pane.cursor = nil }
       switch pane.sort {
       case .some(let sort) where sort.column == column:
         pane.sort =

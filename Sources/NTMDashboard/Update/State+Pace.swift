@@ -11,13 +11,36 @@ extension State {
       return .pace(table.readings[row].target.id, .country)
     }
     if case .target(let id) = visit.page { return .pace(id, .country) }
+    if case .projector(let slide) = visit.page { return pacePage(of: slide) }
     guard let id = lastTarget else { return nil }
     let page = Page.pace(id, placeUnderCursor?.code ?? placeWithRollUp)
     return page == visit.page ? nil : page
   }
 
+  /// The first target of a slide in the whole country, or the one looked at last in its province.
+  private func pacePage(of slide: Slide) -> Page? {
+    switch slide {
+    case .province(let code): return lastTarget.map { .pace($0, code) }
+    case .targets(let first):
+      guard case .overview(let overview) = visit.snapshot?.body,
+        overview.targets.indices.contains(first)
+      else { return nil }
+      return .pace(overview.targets[first].target.id, .country)
+    }
+  }
+
+  /// The target whose way is chosen among those of the nearest units; `nil` for a group of them.
+  private var targetOfNearest: String? {
+    guard let goals = tables.first as? NearestGoalTable,
+      let row = goals.rows.indices.first(where: { goals.id(at: $0) == visit.panes.first?.cursor }),
+      case .goal(let goal) = goals.rows[row]
+    else { return nil }
+    return goal.reading.target.id
+  }
+
   /// The target looked at last, else the one chosen on the overview, else the first.
   private var lastTarget: String? {
+    if let id = targetOfNearest { return id }
     for visit in [visit] + backward.reversed() {
       if let id = visit.page.target { return id }
       if visit.page == .overview, let chosen = visit.panes.first?.cursor { return chosen.text }
@@ -38,6 +61,7 @@ extension State {
       case let table as ModelPlaceTable: table.rows[row].unit
       case let table as QualityPlaceTable: table.rows[row].unit
       case let table as PaceTable: table.rows[row].unit
+      case let table as NearestUnitTable: table.rows[row].unit
       default: nil
       }
     return unit.flatMap { $0.level < .commune ? $0 : nil }

@@ -17,6 +17,9 @@ extension Words {
   /// What stands before rows whose figures can be others than the file's.
   var assumedSign: String { "~" }
 
+  /// In the row of a unit that lacks nothing because somebody assumes so.
+  var isAssumed: String { pick("đang giả định", "assumed") }
+
   var nothingAssumed: String {
     pick(
       "Chưa giả định gì; i trên một tiêu chí, xã, huyện hay cách đạt mục tiêu (ga)",
