@@ -1,5 +1,5 @@
 extension RollUp {
-  /// Kinds of counts of which a place has no record at all on the unit list of another day.
+  /// Kinds of counts of which a place has no record at all.
   public struct Unknown: OptionSet, Hashable, Sendable {
     public var rawValue: UInt8
 
@@ -11,6 +11,10 @@ extension RollUp {
     public static let districts = Unknown(rawValue: 2)
     /// No commune is one that products, cooperatives or enterprises are recorded for.
     public static let records = Unknown(rawValue: 4)
+    /// Nobody can say anything of products: no list came in, or no record is known by the unit list.
+    public static let unlisted = Unknown(rawValue: 8)
+    /// What leaves the counts of products open.
+    public static let products: Unknown = [.records, .unlisted]
   }
 
   /// A value that is told only where its kind is known; `nil` is not 0.

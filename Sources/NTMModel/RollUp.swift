@@ -39,11 +39,13 @@ public struct RollUp: Hashable, Sendable {
   public var cooperatives = 0
   public var cooperativesEffective = 0
 
-  /// What nobody can say of the place by the unit list shown, so that its counts of 0 mean nothing;
-  /// never anything by the list of the figures' own day.
+  /// What nobody can say of the place, so that its counts of 0 mean nothing: by the unit list of
+  /// another day, or because no list of its products came in.
   ///
   /// It is not part of what is kept.
   public var unknown: Unknown = []
+  /// How far its products have come; no part of what is kept either.
+  public var productRating = ProductRating.inForce
 
   /// The fewest stars with which a product counts as standardised; the programme's word, not part of
   /// the counts.
@@ -100,6 +102,7 @@ public struct RollUp: Hashable, Sendable {
     left.cooperativesEffective += right.cooperativesEffective
     // A sum is known as soon as a part of it is.
     left.unknown.formIntersection(right.unknown)
+    left.productRating = max(left.productRating, right.productRating)
   }
 
   private static func add(_ source: [Int], to target: inout [Int]) {

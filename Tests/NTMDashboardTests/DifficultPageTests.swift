@@ -190,7 +190,7 @@ import Testing
     var session = session()
     try session.press("4")
     let picture = session.picture
-    #expect(picture.contains("20/1.950 (1,0%, 2 chưa báo cáo)"))
+    #expect(picture.contains("20/1.950 (1,0%, 2 chưa có số)"))
     #expect(picture.contains("xã khác 5.000/6.340 (78,9%)"))
     // Where there are no others, no share is made up.
     try session.press("<end>")

@@ -376,7 +376,7 @@ struct PageFixture: Sendable {
   }
 
   private func row(_ unit: Unit, _ rank: Int) -> OCOPRow {
-    OCOPRow(
+    var row = OCOPRow(
       unit: unit,
       nameRank: rank,
       folded: Folding.folded(unit.fullName),
@@ -387,6 +387,9 @@ struct PageFixture: Sendable {
       reported: Share(126, of: 127),
       records: unit.level <= .province ? RecordFixture.counts(.products, due: nil) : nil
     )
+    // One of the 42 comes from a township.
+    row.ofCommunes = 41
+    return row
   }
 
   private var ocop: OCOPSheet {
@@ -444,7 +447,9 @@ struct PageFixture: Sendable {
         commune: commune.unit.name,
         district: commune.district,
         province: commune.province,
-        certificate: certificate
+        certificate: certificate,
+        // One of three stars has the points of four.
+        awaited: certificate == .expiresSoon ? 4 : nil
       )
     }
   }

@@ -43,6 +43,10 @@ struct QualityFixture: Sendable {
       latest: Fixture.asOf,
       isTimed: isTimed
     )
+    var faulty = zip(products, faults).map { self.faulty($0, $1, communes.first?.unit) }
+    if let commune = communes.first { faulty.append(faultyOrganisation(commune)) }
+    faulty.append(faultyTitle(in: province))
+    for record in faulty { wrong.others.add(record) }
     let well = ReportCounts(
       expected: 21,
       received: 21,
@@ -76,7 +80,7 @@ struct QualityFixture: Sendable {
         )
       },
       records: [records(of: province)],
-      products: zip(products, faults).map { QualityProduct(row: $0, faults: $1) }
+      faulty: faulty
     )
   }
 
@@ -92,14 +96,67 @@ struct QualityFixture: Sendable {
     )
   }
 
-  private var faults: [[ProductFault]] {
+  private var faults: [[RecordFault]] {
     [
-      [.certificateLong(until: Fixture.day(2024, 12, 8), months: 36)],
+      [.product(.certificateLong(until: Fixture.day(2024, 12, 8), months: 36))],
       [
-        .partsDisagree(points: Quantity(61), sum: Quantity(hundredths: 5_550)),
-        .unknownOwnerKind(name("Hội")),
+        .product(.partsDisagree(points: Quantity(61), sum: Quantity(hundredths: 5_550))),
+        .product(.unknownOwnerKind(name("Hội"))),
       ],
     ]
+  }
+
+  private func faulty(
+    _ row: ProductRow,
+    _ faults: [RecordFault],
+    _ unit: Unit?
+  ) -> QualityRecord {
+    QualityRecord(
+      kind: .product,
+      code: row.product.code,
+      name: row.product.name,
+      unit: unit,
+      commune: row.commune,
+      district: row.district,
+      province: row.province,
+      faults: faults,
+      product: row
+    )
+  }
+
+  /// Founded after it was dissolved.
+  private func faultyOrganisation(_ commune: CommuneRow) -> QualityRecord {
+    QualityRecord(
+      kind: .organisation,
+      code: "HTX-10-0007",
+      name: name("HTX Mận Tam hoa Bắc Hà"),
+      unit: commune.unit,
+      commune: commune.unit.name,
+      district: commune.district,
+      province: commune.province,
+      faults: [
+        .disordered(
+          .founded,
+          Fixture.day(2019, 3, 1),
+          after: .dissolved,
+          Fixture.day(2018, 12, 31)
+        )
+      ]
+    )
+  }
+
+  private func faultyTitle(in province: Unit) -> QualityRecord {
+    let unit = Fixture.unit("085", .district, "Huyện", name("Bắc Hà"))
+    return QualityRecord(
+      kind: .title,
+      code: unit.code.text,
+      name: unit.name,
+      unit: unit,
+      district: unit.name,
+      province: province.name,
+      faults: [.undecided(hasNumber: false, hasDay: true)],
+      standard: .standard
+    )
   }
 
   /// Never, not this time, late, contradicting.

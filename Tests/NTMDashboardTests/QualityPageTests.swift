@@ -99,7 +99,7 @@ import Testing
     #expect(session.picture.contains("A + B + C là 55,5; loại chủ thể"))
     try session.press("<c-t>")
     #expect(session.picture.contains("A + B + C are 55.5; unknown kind"))
-    #expect(self.session().picture.contains("2 sản phẩm cần xem lại hồ sơ"))
+    #expect(self.session().picture.contains("hồ sơ cần xem: 2 sản phẩm, 1 HTX/DN"))
   }
 
   @Test(arguments: ["ocop 10", "cooperatives 10", "models 10"])
@@ -129,14 +129,14 @@ import Testing
   func `what is wrong with a commune stands in full below the table`(size: Size) throws {
     var session = session(size)
     try session.press("<tab><down>")
-    #expect(session.picture.contains("Xã Nậm Chày: chưa báo cáo, 1 mâu thuẫn"))
+    #expect(session.picture.contains("Xã Nậm Chày: chưa báo cáo kỳ này, 1 mâu thuẫn"))
   }
 
   @Test func `both languages and ASCII say the same`() throws {
     var session = session(Size(width: 80, height: 24))
     try session.press("<c-t>")
     #expect(session.picture.contains("37/40 communes reported for 31/05/2020 (92.5%)"))
-    #expect(session.picture.contains("3 without report"))
+    #expect(session.picture.contains("3 missing"))
     session.state.words.glyphs = .ascii
     session.state.settleAll()
     #expect(session.picture.contains("[1 Quality of figures - "))
@@ -145,7 +145,7 @@ import Testing
 
   @Test func `a list that lacks reports says how many, a whole one nothing`() {
     let words = Words(.vi, glyphs: .unicode)
-    #expect(words.unreported(24) == "24 chưa báo cáo")
+    #expect(words.unreported(24) == "24 chưa báo cáo kỳ này")
     #expect(words.unreported(0) == nil)
     #expect(words.reported(Share(126, of: 127)) == CellText("126/127", .warning))
     #expect(words.reported(Share(0, of: 0)) == CellText("–", .muted))

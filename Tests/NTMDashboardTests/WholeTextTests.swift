@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `a page without text says so`() throws {
-    var session = page("products 10", WholeTextTests.least)
+    var session = page("products 10 2", WholeTextTests.least)
     try session.press("K")
     #expect(session.state.overlay == nil)
     #expect(session.picture.contains("không có chữ"))

@@ -187,7 +187,7 @@ import Testing
   }
 
   @Test func `a recognised district short of its own criteria is told and looked at`() throws {
-    #expect(try sheet("VN").total.counts.districtsContradicting == 0)
+    #expect(try sheet("VN").total.counts.others.districts == 0)
     guard case .written(let result) = try write("011", 3, .notMet) else {
       Issue.record("not written")
       return
@@ -195,12 +195,12 @@ import Testing
     let warned = result.warnings.filter { $0.kind == .districtCriteriaNotMet }
     #expect(warned.map { "\($0.subject) \($0.detail)" } == ["TC3 2/3"])
     let sheet = try sheet("VN")
-    #expect(sheet.total.counts.districtsContradicting == 1)
+    #expect(sheet.total.counts.others.districts == 1)
     #expect(!sheet.total.counts.isWell)
     #expect(sheet.communes.first?.unit.code.text == "011")
     #expect(sheet.communes.first?.criteria?.notMet == [3])
-    #expect(sheet.places.map(\.counts.districtsContradicting) == [1, 0, 0])
-    #expect(try self.sheet("03").total.counts.districtsContradicting == 0)
+    #expect(sheet.places.map(\.counts.others.districts) == [1, 0, 0])
+    #expect(try self.sheet("03").total.counts.others.districts == 0)
   }
 
   @Test func `a decision that comes in after the states is held against them`() throws {
@@ -216,7 +216,7 @@ import Testing
       try programme.store.report(report.id)?.warnings ?? []
     }.filter { $0.kind == .districtCriteriaNotMet }
     #expect(warned.map { "\($0.subject) \($0.detail)" } == ["TC2 1/3"])
-    #expect(try sheet("02").total.counts.districtsContradicting == 1)
+    #expect(try sheet("02").total.counts.others.districts == 1)
   }
 
   private func sheet(_ code: String) throws -> QualitySheet {

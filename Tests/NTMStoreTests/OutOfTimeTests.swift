@@ -117,7 +117,7 @@ struct OutOfTimeTests {
     let after = try quality()
     #expect(after.total.counts.contradictions == before.total.counts.contradictions + 1)
     #expect(
-      after.total.counts.districtsContradicting == before.total.counts.districtsContradicting + 1
+      after.total.counts.others.districts == before.total.counts.others.districts + 1
     )
     let late = after.communes.filter { !$0.lateDecisions.isEmpty }
     #expect(late.map(\.unit.code.text) == ["011", "01102"])

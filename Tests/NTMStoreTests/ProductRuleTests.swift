@@ -33,10 +33,10 @@ import Testing
     )
   }
 
-  private func products(_ place: String = "VN", day: Day? = nil) throws -> [QualityProduct] {
+  private func products(_ place: String = "VN", day: Day? = nil) throws -> [QualityRecord] {
     let body = try programme.answer(.quality(UnitCode(place)), day: day).body
     guard case .quality(let sheet) = body else { throw StoreError.noFile(path: place) }
-    return sheet.products
+    return sheet.faulty(.product)
   }
 
   @Test func `a certificate that is too long is taken and told with day and months`() throws {
@@ -47,10 +47,10 @@ import Testing
     #expect(example.line == 2 && example.subject == "P9")
     #expect(example.detail == "2023-04-19 / 36")
     #expect(example.day == Day("2020-04-18"))
-    #expect(try products().map(\.row.product.code) == ["P9"])
+    #expect(try products().map(\.code) == ["P9"])
     #expect(
       try products().map(\.faults) == [
-        [.certificateLong(until: try #require(Day("2023-04-19")), months: 36)]
+        [.product(.certificateLong(until: try #require(Day("2023-04-19")), months: 36))]
       ]
     )
     // Corrected it is gone, without a word.
@@ -118,10 +118,10 @@ import Testing
     #expect(try products().isEmpty)
     try settings("ocop_certificate_months,36\nocop_owner_kinds,HTX")
     // What was withdrawn is no matter any more; on the day before it was.
-    #expect(try products().map(\.row.product.code) == ["P7"])
+    #expect(try products().map(\.code) == ["P7"])
     #expect(try products().first?.faults.count == 2)
     #expect(try products("03").isEmpty)
-    #expect(try products("01").map(\.row.commune) == ["Ái"])
+    #expect(try products("01").map(\.commune) == ["Ái"])
     #expect(try products(day: ReadingStore.december).isEmpty)
   }
 

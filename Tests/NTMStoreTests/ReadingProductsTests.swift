@@ -34,7 +34,7 @@ import Testing
     #expect(sheet.provinces(.noneInForce).isEmpty)
     let province = try #require(try ocop("01"))
     #expect(province.owners.count == 2)
-    #expect(OCOPRow.Rating.allCases.allSatisfy { province.provinces($0).isEmpty })
+    #expect(ProductRating.allCases.allSatisfy { province.provinces($0).isEmpty })
   }
 
   @Test func `nothing rated, nothing in force and no list are three things`() throws {

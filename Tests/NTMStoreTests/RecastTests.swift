@@ -225,7 +225,8 @@ import Testing
     #expect(try unknown("011") == .communes)
     // Bắc was made of two, Hòa and Kim moved there.
     #expect(try unknown("032") == .districts)
-    #expect(try unknown("021") == [])
+    // Of Bình no list of products came in, by whichever unit list.
+    #expect(try unknown("021") == .unlisted)
     #expect(try overview().country.rollUp.unknown == [])
   }
 

@@ -49,7 +49,7 @@ import Testing
   @Test func `counts of units without any record are unknown, not 0`() throws {
     let overview = try overview()
     for sums in [overview.country.rollUp, overview.focusRollUp] {
-      #expect(sums.unknown == [.communes, .districts, .records])
+      #expect(sums.unknown == [.communes, .districts, .records, .unlisted])
       #expect(sums.communes == 2 && sums.silent == 2 && sums.undetermined == 2)
       #expect(sums.known(sums.recognised, .communes) == nil)
       #expect(sums.knownShare.tenthsOfPercent == nil)

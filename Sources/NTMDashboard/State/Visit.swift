@@ -166,7 +166,7 @@ extension Visit {
           overview.sectorStars,
           place: overview.focus.code,
           most: overview.country.rollUp,
-          isKnown: overview.focusRollUp.known(true, .records) ?? false,
+          isKnown: overview.focusRollUp.known(true, .products) ?? false,
           words: words
         ),
       ]
@@ -235,7 +235,7 @@ extension Visit {
     case .quality(let sheet):
       return [
         QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
-        RecordListTable(sheet, words: words), ProductFaultTable(sheet.products, words: words),
+        RecordListTable(sheet, words: words), RecordFaultTable(sheet.faulty, words: words),
       ]
     case .published(let sheet):
       return [PublishedTable.ofPlace(sheet, facts: snapshot.facts, set: set, words: words)]

@@ -65,7 +65,7 @@ struct OCOPTable: TableSource {
     case .starLow: row.stars(2) + row.stars(1)
     case .total: row.inForce
     case .standardised: row.standardised
-    case .perHundred: Mean(sum: row.standardised * 100, count: row.communes).tenths
+    case .perHundred: row.perHundred.tenths
     case .expiringSoon: row.expiringSoon
     case .expired: row.expired
     case .communes: row.communes

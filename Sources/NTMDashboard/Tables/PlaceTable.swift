@@ -166,8 +166,12 @@ struct PlaceTable: TableSource, Hashable {
 
   func page(at row: Int) -> Page? { .units(rows[row].unit.code) }
 
-  /// How the row's ranks are to be taken, where the cursor is on one of them.
+  /// How the row's ranks are to be taken, where the cursor is on one of them, and why there are no
+  /// products.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    if columns[column].id == .standardised {
+      return words.productsState(rows[row].rollUp).map { "OCOP: " + $0 }
+    }
     guard [.rank, .rankGain, .rankWithin].contains(columns[column].id),
       let place = ranking[rows[row].unit.code]
     else { return nil }
@@ -278,7 +282,7 @@ extension ColumnID {
     switch self {
     case .recognised, .share, .below, .advanced: .communes
     case .districts, .title: .districts
-    case .standardised: .records
+    case .standardised: .products
     default: band == nil ? [] : .communes
     }
   }

@@ -16,6 +16,7 @@ struct ProductTable: TableSource {
     columns = [
       Column(.name, words.productColumn, 18, widest: 34, right: false),
       Column(.stars, words.starsColumn, 5, right: false),
+      Column(.awaited, words.awaitedColumn, 5, right: false),
     ]
     if !isOneSector { columns.append(sector) }
     columns += [
@@ -54,6 +55,12 @@ struct ProductTable: TableSource {
     return texts.filter { !$0.isEmpty }.joined(separator: " \(words.signs.middot) ")
   }
 
+  func exported(_ row: Int, _ column: Int, _ words: Words) -> String {
+    // The sign is for the eye only.
+    guard columns[column].id == .awaited else { return cell(row, column, words).text }
+    return rows[row].awaited.map { "\($0)*" } ?? ""
+  }
+
   func emptyText(_ words: Words) -> String { words.noProducts }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -63,6 +70,8 @@ struct ProductTable: TableSource {
     case .name: return CellText(product.name)
     case .stars:
       return CellText(String(repeating: "*", count: product.stars))
+    case .awaited:
+      return row.awaited.map { CellText(words.awaited($0), .warning) } ?? CellText("")
     case .sector: return CellText(words.pick(row.sector))
     case .points:
       return CellText(product.points.map(words.numerals.points) ?? words.signs.dash)
@@ -83,6 +92,7 @@ struct ProductTable: TableSource {
     switch column {
     case .name: ranks(rows.map(\.product.name))
     case .stars: rows.map(\.product.stars)
+    case .awaited: rows.map(\.awaited)
     case .sector: ranks(rows.map { words.pick($0.sector) })
     case .points: rows.map { $0.product.points.map { Int($0.hundredths) } }
     case .certificate: rows.map(\.certificate.rawValue)

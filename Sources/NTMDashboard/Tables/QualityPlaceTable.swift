@@ -54,7 +54,9 @@ struct QualityPlaceTable: TableSource {
     let numerals = words.numerals
     let id = columns[column].id
     // Where nothing is expected nothing can be missing.
-    if counts.expected == 0, id.isOfReports { return CellText(words.signs.dash, .muted) }
+    if counts.expected == 0, id.isOfReports, !(id == .contradictions && !counts.isConsistent) {
+      return CellText(words.signs.dash, .muted)
+    }
     switch id {
     case .name:
       let name = words.listName(place.unit)
@@ -83,7 +85,11 @@ struct QualityPlaceTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     rows.map { place in
       let counts = place.counts
-      if counts.expected == 0, column.isOfReports { return nil }
+      if counts.expected == 0, column.isOfReports,
+        !(column == .contradictions && !counts.isConsistent)
+      {
+        return nil
+      }
       switch column {
       case .name: return place.nameRank
       case .communes: return counts.expected

@@ -51,18 +51,20 @@ struct RecordListTable: TableSource {
   }
 }
 
-/// The products with whose records something is wrong.
-struct ProductFaultTable: TableSource {
-  var rows: [QualityProduct]
+/// The records with which something is wrong.
+struct RecordFaultTable: TableSource {
+  var rows: [QualityRecord]
   var columns: [Column]
   private var words: Words
 
-  init(_ rows: [QualityProduct], words: Words) {
+  init(_ rows: [QualityRecord], words: Words) {
     self.rows = rows
     self.words = words
+    let kinds = Set(rows.map(\.kind)).map { words.name(of: $0) }
     columns = [
-      Column(.name, words.productColumn, 14, widest: 30, right: false),
-      Column.fitted(.state, words.faultsColumn, to: rows.map { words.faults(of: $0) }, least: 30),
+      Column(.name, words.name, 14, widest: 30, right: false),
+      Column.fitted(.field, words.recordKindColumn, to: kinds, least: 9),
+      Column.fitted(.state, words.faultsColumn, to: rows.map { words.faults(of: $0) }, least: 28),
       Column(.commune, words.commune, 11, widest: 20, right: false),
       Column(.province, words.province, 10, widest: 18, right: false),
       Column(.code, words.code, 10, widest: 14, right: false),
@@ -70,51 +72,67 @@ struct ProductFaultTable: TableSource {
   }
 
   var count: Int { rows.count }
-  func id(at row: Int) -> RowID { RowID(rows[row].row.product.code) }
+  func id(at row: Int) -> RowID {
+    let own = rows[row]
+    let standard = own.standard.map { " \($0.rawValue)" } ?? ""
+    return RowID(own.kind.rawValue + " " + own.code + standard)
+  }
+  func unit(at row: Int) -> UnitCode? { rows[row].unit?.code }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String {
-    let row = rows[row].row
+    let own = rows[row]
     return fields([
-      row.product.name, row.product.owner, row.commune, row.district, row.province,
-      row.product.code,
+      own.name, own.product?.product.owner ?? "", own.commune, own.district, own.province, own.code,
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func page(at row: Int) -> Page? { .product(rows[row].row.product.code) }
-  func emptyText(_ words: Words) -> String { words.noProductFaults }
+
+  func page(at row: Int) -> Page? {
+    let own = rows[row]
+    switch own.kind {
+    case .product: return .product(own.code)
+    case .organisation: return own.unit.map { .cooperativeList($0.code) }
+    case .model: return own.unit.map { .models($0.code) }
+    case .title:
+      return own.unit.map { $0.level == .commune ? .commune($0.code) : .districts($0.code) }
+    case .paper: return .task(own.name)
+    }
+  }
+  func emptyText(_ words: Words) -> String { words.noFaults }
 
   /// What is wrong in full: the column may be too narrow for all of it.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    rows[row].row.product.name + ": " + words.faults(of: rows[row])
+    name(row) + ": " + words.faults(of: rows[row])
+  }
+
+  private func name(_ row: Int) -> String {
+    let own = rows[row]
+    guard own.kind == .title, let unit = own.unit else { return own.name }
+    return words.fullName(unit)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
-    let product = rows[row].row
+    let own = rows[row]
     switch columns[column].id {
-    case .name: return CellText(product.product.name)
-    case .state: return CellText(words.faults(of: rows[row]), .warning)
-    case .commune: return CellText(product.commune)
-    case .province: return CellText(product.province)
-    case .code: return CellText(product.product.code, .muted)
+    case .name: return CellText(name(row))
+    case .field: return CellText(words.name(of: own.kind), .muted)
+    case .state: return CellText(words.faults(of: own), .warning)
+    case .commune: return CellText(own.commune)
+    case .province: return CellText(own.province)
+    case .code: return CellText(own.code, .muted)
     default: return CellText("")
     }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
-    case .name: ranks(rows.map(\.row.product.name))
+    case .name: ranks(rows.map(\.name))
+    case .field: ranks(rows.map { words.name(of: $0.kind) })
     case .state: ranks(rows.map { words.faults(of: $0) })
-    case .commune: ranks(rows.map(\.row.commune))
-    case .province: ranks(rows.map(\.row.province))
-    case .code: ranks(rows.map(\.row.product.code))
+    case .commune: ranks(rows.map(\.commune))
+    case .province: ranks(rows.map(\.province))
+    case .code: ranks(rows.map(\.code))
     default: rows.map { _ in nil }
     }
-  }
-}
-
-extension Words {
-  /// All that is wrong with the record of a product.
-  func faults(of product: QualityProduct) -> String {
-    product.faults.map { fault($0) }.joined(separator: "; ")
   }
 }

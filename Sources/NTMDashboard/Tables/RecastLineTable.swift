@@ -54,7 +54,7 @@ struct RecastLineTable: TableSource {
     case .never: return counts.silent
     case .districts: return counts.districts
     case .title: return counts.known(counts.districtsRecognised, .districts)
-    case .points: return counts.known(counts.products, .records)
+    case .points: return counts.known(counts.products, .products)
     case .total: return counts.known(counts.cooperatives, .records)
     default: return nil
     }

@@ -9,7 +9,7 @@ package enum ColumnID: Hashable, Sendable {
   case age, contradictions, expected, lateReports, never, onTime
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks
-  case advanced, bar, base, below, certificate, code, commune, communes, confidence, date
+  case advanced, awaited, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
   case dissolved, effective, effectiveSince, founded, members, unit

@@ -54,7 +54,7 @@ struct PageText {
   private var hasMore: Bool {
     switch snapshot.body {
     case .ocop(let sheet):
-      OCOPRow.Rating.allCases.contains {
+      ProductRating.allCases.contains {
         $0 != .inForce && sheet.provinces($0).count > Words.namedProvinces
       }
     case .commune(let sheet): sheet.contradictions.count > 1 || sheet.notes.count > 2
@@ -143,7 +143,9 @@ struct PageText {
     case .product(let sheet):
       wrapped("\(sheet.row.product.code) \(sheet.row.product.name)", .strong)
     case .unitLists: snapshot.facts.historyNote.map { wrapped(words.pick($0), .muted) } ?? []
-    case .products, .cooperativeList, .search, .reports, .report, .assumptions, .followUps,
+    case .products(let rows):
+      words.awaitedNote(rows.count { $0.awaited != nil }).map { wrapped($0, .muted) } ?? []
+    case .cooperativeList, .search, .reports, .report, .assumptions, .followUps,
       .missing:
       []
     }
@@ -354,10 +356,11 @@ struct PageText {
       .strong
     )
       + flowed([sheet.newcomers.map(words.line)], .text)
-      + OCOPRow.Rating.allCases.flatMap { rating in
+      + ProductRating.allCases.flatMap { rating in
         flowed([words.provinces(rating, in: sheet, named: named)], .text)
       }
-      + flowed([words.standardisedNote], .muted) + received(sheet.total.records)
+      + flowed([words.standardisedNote, words.perHundredNote], .muted)
+      + received(sheet.total.records)
   }
 
   /// What came in of the lists that a page about records counts.
@@ -393,11 +396,11 @@ struct PageText {
     let counts = sheet.total.counts
     guard counts.expected > 0 else { return [] }
     var lines = wrapped(
-      joined([words.received(counts, for: sheet.day), words.unreported(counts.missing)]),
+      joined([words.received(counts, for: sheet.day), words.missing(counts.missing)]),
       .strong
     )
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
-    lines += flowed([words.timing(sheet), words.productFaults(sheet.products.count)], .muted)
+    lines += flowed([words.timing(sheet), words.faulty(sheet)], .muted)
     return lines
   }
 

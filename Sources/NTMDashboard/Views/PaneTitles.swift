@@ -119,7 +119,7 @@ struct PaneTitles {
     case (.assumptions, 0): words.assumptionsTitle
     case (.assumptions, 1): words.assumptionEffectsTitle
     case (.quality, 2): words.recordsTitle
-    case (.quality, 3): words.qualityProductsTitle
+    case (.quality, 3): words.faultyTitle
     case (.unitLists, 0): words.unitListsTitle
     case (.unitLists, 1): words.changedUnitsTitle
     case (.unitLists, 2): words.unplacedTitle
@@ -271,7 +271,7 @@ struct PaneTitles {
     case (.overview(let overview), 3):
       let isCountry = overview.focus.level == .country
       let sums = overview.focusRollUp
-      guard sums.known(true, .records) != nil else { return [words.productsUnknown, ""] }
+      if let state = words.productsState(sums) { return [state, ""] }
       let own = words.products(sums.standardised, inForce: sums.products, ofCountry: nil)
       guard !isCountry else { return [own, words.standardised(sums.standardised), ""] }
       let all = words.products(
@@ -303,7 +303,7 @@ struct PaneTitles {
       return [words.unreported(sheet.total.counts.missing) ?? "", ""]
     case (.published(let sheet), _): return [words.numerals.whole(sheet.printed), ""]
     case (.quality(let sheet), 1): return [words.numerals.whole(sheet.communes.count), ""]
-    case (.quality(let sheet), 3): return [words.numerals.whole(sheet.products.count), ""]
+    case (.quality(let sheet), 3): return [words.numerals.whole(sheet.faulty.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.mergers(let sheet), 0):
       let pending = sheet.formed.count { $0.review == .pending }

@@ -167,8 +167,8 @@ struct ProjectorView {
       third,
       Figure(
         title: words.standardisedTitle,
-        value: whole(sums.standardised, .records),
-        base: words.standardisedBase
+        value: whole(sums.standardised, .products),
+        base: words.standardisedBase(sums)
       ),
     ]
   }

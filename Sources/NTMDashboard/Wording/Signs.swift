@@ -15,6 +15,7 @@ package struct Signs: Hashable, Sendable {
   let moreLeft: String
   let ascending: String
   let descending: String
+  let up: String
   let upDown: String
   let pointer: String
   let mark: String
@@ -51,6 +52,7 @@ package struct Signs: Hashable, Sendable {
     moreLeft = String(glyphs.moreLeft)
     ascending = String(glyphs.ascending)
     descending = String(glyphs.descending)
+    up = String(glyphs.up)
     upDown = String(glyphs.up) + String(glyphs.down)
     pointer = String(glyphs.pointer)
     mark = String(glyphs.marked)

@@ -140,8 +140,8 @@ extension Words {
     let open =
       part.unreported > 0
       ? pick(
-        ", \(numerals.whole(part.unreported)) chưa báo cáo",
-        ", \(numerals.whole(part.unreported)) without report"
+        ", \(numerals.whole(part.unreported)) chưa có số",
+        ", \(numerals.whole(part.unreported)) without a state"
       ) : ""
     let older = part.older > 0 ? ", " + olderReports(part.older) : ""
     return "\(fraction(part.met)) (\(numerals.percent(part.met))%\(open)\(older))"
@@ -172,7 +172,7 @@ extension Words {
         below(sums.below, set),
         pick("bình quân ", "average ") + numerals.mean(sums.meanMet),
         sums.silent > 0
-          ? pick("\(sums.silent) xã chưa có báo cáo", "\(sums.silent) never reported") : "",
+          ? pick("\(sums.silent) xã chưa từng báo cáo", "\(sums.silent) never reported") : "",
         olderReports(sums.older),
       ].filter { !$0.isEmpty }.map { " \(signs.middot) " + $0 }.joined()
   }

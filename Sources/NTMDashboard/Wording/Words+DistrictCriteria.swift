@@ -99,13 +99,4 @@ extension Words {
     let met = "\(criteria.words.metCount)/\(criteria.count)"
     return pick("đã công nhận, TC huyện \(met)", "recognised, own criteria \(met)")
   }
-
-  /// How many districts are recognised although criteria of their own are not met; `nil` for none.
-  func districtsContradicting(_ count: Int) -> String? {
-    guard count > 0 else { return nil }
-    return pick(
-      "\(count) huyện đã công nhận mà chưa đủ tiêu chí huyện",
-      "recognised districts short of their own criteria: \(count)"
-    )
-  }
 }

@@ -24,7 +24,7 @@ extension Words {
     case .lacking(let count):
       pick("Xã còn thiếu \(count) tiêu chí", "Communes \(count) short")
     case .districts: pick("Huyện chưa công nhận", "Districts not recognised")
-    case .silent: pick("Xã chưa báo cáo", "Communes without a report")
+    case .silent: pick("Xã chưa từng báo cáo", "Communes that never reported")
     }
   }
 
@@ -94,17 +94,17 @@ extension Words {
   func nearestNote(hasDistricts: Bool) -> String {
     guard hasDistricts else {
       return pick(
-        "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa báo cáo để "
-          + "riêng; chưa kể việc hội đồng xét công nhận.",
-        "At least = the fewest criteria still to be met, by the latest reports. Communes without a "
-          + "report stand apart; the council's word is not counted."
+        "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa từng báo cáo "
+          + "để riêng; chưa kể việc hội đồng xét công nhận.",
+        "At least = the fewest criteria still to be met, by the latest reports. Communes that "
+          + "never reported stand apart; the council's word is not counted."
       )
     }
     return pick(
-      "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa báo cáo để riêng; "
-        + "chưa kể tiêu chí của chính huyện và việc hội đồng xét công nhận.",
-      "At least = the fewest criteria still to be met, by the latest reports. Communes without a "
-        + "report stand apart; a district's own criteria and the council's word are not counted."
+      "Ít nhất = số tiêu chí ít nhất phải đạt thêm theo báo cáo mới nhất. Xã chưa từng báo cáo để "
+        + "riêng; chưa kể tiêu chí của chính huyện và việc hội đồng xét công nhận.",
+      "At least = the fewest criteria still to be met, by the latest reports. Communes that never "
+        + "reported stand apart; a district's own criteria and the council's word are not counted."
     )
   }
 }

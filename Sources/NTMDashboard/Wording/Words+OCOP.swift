@@ -111,6 +111,28 @@ extension Words {
     )
   }
 
+  /// What the column per hundred communes divides.
+  var perHundredNote: String {
+    pick(
+      "/100 xã: chỉ sản phẩm chuẩn hóa của xã, không tính phường, thị trấn",
+      "/100: standardised products of communes only, without wards and townships"
+    )
+  }
+
+  /// The sign of a product that waits for more stars: `↑5*`.
+  func awaited(_ stars: Int) -> String { signs.up + "\(stars)*" }
+
+  /// What that sign means, and of how many rows it stands.
+  func awaitedNote(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return pick(
+      "\(signs.up)N*: đủ điểm N*, chờ cấp trên (5*: trung ương), \(numerals.whole(count)) sản phẩm",
+      "\(signs.up)N*: points of N*, waits for a higher council (5*: centre), "
+        + "\(numerals.whole(count)) \(count == 1 ? "product" : "products")"
+    )
+  }
+  var awaitedColumn: String { pick("Chờ", "Waits") }
+
   func takingPart(_ owners: OCOPOwners, of communes: Int) -> String {
     let figures = "\(numerals.whole(owners.communes))/\(numerals.whole(communes))"
     return pick(
@@ -125,7 +147,7 @@ extension Words {
 
   /// The provinces of which so much is known, so many of them by name; `nil` where there is none, and
   /// of those with products in force.
-  func provinces(_ rating: OCOPRow.Rating, in sheet: OCOPSheet, named: Int) -> String? {
+  func provinces(_ rating: ProductRating, in sheet: OCOPSheet, named: Int) -> String? {
     let rows = sheet.provinces(rating)
     guard !rows.isEmpty, rating != .inForce else { return nil }
     let all = sheet.places.count { $0.unit.level == .province }
@@ -136,7 +158,7 @@ extension Words {
   }
 
   /// What is known of a province's ratings.
-  func rating(_ rating: OCOPRow.Rating) -> String {
+  func rating(_ rating: ProductRating) -> String {
     switch rating {
     case .noList: pick("chưa gửi danh sách", "sent no list")
     case .nothingRated: pick("chưa xếp hạng sản phẩm nào", "have rated nothing")

@@ -86,6 +86,18 @@ extension Words {
   /// What is said of products where no commune of the list has a record of any.
   var productsUnknown: String { pick("chưa rõ", "unknown") }
 
+  /// Why the counts of a place's products are unknown or 0; `nil` where products are in force.
+  func productsState(_ sums: RollUp) -> String? {
+    switch sums.productRating {
+    case .noList:
+      sums.unknown.contains(.records)
+        ? productsUnknown : pick("chưa có danh sách sản phẩm", "no list of products")
+    case .nothingRated: pick("chưa xếp hạng sản phẩm nào", "nothing rated yet")
+    case .noneInForce: pick("không còn sản phẩm còn hiệu lực", "rated, none in force")
+    case .inForce: nil
+    }
+  }
+
   /// The products that count as standardised, and all with a certificate in force.
   func products(_ standardised: Int, inForce: Int, ofCountry all: Int?) -> String {
     let own = pick(

@@ -58,8 +58,9 @@ extension Words {
     let open = numerals.whole(sums.undetermined)
     return pick("trong \(base) xã, \(open) chưa rõ", "of \(base), \(open) undetermined")
   }
-  var standardisedBase: String {
-    pick(
+  func standardisedBase(_ sums: RollUp) -> String {
+    if let state = productsState(sums) { return state }
+    return pick(
       "từ \(leastStars) sao, còn hiệu lực",
       "of \(leastStars) stars or more, in force"
     )

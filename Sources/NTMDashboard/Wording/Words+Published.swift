@@ -103,6 +103,7 @@ extension Words {
     case .unknownPlace: pick("nơi không rõ", "unknown place")
     case .nothingThere: pick("chưa có số", "no records")
     case .unknownByList: pick("chưa rõ", "unknown")
+    case .noProductList: pick("chưa có d.sách", "no list")
     }
   }
 
@@ -128,6 +129,8 @@ extension Words {
       pick("chưa có hồ sơ nào về chỉ số này cho ngày đó", "nothing is recorded of it for that day")
     case .unknownByList:
       pick("chưa rõ theo danh mục đơn vị đang xem", "unknown by the unit list shown")
+    case .noProductList:
+      pick("chưa nhận được danh sách sản phẩm nào", "no list of products has come in")
     }
   }
 

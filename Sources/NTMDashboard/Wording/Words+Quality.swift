@@ -35,7 +35,7 @@ extension Words {
 
   /// What a table of communes says of the report of each: of the day, how many days old, or none.
   func report(assessedOn: Day?, asOf: Day) -> CellText {
-    guard let assessedOn else { return CellText(pick("chưa báo cáo", "no report"), .warning) }
+    guard let assessedOn else { return CellText(pick("chưa từng", "never"), .warning) }
     if assessedOn == asOf { return CellText(pick("kỳ này", "this date"), .muted) }
     return age(assessedOn.days(until: asOf), isStale: true)
   }
@@ -71,7 +71,7 @@ extension Words {
     if report.assessedOn == nil {
       parts.append(pick("chưa từng báo cáo", "never reported"))
     } else if !report.isReceived(for: day) {
-      parts.append(pick("chưa báo cáo", "no report"))
+      parts.append(pick("chưa báo cáo kỳ này", "no report this date"))
     }
     if report.arrival == .late { parts.append(pick("trễ hạn", "late")) }
     if report.contradictions > 0 {
@@ -87,10 +87,6 @@ extension Words {
 
   var recordsTitle: String { pick("Danh sách của tỉnh", "Lists of provinces") }
   var recordListColumn: String { pick("Danh sách", "List") }
-  var qualityProductsTitle: String { pick("Sản phẩm cần xem lại", "Products to look at") }
-  var noProductFaults: String {
-    pick("Không thấy hồ sơ sản phẩm nào sai", "No product record is wrong")
-  }
   /// Of a list that nobody has to send by any day.
   var noTerm: String { pick("chưa đặt hạn", "no term set") }
 
@@ -100,33 +96,6 @@ extension Words {
     case .organisations: pick("HTX, doanh nghiệp", "Co-ops, firms")
     case .models: pick("Mô hình", "Models")
     }
-  }
-
-  /// What is wrong with the record of a product.
-  package func fault(_ fault: ProductFault) -> String {
-    switch fault {
-    case .certificateLong(let until, let months):
-      pick(
-        "hiệu lực đến \(numerals.day(until)), quá \(months) tháng",
-        "valid until \(numerals.day(until)), over \(months) months"
-      )
-    case .partsDisagree(let points, let sum):
-      pick(
-        "điểm \(numerals.points(points)), A + B + C là \(numerals.points(sum))",
-        "points \(numerals.points(points)), A + B + C are \(numerals.points(sum))"
-      )
-    case .unknownOwnerKind(let kind):
-      pick("loại chủ thể “\(kind)” không có trong danh mục", "unknown kind of owner “\(kind)”")
-    }
-  }
-
-  /// The number of products to look at; `nil` for none.
-  func productFaults(_ count: Int) -> String? {
-    guard count > 0 else { return nil }
-    return pick(
-      "\(numerals.whole(count)) sản phẩm cần xem lại hồ sơ",
-      "products to look at: \(numerals.whole(count))"
-    )
   }
 
   /// What came in of a list of records for a page about these records: who has to send it by when,
@@ -175,10 +144,19 @@ extension Words {
     )
   }
 
-  /// How many have not reported; `nil` when all have.
+  /// How many have no figures of the very day, be they older ones or none; `nil` when all have.
   func unreported(_ count: Int) -> String? {
     guard count > 0 else { return nil }
-    return pick("\(numerals.whole(count)) chưa báo cáo", "\(numerals.whole(count)) without report")
+    return pick(
+      "\(numerals.whole(count)) chưa báo cáo kỳ này",
+      "\(numerals.whole(count)) without report this date"
+    )
+  }
+
+  /// The same behind the day itself.
+  func missing(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return pick("\(numerals.whole(count)) chưa nộp", "\(numerals.whole(count)) missing")
   }
 
   func neverReported(_ count: Int) -> String? {
@@ -187,18 +165,6 @@ extension Words {
       "\(numerals.whole(count)) xã chưa từng báo cáo",
       "\(numerals.whole(count)) never reported"
     )
-  }
-
-  func contradictions(_ counts: ReportCounts) -> String {
-    let districts = districtsContradicting(counts.districtsContradicting)
-    guard counts.contradictions > 0 else {
-      return districts ?? pick("không thấy mâu thuẫn", "no contradictions")
-    }
-    let (all, communes) = (counts.contradictions, counts.contradicting)
-    return pick(
-      "\(numerals.whole(all)) mâu thuẫn ở \(numerals.whole(communes)) xã",
-      "contradictions: \(numerals.whole(all)), communes with any: \(numerals.whole(communes))"
-    ) + (districts.map { ", " + $0 } ?? "")
   }
 
   /// What is on time and late, or that nobody can say.

@@ -27,6 +27,11 @@ extension Words {
         "\(number) quyết định công nhận ký sau năm công nhận từ hai năm trở lên",
         "\(number) recognitions decided two years or more after the year they are for"
       )
+    case .undecided:
+      pick(
+        "\(number) danh hiệu thiếu số hoặc ngày quyết định",
+        "\(number) titles without the number or the day of their decision"
+      )
     case .criteriaLost:
       pick(
         "\(number) xã giảm từ \(CriteriaWords.steepFall) tiêu chí trở lên so với kỳ trước",
@@ -149,7 +154,7 @@ extension Words {
     guard parts.count == 3, let until = Day(parts[0]), let months = Int(parts[2]) else {
       return detail
     }
-    return fault(.certificateLong(until: until, months: months))
+    return fault(.product(.certificateLong(until: until, months: months)))
   }
 
   /// The day of a decision and the year that it is for, as a warning holds them.
@@ -191,6 +196,8 @@ extension Words {
         "district recognised, with \(detail) of its own criteria met, not \(subject)"
       )
     case .decidedLate: decidedLate(detail)
+    case .undecided:
+      pick("danh hiệu thiếu: \(detail)", "title without: \(detail)")
     case .criteriaLost: pick("tiêu chí đạt giảm: \(detail)", "criteria met fell: \(detail)")
     case .indicatorFails:
       pick("\(subject) báo đạt, chưa tới mức: \(detail)", "\(subject) met, short of it: \(detail)")
@@ -252,7 +259,7 @@ extension ReportWarning.Kind {
       .printedShareDiffers:
       true
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
-      .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
+      .undecided, .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
       .provinceIncomplete,
       .emptyRow, .codePadded,
       .unitNotListed,

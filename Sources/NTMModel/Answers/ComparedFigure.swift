@@ -30,6 +30,8 @@ public struct ComparedFigure: Hashable, Sendable {
     case nothingThere
     /// Nobody can say by the unit list shown.
     case unknownByList
+    /// No list of products of the place has come in.
+    case noProductList
   }
 
   public init(figure: PublishedFigure, rule: FigureRule?, places: [Unit], own: Own) {

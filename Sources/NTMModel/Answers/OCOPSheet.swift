@@ -33,7 +33,7 @@ public struct OCOPSheet: Sendable {
   }
 
   /// The provinces among the places of which so much is known; empty below the country.
-  public func provinces(_ rating: OCOPRow.Rating) -> [OCOPRow] {
+  public func provinces(_ rating: ProductRating) -> [OCOPRow] {
     places.filter { $0.unit.level == .province && $0.rating == rating }
   }
 }
@@ -49,6 +49,8 @@ public struct OCOPRow: Hashable, Sendable {
   public var expired: Int
   /// Communes on the unit list: products per hundred communes stand on this base.
   public var communes: Int
+  /// Standardised products of these communes; those of phường and thị trấn have no part in the base.
+  public var ofCommunes = 0
   /// The fewest stars with which a product counts as standardised.
   public var leastStars: Int
   /// Communes with figures of the very day, of those on the unit list.
@@ -56,18 +58,7 @@ public struct OCOPRow: Hashable, Sendable {
   /// What came in of lists of these records; `nil` below the provinces, which send them.
   public var records: RecordCounts?
   /// What is known of its ratings; where no list came in, its counts of 0 are none.
-  public var rating = Rating.inForce
-
-  /// How far the products of a place have come.
-  public enum Rating: String, Hashable, Sendable, CaseIterable {
-    /// Nobody sent a list, or no commune has records of its own on the unit list shown.
-    case noList
-    /// Lists came in, and no council has rated a product up to the day.
-    case nothingRated
-    /// Products were rated, and no certificate is in force.
-    case noneInForce
-    case inForce
-  }
+  public var rating = ProductRating.inForce
 
   public init(
     unit: Unit,
@@ -99,4 +90,7 @@ public struct OCOPRow: Hashable, Sendable {
   public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }
   public var inForce: Int { sectorStars.reduce(0) { $0 + $1.reduce(0, +) } }
   public var standardised: Int { (leastStars...5).reduce(0) { $0 + stars($1) } }
+  /// Standardised products of communes for each hundred communes; without a base where there are
+  /// none.
+  public var perHundred: Mean { Mean(sum: ofCommunes * 100, count: communes) }
 }

@@ -9,6 +9,9 @@ public struct ProductRow: Hashable, Sendable {
   public var district: String
   public var province: String
   public var certificate: Certificate
+  /// The stars that its points earn and that a higher council has to give; `nil` where it waits for
+  /// none.
+  public var awaited: Int?
 
   public init(
     product: Product,
@@ -18,7 +21,8 @@ public struct ProductRow: Hashable, Sendable {
     commune: String,
     district: String,
     province: String,
-    certificate: Certificate
+    certificate: Certificate,
+    awaited: Int? = nil
   ) {
     self.product = product
     self.sector = sector
@@ -28,5 +32,6 @@ public struct ProductRow: Hashable, Sendable {
     self.district = district
     self.province = province
     self.certificate = certificate
+    self.awaited = awaited
   }
 }

@@ -13,7 +13,8 @@ public struct QualityPlace: Hashable, Sendable {
   }
 }
 
-/// A commune with whose figures something is wrong, or a district with whose own criteria it is.
+/// A commune with whose figures something is wrong, a district with whose own criteria it is, or a
+/// province whose title was decided late.
 public struct QualityCommune: Hashable, Sendable {
   public var unit: Unit
   public var nameRank: Int
@@ -47,14 +48,50 @@ public struct QualityCommune: Hashable, Sendable {
   }
 }
 
-/// A product with what is wrong with its record.
-public struct QualityProduct: Hashable, Sendable {
-  public var row: ProductRow
-  public var faults: [ProductFault]
+/// A record with what is wrong with it.
+public struct QualityRecord: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case product, organisation, model, title, paper
+  }
 
-  public init(row: ProductRow, faults: [ProductFault]) {
-    self.row = row
+  public var kind: Kind
+  /// Its own code, the code of the unit of a title, the number of a paper.
+  public var code: String
+  /// What it is called; of a title the unit, of a paper the task.
+  public var name: String
+  /// The unit that it belongs to; `nil` for papers.
+  public var unit: Unit?
+  public var commune: String
+  public var district: String
+  public var province: String
+  public var faults: [RecordFault]
+  /// The product itself; `nil` for other kinds.
+  public var product: ProductRow?
+  /// The standard of a title; `nil` for other kinds.
+  public var standard: Standard?
+
+  public init(
+    kind: Kind,
+    code: String,
+    name: String,
+    unit: Unit?,
+    commune: String = "",
+    district: String = "",
+    province: String = "",
+    faults: [RecordFault],
+    product: ProductRow? = nil,
+    standard: Standard? = nil
+  ) {
+    self.kind = kind
+    self.code = code
+    self.name = name
+    self.unit = unit
+    self.commune = commune
+    self.district = district
+    self.province = province
     self.faults = faults
+    self.product = product
+    self.standard = standard
   }
 }
 
@@ -69,13 +106,15 @@ public struct QualitySheet: Sendable {
   /// Provinces of the country or a region, districts of a province, communes of a district.
   public var places: [QualityPlace]
   public var total: QualityPlace
-  /// The communes without a report of the day, late or contradicting, in official order.
+  /// Provinces and districts that contradict themselves, then the communes without a report of the
+  /// day, late or contradicting, each in official order.
   public var communes: [QualityCommune]
   /// What came in of records: first of the place, or of the province that it lies in, then of each
   /// province below it.
   public var records: [RecordPlace]
-  /// The products of the place with whose records something is wrong, in the order of their names.
-  public var products: [QualityProduct]
+  /// The records of the place with which something is wrong, by kind, then in the order of their
+  /// names or units.
+  public var faulty: [QualityRecord]
 
   public init(
     day: Day,
@@ -85,7 +124,7 @@ public struct QualitySheet: Sendable {
     total: QualityPlace,
     communes: [QualityCommune],
     records: [RecordPlace] = [],
-    products: [QualityProduct] = []
+    faulty: [QualityRecord] = []
   ) {
     self.day = day
     self.today = today
@@ -94,12 +133,22 @@ public struct QualitySheet: Sendable {
     self.total = total
     self.communes = communes
     self.records = records
-    self.products = products
+    self.faulty = faulty
+  }
+
+  /// The records of a kind with which something is wrong.
+  public func faulty(_ kind: QualityRecord.Kind) -> [QualityRecord] {
+    faulty.filter { $0.kind == kind }
+  }
+
+  /// The titles without the number or the day of their decision, which count all the same.
+  public var undecided: Int {
+    faulty(.title).count { $0.faults.contains { !$0.isContradiction } }
   }
 
   /// Whether nothing is missing, late or contradicting, records among it.
   public var isWell: Bool {
-    total.counts.isWell && products.isEmpty
+    total.counts.isWell && faulty.isEmpty
       && (records.first?.counts.allSatisfy(\.isWell) ?? true)
   }
 }

@@ -12,6 +12,8 @@ public struct ReportWarning: Hashable, Sendable {
     case districtCriteriaNotMet
     /// A recognition was decided two years or more after the year it is for; `2020-06-02 / 2018`.
     case decidedLate
+    /// A title without the number or the day of its decision; what is missing, by its headings.
+    case undecided
     /// Many criteria fewer than in the figures before; `17 → 11`.
     case criteriaLost
     /// A criterion is met although indicators miss their thresholds; their codes.

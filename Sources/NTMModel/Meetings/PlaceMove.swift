@@ -13,7 +13,9 @@ public struct PlaceMove: Hashable, Sendable {
   /// where other criteria were asked.
   public var criteria: CriteriaMove?
   public var districtsRecognised: Int
-  public var standardised: Int
+  /// Products that count as standardised; `nil` where no list told of any on one of the two days, so
+  /// that a first list brings no gain.
+  public var standardised: Int?
   public var cooperativesEffective: Int
 
   public init(
@@ -29,7 +31,9 @@ public struct PlaceMove: Hashable, Sendable {
     undetermined = isKnown ? now.undetermined - then.undetermined : nil
     self.criteria = isKnown ? criteria : nil
     districtsRecognised = now.districtsRecognised - then.districtsRecognised
-    standardised = now.standardised - then.standardised
+    standardised = now.knownStandardised.flatMap { own in
+      then.knownStandardised.map { own - $0 }
+    }
     cooperativesEffective = now.cooperativesEffective - then.cooperativesEffective
   }
 }
@@ -42,7 +46,8 @@ public struct TargetMove: Hashable, Sendable {
   public var base: Int?
   public var isMet: Bool
   /// Of what the target counts, on the units that both days have: communes, districts, products;
-  /// `nil` where the count began anew with the year, or was made by other criteria.
+  /// `nil` where the count began anew with the year, was made by other criteria, or is unknown on one
+  /// of the two days.
   public var count: Int?
 
   public init(then: TargetReading, count: Int?) {
@@ -65,8 +70,8 @@ extension TargetReading {
 extension Target {
   /// How far what the target counts has come, from sums that hold the same units.
   ///
-  /// - Returns: `nil` where it begins anew each year and the years differ, and for what criteria
-  ///   decide where they were other ones.
+  /// - Returns: `nil` where it begins anew each year and the years differ, for what criteria decide
+  ///   where they were other ones, and where one of the days does not know what is counted.
   public func move(
     from then: (sums: RollUp, day: Day),
     to now: (sums: RollUp, day: Day),
@@ -74,6 +79,9 @@ extension Target {
   ) -> Int? {
     if metric.countsNew, then.day.year != now.day.year { return nil }
     if metric == .communesBelowLine, !isSameSet { return nil }
+    guard [then.sums, now.sums].allSatisfy({ $0.known(true, metric.kind) != nil }) else {
+      return nil
+    }
     return count(in: now.sums).part - count(in: then.sums).part
   }
 }

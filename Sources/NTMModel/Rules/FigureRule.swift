@@ -102,9 +102,8 @@ extension FigureRule {
       .villagesSupported, .provincesComplete, .districtsWithRecognisedCommune:
       .communes
     case .provincesWithRecognisedDistrict, .districtUnitsRecognised: .districts
-    case .productsStandardised, .productsOfFiveStars, .newEnterprises, .cooperatives,
-      .cooperativesEffective:
-      .records
+    case .productsStandardised, .productsOfFiveStars: .products
+    case .newEnterprises, .cooperatives, .cooperativesEffective: .records
     case .communesListed, .districtUnitsListed: []
     }
   }

@@ -58,7 +58,7 @@ public struct OCOPOwners: Hashable, Sendable {
     let owner = Owner(name: product.owner, kind: product.ownerKind, unit: product.unit)
     if seenOwners.insert(owner).inserted { byName[product.ownerKind]?.owners += 1 }
     if isOnList, seenUnits.insert(product.unit).inserted { communes += 1 }
-    if product.isAwaitingStars(in: bands) { awaiting += 1 }
+    if product.awaitedStars(in: bands, on: day) != nil { awaiting += 1 }
   }
 }
 
@@ -68,6 +68,19 @@ extension Product {
   public func isAwaitingStars(in bands: [StarBand]) -> Bool {
     guard let points, let earned = StarBand.stars(for: points, in: bands) else { return false }
     return earned > stars
+  }
+
+  /// Whether it counts among the products per hundred communes: standardised, in force, and of a unit
+  /// that is one of the communes.
+  public func countsPerCommune(isOnList: Bool, leastStars: Int, on day: Day) -> Bool {
+    isOnList && stars >= leastStars && certificate(on: day).isInForce
+  }
+
+  /// The stars that its points earn while it waits for them, its certificate being in force; `nil`
+  /// for one that waits for none.
+  public func awaitedStars(in bands: [StarBand], on day: Day) -> Int? {
+    guard certificate(on: day).isInForce, isAwaitingStars(in: bands) else { return nil }
+    return points.flatMap { StarBand.stars(for: $0, in: bands) }
   }
 
   /// The levels of councils, the lowest first.

@@ -21,6 +21,43 @@ public struct CommuneReport: Hashable, Sendable {
   }
 }
 
+/// The contradictions that stand in a place beside those of the reports of its communes.
+///
+/// Each is counted with all units that it lies in, the unit itself among them.
+public struct OtherContradictions: Hashable, Sendable {
+  /// Districts and provinces with any: criteria of their own that are not met although they are
+  /// recognised, and decisions long after the year they recognise for.
+  public var districts = 0
+  public var provinces = 0
+  /// How many of these there are.
+  public var ofDistricts = 0
+  public var ofProvinces = 0
+  /// In records, by their kind; what is only missing is not counted.
+  public var records: [QualityRecord.Kind: Int] = [:]
+
+  public init() {}
+
+  public mutating func add(_ unit: Level, contradictions: Int) {
+    guard contradictions > 0 else { return }
+    switch unit {
+    case .province:
+      provinces += 1
+      ofProvinces += contradictions
+    case .district:
+      districts += 1
+      ofDistricts += contradictions
+    case .country, .region, .commune: break
+    }
+  }
+
+  public mutating func add(_ record: QualityRecord) {
+    let count = record.faults.count(where: \.isContradiction)
+    if count > 0 { records[record.kind, default: 0] += count }
+  }
+
+  public var count: Int { ofDistricts + ofProvinces + records.values.reduce(0, +) }
+}
+
 /// How complete, timely and consistent the figures of a place are for one reporting day.
 ///
 /// All fields but `latest` and `isTimed` add up over the communes.
@@ -36,9 +73,8 @@ public struct ReportCounts: Hashable, Sendable {
   /// Communes about which a contradiction stands, and how many stand.
   public var contradicting: Int
   public var contradictions: Int
-  /// Districts that are recognised although criteria of their own are not met, or were decided on
-  /// long after the year they are recognised for.
-  public var districtsContradicting: Int
+  /// Contradictions in what is no report of a commune.
+  public var others: OtherContradictions
   /// The day of the latest figures of any of the communes; `nil` when there are none.
   public var latest: Day?
   /// Whether it is known until when reports are on time.
@@ -51,7 +87,7 @@ public struct ReportCounts: Hashable, Sendable {
     late: Int = 0,
     contradicting: Int = 0,
     contradictions: Int = 0,
-    districtsContradicting: Int = 0,
+    others: OtherContradictions = OtherContradictions(),
     latest: Day? = nil,
     isTimed: Bool
   ) {
@@ -61,7 +97,7 @@ public struct ReportCounts: Hashable, Sendable {
     self.late = late
     self.contradicting = contradicting
     self.contradictions = contradictions
-    self.districtsContradicting = districtsContradicting
+    self.others = others
     self.latest = latest
     self.isTimed = isTimed
   }
@@ -87,10 +123,11 @@ public struct ReportCounts: Hashable, Sendable {
   /// Received up to the due day; `nil` where no term is known.
   public var onTime: Int? { isTimed ? received - late : nil }
   public var share: Share { Share(received, of: expected) }
-  /// The contradictions of communes and of districts together.
-  public var allContradictions: Int { contradictions + districtsContradicting }
+  /// The contradictions of communes and of all else that lies in the place, itself among it.
+  public var allContradictions: Int { contradictions + others.count }
+  public var isConsistent: Bool { allContradictions == 0 }
   /// Whether nothing is missing, late or contradicting.
-  public var isWell: Bool { missing == 0 && late == 0 && allContradictions == 0 }
+  public var isWell: Bool { missing == 0 && late == 0 && isConsistent }
 
   /// How many days the latest figures are old on a day; `nil` when there are none.
   public func age(on day: Day) -> Int? { latest.map { max(0, $0.days(until: day)) } }

@@ -36,7 +36,7 @@ extension ReportWarning.Kind {
       .districtCriteriaNotMet:
       true
     // Looked for among the recognitions themselves.
-    case .decidedLate: false
+    case .decidedLate, .undecided: false
     case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
       .certificateLong, .partsDisagree, .printedShareDiffers, .provinceIncomplete, .emptyRow,
       .codePadded, .rounded,

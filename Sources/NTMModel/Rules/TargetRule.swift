@@ -151,7 +151,8 @@ extension Target.Metric {
     switch self {
     case .provincesWithRecognisedDistrict, .districtUnitsGained: .districts
     case .districtsWithRecognisedCommune, .communesRecognised, .communesBelowLine: .communes
-    case .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective: .records
+    case .ocopStandardised: .products
+    case .ocopNewEnterprises, .cooperativesEffective: .records
     }
   }
 }

@@ -1,18 +1,31 @@
 internal import GRDB
 internal import NTMModel
 
-/// A district that is recognised although criteria of its own are not met, or by a decision long
-/// after the year that it is for.
-struct DistrictFault {
+/// A district that is recognised although criteria of its own are not met, or a district or province
+/// recognised by a decision long after the year that it is for.
+struct UnitFault {
   var unit: StoredUnit
   /// `nil` where none of its own is not met.
   var criteria: DistrictCriteria?
   var lateDecisions: [Recognition]
+
+  var count: Int { (criteria == nil ? 0 : 1) + lateDecisions.count }
 }
 
 extension Reading {
+  /// The provinces and the districts of a place that contradict themselves on the day, each in
+  /// official order.
+  func unitFaults(in place: StoredUnit) throws -> [UnitFault] {
+    let late = try lateDecisions(in: place, level: .province)
+    let provinces = try late.keys.compactMap { try shelf.unit($0, in: db) }
+      .sorted { $0.subtree.lowerBound < $1.subtree.lowerBound }
+    return provinces.map { unit in
+      UnitFault(unit: unit, criteria: nil, lateDecisions: late[unit.id]?.recognitions ?? [])
+    } + (try districtFaults(in: place))
+  }
+
   /// The districts of a place that contradict themselves on the day, in official order.
-  func districtFaults(in place: StoredUnit) throws -> [DistrictFault] {
+  private func districtFaults(in place: StoredUnit) throws -> [UnitFault] {
     let criteria = try DistrictCriteriaReading(self, in: place.subtree)
     let late = try lateDecisions(in: place, level: .district)
     guard !criteria.sets.isEmpty || !late.isEmpty else { return [] }
@@ -33,20 +46,20 @@ extension Reading {
       place.subtree.lowerBound,
       place.subtree.upperBound
     )
-    var faults: [DistrictFault] = []
+    var faults: [UnitFault] = []
     while try rows.next() {
       guard let unit = StoredUnit(rows) else { continue }
       var own = criteria.sets.isEmpty ? nil : criteria.criteria(of: unit)
       if own?.words.notMetCount == 0 { own = nil }
       let decisions = late[unit.id]?.recognitions ?? []
       guard own != nil || !decisions.isEmpty else { continue }
-      faults.append(DistrictFault(unit: unit, criteria: own, lateDecisions: decisions))
+      faults.append(UnitFault(unit: unit, criteria: own, lateDecisions: decisions))
     }
     return faults
   }
 
-  /// Such a district as a line of what is to be looked at.
-  func qualityLine(of fault: DistrictFault) throws -> QualityCommune {
+  /// Such a unit as a line of what is to be looked at.
+  func qualityLine(of fault: UnitFault) throws -> QualityCommune {
     QualityCommune(
       unit: fault.unit.unit,
       nameRank: fault.unit.nameRank,
@@ -56,7 +69,7 @@ extension Reading {
       report: CommuneReport(
         assessedOn: fault.criteria?.assessedOn,
         arrival: nil,
-        contradictions: (fault.criteria == nil ? 0 : 1) + fault.lateDecisions.count
+        contradictions: fault.count
       ),
       criteria: fault.criteria,
       lateDecisions: fault.lateDecisions

@@ -101,6 +101,8 @@ public struct ImportFault: Hashable, Sendable {
     case decidedBeforeYear(Int)
     /// A paper signed after the day of the list, or after the day on which that came in.
     case paperAhead(of: Day)
+    /// Something that happened after the day that the title of its list gives.
+    case aheadOfList(of: Day)
     /// An office's list names a task that the programme does not have; the marks of those it has.
     case unknownTask(known: [String])
     /// The criteria of a set are not numbered from 1 without a gap.

@@ -53,6 +53,7 @@ extension RecordWriter {
     if let ended, ended <= started, let position = sheet.position("Ngày kết thúc") {
       sheet.fault(.endsBeforeStart, at: position)
     }
+    checkList(sheet, [("Ngày bắt đầu", started)])
     checkDay(started, of: unit, sheet, subject: code)
     let values: [Record.Value] = [
       .text(code), .text(name), .text(kind), .whole(units.entries[unit].id), .text(owner),

@@ -27,7 +27,7 @@ extension RecordWriter {
           "council": "Hội đồng", "decision": "Số quyết định", "revoked": "Ngày thu hồi",
         ]
       )
-      checkOrder(of: record, ("issued", "Ngày cấp"), ("revoked", "Ngày thu hồi"), sheet)
+      try check(DayOrder.ofProduct, of: record, in: records, sheet)
       guard sheet.faults.total == faults else { continue }
       checkStars(record, bands, of: unit, sheet)
       checkRules(record, rules, of: unit, sheet)
@@ -72,6 +72,7 @@ extension RecordWriter {
     if expires <= issued, let position = sheet.position("Hiệu lực đến") {
       sheet.fault(.endsBeforeStart, at: position)
     }
+    checkList(sheet, [("Ngày cấp", issued), ("Ngày thu hồi", revoked)])
     checkDay(issued, of: unit, sheet, subject: code)
     var values: [Record.Value] = [
       .text(code), .text(name), .whole(units.entries[unit].id), .text(sector),
@@ -205,7 +206,7 @@ extension RecordWriter {
           "members": "Số thành viên",
         ]
       )
-      checkDays(of: record, sheet)
+      try check(DayOrder.ofOrganisation, of: record, in: records, sheet)
       guard sheet.faults.total == faults,
         try put(record, in: records, of: unit, &touched)
       else { continue }
@@ -236,6 +237,13 @@ extension RecordWriter {
       sheet.hasCode(sheet.position("Số thành viên"))
       ? sheet.integer("Số thành viên", in: 0...Organisation.mostMembers) : nil
     guard let unit, let founded, let kind else { return nil }
+    checkList(
+      sheet,
+      [
+        ("Ngày thành lập", founded), ("Ngày giải thể", dissolved), ("Hiệu quả từ", effectiveFrom),
+        ("Tham gia OCOP từ", inOCOPSince),
+      ]
+    )
     checkDay(inOCOPSince.map { max($0, founded) } ?? founded, of: unit, sheet, subject: code)
     var values: [Record.Value] = [
       .text(code), .text(name), .text(kind), .whole(units.entries[unit].id),
@@ -244,59 +252,5 @@ extension RecordWriter {
       .map { Record.Value($0) }
     values.append(Record.Value(members.map { Int64($0) }))
     return (Record(.organisation, values, report: report), unit)
-  }
-
-  /// Notes days of an organisation that contradict each other, be it by a day that stood before.
-  ///
-  /// Nobody works, or takes part in OCOP, before the founding or after the dissolution.
-  private func checkDays(of organisation: Record, _ sheet: Sheet) {
-    let founded = ("founded", "Ngày thành lập")
-    let dissolved = ("dissolved", "Ngày giải thể")
-    let (begins, ends) = (("effective_from", "Hiệu quả từ"), ("effective_until", "Hiệu quả đến"))
-    let joined = ("ocop_since", "Tham gia OCOP từ")
-    let faults = sheet.faults.total
-    checkOrder(of: organisation, founded, dissolved, sheet)
-    checkOrder(of: organisation, begins, ends, sheet)
-    // What a wrong period makes of its other days would be an echo.
-    guard sheet.faults.total == faults else { return }
-    checkOrder(of: organisation, founded, begins, sheet)
-    checkOrder(of: organisation, founded, joined, sheet)
-    checkOrder(of: organisation, begins, dissolved, sheet, earlierIsFaulty: true)
-    checkOrder(of: organisation, ends, dissolved, sheet, earlierIsFaulty: true)
-    checkOrder(of: organisation, joined, dissolved, sheet, earlierIsFaulty: true)
-  }
-
-  /// Notes a day that lies after one that cannot come before it.
-  ///
-  /// - Parameters:
-  ///   - record: the record as it would be written.
-  ///   - earlier: the column and the heading of the day that comes first.
-  ///   - later: those of the other one.
-  ///   - sheet: the row that it is read from.
-  ///   - earlierIsFaulty: whether the former is shown as the wrong one where the sheet has both.
-  private func checkOrder(
-    of record: Record,
-    _ earlier: (column: String, heading: String),
-    _ later: (column: String, heading: String),
-    _ sheet: Sheet,
-    earlierIsFaulty: Bool = false
-  ) {
-    guard let first = record[earlier.column].whole, let second = record[later.column].whole,
-      second < first
-    else { return }
-    let before = ImportFault.Kind.beforeOther(
-      heading: earlier.heading,
-      day: Day(number: Int32(clamping: first))
-    )
-    let after = ImportFault.Kind.afterOther(
-      heading: later.heading,
-      day: Day(number: Int32(clamping: second))
-    )
-    let own = (sheet.position(earlier.heading), sheet.position(later.heading))
-    if let position = own.0, earlierIsFaulty || own.1 == nil {
-      sheet.fault(after, at: position)
-    } else if let position = own.1 {
-      sheet.fault(before, at: position)
-    }
   }
 }

@@ -149,6 +149,7 @@ extension RecordWriter {
       if let decided = record.recognition?.lateDecision, let since = row.countsFrom {
         sheet.warn(.decidedLate, unit: id, day: since, detail: "\(decided.iso) / \(row.year)")
       }
+      warnOfUndecided(record, of: id, since: row.countsFrom, sheet)
       sheet.warnOfErased(erased, of: id, day: row.countsFrom, key: "")
       if record["lost"].whole == nil, let since = row.countsFrom {
         recognised.add(unit, since: since, of: sheet)
@@ -159,6 +160,14 @@ extension RecordWriter {
       if units.entries[unit].level == .district { recognised.touchCriteria(of: id) }
     }
     return (rows, changes)
+  }
+
+  /// Warns of a title that counts although the number or the day of its decision is missing.
+  private func warnOfUndecided(_ record: Record, of unit: Int64, since: Day?, _ sheet: Sheet) {
+    guard record.recognition?.isUndecided ?? false else { return }
+    let missing = [("number", "Số quyết định"), ("decided", "Ngày quyết định")]
+      .filter { [.none, .text("")].contains(record[$0.0]) }.map(\.1)
+    sheet.warn(.undecided, unit: unit, day: since, detail: missing.joined(separator: ", "))
   }
 
   /// The unit that a recognition is for, by its code or else its name, as it was on a day.
@@ -210,6 +219,7 @@ extension RecordWriter {
     {
       sheet.fault(.afterProgramme(deadline: deadline), at: position)
     }
+    checkList(sheet, [("Ngày quyết định", decided), ("Ngày thu hồi", lost)])
     checkDay(decided ?? since, of: unit, sheet)
     let row = Recognition(
       standard: standard,

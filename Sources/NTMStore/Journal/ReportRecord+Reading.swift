@@ -48,15 +48,20 @@ extension ReportRecord {
 
   /// Whether all of a report was taken back.
   static func isUndone(_ id: Int64, in db: Database, ledger: UndoLedger) throws -> Bool {
+    try report(undoing: id, in: db, ledger: ledger) != nil
+  }
+
+  /// The report that took all of another one back; `nil` while any of it stands.
+  static func report(undoing id: Int64, in db: Database, ledger: UndoLedger) throws -> Int64? {
     var rows = try SelectedRows(
       db,
       "SELECT first_change, last_change FROM report WHERE id = ?1",
       id
     )
     guard try rows.next(), let first = rows.optional(0), let last = rows.optional(1) else {
-      return false
+      return nil
     }
-    return try undoneBy(id, from: first, to: last, in: db, ledger: ledger) != nil
+    return try undoneBy(id, from: first, to: last, in: db, ledger: ledger)
   }
 
   private static func count(

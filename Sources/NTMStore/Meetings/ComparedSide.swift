@@ -24,6 +24,8 @@ struct ComparedSide {
   var set: CriteriaSet
   /// From when figures are a report under the set of the day.
   var since: Day
+  /// Which lists of products had come in.
+  var lists: ProductLists
 
   /// The communes with positions in a range, by number.
   func communes(in range: ClosedRange<Int64>, _ db: Database) throws -> [Int64: CommuneState] {
@@ -118,6 +120,10 @@ struct ComparedSide {
       sums = try RollUp.stamped(db, of: unit, meeting: meeting, stage)
     }
     sums?.leastStars = leastStars
+    if var told = sums {
+      try lists.tell(&told, of: unit, in: db)
+      sums = told
+    }
     return sums
   }
 }

@@ -29,7 +29,13 @@ extension Reading {
   }
 
   private func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
-    let now = ComparedSide(source: .standing, day: day, set: set, since: since)
+    let now = ComparedSide(
+      source: .standing,
+      day: day,
+      set: set,
+      since: since,
+      lists: try shelf.productLists(on: day, in: db)
+    )
     return try Comparison(
       now,
       with: then,
@@ -125,7 +131,20 @@ extension Shelf {
       source: source,
       day: day,
       set: try set(inForceOn: day, in: db).set,
-      since: firstDay(ofSetOn: day)
+      since: firstDay(ofSetOn: day),
+      lists: try productLists(of: source, on: day, in: db)
     )
+  }
+
+  private func productLists(
+    of source: ComparedSide.Source,
+    on day: Day,
+    in db: Database
+  ) throws -> ProductLists {
+    guard case .stamp(let id, let stage) = source,
+      let meeting = try MeetingTable.meeting(id, in: db)
+    else { return try productLists(on: day, in: db) }
+    let mark = stage == .opening ? meeting.opening : meeting.closing ?? meeting.opening
+    return try ProductLists(at: mark, in: db)
   }
 }

@@ -12,7 +12,10 @@ extension Reading {
       return .missing(.notRecorded)
     }
     for other in rollUps { sums += other }
-    guard sums.known(true, rule.kind) != nil else { return .missing(.unknownByList) }
+    guard sums.known(true, rule.kind) != nil else {
+      let isByList = rule.kind != .products || sums.unknown.contains(.records)
+      return .missing(isByList ? .unknownByList : .noProductList)
+    }
     guard let amount = try amount(of: rule, sums, in: places) else {
       return .missing(.nothingThere)
     }

@@ -11,24 +11,23 @@ extension Reading {
     let products = try storedProducts(in: place)
     let rows =
       isLowest
-      ? ocopRollUps(of: children, products)
+      ? try ocopRollUps(of: children, products)
       : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
     let records = try recordCounts(.products)
-    let ratings = try OCOPRatings(self, products, records)
     let goals =
       try place.unit.level == .country ? readings(of: rollUp, country: place.id) : []
-    var total = row(of: place, rollUp: rollUp, columns: columns, reports, records(place))
-    total.rating = ratings.rating(of: place, rollUp, inForce: total.inForce)
+    let ofCommunes = try placesCounted(of: products)
+    func row(of stored: StoredUnit, _ sums: RollUp) -> OCOPRow {
+      var row = self.row(of: stored, rollUp: sums, columns: columns, reports, records(stored))
+      row.ofCommunes = ofCommunes.count { stored.subtree.contains($0) }
+      return row
+    }
     return OCOPSheet(
       place: place.unit,
       sectors: columns.sectors,
-      places: rows.map { child, sums in
-        var row = row(of: child, rollUp: sums, columns: columns, reports, records(child))
-        row.rating = ratings.rating(of: child, sums, inForce: row.inForce)
-        return row
-      },
-      total: total,
+      places: rows.map { row(of: $0, $1) },
+      total: row(of: place, rollUp),
       owners: try owners(of: products),
       goal: goals.first { $0.target.metric == .ocopStandardised },
       newcomers: goals.first { $0.target.metric == .ocopNewEnterprises }
@@ -38,25 +37,37 @@ extension Reading {
   /// The kept roll-up of a place; of a commune, which has none, one of its products.
   private func ocopRollUp(of place: StoredUnit) throws -> RollUp {
     guard place.unit.level == .commune else { return try rollUp(of: place.id, on: day) }
-    return ocopRollUps(of: [place], try storedProducts(in: place)).first?.rollUp ?? noCounts
+    return try ocopRollUps(of: [place], try storedProducts(in: place)).first?.rollUp ?? noCounts
   }
 
   /// Communes with counts of their products; a phường stands among them only for its products.
   private func ocopRollUps(
     of communes: [StoredUnit],
     _ products: [StoredProduct]
-  ) -> [(unit: StoredUnit, rollUp: RollUp)] {
+  ) throws -> [(unit: StoredUnit, rollUp: RollUp)] {
     var counts: [Int64: RollUp] = [:]
     for stored in products {
       guard let sector = shelf.sectors.first(where: { $0.sector.code == stored.product.sector })
       else { continue }
       counts[stored.unit, default: noCounts].add(stored.product, sector: sector.position, on: day)
     }
-    return communes.compactMap { commune in
+    return try communes.compactMap { commune in
       guard commune.unit.isCounted || counts[commune.id] != nil else { return nil }
       var rollUp = counts[commune.id] ?? noCounts
       rollUp.communes = commune.unit.isCounted ? 1 : 0
+      try tell(&rollUp, of: commune.id, on: day)
       return (commune, rollUp)
+    }
+  }
+
+  /// The positions in the tree of the products that count per hundred communes.
+  private func placesCounted(of products: [StoredProduct]) throws -> [Int64] {
+    let least = shelf.facts.leastStars
+    return try products.compactMap { stored in
+      guard
+        stored.product.countsPerCommune(isOnList: stored.isOnList, leastStars: least, on: day)
+      else { return nil }
+      return try shelf.unit(stored.unit, in: db)?.subtree.lowerBound
     }
   }
 
@@ -84,7 +95,7 @@ extension Reading {
     _ reports: ReportShares,
     _ records: RecordCounts?
   ) -> OCOPRow {
-    OCOPRow(
+    var row = OCOPRow(
       unit: stored.unit,
       nameRank: stored.nameRank,
       folded: stored.folded,
@@ -96,5 +107,7 @@ extension Reading {
       reported: reports[stored],
       records: records
     )
+    row.rating = rollUp.productRating
+    return row
   }
 }

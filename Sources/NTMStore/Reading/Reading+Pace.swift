@@ -27,8 +27,7 @@ extension Reading {
     let series = try days.compactMap { day in
       try RollUp.kept(db, of: stored.id, on: day).map { kept in
         var rollUp = kept
-        rollUp.leastStars = shelf.facts.leastStars
-        rollUp.unknown = shelf.unknown[stored.id] ?? []
+        try tell(&rollUp, of: stored.id, on: day)
         return (day: day, rollUp: rollUp)
       }
     }

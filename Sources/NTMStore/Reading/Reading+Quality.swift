@@ -5,7 +5,8 @@ extension Reading {
   /// How complete, timely and consistent the figures of a place are, with the communes behind it.
   func quality(of place: StoredUnit) throws -> QualitySheet {
     let faults = try QualityFaults(self, in: place)
-    let districts = try districtFaults(in: place)
+    let units = try unitFaults(in: place)
+    let records = try recordFaults(in: place)
     let children = try qualityPlaces(below: place)
     return QualitySheet(
       day: day,
@@ -16,18 +17,18 @@ extension Reading {
           unit: child.unit,
           nameRank: child.nameRank,
           folded: child.folded,
-          counts: try reportCounts(of: child, faults, districts)
+          counts: try reportCounts(of: child, faults, units, records)
         )
       },
       total: QualityPlace(
         unit: place.unit,
         nameRank: place.nameRank,
         folded: place.folded,
-        counts: try reportCounts(of: place, faults, districts)
+        counts: try reportCounts(of: place, faults, units, records)
       ),
-      communes: try districts.map(qualityLine) + qualityCommunes(in: place, faults),
+      communes: try units.map(qualityLine) + qualityCommunes(in: place, faults),
       records: try recordPlaces(in: place),
-      products: try productFaults(in: place)
+      faulty: records.map(\.record)
     )
   }
 
@@ -43,12 +44,22 @@ extension Reading {
   private func reportCounts(
     of unit: StoredUnit,
     _ faults: QualityFaults,
-    _ districts: [DistrictFault]
+    _ units: [UnitFault],
+    _ records: [PlacedFault]
   ) throws -> ReportCounts {
+    var others = OtherContradictions()
+    for fault in units where unit.subtree.contains(fault.unit.subtree.lowerBound) {
+      others.add(fault.unit.unit.level, contradictions: fault.count)
+    }
+    for fault in records where unit.subtree.contains(fault.place) { others.add(fault.record) }
     guard unit.unit.level < .commune else {
-      guard unit.unit.isCounted else { return ReportCounts(isTimed: faults.due != nil) }
-      let report = faults.report(of: unit.id, assessedOn: try latestDay(of: unit.id))
-      return ReportCounts([report], for: day, isTimed: faults.due != nil)
+      var counts = ReportCounts(isTimed: faults.due != nil)
+      if unit.unit.isCounted {
+        let report = faults.report(of: unit.id, assessedOn: try latestDay(of: unit.id))
+        counts.add(report, for: day)
+      }
+      counts.others = others
+      return counts
     }
     let sums = try rollUp(of: unit.id, on: day)
     let contradictions = faults.contradictions.filter { unit.subtree.contains($0.value.place) }
@@ -59,7 +70,7 @@ extension Reading {
       late: faults.late.values.count { unit.subtree.contains($0) },
       contradicting: contradictions.count,
       contradictions: contradictions.values.reduce(0) { $0 + $1.count },
-      districtsContradicting: districts.count { unit.subtree.contains($0.unit.subtree.lowerBound) },
+      others: others,
       latest: sums.reported > 0 ? day : try latestDay(below: unit),
       isTimed: faults.due != nil
     )

@@ -22,22 +22,6 @@ extension Reading {
     let below = provinces.filter { place.subtree.contains($0.subtree.lowerBound) }
     return [counted(place)] + below.map(counted)
   }
-
-  /// The products of a place with whose records something is wrong; not those whose certificates
-  /// were withdrawn.
-  func productFaults(in place: StoredUnit) throws -> [QualityProduct] {
-    let rules = shelf.facts.productRules
-    var faults: [String: [ProductFault]] = [:]
-    let wrong = try storedProducts(in: place).filter { stored in
-      guard stored.product.certificate(on: day) != .revoked else { return false }
-      let own = rules.faults(of: stored.product, parts: stored.parts)
-      if !own.isEmpty { faults[stored.product.code] = own }
-      return !own.isEmpty
-    }
-    return try rows(of: wrong).map {
-      QualityProduct(row: $0, faults: faults[$0.product.code] ?? [])
-    }
-  }
 }
 
 /// The lists of records of one kind that came in, by province.
@@ -77,9 +61,16 @@ struct RecordReports {
     var isOfForm: Bool
     /// The day that it says it is of.
     var stated: Day?
-    var recorded: Day
+    /// The clock time at which it was recorded, in seconds since 1970 UTC.
+    var at: Int64
+    var recorded: Day { Day(number: Int32(at / 86_400)) }
     /// Its first and last entry in the journal.
     var changes: (first: Int64, last: Int64)?
+
+    /// Whether it had come in at one end of a meeting; one that changed nothing goes by the clock.
+    func isThere(at mark: Meeting.Mark) -> Bool {
+      changes.map { $0.first <= mark.change } ?? (at <= mark.at)
+    }
 
     /// The provinces that it tells of.
     ///
@@ -126,7 +117,7 @@ struct RecordReports {
           province: rows.optional(1),
           isOfForm: rows.bool(2),
           stated: rows.optionalDay(3),
-          recorded: Day(number: Int32(rows.int64(4) / 86_400)),
+          at: rows.int64(4),
           changes: rows.optional(5).flatMap { first in
             rows.optional(6).map { (first, $0) }
           }
@@ -134,6 +125,31 @@ struct RecordReports {
       )
     }
     return reports
+  }
+
+  /// The provinces of which a list came in that was not taken back, whatever its day: now, or as it
+  /// was at one end of a meeting.
+  static func provinces(
+    with list: RecordList,
+    before mark: Meeting.Mark?,
+    in db: Database
+  ) throws -> Set<Int64> {
+    let ledger = try UndoLedger(db)
+    var provinces: Set<Int64> = []
+    for report in try reports(of: list, in: db) {
+      if let mark, !report.isThere(at: mark) { continue }
+      if let by = try ReportRecord.report(undoing: report.id, in: db, ledger: ledger) {
+        // What was taken back later stood then.
+        guard let mark, try firstChange(of: by, in: db) ?? 0 > mark.change else { continue }
+      }
+      provinces.formUnion(try report.provinces(list, in: db))
+    }
+    return provinces
+  }
+
+  private static func firstChange(of report: Int64, in db: Database) throws -> Int64? {
+    var rows = try SelectedRows(db, "SELECT first_change FROM report WHERE id = ?1", report)
+    return try rows.next() ? rows.optional(0) : nil
   }
 
   private mutating func add(_ report: Report, to province: Int64) {

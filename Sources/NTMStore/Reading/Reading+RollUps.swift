@@ -16,9 +16,20 @@ extension Reading {
     guard rollUp.bands.count == set.bands.count,
       [rollUp.met, rollUp.notMet, rollUp.disputed].allSatisfy({ $0.count == set.count })
     else { throw DatabaseError.damaged("a roll-up of \(day.iso)") }
+    try tell(&rollUp, of: unit, on: day)
+    return rollUp
+  }
+
+  /// Adds to the kept sums of a unit what is not kept: what nobody can say of it.
+  func tell(_ rollUp: inout RollUp, of unit: Int64, on day: Day) throws {
     rollUp.leastStars = shelf.facts.leastStars
     rollUp.unknown = shelf.unknown[unit] ?? []
-    return rollUp
+    // Most places have products in force and need no look at lists.
+    if rollUp.products > 0 {
+      rollUp.tellProducts(hasList: true, hasRated: true)
+    } else {
+      try shelf.productLists(on: day, in: db).tell(&rollUp, of: unit, in: db)
+    }
   }
 
   /// The country's roll-up from which a target counts.

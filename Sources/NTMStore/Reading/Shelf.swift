@@ -38,6 +38,8 @@ final class Shelf {
   private var comparison: (day: Day, since: Baseline, made: Comparison)?
   /// What communes are classified by on a day, and their villages.
   private var marks: (day: Day, marks: CommuneMarks)?
+  /// Who has sent lists of products, and which were rated up to a day.
+  private var productLists: [Day: ProductLists] = [:]
   /// The levels on which there are units on a day.
   private var levels: (day: Day, found: Set<Level>)?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
@@ -82,6 +84,7 @@ final class Shelf {
     coverage = nil
     comparison = nil
     marks = nil
+    productLists = [:]
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -112,6 +115,7 @@ final class Shelf {
     nation = nil
     coverage = nil
     comparison = nil
+    productLists = [:]
   }
 
   /// Turns to the programme of a day: its targets, tasks and name.
@@ -302,6 +306,15 @@ final class Shelf {
     let read = try CommuneMarks(on: day, tags: facts.tags, in: db)
     marks = (day, read)
     return read
+  }
+
+  /// Who has sent lists of products, and which were rated up to a day, read once for each state of
+  /// the file.
+  func productLists(on day: Day, in db: Database) throws -> ProductLists {
+    if let lists = productLists[day] { return lists }
+    let lists = try ProductLists(on: day, in: db)
+    productLists[day] = lists
+    return lists
   }
 
   /// The levels on which there are units on a day, read once for each state of the facts.

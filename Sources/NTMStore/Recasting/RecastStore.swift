@@ -87,6 +87,7 @@ public final class RecastStore {
     for table in question.subject.records.subtracting(records) {
       try RecastTables.makeRecords(db, table, moves: moves)
       records.insert(table)
+      shelf.forgetSums()
     }
     var snapshot =
       try recast.isBeforeLists

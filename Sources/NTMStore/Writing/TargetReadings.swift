@@ -20,12 +20,14 @@ struct TargetReadings {
       var now = try RollUp.kept(db, of: country, on: last.day)
     {
       now.leastStars = leastStars
+      try ProductLists(on: last.day, in: db).tell(&now, of: country, in: db)
       for target in targets {
         let start = try programmes.start(of: target, among: days.map(\.day), on: last.day).flatMap {
           day in
           try RollUp.kept(db, of: country, on: day).map { kept in
             var rollUp = kept
             rollUp.leastStars = leastStars
+            try ProductLists(on: day, in: db).tell(&rollUp, of: country, in: db)
             return (rollUp: rollUp, day: day)
           }
         }

@@ -173,6 +173,19 @@ struct BriefWords {
   // MARK: - OCOP and cooperatives
 
   func products(_ row: OCOPRow, owners: OCOPOwners) -> String {
+    switch row.rating {
+    case .noList:
+      return pick(
+        "Sản phẩm OCOP: chưa rõ, chưa nhận được danh sách nào",
+        "OCOP products: unknown, no list has come in"
+      )
+    case .nothingRated:
+      return pick(
+        "Sản phẩm OCOP: chưa xếp hạng sản phẩm nào",
+        "OCOP products: none has been rated yet"
+      )
+    case .noneInForce, .inForce: break
+    }
     let stars = (row.leastStars...5).reversed().compactMap { number -> String? in
       let found = row.stars(number)
       return found > 0 ? "\(number)*: \(count(found))" : nil
@@ -201,19 +214,14 @@ struct BriefWords {
   func reported(_ counts: ReportCounts, on day: Day) -> String {
     let received = share(Share(counts.received, of: counts.expected))
     return pick(
-      "Báo cáo kỳ \(numerals.day(day)): \(received) xã; chưa báo cáo \(count(counts.missing))",
+      "Báo cáo kỳ \(numerals.day(day)): \(received) xã; chưa báo cáo kỳ này \(count(counts.missing))",
       "Reports of \(numerals.day(day)): \(received) communes; \(count(counts.missing)) missing"
     )
   }
 
   func contradictions(_ counts: ReportCounts) -> String {
-    guard counts.contradictions > 0 else {
-      return pick("Không thấy mâu thuẫn trong số liệu", "No contradictions found")
-    }
-    return pick(
-      "\(count(counts.contradictions)) mâu thuẫn ở \(count(counts.contradicting)) xã",
-      "\(count(counts.contradictions)) contradictions in \(count(counts.contradicting)) communes"
-    )
+    let text = words.contradictions(counts)
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   func task(_ row: TaskRow) -> String {

@@ -156,6 +156,11 @@ extension Sentences {
         "văn bản ký sau ngày \(numerals.day(day)) của danh sách; kiểm tra ngày, năm",
         "was signed after \(numerals.day(day)), the day of the list; check day and year"
       )
+    case .aheadOfList(let day):
+      pick(
+        "sau ngày \(numerals.day(day)) của danh sách; sửa ngày này, hoặc ngày ghi ở tiêu đề",
+        "lies after \(numerals.day(day)), the day of the list; correct it, or the day in the title"
+      )
     case .unknownTask(let known):
       pick(
         "chương trình không có nhiệm vụ mang mã này; có: \(joined(known)); sửa lại mã",

@@ -130,7 +130,7 @@ extension Report {
         Column(key + "Met", "\(vi) đạt", "\(en) met", right: true),
         Column(key + "Base", "trên", "of", right: true),
         Column(key + "Percent", "%", "%", right: true),
-        Column(key + "NoReport", "chưa báo cáo", "no report", right: true, quiet: true),
+        Column(key + "NoReport", "chưa có số", "no state", right: true, quiet: true),
       ]
     }
     func figures(_ part: InfrastructureLine.Part, isTold: Bool = true) -> [Datum] {

@@ -10,7 +10,10 @@ extension Report {
         (Column("lack", "Còn thiếu", "Lacks"), .whole(goal.lack)),
         (Column("criteria", "Tiêu chí ít nhất", "Criteria at least"), .whole(goal.criteria)),
         (Column("enough", "Đủ", "Enough"), .flag(goal.isEnough)),
-        (Column("unknown", "Để riêng, chưa báo cáo", "Apart, no report"), .whole(goal.unknown)),
+        (
+          Column("unknown", "Để riêng, chưa từng báo cáo", "Apart, never reported"),
+          .whole(goal.unknown)
+        ),
       ]
     }
     self.init(

@@ -25,6 +25,14 @@ extension Report {
       Column("base", "Xã", "Communes", right: true, quiet: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
       Column("rating", "Xếp hạng", "Ratings", quiet: true),
+      Column(
+        "standardisedOfCommunes",
+        "Từ \(least)*, của xã",
+        "Of communes",
+        right: true,
+        quiet: true
+      ),
+      Column("perHundredCommunes", "/100 xã", "/100 communes", right: true),
     ]
     columns += Report.listColumns
     self.init(
@@ -103,6 +111,10 @@ extension Report {
     ]
       + counts.map { row.isKnown ? .whole($0) : .missing }
       + [.whole(row.communes), .day(snapshot.asOf), .text(row.rating.rawValue)]
+      + [
+        row.isKnown ? .whole(row.ofCommunes) : .missing,
+        row.isKnown ? .mean(row.perHundred) : .missing,
+      ]
       + lists(row.records, on: snapshot.today)
   }
 
@@ -164,6 +176,7 @@ extension Report {
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("councilLevel", "Cấp hội đồng", "Level of council", quiet: true),
         Column("council", "Hội đồng", "Council", quiet: true),
+        Column("awaitedStars", "Chờ sao", "Waits for", right: true),
       ],
       rows: products.map { Report.row($0, asOf: snapshot.asOf) }
     )
@@ -178,7 +191,7 @@ extension Report {
       .text(product.unit.text), .text(row.commune), .text(row.district), .text(row.province),
       .text(product.decision), .day(product.issued), .day(product.expires),
       certificate(row.certificate), .day(asOf), .text(product.councilLevel),
-      .text(product.council),
+      .text(product.council), optional(row.awaited) { .whole($0) },
     ]
   }
 

@@ -107,6 +107,7 @@ extension Report {
     case .unknownPlace: "unknownPlace"
     case .nothingThere: "nothingThere"
     case .unknownByList: "unknownByList"
+    case .noProductList: "noProductList"
     }
   }
 }

@@ -75,7 +75,7 @@ extension Report {
 
   private static func arrival(of report: CommuneReport, for day: Day) -> Datum {
     guard report.isReceived(for: day) else {
-      return .word("missing", Bilingual("chưa báo cáo", "missing"))
+      return .word("missing", Bilingual("chưa báo cáo kỳ này", "missing"))
     }
     return switch report.arrival {
     case .onTime: .word("onTime", Bilingual("đúng hạn", "on time"))
@@ -89,15 +89,43 @@ extension Report {
     return [
       (Column("expected", "Xã phải báo cáo", "Communes expected"), .whole(counts.expected)),
       (Column("received", "Đã báo cáo", "Received"), .whole(counts.received)),
-      (Column("missing", "Chưa báo cáo", "Missing"), .whole(counts.missing)),
+      (Column("missing", "Chưa báo cáo kỳ này", "Missing"), .whole(counts.missing)),
       (Column("never", "Chưa từng báo cáo", "Never reported"), .whole(counts.never)),
       (Column("due", "Hạn nộp", "Due"), optional(sheet.due) { .day($0) }),
       (Column("onTime", "Đúng hạn", "On time"), optional(counts.onTime) { .whole($0) }),
       (Column("late", "Trễ hạn", "Late"), counts.isTimed ? .whole(counts.late) : .missing),
-      (Column("contradictions", "Mâu thuẫn", "Contradictions"), .whole(counts.contradictions)),
+      (Column("contradictions", "Mâu thuẫn", "Contradictions"), .whole(counts.allContradictions)),
+    ] + contradictions(counts) + [
+      (
+        Column("productsContradicting", "Số sản phẩm cần xem", "Products to look at"),
+        .whole(sheet.faulty(.product).count)
+      ),
+      (Column("faulty", "Số hồ sơ cần xem", "Records to look at"), .whole(sheet.faulty.count)),
+      (
+        Column("undecided", "Danh hiệu thiếu quyết định", "Titles without a decision"),
+        .whole(sheet.undecided)
+      ),
+    ]
+  }
+
+  /// In what they stand: the counts of contradictions add up to all of them.
+  private static func contradictions(
+    _ counts: ReportCounts
+  ) -> [(column: Column, value: Datum)] {
+    let others = counts.others
+    let (products, firms) = (others.records[.product] ?? 0, others.records[.organisation] ?? 0)
+    let (models, titles) = (others.records[.model] ?? 0, others.records[.title] ?? 0)
+    return [
+      (
+        Column("communeContradictions", "- ở xã", "- in communes"), .whole(counts.contradictions)
+      ),
       (
         Column("communesContradicting", "Số xã có mâu thuẫn", "Communes contradicting"),
         .whole(counts.contradicting)
+      ),
+      (
+        Column("districtContradictions", "- ở huyện", "- in districts", ofDistricts: true),
+        .whole(others.ofDistricts)
       ),
       (
         Column(
@@ -106,11 +134,21 @@ extension Report {
           "Districts contradicting",
           ofDistricts: true
         ),
-        .whole(counts.districtsContradicting)
+        .whole(others.districts)
       ),
       (
-        Column("productsContradicting", "Số sản phẩm cần xem", "Products to look at"),
-        .whole(sheet.products.count)
+        Column("provinceContradictions", "- ở tỉnh", "- in provinces"), .whole(others.ofProvinces)
+      ),
+      (Column("productContradictions", "- ở sản phẩm", "- in products"), .whole(products)),
+      (
+        Column("organisationContradictions", "- ở HTX, doanh nghiệp", "- in organisations"),
+        .whole(firms)
+      ),
+      (Column("modelContradictions", "- ở mô hình", "- in models"), .whole(models)),
+      (Column("titleContradictions", "- ở danh hiệu", "- in titles"), .whole(titles)),
+      (
+        Column("paperContradictions", "- ở văn bản", "- in papers"),
+        .whole(others.records[.paper] ?? 0)
       ),
     ]
   }

@@ -100,28 +100,80 @@ extension Report {
         Column("expires", "Hiệu lực đến", "Valid until"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],
-      rows: sheet.products.flatMap { own in
+      rows: sheet.faulty(.product).flatMap { own in
         own.faults.map { fault in
           [
-            .text(own.row.product.code), .text(own.row.product.name), .text(kind(of: fault)),
-            .text(words.fault(fault)), .text(own.row.commune), .text(own.row.district),
-            .text(own.row.province), .day(own.row.product.issued), .day(own.row.product.expires),
-            .day(snapshot.asOf),
+            .text(own.code), .text(own.name), .text(kind(of: fault)),
+            .text(words.fault(fault)), .text(own.commune), .text(own.district),
+            .text(own.province), Report.optional(own.product?.product.issued) { .day($0) },
+            Report.optional(own.product?.product.expires) { .day($0) }, .day(snapshot.asOf),
           ]
         }
       },
       totals: [
-        (Column("count", "Sản phẩm cần xem", "Products to look at"), .whole(sheet.products.count))
+        (
+          Column("count", "Sản phẩm cần xem", "Products to look at"),
+          .whole(sheet.faulty(.product).count)
+        )
+      ]
+    )
+  }
+
+  /// All records with which something is wrong, a row for each thing.
+  init(faults sheet: QualitySheet, of snapshot: Snapshot, _ words: Words) {
+    self.init(
+      name: "faults",
+      asOf: snapshot.asOf,
+      notice: snapshot.facts.notice,
+      recast: snapshot.recast,
+      columns: [
+        Column("kind", "Loại hồ sơ", "Record"),
+        Column("code", "Mã", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("fault", "Loại", "Kind", quiet: true),
+        Column("detail", "Điều cần xem", "What is wrong"),
+        Column("contradiction", "Mâu thuẫn", "Contradicting", quiet: true),
+        Column("standard", "Danh hiệu", "Standard"),
+        Column("unit", "Mã đơn vị", "Unit", quiet: true),
+        Column("commune", "Xã", "Commune"),
+        Column("district", "Huyện", "District", ofDistricts: true),
+        Column("province", "Tỉnh", "Province"),
+        Column("asOf", "Tính đến", "As of", quiet: true),
+      ],
+      rows: sheet.faulty.flatMap { own in
+        own.faults.map { fault in
+          let kindName = words.name(of: own.kind)
+          return [
+            .word(own.kind.rawValue, Bilingual(kindName, kindName)), .text(own.code),
+            .text(own.name), .text(kind(of: fault)), .text(words.fault(fault)),
+            .flag(fault.isContradiction),
+            own.standard == nil ? .missing : Report.standard(own.standard),
+            Report.optional(own.unit) { .text($0.code.text) }, .text(own.commune),
+            .text(own.district),
+            .text(own.province), .day(snapshot.asOf),
+          ]
+        }
+      },
+      totals: [
+        (Column("count", "Hồ sơ cần xem", "Records to look at"), .whole(sheet.faulty.count)),
+        (
+          Column("undecided", "Danh hiệu thiếu quyết định", "Titles without a decision"),
+          .whole(sheet.undecided)
+        ),
       ]
     )
   }
 }
 
 /// The word of a fault for programs.
-private func kind(of fault: ProductFault) -> String {
+private func kind(of fault: RecordFault) -> String {
   switch fault {
-  case .certificateLong: "certificateLong"
-  case .partsDisagree: "partsDisagree"
-  case .unknownOwnerKind: "unknownOwnerKind"
+  case .disordered: "daysDisordered"
+  case .ahead: "dayAhead"
+  case .decidedBeforeYear: "decidedBeforeYear"
+  case .undecided: "undecided"
+  case .product(.certificateLong): "certificateLong"
+  case .product(.partsDisagree): "partsDisagree"
+  case .product(.unknownOwnerKind): "unknownOwnerKind"
   }
 }

@@ -39,7 +39,7 @@ extension Report {
           .whole(line.counts.undetermined), .whole(line.counts.silent),
           .whole(line.counts.districts),
           Report.known(line.counts, \.districtsRecognised, .districts),
-          Report.known(line.counts, \.products, .records),
+          Report.known(line.counts, \.products, .products),
           Report.known(line.counts, \.cooperatives, .records),
         ]
       }

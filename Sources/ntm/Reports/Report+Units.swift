@@ -40,9 +40,11 @@ extension Report {
         Column("publishedBase", "Trên tổng công bố", "Of, published", right: true, quiet: true),
         Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
+        Column("ocopRating", "OCOP xếp hạng", "OCOP ratings", quiet: true),
       ] + (snapshot.since == nil ? [] : Report.moveColumns(line)) + Report.rankColumns,
       rows: units.map {
         Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
+          + [.text($0.rollUp.productRating.rawValue)]
           + (snapshot.since == nil ? [] : Report.moves($0.move))
           + Report.ranks(ranking[$0.unit.code])
       }
@@ -84,7 +86,8 @@ extension Report {
       optional(move) { .move($0.recognised) }, optional(move?.below) { .move($0) },
       optional(move?.criteria) { .move($0.net) }, optional(move?.criteria) { .whole($0.gained) },
       optional(move?.criteria) { .whole($0.lost) }, optional(move) { .move($0.advanced) },
-      optional(move) { .move($0.districtsRecognised) }, optional(move) { .move($0.standardised) },
+      optional(move) { .move($0.districtsRecognised) },
+      optional(move?.standardised) { .move($0) },
     ]
   }
 
@@ -112,7 +115,7 @@ extension Report {
       known(figures, \.model, .communes),
       .whole(figures.districts),
       known(figures, \.districtsRecognised, .districts),
-      known(figures, \.standardised, .records),
+      known(figures, \.standardised, .products),
       standard(place.standard),
       .whole(figures.communes),
       .day(snapshot.asOf),

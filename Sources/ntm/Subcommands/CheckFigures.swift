@@ -20,8 +20,8 @@ struct CheckFigures: ParsableCommand {
 
   @Flag(
     help: help(
-      "Liệt kê các xã chưa báo cáo, trễ hạn hoặc có mâu thuẫn.",
-      "Lists the communes without report, late or contradicting."
+      "Liệt kê các xã chưa báo cáo kỳ này, trễ hạn, và các đơn vị có mâu thuẫn.",
+      "Lists the communes without report, late, and the units that contradict themselves."
     )
   )
   var communes = false
@@ -42,6 +42,14 @@ struct CheckFigures: ParsableCommand {
   )
   var products = false
 
+  @Flag(
+    help: help(
+      "Liệt kê mọi hồ sơ cần xem lại: sản phẩm, hợp tác xã, mô hình, danh hiệu, văn bản.",
+      "Lists all records with which something is wrong: products, cooperatives, models, titles, papers."
+    )
+  )
+  var faults = false
+
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
@@ -49,11 +57,11 @@ struct CheckFigures: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    if [communes, records, products].count(where: \.self) > 1 {
+    if [communes, records, products, faults].count(where: \.self) > 1 {
       throw ValidationError(
         explain(
-          "--communes, --records, --products: chỉ chọn một.",
-          "Choose one of --communes, --records and --products."
+          "--communes, --records, --products, --faults: chỉ chọn một.",
+          "Choose one of --communes, --records, --products and --faults."
         )
       )
     }
@@ -73,6 +81,7 @@ struct CheckFigures: ParsableCommand {
     if communes { return Report(qualityCommunes: sheet, of: snapshot) }
     if records { return Report(records: sheet, of: snapshot, names) }
     if products { return Report(productFaults: sheet, of: snapshot, names) }
+    if faults { return Report(faults: sheet, of: snapshot, names) }
     return Report(quality: sheet, of: snapshot)
   }
 }

@@ -11,7 +11,7 @@ struct ListNearest: ParsableCommand {
     ),
     discussion: explain(
       """
-      Xã chưa báo cáo để riêng bằng --silent. Với --target: các đơn vị cần ít tiêu chí nhất; chưa kể \
+      Xã chưa từng báo cáo để riêng bằng --silent. Với --target: các đơn vị cần ít tiêu chí nhất; chưa kể \
       tiêu chí của chính huyện.
       """,
       """

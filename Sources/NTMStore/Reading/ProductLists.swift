@@ -1,0 +1,63 @@
+internal import GRDB
+internal import NTMModel
+
+/// Which provinces have sent a list of products, and which units have rated any up to a day: what
+/// tells a 0 from what nobody knows.
+struct ProductLists {
+  /// The subtrees of the provinces with a list.
+  private var told: [ClosedRange<Int64>] = []
+  /// The places in the tree of the units with a product rated up to the day, whatever became of it.
+  private var rated: [Int64] = []
+
+  /// What stands now.
+  init(on day: Day, in db: Database) throws {
+    told = try ProductLists.told(before: nil, db)
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT DISTINCT unit.first
+      FROM product JOIN unit ON unit.id = product.unit
+      WHERE product.issued <= ?1
+      """,
+      day.number
+    )
+    while try rows.next() { rated.append(rows.int64(0)) }
+  }
+
+  /// What had come in when a meeting was opened or closed, of which only the sums are kept.
+  init(at mark: Meeting.Mark, in db: Database) throws {
+    told = try ProductLists.told(before: mark, db)
+  }
+
+  private static func told(
+    before mark: Meeting.Mark?,
+    _ db: Database
+  ) throws -> [ClosedRange<Int64>] {
+    var told: [ClosedRange<Int64>] = []
+    for province in try RecordReports.provinces(with: .products, before: mark, in: db) {
+      if let subtree = try subtree(of: province, db)?.range { told.append(subtree) }
+    }
+    return told
+  }
+
+  private static func subtree(
+    of unit: Int64,
+    _ db: Database
+  ) throws -> (range: ClosedRange<Int64>, level: Level)? {
+    var rows = try SelectedRows(db, "SELECT first, last, level FROM unit WHERE id = ?1", unit)
+    guard try rows.next(), let level = Level(rawValue: rows.int(2)) else { return nil }
+    return (rows.int64(0)...max(rows.int64(0), rows.int64(1)), level)
+  }
+
+  /// Says of the sums of a unit what is known of its products.
+  func tell(_ sums: inout RollUp, of unit: Int64, in db: Database) throws {
+    guard sums.products == 0, let own = try ProductLists.subtree(of: unit, db) else {
+      return sums.tellProducts(hasList: true, hasRated: true)
+    }
+    let hasList = told.contains {
+      own.level <= .province
+        ? own.range.contains($0.lowerBound) : $0.contains(own.range.lowerBound)
+    }
+    sums.tellProducts(hasList: hasList, hasRated: rated.contains(where: own.range.contains))
+  }
+}
