@@ -479,7 +479,8 @@ struct PageFixture: Sendable {
         pace: pace
       )
     }
-    let now = reading(15, .met, Fixture.asOf)
+    var now = reading(15, .met, Fixture.asOf)
+    now.rival = rival
     return TargetSheet(
       reading: now,
       series: [reading(0, .unknown, Fixture.day(2019, 12, 31)), now],

@@ -49,6 +49,30 @@ import Testing
     #expect(ocop.picture.contains("[2 Tỉnh Lào Cai]"))
   }
 
+  @Test(arguments: [
+    ("cooperatives 10", Size(width: 80, height: 24), "  2 Theo n…  3 Xã chư…"),
+    ("quality 10", Size(width: 80, height: 24), "  2 Đơn vị…  3 Danh s…  4 Sản ph…"),
+    ("difficult 10", Size(width: 60, height: 15), "  2 The…  3 Các…  4 Tiê…"),
+    ("ocop 10", Size(width: 60, height: 15), "  2 Ngành …  3 Chủ thể"),
+  ])
+  func `panes that wait for their turn keep names where a remark can give way`(
+    line: String,
+    size: Size,
+    names: String
+  ) {
+    let picture = session(line, size).picture
+    let border = picture.split(separator: "\n").first { $0.contains("┌") } ?? ""
+    #expect(border.contains(names), "\(border)")
+  }
+
+  @Test func `the page of districts keeps its text to three lines on a low screen`() throws {
+    var low = session("districts VN", Size(width: 80, height: 24))
+    let lines = low.picture.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.firstIndex { $0.hasPrefix("┌") } == 4 && lines[3].contains("[K …]"))
+    try low.press("K")
+    #expect(low.picture.contains("T5 Huyện thêm so 2019"))
+  }
+
   @Test func `an empty list says what there is none of`() {
     func picture(_ line: String, _ body: Snapshot.Body) -> String {
       var snapshot = PageFixture().snapshot(line)

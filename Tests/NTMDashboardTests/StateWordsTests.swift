@@ -70,12 +70,18 @@ import Testing
     words: Words
   ) {
     var reading = Fixture.reading(1, of: 2)
-    reading.pace = .met
+    (reading.pace, reading.isMet) = (.met, true)
+    reading.target.baseline = Quantity(111)
     let sure = words.pace(reading)
     reading.rival = Fixture.baseline
     let doubted = words.pace(reading)
-    #expect(doubted.sign == "?")
-    #expect(doubted.words == sure.words + " ?" && doubted.brief == sure.brief + " ?")
+    #expect(doubted.sign == "?" && doubted.brief == sure.brief + " ?")
+    // Both baselines beside the verdict, in a column as in a line.
+    for text in [doubted.words, doubted.text] {
+      #expect(text.contains("111") && text.contains("114") && !text.contains(words.signs.check))
+    }
+    (reading.pace, reading.isMet) = (.behind(3), false)
+    #expect(words.pace(reading).text.contains(words.pick("đạt theo 114", "met from 114")))
   }
 
   /// Of the signs of states; those of class A take two columns in some terminals.

@@ -55,6 +55,32 @@ import Testing
     #expect(wide.picture.contains("So với 114 công bố cho 31/01/2020: +12 → chưa đạt"))
   }
 
+  @Test(arguments: ["target T5", "districts VN"])
+  func `no line says that a target in doubt is met before it says on which baseline`(
+    line: String
+  ) {
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 40)] {
+      var session = Session(size, page: line)
+      session.apply(.snapshot(PageFixture().snapshot(line)))
+      let text = session.state.wholeText.joined(separator: " ")
+      #expect(text.contains("? đạt theo mốc 111, chưa theo 114"), "\(text)")
+      #expect(!session.picture.contains("✓ đạt "), "\(session.picture)")
+    }
+  }
+
+  @Test func `the outlook of a target in doubt is in doubt too`() {
+    var snapshot = PageFixture().snapshot("pace T3 VN")
+    guard case .pace(var sheet) = snapshot.body,
+      case .target(let target) = PageFixture().snapshot("target T5").body
+    else { return }
+    sheet.total.doubted = target.reading
+    sheet.total.forecast.outlook = .met
+    snapshot.body = .pace(sheet)
+    let picture = picture(snapshot, Size(width: 120, height: 40), page: "pace T3 VN")
+    #expect(picture.contains("· ? đã đạt theo mốc 111, chưa theo 114"))
+    #expect(picture.prefix { $0 != "┌" }.contains("✓ đã đạt") == false, "\(picture)")
+  }
+
   @Test(arguments: ["overview", "units 10", "communes 10", "below 10", "target T5"])
   func `that few have reported is told beside every figure of the day`(line: String) {
     var snapshot = PageFixture().snapshot(line)

@@ -256,6 +256,16 @@ struct MeetingTests {
     #expect(net.count == 2)
   }
 
+  @Test func `values of two units that one took the place of stay two`() {
+    let changes = ["Ái", "Bảo"].enumerated().map { number, name in
+      var change = change(Int64(2 - number), "A", .criterion(1), "K", "Đ")
+      change.place?.recorded = RecordedUnit(type: "Xã", name: name, fate: .placed)
+      return change
+    }
+    let net = NetChange.summed(changes)
+    #expect(net.map(\.place?.recorded?.name) == ["Ái", "Bảo"])
+  }
+
   @Test func `a meeting is found by name without accents, else by number, the latest first`() {
     let mark = Meeting.Mark(at: 1, who: "An", change: 0, day: day)
     let meetings = [(3, "Giao ban"), (2, "Họp 09/6"), (1, "Giao ban")].map {

@@ -61,11 +61,12 @@ struct DifficultCommandTests {
     for word in ["xyz", "", "xã"] {
       let outcome = run("difficult", "--tag", word)
       #expect(outcome.status == 1)
-      #expect(outcome.errors.contains("KV3: Xã khu vực III"))
+      #expect(outcome.errors.contains("KV3 (Xã khu vực III)"))
       #expect(outcome.output.isEmpty)
     }
     let english = run("communes", "--tag", "xyz", "--lang", "en")
     #expect(english.errors.contains("is no kind of communes"))
+    #expect(english.errors.contains("KV3 (Region III commune)"))
     #expect(run("difficult", "--places", "--list").status == 64)
   }
 }

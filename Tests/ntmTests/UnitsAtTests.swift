@@ -86,7 +86,10 @@ struct UnitsAtTests {
     let json = office.onStore("mergers", "--units-at", "2020-08-01", "--format", "json").output
     #expect(json.contains(#""predecessors": "Xã Hưng Đông (16705); Xã Hưng Lộc (16708)""#))
     #expect(!office.onStore("mergers", "--format", "json").output.contains("16999"))
-    for keys in ["gn", "x"] {
+    for (keys, words) in [
+      ("gn", "danh sách đơn vị 01/07/2020 không đổi gì"),
+      ("<f7>", "! Theo danh sách đơn vị 01/07/2020"), ("gj", "! Theo danh sách đơn vị 01/07/2020"),
+    ] {
       let frame = office.onStore(
         "frame",
         "--units-at",
@@ -96,8 +99,46 @@ struct UnitsAtTests {
         "--keys",
         keys
       ).output
-      #expect(frame.contains("danh sách đơn vị 01/07/2020 không đổi gì"), "\(frame)")
+      #expect(frame.contains(words), "\(frame)")
     }
+  }
+
+  @Test func `records name their units by the list, and say for which they were written`() {
+    let note = office.onStore("note", "16705", "gửi lại biểu", "--yes")
+    let order = office.onStore("follow-up", "add", "16708", "đo lại đường", "--yes")
+    #expect(note.status == 0 && order.status == 0, "\(note.errors)\(order.errors)")
+    for command in [
+      ["log", "--province", "nghe an"], ["changes", "--since", "2020-01-01", "--net"],
+      ["follow-up", "list"], ["follow-up", "list", "--notes"],
+    ] {
+      let arguments = command + ["--units-at", "2020-08-01", "--format", "csv"]
+      let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+      let named = outcome.output.split(separator: "\r\n").filter { $0.contains("16999,") }
+      #expect(!named.isEmpty, "\(command)")
+      #expect(named.allSatisfy { $0.contains(",Xã Hưng Đông") || $0.contains(",Xã Hưng Lộc,") })
+      #expect(named.allSatisfy { $0.contains(",placed,") && $0.contains(",2020-08-01") })
+    }
+    let own = office.onStore("log", "16999", "--units-at", "2020-08-01", "--format", "json").output
+    #expect(own.contains("\"unitsAt\": \"2020-08-01\"") && own.contains("\"unplaced\": 0"))
+    #expect(own.contains("\"recordedUnit\": \"Xã Hưng Đông\""))
+    #expect(office.onStore("reports", "--units-at", "2020-08-01").status == 0)
+    let table = office.onStore("follow-up", "list", "--units-at", "2020-08-01").output
+    #expect(table.contains("1 dòng ghi cho đơn vị tên khác"))
+    #expect(!office.onStore("log", "--format", "csv").output.contains("recordedUnit"))
+  }
+
+  @Test(arguments: [
+    (["tasks"], "Nhiệm vụ không thuộc đơn vị nào"), (["published"], "Số công bố giữ đơn vị"),
+    (["what-if", "--reach", "T1"], "giả định theo danh sách đơn vị của ngày số liệu"),
+  ])
+  func `what no list changes says so, in its help too`(command: [String], words: String) {
+    let arguments = command + ["--units-at", "2020-08-01", "--store", office.store]
+    let outcome = Command.run(arguments, in: office.folder)
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains(words) && outcome.errors.contains("bỏ --units-at"))
+    let help = Command.run([command[0], "--help"], in: office.folder)
+    #expect(help.output.contains("không có") && help.output.contains("--units-at"))
   }
 
   @Test func `the dashboard opens by the list`() {

@@ -118,6 +118,7 @@ extension Command {
       return Availability(figure.firstStep != nil, or: words.refusal(.notACommune(figure.unit)))
     }
     if state.taskDialog != nil || state.followUpUnderCursor != nil { return .yes }
+    if state.difficultyDialog != nil { return .yes }
     if state.taskUnderCursor != nil { return .no(words.notOfTask) }
     guard state.isRecognitionUnderCursor else { return .no(words.nothingToEdit) }
     return Availability(state.recognisableUnit != nil, or: words.nothingToRecognise)

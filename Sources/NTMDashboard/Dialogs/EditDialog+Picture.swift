@@ -100,6 +100,7 @@ extension DialogPicture {
     case .empty: remark = CellText(words.expected(kind), .muted)
     case .fault(let fault): remark = CellText("! " + words.fault(fault), .bad)
     case .quantity(let quantity):
+      if kind == .villages { remark = CellText(words.understood(quantity), .muted) }
       guard case .value(let indicator) = kind else { break }
       remark = CellText(words.understood(words.value(.quantity(quantity), of: indicator)), .muted)
     case .day(let day): remark = CellText(words.understood(words.numerals.day(day)), .muted)

@@ -54,6 +54,17 @@ package struct EditDialog: Sendable {
     case finish(Day)
     case reopen
     case correct(FollowUp.Field)
+    case tag(TagToggle)
+    /// A count of the supported villages, with what stands there.
+    case villages(Villages.Field, Int?)
+  }
+
+  /// A tag that a commune can be given, or that is taken from it.
+  package struct TagToggle: Hashable, Sendable {
+    package var tag: CommuneTag
+    package var isCarried: Bool
+    /// The other tag of its group that it takes the place of.
+    package var replaced: CommuneTag?
   }
 
   package var figure: Figure

@@ -20,6 +20,8 @@ package enum Entry: Hashable, Sendable {
     case paperNumber(task: String)
     case paperDay(TaskPaper)
     case paperTitle(TaskPaper)
+    /// A count of villages.
+    case villages
   }
 
   case empty
@@ -34,6 +36,7 @@ package enum Entry: Hashable, Sendable {
   /// What is wrong with it.
   package enum Fault: Hashable, Sendable {
     case notANumber
+    case notACount
     /// More than two decimals, or a thousands mark out of its place.
     case tooExact
     case outOfRange(low: Int, high: Int)
@@ -53,6 +56,7 @@ package enum Entry: Hashable, Sendable {
     }
     switch kind {
     case .value(let indicator): self = Entry.quantity(text, indicator, language)
+    case .villages: self = Entry.count(text, language)
     case .note: self = Entry.line(text, .note, limit: Edit.noteLimit)
     case .followUp(let day): self = FollowUpLine.read(text, givenOn: day)
     case .followUpField(.text): self = Entry.line(text, .followUp, limit: Edit.noteLimit)
@@ -88,6 +92,15 @@ package enum Entry: Hashable, Sendable {
   }
 
   private static func isDash(_ text: String) -> Bool { ["-", "–"].contains(text) }
+
+  /// A number of things; a dash is none told.
+  private static func count(_ text: String, _ language: Language) -> Entry {
+    if isDash(text) { return .quantity(nil) }
+    guard case .number(let number) = TypedNumber(text, language), number.hundredths >= 0,
+      number.hundredths % 100 == 0
+    else { return .fault(.notACount) }
+    return .quantity(number)
+  }
 
   private static func quantity(
     _ text: String,

@@ -76,7 +76,7 @@ extension State {
     )
     if let recast = snapshot.recast {
       add(Bilingual("Danh sách đơn vị", "Unit list"), words.line(recast))
-    } else if let day = unitsAt, !snapshot.question.subject.followsUnitList {
+    } else if let day = unitsAt, !snapshot.question.subject.knowsUnitLists {
       add(
         Bilingual("Danh sách đơn vị", "Unit list"),
         words.withoutUnits(snapshot.question.subject, list: day)

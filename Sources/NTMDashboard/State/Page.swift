@@ -56,7 +56,7 @@ package enum Page: Hashable, Sendable {
     focus: UnitCode?
   ) -> Question {
     var question = Question(subject(focus: focus), day: day)
-    if question.subject.followsUnitList { question.unitsAt = unitsAt }
+    if question.subject.knowsUnitLists { question.unitsAt = unitsAt }
     if hasMoves, unitsAt == nil { question.since = since }
     return question
   }

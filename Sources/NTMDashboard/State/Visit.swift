@@ -292,9 +292,11 @@ extension Visit {
         InfrastructureTable(sheet.infrastructure, isTold: sheet.isTold, words: words),
       ]
     case .followUps(let sheet):
+      let today = snapshot.today
+      let list = snapshot.recast?.day ?? today
       return [
-        FollowUpTable(sheet.followUps, today: snapshot.today, words: words),
-        NoteTable(sheet.notes, today: snapshot.today, words: words),
+        FollowUpTable(sheet.followUps, today: today, list: list, words: words),
+        NoteTable(sheet.notes, today: today, list: list, words: words),
       ]
     case .changes(let list):
       if case .journal(let filter) = page, filter.isSummed {

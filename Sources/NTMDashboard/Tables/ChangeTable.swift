@@ -66,7 +66,7 @@ struct ChangeTable: TableSource {
     let change = changes[row]
     var parts = [words.field(change.field, divided: divided), change.who, change.source]
     if let place = change.place {
-      parts += [words.place(place), place.district, place.province, place.code.text]
+      parts += [words.listed(place), place.district, place.province, place.code.text]
     }
     return fields(parts)
   }
@@ -79,6 +79,7 @@ struct ChangeTable: TableSource {
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     words.sentence(changes[row], offset: offset, divided: divided)
+      + words.withoutPlace(changes[row].place?.recorded)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -89,7 +90,7 @@ struct ChangeTable: TableSource {
     case .at:
       let stamp = words.stamp(change.at, offset: offset)
       return CellText(isNarrow ? Words.withoutYear(stamp) : stamp, .muted)
-    case .name: return CellText(change.place.map(words.place) ?? words.signs.dash, role)
+    case .name: return CellText(change.place.map(words.listed) ?? words.signs.dash, role)
     case .field: return CellText(words.field(change.field, divided: divided), role)
     case .old: return CellText(words.value(change.old, of: change), .muted)
     case .new:

@@ -6,11 +6,14 @@ struct FollowUpTable: TableSource {
   var rows: [Placed<FollowUp>]
   var columns: [Column]
   private let today: Day
+  /// The day of the unit list.
+  private let list: Day
   private let words: Words
 
-  init(_ rows: [Placed<FollowUp>], today: Day, words: Words) {
+  init(_ rows: [Placed<FollowUp>], today: Day, list: Day, words: Words) {
     self.rows = rows
     self.today = today
+    self.list = list
     self.words = words
     columns = [
       Column.fitted(
@@ -22,7 +25,7 @@ struct FollowUpTable: TableSource {
       Column.fitted(
         .unit,
         words.unitColumn,
-        to: rows.map { words.nameOrCountry($0.unit) },
+        to: rows.map(words.listed),
         least: 10
       ),
       Column(.lead, words.leadColumn, 12, widest: 26, right: false),
@@ -53,18 +56,18 @@ struct FollowUpTable: TableSource {
   func accented(at row: Int) -> String {
     let placed = rows[row]
     return fields([
-      placed.item.text, placed.item.lead, typed(placed.unit), placed.district, placed.province,
-      placed.item.who, placed.item.source,
+      placed.item.text, placed.item.lead, typed(placed.unit), placed.recorded?.name ?? "",
+      placed.district, placed.province, placed.item.who, placed.item.source,
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   /// A unit that ended has no page any more.
   func page(at row: Int) -> Page? {
-    rows[row].unit.valid.contains(today) ? .of(rows[row].unit) : nil
+    rows[row].unit.valid.contains(list) ? .of(rows[row].unit) : nil
   }
   func emptyText(_ words: Words) -> String { words.noFollowUps }
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.line(rows[row].item, on: today)
+    words.line(rows[row].item, on: today) + words.withoutPlace(rows[row].recorded)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -75,7 +78,7 @@ struct FollowUpTable: TableSource {
     case .state: return words.standing(of: item, on: today)
     case .title: return CellText(item.text, isDone ? .muted : .text)
     case .unit:
-      return CellText(words.nameOrCountry(placed.unit))
+      return CellText(words.listed(placed))
     case .lead: return words.told(item.lead)
     case .deadline: return item.due.map { CellText(words.numerals.day($0)) } ?? words.none
     case .daysLeft:
@@ -114,11 +117,14 @@ struct NoteTable: TableSource {
   var rows: [Placed<Note>]
   var columns: [Column]
   private let today: Day
+  /// The day of the unit list.
+  private let list: Day
   private let words: Words
 
-  init(_ rows: [Placed<Note>], today: Day, words: Words) {
+  init(_ rows: [Placed<Note>], today: Day, list: Day, words: Words) {
     self.rows = rows
     self.today = today
+    self.list = list
     self.words = words
     columns = [
       Column(.date, words.givenOnColumn, 10),
@@ -126,7 +132,7 @@ struct NoteTable: TableSource {
       Column.fitted(
         .unit,
         words.unitColumn,
-        to: rows.map { words.nameOrCountry($0.unit) },
+        to: rows.map(words.listed),
         least: 10
       ),
       Column(.province, words.province, 10, widest: 18, right: false),
@@ -142,18 +148,18 @@ struct NoteTable: TableSource {
   func accented(at row: Int) -> String {
     let placed = rows[row]
     return fields([
-      placed.item.text, typed(placed.unit), placed.district, placed.province, placed.item.who,
-      placed.item.source,
+      placed.item.text, typed(placed.unit), placed.recorded?.name ?? "", placed.district,
+      placed.province, placed.item.who, placed.item.source,
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   /// A unit that ended has no page any more.
   func page(at row: Int) -> Page? {
-    rows[row].unit.valid.contains(today) ? .of(rows[row].unit) : nil
+    rows[row].unit.valid.contains(list) ? .of(rows[row].unit) : nil
   }
   func emptyText(_ words: Words) -> String { words.noNotes }
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.note(rows[row].item)
+    words.note(rows[row].item) + words.withoutPlace(rows[row].recorded)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -162,7 +168,7 @@ struct NoteTable: TableSource {
     case .date: return CellText(words.numerals.day(placed.item.day), .muted)
     case .title: return CellText(placed.item.text)
     case .unit:
-      return CellText(words.nameOrCountry(placed.unit))
+      return CellText(words.listed(placed))
     case .province: return CellText(placed.province)
     case .district: return CellText(placed.district)
     case .who: return CellText(placed.item.who, .muted)

@@ -25,8 +25,10 @@ struct NetChangeTable: TableSource {
     lines.reserveCapacity(values.count * 2)
     var start = values.startIndex
     while start < values.endIndex {
-      let code = values[start].place?.code
-      let end = values[start...].firstIndex { $0.place?.code != code } ?? values.endIndex
+      let holder = NetChangeTable.name(of: values[start].place)
+      let end =
+        values[start...].firstIndex { NetChangeTable.name(of: $0.place) != holder }
+        ?? values.endIndex
       lines.append(.unit(values[start].place, values: end - start))
       lines += values[start..<end].map { .value($0) }
       start = end
@@ -56,13 +58,20 @@ struct NetChangeTable: TableSource {
 
   func id(at row: Int) -> RowID {
     switch lines[row] {
-    case .unit(let place, _): RowID("unit " + (place?.code.text ?? ""))
+    case .unit(let place, _): RowID("unit " + NetChangeTable.name(of: place))
     case .value(let value):
       RowID(
-        (value.place?.code.text ?? "") + " " + (value.day?.iso ?? "") + " "
+        NetChangeTable.name(of: value.place) + " " + (value.day?.iso ?? "") + " "
           + words.field(value.field, divided: divided)
       )
     }
+  }
+
+  /// What a unit is known again by: its code, and the name of another one that a value was written
+  /// for.
+  private static func name(of place: Change.Place?) -> String {
+    let recorded = place?.recorded.map { " " + $0.type + " " + $0.name } ?? ""
+    return (place?.code.text ?? "") + recorded
   }
 
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
@@ -79,7 +88,7 @@ struct NetChangeTable: TableSource {
   }
 
   private func placeTexts(_ place: Change.Place?) -> [String] {
-    place.map { [words.place($0), $0.district, $0.province, $0.code.text] } ?? []
+    place.map { [words.listed($0), $0.district, $0.province, $0.code.text] } ?? []
   }
 
   func fingerprint(at row: Int) -> Int {
@@ -96,7 +105,10 @@ struct NetChangeTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    value(at: row).map { words.sentence($0, offset: offset, divided: divided) }
+    value(at: row).map { value in
+      words.sentence(value, offset: offset, divided: divided)
+        + words.withoutPlace(value.place?.recorded)
+    }
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {

@@ -18,7 +18,7 @@ struct PaceTable: TableSource {
     columns = [
       Column.fitted(.name, words.name, to: names, least: 16),
       fitted(.value, words.nowColumn) { PaceTable.now($0, words) },
-      Column.fitted(.verdict, words.outlookColumn, to: forecasts.map { words.outlook($0).text }),
+      Column.fitted(.verdict, words.outlookColumn, to: rows.map { words.outlook($0).text }),
       fitted(.projected, words.projectedColumn) {
         PaceTable.number($0.projected?.likely, words)
       },
@@ -60,7 +60,7 @@ struct PaceTable: TableSource {
       let name = words.listName(rows[row].unit, isGrouped: false)
       return CellText(name, row == 0 ? .strong : .text)
     case .value: return CellText(PaceTable.now(forecast, words))
-    case .verdict: return words.outlook(forecast)
+    case .verdict: return words.outlook(rows[row])
     case .projected: return CellText(PaceTable.number(forecast.projected?.likely, words), .strong)
     case .spread: return CellText(forecast.projected.map(words.band) ?? words.signs.dash, .muted)
     case .gained:

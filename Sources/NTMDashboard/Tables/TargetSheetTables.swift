@@ -14,7 +14,7 @@ struct SeriesTable: TableSource {
       Column(.date, words.dateColumn, 10, right: false),
       Column.fitted(.value, words.valueColumn, to: series.map(words.value), right: true),
       Column.fitted(.base, words.baseColumn, to: series.map(words.base), right: true),
-      Column.fitted(.pace, words.paceColumn, to: series.map { words.pace($0).text }),
+      Column.fitted(.pace, words.paceColumn, to: series.map { words.pace($0).cell.text }),
       Column(.bar, "", 8, widest: 40, right: false),
     ]
   }

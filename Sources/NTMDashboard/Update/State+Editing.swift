@@ -8,7 +8,7 @@ extension State {
       open(dialog)
       return []
     }
-    if let dialog = followUpDialog {
+    if let dialog = followUpDialog ?? difficultyDialog {
       open(dialog)
       return []
     }
@@ -214,6 +214,12 @@ extension EditDialog {
     case .remove(let recognition):
       settle(recognition, words)
       give(.recognition(nil))
+    case .tag(let toggle):
+      settle(toggle, words)
+      give(.tag(toggle.isCarried ? nil : toggle.tag.code))
+    case .villages(let field, let count):
+      settle(field, count, words)
+      go(to: .type(.villages, InputLine()))
     }
   }
 
@@ -304,7 +310,7 @@ extension EditRefusal {
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
       .noReportingDay, .wrongStandard, .wrongTitle, .endsBeforeStart, .afterProgramme,
       .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState,
-      .unknownFollowUp, .beforeGiven:
+      .unknownFollowUp, .beforeGiven, .unknownTag, .tagNotOfDistrict, .tagsOverlap:
       false
     }
   }

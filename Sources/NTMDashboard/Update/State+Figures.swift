@@ -295,6 +295,8 @@ extension Edit.Subject {
     case .paper(let task, let number): .paper(task: task, number: number, column: "")
     case .note, .newFollowUp: nil
     case .followUp(let number, let field): .followUp(number, column: field.rawValue)
+    // The journal keeps them by the day from which they count.
+    case .tag, .villages: nil
     }
   }
 }

@@ -23,7 +23,7 @@ struct PageText {
   /// the last line says so, with the key that shows all.
   var lines: [CellText] {
     guard !isWhole else { return whole }
-    let limit = Layout.textLimit(of: size)
+    let limit = limit
     var lines: [CellText] = []
     let failed = failure.map { wrapped($0, .bad, lines: limit) } ?? []
     let paragraphs = failed + all
@@ -42,6 +42,13 @@ struct PageText {
     let text = Text.fit(last.text, to: room, ellipsis: words.glyphs.ellipsis)
     lines[lines.count - 1] = CellText(Text.pad(text, to: room) + mark, last.role)
     return lines
+  }
+
+  /// Districts have much to say, and on a low screen their list is what the page is for.
+  private var limit: Int {
+    let limit = Layout.textLimit(of: size)
+    guard case .districts = snapshot.body, size.height < 30 else { return limit }
+    return min(3, limit)
   }
 
   /// Whether a reader of so many lines misses any word: a line too few, or one that is too long.
@@ -98,7 +105,7 @@ struct PageText {
   /// By which unit list the page is, where that is not the figures' own; on every page first.
   private var list: [Paragraph] {
     guard let recast = snapshot.recast else {
-      guard let day = unitList, !snapshot.question.subject.followsUnitList else { return [] }
+      guard let day = unitList, !snapshot.question.subject.knowsUnitLists else { return [] }
       return wrapped("! " + words.withoutUnits(snapshot.question.subject, list: day), .warning)
     }
     guard !recast.isBeforeLists else { return [] }
@@ -336,7 +343,8 @@ struct PageText {
     }
     lines += flowed(sheet.targets.map(words.line), .muted)
     lines += sheet.targets.flatMap { reading in
-      sheet.rivals.filter { reading.target.isRivalBaseline($0) }
+      // One that turns the verdict stands in it.
+      sheet.rivals.filter { reading.target.isRivalBaseline($0) && $0 != reading.rival }
         .compactMap { words.other($0, reading) }
     }.map { [CellText("! \($0)", .warning)] }
     return lines

@@ -37,13 +37,14 @@ struct PaneTitles {
 
   /// Title and remark of a pane for a border with so many columns.
   func caption(of place: Layout.Place, isSingle: Bool, room: Int) -> TableView.Caption {
-    let titles = isSingle ? strips : self.titles(of: place)
     let remarks = self.remarks(place.pane)
     // A title in fewer words comes after every remark in fewer words, but for titles that say the
     // same of their own pane: there the remark is the last to give way.
-    let captions = titles.flatMap { words in
+    let wordings =
+      isSingle ? strips(remarks) : titles(of: place).map { ($0, remarks) }
+    let captions = wordings.flatMap { titles, remarks in
       remarks.flatMap { remark in
-        words.map { TableView.Caption(title: $0, trailing: remark) }
+        titles.map { TableView.Caption(title: $0, trailing: remark) }
       }
     }
     return captions.first { $0.width <= room } ?? captions.last
@@ -51,36 +52,49 @@ struct PaneTitles {
   }
 
   /// All panes by number, for screens that show one at a time: the one in view with its place, the
-  /// others by name; then in fewer and fewer words.
+  /// others by name; then in fewer and fewer words, each with the remarks that it can stand beside.
   ///
-  /// The header of the overview ends with the place, so that there the other panes stay named; on
-  /// other pages it ends with the view, and the place has to stay.
-  private var strips: [[String]] {
+  /// The header of the overview ends with the place, so that there the other panes stay named. On
+  /// other pages it ends with the view, and the place has to stay. A remark that the text above the
+  /// tables makes too gives way before the names of the others do, any other one after them.
+  private func strips(_ remarks: [String]) -> [(titles: [String], remarks: [String])] {
     let focused = visit.focused
     func joined(_ own: String, _ others: (Int) -> String) -> String {
       visit.shownPanes.map { $0 == focused ? "[\($0 + 1) \(own)]" : others($0) }
         .joined(separator: "  ")
     }
     let named: (Int) -> String = { "\($0 + 1) \(name($0))" }
-    let clipped: (Int) -> String = {
-      Text.fit(named($0), to: PaneTitles.leastName, ellipsis: words.glyphs.ellipsis)
+    func clipped(_ columns: Int) -> (Int) -> String {
+      { Text.fit(named($0), to: columns, ellipsis: words.glyphs.ellipsis) }
     }
     let numbered: (Int) -> String = { "\($0 + 1)" }
-    let own = longName(focused)
-    let short = brief.longName(focused)
-    return visit.page == .overview
-      ? [
-        [joined(own, named)], [joined(name(focused), named)], [joined(name(focused), clipped)],
-        [joined(name(focused), numbered)],
-      ]
-      : [
-        [named, clipped, numbered].flatMap { [joined(own, $0), joined(short, $0)] },
-        [named, clipped, numbered].map { joined(name(focused), $0) },
-      ]
+    let wordings = [named] + PaneTitles.clippedNames.map(clipped)
+    let own = [longName(focused), brief.longName(focused)]
+    let short = name(focused)
+    if visit.page == .overview {
+      return
+        ([joined(own[0], named)] + wordings.map { joined(short, $0) } + [joined(short, numbered)])
+        .map { ([$0], remarks) }
+    }
+    let placed = wordings.flatMap { others in own.map { joined($0, others) } }
+    let bare = wordings.map { joined(short, $0) }
+    let told = remarks.filter { !$0.isEmpty }
+    return [
+      (placed, isCountedAbove ? told + [""] : told), (own.map { joined($0, numbered) }, told),
+      (placed + own.map { joined($0, numbered) } + bare + [joined(short, numbered)], [""]),
+    ]
   }
 
-  /// The columns that tell what a pane is about: its number and the head of its name.
-  private static let leastName = 9
+  /// Whether the text above the tables tells what the remark counts.
+  private var isCountedAbove: Bool {
+    switch snapshot.body {
+    case .difficult, .cooperatives, .quality: true
+    default: false
+    }
+  }
+
+  /// The columns that tell what a pane is about, its number and the head of its name: many, and few.
+  private static let clippedNames = [9, 6]
 
   /// The title of a pane, with the names of those that take turns with it.
   private func titles(of place: Layout.Place) -> [[String]] {

@@ -85,7 +85,7 @@ struct ProjectorView {
     let room = rect.maxX - x
     let lines = [
       CellText(words.against(target), .strong), CellText(base(of: reading), .text),
-      CellText(pace.sign + " " + pace.words, pace.role),
+      pace.cell,
     ]
     for (line, text) in lines.enumerated() {
       canvas.put(text, x: x, y: rect.y + 1 + line * scale, width: room)

@@ -35,7 +35,8 @@ extension Words {
     }
   }
 
-  func typed(_ name: String, _ type: String) -> String {
+  /// A name with its type word: `Xã Tân Lập`, `Tân Lập Commune`.
+  package func typed(_ name: String, _ type: String) -> String {
     guard language == .en, let word = names.types[type] else { return type + " " + name }
     // A name that is a number stands behind its type word: `Ward 2`.
     return name.first?.isNumber == true ? word + " " + name : name + " " + word

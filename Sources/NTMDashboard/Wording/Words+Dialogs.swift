@@ -162,6 +162,8 @@ extension Words {
     case .finish(let day): finish(day)
     case .reopen: reopen
     case .correct(let field): correct(field)
+    case .tag(let toggle): self.choice(toggle)
+    case .villages(let field, let count): self.choice(field, count)
     case .remove(let recognition):
       pick("Xóa vì nhập nhầm: ", "Remove, entered by mistake: ") + line(recognition)
     }
@@ -222,6 +224,7 @@ extension Words {
     case .paperNumber: paperNumberLabel
     case .paperDay: paperDayLabel
     case .paperTitle: paperTitleColumn
+    case .villages: villagesLabel
     }
   }
 
@@ -244,11 +247,13 @@ extension Words {
     case .paperNumber: expectedPaper
     case .paperDay: expectedPaperDay
     case .paperTitle: expectedPaperTitle
+    case .villages: expectedVillages
     }
   }
 
   func fault(_ fault: Entry.Fault) -> String {
     switch fault {
+    case .notACount: notACount
     case .notANumber: pick("không phải số; viết như 58,2", "not a number; write it as 58.2")
     case .tooExact:
       pick(

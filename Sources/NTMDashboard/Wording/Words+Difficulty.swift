@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 import TerminalCanvas
 
 /// Communes in difficulty, their villages and their infrastructure.
@@ -52,6 +52,12 @@ extension Words {
     case .others: pick("Các xã còn lại", "All other communes")
     case .all: pick("Tất cả các xã", "All communes")
     }
+  }
+
+  /// A tag by its code, with its name: `KV1 (Xã khu vực I)`.
+  package func marked(_ tag: CommuneTag) -> String {
+    let name = pick(tag.name)
+    return name.isEmpty || name == tag.code ? tag.code : "\(tag.code) (\(name))"
   }
 
   /// The short names of the tags of a commune, with a star behind those that only its district

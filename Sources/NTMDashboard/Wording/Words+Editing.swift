@@ -17,6 +17,7 @@ extension Words {
     case .paper(let paper):
       guard let paper else { return pick("chưa có", "none") }
       return self.paper(paper) + (paper.title.isEmpty ? "" : ": " + paper.title)
+    case .tag(let code): return code ?? pick("không ghi", "none")
     }
   }
 
@@ -198,8 +199,33 @@ extension Words {
         "ngày đó trước ngày giao việc, \(numerals.day(day)); xem lại ngày",
         "that is before the day it was given out, \(numerals.day(day)); check the day"
       )
+    case .unknownTag(let tag, let known): unknownTag(tag, known: known)
+    case .tagNotOfDistrict(let allowed):
+      pick(
+        "diện này ghi cho từng xã; cả huyện chỉ ghi: \(allowed.map(marked).joined(separator: ", "))",
+        "single communes carry it; a district only: \(allowed.map(marked).joined(separator: ", "))"
+      )
+    case .tagsOverlap(let one, let other):
+      pick(
+        "\(one) và \(other) không đi cùng nhau; xem diện của huyện và các ngày khác trong nhật ký",
+        "\(one) and \(other) exclude each other; see the district's and other days in the journal"
+      )
     case .text(let fault): self.fault(fault)
     }
+  }
+
+  private func unknownTag(_ tag: String, known: [CommuneTag]) -> String {
+    guard !known.isEmpty else {
+      return pick(
+        "tệp chưa có diện xã nào; nhập thư mục facts trước",
+        "the store classifies no communes; import the facts first"
+      )
+    }
+    let known = known.map(marked).joined(separator: ", ")
+    return pick(
+      "không có diện “\(tag)” ngày này; chọn: \(known)",
+      "there is no tag “\(tag)” on this day; choose: \(known)"
+    )
   }
 
   package func refusal(_ refusal: UndoRefusal) -> String {

@@ -34,7 +34,26 @@ extension Words {
     }
   }
 
+  /// The same of a place; in doubt where another baseline in print turns the verdict.
+  func outlook(_ row: PaceRow) -> CellText {
+    let outlook = outlook(row.forecast)
+    guard row.doubted != nil else { return outlook }
+    return CellText(doubted(outlook.text, row), .warning)
+  }
+
+  /// A sign with its words, both in doubt: `? đã đạt theo mốc 111, chưa theo 114`.
+  private func doubted(_ text: String, _ row: PaceRow) -> String {
+    guard let reading = row.doubted, let (own, other) = reading.baselines,
+      let end = text.firstIndex(of: " ")
+    else { return text }
+    return "?" + text[end...] + basis(own, other, reading)
+  }
+
   /// The same as part of a sentence.
+  private func outlookSentence(_ row: PaceRow, _ target: Target) -> String {
+    doubted(outlookSentence(row.forecast, target), row)
+  }
+
   private func outlookSentence(_ forecast: Forecast, _ target: Target) -> String {
     switch forecast.outlook {
     case .outOfReach:
@@ -53,7 +72,7 @@ extension Words {
     let place = sheet.total.unit.level == .country ? countryName : fullName(sheet.total.unit)
     let title = "\(target.id) \(pick(target.title)) \(signs.middot) \(place)"
     return [CellText(title, .strong)]
-      + [standing(forecast, target), speed(forecast, target), ending(forecast, target)]
+      + [standing(sheet.total, target), speed(forecast, target), ending(sheet.total, target)]
       .compactMap { parts in
         let text = parts.filter { !$0.isEmpty }.joined(separator: " \(signs.middot) ")
         return text.isEmpty ? nil : CellText(text)
@@ -77,8 +96,9 @@ extension Words {
     ]
   }
 
-  private func standing(_ forecast: Forecast, _ target: Target) -> [String] {
-    guard let now = forecast.now else { return [outlookSentence(forecast, target)] }
+  private func standing(_ row: PaceRow, _ target: Target) -> [String] {
+    let forecast = row.forecast
+    guard let now = forecast.now else { return [outlookSentence(row, target)] }
     let base = forecast.base.map { "/" + numerals.whole($0) } ?? ""
     let share = forecast.base.map { " (\(numerals.percent(Share(now.count, of: $0)))%)" } ?? ""
     var parts = [
@@ -123,15 +143,16 @@ extension Words {
     return parts
   }
 
-  private func ending(_ forecast: Forecast, _ target: Target) -> [String] {
+  private func ending(_ row: PaceRow, _ target: Target) -> [String] {
+    let forecast = row.forecast
     guard let projected = forecast.projected else {
-      return [outlookSentence(forecast, target)]
+      return [outlookSentence(row, target)]
     }
     let day = numerals.day(forecast.deadline)
     return [
       pick("dự kiến \(day): ", "projected for \(day): ") + numerals.whole(projected.likely)
         + unit(of: target) + " (" + band(projected) + ")",
-      outlookSentence(forecast, target),
+      outlookSentence(row, target),
     ]
   }
 

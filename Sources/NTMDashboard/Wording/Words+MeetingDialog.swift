@@ -144,7 +144,7 @@ extension Words {
   func heading(_ place: Change.Place?, values: Int) -> String {
     guard let place else { return pick("Không thuộc đơn vị nào", "Of no unit") }
     let above = [place.district, place.province].filter { !$0.isEmpty }
-    return ([self.place(place)] + above).joined(separator: ", ") + " (\(numerals.whole(values)))"
+    return ([listed(place)] + above).joined(separator: ", ") + " (\(numerals.whole(values)))"
   }
 
   /// A value from its first change to its last in one sentence.

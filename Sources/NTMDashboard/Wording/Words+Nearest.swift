@@ -38,8 +38,10 @@ extension Words {
     guard goal.lack > 0 else {
       // Another baseline in print can turn the verdict, as on the overview.
       let met = pick("đạt", "met")
-      return goal.reading.rival == nil
-        ? CellText(signs.check + " " + met, .good) : CellText("? " + met + " ?", .warning)
+      guard let (own, other) = goal.reading.baselines else {
+        return CellText(signs.check + " " + met, .good)
+      }
+      return CellText("? " + met + basis(own, other, goal.reading), .warning)
     }
     // With the undetermined ones, without which the overview counts.
     let least = goal.lack - goal.reading.undetermined

@@ -58,22 +58,43 @@ extension Words {
     var words: String
     /// The words where they have ten columns.
     var brief: String
+    /// The words where they have a line.
+    var full: String?
     var role: Role
 
     /// The cell of both: `! chậm 31 xã`.
-    var cell: CellText { CellText(text, role) }
-    var text: String { sign + " " + words }
+    var cell: CellText { CellText(sign + " " + words, role) }
+    /// The same where there is a line for it.
+    var text: String { sign + " " + (full ?? words) }
   }
 
   /// The pace of a target; in doubt where another baseline in print turns the verdict.
   func pace(_ reading: TargetReading) -> SignedWords {
     var pace = undoubtedPace(reading)
-    guard reading.rival != nil else { return pace }
+    guard let (own, other) = reading.baselines else { return pace }
     pace.sign = "?"
-    pace.words += " ?"
+    pace.full = pace.words + basis(own, other, reading)
+    pace.words += " " + shortBasis(own, other, reading)
     pace.brief += " ?"
     pace.role = .warning
     return pace
+  }
+
+  /// From which of two baselines a verdict holds, and that it does not from the other:
+  /// ` theo mốc 111, chưa theo 114`.
+  package func basis(_ own: Quantity, _ other: Quantity, _ reading: TargetReading) -> String {
+    let (own, other) = (numerals.quantity(own), numerals.quantity(other))
+    return reading.isMet
+      ? pick(" theo mốc \(own), chưa theo \(other)", " from \(own), not from \(other)")
+      : pick(" theo mốc \(own), đạt theo \(other)", " from \(own), met from \(other)")
+  }
+
+  /// The same for a column: `mốc 111, chưa 114`.
+  private func shortBasis(_ own: Quantity, _ other: Quantity, _ reading: TargetReading) -> String {
+    let (own, other) = (numerals.quantity(own), numerals.quantity(other))
+    return reading.isMet
+      ? pick("mốc \(own), chưa \(other)", "from \(own), not \(other)")
+      : pick("mốc \(own), đạt \(other)", "from \(own), met \(other)")
   }
 
   private func undoubtedPace(_ reading: TargetReading) -> SignedWords {

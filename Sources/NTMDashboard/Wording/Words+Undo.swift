@@ -114,7 +114,7 @@ extension Words {
     withPlace: Bool = true,
     divided: Set<String> = []
   ) -> String {
-    let place = withPlace ? change.place.map { self.place($0) + ": " } ?? "" : ""
+    let place = withPlace ? change.place.map { listed($0) + ": " } ?? "" : ""
     return place + field(change.field, divided: divided) + ": " + value(change.old, of: change)
       + becomes + value(change.new, of: change)
   }

@@ -74,6 +74,9 @@ extension Words {
         )
       )
     }
+    if let records = recast.records {
+      return (parts + told(records)).joined(separator: " \(signs.middot) ")
+    }
     guard !recast.lines.isEmpty else {
       parts.append(sameListsShort)
       return parts.joined(separator: " \(signs.middot) ")
@@ -99,6 +102,59 @@ extension Words {
     return parts.joined(separator: " \(signs.middot) ")
   }
 
+  /// What became of the units that records were written for.
+  private func told(_ records: Recast.Records) -> [String] {
+    var parts: [String] = []
+    if records.renamed > 0 {
+      parts.append(
+        pick(
+          "\(records.renamed) dòng ghi cho đơn vị tên khác",
+          "\(records.renamed) written for a unit of another name"
+        )
+      )
+    }
+    if records.unplaced > 0 {
+      parts.append(
+        pick(
+          "\(records.unplaced) dòng không quy được, giữ tên lúc ghi",
+          "\(records.unplaced) without a place, under their own name"
+        )
+      )
+    }
+    return parts.isEmpty
+      ? [pick("mọi đơn vị ở đây vẫn như lúc ghi", "all units here are as they were written for")]
+      : parts
+  }
+
+  /// A unit by the list that was chosen: `Xã Ái Bảo (Xã Ái)`, `! Xã Châu` where the list has none.
+  private func name(_ name: String, by recorded: RecordedUnit?) -> String {
+    guard let recorded else { return name }
+    return recorded.isPlaced ? "\(name) (\(typed(recorded.name, recorded.type)))" : "! " + name
+  }
+
+  /// The unit of a change by the list that was chosen.
+  func listed(_ place: Change.Place) -> String { name(self.place(place), by: place.recorded) }
+
+  /// The unit of a note or a follow-up by the list that was chosen.
+  func listed<Item>(_ placed: Placed<Item>) -> String {
+    name(nameOrCountry(placed.unit), by: placed.recorded)
+  }
+
+  /// Why a record stands under the unit that it was written for; empty where it does not.
+  func withoutPlace(_ recorded: RecordedUnit?) -> String {
+    guard let recorded, !recorded.isPlaced else { return "" }
+    return pick("; không quy được: ", "; without a place: ") + fate(recorded.fate)
+  }
+
+  /// What the list makes of a record.
+  package func fate(_ recorded: RecordedUnit.Fate) -> String {
+    switch recorded {
+    case .placed: pick("quy về đơn vị này", "stands under this unit")
+    case .divided: reasonDivided
+    case .nowhere: reasonNowhere
+    }
+  }
+
   private var sameListsShort: String {
     pick("cùng các đơn vị với ngày số liệu", "the same units as on the figures' day")
   }
@@ -111,23 +167,23 @@ extension Words {
   }
 
   /// That a page has nothing that a unit list could change.
-  func withoutUnits(_ subject: Question.Subject, list: Day) -> String {
+  package func withoutUnits(_ subject: Question.Subject, list: Day) -> String {
     let day = numerals.day(list)
     switch subject {
-    case .followUps:
+    case .tasks, .task:
       return pick(
-        "Việc giao và ghi chú ở bên đơn vị lúc ghi: danh sách đơn vị \(day) không đổi gì ở đây",
-        "Follow-ups and notes keep the units they were written for: the list of \(day) changes nothing here"
+        "Nhiệm vụ không thuộc đơn vị nào: danh sách đơn vị \(day) không đổi gì ở đây",
+        "Tasks belong to no unit: the unit list of \(day) changes nothing here"
       )
-    case .changes, .reports, .report:
+    case .published:
       return pick(
-        "Nhật ký và báo cáo theo đơn vị lúc ghi: danh sách đơn vị \(day) không đổi gì ở đây",
-        "Journal and reports keep the units they were written for: the list of \(day) changes nothing here"
+        "Số công bố giữ đơn vị và cơ số lúc in: danh sách đơn vị \(day) không đổi gì ở đây",
+        "Published figures keep the units they were printed for: the list of \(day) changes nothing here"
       )
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
-      .search, .target, .pace, .nearest, .published, .tasks, .task, .components, .models,
-      .difficult:
+      .search, .target, .pace, .nearest, .components, .models, .difficult, .followUps, .changes,
+      .reports, .report:
       return pick(
         "Bảng này không chia theo đơn vị: danh sách đơn vị \(day) không đổi gì ở đây",
         "This table is not by units: the unit list of \(day) changes nothing here"
@@ -267,8 +323,13 @@ extension Words {
   }
 
   package func reason(_ unit: Recast.UnplacedUnit) -> String {
-    unit.isDivided
-      ? pick("nhiều đơn vị có phần, không chia được", "several have a part in it")
-      : pick("không rõ thành đơn vị nào", "nobody says what it became")
+    unit.isDivided ? reasonDivided : reasonNowhere
+  }
+
+  private var reasonDivided: String {
+    pick("nhiều đơn vị có phần, không chia được", "several have a part in it")
+  }
+  private var reasonNowhere: String {
+    pick("không rõ thành đơn vị nào", "nobody says what it became")
   }
 }

@@ -5,12 +5,21 @@ public struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
   /// The district and the province it lies in; empty above them.
   public var district: String
   public var province: String
+  /// What it was written for, where another unit list puts it elsewhere or nowhere.
+  public var recorded: RecordedUnit?
 
-  public init(_ item: Item, unit: Unit, district: String, province: String) {
+  public init(
+    _ item: Item,
+    unit: Unit,
+    district: String,
+    province: String,
+    recorded: RecordedUnit? = nil
+  ) {
     self.item = item
     self.unit = unit
     self.district = district
     self.province = province
+    self.recorded = recorded
   }
 }
 
@@ -26,5 +35,16 @@ public struct FollowUpSheet: Hashable, Sendable {
     self.place = place
     self.followUps = followUps
     self.notes = notes
+  }
+
+  /// The open ones in the order they have, then those that are done, the latest first.
+  public static func ordered(
+    _ rows: [Placed<FollowUp>],
+    on today: Day
+  ) -> [Placed<FollowUp>] {
+    rows.filter { $0.item.standing(on: today) != .done }
+      + rows.filter { $0.item.standing(on: today) == .done }.sorted { one, other in
+        (other.item.done ?? today, one.item.number) < (one.item.done ?? today, other.item.number)
+      }
   }
 }

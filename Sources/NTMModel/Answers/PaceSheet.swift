@@ -22,6 +22,8 @@ public struct PaceRow: Hashable, Sendable {
   /// The region of a province, the province of a district; empty above.
   public var parentName: String
   public var forecast: Forecast
+  /// The target in the country, where another baseline in print turns the verdict; else `nil`.
+  public var doubted: TargetReading?
 
   public init(unit: Unit, nameRank: Int, parentName: String, forecast: Forecast) {
     self.unit = unit

@@ -102,6 +102,21 @@ extension Question.Subject {
     }
   }
 
+  /// Whether the answer can be given by the unit list of another day.
+  public var knowsUnitLists: Bool { followsUnitList || namesUnits }
+
+  /// Whether the answer lists records that were written for units, which any unit list can name.
+  public var namesUnits: Bool {
+    switch self {
+    case .followUps, .changes, .reports, .report: true
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
+      .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
+      .search, .target, .pace, .nearest, .components, .models, .difficult, .published,
+      .assumptions, .tasks, .task:
+      false
+    }
+  }
+
   /// Whether the answer has figures that assumptions can change.
   ///
   /// The others tell what was written, or what the programme asks for.

@@ -15,6 +15,9 @@ public struct Recast: Hashable, Sendable {
   public var unplaced: [UnplacedUnit]
   /// From the country's stored counts to those by the list; empty while both lists are the same.
   public var lines: [Line]
+  /// What became of the units that records were written for; `nil` where the answer is no list of
+  /// records.
+  public var records: Records?
   /// How the stored lists depart from those of their time; `nil` when they do not.
   public var note: Bilingual?
 

@@ -44,6 +44,8 @@ public struct Change: Hashable, Sendable {
     /// The district and the province it lies in; empty above them.
     public var district: String
     public var province: String
+    /// What the record was written for, where another unit list puts it elsewhere or nowhere.
+    public var recorded: RecordedUnit?
 
     public init(
       code: UnitCode,
@@ -51,7 +53,8 @@ public struct Change: Hashable, Sendable {
       type: String,
       name: String,
       district: String,
-      province: String
+      province: String,
+      recorded: RecordedUnit? = nil
     ) {
       self.code = code
       self.level = level
@@ -59,6 +62,7 @@ public struct Change: Hashable, Sendable {
       self.name = name
       self.district = district
       self.province = province
+      self.recorded = recorded
     }
   }
 

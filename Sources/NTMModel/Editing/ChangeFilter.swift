@@ -57,7 +57,7 @@ public struct ChangeList: Hashable, Sendable {
   /// The report that the filter names; `nil` for other filters, and where there is none.
   public var report: ReportRecord?
   /// Where the figure that stands now comes from; `nil` unless the filter is about a figure of a
-  /// commune.
+  /// commune, and by another unit list.
   public var standing: Standing?
 
   /// The report that holds a figure, which may only repeat what an earlier one changed.

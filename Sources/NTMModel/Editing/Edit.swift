@@ -18,6 +18,10 @@ public struct Edit: Hashable, Sendable {
     case newFollowUp(UnitCode)
     /// Something of what is to be done, by its number.
     case followUp(Int64, FollowUp.Field)
+    /// Whether a commune or a district carries a tag by itself, by the code of the tag.
+    case tag(UnitCode, code: String)
+    /// A count of the supported villages of a commune.
+    case villages(UnitCode, Villages.Field)
   }
 
   /// A value before or after.
@@ -35,6 +39,8 @@ public struct Edit: Hashable, Sendable {
     case followUp(FollowUp.Order?)
     /// `nil` means no paper of that number.
     case paper(TaskPaper?)
+    /// The code of the tag that is carried of the group of one, or that one; `nil` means none.
+    case tag(String?)
   }
 
   public var subject: Subject
@@ -63,7 +69,8 @@ extension Edit.Subject {
   public var unit: UnitCode? {
     switch self {
     case .criterion(let code, number: _), .indicator(let code, code: _, part: _),
-      .recognition(let code, _, year: _), .note(let code), .newFollowUp(let code):
+      .recognition(let code, _, year: _), .note(let code), .newFollowUp(let code),
+      .tag(let code, code: _), .villages(let code, _):
       code
     case .task, .paper, .followUp: nil
     }
@@ -75,7 +82,7 @@ extension Edit.Subject {
   public var isNew: Bool {
     switch self {
     case .note, .newFollowUp: true
-    case .criterion, .indicator, .recognition, .task, .paper, .followUp: false
+    case .criterion, .indicator, .recognition, .task, .paper, .followUp, .tag, .villages: false
     }
   }
 }

@@ -112,6 +112,13 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case unknownFollowUp(Int64)
   /// A follow-up that is due or done before the day on which it was given.
   case beforeGiven(Day)
+  /// The store has no such tag in force on the day; those that it has.
+  case unknownTag(String, known: [CommuneTag])
+  /// Single communes carry the tag, no whole district; those that districts may carry.
+  case tagNotOfDistrict(allowed: [CommuneTag])
+  /// Another tag of the group stands for a time that both would have, or with the district or its
+  /// communes; the codes of both.
+  case tagsOverlap(String, String)
   case text(TextFault)
 }
 

@@ -12,6 +12,8 @@ public struct ReportRecord: Hashable, Sendable {
   public var province: UnitCode?
   /// The name of that province; empty without one.
   public var provinceName: String
+  /// The province that it was written for, where another unit list puts it elsewhere or nowhere.
+  public var recordedProvince: RecordedUnit?
   /// The day of its figures; `nil` where it has none or several.
   public var day: Day?
   /// Clock time, in seconds since 1970 UTC.

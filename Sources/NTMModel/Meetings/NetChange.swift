@@ -15,9 +15,20 @@ public struct NetChange: Hashable, Sendable {
   /// Whether nothing is left of it: changed and changed back.
   public var isVoid: Bool { old == new }
 
+  /// Two units that one took the place of keep values of their own.
+  private struct Holder: Hashable {
+    var place: UnitCode?
+    var recorded: RecordedUnit?
+
+    init(_ place: Change.Place?) {
+      self.place = place?.code
+      recorded = place?.recorded
+    }
+  }
+
   /// What belongs to one value: figures of two days are two.
   private struct Key: Hashable {
-    var place: UnitCode?
+    var holder: Holder
     var day: Day?
     var field: Change.Field
   }
@@ -35,18 +46,18 @@ public struct NetChange: Hashable, Sendable {
   /// last first, and what belongs to no unit at the end.
   public static func summed(_ changes: [Change]) -> [NetChange] {
     var own: [Key: [Change]] = [:]
-    var keys: [UnitCode?: [Key]] = [:]
-    var units: [UnitCode?] = []
+    var keys: [Holder: [Key]] = [:]
+    var holders: [Holder] = []
     for change in changes {
-      let code = change.place?.code
-      let key = Key(place: code, day: change.day, field: change.field)
-      if keys[code] == nil { units.append(code) }
-      if own[key] == nil { keys[code, default: []].append(key) }
+      let holder = Holder(change.place)
+      let key = Key(holder: holder, day: change.day, field: change.field)
+      if keys[holder] == nil { holders.append(holder) }
+      if own[key] == nil { keys[holder, default: []].append(key) }
       own[key, default: []].append(change)
     }
-    let ordered = units.filter { $0 != nil } + units.filter { $0 == nil }
-    return ordered.flatMap { unit in
-      (keys[unit] ?? []).map { NetChange(own[$0] ?? []) }
+    let ordered = holders.filter { $0.place != nil } + holders.filter { $0.place == nil }
+    return ordered.flatMap { holder in
+      (keys[holder] ?? []).map { NetChange(own[$0] ?? []) }
     }
   }
 }

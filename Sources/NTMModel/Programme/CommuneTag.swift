@@ -33,6 +33,15 @@ public struct CommuneTag: Hashable, Sendable {
   }
 }
 
+extension CommuneTag {
+  /// Whether it goes by a folded word: its code, or a name of it in either language.
+  public func isNamed(_ folded: String) -> Bool {
+    [code, name.vi, short.vi, name.en, short.en].contains {
+      !$0.isEmpty && Folding.folded($0) == folded
+    }
+  }
+}
+
 /// The tags that one commune carries by itself or through its district, by their positions among those of the store.
 public struct TagSet: Hashable, Sendable {
   private var bits: UInt64 = 0

@@ -16,6 +16,20 @@ public struct Villages: Hashable, Sendable {
 
   /// Supported villages that do not meet them yet.
   public var pending: Int { supported - met }
+
+  /// A count that can be corrected; the words are those of the store's columns.
+  public enum Field: String, CaseIterable, Hashable, Sendable {
+    case supported, met, total
+  }
+
+  /// A count by its field; `nil` where nobody has told it.
+  public func count(_ field: Field) -> Int? {
+    switch field {
+    case .supported: supported
+    case .met: met
+    case .total: total
+    }
+  }
 }
 
 /// The supported villages of several communes.

@@ -27,6 +27,12 @@ extension TargetReading {
     return isTooLarge ? nil : Quantity(hundredths: gained)
   }
 
+  /// The stored baseline and the one that turns the verdict; `nil` where none does.
+  public var baselines: (own: Quantity, other: Quantity)? {
+    guard let own = target.baseline, let other = rival?.value else { return nil }
+    return (own, other)
+  }
+
   /// The first of the figures that is a baseline as good as the stored one and turns the verdict.
   public func rival(among figures: [PublishedFigure]) -> PublishedFigure? {
     figures.first { figure in

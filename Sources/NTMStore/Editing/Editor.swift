@@ -39,6 +39,8 @@ final class Editor {
     case .note(let code): try writeNote(edit, of: code)
     case .newFollowUp(let code): try writeNewFollowUp(edit, of: code)
     case .followUp(let number, let field): try writeFollowUp(edit, number, field)
+    case .tag(let code, let tag): try writeTag(edit, of: code, tag)
+    case .villages(let code, let field): try writeVillages(edit, of: code, field)
     }
   }
 

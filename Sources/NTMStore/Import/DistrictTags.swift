@@ -22,6 +22,6 @@ struct DistrictTags {
 
   func allow(_ tag: CommuneTag) -> Bool { codes?.contains(Form.folded(tag.code)) ?? true }
 
-  /// The names of those that it may carry.
-  func names(of tags: [CommuneTag]) -> [String] { tags.filter(allow).map(\.name.vi) }
+  /// Those that it may carry.
+  func allowed(of tags: [CommuneTag]) -> [CommuneTag] { tags.filter(allow) }
 }

@@ -81,6 +81,8 @@ public struct ImportFault: Hashable, Sendable {
     case badNumber
     case outOfRange(low: Int, high: Int)
     case badChoice(allowed: [String])
+    /// Neither the code nor a name of a tag of the store.
+    case unknownTag(known: [CommuneTag])
     /// A published figure that cannot be true.
     case printed(PrintedFault)
     /// A word that has a meaning of its own and can name nothing else.
@@ -111,8 +113,8 @@ public struct ImportFault: Hashable, Sendable {
     case periodsOverlap(other: String)
     /// Two tags of a commune that exclude each other and have a day in common.
     case tagsOverlap(String, String)
-    /// A tag that the store allows for communes alone, of a district; the names of those it allows.
-    case tagNotOfDistrict(allowed: [String])
+    /// A tag that the store allows for communes alone, of a district; those it allows.
+    case tagNotOfDistrict(allowed: [CommuneTag])
     /// A reporting day with figures of this set would lie outside its new period.
     case setLeavesDay(Day)
     /// A unit that exists on a day on which its parent does not.

@@ -35,24 +35,19 @@ extension RecordWriter {
     _ tags: [CommuneTag],
     _ districts: DistrictTags
   ) -> (record: Record, unit: Int)? {
-    let words = tags.flatMap { [$0.name.vi, $0.code, $0.short.vi, $0.name.en, $0.short.en] }
-    let word = sheet.choice(sheet.position("Diện"), of: words.filter { !$0.isEmpty })
+    let named = tag(sheet, sheet.position("Diện"), among: tags)
     let started = sheet.day("Ngày bắt đầu", required: true)
     let ended = sheet.day("Ngày kết thúc")
     let unit = tagged(sheet, on: started)
     let source = sheet.text("Nguồn")
-    guard let unit, let started, let word,
-      let tag = tags.first(where: {
-        [$0.name.vi, $0.code, $0.short.vi, $0.name.en, $0.short.en].contains(word)
-      })
-    else { return nil }
+    guard let unit, let started, let tag = named else { return nil }
     if let ended, ended <= started, let position = sheet.position("Ngày kết thúc") {
       sheet.fault(.endsBeforeStart, at: position)
     }
     if units.entries[unit].level == .district, !districts.allow(tag),
       let position = sheet.position("Diện")
     {
-      sheet.fault(.tagNotOfDistrict(allowed: districts.names(of: tags)), at: position)
+      sheet.fault(.tagNotOfDistrict(allowed: districts.allowed(of: tags)), at: position)
     }
     checkDay(started, of: unit, sheet, subject: tag.code)
     let values: [Record.Value] = [
@@ -60,6 +55,15 @@ extension RecordWriter {
       .text(source),
     ]
     return (Record(.unitTag, values, report: report), unit)
+  }
+
+  /// The tag that a cell names by its code or by a name in either language.
+  private func tag(_ sheet: Sheet, _ position: Int?, among tags: [CommuneTag]) -> CommuneTag? {
+    let word = Folding.folded(CellWords.word(sheet.text(position, required: true)))
+    guard let position, !word.isEmpty else { return nil }
+    if let tag = tags.first(where: { $0.isNamed(word) }) { return tag }
+    sheet.fault(.unknownTag(known: tags), at: position)
+    return nil
   }
 
   /// The commune that a row is about, or the district whose code stands in its place.

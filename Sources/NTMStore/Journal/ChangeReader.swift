@@ -8,6 +8,8 @@ final class ChangeReader {
   private let db: Database
   private let shelf: Shelf
   private let ledger: UndoLedger
+  /// By what another list calls the units; `nil` by their own names.
+  private let names: ListNames?
   private var places: [Int64: Change.Place] = [:]
   private var origins: [Int64: (source: String, form: String)] = [:]
   /// What entries made of the communes met so far, back to the entry that was asked for first.
@@ -15,9 +17,10 @@ final class ChangeReader {
   /// The oldest entry that the list being read may need: going further back costs and tells nothing.
   private var oldest: Int64 = 0
 
-  init(_ db: Database, shelf: Shelf) throws {
+  init(_ db: Database, shelf: Shelf, names: ListNames? = nil) throws {
     self.db = db
     self.shelf = shelf
+    self.names = names
     ledger = try UndoLedger(db)
   }
 
@@ -65,7 +68,8 @@ final class ChangeReader {
       .note, .followUp, .facts, .fact, nil:
       return nil
     }
-    guard let place = filter.place else { return nil }
+    // By another list a commune can have the figures of several, or of none.
+    guard let place = filter.place, names == nil else { return nil }
     var rows = try SelectedRows(
       db,
       """
@@ -115,7 +119,7 @@ final class ChangeReader {
       number: entry.number,
       at: entry.at,
       who: entry.who,
-      place: try entry.place.unit.flatMap { try place($0) },
+      place: try place(entry.place),
       day: entry.place.day.map { Day(number: $0) },
       field: value.field,
       old: value.old,
@@ -158,7 +162,9 @@ final class ChangeReader {
     return origin
   }
 
-  private func place(_ unit: Int64) throws -> Change.Place? {
+  private func place(_ place: Journal.Place) throws -> Change.Place? {
+    guard let unit = place.unit else { return nil }
+    if let names { return names.place(of: unit, on: place.day.map { Day(number: $0) }) }
     if let known = places[unit] { return known }
     let place = try shelf.place(of: unit, in: db)
     places[unit] = place
@@ -171,6 +177,12 @@ extension ChangeReader {
     if let since = filter.since, entry.at < since { return false }
     if let report = filter.report, entry.report != report { return false }
     if let day = filter.day, entry.place.day != day.number { return false }
+    if let names, let place = filter.place, let unit = entry.place.unit {
+      let day = entry.place.day.map { Day(number: $0) }
+      guard let standing = names.standing(of: unit, on: day),
+        names.lies(standing, in: place, alone: filter.isOfPlaceAlone)
+      else { return false }
+    }
     return filter.field.map { entry.mayHold($0) } ?? true
   }
 
@@ -220,6 +232,9 @@ extension ChangeReader {
     ORDER BY seq DESC
     """
 
+  static let recordedQuery =
+    "SELECT seq FROM journal WHERE unit = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq DESC"
+
   static let recordQuery =
     """
     SELECT seq
@@ -262,6 +277,13 @@ extension ChangeReader {
     in range: ClosedRange<Int64>
   ) throws -> [Int64]? {
     let (low, high) = (range.lowerBound, range.upperBound)
+    if let place = filter.place, let names {
+      var numbers: [Int64] = []
+      for unit in names.candidates(in: place, alone: filter.isOfPlaceAlone) {
+        numbers += try collect(SelectedRows(db, ChangeReader.recordedQuery, unit, low, high))
+      }
+      return numbers.sorted(by: >)
+    }
     if let place = filter.place {
       let query = filter.isOfPlaceAlone ? ChangeReader.unitQuery : ChangeReader.placeQuery
       return try collect(SelectedRows(db, query, place.text, low, high))

@@ -6,15 +6,19 @@ struct ReportReader {
   private let db: Database
   private let shelf: Shelf
   private let ledger: UndoLedger
+  /// By what another list calls the units; `nil` by their own names.
+  private let names: ListNames?
 
-  init(_ db: Database, shelf: Shelf) throws {
+  init(_ db: Database, shelf: Shelf, names: ListNames? = nil) throws {
     self.db = db
     self.shelf = shelf
+    self.names = names
     ledger = try UndoLedger(db)
   }
 
   func list(_ filter: ReportFilter) throws -> ReportList {
     let limit = max(0, filter.limit)
+    if let names { return try list(filter, by: names, limit: limit) }
     var rows = try SelectedRows(
       db,
       """
@@ -38,9 +42,50 @@ struct ReportReader {
     )
   }
 
+  /// The same with provinces by another list, which no condition of a statement can know.
+  private func list(
+    _ filter: ReportFilter,
+    by names: ListNames,
+    limit: Int
+  ) throws -> ReportList {
+    var rows = try SelectedRows(
+      db,
+      "SELECT id, province, day FROM report WHERE ?1 OR file <> '' ORDER BY id DESC",
+      filter.hasCorrections
+    )
+    var ids: [Int64] = []
+    while ids.count <= limit, try rows.next() {
+      if let wanted = filter.province {
+        guard let id = rows.optional(1),
+          let standing = names.standing(of: id, on: rows.optionalDay(2)),
+          names.lies(standing, in: wanted)
+        else { continue }
+      }
+      ids.append(rows.int64(0))
+    }
+    return ReportList(
+      reports: try ids.prefix(limit).compactMap { try record($0) },
+      hasMore: ids.count > limit
+    )
+  }
+
+  /// A report with its province by the list that was chosen.
+  private func record(_ id: Int64) throws -> ReportRecord? {
+    guard var record = try ReportRecord.find(id, in: db, ledger: ledger) else { return nil }
+    guard let names else { return record }
+    var rows = try SelectedRows(db, "SELECT province, day FROM report WHERE id = ?1", id)
+    guard try rows.next(), let province = rows.optional(0),
+      let standing = names.standing(of: province, on: rows.optionalDay(1))
+    else { return record }
+    record.province = standing.unit.unit.code
+    record.provinceName = standing.unit.unit.name
+    record.recordedProvince = standing.recorded
+    return record
+  }
+
   /// One report; `nil` when there is none with this number.
   func sheet(of id: Int64) throws -> ReportSheet? {
-    guard let report = try ReportRecord.find(id, in: db, ledger: ledger) else { return nil }
+    guard let report = try record(id) else { return nil }
     let rows = try SelectedRows(
       db,
       """
@@ -100,7 +145,7 @@ struct ReportReader {
           report: rows.int64(0),
           kind: kind,
           line: rows.int(2),
-          place: try rows.optional(3).flatMap { try shelf.place(of: $0, in: db) },
+          place: try rows.optional(3).flatMap { try place(of: $0, on: rows.optionalDay(4)) },
           day: rows.optionalDay(4),
           subject: rows.text(5),
           detail: rows.text(6)
@@ -108,6 +153,11 @@ struct ReportReader {
       )
     }
     return warnings
+  }
+
+  private func place(of unit: Int64, on day: Day?) throws -> Change.Place? {
+    guard let names else { return try shelf.place(of: unit, in: db) }
+    return names.place(of: unit, on: day)
   }
 }
 

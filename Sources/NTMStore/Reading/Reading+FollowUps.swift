@@ -5,13 +5,9 @@ extension Reading {
   /// What stands beside a place and all below it, as of the day that ages are told on.
   func followUps(in place: StoredUnit) throws -> FollowUpSheet {
     let today = max(question.day ?? day, day)
-    let all = try placed(in: place, on: today)
     return FollowUpSheet(
       place: place.unit,
-      followUps: all.filter { $0.item.standing(on: today) != .done }
-        + all.filter { $0.item.standing(on: today) == .done }.sorted { one, other in
-          (other.item.done ?? today, one.item.number) < (one.item.done ?? today, other.item.number)
-        },
+      followUps: FollowUpSheet.ordered(try placed(in: place, on: today), on: today),
       notes: try notes(in: place, on: today)
     )
   }

@@ -10,9 +10,15 @@ extension Reading {
       : try children(of: place).filter { $0.unit.level < .commune }
     let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
     let days = daysCounted(for: target)
+    var total = try paceRow(target, of: place, on: days, since: start)
+    if place.unit.level == .country, shelf.baselines[target.id] != nil {
+      let start = try self.start(of: target, country: place.id)
+      let reading = target.reading(of: try rollUp(of: place.id, on: day), on: day, since: start)
+      total.doubted = doubted(reading).rival.map { _ in doubted(reading) }
+    }
     return PaceSheet(
       target: target,
-      total: try paceRow(target, of: place, on: days, since: start),
+      total: total,
       places: try below.map { try paceRow(target, of: $0, on: days, since: start) }
     )
   }

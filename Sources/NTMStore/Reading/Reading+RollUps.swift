@@ -45,10 +45,15 @@ extension Reading {
     return try shelf.targets.map { target in
       let start = try starts[target.deadline] ?? self.start(of: target, country: country)
       starts[target.deadline] = .some(start)
-      var reading = target.reading(of: rollUp, on: day, since: start)
-      reading.rival = shelf.baselines[target.id].flatMap { reading.rival(among: $0) }
-      return reading
+      return doubted(target.reading(of: rollUp, on: day, since: start))
     }
+  }
+
+  /// The same with another baseline in print that turns the verdict, where there is one.
+  func doubted(_ reading: TargetReading) -> TargetReading {
+    var reading = reading
+    reading.rival = shelf.baselines[reading.target.id].flatMap { reading.rival(among: $0) }
+    return reading
   }
 }
 

@@ -6,7 +6,7 @@ extension Reading {
     guard let target = shelf.targets.first(where: { $0.id == id }) else { return nil }
     let start = try start(of: target, country: country.id)
     let series = try daysCounted(for: target).map { day in
-      target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start)
+      doubted(target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start))
     }
     guard let reading = series.last else { return nil }
     return TargetSheet(

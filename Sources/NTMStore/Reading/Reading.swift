@@ -27,6 +27,9 @@ struct Reading {
     let day = days.last { day in question.day.map { day <= $0 } ?? true }
     let chosen = question.subject.isOfTasks ? question.day ?? days.last : day ?? days.first
     if let chosen { try shelf.turn(to: chosen, in: db) }
+    if let list = question.unitsAt, question.subject.namesUnits {
+      return try named(question, by: list, in: db, shelf: shelf)
+    }
     switch question.subject {
     case .changes, .reports, .report: return try timeless(question, in: db, shelf: shelf)
     case .tasks, .task: return try ofTasks(question, in: db, shelf: shelf)

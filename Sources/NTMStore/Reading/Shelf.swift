@@ -42,6 +42,8 @@ final class Shelf {
   private var productLists: [Day: ProductLists] = [:]
   /// The levels on which there are units on a day.
   private var levels: (day: Day, found: Set<Level>)?
+  /// What records' units are called by another list.
+  private var names: ListNames?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
   var summedDays: Set<Day>?
   /// What nobody can say of units by another unit list; empty by the file's own.
@@ -233,6 +235,14 @@ final class Shelf {
     guard try rows.next(), let unit = StoredUnit(rows) else { return nil }
     units[id] = unit
     return unit
+  }
+
+  /// What units are called by the list of a day, read anew where the journal tells of anything.
+  func names(by list: Day, in db: Database) throws -> ListNames {
+    if let names, names.list == list, names.change == facts.lastChange { return names }
+    let names = try ListNames(db, list: list, change: facts.lastChange)
+    self.names = names
+    return names
   }
 
   /// The unit above a unit; `nil` above the country.

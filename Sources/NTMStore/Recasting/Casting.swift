@@ -114,7 +114,7 @@ struct Casting {
     }
   }
 
-  private static func allUnits(_ db: Database) throws -> [ListedUnit] {
+  static func allUnits(_ db: Database) throws -> [ListedUnit] {
     var rows = try SelectedRows(db, "SELECT \(StoredUnit.columns) FROM main.unit ORDER BY first")
     var units: [ListedUnit] = []
     while try rows.next() {
@@ -124,7 +124,7 @@ struct Casting {
     return units
   }
 
-  private static func allSuccessions(_ db: Database) throws -> [Succession] {
+  static func allSuccessions(_ db: Database) throws -> [Succession] {
     var rows = try SelectedRows(
       db,
       """

@@ -23,7 +23,7 @@ extension Brief {
         sheet.target.id + " " + words.language.pick(sheet.target.short),
         words.now(forecast), words.number(forecast.change, signed: true),
         forecast.goal.map { words.goal($0, sheet.target) } ?? "–",
-        words.number(forecast.projected?.likely), words.outlook(forecast.outlook),
+        words.number(forecast.projected?.likely), words.outlook(sheet.total),
       ]
     }
     return [

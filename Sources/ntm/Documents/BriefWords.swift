@@ -68,7 +68,14 @@ struct BriefWords {
     }
   }
 
-  func outlook(_ outlook: Forecast.Outlook) -> String {
+  /// The outlook; in doubt where another baseline in print turns the verdict.
+  func outlook(_ row: PaceRow) -> String {
+    let text = outlook(row.forecast.outlook)
+    guard let reading = row.doubted, let (own, other) = reading.baselines else { return text }
+    return text + "?" + Words(language, glyphs: .unicode).basis(own, other, reading)
+  }
+
+  private func outlook(_ outlook: Forecast.Outlook) -> String {
     switch outlook {
     case .met: pick("đã đạt", "met")
     case .reaches: pick("kịp hạn", "in time")

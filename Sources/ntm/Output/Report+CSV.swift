@@ -40,7 +40,7 @@ extension Report {
   private static func cell(_ datum: Datum) -> String {
     switch datum {
     case .missing: ""
-    case .flag(let flag): flag ? "true" : "false"
+    case .flag(let flag), .doubted(let flag, _): flag ? "true" : "false"
     case .whole(let number): String(number)
     case .move(let number): String(number)
     case .serial(let number): String(number)

@@ -14,10 +14,15 @@ extension Report {
           ("listNote", .object([("vi", .text(note.vi)), ("en", .text(note.en))]))
         )
       }
-      entries.append(
-        ("withoutState", .list(recast.changed.filter { !$0.hasState }.map(Report.value)))
-      )
-      entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
+      if let records = recast.records {
+        entries.append(("renamed", .whole(records.renamed)))
+        entries.append(("unplaced", .whole(records.unplaced)))
+      } else {
+        entries.append(
+          ("withoutState", .list(recast.changed.filter { !$0.hasState }.map(Report.value)))
+        )
+        entries.append(("unplaced", .list(recast.unplaced.map(Report.value))))
+      }
     }
     if let since { entries.append(("since", Report.value(since))) }
     if let whatIf { entries.append(("whatIf", .list(whatIf.lines.map(Report.value)))) }
@@ -55,7 +60,7 @@ extension Report {
   static func value(_ datum: Datum) -> JSONValue {
     switch datum {
     case .missing: .null
-    case .flag(let flag): .flag(flag)
+    case .flag(let flag), .doubted(let flag, _): .flag(flag)
     case .whole(let number), .move(let number): .whole(number)
     case .serial(let number): .whole(Int(number))
     case .quantity(let quantity): .quantity(quantity)

@@ -39,7 +39,7 @@ extension Report {
           case .missing: false
           case .whole(let count), .move(let count): count != 0
           case .text(let text): !text.isEmpty
-          case .flag, .serial, .quantity, .share, .mean, .day, .word, .numbers: true
+          case .flag, .doubted, .serial, .quantity, .share, .mean, .day, .word, .numbers: true
           }
         }
       }
@@ -94,6 +94,8 @@ extension Report {
     case .missing: "–"
     case .flag(let flag):
       language == .vi ? (flag ? "có" : "không") : (flag ? "yes" : "no")
+    case .doubted(let flag, let basis):
+      (language == .vi ? (flag ? "có" : "không") : (flag ? "yes" : "no")) + language.pick(basis)
     case .whole(let number): numerals.whole(number)
     case .move(let number): (number > 0 ? "+" : "") + numerals.whole(number)
     case .serial(let number): String(number)

@@ -34,6 +34,8 @@ struct Report {
     /// Not known or not there, which is not 0.
     case missing
     case flag(Bool)
+    /// A verdict that another baseline turns: for people it says so, programs get the verdict.
+    case doubted(Bool, Bilingual)
     case whole(Int)
     /// How far something has come, written with its sign.
     case move(Int)

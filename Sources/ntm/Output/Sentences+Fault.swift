@@ -104,8 +104,8 @@ extension Sentences {
       )
     case .tagNotOfDistrict(let allowed):
       pick(
-        "diện này ghi cho từng xã, không cho cả huyện (district_tags); diện của huyện: \(joined(allowed))",
-        "this tag is of single communes, not of a district (district_tags); tags of districts: \(joined(allowed))"
+        "diện này ghi cho từng xã, không cho cả huyện (district_tags); diện của huyện: \(joined(allowed.map(words.marked)))",
+        "this tag is of single communes, not of a district (district_tags); tags of districts: \(joined(allowed.map(words.marked)))"
       )
     case .setLeavesDay(let day):
       pick(
@@ -250,6 +250,11 @@ extension Sentences {
       pick(
         "không thuộc: \(joined(allowed)); dùng một từ trong đó",
         "is none of: \(joined(allowed)); use one of them"
+      )
+    case .unknownTag(let known):
+      pick(
+        "không phải diện nào trong tệp: \(joined(known.map(words.marked))); dùng một mã trong đó",
+        "is no kind of communes of the store: \(joined(known.map(words.marked))); use one of the codes"
       )
     case .printed(let fault): sentence(fault)
     case .reservedWord:

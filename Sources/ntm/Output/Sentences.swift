@@ -62,7 +62,7 @@ struct Sentences {
         : pick(
           "“\(Report.harmless(text))” không phải một diện của xã; các diện là:",
           "“\(Report.harmless(text))” is no kind of communes; the kinds are:"
-        ) + list(known)
+        ) + list(known.map(words.marked))
     case .tooEarly(let day, let first):
       pick(
         "chưa có số liệu nào tính đến \(words.numerals.day(day)); kỳ đầu tiên là "
@@ -77,6 +77,9 @@ struct Sentences {
         "there is no unit list of \(words.numerals.day(day)); choose --units-at from "
           + words.numerals.day(first)
       )
+    case .withoutUnits(let subject, let list):
+      words.withoutUnits(subject, list: list)
+        + pick("; bỏ --units-at", "; leave --units-at out")
     case .fileExists(let path):
       pick(
         "đã có tệp \(Report.harmless(path)); chọn tên khác, hoặc xóa tệp đó trước",

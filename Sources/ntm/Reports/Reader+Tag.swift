@@ -12,7 +12,7 @@ extension Reader {
     if let exact = tags.first(where: { names($0).contains(wanted) }) { return exact }
     let near = wanted.isEmpty ? [] : tags.filter { names($0).contains { $0.contains(wanted) } }
     guard near.count == 1, let tag = near.first else {
-      throw Refusal(.refused, .unknownTag(word, known: tags.map { "\($0.code): \($0.name.vi)" }))
+      throw Refusal(.refused, .unknownTag(word, known: tags))
     }
     return tag
   }

@@ -107,8 +107,8 @@ extension Report {
       .text(effect.target.direction.rawValue), .quantity(effect.target.goal),
       optional(before?.part) { .whole($0) }, optional(after?.part) { .whole($0) },
       optional(after?.base) { .whole($0) },
-      optional(before) { .flag($0.isMet) }, optional(after) { .flag($0.isMet) },
-      optional(after) { pace($0.pace) },
+      optional(before) { met($0) }, optional(after) { met($0) },
+      optional(after) { pace($0) },
     ]
   }
 

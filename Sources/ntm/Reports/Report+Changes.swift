@@ -10,8 +10,8 @@ extension Report {
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
-      columns: Report.changeColumns,
-      rows: Report.rows(list.changes, sentences),
+      columns: Report.changeColumns + Report.recordedColumns(snapshot.recast),
+      rows: Report.rows(list.changes, of: snapshot, sentences),
       totals: [
         (Column("shown", "Số dòng", "Lines"), .whole(list.changes.count)),
         (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
@@ -39,13 +39,19 @@ extension Report {
   ]
 
   /// The changes of one report share their time, which is written once for all of them.
-  private static func rows(_ changes: [Change], _ sentences: Sentences) -> [[Datum]] {
+  private static func rows(
+    _ changes: [Change],
+    of snapshot: Snapshot,
+    _ sentences: Sentences
+  ) -> [[Datum]] {
+    let units = UnitNames(snapshot.facts)
     var stamp: (at: Int64, datum: Datum)?
     return changes.map { change in
       let at =
         stamp.flatMap { $0.at == change.at ? $0.datum : nil } ?? self.stamp(change, sentences)
       stamp = (change.at, at)
-      return row(change, at: at, sentences)
+      return row(change, at: at, units, sentences)
+        + recorded(change.place?.recorded, of: snapshot)
     }
   }
 
@@ -54,7 +60,12 @@ extension Report {
     return .word(Wall.stamp(change.at), Bilingual(clock, clock))
   }
 
-  private static func row(_ change: Change, at: Datum, _ sentences: Sentences) -> [Datum] {
+  private static func row(
+    _ change: Change,
+    at: Datum,
+    _ units: UnitNames,
+    _ sentences: Sentences
+  ) -> [Datum] {
     let words = sentences.words
     func value(_ text: String?) -> Datum {
       guard let text else { return .missing }
@@ -68,7 +79,7 @@ extension Report {
       at,
       .text(change.who),
       optional(change.place?.code.text) { .text($0) },
-      optional(change.place) { .text(words.place($0)) },
+      optional(change.place) { units.full($0) },
       optional(change.place?.district) { .text($0) },
       optional(change.place?.province) { .text($0) },
       optional(change.day) { .day($0) },

@@ -8,6 +8,7 @@ extension Report {
       name: "followUps",
       asOf: snapshot.today,
       notice: snapshot.facts.notice,
+      recast: Report.recast(snapshot, rows.map(\.recorded)),
       columns: [
         Column("number", "Số", "No.", right: true),
         Column("code", "Mã", "Code", quiet: true),
@@ -23,15 +24,16 @@ extension Report {
         Column("given", "Giao ngày", "Given", quiet: true),
         Column("who", "Ai", "Who", quiet: true),
         Column("source", "Nguồn", "Source", quiet: true),
-      ],
-      rows: rows.map { Report.row($0, on: snapshot.today) }
+      ] + Report.recordedColumns(snapshot.recast),
+      rows: rows.map { Report.row($0, of: snapshot) }
     )
   }
 
-  private static func row(_ placed: Placed<FollowUp>, on today: Day) -> [Datum] {
+  private static func row(_ placed: Placed<FollowUp>, of snapshot: Snapshot) -> [Datum] {
     let item = placed.item
+    let today = snapshot.today
     let standing = item.standing(on: today)
-    return place(placed, leading: .serial(item.number)) + [
+    let cells: [Datum] = [
       .text(item.text),
       item.lead.isEmpty ? .missing : .text(item.lead),
       optional(item.due) { .day($0) },
@@ -42,6 +44,8 @@ extension Report {
       .text(item.who),
       .text(item.source),
     ]
+    return place(placed, leading: .serial(item.number), snapshot.facts) + cells
+      + recorded(placed.recorded, of: snapshot)
   }
 
   private static func word(of standing: FollowUp.Standing) -> Datum {
@@ -52,10 +56,13 @@ extension Report {
     }
   }
 
-  private static func place<Item>(_ placed: Placed<Item>, leading: Datum) -> [Datum] {
-    let unit = placed.unit
-    return [
-      leading, .text(unit.code.text), .text(unit.fullName), told(placed.district),
+  private static func place<Item>(
+    _ placed: Placed<Item>,
+    leading: Datum,
+    _ facts: StoreFacts
+  ) -> [Datum] {
+    [
+      leading, .text(placed.unit.code.text), fullName(placed.unit, facts), told(placed.district),
       told(placed.province),
     ]
   }
@@ -68,6 +75,7 @@ extension Report {
       name: "notes",
       asOf: snapshot.today,
       notice: snapshot.facts.notice,
+      recast: Report.recast(snapshot, rows.map(\.recorded)),
       columns: [
         Column("number", "Số", "No.", right: true),
         Column("code", "Mã", "Code", quiet: true),
@@ -78,12 +86,12 @@ extension Report {
         Column("day", "Ngày", "Day"),
         Column("who", "Ai", "Who"),
         Column("source", "Nguồn", "Source", quiet: true),
-      ],
+      ] + Report.recordedColumns(snapshot.recast),
       rows: rows.map { placed in
-        Report.place(placed, leading: .serial(placed.item.number)) + [
+        Report.place(placed, leading: .serial(placed.item.number), snapshot.facts) + [
           .text(placed.item.text), .day(placed.item.day), .text(placed.item.who),
           .text(placed.item.source),
-        ]
+        ] + Report.recorded(placed.recorded, of: snapshot)
       }
     )
   }

@@ -47,6 +47,7 @@ extension Report {
       name: "netChanges",
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
+      recast: Report.recast(snapshot, values.map { $0.place?.recorded }),
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Đơn vị", "Unit"),
@@ -62,8 +63,11 @@ extension Report {
         Column("who", "Ai", "Who"),
         Column("source", "Nguồn", "Source"),
         Column("change", "Số", "Number", right: true, quiet: true),
-      ],
-      rows: values.map { Report.row($0, sentences) },
+      ] + Report.recordedColumns(snapshot.recast),
+      rows: values.map { value in
+        Report.row(value, snapshot.facts, sentences)
+          + Report.recorded(value.place?.recorded, of: snapshot)
+      },
       totals: [
         (Column("shown", "Số dòng", "Lines"), .whole(values.count)),
         (
@@ -75,7 +79,11 @@ extension Report {
     )
   }
 
-  private static func row(_ net: NetChange, _ sentences: Sentences) -> [Datum] {
+  private static func row(
+    _ net: NetChange,
+    _ facts: StoreFacts,
+    _ sentences: Sentences
+  ) -> [Datum] {
     let words = sentences.words
     func value(_ text: String?) -> Datum {
       guard let text else { return .missing }
@@ -85,7 +93,7 @@ extension Report {
     let field = harmless(words.field(net.field))
     return [
       optional(net.place?.code.text) { .text($0) },
-      optional(net.place) { .text(words.place($0)) },
+      optional(net.place) { UnitNames(facts).full($0) },
       optional(net.place?.district) { .text($0) },
       optional(net.place?.province) { .text($0) },
       optional(net.day) { .day($0) },

@@ -17,6 +17,11 @@ extension Report {
     return .word(unit.type, Bilingual(unit.type, english))
   }
 
+  /// Type and name together.
+  static func fullName(_ unit: Unit, _ facts: StoreFacts) -> Datum {
+    UnitNames(facts).full(unit.type, unit.name)
+  }
+
   static func ownerKind(_ kind: String) -> Datum {
     .word(
       kind,
@@ -25,5 +30,30 @@ extension Report {
         Words(.en, glyphs: .unicode).ownerKind(kind)
       )
     )
+  }
+}
+
+/// Names of units with their type words, which have English ones.
+struct UnitNames {
+  private let english: Words
+
+  init(_ facts: StoreFacts) {
+    var words = Words(.en, glyphs: .unicode)
+    words.names = EnglishNames(facts)
+    english = words
+  }
+
+  func full(_ type: String, _ name: String) -> Report.Datum {
+    guard !type.isEmpty else { return .text(name) }
+    let own = type + " " + name
+    return .word(
+      own,
+      Bilingual(Report.harmless(own), Report.harmless(english.typed(name, type)))
+    )
+  }
+
+  /// The same of a unit that the journal names; regions and the country have no type word there.
+  func full(_ place: Change.Place) -> Report.Datum {
+    full(place.level > .region ? place.type : "", place.name)
   }
 }

@@ -34,7 +34,8 @@ extension Report {
       ],
       rows: units.map { unit in
         [
-          .text(unit.unit.code.text), .text(unit.unit.fullName), .text(unit.unit.level.word),
+          .text(unit.unit.code.text), Report.fullName(unit.unit, snapshot.facts),
+          .text(unit.unit.level.word),
           .text(unit.above.filter { !$0.isEmpty }.joined(separator: ", ")),
           .whole(unit.communes.count), .whole(unit.criteria),
           .numbers(unit.gaps.map(\.number).sorted()), .day(snapshot.asOf),

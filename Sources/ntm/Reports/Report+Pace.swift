@@ -1,4 +1,6 @@
+import NTMDashboard
 import NTMModel
+import TerminalCanvas
 
 extension Report {
   /// Targets in places with where they are heading.
@@ -61,10 +63,26 @@ extension Report {
       optional(forecast.projected) { .whole($0.likely) },
       optional(forecast.projected) { .whole($0.worst) },
       optional(forecast.projected) { .whole($0.best) },
-      outlook(forecast.outlook), shortBy(forecast.outlook),
+      outlook(row), shortBy(forecast.outlook),
       optional(forecast.status, tenths), optional(forecast.anticipated, tenths),
       .whole(forecast.series.count), .day(forecast.deadline), .day(snapshot.asOf),
     ]
+  }
+
+  /// The outlook, for people in doubt where another baseline in print turns the verdict.
+  private static func outlook(_ row: PaceRow) -> Datum {
+    let datum = outlook(row.forecast.outlook)
+    guard let reading = row.doubted, let (own, other) = reading.baselines,
+      case .word(let word, let text) = datum
+    else { return datum }
+    let (vi, en) = (Words(.vi, glyphs: .unicode), Words(.en, glyphs: .unicode))
+    return .word(
+      word,
+      Bilingual(
+        text.vi + "?" + vi.basis(own, other, reading),
+        text.en + "?" + en.basis(own, other, reading)
+      )
+    )
   }
 
   private static func outlook(_ outlook: Forecast.Outlook) -> Datum {

@@ -10,8 +10,10 @@ extension Report {
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
       whatIf: snapshot.whatIf,
-      columns: Report.reportColumns,
-      rows: list.reports.map { Report.row($0, sentences) },
+      columns: Report.reportColumns + Report.recordedColumns(snapshot.recast),
+      rows: list.reports.map { report in
+        Report.row(report, sentences) + Report.recorded(report.recordedProvince, of: snapshot)
+      },
       totals: [
         (Column("shown", "Số báo cáo", "Reports"), .whole(list.reports.count)),
         (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
@@ -26,10 +28,13 @@ extension Report {
       name: "accepted",
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
-      recast: snapshot.recast,
+      recast: Report.recast(snapshot, sheet.warnings.prefix(limit).map { $0.place?.recorded }),
       whatIf: snapshot.whatIf,
-      columns: Report.warningColumns,
-      rows: sheet.warnings.prefix(limit).map { Report.row($0, sentences) },
+      columns: Report.warningColumns + Report.recordedColumns(snapshot.recast),
+      rows: sheet.warnings.prefix(limit).map { warning in
+        Report.row(warning, snapshot.facts, sentences)
+          + Report.recorded(warning.place?.recorded, of: snapshot)
+      },
       totals: Array(zip(Report.reportColumns, Report.row(sheet.report, sentences))) + [
         (Column("shown", "Số cảnh báo ở đây", "Warnings here"), .whole(min(limit, count))),
         (Column("hasMore", "Còn nữa", "More"), .flag(count > limit)),
@@ -91,7 +96,11 @@ extension Report {
     Column("warning", "Cảnh báo", "Warning"),
   ]
 
-  private static func row(_ warning: ReportWarning, _ sentences: Sentences) -> [Datum] {
+  private static func row(
+    _ warning: ReportWarning,
+    _ facts: StoreFacts,
+    _ sentences: Sentences
+  ) -> [Datum] {
     let words = sentences.words
     let text = harmless(
       words.warning(
@@ -105,7 +114,7 @@ extension Report {
       .text(warning.kind.rawValue),
       warning.line > 0 ? .whole(warning.line) : .missing,
       optional(warning.place?.code.text) { .text($0) },
-      optional(warning.place) { .text(words.place($0)) },
+      optional(warning.place) { UnitNames(facts).full($0) },
       optional(warning.place?.district) { .text($0) },
       optional(warning.place?.province) { .text($0) },
       optional(warning.day) { .day($0) },

@@ -1,4 +1,6 @@
+import NTMDashboard
 import NTMModel
+import TerminalCanvas
 
 extension Report {
   /// The targets of the programme with where they stand.
@@ -80,8 +82,8 @@ extension Report {
       optional(reading.part) { .whole($0) },
       optional(reading.base) { .whole($0) },
       .day(reading.asOf),
-      .flag(reading.isMet),
-      pace(reading.pace),
+      met(reading),
+      pace(reading),
       behind(reading.pace),
       .whole(reading.undetermined),
       .word(
@@ -110,7 +112,27 @@ extension Report {
     return optional(reading.value) { .quantity($0) }
   }
 
-  static func pace(_ pace: Pace) -> Datum {
+  /// The verdict; where another baseline in print turns it, with both of them.
+  static func met(_ reading: TargetReading) -> Datum {
+    guard let (own, other) = reading.baselines else { return .flag(reading.isMet) }
+    return .doubted(
+      reading.isMet,
+      Bilingual(
+        "?" + Words(.vi, glyphs: .unicode).basis(own, other, reading),
+        "?" + Words(.en, glyphs: .unicode).basis(own, other, reading)
+      )
+    )
+  }
+
+  /// The pace, for people in doubt where the verdict is.
+  static func pace(_ reading: TargetReading) -> Datum {
+    guard reading.rival != nil, case .word(let word, let text) = pace(reading.pace) else {
+      return pace(reading.pace)
+    }
+    return .word(word, Bilingual(text.vi + " ?", text.en + " ?"))
+  }
+
+  private static func pace(_ pace: Pace) -> Datum {
     switch pace {
     case .met: .word("met", Bilingual("đạt", "met"))
     case .onTrack: .word("onTrack", Bilingual("đúng tiến độ", "on track"))

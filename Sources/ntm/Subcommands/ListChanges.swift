@@ -47,6 +47,7 @@ struct ListChanges: ParsableCommand {
   var limit = 200
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -64,7 +65,7 @@ struct ListChanges: ParsableCommand {
   }
 
   func run() throws {
-    let reader = Reader(store: try store.open(), day: nil)
+    let reader = try Reader.open(store, day: nil, unitsAt: units.day)
     var filter = ChangeFilter(report: report, after: after, limit: limit)
     filter.place = try named(reader)
     if let figure {

@@ -27,6 +27,7 @@ struct ListFollowUps: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -42,7 +43,7 @@ struct ListFollowUps: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader(store: store.open(), day: day.day)
+    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let place = try PlaceFinder(reader: reader)
       .place(province: place.province, district: place.district)
     let snapshot = try reader.answer(.followUps(place))

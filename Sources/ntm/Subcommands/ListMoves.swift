@@ -41,6 +41,7 @@ struct ListMoves: ParsableCommand {
   var limit = ChangeFilter.usualLimit
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -64,7 +65,7 @@ struct ListMoves: ParsableCommand {
   }
 
   func run() throws {
-    let reader = Reader(store: try store.open(), day: nil)
+    let reader = try Reader.open(store, day: nil, unitsAt: units.day)
     var filter = ChangeFilter(limit: net ? ListMoves.summed : limit)
     if place.province != nil || place.district != nil {
       filter.place = try PlaceFinder(reader: reader)

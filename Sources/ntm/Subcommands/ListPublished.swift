@@ -11,9 +11,10 @@ struct ListPublished: ParsableCommand {
     ),
     discussion: explain(
       "Số nào tệp số liệu không tính được thì nói vì sao. Không có --at: mọi số công bố, cả sau kỳ "
-        + "báo cáo cuối.",
+        + "báo cáo cuối. Số công bố giữ đơn vị lúc in nên không có --units-at.",
       "Where the records do not reach, it says why. Without --at: all published figures, those after "
-        + "the last report among them."
+        + "the last report among them. They keep the units they were printed for, so there is no "
+        + "--units-at."
     )
   )
 
@@ -25,10 +26,12 @@ struct ListPublished: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: NoUnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
+    try units.refuse(for: .published(.country))
     let reader = try Reader(store: store.open(), day: day.day)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.published(place))

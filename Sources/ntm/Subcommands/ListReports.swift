@@ -35,6 +35,7 @@ struct ListReports: ParsableCommand {
   var limit = 100
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var units: UnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -55,7 +56,7 @@ struct ListReports: ParsableCommand {
   }
 
   func run() throws {
-    let reader = Reader(store: try store.open(), day: nil)
+    let reader = try Reader.open(store, day: nil, unitsAt: units.day)
     let sentences = Sentences(words.language)
     if let report {
       let snapshot = try reader.answer(.report(report))

@@ -10,8 +10,10 @@ struct ListTasks: ParsableCommand {
       "The tasks and schemes: lead, due day, state."
     ),
     discussion: explain(
-      "Hạn được tính đến ngày --at, không theo đồng hồ; không có thì đến kỳ báo cáo mới nhất.",
-      "Deadlines are held against the day of --at, never the clock; by default the latest report."
+      "Hạn được tính đến ngày --at, không theo đồng hồ; không có thì đến kỳ báo cáo mới nhất. "
+        + "Nhiệm vụ không thuộc đơn vị nào nên không có --units-at.",
+      "Deadlines are held against the day of --at, never the clock; by default the latest report. "
+        + "Tasks belong to no unit, so there is no --units-at."
     )
   )
 
@@ -41,10 +43,12 @@ struct ListTasks: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: NoUnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
+    try units.refuse(for: .tasks)
     let snapshot = try Reader(store: store.open(), day: day.day).answer(.tasks)
     guard case .tasks(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     if let state, !list.states.isEmpty, !list.states.contains(where: { isMeant(state, $0) }) {

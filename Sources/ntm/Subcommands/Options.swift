@@ -117,6 +117,22 @@ struct UnitsOption: ParsableArguments {
   var day: Day?
 }
 
+/// The same where no unit list can change the answer: named only to be refused with the reason,
+/// which the help of the command tells too.
+struct NoUnitsOption: ParsableArguments {
+  @Option(
+    name: .customLong("units-at"),
+    help: ArgumentHelp(visibility: .hidden),
+    transform: parsedDay
+  )
+  var day: Day?
+
+  func refuse(for subject: Question.Subject) throws(Refusal) {
+    guard let day else { return }
+    throw Refusal(.wrongUse, .withoutUnits(subject, list: day))
+  }
+}
+
 /// What figures are held against.
 struct SinceOption: ParsableArguments {
   @Option(

@@ -12,11 +12,13 @@ struct ShowWhatIf: ParsableCommand {
     discussion: explain(
       """
       Ví dụ: ntm what-if --assume "Bản Liền, Bắc Hà, Lào Cai:17=đạt" --assume "085:đạt chuẩn". \
-      Cùng các tùy chọn này dùng được với targets, pace, nearest, units, districts, communes.
+      Cùng các tùy chọn này dùng được với targets, pace, nearest, units, districts, communes. \
+      Giả định đi theo danh sách đơn vị của ngày số liệu nên không có --units-at.
       """,
       """
       For example: ntm what-if --assume "Bản Liền, Bắc Hà, Lào Cai:17=met" --assume "085:standard". \
-      The same options go with targets, pace, nearest, units, districts and communes.
+      The same options go with targets, pace, nearest, units, districts and communes. \
+      Assumptions go by the unit list of the figures, so there is no --units-at.
       """
     )
   )
@@ -32,6 +34,7 @@ struct ShowWhatIf: ParsableCommand {
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
+  @OptionGroup var units: NoUnitsOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -46,6 +49,7 @@ struct ShowWhatIf: ParsableCommand {
   }
 
   func run() throws {
+    if units.day != nil { throw Refusal(.wrongUse, .assuming(.anotherList)) }
     let reader = try Reader.open(store, day: day.day, unitsAt: nil, assumed)
     let snapshot = try reader.answer(.assumptions)
     guard let whatIf = snapshot.whatIf else { throw Refusal(.refused, .noAnswer) }

@@ -83,11 +83,13 @@ struct Refusal: Error {
     case noScreen(term: String)
     case noAnswer
     /// A word that means no kind of communes, and those that there are.
-    case unknownTag(String, known: [String])
+    case unknownTag(String, known: [CommuneTag])
     /// A day for which there are no figures yet, and the first one that has some.
     case tooEarly(Day, first: Day)
     /// A day before all unit lists, and the first one that has some.
     case noUnitList(Day, first: Day)
+    /// An answer that no unit list changes, asked for by one.
+    case withoutUnits(Question.Subject, list: Day)
     case askedToLeave
     case unknownReport(Int64)
     case slowAnswer
