@@ -37,4 +37,44 @@ struct CooperativeYearTests {
     }
     #expect(!real.picture.contains("chưa thấy số công bố"))
   }
+
+  @Test
+  func `years before the records have no counts, and unions stand apart from what was printed`()
+    throws
+  {
+    var session = session { snapshot in
+      guard case .cooperatives(var sheet) = snapshot.body else { return }
+      let reach = RecordReach([Fixture.day(2018, 12, 31), Fixture.asOf])
+      var counts = CooperativeCounts(on: Fixture.asOf, within: reach)
+      for kind in [Organisation.Kind.cooperative, .cooperative, .union] {
+        counts.add(
+          Organisation(
+            kind: kind,
+            founded: Fixture.day(2016, 3, 4),
+            dissolved: nil,
+            effectiveFrom: Fixture.day(2017, 2, 1),
+            effectiveUntil: nil,
+            inOCOPSince: nil
+          )
+        )
+      }
+      sheet.counts = counts
+      var figure = PublishedFixture().ofTarget[0].figure
+      figure.day = Fixture.day(2019, 12, 31)
+      figure.value = Quantity(2)
+      sheet.printed = [2019: PrintedCooperatives(existing: figure)]
+      snapshot.body = .cooperatives(sheet)
+    }
+    let line = { (picture: String, year: String) in
+      picture.split(separator: "\n").first { $0.contains("│ " + year + " ") }.map(String.init) ?? ""
+    }
+    #expect(session.picture.contains("2017"))
+    try session.press("2j")
+    #expect(session.picture.contains("trong đó 1 liên hiệp, số công bố không kể"))
+    try session.press("jj")
+    #expect(
+      session.picture.contains("ntm không tính: số liệu trong tệp bắt đầu từ 31/12/2018")
+    )
+    #expect(!line(session.picture, "2017").contains("100"))
+  }
 }

@@ -95,6 +95,26 @@ import Testing
     #expect(counts.years.last?.share.tenthsOfPercent == nil)
   }
 
+  @Test func `of years that the records do not reach only what happened in them is told`() throws {
+    let reach = RecordReach([day, try #require(Day("2017-12-31"))])
+    var counts = CooperativeCounts(on: day, within: reach)
+    for organisation in try all() { counts.add(organisation) }
+    #expect(counts.years.map(\.existing) == [5, 4, 4, 3, nil, nil])
+    #expect(counts.years.map(\.effective) == [2, 2, 4, 1, nil, nil])
+    #expect(counts.years.map(\.unions) == [1, 1, 1, 1, nil, nil])
+    #expect(counts.years.map(\.cooperatives) == [4, 3, 3, 2, nil, nil])
+    #expect(counts.years.map(\.founded) == [1, 1, 1, 1, 0, 2])
+    #expect(counts.years[4].share == Share(0, of: 0))
+  }
+
+  @Test func `a union that was dissolved is among the unions no more`() throws {
+    var counts = CooperativeCounts(on: day)
+    counts.add(try organisation(.union, "2017-01-01", dissolved: "2019-03-01"))
+    counts.add(try organisation(.cooperative, "2017-01-01"))
+    #expect(counts.years.map(\.unions) == [0, 0, 1, 1])
+    #expect(counts.years.map(\.cooperatives) == [1, 1, 1, 1])
+  }
+
   @Test func `a state is told apart from the others`() throws {
     let states = try all().prefix(4).map { $0.state(on: day) }
     #expect(states == [.effective, .noLongerEffective, .dissolved, .notEffective])

@@ -208,7 +208,8 @@ extension SmallStore {
       return true
     }
     var files = try FileManager.default.contentsOfDirectory(atPath: facts)
-      .filter { $0 != "units.csv" }.map { facts + "/" + $0 }
+      // Published figures are of places that this list does not have.
+      .filter { $0 != "units.csv" && $0 != "figures.csv" }.map { facts + "/" + $0 }
     files.append(
       try folder.file("units.csv", own.map(\.element).joined(separator: "\n") + "\n")
     )

@@ -6,78 +6,21 @@ import Testing
 
 /// The published figures of the sample data, counted by the rules of the screens.
 ///
-/// What is printed otherwise than these rules would have it stands in a list with its reason; an
-/// exception that nothing needs any more fails too.
+/// What is printed otherwise than these rules would have it has its reason among the facts, or it
+/// follows from the figure; an exception without a reason fails, and so does a reason that nothing
+/// needs any more.
 struct PrintedShareTests {
-  enum Reason: Hashable {
-    /// Cut off behind the last decimal instead of rounded.
-    case cutOff
-    /// The list of units before the mergers of the winter of 2019 to 2020, or a later one.
-    case earlierList, laterList
-    /// Towns are counted among the communes.
-    case townsCounted
-    /// The programme counts fewer communes than the unit list.
-    case programmeList
-    /// Only the share and the count were printed; the base is what they imply.
-    case baseNotPrinted
-  }
-
-  /// A figure by its day, its place and what it counts.
-  struct Key: Hashable, CustomStringConvertible {
-    var text: String
-    init(_ text: String) { self.text = text }
-    init(_ figure: PublishedFigure) {
-      text = "\(figure.day.iso) \(figure.unit) \(figure.indicator)"
-    }
-    var description: String { text }
-  }
-
-  /// Shares that are not the rounded ones of count and base.
-  private static let shares: [Key: Reason] = [
-    Key("2018-12-31 42 communes_ntm"): .cutOff,
-    Key("2021-04-30 VN communes_ntm"): .cutOff,
-  ]
-
-  /// Bases that are not the communes of the unit list of 01/06/2020.
-  private static let bases: [Key: Reason] = [
-    Key("2018-12-31 42 communes_ntm"): .earlierList,
-    Key("2018-12-31 46 communes_ntm"): .earlierList,
-    Key("2018-12-31 51 communes_ntm"): .earlierList,
-    Key("2018-12-31 75 communes_ntm"): .earlierList,
-    Key("2019-04-30 36 communes_ntm"): .townsCounted,
-    Key("2019-06-30 TDMNPB communes_ntm"): .earlierList,
-    Key("2019-07-31 DBSH+BTB communes_ntm"): .earlierList,
-    Key("2019-10-09 38 communes_ntm"): .earlierList,
-    Key("2019-10-31 DHNTB communes_ntm"): .earlierList,
-    Key("2020-03-23 01 communes_ntm"): .earlierList,
-    Key("2020-12-31 49 communes_ntm"): .programmeList,
-    Key("2021-04-30 VN communes_ntm"): .laterList,
-    Key("2021-09-30 91 communes_ntm"): .laterList,
-    Key("2021-10-31 VN communes_ntm"): .laterList,
-    Key("2022-06-30 VN communes_ntm"): .laterList,
-    Key("2025-06-30 VN communes_ntm"): .laterList,
-  ]
-
-  /// Shares whose base nobody printed.
-  private static let implied: [Key: Reason] = [
-    Key("2018-12-31 VN communes_ntm"): .baseNotPrinted,
-    Key("2019-06-30 VN communes_ntm"): .baseNotPrinted,
-    Key("2019-06-30 VN district_units_recognised"): .baseNotPrinted,
-    Key("2019-09-30 VN communes_ntm"): .baseNotPrinted,
-    Key("2019-10-19 VN communes_ntm"): .baseNotPrinted,
-    Key("2019-12-31 VN communes_ntm"): .baseNotPrinted,
-    Key("2020-01-31 VN communes_ntm"): .baseNotPrinted,
-    Key("2020-05-31 VN communes_ntm"): .baseNotPrinted,
-    Key("2021-12-31 VN communes_ntm"): .baseNotPrinted,
-  ]
-
   private let sample: SampleFigures
 
   init() throws { sample = try SampleFigures() }
 
-  @Test func `every share is the one that tables of places show, or stands in the list`() throws {
+  private func key(_ figure: PublishedFigure) -> String {
+    "\(figure.day.iso) \(figure.unit) \(figure.indicator)"
+  }
+
+  @Test func `every share is the one that tables of places show, or was cut off`() throws {
     var compared = 0
-    var needed: Set<Key> = []
+    var cut: [String] = []
     for figure in sample.figures {
       guard let value = figure.value, let total = figure.total, let percent = figure.percent else {
         continue
@@ -86,12 +29,14 @@ struct PrintedShareTests {
       let (part, base) = (Int(value.hundredths / 100), Int(total.hundredths / 100))
       let tenths = try #require(shownTenths(part, of: base))
       // Within a tenth of a point, whatever the reason.
-      #expect(abs(Int64(tenths) * 10 - percent.hundredths) <= 10, "\(Key(figure))")
-      if !isRounded(percent, of: part, base, shown: tenths) { needed.insert(Key(figure)) }
+      #expect(abs(Int64(tenths) * 10 - percent.hundredths) <= 10, "\(key(figure))")
+      let isCutOff = figure.reasons.contains(.cutOff)
+      #expect(isCutOff != isRounded(percent, of: part, base, shown: tenths), "\(key(figure))")
+      if isCutOff { cut.append(key(figure)) }
     }
     // A table that lost its columns would compare none.
     #expect(compared == 28)
-    #expect(needed == Set(Self.shares.keys))
+    #expect(cut.sorted() == ["2018-12-31 42 communes_ntm", "2021-04-30 VN communes_ntm"])
   }
 
   /// The share as a table of places shows it: the kept sums, their share, its tenths.
@@ -109,40 +54,54 @@ struct PrintedShareTests {
     return percent.hundredths == Int64((part * 20_000 + base) / (base * 2))
   }
 
-  @Test func `a base that nobody printed is what count and share imply`() throws {
-    var found: Set<Key> = []
+  @Test func `a base that nobody printed is what count and share imply, and says so`() throws {
+    var implied = 0
     for figure in sample.figures where figure.total == nil {
       guard let value = figure.value, let percent = figure.percent else { continue }
-      found.insert(Key(figure))
+      implied += 1
+      #expect(figure.reasons.contains(.baseNotPrinted), "\(key(figure))")
       let base = try #require(figure.impliedBase)
       let tenths = try #require(shownTenths(Int(value.hundredths / 100), of: base))
-      #expect(abs(Int64(tenths) * 10 - percent.hundredths) <= 5, "\(Key(figure))")
+      #expect(abs(Int64(tenths) * 10 - percent.hundredths) <= 5, "\(key(figure))")
     }
-    #expect(found == Set(Self.implied.keys))
+    #expect(implied == 10)
+    #expect(sample.figures.allSatisfy { $0.total == nil || !$0.reasons.contains(.baseNotPrinted) })
   }
 
-  @Test func `every base of communes is that of the unit list, or stands in the list`() throws {
-    var needed: Set<Key> = []
+  @Test func `every base of communes is that of the unit list of its day, or has its reason`() {
+    var reasons: [FigureReason: Int] = [:]
     for figure in sample.figures {
-      guard let total = figure.total, let rule = FigureRule(word: figure.indicator),
-        rule == .communesRecognised || rule == .criterionMet(18)
+      guard let rule = FigureRule(word: figure.indicator), rule.bound == .communes,
+        let base = figure.base, let listed = sample.listed[key(figure)]
       else { continue }
-      let listed = figure.unit.split(separator: "+").reduce(0) {
-        $0 + (sample.communes[String($1)] ?? 0)
-      }
-      #expect(listed > 0, "\(Key(figure))")
-      if total != Quantity(listed) { needed.insert(Key(figure)) }
+      #expect(listed > 0, "\(key(figure))")
+      #expect((base == listed) == (figure.reason == nil), "\(key(figure)): \(base), \(listed)")
+      if let reason = figure.reason { reasons[reason, default: 0] += 1 }
     }
-    #expect(needed == Set(Self.bases.keys))
+    #expect(
+      reasons == [.earlierList: 9, .townsCounted: 1, .ownCount: 8, .laterList: 5, .misprint: 1]
+    )
+  }
+
+  @Test func `a misprint is doubtful without its reason too, and nothing else is`() throws {
+    let doubtful = sample.figures.filter { figure in
+      var bare = figure
+      if bare.reason == .misprint { bare.reason = nil }
+      let bound = sample.bounds[key(figure)]
+      return bare.isDoubtful || bare.excess(within: bound) != nil
+        || !bare.faults(within: bound).isEmpty
+    }
+    #expect(doubtful.map { $0.value } == [Quantity(5_458)])
+    #expect(sample.figures.filter { $0.reason == .misprint } == doubtful)
   }
 }
 
-/// The published figures of the sample data and the communes of its unit list.
+/// The published figures of the sample data, and what the lists of their days have.
 struct SampleFigures {
   var figures: [PublishedFigure] = []
-  /// Communes that count, by the code of the province, the region or the country above them, on the
-  /// list that the figures of 2020 are of; later lists have others.
-  var communes: [String: Int] = [:]
+  /// Communes that count, and what bounds a figure, by its day, place and word.
+  var listed: [String: Int] = [:]
+  var bounds: [String: FigureBound] = [:]
 
   static var facts: String {
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/sample-data/facts"
@@ -151,35 +110,29 @@ struct SampleFigures {
   init() throws {
     let programme = try ReadingStore(
       factsIn: SampleFigures.facts,
-      names: ["store.csv", "unit-types.csv", "units.csv", "figures.csv"]
+      names: ["store.csv", "unit-types.csv", "units.csv", "criteria-sets.csv", "criteria.csv"]
+        + ["figures.csv"]
     )
-    (figures, communes) = try programme.store.read { db in
-      var rows = try SelectedRows(
-        db,
-        """
-        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
-          note_en
-        FROM figure
-        """
-      )
+    (figures, bounds) = try programme.store.read { db in
+      var rows = try SelectedRows(db, "SELECT \(PublishedFigure.columns) FROM figure ORDER BY id")
       var figures: [PublishedFigure] = []
       while try rows.next() { figures.append(PublishedFigure(rows)) }
-      var counts = try SelectedRows(
-        db,
-        """
-        SELECT place.code, COUNT(*)
-        FROM unit AS place JOIN unit AS commune
-          ON commune.first BETWEEN place.first AND place.last AND commune.level = 4
-            AND commune.counted = 1
-            AND commune.valid_from <= ?1 AND commune.valid_until > ?1
-        WHERE place.level < 3
-        GROUP BY place.code
-        """,
-        ReadingStore.may.number
-      )
-      var communes: [String: Int] = [:]
-      while try counts.next() { communes[counts.text(0)] = counts.int(1) }
-      return (figures, communes)
+      var bounds: [String: FigureBound] = [:]
+      var all = FigureBounds(db)
+      for figure in figures {
+        guard let rule = FigureRule(word: figure.indicator) else { continue }
+        let units = try figure.unit.split(separator: "+").map { code in
+          try Int64.fetchOne(
+            db,
+            sql: "SELECT id FROM unit WHERE code = ? ORDER BY valid_from",
+            arguments: [String(code)]
+          ) ?? 0
+        }
+        let key = "\(figure.day.iso) \(figure.unit) \(figure.indicator)"
+        bounds[key] = try all.bound(of: rule, in: units, on: figure.day)
+      }
+      return (figures, bounds)
     }
+    listed = bounds.compactMapValues { $0.kind == .communes ? $0.counted : nil }
   }
 }

@@ -142,8 +142,9 @@ struct BatchTests {
     for (key, count) in counts { #expect(json.contains("  \"\(key)\": \(count),\n")) }
     let years = run("cooperatives", "--years", "--format", "csv").output
     let lines = years.split(separator: "\r\n")
-    #expect(lines.contains { $0.hasPrefix("2019,1806,152,15345,8430,54.9,") })
-    #expect(lines.contains { $0.hasPrefix("2012,1152,0,9076,,,") })
+    #expect(lines.contains { $0.hasPrefix("2020,560,40,15865,8760,55.2,") })
+    // The records of this store begin in 2020.
+    #expect(lines.contains { $0.hasPrefix("2019,1806,152,,,,2020-05-31,2019-12-31,") })
     let list = run("cooperatives", "--list", "--province", "Lào Cai", "--format", "csv").output
     #expect(list.split(separator: "\r\n").dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
     let without = run("cooperatives", "--without", "--province", "ha giang", "--format", "csv")

@@ -89,4 +89,80 @@ struct PublishedCommandTests {
     }
     #expect(office.onStore("published", "--format", "csv").output == before)
   }
+
+  @Test(arguments: [
+    (
+      "province,40,avg_criteria_per_commune,25,,",
+      "cột value, “25”: bộ tiêu chí của ngày đó chỉ có 19",
+      "the criteria of that day are 19 in all"
+    ),
+    (
+      "country,VN,provinces_100pct_communes,70,,", "cột value, “70”: danh mục ngày đó chỉ có",
+      "the list of that day has"
+    ),
+    (
+      "country,VN,communes_ntm,12000,,", "đơn vị cấp xã ở nơi này; sửa số, hoặc ghi tổng (total)",
+      "communes and towns there; correct it, or give the total"
+    ),
+    (
+      "province,41,communes_ntm,1,,",
+      "cột code, “41”: không có nơi nào mang mã này; gần nhất: 40 Tỉnh",
+      "no place has this code; nearest: 40 Tỉnh"
+    ),
+    (
+      "province,999,communes_ntm,1,,", "cột code, “999”: không có nơi nào mang mã này; sửa mã",
+      "no place has this code; correct it, see: ntm units"
+    ),
+  ])
+  func `what the lists of the day do not have is refused with cell, what and what to do`(
+    cells: String,
+    vietnamese: String,
+    english: String
+  ) {
+    let office = SmallOffice()
+    let path = office.folder.write(
+      """
+      date,level,code,indicator,value,total,percent,unit,source,confidence,note_vi,note_en
+      2020-05-31,\(cells),xã,báo,high,,
+
+      """,
+      to: "cong-bo.csv"
+    )
+    for (language, words) in [("vi", vietnamese), ("en", english)] {
+      let outcome = office.onStore("import", path, "--lang", language)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains(words), "\(outcome.errors)")
+      #expect(outcome.errors.contains("cong-bo.csv:2: "), "\(outcome.errors)")
+    }
+  }
+
+  @Test func `the totals add up, and what differs says why`() throws {
+    let lines = lines()
+    func cells(_ day: String, _ part: String) -> [String] {
+      let line = lines.first { $0.hasPrefix(day + ",") && $0.contains(part) } ?? ""
+      return line.split(separator: "\"", omittingEmptySubsequences: false)
+        .enumerated().map { $0.offset.isMultiple(of: 2) ? String($0.element) : "…" }.joined()
+        .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(cells("2020-05-31", ",communes_ntm,").dropLast(2).last == "agrees")
+    #expect(cells("2019-06-30", ",5458,").dropLast(2).last == "notCompared")
+    #expect(cells("2020-03-23", ",01,").count == cells("2020-05-31", ",communes_ntm,").count)
+    let json = Command.run(
+      "published",
+      "--format",
+      "json",
+      "--store",
+      SampleStore.path,
+      in: folder
+    )
+    .output
+    func total(_ key: String) throws -> Int {
+      let rest = try #require(json.split(separator: "\"\(key)\":", maxSplits: 1).dropFirst().first)
+      let digits = rest.drop { $0 == " " }.prefix { $0.isNumber }
+      return try #require(Int(digits))
+    }
+    let parts = try total("agreeing") + total("differing") + total("notCompared")
+    #expect(try total("printed") == parts)
+    #expect(try total("agreeing") > 0 && total("differing") > 0)
+  }
 }

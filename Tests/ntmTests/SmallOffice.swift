@@ -21,6 +21,9 @@ struct SmallOffice {
         NR == 1 || $2 == "country" || $2 == "region" || $1 == "40" || $1 in districts ||
           ($2 == "commune" && $6 in districts)
       ' "$0/facts/units.csv" > facts/units.csv
+      # Figures of what the list of units does not have are refused.
+      awk -F, 'NR == 1 || $3 == "40" || ($3 == "VN" && $4 == "communes_ntm")' \
+        "$0/facts/figures.csv" > facts/figures.csv
       cp "$0/later/danh-gia-nghe-an-2020-06-30.csv" june.csv
       sed 's#30/06/2020#31/05/2020#' june.csv > may.csv
       sed 's/;Đ;/;K;/5' june.csv > corrected.csv

@@ -7,6 +7,7 @@ struct CooperativeYearTable: TableSource {
   var columns: [Column]
   private var printed: [Int: PrintedCooperatives]
   private var notice: Bilingual?
+  private var reach: RecordReach?
 
   /// Takes the notice of a store whose figures are invented; `nil` for real ones.
   init(_ sheet: CooperativeSheet, notice: Bilingual?, words: Words) {
@@ -15,6 +16,7 @@ struct CooperativeYearTable: TableSource {
     rows = years
     self.printed = printed
     self.notice = notice
+    reach = sheet.counts.reach
     func texts(_ figure: (PrintedCooperatives) -> PublishedFigure?) -> [String] {
       years.map { words.printed(printed[$0.year].flatMap(figure)) }
     }
@@ -29,6 +31,8 @@ struct CooperativeYearTable: TableSource {
         to: texts(\.effective),
         right: true
       ),
+      // Unions are printed apart: like stands beside like.
+      Column(.open, words.cooperativesAloneColumn, 9),
       Column.fitted(.base, words.printedExistingColumn, to: texts(\.existing), right: true),
       Column(.founded, words.foundedColumn, 9),
       Column(.dissolved, words.dissolvedColumn, 9),
@@ -58,7 +62,7 @@ struct CooperativeYearTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.detail(of: rows[row], printed[rows[row].year], notice)
+    words.detail(of: rows[row], printed[rows[row].year], reach, notice)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -68,7 +72,8 @@ struct CooperativeYearTable: TableSource {
     case .year: return CellText(words.year(year), year.isPart ? .warning : .text)
     case .founded: return CellText(numerals.whole(year.founded))
     case .dissolved: return CellText(numerals.whole(year.dissolved), .muted)
-    case .total: return CellText(numerals.whole(year.existing))
+    case .total: return CellText(year.existing.map(numerals.whole) ?? words.signs.dash)
+    case .open: return CellText(year.cooperatives.map(numerals.whole) ?? words.signs.dash)
     case .effective:
       return CellText(year.effective.map(numerals.whole) ?? words.signs.dash, .strong)
     case .share: return CellText(numerals.percent(year.share))
@@ -85,6 +90,7 @@ struct CooperativeYearTable: TableSource {
       case .founded: year.founded
       case .dissolved: year.dissolved
       case .total: year.existing
+      case .open: year.cooperatives
       case .effective: year.effective
       case .share: year.share.percentFloor.map { Int($0.hundredths) }
       case .counted: printed[year.year]?.effective?.value.map { Int($0.hundredths) }

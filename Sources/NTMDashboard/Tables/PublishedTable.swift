@@ -23,7 +23,11 @@ struct PublishedTable: TableSource {
         Column.fitted(.value, words.printedColumn, to: table.values, right: true),
         Column.fitted(.base, words.baseColumn, to: figures.map { words.base($0) }, right: true),
         Column.fitted(.percent, "%", to: table.percents, right: true),
-      ] + table.ownColumns + table.sourceColumns
+        table.countedColumn,
+        table.countedShareColumn,
+        Column(.countedDay, words.countedDayColumn, 10, right: false),
+        table.whyColumn,
+      ] + table.sourceColumns
     return table
   }
 
@@ -41,10 +45,16 @@ struct PublishedTable: TableSource {
       [
         Column.fitted(.name, words.placeColumn, to: rows.map(words.places), least: 8),
         Column.fitted(.title, words.figureColumn, to: names, least: 15),
-        Column(.date, words.dateColumn, 10, right: false),
+        // Value against value, then share against share, so that a narrow screen has both.
         Column.fitted(.value, words.printedColumn, to: rows.map(words.printed), right: true),
-        Column.fitted(.percent, "%", to: table.percents, right: true),
-      ] + table.ownColumns + [Column(.missing, words.notOfDayColumn, 7)] + table.sourceColumns
+        table.countedColumn,
+        Column.fitted(.percent, words.printedShareColumn, to: table.percents, right: true),
+        table.countedShareColumn,
+        Column(.date, words.dateColumn, 10, right: false),
+        table.whyColumn,
+        Column(.countedDay, words.countedDayColumn, 10, right: false),
+        Column(.missing, words.notOfDayColumn, 7),
+      ] + table.sourceColumns
     return table
   }
 
@@ -54,26 +64,27 @@ struct PublishedTable: TableSource {
     self.words = words
     let figures = rows.map(\.figure)
     notes = figures.map { words.pick($0.note) }
-    values = zip(figures, words.numerals.aligned(figures.map(\.value))).map { figure, text in
-      figure.percent == nil ? words.mark(figure) + text : text
+    values = zip(rows, words.numerals.aligned(figures.map(\.value))).map { row, text in
+      row.figure.percent == nil ? words.mark(row) + text : text
     }
-    percents = zip(figures, words.numerals.aligned(figures.map(\.percent))).map { figure, text in
-      figure.percent == nil ? "" : words.mark(figure) + text
+    percents = zip(rows, words.numerals.aligned(figures.map(\.percent))).map { row, text in
+      row.figure.percent == nil ? "" : words.mark(row) + text
     }
     columns = []
   }
 
-  private var ownColumns: [Column] {
-    [
-      Column.fitted(
-        .counted,
-        words.countedColumn,
-        to: rows.map { words.counted($0.own).text },
-        right: true
-      ),
-      Column.fitted(.countedShare, "%", to: rows.map { words.countedShare($0.own) }, right: true),
-      Column(.countedDay, words.countedDayColumn, 10, right: false),
-    ]
+  private var whyColumn: Column {
+    Column.fitted(.state, words.whyColumn, to: rows.map(words.why), least: 20)
+  }
+
+  private var countedColumn: Column {
+    let texts = rows.map { words.counted($0).text }
+    return Column.fitted(.counted, words.countedColumn, to: texts, right: true)
+  }
+
+  private var countedShareColumn: Column {
+    let texts = rows.map { words.countedShare($0.own) }
+    return Column.fitted(.countedShare, words.countedShareColumn, to: texts, right: true)
   }
 
   private var sourceColumns: [Column] {
@@ -128,7 +139,8 @@ struct PublishedTable: TableSource {
     let compared = rows[row]
     let figure = compared.figure
     let id = columns[column].id
-    let role: Role = figure.isDoubtful && compared.isPrinted ? .warning : .strong
+    let role: Role = compared.isDoubtful ? .warning : .strong
+    let own: Role = compared.differences.isEmpty ? .text : .warning
     switch id {
     case .name: return CellText(words.places(of: compared))
     case .title: return CellText(names[row])
@@ -140,10 +152,11 @@ struct PublishedTable: TableSource {
     case .value: return CellText(values[row], role)
     case .base: return CellText(words.base(figure), .muted)
     case .percent: return CellText(percents[row], role == .warning ? role : .text)
-    case .counted: return words.counted(compared.own)
-    case .countedShare: return CellText(words.countedShare(compared.own))
+    case .counted: return words.counted(compared)
+    case .countedShare: return CellText(words.countedShare(compared.own), own)
     case .countedDay:
       return CellText(compared.counted.map { words.numerals.day($0.day) } ?? "", .muted)
+    case .state: return CellText(words.why(compared), own == .warning ? own : .muted)
     case .missing:
       let missing = compared.counted?.unreported ?? 0
       return CellText(missing > 0 ? words.numerals.whole(missing) : "", .warning)
@@ -165,6 +178,8 @@ struct PublishedTable: TableSource {
     case .counted: return rows.map { $0.counted?.key }
     case .countedShare: return rows.map { $0.counted?.share?.tenthsOfPercent }
     case .countedDay: return rows.map { $0.counted.map { Int($0.day.number) } }
+    // Those that differ first.
+    case .state: return rows.map { $0.isPrinted ? $0.differences.isEmpty ? 1 : 0 : nil }
     case .missing: return rows.map { $0.counted?.unreported }
     case .confidence: return ranks(figures.map(\.confidence))
     case .source: return ranks(figures.map(\.source))

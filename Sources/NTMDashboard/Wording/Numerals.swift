@@ -87,6 +87,12 @@ package struct Numerals: Hashable, Sendable {
     return two(date) + "/" + two(month) + "/" + String(year)
   }
 
+  /// The month of a day, where the day itself stands elsewhere: `05/2020`.
+  package func month(_ day: Day) -> String {
+    let (year, month, _) = day.parts
+    return two(month) + "/" + String(year)
+  }
+
   /// Hours and minutes of a clock time, given the offset of the local time.
   package func clock(_ seconds: Int64, offset: Int) -> String {
     let local = (Int(seconds) + offset) % 86_400

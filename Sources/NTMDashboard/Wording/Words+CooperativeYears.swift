@@ -3,7 +3,8 @@ import TerminalCanvas
 
 /// Cooperatives by year, beside what was printed of the year.
 extension Words {
-  var printedExistingColumn: String { pick("CB có", "Publ. ex.") }
+  var cooperativesAloneColumn: String { pick("Riêng HTX", "No unions") }
+  var printedExistingColumn: String { pick("CB HTX", "Publ. ex.") }
   var printedEffectiveColumn: String { pick("CB hiệu quả", "Publ. eff.") }
 
   /// A year; one that is not over says until which day its counts go: `2020 đến 31/05`.
@@ -49,12 +50,23 @@ extension Words {
   func detail(
     of year: CooperativeCounts.Year,
     _ printed: PrintedCooperatives?,
+    _ reach: RecordReach?,
     _ notice: Bilingual?
   ) -> String {
-    let until = pick(
-      "số đếm đến \(numerals.day(year.until))",
-      "counted up to \(numerals.day(year.until))"
-    )
+    let until =
+      reach?.reason(on: year.until).map {
+        pick("ntm không tính: ", "not computed: ") + sentence($0)
+      }
+      ?? pick(
+        "số đếm đến \(numerals.day(year.until))",
+        "counted up to \(numerals.day(year.until))"
+      )
+    let unions = year.unions.map { count in
+      pick(
+        "trong đó \(numerals.whole(count)) liên hiệp, số công bố không kể",
+        "\(numerals.whole(count)) unions among them, which are not in what was published"
+      )
+    }
     func text(_ figure: PublishedFigure?, _ what: String) -> String {
       guard let figure, let value = figure.value else { return "" }
       return what + " " + numerals.quantity(value) + " " + pick("ngày", "for") + " "
@@ -64,7 +76,8 @@ extension Words {
     let effective = text(printed?.effective, pick("công bố hiệu quả", "published effective"))
     let nothing =
       printed == nil ? pick("chưa thấy số công bố của năm", "nothing published for the year") : ""
-    return [until, effective, existing, nothing, notice.map(pick) ?? ""]
+    let apart = printed == nil ? "" : unions ?? ""
+    return [until, apart, effective, existing, nothing, notice.map(pick) ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " \(signs.middot) ")
   }
 }

@@ -6,6 +6,8 @@ extension Words {
   var figureColumn: String { pick("Chỉ số", "Figure") }
   var printedColumn: String { pick("Công bố", "Published") }
   var countedColumn: String { pick("ntm tính", "Computed") }
+  var printedShareColumn: String { pick("% CB", "% publ.") }
+  var countedShareColumn: String { pick("% tính", "% comp.") }
   var countedDayColumn: String { pick("Tính cho", "Comp. for") }
   var notOfDayColumn: String { pick("Chưa BC", "No rep.") }
   var notPrinted: String { pick("chưa thấy", "not found") }
@@ -64,16 +66,22 @@ extension Words {
     let figure = row.figure
     guard let value = figure.value else { return signs.dash }
     let base = figure.total == nil && figure.impliedBase == nil ? "" : "/" + self.base(figure)
-    return (figure.percent == nil ? mark(figure) : "") + numerals.quantity(value) + base
+    return (figure.percent == nil ? mark(row) : "") + numerals.quantity(value) + base
   }
 
-  /// A sign before a figure that contradicts itself.
+  /// A sign before a figure that is wrong by itself.
   func mark(_ figure: PublishedFigure) -> String { figure.isDoubtful ? "! " : "" }
 
-  /// What the records come to, with its base, or in few words why they do not tell it.
-  func counted(_ own: ComparedFigure.Own) -> CellText {
-    switch own {
-    case .counted(let counted): CellText(amount(counted), .strong)
+  /// A sign before a figure that cannot be true, or is doubtful.
+  func mark(_ row: ComparedFigure) -> String { row.isDoubtful ? "! " : "" }
+
+  /// What the records come to, with its base, marked where that is another figure; or in few words why
+  /// they do not tell it.
+  func counted(_ row: ComparedFigure) -> CellText {
+    switch row.own {
+    case .counted(let counted):
+      row.differences.isEmpty
+        ? CellText(amount(counted), .strong) : CellText(differs + amount(counted), .warning)
     case .missing(let reason): CellText(short(reason), .muted)
     }
   }
@@ -97,13 +105,14 @@ extension Words {
   private func short(_ reason: ComparedFigure.Reason) -> String {
     switch reason {
     case .notRecorded: pick("sổ không ghi", "not recorded")
-    case .before(let first): pick("sổ từ ", "from ") + numerals.day(first)
-    case .after(let last): pick("sổ đến ", "up to ") + numerals.day(last)
+    case .before(let first): pick("sổ từ ", "from ") + numerals.month(first)
+    case .after(let last): pick("sổ đến ", "up to ") + numerals.month(last)
     case .noReports: pick("chưa có báo cáo", "no reports")
     case .unknownPlace: pick("nơi không rõ", "unknown place")
     case .nothingThere: pick("chưa có số", "no records")
     case .unknownByList: pick("chưa rõ", "unknown")
     case .noProductList: pick("chưa có d.sách", "no list")
+    case .notComparable: pick("không so được", "no share")
     }
   }
 
@@ -131,6 +140,8 @@ extension Words {
       pick("chưa rõ theo danh mục đơn vị đang xem", "unknown by the unit list shown")
     case .noProductList:
       pick("chưa nhận được danh sách sản phẩm nào", "no list of products has come in")
+    case .notComparable:
+      pick("chỉ in tỷ lệ, mà sổ chỉ có số đếm", "a share was printed, and the records have a count")
     }
   }
 
@@ -141,8 +152,15 @@ extension Words {
       case .missing(let reason): pick("ntm không tính: ", "not computed: ") + sentence(reason)
       case .counted(let counted): detail(of: counted)
       }
-    return [doubt(row.figure), own, row.figure.source, pick(row.figure.note)]
-      .filter { !$0.isEmpty }.joined(separator: " \(signs.middot) ")
+    let why = why(row)
+    let mark = row.differences.isEmpty ? "" : differs
+    // A narrow table has no room for the day.
+    let day = pick("số công bố ngày ", "published for ") + numerals.day(row.figure.day)
+    return [
+      row.isPrinted ? doubt(row.figure, within: row.bound) : "", why.isEmpty ? "" : mark + why,
+      row.isPrinted ? day : "", own, row.figure.source, pick(row.figure.note),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " \(signs.middot) ")
   }
 
   private func detail(of counted: CountedFigure) -> String {
@@ -170,25 +188,25 @@ extension Words {
     )
   }
 
-  /// What stands above the table: how many there are, and how many of them the records tell.
+  /// What stands above the table: how many there are, and what comes of holding them against the
+  /// records; the three add up to all.
   func counted(_ sheet: PublishedSheet) -> String {
-    let (printed, counted) = (sheet.printed, sheet.counted)
-    let rest = printed - counted
+    let (printed, agreeing) = (numerals.whole(sheet.printed), numerals.whole(sheet.agreeing))
+    let (differing, rest) = (numerals.whole(sheet.differing), numerals.whole(sheet.notCompared))
     return pick(
-      "\(numerals.whole(printed)) số công bố \(signs.middot) ntm tính được "
-        + "\(numerals.whole(counted)), sổ chưa tới \(numerals.whole(rest))",
-      "\(numerals.whole(printed)) published figures \(signs.middot) "
-        + "\(numerals.whole(counted)) computed, \(numerals.whole(rest)) out of reach of the records"
+      "\(printed) số công bố: \(agreeing) khớp, \(differing) khác, \(rest) không so được",
+      "\(printed) published figures: \(agreeing) agree, \(differing) differ, "
+        + "\(rest) cannot be compared"
     )
   }
 
-  /// That some figures contradict themselves; `nil` when none does.
+  /// That some figures are doubtful; `nil` when none is.
   func doubtful(_ sheet: PublishedSheet) -> String? {
     guard sheet.doubtful > 0 else { return nil }
     let count = numerals.whole(sheet.doubtful)
     return pick(
-      "! \(count) số công bố tự mâu thuẫn",
-      "! \(count) published figures contradict what stands beside them"
+      "! \(count) số công bố đáng ngờ",
+      "! \(count) published \(sheet.doubtful == 1 ? "figure is" : "figures are") doubtful"
     )
   }
 
@@ -233,13 +251,22 @@ extension Words {
     )
   }
 
-  /// That a printed figure cannot be true, or that its percentage is not the one of the count and the
-  /// total beside it; else empty.
-  func doubt(_ figure: PublishedFigure) -> String {
-    if !figure.faults.isEmpty {
+  /// That a printed figure cannot be true, that its percentage is not the one of the count and the
+  /// total beside it, or that it is over the unit list; else empty.
+  func doubt(_ figure: PublishedFigure, within bound: FigureBound? = nil) -> String {
+    if !figure.faults(within: bound).isEmpty {
       return pick("! số in không thể đúng", "! what is printed cannot be true")
     }
-    guard figure.agrees == false, let share = figure.share else { return "" }
+    if let excess = figure.excess(within: bound) {
+      let (number, most) = (numerals.whole(excess.number), numerals.whole(excess.most))
+      return pick(
+        "! \(number) vượt danh mục đơn vị ngày đó (\(most))",
+        "! \(number) is over the unit list of that day (\(most))"
+      )
+    }
+    guard figure.agrees == false, let share = figure.share else {
+      return figure.reason == .misprint ? "! " + text(.misprint) : ""
+    }
     return pick(
       "! \(fraction(share)) là \(numerals.percent(share))%, không như số in",
       "! \(fraction(share)) is \(numerals.percent(share))%, not what is printed"

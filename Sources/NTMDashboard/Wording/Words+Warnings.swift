@@ -76,6 +76,11 @@ extension Words {
         "\(number) số công bố có tỷ lệ lệch quá 0,1 điểm so với số đếm trên tổng",
         "\(number) published shares over 0.1 point off their count and total"
       )
+    case .printedAboveList:
+      pick(
+        "\(number) số công bố vượt danh mục đơn vị của ngày đó",
+        "\(number) published figures above the unit list of their day"
+      )
     case .countDiffers:
       pick(
         "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng",
@@ -226,6 +231,11 @@ extension Words {
         "\(subject): tỷ lệ in / tính ra là \(detail)",
         "\(subject): share printed / computed is \(detail)"
       )
+    case .printedAboveList:
+      pick(
+        "\(subject): số hoặc tổng (in, suy ra) / danh mục là \(detail)",
+        "\(subject): figure or base (printed, implied) / list is \(detail)"
+      )
     case .countDiffers:
       pick("số tiêu chí ghi / đạt: \(detail)", "criteria stated / met: \(detail)")
     case .provinceIncomplete:
@@ -260,7 +270,7 @@ extension ReportWarning.Kind {
       true
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
       .undecided, .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
-      .provinceIncomplete,
+      .printedAboveList, .provinceIncomplete,
       .emptyRow, .codePadded,
       .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,

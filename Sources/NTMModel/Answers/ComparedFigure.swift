@@ -7,6 +7,8 @@ public struct ComparedFigure: Hashable, Sendable {
   /// The units that it is about, as they are on the day of the answer; empty for one that is on no list.
   public var places: [Unit]
   public var own: Own
+  /// How much of it there can be; `nil` where nothing bounds it.
+  public var bound: FigureBound?
 
   /// What the records say of the same thing.
   public enum Own: Hashable, Sendable {
@@ -32,13 +34,22 @@ public struct ComparedFigure: Hashable, Sendable {
     case unknownByList
     /// No list of products of the place has come in.
     case noProductList
+    /// A share was printed, and the records tell a plain count.
+    case notComparable
   }
 
-  public init(figure: PublishedFigure, rule: FigureRule?, places: [Unit], own: Own) {
+  public init(
+    figure: PublishedFigure,
+    rule: FigureRule?,
+    places: [Unit],
+    own: Own,
+    bound: FigureBound? = nil
+  ) {
     self.figure = figure
     self.rule = rule
     self.places = places
     self.own = own
+    self.bound = bound
   }
 
   /// Whether anything was printed.
@@ -91,24 +102,4 @@ public struct CountedFigure: Hashable, Sendable {
     case .mean(let mean): mean.count
     }
   }
-}
-
-/// The published figures of a place and of what lies in it, each beside what the records come to.
-public struct PublishedSheet: Sendable {
-  public var place: Unit
-  /// The place's own figures first, then those of the units in it, in official order; of one unit by
-  /// what they count, the latest first.
-  public var figures: [ComparedFigure]
-
-  public init(place: Unit, figures: [ComparedFigure]) {
-    self.place = place
-    self.figures = figures
-  }
-
-  /// How many were printed.
-  public var printed: Int { figures.count { $0.isPrinted } }
-  /// How many of these the records tell too.
-  public var counted: Int { figures.count { $0.isPrinted && $0.counted != nil } }
-  /// How many of these contradict themselves.
-  public var doubtful: Int { figures.count { $0.figure.isDoubtful && $0.isPrinted } }
 }

@@ -34,6 +34,8 @@ public struct ReportWarning: Hashable, Sendable {
     case partsDisagree
     /// A printed percentage is not that of its count and its total; `92.2 / 62.2`.
     case printedShareDiffers
+    /// A printed figure, or its base, is over what the unit list of its day has; `10894 / 10614`.
+    case printedAboveList
     /// The number of criteria met that a row gives is not the number of criteria met in it.
     case countDiffers
     /// Fewer communes than the province has; `174/175`.

@@ -19,8 +19,12 @@ public struct CooperativeCounts: Hashable, Sendable {
     public var year: Int
     public var founded = 0
     public var dissolved = 0
-    public var existing = 0
-    /// `nil` for years before any of them was found to work effectively: nobody had looked.
+    /// What there was of cooperatives and unions; `nil` for years whose end the records do not reach.
+    public var existing: Int? = 0
+    /// The unions among them.
+    public var unions: Int? = 0
+    /// `nil` for years before any of them was found to work effectively, nobody had looked; and for
+    /// those that the records do not reach.
     public var effective: Int?
     /// The day that its counts are of: its last one, or an earlier one in a year that is not over.
     public var until: Day
@@ -33,7 +37,15 @@ public struct CooperativeCounts: Hashable, Sendable {
     /// Whether the counts are of a part of the year.
     public var isPart: Bool { until.parts.month < 12 || until.parts.day < 31 }
 
-    public var share: Share { Share(effective ?? 0, of: effective == nil ? 0 : existing) }
+    public var share: Share {
+      Share(effective ?? 0, of: effective == nil ? 0 : existing ?? 0)
+    }
+
+    /// The cooperatives without the unions, which are printed apart.
+    public var cooperatives: Int? {
+      guard let existing, let unions else { return nil }
+      return existing - unions
+    }
   }
 
   public let day: Day
@@ -47,8 +59,13 @@ public struct CooperativeCounts: Hashable, Sendable {
   public private(set) var members = 0
   public private(set) var membersReported = 0
   private var byYear: [Int: Year] = [:]
+  /// Which days the records reach; all up to that of the counts when left out.
+  public let reach: RecordReach?
 
-  public init(on day: Day) { self.day = day }
+  public init(on day: Day, within reach: RecordReach? = nil) {
+    self.day = day
+    self.reach = reach
+  }
 
   public var share: Share { Share(effective, of: existing) }
 
@@ -56,16 +73,9 @@ public struct CooperativeCounts: Hashable, Sendable {
   public mutating func add(_ organisation: Organisation) {
     guard organisation.kind != .enterprise, organisation.founded <= day else { return }
     let end = organisation.dissolved.flatMap { $0 <= day ? $0 : nil }
-    change(organisation.founded) {
-      $0.founded += 1
-      $0.existing += 1
-    }
-    if let end {
-      change(end) {
-        $0.dissolved += 1
-        $0.existing -= 1
-      }
-    }
+    let union = organisation.kind == .union ? 1 : 0
+    change(organisation.founded, existing: 1, unions: union) { $0.founded += 1 }
+    if let end { change(end, existing: -1, unions: -union) { $0.dissolved += 1 } }
     addEffective(organisation, end)
     guard end == nil else { return }
     let isEffective = organisation.isEffective(on: day)
@@ -91,21 +101,33 @@ public struct CooperativeCounts: Hashable, Sendable {
     if let end { change(end) { $0.effective = ($0.effective ?? 0) - 1 } }
   }
 
-  private mutating func change(_ day: Day, _ body: (inout Year) -> Void) {
-    let year = day.year
-    body(&byYear[year, default: Year(year, on: self.day)])
+  private mutating func change(
+    _ day: Day,
+    existing: Int = 0,
+    unions: Int = 0,
+    _ body: (inout Year) -> Void
+  ) {
+    let number = day.year
+    var year = byYear[number] ?? Year(number, on: self.day)
+    year.existing = (year.existing ?? 0) + existing
+    year.unions = (year.unions ?? 0) + unions
+    body(&year)
+    byYear[number] = year
   }
 
   /// The years from the first founding to that of the day, the latest first.
   public var years: [Year] {
     guard let first = byYear.keys.min() else { return [] }
-    var (existing, effective): (Int, Int?) = (0, nil)
+    var (existing, unions, effective): (Int, Int, Int?) = (0, 0, nil)
     return (first...max(first, day.year)).map { number in
       var year = byYear[number] ?? Year(number, on: day)
-      existing += year.existing
+      existing += year.existing ?? 0
+      unions += year.unions ?? 0
       if let more = year.effective { effective = more + (effective ?? 0) }
-      year.existing = existing
-      year.effective = effective
+      let isReached = reach?.reason(on: year.until) == nil
+      year.existing = isReached ? existing : nil
+      year.unions = isReached ? unions : nil
+      year.effective = isReached ? effective : nil
       return year
     }
     .reversed()

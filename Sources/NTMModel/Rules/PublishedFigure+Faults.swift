@@ -9,6 +9,8 @@ public enum PrintedFault: Hashable, Sendable {
   case aboveTotal
   /// A percentage under 0 or over 100.
   case percentOutside
+  /// More than there can be by the unit list or the criteria of its day.
+  case aboveBound(FigureBound)
 }
 
 extension PublishedFigure {
@@ -27,7 +29,7 @@ extension PublishedFigure {
     return faults
   }
 
-  /// Whether it contradicts itself: it cannot be true, or its percentage is not that of its count and
-  /// its total.
-  public var isDoubtful: Bool { !faults.isEmpty || agrees == false }
+  /// Whether it is wrong by itself: it cannot be true, its percentage is not that of its count and its
+  /// total, or the facts call it a misprint.
+  public var isDoubtful: Bool { !faults.isEmpty || agrees == false || reason == .misprint }
 }

@@ -38,8 +38,8 @@ extension ReportWarning.Kind {
     // Looked for among the recognitions themselves.
     case .decidedLate, .undecided: false
     case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
-      .certificateLong, .partsDisagree, .printedShareDiffers, .provinceIncomplete, .emptyRow,
-      .codePadded, .rounded,
+      .certificateLong, .partsDisagree, .printedShareDiffers, .printedAboveList,
+      .provinceIncomplete, .emptyRow, .codePadded, .rounded,
       .unitNotListed, .changeReversed,
       .changeSpelling, .changeUnnamed, .changeDisagrees, .unknownColumn,
       .unknownSheet, .hiddenSheet, .outsideTable, .further:

@@ -173,9 +173,10 @@ enum Form: Int, CaseIterable, Comparable {
       ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"]
         + ["Số thành viên"] + Form.placeHeadings
     case .store, .unitTypes, .units, .groups, .bands, .indicators, .thresholds, .sectors,
-      .starBands, .targets, .taskStates, .components, .componentParts, .figures, .lineage,
-      .unitGroups, .tags:
+      .starBands, .targets, .taskStates, .components, .componentParts, .lineage, .unitGroups,
+      .tags:
       []
+    case .figures: ["reason"]
     // What kind of change it is follows from the names.
     case .unitChanges: ["province", "change", "source"]
     }

@@ -67,6 +67,8 @@ public struct ImportFault: Hashable, Sendable {
     case ambiguousName(candidates: [String])
     /// The cell is blank, and not merged with the one above that tells the district or province.
     case notMerged
+    /// No unit has the code; those that may be meant, each as code, type and name.
+    case unknownPlace(nearest: [String])
     /// The code exists, but not on the day of the row.
     case unitNotValid(on: Day)
     case nameMismatch(expected: String)

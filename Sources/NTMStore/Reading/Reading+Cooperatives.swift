@@ -126,7 +126,7 @@ extension Reading {
     in place: StoredUnit,
     each: (Int64, Organisation) -> Void
   ) throws -> CooperativeCounts {
-    var counts = CooperativeCounts(on: day)
+    var counts = CooperativeCounts(on: day, within: reach)
     // Of the country one run through all of them is half the work of a search for each commune.
     let source =
       place.unit.level == .country

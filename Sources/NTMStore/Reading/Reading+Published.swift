@@ -54,6 +54,12 @@ extension Reading {
     return try figures.map { try comparing.compared($0, comparing.places(of: $0)) }
   }
 
+  /// Which days the records reach, as of the day of the answer.
+  var reach: RecordReach { RecordReach(reachedDays) }
+
+  /// The reporting days that the records tell, up to that of the answer, ascending.
+  fileprivate var reachedDays: [Day] { shelf.toldDays.filter { $0 <= day } }
+
   /// The same answer as of another reporting day.
   func turned(to day: Day) throws -> Reading {
     if day == self.day { return self }
@@ -75,8 +81,12 @@ private struct Comparing {
   private var readings: [Day: Reading] = [:]
   /// Where lists of changes lead; `nil` until a figure asks.
   private var traces: [ListTrace]?
+  private var bounds: FigureBounds
 
-  init(_ reading: Reading) { self.reading = reading }
+  init(_ reading: Reading) {
+    self.reading = reading
+    bounds = FigureBounds(reading.db)
+  }
 
   /// The units that a figure is about: `DBSH+BTB` is two of them; empty where one is on no list.
   mutating func places(of figure: PublishedFigure) throws -> [StoredUnit] {
@@ -97,7 +107,8 @@ private struct Comparing {
       figure: figure,
       rule: rule,
       places: places.map(\.unit),
-      own: try own(rule, of: places, on: figure.day)
+      own: try own(rule, of: places, on: figure.day),
+      bound: try rule.flatMap { try bounds.bound(of: $0, in: places.map(\.id), on: figure.day) }
     )
   }
 
@@ -134,12 +145,14 @@ private struct Comparing {
       traces = known
       return try reading.listed(rule, in: places, on: day, known)
     }
-    let days = reading.shelf.toldDays.filter { $0 <= reading.day }
-    guard let first = days.first, let last = days.last else { return .missing(.noReports) }
-    if day > last { return .missing(.after(last)) }
-    if day < first, !rule.isOfDecision { return .missing(.before(first)) }
+    switch reading.reach.reason(on: day) {
+    case .before? where rule.isOfDecision: break
+    case .some(let reason): return .missing(reason)
+    case nil: break
+    }
     // Of two that are as near the earlier one, which the print may have known.
-    let told = days.min { abs($0.days(until: day)) < abs($1.days(until: day)) } ?? first
+    let told = reading.reachedDays.min { abs($0.days(until: day)) < abs($1.days(until: day)) }
+    guard let told else { return .missing(.noReports) }
     let then = try readings[told] ?? reading.turned(to: told)
     readings[told] = then
     // The same units as they were on that day, which have numbers of their own.
@@ -155,8 +168,7 @@ extension Shelf {
     var rows = try SelectedRows(
       db,
       """
-      SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
-        note_en
+      SELECT \(PublishedFigure.columns)
       FROM figure
       WHERE day <= ?1
       ORDER BY day DESC, id

@@ -52,22 +52,22 @@ extension Reading {
   /// The latest printed share of recognised communes of each unit up to the day, however old: it is
   /// always told with its own day.
   ///
-  /// Under another programme another thing was printed.
+  /// Under another programme another thing was printed, and a misprint is none of the place.
   func publishedShares() throws -> [UnitCode: PublishedFigure] {
     var figures: [UnitCode: PublishedFigure] = [:]
     for indicator in shelf.facts.figureNames.indicators(of: .communesRecognised) {
       var rows = try SelectedRows(
         db,
         """
-        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
-          note_en
+        SELECT \(PublishedFigure.columns)
         FROM figure
-        WHERE indicator = ?1 AND day BETWEEN ?2 AND ?3 AND percent IS NOT NULL
+        WHERE indicator = ?1 AND day BETWEEN ?2 AND ?3 AND percent IS NOT NULL AND reason <> ?4
         ORDER BY day DESC, id DESC
         """,
         indicator,
         (shelf.programmes.began(on: day) ?? Day(number: .min)).number,
-        day.number
+        day.number,
+        FigureReason.misprint.rawValue
       )
       while try rows.next() {
         let figure = PublishedFigure(rows)
@@ -93,7 +93,14 @@ extension ComparedFigure {
 }
 
 extension PublishedFigure {
-  /// Reads the columns of `figure` in the order of the fields.
+  /// The columns of `figure` that `init` reads.
+  static let columns =
+    """
+    day, unit, indicator, value, total, percent, measure, source, confidence, note_vi, note_en,
+    reason
+    """
+
+  /// Reads `columns`, from the first on.
   init(_ rows: borrowing SelectedRows) {
     self.init(
       day: rows.day(0),
@@ -105,7 +112,8 @@ extension PublishedFigure {
       measure: rows.text(6),
       source: rows.text(7),
       confidence: rows.text(8),
-      note: rows.bilingual(9)
+      note: rows.bilingual(9),
+      reason: FigureReason(rawValue: rows.text(11))
     )
   }
 }

@@ -129,8 +129,7 @@ extension Shelf {
       var rows = try SelectedRows(
         db,
         """
-        SELECT day, unit, indicator, value, total, percent, measure, source, confidence, note_vi,
-          note_en
+        SELECT \(PublishedFigure.columns)
         FROM figure
         WHERE indicator = ?1 AND unit = ?2 AND day <= ?3
         ORDER BY day DESC, id DESC

@@ -22,6 +22,7 @@ enum Schema {
     seventh,  // criteria of districts, councils of products
     eighth,  // meetings, and the figures as they stood at both ends of each
     ninth,  // follow-ups: what somebody was asked to do about a unit
+    tenth,  // why a published figure is not what the unit list makes of it
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -46,6 +46,17 @@ extension Verifier {
       check("target", row, "kind", words[2], Target.Kind(rawValue: words[2]) != nil)
       check("target", row, "base", words[3], Target.bases.contains(words[3]))
     }
+    let figures = try PreparedStatement(
+      db,
+      "SELECT day, unit, indicator, reason FROM figure WHERE reason <> '' ORDER BY day, unit, id"
+    )
+    while try figures.next() {
+      let day = Day(number: figures.int32(0)).iso
+      let row = [day, figures.text(1), figures.text(2)].joined(separator: " ")
+      let reason = figures.text(3)
+      let isKnown = FigureReason.given.contains { $0.rawValue == reason }
+      check("figure", row, "reason", reason, isKnown)
+    }
   }
 
   private mutating func check(

@@ -193,6 +193,7 @@ extension Sentences {
         "không có đơn vị mang mã này; xem bằng: ntm units, ntm communes",
         "no unit has this code; see: ntm units, ntm communes"
       )
+    case .unknownPlace(let nearest): unknownPlace(nearest)
     case .unknownName:
       pick(
         "không có đơn vị nào tên như vậy ở đó; kiểm tra chính tả và huyện, hoặc ghi mã",
@@ -298,6 +299,19 @@ extension Sentences {
         "biểu “\(form)” thiếu các cột \(list); thêm các cột đó",
         "the form “\(form)” lacks the columns \(list); add them"
       )
+  }
+
+  private func unknownPlace(_ nearest: [String]) -> String {
+    guard !nearest.isEmpty else {
+      return pick(
+        "không có nơi nào mang mã này; sửa mã, xem bằng: ntm units",
+        "no place has this code; correct it, see: ntm units"
+      )
+    }
+    return pick(
+      "không có nơi nào mang mã này; gần nhất: \(few(nearest)); sửa mã",
+      "no place has this code; nearest: \(few(nearest)); correct the code"
+    )
   }
 
   private func unknownForm(_ nearest: String?, _ missing: [String]) -> String {

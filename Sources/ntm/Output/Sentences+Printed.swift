@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 
 extension Sentences {
@@ -28,6 +29,33 @@ extension Sentences {
       pick(
         "tỷ lệ phải từ 0 đến 100; xem lại nguồn và sửa số",
         "a percentage lies between 0 and 100; look at its source and correct it"
+      )
+    case .aboveBound(let bound): above(bound)
+    }
+  }
+
+  private func above(_ bound: FigureBound) -> String {
+    let (counted, all) = (numerals.whole(bound.counted), numerals.whole(bound.all))
+    return switch bound.kind {
+    case .criteria:
+      pick(
+        "bộ tiêu chí của ngày đó chỉ có \(counted) tiêu chí; xem lại nguồn và sửa số",
+        "the criteria of that day are \(counted) in all; look at its source and correct it"
+      )
+    case .provinces:
+      pick(
+        "danh mục ngày đó chỉ có \(counted) tỉnh ở nơi này; xem lại nguồn và sửa số",
+        "the list of that day has \(counted) provinces there; look at its source and correct it"
+      )
+    case .districts:
+      pick(
+        "danh mục ngày đó chỉ có \(all) đơn vị cấp huyện ở nơi này; sửa số, hoặc ghi tổng (total)",
+        "the list of that day has \(all) districts there; correct it, or give the total"
+      )
+    case .communes:
+      pick(
+        "danh mục ngày đó chỉ có \(all) đơn vị cấp xã ở nơi này; sửa số, hoặc ghi tổng (total)",
+        "the list of that day has \(all) communes and towns there; correct it, or give the total"
       )
     }
   }

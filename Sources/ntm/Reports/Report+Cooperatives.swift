@@ -80,15 +80,20 @@ extension Report {
         Column("publishedCooperatives", "CB đang có", "Publ. ex.", right: true),
         Column("publishedCooperativesDay", "Ngày CB", "Publ. for", quiet: true),
         Column("source", "Nguồn", "Source"),
+        Column("unions", "Trong đó liên hiệp", "Unions", right: true),
       ],
       rows: sheet.counts.years.map { year in
         let printed = sheet.printed[year.year]
         return [
           .serial(Int64(year.year)), .whole(year.founded), .whole(year.dissolved),
-          .whole(year.existing), Report.optional(year.effective) { .whole($0) }, .share(year.share),
+          Report.optional(year.existing) { .whole($0) },
+          Report.optional(year.effective) { .whole($0) }, .share(year.share),
           .day(snapshot.asOf), .day(year.until),
         ] + Report.printed(printed?.effective) + Report.printed(printed?.existing)
-          + [Report.source(of: printed, snapshot.facts.notice)]
+          + [
+            Report.source(of: printed, snapshot.facts.notice),
+            Report.optional(year.unions) { .whole($0) },
+          ]
       }
     )
   }

@@ -20,7 +20,7 @@ extension Report {
         Column("total", "Trên tổng", "Of", right: true),
         Column("impliedTotal", "Suy ra", "Implied", right: true),
         Column("percent", "%", "%", right: true),
-        Column("doubtful", "Mâu thuẫn", "Doubtful"),
+        Column("doubtful", "Đáng ngờ", "Doubtful"),
         Column("measure", "Đơn vị", "Unit", quiet: true),
         Column("confidence", "Độ tin cậy", "Confidence", quiet: true),
         Column("source", "Nguồn", "Source", quiet: true),
@@ -32,15 +32,21 @@ extension Report {
         Column("reason", "Vì sao ntm không tính", "Why not computed"),
         Column("note", "Ghi chú", "Note", quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column("outcome", "So sánh", "Outcome"),
+        Column("why", "Vì sao khác", "Why"),
       ],
       rows: sheet.figures.map { row in
         Report.printed(row, snapshot) + Report.counted(row.own)
           + [.word(row.figure.note.vi, row.figure.note), .day(snapshot.asOf)]
+          + Report.outcome(row)
       },
       totals: [
         (Column("printed", "Số công bố", "Published"), .whole(sheet.printed)),
         (Column("computed", "ntm tính được", "Computed"), .whole(sheet.counted)),
-        (Column("doubtful", "Tự mâu thuẫn", "Doubtful"), .whole(sheet.doubtful)),
+        (Column("doubtful", "Đáng ngờ", "Doubtful"), .whole(sheet.doubtful)),
+        (Column("agreeing", "Khớp", "Agreeing"), .whole(sheet.agreeing)),
+        (Column("differing", "Khác", "Differing"), .whole(sheet.differing)),
+        (Column("notCompared", "Không so được", "Not compared"), .whole(sheet.notCompared)),
       ]
     )
   }
@@ -65,7 +71,7 @@ extension Report {
       .word(figure.indicator, Bilingual(name(vi), name(en))),
       optional(figure.value) { .quantity($0) }, optional(figure.total) { .quantity($0) },
       figure.total == nil ? optional(figure.impliedBase) { .whole($0) } : .missing,
-      optional(figure.percent) { .quantity($0) }, .flag(row.isPrinted && figure.isDoubtful),
+      optional(figure.percent) { .quantity($0) }, .flag(row.isDoubtful),
       .text(figure.measure), .text(figure.confidence), .text(figure.source),
     ]
   }
@@ -108,6 +114,38 @@ extension Report {
     case .nothingThere: "nothingThere"
     case .unknownByList: "unknownByList"
     case .noProductList: "noProductList"
+    case .notComparable: "notComparable"
+    }
+  }
+
+  /// What comes of holding a figure against the records, and every reason there is for it.
+  private static func outcome(_ row: ComparedFigure) -> [Datum] {
+    let words = Bilingual(
+      Words(.vi, glyphs: .unicode).why(row),
+      Words(.en, glyphs: .unicode).why(row)
+    )
+    let differences = row.differences.map { word($0) }
+    let others = row.figure.reasons.map(\.rawValue).filter { !differences.contains($0) }
+    let why = (differences + others).joined(separator: ", ")
+    return [outcome(row.outcome), why.isEmpty ? .missing : .word(why, words)]
+  }
+
+  private static func outcome(_ outcome: ComparedFigure.Outcome) -> Datum {
+    switch outcome {
+    case .notPrinted: .missing
+    case .agrees: .word("agrees", Bilingual("khớp", "agrees"))
+    case .differs: .word("differs", Bilingual("khác", "differs"))
+    case .cannot: .word("notCompared", Bilingual("không so được", "not compared"))
+    }
+  }
+
+  private static func word(_ difference: ComparedFigure.Difference) -> String {
+    switch difference {
+    case .doubtful: "doubtful"
+    case .told(let reason): reason.rawValue
+    case .otherDay: "other-day"
+    case .otherBase: "other-base"
+    case .unexplained: "unexplained"
     }
   }
 }

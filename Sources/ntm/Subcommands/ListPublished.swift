@@ -10,11 +10,11 @@ struct ListPublished: ParsableCommand {
       "Published figures beside computed ones, each with its base and day."
     ),
     discussion: explain(
-      "Số nào tệp số liệu không tính được thì nói vì sao. Không có --at: mọi số công bố, cả sau kỳ "
-        + "báo cáo cuối. Số công bố giữ đơn vị lúc in nên không có --units-at.",
-      "Where the records do not reach, it says why. Without --at: all published figures, those after "
-        + "the last report among them. They keep the units they were printed for, so there is no "
-        + "--units-at."
+      "Số nào khác số ntm tính, hoặc ntm không tính được, thì nói vì sao. Không có --at: mọi số công "
+        + "bố, cả sau kỳ báo cáo cuối. Số công bố giữ đơn vị lúc in nên không có --units-at.",
+      "Where they differ, or the records do not reach, it says why. Without --at: all published "
+        + "figures, those after the last report among them. They keep the units they were printed for, "
+        + "so there is no --units-at."
     )
   )
 
