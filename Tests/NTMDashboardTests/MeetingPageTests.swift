@@ -281,6 +281,8 @@ import Testing
     #expect(session.effects == [.ask(session.state.question)])
     #expect(session.state.question.since == .meeting(3))
     session.apply(.snapshot(MeetingPageTests.moved(session)))
+    session.milliseconds += 60_000
+    session.apply(.tick)
     return session
   }
 
@@ -304,8 +306,12 @@ import Testing
     #expect(cell("10", .moveBelow) == CellText("▾ +1", .bad))
     #expect(cell("10", .moveRecognised) == CellText("0", .muted))
     #expect(cell("01", .moveCriteria) == CellText("–", .muted))
+    // Both days side by side come in between.
+    try session.press("*")
+    #expect(session.state.since == .meeting(3) && session.picture.contains("Đạt trước"))
     try session.press("*")
     #expect(session.state.since == nil)
+    session.milliseconds += 60_000
     session.apply(.snapshot(MeetingPageTests.moved(session)))
     #expect(!session.picture.contains("Δ"))
   }
@@ -368,6 +374,8 @@ import Testing
     session.state.words.glyphs = .ascii
     try session.press("*")
     session.apply(.snapshot(MeetingPageTests.moved(session)))
+    session.milliseconds += 60_000
+    session.apply(.tick)
     let canvas = session.state.draw().canvas
     try expectGolden(canvas, "moves-ascii")
     let signs = canvas.text.unicodeScalars.filter { !$0.isASCII && !$0.properties.isAlphabetic }

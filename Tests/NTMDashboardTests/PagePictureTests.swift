@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("cooperatives 10", Size(width: 80, height: 24), "  2 Theo n…  3 Xã chư…"),
-    ("quality 10", Size(width: 80, height: 24), "  2 Đơn vị…  3 Danh s…  4 Sản ph…"),
+    ("quality 10", Size(width: 80, height: 24), "  2 Đơn vị…  3 Danh s…  4 Hồ sơ …"),
     ("difficult 10", Size(width: 60, height: 15), "  2 The…  3 Các…  4 Tiê…"),
     ("ocop 10", Size(width: 60, height: 15), "  2 Ngành …  3 Chủ thể"),
   ])

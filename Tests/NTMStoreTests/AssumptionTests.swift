@@ -81,8 +81,49 @@ import Testing
     #expect(try net(one, since: .meeting(meeting.id)) == 1)
     #expect(try net(two, since: .meeting(meeting.id)) == 2)
     #expect(try net(one, since: .meeting(meeting.id)) == 1)
-    // In the last report of a commune an assumption could stand on both sides.
-    #expect(try net(one, since: .day(ReadingStore.december)) == nil)
+  }
+
+  @Test func `a reporting day that is held against stands as in the file, whatever is assumed`()
+    throws
+  {
+    func moves(_ assumptions: [Assumption], _ baseline: Baseline) throws -> [Int?] {
+      var question = Question(.overview(focus: nil), since: baseline)
+      question.assumptions = assumptions
+      let snapshot = try assumed.answer(question)
+      guard case .overview(let overview) = snapshot.body else { return [] }
+      return [overview.country.move?.criteria?.net, overview.country.move?.then.metSum]
+    }
+    let file = try programme.store.answer(
+      Question(.overview(focus: nil), since: .day(ReadingStore.december))
+    )
+    guard case .overview(let overview) = file.body, let own = overview.country.move,
+      let net = own.criteria?.net
+    else {
+      Issue.record("no moves")
+      return
+    }
+    let december = Baseline.day(ReadingStore.december)
+    // Dân reported in December alone: what is assumed of it lies in the row of that very day.
+    let late = [AssumptionTests.met("02101", 3)]
+    #expect(try moves(late, december) == [net + 1, own.then.metSum])
+    #expect(
+      try moves(late + [AssumptionTests.met("01103", 3)], december) == [net + 2, own.then.metSum]
+    )
+    #expect(try moves(late, .day(ReadingStore.may)).first == .some(1))
+    #expect(try moves(late, december) == [net + 1, own.then.metSum])
+    // Another state of the file is read anew.
+    _ = try programme.store.write(
+      Edit(
+        subject: .criterion(UnitCode("03102"), number: 2),
+        day: ReadingStore.may,
+        old: nil,
+        new: .state(.met),
+        source: "họp"
+      ),
+      by: "Lan",
+      at: ReadingStore.moment
+    )
+    #expect(try moves(late, december) == [net + 2, own.then.metSum])
   }
 
   @Test(arguments: cases)

@@ -1,3 +1,4 @@
+import Foundation
 import NTMDashboard
 import NTMModel
 import TerminalCanvas
@@ -94,5 +95,22 @@ struct BriefTests {
     #expect(brief("lao cai", "-o", folder.file("x.doc")).status == 64)
     #expect(brief("khong co").status == 1)
     #expect(brief("lao cai", "-o", folder.file("no/such.md")).status == 1)
+  }
+
+  @Test func `it is written from the screen too, whole or not at all`() throws {
+    let office = SmallOffice()
+    _ = office.onStore("meeting", "open", "Họp 09/6", "--who", "Lan")
+    let keys = "<end>W<c-u>\(office.folder.file("nghe-an.md"))<enter>"
+    let first = office.onStore("frame", "--size", "120x40", "--keys", keys)
+    #expect(first.output.contains("Đã ghi trang vào"), "\(first.output)\(first.errors)")
+    let text = try String(contentsOfFile: office.folder.file("nghe-an.md"), encoding: .utf8)
+    #expect(text.hasPrefix("# Tỉnh Nghệ An\n") && text.contains("## Thay đổi từ “Họp 09/6”"))
+    let again = office.onStore("frame", "--size", "120x40", "--keys", keys)
+    #expect(again.output.contains("Đã có tệp"), "\(again.output)")
+    let store = "<end>W<c-u>\(office.folder.path)/khong/co.md<enter>"
+    let refused = office.onStore("frame", "--size", "120x40", "--keys", store)
+    #expect(refused.output.contains("không ghi được"), "\(refused.output)")
+    let told = office.onStore("brief", "nghe an", "--since", "Họp 09/6")
+    #expect(told.status == 0 && told.output.contains("THAY ĐỔI TỪ “HỌP 09/6”"), "\(told.output)")
   }
 }

@@ -83,7 +83,56 @@ struct MeetingCommandTests {
     #expect(json.contains("\"meetingName\": \"Họp 09/6\"") && json.contains("\"partThen\":"))
   }
 
+  @Test func `both days stand side by side under heads with their dates`() throws {
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    let table = office.onStore("units", "--against", "31/05/2020")
+    #expect(table.status == 0, "\(table.errors)")
+    let head = try #require(table.output.split(separator: "\n").first { $0.contains("Mã") })
+    let titles = head.split(separator: "  ").map { $0.trimmingPrefix(" ") }.map(String.init)
+    #expect(
+      titles.prefix(5) == ["Mã", "Tên", "Đạt chuẩn 31/05", "Đạt chuẩn 30/06", "Δ"],
+      "\(head)"
+    )
+    let units = rows(office.onStore("units", "--against", "31/05/2020", "--format", "csv"))
+    #expect(units[0]["recognisedThen"] == units[0]["recognised"])
+    #expect(units[0]["recognisedMove"] == "0" && units[0]["communes"] == nil)
+    for command in ["districts", "ocop", "cooperatives"] {
+      let outcome = office.onStore(command, "--against", "31/05/2020", "--format", "csv")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(rows(outcome).count > 0 && rows(outcome)[0]["since"] == "2020-05-31", "\(command)")
+    }
+    // Nobody ever sent a list of products: that is not 0.
+    let products = rows(office.onStore("ocop", "--since", "31/05/2020", "--format", "csv"))
+    #expect(products.allSatisfy { $0["totalMove"] == "" && $0["totalThen"] == "" })
+  }
+
+  @Test func `a reporting date is held against what is assumed too`() {
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    let code =
+      rows(office.onStore("communes", "--format", "csv")).first { $0["metCount"] != "19" }
+      .flatMap { $0["code"] }.map(String.init) ?? ""
+    let not =
+      rows(office.onStore("communes", "--format", "csv"))
+      .first { $0["code"].map(String.init) == code }
+      .flatMap { $0["notMet"]?.split(separator: " ").first.map(String.init) } ?? ""
+    let assumed = office.onStore(
+      "units",
+      "--since",
+      "31/05/2020",
+      "--assume",
+      "\(code):\(not)=met"
+    )
+    #expect(assumed.status == 0, "\(assumed.errors)")
+    #expect(assumed.output.contains("lúc đó theo tệp, nay theo giả định"))
+    #expect(assumed.output.contains("+1"), "\(assumed.output)")
+  }
+
   @Test func `wrong use is refused in one sentence`() {
+    #expect(office.onStore("units", "--since", "#1", "--against", "#1").status == 64)
+    let early = office.onStore("districts", "--against", "01/01/2010")
+    #expect(early.status == 1 && early.output.isEmpty && early.errors.contains("31/05/2020"))
+    #expect(office.onStore("ocop", "--products", "--since", "31/05/2020").status == 64)
+    #expect(office.onStore("cooperatives", "--years", "--against", "31/05/2020").status == 64)
     #expect(office.onStore("units", "--since", "Họp").errors.contains("không có cuộc họp “Họp”"))
     #expect(
       office.onStore("units", "--since", "31/05/2020", "--units-at", "31/05/2020").status == 64

@@ -25,6 +25,7 @@ extension Command {
       .help, .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit,
       .bookmarkSet, .journal, .projector, .meeting:
       return .yes
+    case .brief: return Availability(state.provinceAtHand != nil, or: words.noProvinceHere)
     case .follow: return Availability(state.following != nil, or: words.followsNobody)
     case .wholeText: return Availability(!state.wholeText.isEmpty, or: words.noText)
     case .open: return Availability(state.opensRow, or: words.nothingBelow)

@@ -24,7 +24,7 @@ extension Command {
       .goFollowUps,
       .moves, .baseline:
       .place
-    case .goDistricts, .wholeText: .path
+    case .goDistricts, .wholeText, .brief: .path
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .markClear, .since, .unitList,

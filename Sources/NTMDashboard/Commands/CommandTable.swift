@@ -183,11 +183,11 @@ package enum CommandTable {
       "Xem mọi bảng theo danh sách đơn vị của một ngày khác, hoặc trở về ngày số liệu",
       "Shows all tables by the unit list of another day, or by that of the figures again"),
     row(.moves, "*", "tăng giảm", "moves", .finding,
-      "Hiện tăng giảm (Δ) so với lúc mở cuộc họp hoặc mốc đã chọn, hoặc thôi hiện",
-      "Shows what rows moved by (Δ) since the open meeting or what was chosen, or no more"),
+      "Hiện tăng giảm (Δ) so với cuộc họp đang mở hoặc mốc đã chọn; lần nữa: hai kỳ cạnh nhau; rồi thôi",
+      "Shows what rows moved by (Δ) since the meeting or what was chosen; then both days; then neither"),
     row(.baseline, "S", "so với", "against", .finding,
-      "Chọn cuộc họp hoặc kỳ báo cáo để so (Δ)",
-      "Chooses the meeting or reporting date that figures are held against (Δ)"),
+      "Chọn cuộc họp hoặc kỳ báo cáo để so (Δ); gõ ngày nào cũng được: kỳ gần nhất đến ngày đó",
+      "Chooses the meeting or reporting date to hold figures against (Δ); any day can be typed"),
     row(.assume, "i", "giả sử", "what if", .finding,
       "Giả sử tiêu chí, danh hiệu hay cả cách đạt mục tiêu đang chọn đã đạt; lần nữa để bỏ",
       "Takes the criterion, standard or whole way to a target for given; again takes it back"),
@@ -238,6 +238,9 @@ package enum CommandTable {
     row(.export, "<f8> <c-s>", "ghi ra tệp", "to a file", .writing,
       "Ghi bảng đang xem ra tệp CSV hoặc Excel, cùng lọc, thứ tự, ngày và nguồn",
       "Writes the table as shown to a CSV or Excel file, with filter, order, day and source"),
+    row(.brief, "<s-f8> W", "trang tỉnh", "province page", .writing,
+      "Ghi một trang về tỉnh đang chọn ra tệp HTML, Markdown hoặc chữ trơn, vừa một tờ giấy",
+      "Writes one page about the province to an HTML, Markdown or text file, for a sheet of paper"),
   ]
 
   // swift-format-ignore

@@ -10,6 +10,7 @@ package enum Dialog: Sendable {
   case export(ExportDialog)
   case unitList(UnitListDialog)
   case meeting(MeetingDialog)
+  case brief(BriefDialog)
 }
 
 /// What a dialog shows at present; made anew for each picture.

@@ -10,7 +10,11 @@ extension State {
     // Files have all signs, whatever the terminal has, and room for whole texts.
     var words = words
     words.glyphs = .unicode
-    let tables = visit.tables(words, size: Size(width: 400, height: size.height))
+    let tables = visit.tables(
+      words,
+      size: Size(width: 400, height: size.height),
+      isSideBySide: isSideBySide
+    )
     guard tables.indices.contains(visit.focused) else { return nil }
     let table = tables[visit.focused]
     let pane = visit.panes[visit.focused]
@@ -83,7 +87,10 @@ extension State {
       )
     }
     if let since = snapshot.since {
-      let parts = [words.baseline(since), words.leftOut(since), words.otherSet(since)]
+      let parts = [
+        words.baseline(since), words.leftOut(since), words.otherSet(since),
+        snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
+      ]
       add(Bilingual("Δ so với", "Δ since"), parts.compactMap { $0 }.joined(separator: "; "))
     }
     let filter = pane.filter.map(\.shown)

@@ -19,6 +19,8 @@ package enum Message: Sendable {
   case notWritten(String)
   /// What became of a table on its way to a file.
   case exported(Export, ExportOutcome)
+  /// What became of a page about a province on its way to a file.
+  case briefed(BriefOrder, ExportOutcome)
   /// What was heard of the screen that this one follows; `nil` where nobody leads under the name.
   case led(Lead?)
   /// What became of leading: another screen has the name, or it could not be written and why.
@@ -62,6 +64,8 @@ package enum Effect: Hashable, Sendable {
   case undo(Undo, source: String, isDryRun: Bool)
   /// Writes a table to a file.
   case export(Export)
+  /// Writes the page about a province to a file.
+  case brief(BriefOrder)
   /// Opens or closes a meeting.
   case meeting(MeetingOrder)
   case copy(String)

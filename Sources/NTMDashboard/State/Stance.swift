@@ -11,6 +11,7 @@ package struct Stance: Hashable, Sendable {
   package var unitsAt: Day?
   /// What figures are held against.
   package var since: Baseline?
+  package var isSideBySide = false
   package var pane: Int
   package var isZoomed: Bool
   /// The row under the cursor of that pane; `nil` in an empty one.
@@ -51,6 +52,7 @@ extension Stance {
     case .day(let day): add("since-day", day.iso)
     case nil: break
     }
+    if isSideBySide { add("side-by-side", "1") }
     add("pane", String(pane))
     if isZoomed { add("zoom", "1") }
     add("cursor", cursor)
@@ -88,6 +90,7 @@ extension Stance {
     since =
       values["since-meeting"].flatMap { Int64($0) }.map { .meeting($0) }
       ?? values["since-day"].flatMap { Day($0) }.map { .day($0) }
+    isSideBySide = values["side-by-side"] != nil
     pane = values["pane"].flatMap { Int($0) } ?? 0
     isZoomed = values["zoom"] != nil
     cursor = values["cursor"]
@@ -107,6 +110,7 @@ extension State {
       day: day,
       unitsAt: unitsAt,
       since: since,
+      isSideBySide: isSideBySide,
       pane: visit.focused,
       isZoomed: visit.isZoomed,
       cursor: pane?.cursor?.text,

@@ -36,6 +36,8 @@ package struct State: Sendable {
   package var unitsAt: Day?
   /// What figures are held against; `nil` shows no moves.
   package var since: Baseline?
+  /// Whether both days of what is compared stand side by side, and not their difference alone.
+  package var isSideBySide = false
   /// Who opens and closes meetings from here, where nobody may edit; asked once.
   var recorder: String?
   /// What is taken for given on every page; never written, and gone with the session.

@@ -71,24 +71,40 @@ extension Visit {
 
   /// The second table where it shows what stands under the cursor of the first; empty on other
   /// pages.
-  func followers(of first: any TableSource, _ words: Words) -> [any TableSource] {
-    allFollowers(of: first, words).map(fitted)
+  func followers(
+    of first: any TableSource,
+    _ words: Words,
+    isSideBySide: Bool
+  ) -> [any TableSource] {
+    allFollowers(of: first, words, compared(isSideBySide)).map(fitted)
   }
 
   /// The tables of the page, made from the latest answer; empty before it.
-  func tables(_ words: Words, size: Size) -> [any TableSource] {
-    allTables(words, size: size).map(fitted)
+  func tables(_ words: Words, size: Size, isSideBySide: Bool) -> [any TableSource] {
+    allTables(words, size: size, compared(isSideBySide)).map(fitted)
+  }
+
+  /// What the tables are held against; `nil` for nothing.
+  private func compared(_ isSideBySide: Bool) -> Compared? {
+    guard let snapshot, let since = snapshot.since else { return nil }
+    return Compared(since: since, asOf: snapshot.asOf, isSideBySide: isSideBySide)
   }
 
   /// A table without the columns of a level that has no unit on the day.
   private func fitted(_ table: any TableSource) -> any TableSource {
     guard let snapshot, !snapshot.levels.contains(.district) else { return table }
     var table = table
-    table.leaveOut([.district, .districts, .nearest])
+    table.leaveOut([
+      .district, .districts, .nearest, .then(.districts), .moveOf(.districts),
+    ])
     return table
   }
 
-  private func allFollowers(of first: any TableSource, _ words: Words) -> [any TableSource] {
+  private func allFollowers(
+    of first: any TableSource,
+    _ words: Words,
+    _ compared: Compared?
+  ) -> [any TableSource] {
     guard let snapshot else { return [] }
     let cursor = panes.first?.cursor
     switch (snapshot.body, first) {
@@ -106,6 +122,7 @@ extension Visit {
           most: (1...5).map { sheet.total.stars($0) },
           words: words
         )
+        .with(compared, then: shown.isKnown ? shown.then : nil, words)
       ]
     case (.districts(let sheet), let districts as DistrictTable):
       let shown = districts.rows.first { $0.unit.code.text == cursor?.text } ?? districts.rows.first
@@ -133,7 +150,11 @@ extension Visit {
     }
   }
 
-  private func allTables(_ words: Words, size: Size) -> [any TableSource] {
+  private func allTables(
+    _ words: Words,
+    size: Size,
+    _ compared: Compared?
+  ) -> [any TableSource] {
     guard let snapshot else { return [] }
     if case .projector = page { return [] }
     let set = snapshot.set
@@ -143,14 +164,14 @@ extension Visit {
       return [
         TargetTable(
           overview.targets,
-          since: snapshot.since,
+          compared: compared,
           width: size.width,
           words: words
         ),
         PlaceTable.brief(
           [overview.country] + overview.places,
           set: set,
-          since: snapshot.since,
+          compared: compared,
           words: words
         ),
         CommuneTable.brief(
@@ -158,7 +179,7 @@ extension Visit {
           set: set,
           asOf: asOf,
           under: overview.focus.level,
-          since: snapshot.since,
+          compared: compared,
           words: words
         ).with(snapshot.recast),
         SectorTable(
@@ -168,10 +189,11 @@ extension Visit {
           most: overview.country.rollUp,
           isKnown: overview.focusRollUp.known(true, .products) ?? false,
           words: words
-        ),
+        )
+        .with(compared, then: overview.sectorStarsThen, words),
       ]
     case .units(let rows):
-      return [PlaceTable.full(rows, set: set, since: snapshot.since, words: words)]
+      return [PlaceTable.full(rows, set: set, compared: compared, words: words)]
     case .communes(let rows):
       let level = snapshot.path.last?.level ?? .country
       let isBelowLine = if case .belowLine = page { true } else { false }
@@ -181,7 +203,7 @@ extension Visit {
         asOf: asOf,
         under: level,
         isBelowLine: isBelowLine,
-        since: snapshot.since,
+        compared: compared,
         tags: snapshot.facts.tags,
         words: words
       ).with(snapshot.recast)
@@ -193,7 +215,7 @@ extension Visit {
         days: snapshot.facts.reportingDays.filter { $0 <= asOf },
         words: words
       )
-      return [criteria] + allFollowers(of: criteria, words)
+      return [criteria] + allFollowers(of: criteria, words, compared)
     case .indicator(let sheet):
       let indicator = set.indicators[sheet.position]
       return [
@@ -201,8 +223,13 @@ extension Visit {
         IndicatorHistoryTable(sheet, indicator: indicator, words: words),
       ]
     case .ocop(let sheet):
-      let places = OCOPTable(sheet, today: snapshot.today, words: words)
-      return [places] + allFollowers(of: places, words) + [
+      let places = OCOPTable(
+        sheet,
+        today: snapshot.today,
+        compared: compared,
+        words: words
+      )
+      return [places] + allFollowers(of: places, words, compared) + [
         OwnerKindTable(sheet.owners, words: words)
       ]
     case .products(let rows):
@@ -215,19 +242,36 @@ extension Visit {
       ]
     case .districts(let sheet):
       let hasLevel = snapshot.levels.contains(.district)
-      let districts = DistrictTable.full(sheet.districts, hasLevel: hasLevel, words: words)
-        .with(snapshot.recast)
-      return [districts] + followers(of: districts, words) + [
-        ProvinceTable(sheet.provinces, hasDistricts: hasLevel, words: words),
+      let districts = DistrictTable.full(
+        sheet.districts,
+        hasLevel: hasLevel,
+        compared: compared,
+        words: words
+      )
+      .with(snapshot.recast)
+      return [districts] + allFollowers(of: districts, words, compared).map(fitted) + [
+        ProvinceTable(
+          sheet.provinces,
+          hasDistricts: hasLevel,
+          compared: compared,
+          words: words
+        ),
         DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words)
           .with(snapshot.recast),
       ]
     case .mergers(let sheet):
       let formed = MergerTable(sheet.formed, words: words)
-      return [formed] + allFollowers(of: formed, words) + [EndedTable(sheet.ended, words: words)]
+      return [formed] + allFollowers(of: formed, words, compared) + [
+        EndedTable(sheet.ended, words: words)
+      ]
     case .cooperatives(let sheet):
       return [
-        CooperativePlaceTable(sheet, today: snapshot.today, words: words),
+        CooperativePlaceTable(
+          sheet,
+          today: snapshot.today,
+          compared: compared,
+          words: words
+        ),
         CooperativeYearTable(sheet, notice: snapshot.facts.notice, words: words),
         CommuneWithoutTable(sheet.lacking, words: words),
       ]
@@ -259,7 +303,7 @@ extension Visit {
     case .nearest(let sheet):
       let hasDistricts = snapshot.levels.contains(.district)
       let goals = NearestGoalTable(sheet, hasDistricts: hasDistricts, words: words)
-      return [goals] + followers(of: goals, words)
+      return [goals] + allFollowers(of: goals, words, compared).map(fitted)
         + [CriterionGapTable(sheet.criteria, set: set, words: words)]
     case .tasks(let list):
       if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
@@ -272,10 +316,10 @@ extension Visit {
       ]
     case .components(let rows):
       let components = ComponentTable(rows, words: words)
-      return [components] + allFollowers(of: components, words)
+      return [components] + allFollowers(of: components, words, compared)
     case .models(let sheet):
       let places = ModelPlaceTable(sheet, today: snapshot.today, words: words)
-      return [places] + allFollowers(of: places, words)
+      return [places] + allFollowers(of: places, words, compared)
     case .difficult(let sheet):
       let tags = snapshot.facts.tags
       return [
@@ -287,6 +331,7 @@ extension Visit {
           set: set,
           asOf: asOf,
           under: sheet.place.level,
+          compared: compared,
           words: words
         ),
         InfrastructureTable(sheet.infrastructure, isTold: sheet.isTold, words: words),

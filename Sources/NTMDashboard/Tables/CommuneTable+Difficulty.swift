@@ -9,18 +9,20 @@ extension CommuneTable {
     set: CriteriaSet,
     asOf: Day,
     under level: Level,
+    compared: Compared? = nil,
     words: Words
   ) -> CommuneTable {
-    var columns = [Column(.name, words.commune, 13, widest: 20, right: false)]
+    let name = Column(.name, words.commune, 13, widest: 20, right: false)
+    var places: [Column] = []
     if level <= .province {
-      columns.append(Column(.district, words.district, 10, widest: 19, right: false))
+      places.append(Column(.district, words.district, 10, widest: 19, right: false))
     }
     if level <= .region {
-      columns.append(Column(.province, words.province, 10, widest: 17, right: false))
+      places.append(Column(.province, words.province, 10, widest: 17, right: false))
     }
+    places.append(Column(.tags, words.tagsColumn, 10, widest: 20, right: false))
+    var columns = [name] + beside(places, met(4, compared, words), compared)
     columns += [
-      Column(.tags, words.tagsColumn, 10, widest: 20, right: false),
-      Column(.met, words.metColumn, 4),
       Column(.lackingBuilt, words.lackingBuiltColumn, 10, widest: 18, right: false),
       Column(.villages, words.villagesColumn, 9),
       Column(.pending, words.villagesPendingColumn, 9),

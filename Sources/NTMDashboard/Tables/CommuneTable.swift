@@ -33,20 +33,19 @@ struct CommuneTable: TableSource {
     set: CriteriaSet,
     asOf: Day,
     under level: Level,
-    since: Since? = nil,
+    compared: Compared? = nil,
     words: Words
   ) -> CommuneTable {
     // Fixed widths, so that nothing jumps while the pane follows the provinces.
-    let widest =
-      [
-        Column(.name, words.commune, 13, widest: 16, right: false),
-        Column(.district, words.district, 11, widest: 12, right: false),
-        // Two communes of one name are told apart by their province.
-        Column(.province, words.province, 10, widest: 12, right: false),
-        Column(.met, words.metColumn, 3),
-      ] + moveColumns(since, words) + [
-        Column(.missing, words.lackingColumn, 8, widest: 46, right: false)
-      ]
+    let name = Column(.name, words.commune, 13, widest: 16, right: false)
+    let places = [
+      Column(.district, words.district, 11, widest: 12, right: false),
+      // Two communes of one name are told apart by their province.
+      Column(.province, words.province, 10, widest: 12, right: false),
+    ]
+    let met = met(3, compared, words)
+    let missing = Column(.missing, words.lackingColumn, 8, widest: 46, right: false)
+    let widest = [name] + beside(places, met, compared) + [missing]
     return CommuneTable(
       rows: rows,
       set: set,
@@ -64,19 +63,19 @@ struct CommuneTable: TableSource {
     asOf: Day,
     under level: Level,
     isBelowLine: Bool,
-    since: Since? = nil,
+    compared: Compared? = nil,
     tags: [CommuneTag] = [],
     words: Words
   ) -> CommuneTable {
-    var columns = [Column(.name, words.commune, 14, widest: 20, right: false)]
+    let name = Column(.name, words.commune, 14, widest: 20, right: false)
+    var places: [Column] = []
     if level <= .province {
-      columns.append(Column(.district, words.district, 11, widest: 19, right: false))
+      places.append(Column(.district, words.district, 11, widest: 19, right: false))
     }
     if level <= .region {
-      columns.append(Column(.province, words.province, 11, widest: 17, right: false))
+      places.append(Column(.province, words.province, 11, widest: 17, right: false))
     }
-    columns.append(Column(.met, words.metColumn, 5))
-    columns += moveColumns(since, words)
+    var columns = [name] + beside(places, met(5, compared, words), compared)
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
     // Below the line hardly any commune holds a decision.
     let standard = [Column(.standard, words.standardColumn, 10, right: false)]
@@ -106,9 +105,20 @@ struct CommuneTable: TableSource {
     )
   }
 
-  /// What the criteria of a commune moved by, where somebody asked.
-  private static func moveColumns(_ since: Since?, _ words: Words) -> [Column] {
-    since == nil ? [] : [Column(.moveCriteria, words.moveColumn, 5)]
+  /// The places before the criteria met; both days of these take the room of the places.
+  static func beside(
+    _ places: [Column],
+    _ met: [Column],
+    _ compared: Compared?
+  ) -> [Column] {
+    compared?.isSideBySide == true ? met + places : places + met
+  }
+
+  /// The criteria met, with what they moved by or both days where somebody asked.
+  static func met(_ width: Int, _ compared: Compared?, _ words: Words) -> [Column] {
+    let met = Column(.met, words.metColumn, width)
+    let move = Column(.moveCriteria, words.moveColumn, 5)
+    return compared.map { $0.columns(met, move: move, words) } ?? [met]
   }
 
   init(
@@ -258,6 +268,7 @@ struct CommuneTable: TableSource {
     case .reported: return report(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)
     case .moveCriteria: return words.move(commune.move?.criteria?.net)
+    case .then(.met): return words.then(commune.move?.metThen)
     default: return markCell(id, commune, words)
     }
   }
@@ -316,6 +327,7 @@ struct CommuneTable: TableSource {
     case .date, .reported: return rows.map { $0.assessedOn.map { Int($0.number) } }
     case .code: return ranks(rows.map(\.unit.code.text))
     case .moveCriteria: return rows.map { $0.move?.criteria?.net }
+    case .then(.met): return rows.map { $0.move?.metThen }
     default: return markKeys(column)
     }
   }

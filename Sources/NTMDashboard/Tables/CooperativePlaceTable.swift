@@ -9,15 +9,23 @@ struct CooperativePlaceTable: TableSource {
 
   private var today: Day
 
-  init(_ sheet: CooperativeSheet, today: Day, words: Words) {
+  init(_ sheet: CooperativeSheet, today: Day, compared: Compared? = nil, words: Words) {
     self.words = words
     self.today = today
     rows = [sheet.total] + sheet.places
     let names = rows.map { words.listName($0.unit) }
-    columns = [
-      Column.fitted(.name, words.name, to: names, least: 24),
-      Column(.total, words.existingColumn, 8),
-      Column(.effective, words.effectiveColumn, 9),
+    let total = Column(.total, words.existingColumn, 8)
+    let effective = Column(.effective, words.effectiveColumn, 9)
+    columns = [Column.fitted(.name, words.name, to: names, least: compared == nil ? 24 : 19)]
+    if let compared {
+      let newcomers = Column(.newcomers, words.newcomersColumn, 8)
+      columns += [effective, total, newcomers].flatMap {
+        compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
+      }
+    } else {
+      columns += [total, effective]
+    }
+    columns += [
       Column(.share, "%", 6),
       Column(.lacking, words.communesWithoutColumn, 11),
       Column(.communes, words.communesColumn, 6),
@@ -52,7 +60,11 @@ struct CooperativePlaceTable: TableSource {
     if !place.isKnown, [.total, .effective, .share, .lacking].contains(columns[column].id) {
       return CellText(words.signs.dash, .muted)
     }
-    switch columns[column].id {
+    let id = columns[column].id
+    if id.isMove { return words.move(compared(place, id)) }
+    if id.then != nil { return words.then(compared(place, id)) }
+    switch id {
+    case .newcomers: return words.then(place.newcomers)
     case .name:
       let name = words.listName(place.unit)
       return CellText(name, row == 0 ? .strong : .text)
@@ -75,16 +87,36 @@ struct CooperativePlaceTable: TableSource {
     }
   }
 
-  func sortKeys(_ column: ColumnID) -> [Int?] {
+  /// A count of the baseline, or what it moved by.
+  private func compared(_ place: CooperativePlace, _ column: ColumnID) -> Int? {
     switch column {
-    case .name: rows.map(\.nameRank)
-    case .total: rows.map(\.effective.base)
-    case .effective: rows.map(\.effective.part)
-    case .share: rows.map { $0.effective.percentFloor.map { Int($0.hundredths) } }
-    case .lacking: rows.map(\.lacking.part)
-    case .communes: rows.map(\.lacking.base)
-    case .code: ranks(rows.map(\.unit.code.text))
-    default: rows.map { $0.records?.key(column, on: today) }
+    case .then(.total): place.isKnown ? place.then?.effective.base : nil
+    case .then(.effective): place.isKnown ? place.then?.effective.part : nil
+    case .then(.newcomers): place.isKnown ? place.then?.newcomers : nil
+    case .moveOf(.total): place.existingMove
+    case .moveOf(.effective): place.effectiveMove
+    case .moveOf(.newcomers): place.newcomersMove
+    default: nil
+    }
+  }
+
+  /// Why a row has no move.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    columns[column].id.isCompared && rows[row].then == nil ? words.noRecordsThen : nil
+  }
+
+  func sortKeys(_ column: ColumnID) -> [Int?] {
+    if column.isCompared { return rows.map { compared($0, column) } }
+    switch column {
+    case .newcomers: return rows.map(\.newcomers)
+    case .name: return rows.map(\.nameRank)
+    case .total: return rows.map(\.effective.base)
+    case .effective: return rows.map(\.effective.part)
+    case .share: return rows.map { $0.effective.percentFloor.map { Int($0.hundredths) } }
+    case .lacking: return rows.map(\.lacking.part)
+    case .communes: return rows.map(\.lacking.base)
+    case .code: return ranks(rows.map(\.unit.code.text))
+    default: return rows.map { $0.records?.key(column, on: today) }
     }
   }
 }

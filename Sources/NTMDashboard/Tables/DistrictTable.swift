@@ -10,25 +10,47 @@ struct DistrictTable: TableSource {
   private var stateless: [UnitCode: Recast.ChangedUnit] = [:]
 
   /// All that is known of them.
-  static func full(_ rows: [DistrictRow], hasLevel: Bool, words: Words) -> DistrictTable {
+  ///
+  /// What is compared stands first: both days or the moves of communes, own criteria and title.
+  static func full(
+    _ rows: [DistrictRow],
+    hasLevel: Bool,
+    compared: Compared? = nil,
+    words: Words
+  ) -> DistrictTable {
     let states = rows.map { words.state(of: $0).text }
     let papers = rows.map { $0.decision?.number ?? "" }
+    let name = name(of: rows, words)
+    let province = Column(.province, words.province, 11, widest: 18, right: false)
+    let state = Column.fitted(.state, words.titleColumn, to: states)
+    let paper = [
+      Column.fitted(.number, words.decisionColumn, to: papers, least: 11),
+      Column(.issued, words.decidedColumn, 10), Column(.year, words.yearColumn, 5),
+    ]
+    let recognised = Column(.recognised, words.communesRecognisedColumn, 9)
+    let criteria = Column(.criteria, words.districtCriteriaColumn, 8)
+    let mean = Column(.mean, words.meanColumn, 6)
+    let rest = [
+      Column(.reported, words.reportedColumn, 9), Column(.code, words.code, 6, right: false),
+    ]
+    let share = Column(.share, "%", 6)
+    var columns = [name, province, state] + paper + [recognised, criteria, share, mean] + rest
+    if let compared {
+      let ofCriteria = Column(.moveCriteria, words.criteriaMoveColumn, 6)
+      columns = [name]
+      columns += compared.columns(
+        recognised,
+        move: Column(.moveRecognised, words.recognisedMoveColumn, 6),
+        words
+      )
+      columns += compared.columns(criteria, move: Column(.moveOf(.criteria), words.delta, 6), words)
+      columns += compared.columns(state, move: Column(.moveOf(.state), words.delta, 6), words)
+      columns += compared.columns(mean, move: ofCriteria, words)
+      columns += [province] + paper + [share] + rest
+    }
     return DistrictTable(
       rows: rows,
-      columns: [
-        name(of: rows, words),
-        Column(.province, words.province, 11, widest: 18, right: false),
-        Column.fitted(.state, words.titleColumn, to: states),
-        Column.fitted(.number, words.decisionColumn, to: papers, least: 11),
-        Column(.issued, words.decidedColumn, 10),
-        Column(.year, words.yearColumn, 5),
-        Column(.recognised, words.communesRecognisedColumn, 9),
-        Column(.criteria, words.districtCriteriaColumn, 8),
-        Column(.share, "%", 6),
-        Column(.mean, words.meanColumn, 6),
-        Column(.reported, words.reportedColumn, 9),
-        Column(.code, words.code, 6, right: false),
-      ],
+      columns: columns,
       empty: hasLevel ? words.noDistricts : words.noDistrictLevel
     )
   }
@@ -113,7 +135,33 @@ struct DistrictTable: TableSource {
       return district.areCommunesKnown
         ? words.reported(district.reported) : words.unknownOf(district)
     case .code: return CellText(district.unit.code.text, .muted)
+    case .moveRecognised: return words.move(key(.moveRecognised, of: district))
+    case .moveCriteria: return words.move(key(.moveCriteria, of: district))
+    case .moveOf(let column): return words.move(key(.moveOf(column), of: district))
+    case .then(.state): return words.held(district.wasRecognised)
+    case .then(.criteria): return words.then(district.criteriaMove?.then)
+    case .then(.recognised):
+      return words.then(district.move.map { Share($0.then.recognised, of: $0.then.communes) })
+    case .then(.mean):
+      let mean = district.move.flatMap { $0.criteria == nil ? nil : $0.then.meanMet }
+      return CellText(mean.map(numerals.mean) ?? words.signs.dash, .muted)
     default: return CellText("")
+    }
+  }
+
+  /// What a compared column is sorted by.
+  private func key(_ column: ColumnID, of district: DistrictRow) -> Int? {
+    switch column {
+    case .moveRecognised: district.move?.recognised
+    case .moveCriteria: district.move?.criteria?.net
+    case .moveOf(.criteria): district.criteriaMove?.move?.net
+    case .moveOf(.state): district.titleMove
+    case .then(.state): district.wasRecognised.map { $0 ? 1 : 0 }
+    case .then(.criteria): district.criteriaMove?.then?.part
+    case .then(.recognised): district.move?.then.recognised
+    case .then(.mean):
+      district.move.flatMap { $0.criteria == nil ? nil : $0.then.meanMet.tenths }
+    default: nil
     }
   }
 
@@ -136,7 +184,7 @@ struct DistrictTable: TableSource {
     case .mean: rows.map(\.meanMet.tenths)
     case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
     case .code: ranks(rows.map(\.unit.code.text))
-    default: rows.map { _ in nil }
+    default: rows.map { key(column, of: $0) }
     }
   }
 

@@ -16,7 +16,7 @@ struct PlaceTable: TableSource, Hashable {
   static func brief(
     _ rows: [PlaceRow],
     set: CriteriaSet,
-    since: Since? = nil,
+    compared: Compared? = nil,
     words: Words
   ) -> PlaceTable {
     let digits = digits(of: rows, words)
@@ -38,14 +38,42 @@ struct PlaceTable: TableSource, Hashable {
         Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
       isGrouped: true,
-      ranking: Ranking(since == nil ? [] : rows),
+      ranking: Ranking(compared == nil ? [] : rows),
       words: words
     )
-    return since == nil ? table : table.withMoves
+    return table.with(compared)
   }
 
-  /// The same with what the units moved by in sight: beside the counts that moved, and what is wide
-  /// behind them.
+  /// The same with what the units moved by in sight.
+  private func with(_ compared: Compared?) -> PlaceTable {
+    guard let compared else { return self }
+    return compared.isSideBySide ? sideBySide(compared) : withMoves
+  }
+
+  /// Both days of what moved, behind the names; all other columns behind these.
+  private func sideBySide(_ compared: Compared) -> PlaceTable {
+    let moves: [(ColumnID, Column)] = [
+      (.recognised, Column(.moveRecognised, words.recognisedMoveColumn, 6)),
+      (.below, Column(.moveBelow, words.belowMoveColumn(set), 6)),
+      (.mean, Column(.moveCriteria, words.criteriaMoveColumn, 6)),
+      (.districts, Column(.moveOf(.districts), words.moveColumn(of: words.districtsColumn), 7)),
+    ]
+    var table = self
+    table.columns = columns.filter { $0.id == .name }
+    for (id, move) in moves {
+      guard let figure = columns.first(where: { $0.id == id }) else { continue }
+      table.columns += compared.columns(figure, move: move, words)
+    }
+    let placed = Set(table.columns.map(\.id))
+    table.columns += columns.filter { !placed.contains($0.id) }
+    table.columns += [
+      Column(.rank, words.rankColumn, 5), Column(.rankGain, words.rankGainColumn, 6),
+      Column(.rankWithin, words.rankWithinColumn, 6),
+    ]
+    return table
+  }
+
+  /// Moves beside the counts that moved, and what is wide behind them.
   private var withMoves: PlaceTable {
     func place(_ column: Column) -> Int {
       switch column.id {
@@ -81,7 +109,7 @@ struct PlaceTable: TableSource, Hashable {
   static func full(
     _ rows: [PlaceRow],
     set: CriteriaSet,
-    since: Since? = nil,
+    compared: Compared? = nil,
     words: Words
   ) -> PlaceTable {
     let level = rows.first?.unit.level
@@ -110,8 +138,8 @@ struct PlaceTable: TableSource, Hashable {
       columns.append(Column(.districts, words.districtsColumn, 7))
     }
     columns.append(Column(.standardised, words.standardisedColumn, 8))
-    if since == nil { columns.append(Column(.rank, words.rankColumn, 5)) }
-    if since == nil, Set(rows.map(\.parentCode)).count > 1 {
+    if compared == nil { columns.append(Column(.rank, words.rankColumn, 5)) }
+    if compared == nil, Set(rows.map(\.parentCode)).count > 1 {
       columns.append(Column(.rankWithin, words.rankWithinColumn, 6))
     }
     columns.append(Column(.code, words.code, 6, right: false))
@@ -123,7 +151,7 @@ struct PlaceTable: TableSource, Hashable {
       ranking: Ranking(rows),
       words: words
     )
-    return since == nil ? table : table.withMoves
+    return table.with(compared)
   }
 
   var count: Int { rows.count }
@@ -148,6 +176,11 @@ struct PlaceTable: TableSource, Hashable {
   /// In a pane the columns up to the communes below the line; on a page all.
   var leading: Int {
     guard isGrouped else { return columns.count }
+    if columns.contains(where: { $0.id.then != nil }),
+      let first = columns.firstIndex(where: \.id.isMove)
+    {
+      return first + 1
+    }
     let last = columns.lastIndex { $0.id == .below || $0.id == .moveCriteria }
     return last.map { $0 + 1 } ?? columns.count
   }
@@ -214,7 +247,36 @@ struct PlaceTable: TableSource, Hashable {
     case .moveRecognised: return words.move(place.move?.recognised)
     case .moveBelow: return words.move(place.move?.below, isLessBetter: true)
     case .moveCriteria: return words.move(place.move?.criteria?.net)
+    case .moveOf(.districts): return words.move(place.move?.districtsRecognised)
+    case .then(let figure): return then(figure, of: place)
     default: return CellText("")
+    }
+  }
+
+  /// A figure of the baseline, on the units of its day.
+  private func then(_ column: ColumnID, of place: PlaceRow) -> CellText {
+    guard column == .mean else {
+      return column == .districts
+        ? words.then(place.move.map { Share($0.then.districtsRecognised, of: $0.then.districts) })
+        : words.then(thenKey(column, of: place))
+    }
+    return CellText(
+      place.move?.criteria == nil
+        ? words.signs.dash
+        : words.numerals.mean(place.move?.then.meanMet ?? Mean(sum: 0, count: 0)),
+      .muted
+    )
+  }
+
+  /// What such a column is sorted by; `nil` where other criteria were asked, or nobody had reported.
+  private func thenKey(_ column: ColumnID, of place: PlaceRow) -> Int? {
+    guard let move = place.move else { return nil }
+    switch column {
+    case .recognised: return move.then.recognised
+    case .below: return move.below == nil ? nil : move.then.below
+    case .mean: return move.criteria == nil ? nil : move.then.meanMet.tenths
+    case .districts: return move.then.districtsRecognised
+    default: return nil
     }
   }
 
@@ -267,6 +329,8 @@ struct PlaceTable: TableSource, Hashable {
       case .moveRecognised: return place.move?.recognised
       case .moveBelow: return place.move?.below
       case .moveCriteria: return place.move?.criteria?.net
+      case .moveOf(.districts): return place.move?.districtsRecognised
+      case .then(let figure): return thenKey(figure, of: place)
       default: return nil
       }
     }

@@ -6,18 +6,27 @@ struct ProvinceTable: TableSource {
   var rows: [ProvinceRow]
   var columns: [Column]
 
-  init(_ rows: [ProvinceRow], hasDistricts: Bool, words: Words) {
+  init(
+    _ rows: [ProvinceRow],
+    hasDistricts: Bool,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.rows = rows
     let nearest = rows.map { $0.nearest.map(words.nearest) ?? "" }
-    columns = [
-      Column.fitted(.name, words.province, to: rows.map(\.unit.name), least: 14),
-      Column(.districts, words.districtsColumn, 7),
-      Column(.recognised, words.communesRecognisedColumn, 9),
+    let districts = Column(.districts, words.districtsColumn, 7)
+    let recognised = Column(.recognised, words.communesRecognisedColumn, 9)
+    let ofRecognised = Column(.moveRecognised, words.recognisedMoveColumn, 6)
+    columns =
+      [Column.fitted(.name, words.province, to: rows.map(\.unit.name), least: 14)]
+      + (hasDistricts ? compared.columns(districts, words) : [])
+      + (compared.map { $0.columns(recognised, move: ofRecognised, words) } ?? [recognised])
+    columns += [
       Column(.share, "%", 6),
       Column.fitted(.nearest, words.nearestColumn, to: nearest, least: 18),
       Column.fitted(.state, words.titleColumn, to: rows.map { words.state(of: $0).text }),
       Column(.reported, words.reportedColumn, 9),
-    ].filter { hasDistricts || ![.districts, .nearest].contains($0.id) }
+    ].filter { hasDistricts || $0.id != .nearest }
   }
 
   var count: Int { rows.count }
@@ -56,6 +65,14 @@ struct ProvinceTable: TableSource {
     case .state: return words.state(of: province)
     case .reported: return words.reported(province.reported)
     case .nearest: return CellText(province.nearest.map(words.nearest) ?? "")
+    case .moveRecognised: return words.move(province.move?.recognised)
+    case .moveOf(.districts): return words.move(province.move?.districtsRecognised)
+    case .then(.recognised):
+      return words.then(province.move.map { Share($0.then.recognised, of: $0.then.communes) })
+    case .then(.districts):
+      return words.then(
+        province.move.map { Share($0.then.districtsRecognised, of: $0.then.districts) }
+      )
     default: return CellText("")
     }
   }
@@ -70,6 +87,10 @@ struct ProvinceTable: TableSource {
     case .state: rows.map { $0.recognitions.standing == nil ? 1 : 0 }
     case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
     case .nearest: rows.map { $0.nearest?.communesToGo }
+    case .moveRecognised: rows.map { $0.move?.recognised }
+    case .moveOf(.districts): rows.map { $0.move?.districtsRecognised }
+    case .then(.recognised): rows.map { $0.move?.then.recognised }
+    case .then(.districts): rows.map { $0.move?.then.districtsRecognised }
     default: rows.map { _ in nil }
     }
   }

@@ -11,6 +11,8 @@ struct SectorTable: TableSource {
   private var words: Words
   /// Whether any commune of the place has products recorded for it on the unit list shown.
   private var isKnown = true
+  /// The same counts at the baseline; `nil` where nothing is compared, or they are not known.
+  private var then: [[Int]]?
 
   /// Takes the sectors of a place; `most` has the largest counts that any place on the page has, by
   /// which the columns are measured, so that none moves from place to place.
@@ -56,6 +58,23 @@ struct SectorTable: TableSource {
     ]
   }
 
+  /// The same with what the products moved by since, or with both days.
+  func with(_ compared: Compared?, then: StarCounts?, _ words: Words) -> SectorTable {
+    guard let compared else { return self }
+    var table = self
+    table.then = then?.sectors
+    let total = columns.filter { $0.id == .total }
+    let stars = columns.filter { $0.id != .name && $0.id != .total }
+    table.columns = columns.filter { $0.id == .name }
+    table.columns += (total + stars).flatMap { compared.columns($0, words, width: 5) }
+    return table
+  }
+
+  /// Names, and what is compared of all stars together.
+  var leading: Int {
+    columns.firstIndex(where: \.id.isMove).map { $0 + 1 } ?? measured.count
+  }
+
   var count: Int { sectors.count + 1 }
   var itemCount: Int { sectors.count }
   func isTotal(at row: Int) -> Bool { row == sectors.count }
@@ -69,15 +88,26 @@ struct SectorTable: TableSource {
     .products(place, sector: row < sectors.count ? sectors[row].code : nil)
   }
 
-  private func stars(_ row: Int) -> [Int] {
-    if row < sectors.count { return sectorStars.indices.contains(row) ? sectorStars[row] : [] }
-    return sectorStars.reduce([0, 0, 0, 0, 0]) { sum, row in
+  private func stars(_ row: Int) -> [Int] { SectorTable.stars(row, in: sectorStars, sectors.count) }
+
+  private static func stars(_ row: Int, in counts: [[Int]], _ sectors: Int) -> [Int] {
+    if row < sectors { return counts.indices.contains(row) ? counts[row] : [] }
+    return counts.reduce([0, 0, 0, 0, 0]) { sum, row in
       zip(sum, row).map { $0.0 + $0.1 }
     }
   }
 
-  private func value(_ row: Int, _ column: ColumnID) -> Int {
-    let stars = stars(row)
+  /// A count of the baseline, or what it moved by.
+  private func compared(_ row: Int, _ column: ColumnID) -> Int? {
+    guard isKnown, let then else { return nil }
+    let stars = SectorTable.stars(row, in: then, sectors.count)
+    if let figure = column.then { return value(stars, figure) }
+    return column.moveOf.map { value(self.stars(row), $0) - value(stars, $0) }
+  }
+
+  private func value(_ row: Int, _ column: ColumnID) -> Int { value(stars(row), column) }
+
+  private func value(_ stars: [Int], _ column: ColumnID) -> Int {
     guard stars.count == 5 else { return 0 }
     switch column {
     case .star5: return stars[4]
@@ -99,6 +129,8 @@ struct SectorTable: TableSource {
       return isTotal
         ? CellText(words.totalColumn, .strong) : CellText(words.pick(sectors[row].name))
     }
+    if id.isMove { return words.move(compared(row, id)) }
+    if id.then != nil { return words.then(compared(row, id)) }
     guard isKnown else { return CellText(words.signs.dash, .muted) }
     let value = value(row, id)
     return CellText(
@@ -111,6 +143,9 @@ struct SectorTable: TableSource {
     if column == .name {
       return ranks(sectors.map { words.pick($0.name) }) + [nil]
     }
-    return (0..<count).map { $0 == sectors.count ? nil : value($0, column) }
+    return (0..<count).map { row in
+      if row == sectors.count { return nil }
+      return column.isCompared ? compared(row, column) : value(row, column)
+    }
   }
 }

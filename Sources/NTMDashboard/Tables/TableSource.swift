@@ -3,6 +3,10 @@ package import TerminalCanvas
 
 /// Names a column across answers and languages.
 package enum ColumnID: Hashable, Sendable {
+  /// What stood in another column at the baseline.
+  indirect case then(ColumnID)
+  /// What another column moved by since.
+  indirect case moveOf(ColumnID)
   case bandUnknown
   /// Of a forecast; the spread is the band of the projection.
   case projected, due, behind, gained, rate, needed, spread
@@ -13,7 +17,8 @@ package enum ColumnID: Hashable, Sendable {
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace
   case dissolved, effective, effectiveSince, founded, members, unit
-  case nearest, part, perHundred, percent, points, predecessors, province, recognised, reported,
+  case nearest, newcomers, part, perHundred, percent, points, predecessors, province, recognised,
+    reported,
     sector, share,
     sign,
     source
@@ -45,7 +50,23 @@ package enum ColumnID: Hashable, Sendable {
 
   /// Whether it says what rows moved by.
   var isMove: Bool {
-    [.move, .moveBelow, .moveCriteria, .moveRecognised].contains(self)
+    if case .moveOf = self { return true }
+    return [.move, .moveBelow, .moveCriteria, .moveRecognised].contains(self)
+  }
+
+  /// Whether it is of the baseline or says what rows moved by.
+  var isCompared: Bool { isMove || then != nil }
+
+  /// The column whose figures of the baseline it has; `nil` for other columns.
+  var then: ColumnID? {
+    if case .then(let column) = self { return column }
+    return nil
+  }
+
+  /// The column whose moves it has; `nil` for other columns.
+  var moveOf: ColumnID? {
+    if case .moveOf(let column) = self { return column }
+    return nil
   }
 
   var band: Int? {

@@ -18,7 +18,12 @@ struct TargetTable: TableSource, Hashable {
 
   /// Columns for a screen of `width`: where it is narrow value, goal and pace come first, so that
   /// they are seen without moving sideways; where it is wide the titles stand in full.
-  init(_ readings: [TargetReading], since: Since? = nil, width: Int, words: Words) {
+  init(
+    _ readings: [TargetReading],
+    compared: Compared? = nil,
+    width: Int,
+    words: Words
+  ) {
     self.readings = readings
     self.words = words
     let room = width - 4
@@ -30,34 +35,27 @@ struct TargetTable: TableSource, Hashable {
     let bar = Column(.bar, "", 8, widest: width, right: false)
     var value = Column.fitted(
       .value,
-      words.valueColumn,
+      compared.map { $0.isSideBySide ? words.now(words.valueColumn, $0) : words.valueColumn }
+        ?? words.valueColumn,
       to: readings.map(words.value),
       right: true
     )
     let goal = TargetTable.goal(of: readings, words)
-    let moves =
-      since == nil
-      ? []
-      : [
-        Column.fitted(
-          .move,
-          words.moveColumn,
-          to: readings.map { TargetTable.move(of: $0, words).text },
-          right: true
-        )
-      ]
+    let moves = compared == nil ? [] : [TargetTable.move(of: readings, words)]
+    let then = TargetTable.then(readings, compared, words)
     let base = Column.fitted(.base, words.baseColumn, to: readings.map(words.base), right: true)
     let gap = Column.fitted(.gap, words.gapColumn, to: readings.map(words.gap), right: true)
     var pace = Column.fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).words })
     if isNarrow {
-      isBrief = TargetTable.width(of: [sign, id, name, value] + moves + [goal, pace]) > room
+      isBrief =
+        TargetTable.width(of: [sign, id, name] + then + [value] + moves + [goal, pace]) > room
       isInFull = false
       if isBrief {
         pace = .fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).brief })
         // The column of bases is out of sight here.
         value = .fitted(
           .value,
-          words.valueColumn,
+          value.title,
           to: readings.map(words.valueOnBase),
           right: true
         )
@@ -66,15 +64,33 @@ struct TargetTable: TableSource, Hashable {
       var short = name
       let excess = TargetTable.width(of: [sign, id, name, value, goal, pace]) - room
       if excess > 0 { short.width = max(TargetTable.leastName, name.width - excess) }
-      columns = [sign, id, short, value] + moves + [goal, pace, base, gap, bar]
+      columns = [sign, id, short] + then + [value] + moves + [goal, pace, base, gap, bar]
       return
     }
     isBrief = false
     let titles = readings.map { words.pick($0.target.title) }
     let title = Column.fitted(.name, words.targetColumn, to: titles)
-    let others = TargetTable.width(of: [sign, id, value] + moves + [goal, base, pace, gap])
+    let counted = then + [value] + moves
+    let others = TargetTable.width(of: [sign, id] + counted + [goal, base, pace, gap])
     isInFull = others + title.width + TargetTable.bar + 2 <= room
-    columns = [sign, id, isInFull ? title : name, bar, value] + moves + [goal, base, pace, gap]
+    columns = [sign, id, isInFull ? title : name, bar] + counted + [goal, base, pace, gap]
+  }
+
+  /// Where the targets stood, side by side with where they stand; empty where nobody asked.
+  private static func then(
+    _ readings: [TargetReading],
+    _ compared: Compared?,
+    _ words: Words
+  ) -> [Column] {
+    guard let compared, compared.isSideBySide else { return [] }
+    let title = words.then(words.valueColumn, compared)
+    return [.fitted(.then(.value), title, to: readings.map(words.valueThen), right: true)]
+  }
+
+  /// How far what the targets count has come.
+  private static func move(of readings: [TargetReading], _ words: Words) -> Column {
+    let texts = readings.map { move(of: $0, words).text }
+    return .fitted(.move, words.moveColumn, to: texts, right: true)
   }
 
   /// Of what the target counts, how far that has come.
@@ -135,6 +151,7 @@ struct TargetTable: TableSource, Hashable {
     case .gap: return CellText(words.gap(reading), reading.isMet ? .muted : .text)
     case .base: return CellText(words.base(reading), .muted)
     case .move: return TargetTable.move(of: reading, words)
+    case .then(.value): return CellText(words.valueThen(reading), .muted)
     case .pace:
       // The sign stands in a column of its own, where no width can hide it.
       let pace = words.pace(reading)
@@ -151,6 +168,7 @@ struct TargetTable: TableSource, Hashable {
     case .goal: readings.map { Int($0.target.goal.hundredths) }
     case .base: readings.map(\.base)
     case .move: readings.map { $0.move?.count }
+    case .then(.value): readings.map { $0.move?.value.map { Int($0.hundredths) } }
     case .gap: readings.map(\.gapKey)
     case .sign, .pace: readings.map(\.paceKey)
     default: Array(0..<count)

@@ -39,6 +39,9 @@ extension State {
     case .exported(let export, let outcome):
       take(outcome, of: export, at: moment)
       return []
+    case .briefed(let order, let outcome):
+      take(outcome, of: order, at: moment)
+      return []
     case .led(let lead): return hear(lead, at: moment)
     case .overtaken(let lead):
       leadName = nil
@@ -92,7 +95,7 @@ extension State {
   /// table hangs on have changed.
   mutating func makeTables() {
     let old = tables
-    tables = visit.tables(words, size: size)
+    tables = visit.tables(words, size: size, isSideBySide: isSideBySide)
     tablesMade += 1
     let keepsNation = Visit.isSameNation(old, tables)
     tableNumbers = tables.indices.map { $0 < 2 && keepsNation ? tableNumbers[$0] : tablesMade }
@@ -115,7 +118,7 @@ extension State {
   /// behind it do.
   mutating func makeFollowers() {
     guard let first = tables.first else { return }
-    let followers = visit.followers(of: first, words)
+    let followers = visit.followers(of: first, words, isSideBySide: isSideBySide)
     guard !followers.isEmpty, followers.count < tables.count else { return }
     tables.replaceSubrange(1...followers.count, with: followers)
     tablesMade += 1

@@ -181,6 +181,10 @@ extension State {
 
   private mutating func choose(in chooser: Chooser, at moment: Moment) -> [Effect] {
     let shown = chooser.shown
+    if chooser.kind == .baseline, shown.isEmpty, let day = Day(Line.tidied(chooser.input.text)) {
+      overlay = nil
+      return take(.day(day))
+    }
     guard shown.indices.contains(chooser.position) else { return [] }
     overlay = nil
     switch shown[chooser.position].action {

@@ -15,6 +15,7 @@ extension State {
     case .export(let dialog): return press(key, in: dialog, at: moment)
     case .unitList(let dialog): return press(key, in: dialog, at: moment)
     case .meeting(let dialog): return press(key, in: dialog, at: moment)
+    case .brief(let dialog): return press(key, in: dialog, at: moment)
     }
   }
 
@@ -28,6 +29,7 @@ extension State {
     case .since(let dialog): return dialog.picture(words)
     case .unitList(let dialog): return dialog.picture(words)
     case .meeting(let dialog): return dialog.picture(words)
+    case .brief(let dialog): return dialog.picture(words)
     case .export(let dialog):
       return dialog.picture(words, rows: shownItems)
     }

@@ -32,6 +32,7 @@ extension State {
       return []
     }
     (day, unitsAt, since) = (stance.day, stance.unitsAt, stance.since)
+    if isSideBySide != stance.isSideBySide { showSideBySide(stance.isSideBySide) }
     var effects: [Effect] = []
     if stance.page.isProjector, visit.page.isProjector {
       // All slides are of one answer.

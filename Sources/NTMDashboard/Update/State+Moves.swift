@@ -2,11 +2,40 @@ import NTMModel
 import TerminalCanvas
 
 extension State {
-  /// Shows what figures have moved by, since the open meeting or what was chosen last; or no more.
-  mutating func toggleMoves() -> [Effect] {
-    if since != nil { return take(nil) }
-    if let meeting = visit.snapshot?.facts.meeting?.meeting { return take(.meeting(meeting.id)) }
-    return openChooser(.baseline)
+  /// Shows what figures have moved by, since the open meeting or what was chosen; then both days
+  /// side by side; then neither.
+  mutating func toggleMoves(at moment: Moment) -> [Effect] {
+    guard since != nil else {
+      if let meeting = visit.snapshot?.facts.meeting?.meeting {
+        say(words.told(isSideBySide: false), .notice, at: moment)
+        return take(.meeting(meeting.id))
+      }
+      return openChooser(.baseline)
+    }
+    guard !isSideBySide, visit.page.hasMoves, visit.snapshot?.since != nil else {
+      showSideBySide(false)
+      return take(nil)
+    }
+    showSideBySide(true)
+    say(words.told(isSideBySide: true), .notice, at: moment)
+    return []
+  }
+
+  /// Shows both days of what is compared, or their difference alone; the column cursor stays on its
+  /// column.
+  mutating func showSideBySide(_ isShown: Bool) {
+    let columns = visit.panes.indices.map { pane -> ColumnID? in
+      guard tables.indices.contains(pane) else { return nil }
+      let own = tables[pane].columns
+      let place = visit.panes[pane].column
+      return own.indices.contains(place) ? own[place].id : nil
+    }
+    isSideBySide = isShown
+    settleAll()
+    for (pane, column) in columns.enumerated() where tables.indices.contains(pane) {
+      let place = tables[pane].columns.firstIndex { $0.id == column }
+      visit.panes[pane].column = place ?? 0
+    }
   }
 
   /// Holds all tables against a baseline, or against none.

@@ -49,7 +49,7 @@ extension State {
   }
 
   /// The unit of the row where rows are units above the communes.
-  private var placeUnderCursor: NTMModel.Unit? {
+  var placeUnderCursor: NTMModel.Unit? {
     guard let row = cursorRow else { return nil }
     let unit: NTMModel.Unit? =
       switch focusedTable {

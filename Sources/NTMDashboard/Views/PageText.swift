@@ -93,12 +93,12 @@ struct PageText {
     if case .missing = snapshot.body { return [] }
     guard snapshot.question.since != nil, !isProjected else { return [] }
     guard let since = snapshot.since else {
-      let reason =
-        snapshot.question.isDayUnderAssumptions
-        ? words.noDayUnderAssumptions : words.noSuchBaseline
-      return wrapped("! " + reason, .warning)
+      return wrapped("! " + words.noSuchBaseline, .warning)
     }
-    let parts = [words.against(since), words.leftOut(since), words.otherSet(since)]
+    let parts = [
+      words.against(since), words.leftOut(since), words.otherSet(since),
+      snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
+    ]
     return wrapped("! " + joined(parts), .warning)
   }
 

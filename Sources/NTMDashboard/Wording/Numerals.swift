@@ -93,6 +93,13 @@ package struct Numerals: Hashable, Sendable {
     return two(month) + "/" + String(year)
   }
 
+  /// `31/05` beside a day of the same year, else `31/12/19`.
+  package func brief(_ day: Day, beside other: Day) -> String {
+    let (year, month, date) = day.parts
+    let text = two(date) + "/" + two(month)
+    return year == other.year ? text : text + "/" + two(year % 100)
+  }
+
   /// Hours and minutes of a clock time, given the offset of the local time.
   package func clock(_ seconds: Int64, offset: Int) -> String {
     let local = (Int(seconds) + offset) % 86_400

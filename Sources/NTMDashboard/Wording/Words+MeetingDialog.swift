@@ -165,12 +165,6 @@ extension Words {
   var baselineTitle: String { pick("So với", "Held against") }
   var meetingsGroup: String { pick("Cuộc họp", "Meetings") }
   var noBaseline: String { pick("Không so", "Nothing") }
-  var noDayUnderAssumptions: String {
-    pick(
-      "Giả định chỉ so được với cuộc họp, không với kỳ báo cáo: S để chọn lại",
-      "What is assumed can be held against a meeting, not a reporting date: S chooses again"
-    )
-  }
   var noSuchBaseline: String {
     pick(
       "không có mốc để so ở trang này",

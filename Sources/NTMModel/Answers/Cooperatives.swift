@@ -46,6 +46,20 @@ public struct CooperativePlace: Hashable, Sendable {
   /// Whether any commune of it has cooperatives recorded for it on the unit list shown; else its
   /// counts of 0 are none.
   public var isKnown = true
+  /// Enterprises and cooperatives that newly take part in OCOP; `nil` where nobody asked.
+  public var newcomers: Int?
+  /// What there was at the baseline; `nil` where nobody asked, where the baseline does not have the
+  /// unit, and where no list had come in.
+  public var then: CooperativeThen?
+
+  /// How far those that exist have come, and those that work effectively, and those that newly take
+  /// part in OCOP.
+  public var existingMove: Int? { isKnown ? then.map { effective.base - $0.effective.base } : nil }
+  public var effectiveMove: Int? { isKnown ? then.map { effective.part - $0.effective.part } : nil }
+  public var newcomersMove: Int? {
+    guard isKnown, let newcomers, let then = then?.newcomers else { return nil }
+    return newcomers - then
+  }
 
   public init(
     unit: Unit,

@@ -21,6 +21,10 @@ public struct DistrictRow: Hashable, Sendable {
   public var criteria: DistrictCriteria?
   /// What nobody can say of it by the unit list shown.
   public var unknown: RollUp.Unknown = []
+  /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
+  public var move: PlaceMove?
+  /// The same of its own criteria; `nil` too where it has none.
+  public var criteriaMove: DistrictCriteriaMove?
 
   public init(
     unit: Unit,
@@ -99,6 +103,8 @@ public struct ProvinceRow: Hashable, Sendable {
   public var nearest: DistrictRow?
   /// What nobody can say of it by the unit list shown.
   public var unknown: RollUp.Unknown = []
+  /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
+  public var move: PlaceMove?
 
   public init(
     unit: Unit,
@@ -154,5 +160,16 @@ public struct DistrictSheet: Sendable {
     self.targets = targets
     self.rivals = rivals
     self.criteriaSets = criteriaSets
+  }
+}
+
+extension DistrictRow {
+  /// 1 where it holds its first standard since the baseline, -1 where it lost its last, else 0;
+  /// `nil` where it has no status in the programme, or nothing is compared.
+  public var titleMove: Int? { unit.isCounted ? move?.districtsRecognised : nil }
+
+  /// Whether it held a standard at the baseline; `nil` as above.
+  public var wasRecognised: Bool? {
+    unit.isCounted ? move.map { $0.then.districtsRecognised > 0 } : nil
   }
 }

@@ -59,6 +59,9 @@ public struct OCOPRow: Hashable, Sendable {
   public var records: RecordCounts?
   /// What is known of its ratings; where no list came in, its counts of 0 are none.
   public var rating = ProductRating.inForce
+  /// Its products at the baseline; `nil` where nobody asked, where the baseline does not have the
+  /// unit, and where no list had come in.
+  public var then: StarCounts?
 
   public init(
     unit: Unit,
@@ -87,10 +90,20 @@ public struct OCOPRow: Hashable, Sendable {
   /// Whether its counts are known at all.
   public var isKnown: Bool { rating != .noList }
 
-  public func stars(_ stars: Int) -> Int { sectorStars.reduce(0) { $0 + $1[stars - 1] } }
-  public var inForce: Int { sectorStars.reduce(0) { $0 + $1.reduce(0, +) } }
-  public var standardised: Int { (leastStars...5).reduce(0) { $0 + stars($1) } }
+  private var counts: StarCounts { StarCounts(sectorStars) }
+  public func stars(_ stars: Int) -> Int { counts.stars(stars) }
+  public var inForce: Int { counts.inForce }
+  public var standardised: Int { counts.standardised(from: leastStars) }
   /// Standardised products of communes for each hundred communes; without a base where there are
   /// none.
   public var perHundred: Mean { Mean(sum: ofCommunes * 100, count: communes) }
+
+  /// The products that were standardised at the baseline.
+  public var standardisedThen: Int? { then?.standardised(from: leastStars) }
+
+  /// How far a count of the products has come; `nil` where it is not known on both sides.
+  public func move(_ count: (StarCounts) -> Int) -> Int? {
+    guard isKnown, let then else { return nil }
+    return count(counts) - count(then)
+  }
 }

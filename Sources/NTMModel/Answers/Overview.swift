@@ -12,6 +12,9 @@ public struct Overview: Sendable {
   public var sectors: [Sector]
   /// Products in force of the focus by sector (rows) and stars 1…5 (columns).
   public var sectorStars: [[Int]]
+  /// The same at the baseline; `nil` where nobody asked, where the baseline does not have the focus,
+  /// and where no list had come in.
+  public var sectorStarsThen: StarCounts?
   /// The tasks of the programme in a few numbers; `nil` where the store has none.
   public var tasks: TaskSummary?
 

@@ -133,26 +133,16 @@ extension Question.Subject {
   }
 }
 
-extension Question {
-  /// Whether figures under assumptions were to be held against a reporting day.
-  ///
-  /// What is assumed of a commune lies in its last report, which can be that of the earlier day: then
-  /// it would stand on both sides.
-  public var isDayUnderAssumptions: Bool {
-    if case .day? = since { !assumptions.isEmpty } else { false }
-  }
-}
-
 extension Question.Subject {
   /// Whether the rows of the answer can be held against a baseline.
   public var hasMoves: Bool {
     switch self {
-    case .overview, .units, .communes, .belowLine, .target: true
-    case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .pace, .nearest,
-      .tasks, .task,
-      .components, .models, .difficult, .changes, .reports, .report,
-      .followUps:
+    case .overview, .units, .communes, .belowLine, .target, .districts, .ocop, .cooperatives,
+      .difficult:
+      true
+    case .commune, .indicator, .products, .product, .mergers, .cooperativeList, .quality,
+      .published, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task, .components,
+      .models, .changes, .reports, .report, .followUps:
       false
     }
   }

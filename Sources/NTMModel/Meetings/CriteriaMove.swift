@@ -36,6 +36,8 @@ public struct CriteriaMove: Hashable, Sendable {
 public struct CommuneMove: Hashable, Sendable {
   /// `nil` where it had no report then, or has none now, or other criteria were asked.
   public var criteria: CriteriaMove?
+  /// The criteria that it met then; `nil` where it had no report, or other criteria were asked.
+  public var metThen: Int?
   /// 1 for a commune that holds its first standard, -1 for one that lost its last.
   public var recognised: Int
 
@@ -45,6 +47,7 @@ public struct CommuneMove: Hashable, Sendable {
     isSameSet: Bool
   ) {
     let isKnown = isSameSet && then.assessedOn != nil && now.assessedOn != nil
+    metThen = isSameSet && then.assessedOn != nil ? then.words.metCount : nil
     criteria = isKnown ? CriteriaMove(from: then.words, to: now.words) : nil
     recognised = (now.standards.isEmpty ? 0 : 1) - (then.standards.isEmpty ? 0 : 1)
   }

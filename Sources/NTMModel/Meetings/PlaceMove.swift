@@ -3,6 +3,9 @@
 /// - Base: the communes and districts that both days have; products, cooperatives and enterprises
 ///   are no units, and count for whoever has them now.
 public struct PlaceMove: Hashable, Sendable {
+  /// What was counted then, on all units of that day: where units merged, more or less than the
+  /// counts now less the moves.
+  public var then: RollUp
   public var recognised: Int
   public var advanced: Int
   /// Communes surely below the line; `nil` where other criteria were asked, or nobody had reported on
@@ -18,12 +21,16 @@ public struct PlaceMove: Hashable, Sendable {
   public var standardised: Int?
   public var cooperativesEffective: Int
 
+  /// Takes the sums of both days without units that only one of them has, and as `whole` those of
+  /// the earlier day with all of its units, where they differ.
   public init(
     from then: RollUp,
     to now: RollUp,
     criteria: CriteriaMove,
-    isSameSet: Bool
+    isSameSet: Bool,
+    whole: RollUp? = nil
   ) {
+    self.then = whole ?? then
     let isKnown = isSameSet && then.assessed > 0 && now.assessed > 0
     recognised = now.recognised - then.recognised
     advanced = now.advanced - then.advanced

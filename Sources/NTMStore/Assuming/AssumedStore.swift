@@ -19,6 +19,8 @@ public final class AssumedStore {
     var version: Int64
     /// What its open transaction has written; `nil` before the first one.
     var laid: Laid?
+    /// Reporting days that figures are held against, as the file has them.
+    var kept: [Day: KeptSide] = [:]
   }
 
   private struct Laid {
@@ -75,6 +77,7 @@ public final class AssumedStore {
     let days = shelf.facts.reportingDays
     let shown = days.last { day in question.day.map { day <= $0 } ?? true }
     guard let day = shown else { return try Reading.answer(question, in: db, shelf: shelf) }
+    try keep(question, in: db, &scratch)
     if scratch.laid?.assumptions != question.assumptions || scratch.laid?.day != day {
       if db.isInsideTransaction { try db.rollback() }
       scratch.laid = nil
@@ -95,5 +98,22 @@ public final class AssumedStore {
     var snapshot = try Reading.answer(question, in: db, shelf: shelf)
     snapshot.whatIf = scratch.laid?.whatIf
     return snapshot
+  }
+
+  /// Reads the reporting day that figures are to be held against, where nothing is assumed yet.
+  ///
+  /// What is assumed of a commune is written into its last report, which can be that of the day.
+  private func keep(
+    _ question: Question,
+    in db: Database,
+    _ scratch: inout Scratch
+  ) throws {
+    defer { shelf.unassumed = scratch.kept }
+    guard case .day(let wanted) = question.since, question.subject.hasMoves,
+      let day = shelf.toldDays.last(where: { $0 <= wanted }), scratch.kept[day] == nil
+    else { return }
+    if db.isInsideTransaction { try db.rollback() }
+    scratch.laid = nil
+    scratch.kept[day] = try KeptSide(shelf.side(.standing, on: day, in: db), db)
   }
 }

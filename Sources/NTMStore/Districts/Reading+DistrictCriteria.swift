@@ -7,10 +7,25 @@ struct DistrictCriteriaReading {
   private let standings: [Int64: DistrictRecords.Standing]
 
   init(_ reading: Reading, in subtree: ClosedRange<Int64>) throws {
-    sets = try reading.shelf.districtSets(inForceOn: reading.day, in: reading.db)
+    try self.init(reading, in: subtree, on: reading.day, upTo: nil)
+  }
+
+  /// As of another day; as they stood at an entry of the journal where one is named.
+  init(
+    _ reading: Reading,
+    in subtree: ClosedRange<Int64>,
+    on day: Day,
+    upTo change: Int64?
+  ) throws {
+    sets = try reading.shelf.districtSets(inForceOn: day, in: reading.db)
+    guard !sets.isEmpty else {
+      standings = [:]
+      return
+    }
     standings =
-      sets.isEmpty
-      ? [:] : try DistrictRecords.latest(in: subtree, upTo: reading.day, reading.db)
+      try change.map {
+        try DistrictRecords.latest(in: subtree, upTo: day, at: $0, reading.db)
+      } ?? DistrictRecords.latest(in: subtree, upTo: day, reading.db)
   }
 
   /// The criteria of a district; `nil` where no set is for it.

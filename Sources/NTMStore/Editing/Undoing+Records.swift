@@ -124,13 +124,13 @@ extension Undoing {
       case .removes:
         guard record == nil, let row = entry.oldRow else { throw notAsLeft }
         let report = try origin(entry.oldReport, in: undo.chain)
-        record = try records.record(from: row, report: report)
+        record = try records.texts.record(from: row, report: report)
         guard record != nil else { throw notAsLeft }
       case .corrects:
         let column = entry.key.column
         guard var own = record, let old = entry.old,
-          try records.text(own, column) == entry.new,
-          let value = try records.value(old, of: column, in: own)
+          try records.texts.text(own, column) == entry.new,
+          let value = try records.texts.value(old, of: column, in: own)
         else { throw notAsLeft }
         own[column] = value
         record = own

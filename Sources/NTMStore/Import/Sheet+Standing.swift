@@ -23,7 +23,7 @@ extension Sheet {
       if position(heading) == nil {
         record[column] = old[column]
       } else if record[column].isEmpty, !old[column].isEmpty {
-        erased.append((heading, try records.text(old, column)))
+        erased.append((heading, try records.texts.text(old, column)))
       }
     }
     return (record, erased)

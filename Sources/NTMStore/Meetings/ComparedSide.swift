@@ -4,9 +4,11 @@ internal import NTMModel
 /// The figures of one moment: those of a reporting day as they stand, or those that a meeting
 /// stamped.
 struct ComparedSide {
-  enum Source: Equatable {
+  enum Source {
     case standing
     case stamp(meeting: Int64, MeetingTable.Stage)
+    /// Those of a reporting day as the file has them, while others stand in its tables.
+    case kept(KeptSide)
   }
 
   /// A unit above the communes, and what it lies in.
@@ -31,6 +33,7 @@ struct ComparedSide {
   func communes(in range: ClosedRange<Int64>, _ db: Database) throws -> [Int64: CommuneState] {
     var rows: SelectedRows
     switch source {
+    case .kept(let side): return side.communes(in: range)
     case .standing:
       rows = try SelectedRows(
         db,
@@ -71,6 +74,7 @@ struct ComparedSide {
     let columns = "unit.id, unit.parent, unit.level, unit.counted, unit.first, unit.last"
     var rows: SelectedRows
     switch source {
+    case .kept(let side): return side.places(in: range)
     case .standing:
       rows = try SelectedRows(
         db,
@@ -118,6 +122,7 @@ struct ComparedSide {
     case .standing: sums = try RollUp.kept(db, of: unit, on: day)
     case .stamp(let meeting, let stage):
       sums = try RollUp.stamped(db, of: unit, meeting: meeting, stage)
+    case .kept(let side): sums = side.sums[unit]
     }
     sums?.leastStars = leastStars
     if var told = sums {

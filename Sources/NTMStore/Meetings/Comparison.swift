@@ -19,6 +19,24 @@ struct Comparison {
   private var changedNow: [Int64: RollUp] = [:]
   private var changedThen: [Int64: RollUp] = [:]
   private let leastStars: Int
+  private let kept = Kept()
+
+  /// What was worked out once: a screen asks for the same units at each step of its cursor.
+  private final class Kept {
+    var moves: [UnitCode: PlaceMove?] = [:]
+    var counts: [String: Int?] = [:]
+    var then: [Int64: RollUp?] = [:]
+    var now: [Int64: RollUp?] = [:]
+    var told: [RecordList: [StoredUnit]] = [:]
+  }
+
+  /// The provinces of which a list of records had come in at the baseline, looked for once.
+  func told(_ list: RecordList, _ look: () throws -> [StoredUnit]) rethrows -> [StoredUnit] {
+    if let told = kept.told[list] { return told }
+    let told = try look()
+    kept.told[list] = told
+    return told
+  }
 
   /// Compares what lies in a range of positions.
   init(
@@ -54,16 +72,63 @@ struct Comparison {
 
   /// How far a unit above the communes has come; `nil` for one that only one side has.
   func move(of place: StoredUnit, _ db: Database) throws -> PlaceMove? {
+    try move(of: place.unit.code, db) { place }
+  }
+
+  /// The same by its code; the unit is looked for only the first time.
+  func move(
+    of code: UnitCode,
+    _ db: Database,
+    unit: () throws -> StoredUnit?
+  ) throws -> PlaceMove? {
+    if let move = kept.moves[code] { return move }
+    let move = try unit().flatMap { try made(of: $0, db) }
+    kept.moves[code] = .some(move)
+    return move
+  }
+
+  private func made(of place: StoredUnit, _ db: Database) throws -> PlaceMove? {
     guard let then = try sumsThen(of: place.id, db), let now = try sumsNow(of: place.id, db) else {
       return nil
     }
     var criteria = CriteriaMove()
     for commune in moved where place.subtree.contains(commune.position) { criteria += commune.move }
-    return PlaceMove(from: then, to: now, criteria: criteria, isSameSet: isSameSet)
+    return PlaceMove(
+      from: then,
+      to: now,
+      criteria: criteria,
+      isSameSet: isSameSet,
+      whole: try wholeThen(of: place.id, db)
+    )
+  }
+
+  /// All that a unit above the communes had then; `nil` for one that only one side has.
+  func wholeThen(of unit: Int64, _ db: Database) throws -> RollUp? {
+    guard shared.contains(unit) else { return nil }
+    if let sums = kept.then[unit] { return sums }
+    let sums = try then.sums(of: unit, leastStars: leastStars, db)
+    kept.then[unit] = .some(sums)
+    return sums
+  }
+
+  /// The same of what it has now.
+  func wholeNow(of unit: Int64, _ db: Database) throws -> RollUp? {
+    guard shared.contains(unit) else { return nil }
+    if let sums = kept.now[unit] { return sums }
+    let sums = try now.sums(of: unit, leastStars: leastStars, db)
+    kept.now[unit] = .some(sums)
+    return sums
   }
 
   /// How far what a target counts in the country has come.
   func move(of target: Target, country: Int64, _ db: Database) throws -> Int? {
+    if let count = kept.counts[target.id] { return count }
+    let count = try made(of: target, country: country, db)
+    kept.counts[target.id] = .some(count)
+    return count
+  }
+
+  private func made(of target: Target, country: Int64, _ db: Database) throws -> Int? {
     guard let then = try sumsThen(of: country, db), let now = try sumsNow(of: country, db) else {
       return nil
     }
@@ -76,12 +141,12 @@ struct Comparison {
 
   private func sumsNow(of unit: Int64, _ db: Database) throws -> RollUp? {
     guard shared.contains(unit) else { return nil }
-    return try changedNow[unit] ?? now.sums(of: unit, leastStars: leastStars, db)
+    return try changedNow[unit] ?? wholeNow(of: unit, db)
   }
 
   private func sumsThen(of unit: Int64, _ db: Database) throws -> RollUp? {
     guard shared.contains(unit) else { return nil }
-    return try changedThen[unit] ?? then.sums(of: unit, leastStars: leastStars, db)
+    return try changedThen[unit] ?? wholeThen(of: unit, db)
   }
 
   /// The sums of one side from which something is taken out.

@@ -7,9 +7,9 @@ extension Reading {
   /// By another unit list nothing is compared: its sums are of other units than any baseline.
   func addMoves(to snapshot: inout Snapshot, of place: StoredUnit) throws {
     guard let baseline = question.since, question.subject.hasMoves, question.unitsAt == nil,
-      !question.isDayUnderAssumptions, let then = try side(of: baseline)
+      let then = try side(of: baseline)
     else { return }
-    let isOfCountry = snapshot.body.isOfCountry
+    let isOfCountry = snapshot.body.isOfCountry || place.unit.level == .country
     let whole = isOfCountry ? try unit(.country) : place
     guard let whole else { return }
     let comparison =
@@ -25,7 +25,7 @@ extension Reading {
       isSameSet: comparison.isSameSet,
       leftOut: comparison.leftOut
     )
-    snapshot.body = try moved(snapshot.body, comparison, whole: whole.id)
+    snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
   }
 
   private func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
@@ -53,41 +53,54 @@ extension Reading {
       return try shelf.side(.stamp(meeting: id, .opening), on: meeting.opening.day, in: db)
     case .day(let wanted):
       guard let day = shelf.toldDays.last(where: { $0 <= wanted }) else { return nil }
-      return try shelf.side(.standing, on: day, in: db)
+      let kept = shelf.unassumed[day].map { ComparedSide.Source.kept($0) }
+      return try shelf.side(kept ?? .standing, on: day, in: db)
     }
   }
 
   private func moved(
     _ body: Snapshot.Body,
     _ comparison: Comparison,
-    whole: Int64
+    of place: StoredUnit,
+    _ meeting: Meeting?
   ) throws -> Snapshot.Body {
+    let whole = place.id
     switch body {
     case .overview(var overview):
       overview.targets = try overview.targets.map { try moved($0, comparison, country: whole) }
       overview.country = try moved(overview.country, comparison)
       overview.places = try overview.places.map { try moved($0, comparison) }
       overview.below = overview.below.map { moved($0, comparison) }
-      return .overview(overview)
+      return .overview(try withProducts(overview, comparison, meeting))
     case .units(let rows): return .units(try rows.map { try moved($0, comparison) })
     case .communes(let rows): return .communes(rows.map { moved($0, comparison) })
     case .target(var sheet):
       sheet.reading = try moved(sheet.reading, comparison, country: whole)
       sheet.places = try sheet.places.map { try moved($0, comparison) }
       return .target(sheet)
-    case .commune, .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
-      .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .pace, .nearest,
-      .tasks, .task,
-      .components, .models, .difficult, .changes, .reports, .report, .missing,
-      .followUps:
+    case .difficult(var sheet):
+      sheet.communes = sheet.communes.map { moved($0, comparison) }
+      return .difficult(sheet)
+    case .districts(let sheet):
+      return .districts(try moved(sheet, comparison, in: place, meeting))
+    case .ocop(let sheet): return .ocop(try moved(sheet, comparison, of: place, meeting))
+    case .cooperatives(let sheet):
+      return .cooperatives(try moved(sheet, comparison, of: place, meeting))
+    case .commune, .indicator, .products, .product, .mergers, .cooperativeList, .quality,
+      .published, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task, .components,
+      .models, .changes, .reports, .report, .missing, .followUps:
       return body
     }
   }
 
   private func moved(_ row: PlaceRow, _ comparison: Comparison) throws -> PlaceRow {
     var row = row
-    row.move = try unit(row.unit.code).flatMap { try comparison.move(of: $0, db) }
+    row.move = try move(of: row.unit.code, comparison)
     return row
+  }
+
+  func move(of code: UnitCode, _ comparison: Comparison) throws -> PlaceMove? {
+    try comparison.move(of: code, db) { try unit(code) }
   }
 
   private func moved(_ row: CommuneRow, _ comparison: Comparison) -> CommuneRow {
@@ -96,15 +109,13 @@ extension Reading {
     return row
   }
 
-  private func moved(
+  func moved(
     _ reading: TargetReading,
     _ comparison: Comparison,
     country: Int64
   ) throws -> TargetReading {
     let then = comparison.then
-    guard let sums = try then.sums(of: country, leastStars: shelf.facts.leastStars, db) else {
-      return reading
-    }
+    guard let sums = try comparison.wholeThen(of: country, db) else { return reading }
     var reading = reading
     reading.move = TargetMove(
       then: reading.target.reading(of: sums, on: then.day, since: nil),

@@ -84,7 +84,7 @@ extension Reading {
     return owners
   }
 
-  private var noCounts: RollUp {
+  var noCounts: RollUp {
     RollUp(criteria: 0, bands: 0, sectors: (shelf.sectors.map(\.position).max() ?? -1) + 1)
   }
 

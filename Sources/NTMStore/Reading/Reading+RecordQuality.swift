@@ -40,12 +40,14 @@ struct RecordReports {
   private let due: Day?
   private var sent: [Int64: Sent] = [:]
 
-  init(_ reading: Reading, _ list: RecordList) throws {
+  /// Reads the lists that came in; with the mark of a meeting's opening no later ones.
+  init(_ reading: Reading, _ list: RecordList, upTo mark: Meeting.Mark? = nil) throws {
     self.list = list
     day = reading.day
     due = reading.shelf.facts.recordTerms[list]?.due(for: day)
     let ledger = try UndoLedger(reading.db)
     for report in try RecordReports.reports(of: list, in: reading.db) {
+      if let mark, !report.isThere(at: mark) { continue }
       if !ledger.isEmpty, try ReportRecord.isUndone(report.id, in: reading.db, ledger: ledger) {
         continue
       }

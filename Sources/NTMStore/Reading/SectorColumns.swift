@@ -11,6 +11,8 @@ struct SectorColumns {
     }
   }
 
+  init(_ sectors: [StoredSector]) { shown = sectors }
+
   var sectors: [Sector] { shown.map(\.sector) }
 
   /// The counts by sector (rows) and stars 1…5 (columns).

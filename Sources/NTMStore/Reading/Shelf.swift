@@ -46,6 +46,8 @@ final class Shelf {
   private var names: ListNames?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
   var summedDays: Set<Day>?
+  /// Reporting days as the file has them, while assumptions lie over its tables; empty without any.
+  var unassumed: [Day: KeptSide] = [:]
   /// What nobody can say of units by another unit list; empty by the file's own.
   var unknown: [Int64: RollUp.Unknown] = [:]
   /// The journal number up to which the shelf is right; `nil` before the first look.

@@ -3,7 +3,7 @@ internal import NTMModel
 /// One row of a table of records.
 struct Record: Equatable {
   /// A value as the file keeps it.
-  enum Value: Equatable {
+  enum Value: Hashable {
     case none
     case whole(Int64)
     case text(String)

@@ -13,6 +13,7 @@ struct Records {
 
   let kind: RecordKind
   let db: Database
+  let texts: RecordText
   private let journal: Journal
   private let select: PreparedStatement
   private let insert: PreparedStatement
@@ -22,6 +23,7 @@ struct Records {
   init(_ db: Database, _ kind: RecordKind, journal: Journal) throws {
     self.db = db
     self.kind = kind
+    texts = RecordText(db: db, kind: kind)
     self.journal = journal
     // The names come from the kind alone, the values are bound.
     let names = kind.columns.map(\.name) + (kind.hasReport ? ["report"] : [])
@@ -86,7 +88,7 @@ struct Records {
         kind: kind.rawValue,
         field: record.journalKey,
         old: nil,
-        new: text(record, kind.summary),
+        new: texts.text(record, kind.summary),
         at: place(of: record, province: province),
         from: Journal.Origin(report: report, oldReport: nil, undoes: undone[""])
       )
@@ -98,13 +100,13 @@ struct Records {
 
   /// Removes a record; its row goes to the journal.
   func remove(_ record: Record, province: Int64?, report: Int64, undone: Int64?) throws {
-    let row = try json(of: record)
+    let row = try texts.json(of: record)
     bind(record.key, to: delete)
     try delete.run()
     try journal.entry(
       kind: kind.rawValue,
       field: record.journalKey,
-      old: text(record, kind.summary),
+      old: texts.text(record, kind.summary),
       new: nil,
       oldRow: row,
       at: place(of: record, province: province),
@@ -129,8 +131,8 @@ struct Records {
       try journal.entry(
         kind: kind.rawValue,
         field: record.journalKey + " " + column.name,
-        old: text(old, column.name),
-        new: text(record, column.name),
+        old: texts.text(old, column.name),
+        new: texts.text(record, column.name),
         at: place,
         from: Journal.Origin(
           report: report,

@@ -7,6 +7,7 @@ extension Brief {
     let words = BriefWords(language: language, set: snapshot.set)
     var remarks = [words.asOf(snapshot.asOf)]
     if let recast = snapshot.recast { remarks.append(words.byUnitList(recast)) }
+    if let whatIf = snapshot.whatIf { remarks.append(words.assumed(whatIf, asOf: snapshot.asOf)) }
     if let notice = snapshot.facts.notice { remarks[0] += " · " + language.pick(notice) }
     return Document(
       language: language.rawValue,
@@ -127,9 +128,12 @@ extension Brief {
       }
     }
     if let changes, let since {
-      blocks.append(
-        .heading(words.pick("Thay đổi từ ", "Changes since ") + words.numerals.day(since))
-      )
+      let name =
+        switch since {
+        case .day(let day): words.numerals.day(day)
+        case .meeting(let meeting): "“\(meeting.name)”"
+        }
+      blocks.append(.heading(words.pick("Thay đổi từ ", "Changes since ") + name))
       blocks.append(.line(words.changed(changes)))
     }
     return blocks

@@ -18,16 +18,22 @@ struct Brief {
   var tasks: [TaskRow]
   /// What is to be done in the province and is not done, the earliest due first.
   var followUps: [Placed<FollowUp>]
-  /// What changed since the day asked for; `nil` where nobody asked.
+  /// What changed since what was asked for; `nil` where nobody asked.
   var changes: ChangeList?
-  var since: Day?
+  var since: Since?
   var snapshot: Snapshot
+
+  /// From where on changes are told.
+  enum Since {
+    case day(Day)
+    case meeting(Meeting)
+  }
 
   /// Entries of a list that are named before only the rest is counted.
   static let named = 6
 
   /// Reads everything about a province.
-  init(_ code: UnitCode, since: Day?, _ reader: Reader) throws(Refusal) {
+  init(_ code: UnitCode, since: Since?, _ reader: Reader) throws(Refusal) {
     let (overview, _) = try reader.overview()
     guard let place = overview.places.first(where: { $0.unit.code == code }) else {
       throw Refusal(.refused, .noAnswer)
@@ -67,7 +73,11 @@ struct Brief {
     }
     self.since = since
     if let since {
-      let filter = ChangeFilter(place: code, since: Int64(since.number) * 86_400)
+      let filter =
+        switch since {
+        case .day(let day): ChangeFilter(place: code, since: Int64(day.number) * 86_400)
+        case .meeting(let meeting): ChangeFilter(place: code, after: meeting.opening.change)
+        }
       if case .changes(let list) = try reader.answer(.changes(filter)).body { changes = list }
     }
   }

@@ -25,6 +25,9 @@ struct BriefWords {
     Words(language, glyphs: .unicode).line(recast)
   }
 
+  /// That figures rest on assumptions.
+  func assumed(_ whatIf: WhatIf, asOf day: Day) -> String { words.line(whatIf, asOf: day) }
+
   /// The first few of a list behind a colon, and how many more there are; empty for none.
   func list<Entry>(_ entries: [Entry], _ name: (Entry) -> String) -> String {
     guard !entries.isEmpty else { return "" }

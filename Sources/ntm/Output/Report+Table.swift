@@ -59,7 +59,11 @@ extension Report {
     guard let since else { return "" }
     let words = Words(language, glyphs: .unicode)
     return
-      ([words.against(since)] + [words.leftOut(since), words.otherSet(since)].compactMap(\.self))
+      ([words.against(since)]
+      + [
+        words.leftOut(since), words.otherSet(since),
+        whatIf == nil ? nil : words.thenWithoutAssumptions,
+      ].compactMap(\.self))
       .map { "\n" + Report.harmless($0) }.joined()
   }
 

@@ -105,11 +105,6 @@ struct Sentences {
     case .meeting(let refusal): sentence(refusal)
     case .minutes(let fault): sentence(fault)
     case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
-    case .movesUnderAssumptions:
-      pick(
-        "giả định chỉ so được với một cuộc họp; ghi tên cuộc họp ở --since",
-        "what is assumed can be held against a meeting only; name one at --since"
-      )
     case .movesByUnitList:
       pick(
         "--since so các đơn vị có ở cả hai kỳ; bỏ --units-at",

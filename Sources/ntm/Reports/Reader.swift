@@ -78,6 +78,11 @@ struct Reader {
     {
       throw Refusal(.refused, .tooEarly(day, first: first))
     }
+    if case .day(let wanted) = snapshot.question.since, snapshot.since == nil,
+      let first = snapshot.facts.reportingDays.first
+    {
+      throw Refusal(.refused, .tooEarly(wanted, first: first))
+    }
     if let recast = snapshot.recast, recast.isBeforeLists {
       throw Refusal(.refused, .noUnitList(recast.day, first: recast.firstDay))
     }

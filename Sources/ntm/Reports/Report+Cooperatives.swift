@@ -8,6 +8,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
@@ -19,7 +20,7 @@ extension Report {
         Column("communesWithout", "Xã chưa có", "Communes without", right: true),
         Column("communes", "Trên tổng", "Of", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
-      ] + Report.listColumns,
+      ] + Report.listColumns + (snapshot.since == nil ? [] : Report.cooperativeMoves),
       rows: sheet.places.map { place in
         [
           .text(place.unit.code.text), Report.name(of: place.unit, snapshot.facts),
@@ -29,9 +30,37 @@ extension Report {
           .share(place.effective), place.isKnown ? .whole(place.lacking.part) : .missing,
           .whole(place.lacking.base), .day(snapshot.asOf),
         ] + Report.lists(place.records, on: snapshot.today)
+          + (snapshot.since == nil ? [] : Report.moves(place))
       },
       totals: Report.totals(sheet)
     )
+  }
+
+  /// Only where somebody asked what the figures are to be held against.
+  private static let cooperativeMoves = [
+    Column("newInOCOP", "Mới vào OCOP", "New in OCOP", right: true),
+    Column("effectiveMove", "Δ hiệu quả", "Δ effective", right: true),
+    Column("cooperativesMove", "Δ đang có", "Δ existing", right: true),
+    Column("newInOCOPMove", "Δ mới vào OCOP", "Δ new in OCOP", right: true),
+    Column("effectiveThen", "Hiệu quả lúc đó", "Effective then", right: true, quiet: true),
+    Column("cooperativesThen", "Đang có lúc đó", "Existing then", right: true, quiet: true),
+    Column("newInOCOPThen", "Mới vào lúc đó", "New then", right: true, quiet: true),
+  ]
+
+  /// All missing where the cooperatives of one side are not known.
+  private static func moves(_ place: CooperativePlace) -> [Datum] {
+    let then = place.isKnown ? place.then : nil
+    return [
+      optional(place.newcomers) { .whole($0) }, optional(place.effectiveMove) { .move($0) },
+      optional(place.existingMove) { .move($0) }, optional(place.newcomersMove) { .move($0) },
+      optional(then) { .whole($0.effective.part) }, optional(then) { .whole($0.effective.base) },
+      optional(then?.newcomers) { .whole($0) },
+    ]
+  }
+
+  /// The figures of cooperatives that stand side by side.
+  static let comparedCooperatives = ["effective", "cooperatives", "newInOCOP"].map {
+    Compared(then: $0 + "Then", now: $0, move: $0 + "Move")
   }
 
   private static func totals(_ sheet: CooperativeSheet) -> [(column: Column, value: Datum)] {

@@ -8,9 +8,12 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      since: snapshot.since,
       whatIf: snapshot.whatIf,
-      columns: Report.districtColumns,
-      rows: rows.map { Report.row($0, of: snapshot) },
+      columns: Report.districtColumns + (snapshot.since == nil ? [] : Report.districtMoves),
+      rows: rows.map {
+        Report.row($0, of: snapshot) + (snapshot.since == nil ? [] : Report.moves($0))
+      },
       totals: Report.totals(DistrictCounts(sheet.districts), unknown: sheet.unknown)
     )
   }
@@ -38,6 +41,41 @@ extension Report {
     Column("criteriaNotMet", "TC chưa đạt", "Not met"),
     Column("criteriaDay", "Ngày TC huyện", "Own criteria of", quiet: true),
     Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
+  ]
+
+  /// Only where somebody asked what the figures are to be held against.
+  private static let districtMoves = [
+    Column("recognisedMove", "Δ xã đạt", "Δ recognised", right: true),
+    Column("criteriaMetMove", "Δ TC huyện", "Δ own criteria", right: true),
+    Column("titleMove", "Δ danh hiệu", "Δ title", right: true),
+    Column("criteriaMove", "Δ tiêu chí", "Δ criteria", right: true),
+    Column("recognisedThen", "Xã đạt lúc đó", "Recognised then", right: true, quiet: true),
+    Column("communesThen", "Xã lúc đó", "Communes then", right: true, quiet: true),
+    Column("criteriaMetThen", "TC huyện lúc đó", "Own criteria then", right: true, quiet: true),
+    Column("titleThen", "Danh hiệu lúc đó", "Title then", quiet: true),
+    Column("metMeanThen", "TC/xã lúc đó", "Crit./comm. then", right: true, quiet: true),
+  ]
+
+  /// All missing for a unit that the baseline does not have.
+  private static func moves(_ district: DistrictRow) -> [Datum] {
+    let move = district.move
+    return [
+      optional(move) { .move($0.recognised) },
+      optional(district.criteriaMove?.move) { .move($0.net) },
+      optional(district.titleMove) { .move($0) }, optional(move?.criteria) { .move($0.net) },
+      optional(move) { .whole($0.then.recognised) }, optional(move) { .whole($0.then.communes) },
+      optional(district.criteriaMove?.then) { .whole($0.part) },
+      optional(district.wasRecognised) { .flag($0) },
+      move?.criteria == nil ? .missing : optional(move) { .mean($0.then.meanMet) },
+    ]
+  }
+
+  /// The figures of districts that stand side by side.
+  static let comparedDistricts = [
+    Compared(then: "recognisedThen", now: "recognised", move: "recognisedMove"),
+    Compared(then: "criteriaMetThen", now: "criteriaMet", move: "criteriaMetMove"),
+    Compared(then: "titleThen", now: "standard", move: "titleMove"),
+    Compared(then: "metMeanThen", now: "metMean", move: "criteriaMove"),
   ]
 
   private static func row(_ district: DistrictRow, of snapshot: Snapshot) -> [Datum] {
@@ -97,6 +135,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
@@ -112,8 +151,11 @@ extension Report {
         Column("nearestToGo", "Còn thiếu xã", "Communes to go", right: true, ofDistricts: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("reported", "Xã báo cáo", "Reported", right: true),
-      ],
-      rows: rows.map { Report.row($0, asOf: snapshot.asOf) },
+      ] + (snapshot.since == nil ? [] : Report.provinceMoves),
+      rows: rows.map {
+        Report.row($0, asOf: snapshot.asOf)
+          + (snapshot.since == nil ? [] : Report.moves(of: $0.move))
+      },
       totals: [
         (Column("base", "Số tỉnh", "Provinces"), .whole(counts.all)),
         (
@@ -134,6 +176,38 @@ extension Report {
       ]
     )
   }
+
+  private static let provinceMoves = [
+    Column("recognisedMove", "Δ xã đạt", "Δ recognised", right: true),
+    Column("districtsRecognisedMove", "Δ huyện đạt", "Δ districts", right: true, ofDistricts: true),
+    Column("recognisedThen", "Xã đạt lúc đó", "Recognised then", right: true, quiet: true),
+    Column(
+      "districtsRecognisedThen",
+      "Huyện đạt lúc đó",
+      "Districts then",
+      right: true,
+      quiet: true,
+      ofDistricts: true
+    ),
+  ]
+
+  private static func moves(of move: PlaceMove?) -> [Datum] {
+    [
+      optional(move) { .move($0.recognised) }, optional(move) { .move($0.districtsRecognised) },
+      optional(move) { .whole($0.then.recognised) },
+      optional(move) { .whole($0.then.districtsRecognised) },
+    ]
+  }
+
+  /// The figures of provinces that stand side by side.
+  static let comparedProvinces = [
+    Compared(then: "recognisedThen", now: "recognised", move: "recognisedMove"),
+    Compared(
+      then: "districtsRecognisedThen",
+      now: "districtsRecognised",
+      move: "districtsRecognisedMove"
+    ),
+  ]
 
   private static func row(_ province: ProvinceRow, asOf: Day) -> [Datum] {
     let isKnown = !province.unknown.contains(.communes)

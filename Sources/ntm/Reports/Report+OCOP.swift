@@ -35,14 +35,18 @@ extension Report {
       Column("perHundredCommunes", "/100 xã", "/100 communes", right: true),
     ]
     columns += Report.listColumns
+    if snapshot.since != nil { columns += Report.ocopMoves(least) }
     self.init(
       name: "ocop",
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: columns,
-      rows: Report.nextStep(of: sheet).map { Report.row($0, of: snapshot) },
+      rows: Report.nextStep(of: sheet).map {
+        Report.row($0, of: snapshot) + (snapshot.since == nil ? [] : Report.moves($0))
+      },
       totals: Report.totals(of: sheet, least: least)
     )
   }
@@ -100,6 +104,42 @@ extension Report {
   }
 
   private static let starOrder = [5, 4, 3, 2, 1]
+
+  /// Only where somebody asked what the figures are to be held against.
+  private static func ocopMoves(_ least: Int) -> [Column] {
+    [
+      Column("standardisedMove", "Δ từ \(least)*", "Δ \(least)* and up", right: true),
+      Column("totalMove", "Δ cộng", "Δ total", right: true),
+    ]
+      + starOrder.map {
+        Column("stars\($0)Move", "Δ \($0)*", "Δ \($0)*", right: true, quiet: true)
+      } + [
+        Column("standardisedThen", "Từ \(least)* lúc đó", "Then", right: true, quiet: true),
+        Column("totalThen", "Cộng lúc đó", "Total then", right: true, quiet: true),
+      ]
+      + starOrder.map {
+        Column("stars\($0)Then", "\($0)* lúc đó", "\($0)* then", right: true, quiet: true)
+      }
+  }
+
+  /// All missing where the products of one side are not known.
+  private static func moves(_ row: OCOPRow) -> [Datum] {
+    let counts: [(StarCounts) -> Int] =
+      [{ $0.standardised(from: row.leastStars) }, { $0.inForce }]
+      + starOrder.map { stars in { $0.stars(stars) } }
+    let then = row.isKnown ? row.then : nil
+    return counts.map { optional(row.move($0)) { .move($0) } }
+      + counts.map { count in optional(then) { .whole(count($0)) } }
+  }
+
+  /// The figures of products that stand side by side.
+  static let comparedProducts =
+    ["standardised", "total"].map {
+      Compared(then: $0 + "Then", now: $0, move: $0 + "Move")
+    }
+    + starOrder.map {
+      Compared(then: "stars\($0)Then", now: "stars\($0)", move: "stars\($0)Move")
+    }
 
   private static func row(_ row: OCOPRow, of snapshot: Snapshot) -> [Datum] {
     let counts =

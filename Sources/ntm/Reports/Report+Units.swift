@@ -41,12 +41,14 @@ extension Report {
         Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
         Column("ocopRating", "OCOP xếp hạng", "OCOP ratings", quiet: true),
-      ] + (snapshot.since == nil ? [] : Report.moveColumns(line)) + Report.rankColumns,
+      ] + (snapshot.since == nil ? [] : Report.moveColumns(line)) + Report.rankColumns
+        + (snapshot.since == nil ? [] : Report.thenColumns(line)),
       rows: units.map {
         Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
           + [.text($0.rollUp.productRating.rawValue)]
           + (snapshot.since == nil ? [] : Report.moves($0.move))
           + Report.ranks(ranking[$0.unit.code])
+          + (snapshot.since == nil ? [] : Report.then($0.move))
       }
     )
   }
@@ -62,6 +64,47 @@ extension Report {
       Column("advancedMove", "Δ nâng cao", "Δ advanced", right: true, quiet: true),
       Column("districtsRecognisedMove", "Δ huyện đạt", "Δ districts", right: true),
       Column("ocopStandardisedMove", "Δ OCOP", "Δ OCOP", right: true),
+    ]
+  }
+
+  private static func thenColumns(_ line: Int) -> [Column] {
+    [
+      Column("communesThen", "Xã lúc đó", "Communes then", right: true, quiet: true),
+      Column("recognisedThen", "Đạt lúc đó", "Recognised then", right: true, quiet: true),
+      Column("below\(line)Then", "Dưới \(line) lúc đó", "Below then", right: true, quiet: true),
+      Column("metMeanThen", "TC/xã lúc đó", "Crit./comm. then", right: true, quiet: true),
+      Column(
+        "districtsRecognisedThen",
+        "Huyện đạt lúc đó",
+        "Districts then",
+        right: true,
+        quiet: true,
+        ofDistricts: true
+      ),
+    ]
+  }
+
+  /// What was counted then, on the units of that day; all missing as moves are.
+  private static func then(_ move: PlaceMove?) -> [Datum] {
+    [
+      optional(move) { .whole($0.then.communes) }, optional(move) { .whole($0.then.recognised) },
+      move?.below == nil ? .missing : optional(move) { .whole($0.then.below) },
+      move?.criteria == nil ? .missing : optional(move) { .mean($0.then.meanMet) },
+      optional(move) { .whole($0.then.districtsRecognised) },
+    ]
+  }
+
+  /// The figures of units that stand side by side.
+  static func comparedUnits(_ line: Int) -> [Compared] {
+    [
+      Compared(then: "recognisedThen", now: "recognised", move: "recognisedMove"),
+      Compared(then: "below\(line)Then", now: "below\(line)", move: "below\(line)Move"),
+      Compared(then: "metMeanThen", now: "metMean", move: "criteriaMove"),
+      Compared(
+        then: "districtsRecognisedThen",
+        now: "districtsRecognised",
+        move: "districtsRecognisedMove"
+      ),
     ]
   }
 

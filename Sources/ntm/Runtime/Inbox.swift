@@ -21,6 +21,8 @@ enum Arrival: Sendable {
   case notWritten(StoreError)
   /// What became of a table on its way to a file.
   case exported(Export, ExportResult)
+  /// What became of a page about a province, in the language that it was asked for in.
+  case briefed(BriefOrder, ExportOutcome)
   /// What was heard of the screen that this one follows; `nil` where nobody leads under the name.
   case led(Lead?)
   /// What became of leading.

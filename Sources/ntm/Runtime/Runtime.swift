@@ -91,6 +91,9 @@ struct Runtime {
         ordered -= 1
         let outcome = Sentences(state.words.language).outcome(result)
         messages.append(.exported(export, outcome))
+      case .briefed(let brief, let outcome):
+        ordered -= 1
+        messages.append(.briefed(brief, outcome))
       case .led(let lead): messages.append(.led(lead))
       case .leading(let outcome): messages += message(of: outcome)
       case .notLed(let error):
@@ -132,6 +135,7 @@ struct Runtime {
     case .undo(let undo, let source, let isDryRun):
       order(.undo(undo, source: source, isDryRun: isDryRun))
     case .export(let export): order(.export(export))
+    case .brief(let brief): order(.brief(brief))
     case .meeting(let meeting): order(.meeting(meeting))
     case .copy(let text): wishes.append(.copy(text))
     case .remember(let session): keep(session)

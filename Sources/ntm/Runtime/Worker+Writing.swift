@@ -10,6 +10,7 @@ extension Worker {
   func carryOut(_ order: Order, _ watch: inout Watch, isPaused: Bool) {
     switch order {
     case .export(let export): write(export)
+    case .brief(let brief): write(brief)
     case .meeting(let meeting): carryOut(meeting, &watch, isPaused: isPaused)
     case .edit(let edit, let isDryRun):
       write(&watch, isPaused: isPaused) { store, who throws(StoreError) in
@@ -53,7 +54,8 @@ extension Arrival {
   fileprivate var isWritten: Bool {
     switch self {
     case .edited(_, .written, isDryRun: false), .undone(_, .done, isDryRun: false): true
-    case .edited, .undone, .notWritten, .exported, .meeting, .led, .leading, .notLed, .answer,
+    case .edited, .undone, .notWritten, .exported, .briefed, .meeting, .led, .leading, .notLed,
+      .answer,
       .failure, .cannotOpen, .waiting, .signal:
       false
     }

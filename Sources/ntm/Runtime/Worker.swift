@@ -17,6 +17,8 @@ final class Worker: Sendable {
     case undo(Undo, source: String, isDryRun: Bool)
     /// A table, to a file beside the store; needs nobody's name.
     case export(Export)
+    /// A page about a province, to a file beside the store; needs nobody's name.
+    case brief(BriefOrder)
     /// A meeting, which names whoever answers for it.
     case meeting(MeetingOrder)
 
@@ -24,7 +26,7 @@ final class Worker: Sendable {
     var needsEditor: Bool {
       switch self {
       case .edit, .undo: true
-      case .export, .meeting: false
+      case .export, .brief, .meeting: false
       }
     }
   }

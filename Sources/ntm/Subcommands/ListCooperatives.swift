@@ -35,16 +35,28 @@ struct ListCooperatives: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
+  func validate() throws {
+    if rows != nil, against.since != nil || against.against != nil {
+      throw ValidationError(movesOfPlacesOnly)
+    }
+  }
+
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    var reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(
       rows == .list ? .cooperativeList(place) : .cooperatives(place)
     )
-    try report(snapshot).print(form.format, words.language)
+    var report = try report(snapshot)
+    if against.isSideBySide {
+      report = report.sideBySide(Report.comparedCooperatives, of: snapshot)
+    }
+    try report.print(form.format, words.language)
   }
 
   private func report(_ snapshot: Snapshot) throws(Refusal) -> Report {

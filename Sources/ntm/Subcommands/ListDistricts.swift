@@ -41,6 +41,7 @@ struct ListDistricts: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var against: SinceOption
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
@@ -57,11 +58,17 @@ struct ListDistricts: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: nil)
     let snapshot = try reader.answer(.districts(place))
     guard case .districts(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    try report(sheet, snapshot).print(form.format, words.language)
+    var report = report(sheet, snapshot)
+    if against.isSideBySide {
+      let figures = provinces ? Report.comparedProvinces : Report.comparedDistricts
+      report = report.sideBySide(figures, of: snapshot)
+    }
+    try report.print(form.format, words.language)
   }
 
   private func report(_ sheet: DistrictSheet, _ snapshot: Snapshot) -> Report {

@@ -26,10 +26,14 @@ struct ListOCOP: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: UnitsOption
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
+    guard against.since == nil && against.against == nil || !products && !owners else {
+      throw ValidationError(movesOfPlacesOnly)
+    }
     guard !products || !owners else {
       throw ValidationError(
         explain(
@@ -41,7 +45,8 @@ struct ListOCOP: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    var reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(products ? .products(place, sector: nil) : .ocop(place))
     switch snapshot.body {
@@ -50,7 +55,11 @@ struct ListOCOP: ParsableCommand {
     case .ocop(let sheet) where owners:
       try Report(owners: sheet.owners, of: snapshot).print(form.format, words.language)
     case .ocop(let sheet):
-      try Report(ocop: sheet, of: snapshot).print(form.format, words.language)
+      let report = Report(ocop: sheet, of: snapshot)
+      try
+        (against.isSideBySide
+        ? report.sideBySide(Report.comparedProducts, of: snapshot) : report)
+        .print(form.format, words.language)
     default: throw Refusal(.refused, .noAnswer)
     }
   }

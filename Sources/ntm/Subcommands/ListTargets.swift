@@ -28,7 +28,11 @@ struct ListTargets: ParsableCommand {
       guard case .target(let sheet) = try reader.answer(.target(target.id)).body else { continue }
       rivals[target.id] = sheet.published.map(\.figure).first { target.isRivalBaseline($0) }
     }
-    try Report(targets: overview.targets, rivals: rivals, of: snapshot)
-      .print(form.format, words.language)
+    var report = Report(targets: overview.targets, rivals: rivals, of: snapshot)
+    if against.isSideBySide {
+      let value = Report.Compared(then: "valueThen", now: "value", move: "move")
+      report = report.sideBySide([value], of: snapshot)
+    }
+    try report.print(form.format, words.language)
   }
 }

@@ -52,7 +52,11 @@ struct ListUnits: ParsableCommand {
     reader.since = try against.baseline(for: reader)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)
-    try Report(units: rows, of: snapshot).print(form.format, words.language)
+    var report = Report(units: rows, of: snapshot)
+    if against.isSideBySide {
+      report = report.sideBySide(Report.comparedUnits(snapshot.set.line), of: snapshot)
+    }
+    try report.print(form.format, words.language)
   }
 
   private func rows(_ reader: Reader, _ overview: Overview) throws(Refusal) -> [PlaceRow] {

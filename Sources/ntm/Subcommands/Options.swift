@@ -144,16 +144,43 @@ struct SinceOption: ParsableArguments {
   )
   var since: String?
 
+  @Option(
+    help: help(
+      "Như --since, nhưng hai kỳ cạnh nhau: lúc đó, nay, Δ.",
+      "As --since, with both days side by side: then, now, Δ.",
+      value: "meeting|date"
+    )
+  )
+  var against: String?
+
+  /// Whether both days are to stand side by side.
+  var isSideBySide: Bool { against != nil }
+
+  func validate() throws {
+    if since != nil, against != nil {
+      throw ValidationError(
+        explain(
+          "--since và --against không đi cùng nhau.",
+          "--since and --against exclude each other."
+        )
+      )
+    }
+  }
+
   /// The baseline; `nil` where nobody asked for one.
   func baseline(for reader: Reader) throws(Refusal) -> Baseline? {
-    guard let since else { return nil }
+    guard let wanted = since ?? against else { return nil }
     guard reader.unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
-    let baseline = try Meetings(reader.store).baseline(since)
-    if case .day = baseline, !reader.assumptions.isEmpty {
-      throw Refusal(.wrongUse, .movesUnderAssumptions)
-    }
-    return baseline
+    return try Meetings(reader.store).baseline(wanted)
   }
+}
+
+/// That lists of single things have no moves.
+var movesOfPlacesOnly: String {
+  explain(
+    "--since, --against chỉ dùng với bảng theo địa phương.",
+    "--since and --against go with the table by place only."
+  )
 }
 
 /// The form of a report.

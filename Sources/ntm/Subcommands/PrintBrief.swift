@@ -36,13 +36,12 @@ struct PrintBrief: ParsableCommand {
 
   @Option(
     help: help(
-      "Kể các thay đổi được ghi từ ngày này.",
-      "Tells of the changes written since this day.",
-      value: "date"
-    ),
-    transform: parsedDay
+      "Kể các thay đổi được ghi từ ngày này, hoặc từ lúc mở cuộc họp này (tên hoặc số).",
+      "Tells of the changes written since this day, or since this meeting (a name or number).",
+      value: "meeting|date"
+    )
   )
-  var since: Day?
+  var since: String?
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
@@ -64,7 +63,7 @@ struct PrintBrief: ParsableCommand {
     if let output, Path.exists(output) { throw Refusal(.refused, .fileExists(path: output)) }
     let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
     let code = try PlaceFinder(reader: reader).place(province: province, district: nil)
-    let document = try Brief(code, since: since, reader).document(words.language)
+    let document = try Brief(code, since: baseline(reader), reader).document(words.language)
     let form = format ?? output.flatMap { Document.Form(ofFile: $0) } ?? .text
     let text = document.written(as: form)
     guard let output else { return try Streams.result(text) }
@@ -73,6 +72,15 @@ struct PrintBrief: ParsableCommand {
     case .exists: throw Refusal(.refused, .fileExists(path: output))
     case .failed(let code):
       throw Refusal(.refused, .cannotWriteOutput(reason: String(cString: strerror(code))))
+    }
+  }
+
+  private func baseline(_ reader: Reader) throws(Refusal) -> Brief.Since? {
+    guard let since else { return nil }
+    let meetings = try Meetings(reader.store)
+    switch try meetings.baseline(since) {
+    case .day(let day): return .day(day)
+    case .meeting: return .meeting(try meetings.named(since))
     }
   }
 }

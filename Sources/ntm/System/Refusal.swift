@@ -110,8 +110,6 @@ struct Refusal: Error {
     case unknownMeeting(String, known: [String])
     /// Moves are of the units of both days; another unit list has none.
     case movesByUnitList
-    /// What is assumed lies in the last report, which can be that of the earlier day.
-    case movesUnderAssumptions
     case assuming(AssumingFault)
   }
 

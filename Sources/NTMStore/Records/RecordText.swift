@@ -1,7 +1,11 @@
 internal import GRDB
 internal import NTMModel
 
-extension Records {
+/// How values of one kind of records stand in the journal, and back.
+struct RecordText {
+  let db: Database
+  let kind: RecordKind
+
   /// A value as the journal gives it; an empty text stands for nothing.
   func text(_ record: Record, _ name: String) throws -> String {
     guard let column = kind.columns.first(where: { $0.name == name }) else { return "" }
@@ -54,7 +58,7 @@ extension Records {
   }
 }
 
-extension Records {
+extension RecordText {
   /// The whole row as the journal keeps it when it is removed.
   func json(of record: Record) throws -> String {
     let all = kind.columns.map(\.name) + (kind.hasNumber ? ["id"] : [])

@@ -1,0 +1,67 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// The districts and provinces of a place with what they have moved by.
+  func moved(
+    _ sheet: DistrictSheet,
+    _ comparison: Comparison,
+    in place: StoredUnit,
+    _ meeting: Meeting?
+  ) throws -> DistrictSheet {
+    let then = try DistrictCriteriaReading(
+      self,
+      in: place.subtree,
+      on: comparison.then.day,
+      upTo: meeting?.opening.change
+    )
+    let stored = Dictionary(try units(of: .district).map { ($0.unit.code, $0) }) { first, _ in first
+    }
+    var sheet = sheet
+    for index in sheet.districts.indices {
+      let row = sheet.districts[index]
+      guard let unit = stored[row.unit.code], let move = try comparison.move(of: unit, db) else {
+        continue
+      }
+      sheet.districts[index].move = move
+      sheet.districts[index].criteriaMove = row.criteria.map {
+        DistrictCriteriaMove(from: then.criteria(of: unit), to: $0)
+      }
+    }
+    for index in sheet.provinces.indices {
+      sheet.provinces[index].move = try move(of: sheet.provinces[index].unit.code, comparison)
+    }
+    if place.unit.level == .country {
+      sheet.targets = try sheet.targets.map { try moved($0, comparison, country: place.id) }
+    }
+    return sheet
+  }
+}
+
+extension DistrictRecords {
+  /// The latest states up to a day as they stood at an entry of the journal, by the number of the
+  /// unit.
+  static func latest(
+    in subtree: ClosedRange<Int64>,
+    upTo day: Day,
+    at change: Int64,
+    _ db: Database
+  ) throws -> [Int64: Standing] {
+    var found: [Int64: Standing] = [:]
+    for record in try EarlierRecords.all(.districtAssessment, in: subtree, upTo: change, db) {
+      guard let unit = record.unit, let start = record.start, start <= day.number,
+        found[unit].map({ $0.day.number < start }) ?? true
+      else { continue }
+      guard let words = DistrictStates.words(record["states"].text) else {
+        throw DatabaseError.damaged("criteria of a district: \(record["states"].text)")
+      }
+      found[unit] = Standing(
+        day: Day(number: start),
+        set: record["criteria"].text,
+        words: words,
+        report: record.report ?? 0
+      )
+    }
+    return found
+  }
+}

@@ -1,0 +1,117 @@
+internal import GRDB
+internal import NTMModel
+
+/// The records of one kind as they stood at an entry of the journal.
+///
+/// What was written since is taken away again, the newest first; nothing in the file changes.
+enum EarlierRecords {
+  /// The records whose units lay in a part of the tree; all that stand now without an entry.
+  ///
+  /// - Cost: the records of the part and the entries since.
+  static func all(
+    _ kind: RecordKind,
+    in subtree: ClosedRange<Int64>,
+    upTo change: Int64?,
+    _ db: Database
+  ) throws -> [Record] {
+    var records = try standing(kind, in: subtree, db)
+    guard let change else { return Array(records.values) }
+    let texts = RecordText(db: db, kind: kind)
+    for entry in try entries(of: kind, after: change, db) {
+      guard let key = Record.key(of: entry, kind).map(Array.init) else { continue }
+      switch entry.deed {
+      case .adds: records[key] = nil
+      case .removes:
+        records[key] = try entry.oldRow.flatMap {
+          try texts.record(from: $0, report: entry.oldReport)
+        }
+      case .corrects:
+        let column = entry.key.column
+        guard var record = try records[key] ?? find(key, kind, db), let old = entry.old,
+          let value = try texts.value(old, of: column, in: record)
+        else { continue }
+        record[column] = value
+        records[key] = record
+      }
+    }
+    // A record may have come from elsewhere, or gone there.
+    let units = try self.units(in: subtree, db)
+    return records.values.filter { $0.unit.map(units.contains) ?? false }
+  }
+
+  private static func standing(
+    _ kind: RecordKind,
+    in subtree: ClosedRange<Int64>,
+    _ db: Database
+  ) throws -> [[Record.Value]: Record] {
+    // The names come from the kind alone, the values are bound.
+    let names = kind.columns.map { "own.\($0.name)" }.joined(separator: ", ")
+    let command = try PreparedStatement(
+      db,
+      """
+      SELECT \(names)
+      FROM unit CROSS JOIN \(kind.rawValue) AS own ON own.unit = unit.id
+      WHERE unit.first BETWEEN ?1 AND ?2
+      """
+    )
+    command.bind(subtree.lowerBound, at: 1)
+    command.bind(subtree.upperBound, at: 2)
+    var records: [[Record.Value]: Record] = [:]
+    while try command.next() {
+      let record = Record(kind, kind.columns.indices.map { command.value(Int32($0)) }, report: nil)
+      records[Array(record.key)] = record
+    }
+    return records
+  }
+
+  /// A record with a key, wherever it lies now.
+  private static func find(
+    _ key: [Record.Value],
+    _ kind: RecordKind,
+    _ db: Database
+  ) throws -> Record? {
+    let names = kind.columns.map(\.name).joined(separator: ", ")
+    let keys = kind.keys.enumerated().map { "\($1.name) = ?\($0 + 1)" }.joined(separator: " AND ")
+    let command = try PreparedStatement(
+      db,
+      "SELECT \(names) FROM \(kind.rawValue) WHERE \(keys)"
+    )
+    for (index, value) in key.enumerated() { command.bind(value, at: Int32(index + 1)) }
+    defer { command.stop() }
+    guard try command.next() else { return nil }
+    return Record(kind, kind.columns.indices.map { command.value(Int32($0)) }, report: nil)
+  }
+
+  private static func entries(
+    of kind: RecordKind,
+    after change: Int64,
+    _ db: Database
+  ) throws -> [JournalEntry] {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(JournalEntry.columns)
+      FROM journal
+      WHERE seq > ?1 AND kind = ?2
+      ORDER BY seq DESC
+      """,
+      change,
+      kind.rawValue
+    )
+    var entries: [JournalEntry] = []
+    while try rows.next() { entries.append(try JournalEntry(rows)) }
+    return entries
+  }
+
+  private static func units(in subtree: ClosedRange<Int64>, _ db: Database) throws -> Set<Int64> {
+    var rows = try SelectedRows(
+      db,
+      "SELECT id FROM unit WHERE first BETWEEN ?1 AND ?2",
+      subtree.lowerBound,
+      subtree.upperBound
+    )
+    var units: Set<Int64> = []
+    while try rows.next() { units.insert(rows.int64(0)) }
+    return units
+  }
+}
