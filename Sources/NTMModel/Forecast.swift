@@ -24,8 +24,11 @@ public struct Forecast: Hashable, Sendable {
     case mayReach
     /// The projection ends so far from the goal.
     case short(Int)
-    /// Not even the fastest progress between two dates would reach it.
-    case outOfReach
+    /// Not even the fastest progress between two dates would reach it; the projection ends so far
+    /// from the goal.
+    case outOfReach(Int)
+    /// One thing is asked for and is not there: a single step has no rate.
+    case notYet
     /// The deadline has passed without the goal.
     case missed
     /// Fewer than two dates, or no value.
@@ -36,8 +39,13 @@ public struct Forecast: Hashable, Sendable {
 
   /// The counts up to the day, ascending; the last one is what is there now.
   public var series: [Point]
+  /// The counts that the rate is measured on: those of dates for which most communes reported, and
+  /// those of the file where something is assumed.
+  public var measured: [Point]
   /// What is counted out of; `nil` for a plain count.
   public var base: Int?
+  /// Units that may count against a ceiling, or not; 0 elsewhere.
+  public var undetermined: Int
   /// The count that meets the goal; `nil` where the place has none.
   public var goal: Int?
   public var direction: Direction
@@ -73,6 +81,13 @@ public struct Forecast: Hashable, Sendable {
   }
 
   public var now: Point? { series.last }
+
+  /// The date up to which the rate is measured, where the count is of a later one for which most
+  /// reports are still missing; `nil` otherwise.
+  public var measuredUntil: Day? {
+    guard let now, let last = measured.last, last.day < now.day else { return nil }
+    return last.day
+  }
 
   /// What was gained since the start of the year; negative when it fell back.
   public var gained: Int? {

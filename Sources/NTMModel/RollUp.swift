@@ -63,6 +63,8 @@ public struct RollUp: Hashable, Sendable {
   public var assessed: Int { communes - silent }
   /// Communes that stand with an earlier report than one of this date.
   public var older: Int { assessed - reported }
+  /// Whether fewer than half of the communes that ever reported did so for the day.
+  public var isOfFew: Bool { reported * 2 < assessed }
   public var recognisedShare: Share { Share(recognised, of: communes) }
   public var meanMet: Mean { Mean(sum: metSum, count: assessed) }
   /// Products of `leastStars` or more with a valid certificate: what the target calls standardised.

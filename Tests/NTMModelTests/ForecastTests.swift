@@ -123,7 +123,7 @@ import Testing
     let found = try forecast(target, recognised(Array(repeating: 100, count: 5)))
     #expect(found.rate == Quantity(0))
     #expect(found.projected == Forecast.Band(worst: 100, likely: 100, best: 100))
-    #expect(found.outlook == .outOfReach)
+    #expect(found.outlook == .outOfReach(100))
     #expect(found.status == 0)
     #expect(found.anticipated == 1_000)
   }
@@ -141,14 +141,14 @@ import Testing
     #expect(found.gained == -3)
     #expect(found.rate == (try quantity("-0.27")))
     #expect(found.projected == Forecast.Band(worst: 87, likely: 90, best: 93))
-    #expect(found.outlook == .outOfReach)
+    #expect(found.outlook == .outOfReach(110))
     #expect(found.status == -28)
     #expect(found.anticipated == 1_047)
   }
 
   // The fastest two dates brought 11.58 a month; 214 days of that would reach 691.
   @Test(arguments: [
-    (650, Forecast.Outlook.reaches), (667, .mayReach), (690, .short(31)), (692, .outOfReach),
+    (650, Forecast.Outlook.reaches), (667, .mayReach), (690, .short(31)), (692, .outOfReach(33)),
   ])
   func `the outlook tells what is short from what cannot be reached`(
     goal: Int,
@@ -158,6 +158,72 @@ import Testing
     let found = try forecast(target, recognised([500, 520, 590, 600, 610]))
     #expect(found.projected == Forecast.Band(worst: 638, likely: 659, best: 667))
     #expect(found.outlook == expected)
+  }
+
+  @Test func `a date of few reports measures nothing, and what has come since stays`() throws {
+    let target = try Target.sample(.communesRecognised, goal: 60, kind: .percent)
+    var rollUps = recognised([3_518, 4_170, 4_480, 4_673, 4_829])
+    for index in rollUps.indices { rollUps[index].reported = 8_297 }
+    let full = try forecast(target, rollUps, on: "2020-06-30")
+    #expect(full.measuredUntil == nil)
+    var early = recognised([4_835])[0]
+    early.reported = 411
+    let days = Self.days + ["2020-06-30"]
+    let found = try forecast(target, rollUps + [early], days: days, on: "2020-06-30")
+    #expect(found.measuredUntil == (try day("2020-05-31")))
+    #expect(found.now?.count == 4_835 && found.measured.count == 5)
+    #expect(found.rate == full.rate && found.bestRate == full.bestRate)
+    #expect(found.projected == full.projected)
+    // 144 in 184 days: what is needed counts what is there.
+    #expect(found.needed == (try quantity("23.82")))
+    // Where that is past the projection already, it stays.
+    early.recognised = 5_700
+    let ahead = try forecast(target, rollUps + [early], days: days, on: "2020-06-30")
+    #expect(ahead.projected == Forecast.Band(worst: 5_700, likely: 5_700, best: 5_700))
+    // Half of them are enough.
+    early.reported = 4_149
+    #expect(
+      try forecast(target, rollUps + [early], days: days, on: "2020-06-30").measuredUntil == nil
+    )
+  }
+
+  @Test func `what is assumed adds to the count and not to the rate`() throws {
+    let target = try Target.sample(.communesRecognised, goal: 60, kind: .percent)
+    let file = try forecast(target, recognised([3_518, 4_170, 4_480, 4_673, 4_829]))
+    let assumed = try forecast(target, recognised([3_518, 4_170, 4_480, 4_673, 4_929]))
+    #expect(assumed.rate != file.rate)
+    let found = assumed.measured(on: file.measured, day: try day("2020-05-31"))
+    #expect(found.now?.count == 4_929)
+    #expect(found.rate == file.rate && found.bestRate == file.bestRate)
+    #expect(found.projected?.likely == (file.projected?.likely ?? 0) + 100)
+    #expect(found.outlook == .reaches)
+  }
+
+  @Test func `one thing asked for is there or not, and has no rate`() throws {
+    let target = try Target.sample(.provincesWithRecognisedDistrict, goal: 63)
+    var province = RollUp.empty()
+    province.provinces = 1
+    let without = Array(repeating: province, count: 5)
+    let found = try forecast(target, without, isWhole: false)
+    #expect(found.goal == 1 && found.outlook == .notYet)
+    #expect(found.due == nil && found.behind == nil && found.needed == nil && found.rate == nil)
+    let late = try forecast(target, without, on: "2021-01-01", isWhole: false)
+    #expect(late.outlook == .missed)
+    province.provincesWithRecognisedDistrict = 1
+    #expect(try forecast(target, without.dropLast() + [province], isWhole: false).outlook == .met)
+  }
+
+  @Test func `what a ceiling needs counts the undetermined`() throws {
+    let target = try Target.sample(.communesBelowLine, .atMost, goal: 600)
+    var rollUps = below([1_200, 1_050, 900, 820, 760])
+    rollUps[4].undetermined = 24
+    let found = try forecast(target, rollUps)
+    // 184 in 214 days.
+    #expect(found.needed == (try quantity("26.17")))
+    // 579 would do, 579 and 24 would not.
+    #expect(found.projected?.likely == 579 && found.outlook == .mayReach)
+    rollUps[4].undetermined = 21
+    #expect(try forecast(target, rollUps).outlook == .reaches)
   }
 
   @Test func `no projection leaves the counts there can be`() throws {
@@ -186,7 +252,7 @@ import Testing
       on: "2020-12-31"
     )
     #expect(last.projected?.likely == 4_800)
-    #expect(last.outlook == .outOfReach)
+    #expect(last.outlook == .outOfReach(179))
   }
 
   @Test func `a part of the country has the goals that follow from the programme`() throws {

@@ -195,10 +195,21 @@ import Testing
   /// All of an answer but where it comes from: what was typed has a source, an assumption has none.
   private static func text(_ snapshot: Snapshot, _ store: ReadingStore? = nil) -> String {
     [
-      "\(snapshot.body)", "\(snapshot.asOf)", "\(snapshot.coverage as Share?)",
+      "\(withoutRates(snapshot.body, on: snapshot.asOf))", "\(snapshot.asOf)",
+      "\(snapshot.coverage as Share?)",
       "\(snapshot.path)", "\(snapshot.levels.map(\.rawValue).sorted())",
     ].joined(separator: "\n").replacing(EditedStore.source, with: "")
       .replacing(store?.folder ?? "/", with: "/")
+  }
+
+  /// A pace without its rates: what is written is progress, what is assumed is none.
+  private static func withoutRates(_ body: Snapshot.Body, on day: Day) -> Snapshot.Body {
+    guard case .pace(var sheet) = body else { return body }
+    sheet.total.forecast = sheet.total.forecast.measured(on: [], day: day)
+    for row in sheet.places.indices {
+      sheet.places[row].forecast = sheet.places[row].forecast.measured(on: [], day: day)
+    }
+    return .pace(sheet)
   }
 
   @Test func `an assumption changes its targets and says by what`() throws {

@@ -98,7 +98,7 @@ extension Forecast.Outlook {
     switch self {
     case .missed: 0
     case .outOfReach: 1
-    case .short: 2
+    case .short, .notYet: 2
     case .mayReach: 3
     case .reaches: 4
     case .met: 5

@@ -76,7 +76,15 @@ struct PageText {
   }
 
   /// The projector has room for what must be known of any figure, and for nothing else.
-  private var all: [Paragraph] { assumed + list + moves + (isProjected ? coverage : ofBody) }
+  private var all: [Paragraph] {
+    assumed + today + list + moves + (isProjected ? coverage : ofBody)
+  }
+
+  /// That the chosen day has no figures of its own; on every page first.
+  private var today: [Paragraph] {
+    guard snapshot.today > snapshot.asOf else { return [] }
+    return wrapped("! " + words.chosen(snapshot.today, figuresOf: snapshot.asOf), .warning)
+  }
 
   /// That figures rest on assumptions; on every page first.
   private var assumed: [Paragraph] {

@@ -68,7 +68,7 @@ struct PageView {
       overview: overview,
       deck: Deck(overview, size: size),
       set: snapshot.set,
-      asOf: snapshot.asOf,
+      today: snapshot.today,
       deadline: snapshot.facts.deadline,
       years: snapshot.facts.years,
       hasDistricts: snapshot.levels.contains(.district),

@@ -270,7 +270,7 @@ struct PaneTitles {
     switch (snapshot.body, pane) {
     case (.overview, 0):
       guard let deadline = snapshot.facts.deadline else { return [""] }
-      return [words.daysLeft(snapshot.asOf.days(until: deadline), deadline: deadline), ""]
+      return [words.daysLeft(snapshot.today.days(until: deadline), deadline: deadline), ""]
     case (.overview(let overview), 1):
       let sorted =
         visit.panes[1].sort == nil && snapshot.levels.contains(.region)

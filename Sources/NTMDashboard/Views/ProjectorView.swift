@@ -7,7 +7,8 @@ struct ProjectorView {
   var overview: Overview
   var deck: Deck
   var set: CriteriaSet
-  var asOf: Day
+  /// What the countdown goes by.
+  var today: Day
   var deadline: Day?
   /// The years of the programme; `nil` without targets.
   var years: ClosedRange<Int>?
@@ -28,7 +29,7 @@ struct ProjectorView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let scale = ProjectorView.scale(of: canvas.size)
-    let left = deadline.map { words.daysLeft(asOf.days(until: $0), deadline: $0) } ?? ""
+    let left = deadline.map { words.daysLeft(today.days(until: $0), deadline: $0) } ?? ""
     let columns = Width.columns(left)
     canvas.put(left, x: rect.maxX - columns - 2, y: rect.y, width: columns, role: .strong)
     let title = Rect(x: 2, y: rect.y, width: rect.width - columns - 6, height: 1)

@@ -26,6 +26,7 @@ extension Words {
     case .short(let count):
       CellText("! " + pick("thiếu ", "short by ") + numerals.whole(count), .warning)
     case .outOfReach: CellText(signs.cross + " " + pick("không kịp", "out of reach"), .bad)
+    case .notYet: CellText("! " + pick("chưa có", "not yet"), .warning)
     case .missed: CellText(signs.cross + " " + pick("quá hạn", "missed"), .bad)
     case .tooFewDates:
       CellText("? " + pick("chưa đủ số liệu", "not enough data"), .muted)
@@ -56,13 +57,14 @@ extension Words {
 
   private func outlookSentence(_ forecast: Forecast, _ target: Target) -> String {
     switch forecast.outlook {
-    case .outOfReach:
+    case .outOfReach(let count):
       pick(
-        "\(signs.cross) không kịp kể cả với tốc độ cao nhất",
-        "\(signs.cross) out of reach even at the best rate ever"
-      )
+        "\(signs.cross) không kịp kể cả với tốc độ cao nhất, thiếu \(numerals.whole(count))",
+        "\(signs.cross) out of reach even at the best rate ever, short by \(numerals.whole(count))"
+      ) + unit(of: target)
     case .short: outlook(forecast).text + unit(of: target)
-    case .met, .reaches, .mayReach, .missed, .tooFewDates, .noGoal: outlook(forecast).text
+    case .met, .reaches, .mayReach, .notYet, .missed, .tooFewDates, .noGoal:
+      outlook(forecast).text
     }
   }
 
@@ -77,7 +79,8 @@ extension Words {
         let text = parts.filter { !$0.isEmpty }.joined(separator: " \(signs.middot) ")
         return text.isEmpty ? nil : CellText(text)
       }
-      + [CellText(method(forecast), .muted)] + ownGoals(sheet).map { CellText($0, .muted) }
+      + measuring(forecast).map { CellText($0) } + [CellText(method(forecast), .muted)]
+      + ownGoals(sheet).map { CellText($0, .muted) }
   }
 
   /// That nobody has given the places the goal that they are held against; `nil` where they have none
@@ -131,16 +134,45 @@ extension Words {
         pick(
           "cần \(monthly(needed))\(unit(of: target)) mỗi tháng đến \(day)",
           "\(monthly(needed))\(unit(of: target)) a month are needed until \(day)"
-        )
+        ) + undetermined(forecast)
       )
     }
     if let rate = forecast.rate {
       parts.append(pick("đang ", "now ") + monthly(rate))
     }
-    if let best = forecast.bestRate, forecast.series.count > 2 {
+    if let best = forecast.bestRate, forecast.measured.count > 2 {
       parts.append(pick("cao nhất ", "best ") + monthly(best))
     }
     return parts
+  }
+
+  /// That what is needed counts what nobody has decided yet.
+  private func undetermined(_ forecast: Forecast) -> String {
+    guard forecast.undetermined > 0 else { return "" }
+    let count = numerals.whole(forecast.undetermined)
+    return pick(" (kể cả \(count) chưa xác định)", " (\(count) undetermined among them)")
+  }
+
+  /// From where the rate is, where that is not what stands on the day.
+  private func measuring(_ forecast: Forecast) -> [String] {
+    if let until = forecast.measuredUntil, let now = forecast.now {
+      let (last, day) = (numerals.day(until), numerals.day(now.day))
+      return [
+        pick(
+          "Kỳ \(day) mới có một phần báo cáo: tốc độ và dự kiến tính từ số đến \(last)",
+          "Few reports are in for \(day): rate and projection go by the figures up to \(last)"
+        )
+      ]
+    }
+    guard let now = forecast.now, let last = forecast.measured.last, last.day == now.day,
+      last.count != now.count
+    else { return [] }
+    return [
+      pick(
+        "Tốc độ là của số liệu trong tệp; điều giả định chỉ cộng vào số hiện có",
+        "The rate is that of the file; what is assumed only adds to what is there"
+      )
+    ]
   }
 
   private func ending(_ row: PaceRow, _ target: Target) -> [String] {
@@ -157,7 +189,10 @@ extension Words {
   }
 
   private func method(_ forecast: Forecast) -> String {
-    let count = forecast.series.count
+    let count = forecast.measured.count
+    if forecast.outlook == .notYet {
+      return pick("Một việc có hay chưa thì không có tốc độ", "One step has no rate")
+    }
     guard count > 1 else {
       return pick(
         "Cần ít nhất hai kỳ số liệu để dự kiến",

@@ -71,6 +71,13 @@ package struct Words: Hashable, Sendable {
   func past(_ day: Day) -> String {
     pick("XEM LẠI \(numerals.day(day))", "PAST \(numerals.day(day))")
   }
+  func chosen(_ day: Day, figuresOf last: Day) -> String {
+    let (day, last) = (numerals.day(day), numerals.day(last))
+    return pick(
+      "Xem ngày \(day): số liệu của kỳ gần nhất, \(last); thời hạn, tiến độ tính đến ngày xem",
+      "On \(day): figures of the latest date, \(last); deadline and pace go by the day chosen"
+    )
+  }
   func steppedTo(_ day: Day, _ place: Int, of count: Int) -> String {
     pick("Kỳ \(numerals.day(day)), \(place)/\(count)", "\(numerals.day(day)), \(place)/\(count)")
   }

@@ -91,7 +91,7 @@ public struct Snapshot: Sendable {
 }
 
 extension Snapshot {
-  /// The day on which ages are told: the day asked for, never before that of the figures.
+  /// What ages, countdown and pace go by: the day asked for, never before that of the figures.
   public var today: Day { max(question.day ?? asOf, asOf) }
 }
 

@@ -6,6 +6,9 @@
 /// is recognised stays so. The band spans that rate and the middle half of the slopes between any
 /// two dates (Theil and Sen), which one odd date does not move.
 ///
+/// A date for which fewer than half of the communes reported that ever did measures nothing: what
+/// the others did since stands nowhere yet. The rate is laid on from the last full date then.
+///
 /// Limits. A straight line knows no season and no campaign before a deadline; with a handful of
 /// dates the band is a range of what has happened, not a probability. Undecided units are counted
 /// as what the count makes of them.
@@ -33,6 +36,9 @@ extension Target {
     let all = rollUps.compactMap { day, rollUp in
       rollUp.known(Forecast.Point(day, count(in: rollUp).part), metric.kind)
     }
+    // Where nobody ever reported for a day of its own, no date tells less than another.
+    let isReported = rollUps.contains { $0.rollUp.reported > 0 }
+    let few = Set(rollUps.filter { isReported && $0.rollUp.isOfFew }.map(\.day))
     let base = rollUps.last.flatMap { count(in: $0.rollUp).base }
     var start = all.first { $0.day == startDay }
     var series = all
@@ -44,9 +50,12 @@ extension Target {
     }
     // What is not known on the day has no rate and no outlook; an earlier day is not the day.
     if all.last?.day != rollUps.last?.day { series = [] }
+    let undetermined = metric == .communesBelowLine ? rollUps.last?.rollUp.undetermined : nil
     var forecast = Forecast(
-      series: series,
+      series: series.filter { $0.day == series.last?.day || !few.contains($0.day) },
+      measured: series.filter { !few.contains($0.day) },
       base: base,
+      undetermined: undetermined ?? 0,
       goal: goal(base: base, isWhole: isWhole),
       direction: direction,
       start: start,
@@ -58,9 +67,8 @@ extension Target {
       projected: nil,
       outlook: .tooFewDates
     )
-    forecast.due = due(start, goal: forecast.goal, on: day)
-    let undetermined = metric == .communesBelowLine ? rollUps.last?.rollUp.undetermined : nil
-    forecast.project(on: day, undetermined: undetermined ?? 0)
+    if !forecast.isSingle { forecast.due = due(start, goal: forecast.goal, on: day) }
+    forecast.project(on: day)
     return forecast
   }
 
@@ -88,50 +96,81 @@ extension Target {
 }
 
 extension Forecast {
+  /// The forecast with the rate of other counts: those of the file, where something is assumed that
+  /// nobody has achieved in a month.
+  public func measured(on counts: [Point], day: Day) -> Forecast {
+    var forecast = self
+    forecast.measured = counts
+    (forecast.rate, forecast.bestRate, forecast.needed, forecast.projected) = (nil, nil, nil, nil)
+    forecast.outlook = .tooFewDates
+    forecast.project(on: day)
+    return forecast
+  }
+
+  /// Whether one thing is asked for out of one.
+  fileprivate var isSingle: Bool { goal == 1 && base == 1 }
+
   /// Finds rates, projection and outlook from the series.
   ///
   /// A ceiling is kept only when it holds even if every undetermined unit turns out badly.
-  fileprivate mutating func project(on day: Day, undetermined: Int) {
+  fileprivate mutating func project(on day: Day) {
     if series.isEmpty { return }
     guard let goal else {
       outlook = .noGoal
       return projectCount(on: day)
     }
     guard let now, base ?? 1 > 0 else { return }
-    let lack = (goal - now.count) * direction.sign
+    let lack = (goal - now.count) * direction.sign + undetermined
     if lack <= 0 {
-      outlook = undetermined > -lack ? .mayReach : .met
+      outlook = .met
       return projectCount(on: day)
     }
     let left = day.days(until: deadline)
-    guard left >= 0 else {
+    let isPossible = lack <= undetermined
+    guard left >= 0 || isPossible else {
       outlook = .missed
       return projectCount(on: day)
     }
+    if isSingle {
+      outlook = .notYet
+      return
+    }
     needed = left > 0 ? Forecast.perMonth(Double(lack) / Double(left)) : nil
     projectCount(on: day)
-    guard let projected, let bestRate else { return }
-    let sign = direction.sign
-    let best = Double(bestRate.hundredths) / 100 / Target.month * Double(left)
-    outlook =
-      (projected.likely - goal) * sign >= 0
-      ? .reaches
-      : (projected.best - goal) * sign >= 0
-        ? .mayReach : best < Double(lack) ? .outOfReach : .short((goal - projected.likely) * sign)
+    outlook = isPossible ? .mayReach : outlookOfProjection(goal)
   }
+
+  private func outlookOfProjection(_ goal: Int) -> Outlook {
+    guard let projected, let origin, let bestRate else { return .tooFewDates }
+    let sign = direction.sign
+    let left = Double(origin.day.days(until: deadline))
+    let best = Double(bestRate.hundredths) / 100 / Target.month * left
+    if (projected.likely - goal) * sign >= undetermined { return .reaches }
+    if (projected.best - goal) * sign >= 0 { return .mayReach }
+    let short = (goal - projected.likely) * sign
+    return best < Double((goal - origin.count) * sign) ? .outOfReach(short) : .short(short)
+  }
+
+  /// The count from which the rate is laid on: the last one, or that of the last date which measures
+  /// anything.
+  private var origin: Point? { measuredUntil == nil ? now : measured.last }
 
   /// Lays the rates on from the last count to the deadline.
   private mutating func projectCount(on day: Day) {
-    guard let now, let slopes = Slopes(series, sign: direction.sign, today: day) else { return }
+    guard let now, let origin,
+      let slopes = Slopes(measured, sign: direction.sign, today: day)
+    else { return }
     rate = Forecast.perMonth(slopes.weighted)
     bestRate = Forecast.perMonth(slopes.fastest)
-    let left = day.days(until: deadline)
-    guard left >= 0 else { return }
+    guard day <= deadline else { return }
+    let left = origin.day.days(until: deadline)
     func count(_ slope: Double) -> Int {
       // Rounded against us, but a loss of less than half a thing is none.
       let progress = slope * Double(left)
       let gain = progress > -0.5 && progress < 0 ? 0 : Int(progress.rounded(.down))
-      let count = max(0, now.count + direction.sign * gain)
+      var count = max(0, origin.count + direction.sign * gain)
+      // What has come since stays, where it goes forward.
+      if gain >= 0, (now.count - count) * direction.sign > 0 { count = now.count }
       return base.map { min($0, count) } ?? count
     }
     projected = Band(

@@ -48,10 +48,32 @@ public final class AssumedStore {
       }
       // Only what was read to its end is known to be whole.
       self.scratch = scratch
-      return snapshot
+      return try measured(snapshot, question)
+    } catch let error as StoreError {
+      throw error
     } catch {
       throw StoreError(error, path: store.path)
     }
+  }
+
+  /// Where things are heading goes by the rate of the file: nobody has achieved in a month what is
+  /// assumed.
+  private func measured(_ snapshot: Snapshot, _ question: Question) throws(StoreError) -> Snapshot {
+    guard case .pace(var sheet) = snapshot.body else { return snapshot }
+    var plain = question
+    plain.assumptions = []
+    guard case .pace(let file) = try store.answer(plain).body else { return snapshot }
+    var rates: [UnitCode: [Forecast.Point]] = [file.total.unit.code: file.total.forecast.measured]
+    for row in file.places { rates[row.unit.code] = row.forecast.measured }
+    func laid(_ row: inout PaceRow) {
+      guard let measured = rates[row.unit.code] else { return }
+      row.forecast = row.forecast.measured(on: measured, day: question.day ?? snapshot.asOf)
+    }
+    laid(&sheet.total)
+    for index in sheet.places.indices { laid(&sheet.places[index]) }
+    var snapshot = snapshot
+    snapshot.body = .pace(sheet)
+    return snapshot
   }
 
   /// The copy of what the file holds now.

@@ -3,7 +3,7 @@ internal import NTMModel
 extension Reading {
   /// Targets and provinces of the country, and the panes of the focused place.
   func overview(focus: StoredUnit) throws -> Overview? {
-    guard let nation = try shelf.nation(on: day, make: nation) else { return nil }
+    guard let nation = try shelf.nation(on: today, make: nation) else { return nil }
     let rollUp =
       try focus.unit.code == nation.country.unit.code
       ? nation.country.rollUp : self.rollUp(of: focus.id, on: day)

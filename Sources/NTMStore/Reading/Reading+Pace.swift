@@ -44,7 +44,7 @@ extension Reading {
       parentName: stored.unit.level > .region ? parent?.name ?? "" : "",
       forecast: target.forecast(
         of: series,
-        on: day,
+        on: today,
         since: start,
         newSince: shelf.programmes.firstDayOfNew(on: day),
         isWhole: stored.unit.level == .country

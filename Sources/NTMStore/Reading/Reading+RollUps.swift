@@ -45,7 +45,9 @@ extension Reading {
     return try shelf.targets.map { target in
       let start = try starts[target.deadline] ?? self.start(of: target, country: country)
       starts[target.deadline] = .some(start)
-      return doubted(target.reading(of: rollUp, on: day, since: start))
+      var reading = target.reading(of: rollUp, on: today, since: start)
+      reading.asOf = day
+      return doubted(reading)
     }
   }
 

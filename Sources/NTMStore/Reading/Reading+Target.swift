@@ -8,7 +8,16 @@ extension Reading {
     let series = try daysCounted(for: target).map { day in
       doubted(target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start))
     }
-    guard let reading = series.last else { return nil }
+    guard var reading = series.last else { return nil }
+    if reading.asOf == day {
+      reading = target.reading(
+        of: try rollUp(of: country.id, on: day),
+        on: today,
+        since: start
+      )
+      reading.asOf = day
+      reading = doubted(reading)
+    }
     return TargetSheet(
       reading: reading,
       series: series,

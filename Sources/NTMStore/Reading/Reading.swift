@@ -8,7 +8,9 @@ struct Reading {
   let question: Question
   /// The reporting day the question's day snaps to.
   let day: Day
-  /// The criteria set of that day.
+  /// What countdown, pace and expiry go by: the chosen day, by default that of the figures.
+  var today: Day { question.day.map { max($0, day) } ?? day }
+  /// The criteria set of the day of the figures.
   let stored: StoredSet
   /// The first reporting day under that set: earlier figures have other criteria behind the same
   /// bits and are no report.

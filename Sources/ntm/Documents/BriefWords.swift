@@ -84,7 +84,12 @@ struct BriefWords {
     case .reaches: pick("kịp hạn", "in time")
     case .mayReach: pick("có thể kịp", "maybe in time")
     case .short(let number): pick("thiếu \(count(number))", "short by \(count(number))")
-    case .outOfReach: pick("không kịp kể cả tốc độ cao nhất", "out of reach at the best rate")
+    case .outOfReach(let number):
+      pick(
+        "không kịp kể cả tốc độ cao nhất, thiếu \(count(number))",
+        "out of reach at the best rate, short by \(count(number))"
+      )
+    case .notYet: pick("chưa có", "not yet")
     case .missed: pick("quá hạn", "missed")
     case .tooFewDates: pick("chưa đủ số liệu", "not enough data")
     case .noGoal: pick("không có đích riêng", "no goal of its own")

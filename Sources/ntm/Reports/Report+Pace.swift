@@ -96,6 +96,7 @@ extension Report {
         "outOfReach",
         Bilingual("không kịp kể cả với tốc độ cao nhất", "out of reach even at the best rate")
       )
+    case .notYet: .word("notYet", Bilingual("chưa có", "not yet"))
     case .missed: .word("missed", Bilingual("quá hạn, không đạt", "missed"))
     case .tooFewDates: .word("tooFewDates", Bilingual("chưa đủ số liệu", "not enough data"))
     case .noGoal: .word("noGoal", Bilingual("không có đích riêng", "no goal of its own"))
@@ -103,7 +104,9 @@ extension Report {
   }
 
   private static func shortBy(_ outlook: Forecast.Outlook) -> Datum {
-    guard case .short(let count) = outlook else { return .missing }
-    return .whole(count)
+    switch outlook {
+    case .short(let count), .outOfReach(let count): .whole(count)
+    case .met, .reaches, .mayReach, .notYet, .missed, .tooFewDates, .noGoal: .missing
+    }
   }
 }
