@@ -11,8 +11,7 @@ public struct Product: Hashable, Sendable {
   public var points: Quantity?
   public var owner: String
   public var ownerKind: String
-  /// The level of the council that rated it (`huyện`, `tỉnh`, `trung ương`) and its name; empty where
-  /// unknown.
+  /// The level of the council that rated it, as `Council.level`, and its name; empty where unknown.
   public var councilLevel: String
   public var council: String
   /// The number of the decision that the council's rating stands in.
@@ -54,21 +53,31 @@ public struct Product: Hashable, Sendable {
     self.revoked = revoked
   }
 
-  /// The certificate's state on `day`.
-  public func certificate(on day: Day) -> Certificate {
+  /// The certificate's state on `day`; one that ends within `soonDays` is told apart.
+  public func certificate(on day: Day, soonDays: Int) -> Certificate {
     if let revoked, revoked <= day { return .revoked }
     if issued > day { return .notYet }
     if expires < day { return .expired }
-    return day.days(until: expires) <= Certificate.soonDays ? .expiresSoon : .valid
+    return day.days(until: expires) <= soonDays ? .expiresSoon : .valid
   }
+
+  /// Whether its certificate holds on `day`, so that it counts.
+  public func isInForce(on day: Day) -> Bool {
+    certificate(on: day, soonDays: Certificate.usualSoonDays).isInForce
+  }
+
+  /// Whether its certificate was withdrawn up to `day`.
+  public func isRevoked(on day: Day) -> Bool { revoked.map { $0 <= day } ?? false }
 }
 
 /// The state of an OCOP certificate on a day.
 public enum Certificate: Int, Hashable, Sendable, CaseIterable {
   case notYet, valid, expiresSoon, expired, revoked
 
-  /// A certificate that ends within so many days is shown apart.
-  public static let soonDays = 90
+  /// A certificate that ends within so many days is shown apart, where the store says nothing else.
+  public static let usualSoonDays = 90
+  /// As many days as a setting may name.
+  public static let soonDays = 1...366
 
   /// Whether the certificate holds, and its product counts.
   public var isInForce: Bool { self == .valid || self == .expiresSoon }

@@ -101,7 +101,14 @@ extension Fixture {
   {
     snapshot(
       .changes(filter),
-      .changes(ChangeList(changes: changes, hasMore: hasMore, report: nil)),
+      .changes(
+        ChangeList(
+          changes: changes,
+          hasMore: hasMore,
+          report: nil,
+          tally: filter.isSummed ? NetChange.summed(changes).tally : nil
+        )
+      ),
       path: [country, provinces[0].unit, provinces[2].unit]
     )
   }

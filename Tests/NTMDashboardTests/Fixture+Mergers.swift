@@ -8,19 +8,19 @@ struct MergerFixture: Sendable {
 
   /// What has the code of the unit in the list of those before is continued in it.
   ///
-  /// One decided, one only reported, one to be reviewed of which nothing is known before, a ward,
+  /// One decided, one that reported and waits, one that waits and of which nothing is known before, a ward,
   /// one without predecessors, and one that the list does not have.
   func sheet(of province: Unit, in district: Unit) -> MergerSheet {
     let formed = Fixture.day(2020, 1, 1)
     let rows: [(String, String, String?, [Predecessor], FormationReview)] = [
       ("02998", "Xã", "Nậm Mòn", known, .decided(decision("512/QĐ-UBND"))),
-      ("03004", "Xã", "Ngũ Chỉ Sơn", [old("03004", "Xã Bản Khoang")], .reported(figures)),
+      ("03004", "Xã", "Ngũ Chỉ Sơn", [old("03004", "Xã Bản Khoang")], .pending(figures)),
       (
         "03043", "Xã", "Mường Bo",
-        [old("03043", "Xã Thanh Phú"), old("03031", "Xã Thanh Kim")], .pending
+        [old("03043", "Xã Thanh Phú"), old("03031", "Xã Thanh Kim")], .pending(nil)
       ),
       ("03016", "Phường", "Hàm Rồng", [old("03016", "Xã Sa Pả")], .notCounted),
-      ("03006", "Xã", "Phan Si Păng", [], .pending),
+      ("03006", "Xã", "Phan Si Păng", [], .pending(nil)),
       ("03099", "Xã", nil, [old("03098", "Xã Cũ")], .notListed),
     ]
     return MergerSheet(

@@ -393,7 +393,7 @@ struct PageFixture: Sendable {
   }
 
   private var ocop: OCOPSheet {
-    OCOPSheet(
+    var sheet = OCOPSheet(
       place: province,
       sectors: sectors,
       places: [row(district, 1), row(unit("082", .district, "Huyện", "Bát Xát"), 2)],
@@ -402,6 +402,10 @@ struct PageFixture: Sendable {
       goal: Fixture.reading(4829, of: 8297),
       newcomers: nil
     )
+    sheet.held = products.filter { $0.product.isInForce(on: Fixture.asOf) }.map {
+      HeldProduct($0.product, in: [district.code], countsPerCommune: true)
+    }
+    return sheet
   }
 
   private var productSheet: ProductSheet {

@@ -214,6 +214,9 @@ enum Fixture {
     facts.regionsInEnglish = [
       UnitCode("TDMNPB"): "Northern Midlands and Mountains", UnitCode("DBSH"): "Red River Delta",
     ]
+    facts.productRules.councils = [
+      Council(level: "tỉnh", mostStars: 4), Council(level: "trung ương", mostStars: 5),
+    ]
     facts.topics = [
       Topic(.target, mark: "T5", title: Bilingual("Thêm 15 huyện", "15 more districts")),
       Topic(.task, mark: "N3", title: Bilingual("Đề án Hà Tĩnh", "The scheme of Hà Tĩnh")),

@@ -177,7 +177,7 @@ import Testing
     var session = try JournalTests.open()
     try session.press("s\(typed)<enter>")
     #expect(session.effects.isEmpty)
-    #expect(session.picture.contains("! chưa hiểu"))
+    #expect(session.picture.contains("! không phải lúc nào"))
   }
 }
 

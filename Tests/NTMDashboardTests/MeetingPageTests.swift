@@ -16,7 +16,18 @@ import Testing
     opening: Meeting.Mark(at: 1_590_908_400, who: "Lan", change: 126, day: Fixture.asOf),
     closing: nil
   )
-  static let count = MeetingCount(meeting: meeting, changes: 14, units: 9, provinces: 3)
+  static let count = MeetingCount(
+    meeting: meeting,
+    tally: ChangeTally(
+      values: 14,
+      writes: 21,
+      restored: 3,
+      notes: 1,
+      followUps: 2,
+      units: 9,
+      provinces: 3
+    )
+  )
 
   static func inMeeting(_ snapshot: Snapshot) -> Snapshot {
     var snapshot = snapshot
@@ -72,12 +83,24 @@ import Testing
   }
 
   @Test func `an open meeting is looked at, held against, or closed with its minutes`() throws {
-    var session = open()
+    var session = open(Size(width: 80, height: 24))
     session.state.settings.editor = "Mai"
+    session.state.settings.exportFolder = "~/"
     try session.press("B")
     #expect(session.picture.contains("Lan mở lúc 31/05/2020 14:00, mốc là kỳ 31/05/2020"))
+    #expect(session.picture.contains("14 giá trị đổi ở 9 đơn vị, 3 tỉnh; 21 lần ghi; 1 ghi chú"))
     try session.press("<down><down><enter>")
-    let wish = MinutesWish(folder: "", language: .vi, isReplacing: false)
+    // Nothing is written before somebody has read where to.
+    #expect(session.effects.isEmpty)
+    for ending in [".md", ".html", ".xlsx"] {
+      #expect(session.picture.contains("~/bien-ban-hop-31-5-2020-05-31" + ending))
+    }
+    try session.press("<enter>")
+    let wish = MinutesWish(
+      place: "~/bien-ban-hop-31-5-2020-05-31",
+      language: .vi,
+      isReplacing: false
+    )
     let order = MeetingOrder.close(MeetingPageTests.meeting, who: "Mai", minutes: wish)
     #expect(session.effects == [.meeting(order)])
     session.apply(.meeting(order, .filesExist(["/tmp/bien-ban.md"])))
@@ -92,7 +115,7 @@ import Testing
     session.apply(
       .meeting(second, .done(closed, files: ["/tmp/a.md", "/tmp/a.html", "/tmp/a.xlsx"]))
     )
-    #expect(session.picture.contains("Đã đóng “Họp 31/5”: 14 thay đổi; biên bản: /tmp/a.md"))
+    #expect(session.picture.contains("Đã đóng “Họp 31/5”; biên bản: /tmp/a.md, .html, .xlsx"))
     try session.press("B<down><enter>")
     #expect(session.state.since == .meeting(3))
   }
@@ -111,7 +134,41 @@ import Testing
       day: Fixture.asOf
     )
     session.apply(.snapshot(after))
-    #expect(session.picture.contains("Mai: Đã đóng “Họp 31/5”: 14 thay đổi"))
+    #expect(session.picture.contains("Mai: Đã đóng “Họp 31/5”: 14 giá trị đổi, 21 lần ghi"))
+  }
+
+  @Test func `closing without minutes is asked once more, and a second Enter leaves it open`()
+    throws
+  {
+    var session = open()
+    session.state.settings.editor = "Mai"
+    try session.press("B<down><down><down><enter>")
+    #expect(session.effects.isEmpty && session.picture.contains("không mở lại được"))
+    try session.press("<enter>")
+    #expect(session.effects.isEmpty && dialog(session)?.step == .choose(position: 0))
+    try session.press("<down><down><down><enter><down><enter>")
+    let order = MeetingOrder.close(MeetingPageTests.meeting, who: "Mai", minutes: nil)
+    #expect(session.effects == [.meeting(order)])
+  }
+
+  @Test func `a name that would not be found again is refused before anything is written`() throws {
+    var session = Session()
+    session.state.settings.editor = "Mai"
+    var snapshot = MeetingPageTests.inMeeting(Fixture.overview())
+    snapshot.facts.meeting = nil
+    session.apply(.snapshot(snapshot))
+    for (name, reason) in [
+      ("hop 31/5", "đặt tên khác, như “hop 31/5 (2)”"), ("12", "sẽ bị hiểu là số của cuộc họp"),
+      ("31/5/2020", "sẽ bị hiểu là ngày"),
+    ] {
+      try session.press("B\(name)<enter>")
+      #expect(session.effects.isEmpty)
+      #expect(session.picture.contains(reason), "\(session.picture)")
+      try session.press("<esc>")
+    }
+    // The name that is offered is free.
+    try session.press("B<enter>")
+    #expect(session.effects == [.meeting(.open(name: "Họp 31/5 (2)", who: "Mai"))])
   }
 
   @Test(arguments: sizes) func `the dialog of an open meeting looks as kept`(size: Size) throws {
@@ -123,8 +180,9 @@ import Testing
   // MARK: - The line that counts
 
   @Test(arguments: [
-    (120, "Họp 31/5 14:00 · 14 thay đổi · 3 tỉnh"), (80, "Họp 31/5 14:00 · 14 thay đổi"),
-    (60, "Họp 31/5 · 14 thay đổi"),
+    (160, "Họp 31/5 14:00 · 14 giá trị đổi, 21 lần ghi · 3 tỉnh"),
+    (120, "Họp 31/5 14:00 · 14 giá trị đổi · 3 tỉnh"), (80, "Họp 31/5 14:00 · 14 giá trị đổi"),
+    (60, "Họp 31/5 · 14 đổi"),
   ])
   func `the last line counts since the opening as far as there is room`(
     _ width: Int,
@@ -137,84 +195,6 @@ import Testing
     #expect(last.hasSuffix(text), "\(last)")
     // The keys that one cannot do without stay.
     #expect(last.contains("Enter"))
-  }
-
-  // MARK: - What changed
-
-  private static let changes = [
-    Fixture.change(130), Fixture.change(129, .indicator("17.1", part: 1), old: "58.2", new: "60"),
-    Fixture.change(128, .criterion(5), old: "R", new: "K"),
-    Fixture.change(127, .criterion(4), old: "Đ", new: "K"),
-  ]
-
-  private func changes(_ size: Size) throws -> Session {
-    var session = Session(size, page: "communes 10")
-    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.list(Fixture.communes))))
-    try session.press("<f7>")
-    let filter = ChangeFilter.since(MeetingPageTests.meeting, place: UnitCode("10"))
-    #expect(session.effects == [.ask(Question(.changes(filter)))])
-    session.apply(
-      .snapshot(
-        MeetingPageTests.inMeeting(Fixture.journal(MeetingPageTests.changes, filter))
-      )
-    )
-    return session
-  }
-
-  @Test func `F7 shows what became of each value in a meeting, and again each entry`() throws {
-    var session = try changes(Size(width: 120, height: 30))
-    #expect(session.picture.contains("Thay đổi · ") && session.picture.contains("từ “Họp 31/5”"))
-    let table = try #require(session.state.tables[0] as? NetChangeTable)
-    #expect(table.itemCount == 3)
-    let line = session.picture.split(separator: "\n").first { $0.contains("TC 5 ") }
-    #expect(
-      line?.contains("Đang rà soát") == true && line?.contains("Đạt") == true,
-      "\(line ?? "")"
-    )
-    try session.press("X")
-    guard case .journal(let one) = session.state.visit.page else {
-      Issue.record("X leads nowhere")
-      return
-    }
-    #expect(one.field == .criterion(5) && one.place == UnitCode("02935"))
-    try session.press("<esc><f7>")
-    guard case .journal(let all) = session.state.visit.page else {
-      Issue.record("no journal")
-      return
-    }
-    #expect(!all.isSummed && all.after == nil && all.place == UnitCode("10"))
-    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.journal([], all))))
-    try session.press("<f7>")
-    #expect(session.state.visit.page == .communes(UnitCode("10")))
-  }
-
-  @Test func `a long list begins with the heading of its first row, and shows it again at Home`()
-    throws
-  {
-    var session = Session(Size(width: 120, height: 15), page: "communes 10")
-    session.apply(.snapshot(MeetingPageTests.inMeeting(Fixture.list(Fixture.communes))))
-    try session.press("<f7>")
-    let filter = ChangeFilter.since(MeetingPageTests.meeting, place: UnitCode("10"))
-    let many = (1...20).map { Fixture.change(Int64(150 - $0), .criterion($0 % 19 + 1)) }
-    let answer = MeetingPageTests.inMeeting(Fixture.journal(many, filter))
-    session.apply(.snapshot(answer))
-    let heading = try #require(session.picture.split(separator: "\n").dropFirst(3).first)
-    #expect(heading.contains("Xã Bản Liền"), "\(session.picture)")
-    #expect(session.state.visit.panes[0].top == 0)
-    try session.press("G")
-    #expect(session.state.visit.panes[0].top > 0)
-    try session.press("<home>")
-    #expect(session.state.visit.panes[0].top == 0)
-    // What comes in does not move the list.
-    session.apply(.snapshot(answer))
-    #expect(session.state.visit.panes[0].top == 0)
-  }
-
-  @Test(arguments: sizes) func `the changes of a meeting look as kept`(size: Size) throws {
-    try expectGolden(
-      changes(size).state.draw().canvas,
-      "meeting-changes-\(size.width)x\(size.height)"
-    )
   }
 
   // MARK: - Moves

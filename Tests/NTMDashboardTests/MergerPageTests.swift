@@ -65,7 +65,7 @@ import Testing
     try session.press("<right>o")
     let table = try #require(session.state.tables[0] as? MergerTable)
     let first = session.state.visit.panes[0].shown.prefix(2).map { table.rows[$0].review }
-    #expect(first == [.pending, .pending])
+    #expect(first == [.pending(nil), .pending(nil)])
     try session.press("<home><space><space>")
     #expect(session.picture.contains("2 đơn vị do nghị quyết lập: 2 chờ rà soát"))
   }

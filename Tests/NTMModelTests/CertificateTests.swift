@@ -12,7 +12,7 @@ struct CertificateTests {
     ]
   )
   func `a certificate is valid through its last day`(text: String, state: Certificate) throws {
-    #expect(try Product.sample().certificate(on: day(text)) == state)
+    #expect(try Product.sample().certificate(on: day(text), soonDays: 90) == state)
   }
 
   @Test(
@@ -26,15 +26,15 @@ struct CertificateTests {
     state: Certificate
   ) throws {
     let product = try Product.sample(revoked: "2020-05-31")
-    #expect(try product.certificate(on: day(text)) == state)
+    #expect(try product.certificate(on: day(text), soonDays: 90) == state)
   }
 
-  @Test func `the last 90 days begin 90 days before the last`() throws {
+  @Test(arguments: [1, 30, 90])
+  func `the last days begin so many days before the last`(days: Int) throws {
     let product = try Product.sample()
-    let edge = product.expires.adding(days: -Certificate.soonDays)
-    #expect(edge == (try day("2022-10-01")))
-    #expect(product.certificate(on: edge) == .expiresSoon)
-    #expect(product.certificate(on: edge.adding(days: -1)) == .valid)
+    let edge = product.expires.adding(days: -days)
+    #expect(product.certificate(on: edge, soonDays: days) == .expiresSoon)
+    #expect(product.certificate(on: edge.adding(days: -1), soonDays: days) == .valid)
   }
 
   @Test func `a certificate about to expire is still in force`() {

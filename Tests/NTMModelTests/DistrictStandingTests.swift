@@ -69,4 +69,11 @@ import Testing
     #expect(Share(3, of: 3).isWhole)
     #expect(!Share(2, of: 3).isWhole)
   }
+
+  @Test func `criteria nobody reported and criteria under review are told apart`() {
+    var words = CriteriaWords.empty
+    (words[0], words[1], words[3]) = (.met, .notMet, .disputed)
+    let criteria = DistrictCriteria(set: "huyen", count: 5, words: words, assessedOn: nil)
+    #expect(criteria.notMet == [2] && criteria.disputed == [4] && criteria.noReport == [3, 5])
+  }
 }

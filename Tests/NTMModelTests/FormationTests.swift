@@ -97,14 +97,39 @@ import Testing
       )
     }
     let (old, new) = (decision(on: 18_261, year: 2019), decision(on: 18_262))
-    #expect(review([old]) == .pending)
+    #expect(review([old]) == .pending(nil))
     #expect(review([old, new]) == .decided(new))
     // A year alone counts from its last day.
-    #expect(review([decision(on: nil, year: 2019)]) == .pending)
+    #expect(review([decision(on: nil, year: 2019)]) == .pending(nil))
     #expect(review([decision(on: nil, year: 2020)]) == .decided(decision(on: nil, year: 2020)))
-    #expect(review([old], 18_261) == .pending)
-    #expect(review([old], 18_262) == .reported(figures(on: 18_262)))
+    #expect(review([old], 18_261) == .pending(nil))
+    // A report decides nothing.
+    #expect(review([old], 18_262) == .pending(figures(on: 18_262)))
+    #expect(review([old], 18_262).isPending && !review([new], 18_270).isPending)
     #expect(review([new], 18_270) == .decided(new))
+  }
+
+  @Test func `all without a decision wait, those that reported among them`() {
+    let reviews: [FormationReview] = [
+      .pending(nil), .pending(figures(on: 18_262)), .decided(decision(on: 18_262)), .notCounted,
+    ]
+    let counts = MergerCounts(
+      reviews.enumerated().map { index, review in
+        FormedUnit(
+          code: UnitCode("\(index)"),
+          formedOn: day,
+          resolution: nil,
+          unit: nil,
+          nameRank: nil,
+          district: nil,
+          province: nil,
+          predecessors: [],
+          review: review
+        )
+      }
+    )
+    #expect(counts.pending == 2 && counts.reported == 1 && counts.decided == 1)
+    #expect(counts.all == counts.pending + counts.decided + counts.notCounted)
   }
 
   @Test func `what has no status or is on no list is not to be reviewed`() {

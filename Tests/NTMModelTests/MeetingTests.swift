@@ -217,7 +217,7 @@ struct MeetingTests {
           type: "Xã",
           name: $0,
           district: "",
-          province: ""
+          province: "Lào Cai"
         )
       },
       day: Day(number: day),
@@ -233,7 +233,7 @@ struct MeetingTests {
   }
 
   @Test func `net changes go from the first old to the last new, unit by unit`() {
-    let net = NetChange.summed([
+    let sum = NetChange.summed([
       change(6, nil, .task("N1", column: ""), "a", "b"),
       change(5, "A", .criterion(2), "Đ", "K"),
       change(4, "B", .criterion(1), "K", "R"),
@@ -241,19 +241,50 @@ struct MeetingTests {
       change(2, "B", .criterion(1), "Đ", "K"),
       change(1, "A", .criterion(2), "K", "Đ"),
     ])
-    #expect(net.map { $0.place?.code.text } == ["A", "A", "B", nil])
+    let net = sum.values
+    #expect(net.map { $0.place?.code.text } == ["A", "B", nil])
+    #expect(net.map(\.field) == [.criterion(1), .criterion(1), .task("N1", column: "")])
+    #expect(net[1].old == "Đ" && net[1].new == "R" && net[1].changes.map(\.number) == [4, 2])
     #expect(
-      net.map(\.field) == [.criterion(2), .criterion(1), .criterion(1), .task("N1", column: "")]
+      sum.tally == ChangeTally(values: 3, writes: 6, restored: 1, units: 2, provinces: 1)
     )
-    #expect(net.map(\.isVoid) == [true, false, false, false])
-    #expect(net[2].old == "Đ" && net[2].new == "R" && net[2].changes.map(\.number) == [4, 2])
+  }
+
+  @Test func `what is back where it was, notes and tasks are counted apart from values`() {
+    let figure = Change.Field.indicator("5", part: 1)
+    let sum = NetChange.summed([
+      change(9, "C", .figures, nil, nil),
+      change(8, "B", .followUp(2, column: "done"), nil, "2020-06-01"),
+      change(7, "B", .followUp(2, column: ""), nil, "Xây cầu"),
+      change(6, "A", .note(2), "Sai", nil), change(5, "A", .note(2), nil, "Sai"),
+      change(4, "A", .note(1), nil, "Đúng"),
+      change(3, "A", figure, "86", "85.2"), change(2, "A", .criterion(1), "K", "Đ"),
+      change(1, "A", figure, "85.2", "86"),
+    ])
+    let tally = ChangeTally(
+      values: 1,
+      writes: 3,
+      restored: 1,
+      repeated: 1,
+      notes: 1,
+      followUps: 1,
+      units: 1,
+      provinces: 1
+    )
+    #expect(sum.tally == tally)
+    #expect(!sum.values.contains { $0.field == figure || $0.field == .figures })
+    // Notes and tasks are told, not counted.
+    #expect(sum.values.filter { !$0.field.isRemark }.count == tally.values)
+    #expect(sum.values.contains { $0.field == .note(1) })
+    // One by one they come to the same.
+    #expect(NetChange.summed([]).tally == ChangeTally())
   }
 
   @Test func `the same criterion of two days is two values`() {
     let net = NetChange.summed([
       change(2, "A", .criterion(1), "K", "Đ", day: 2), change(1, "A", .criterion(1), nil, "K"),
     ])
-    #expect(net.count == 2)
+    #expect(net.values.count == 2)
   }
 
   @Test func `values of two units that one took the place of stay two`() {
@@ -262,19 +293,53 @@ struct MeetingTests {
       change.place?.recorded = RecordedUnit(type: "Xã", name: name, fate: .placed)
       return change
     }
-    let net = NetChange.summed(changes)
+    let net = NetChange.summed(changes).values
     #expect(net.map(\.place?.recorded?.name) == ["Ái", "Bảo"])
   }
 
-  @Test func `a meeting is found by name without accents, else by number, the latest first`() {
-    let mark = Meeting.Mark(at: 1, who: "An", change: 0, day: day)
-    let meetings = [(3, "Giao ban"), (2, "Họp 09/6"), (1, "Giao ban")].map {
-      Meeting(id: Int64($0.0), name: $0.1, opening: mark, closing: nil)
+  private let meetings: [Meeting] = [
+    (5, "31/05/2020"), (4, "1"), (3, "Giao ban"), (2, "Họp 09/6"), (1, "Giao ban"),
+  ].map { (id: Int64, name: String) in
+    let mark = Meeting.Mark(at: 1_591_660_800, who: "An", change: 0, day: Day(number: 18_413))
+    return Meeting(id: id, name: name, opening: mark, closing: nil)
+  }
+
+  private func found(_ text: String) -> [Int64] {
+    switch Meeting.named(text, among: meetings) {
+    case .one(let meeting): [meeting.id]
+    case .several(let meetings): meetings.map(\.id)
+    case .none: []
     }
-    #expect(Meeting.named("giao ban", among: meetings)?.id == 3)
-    #expect(Meeting.named("#1", among: meetings)?.id == 1)
-    #expect(Meeting.named("2", among: meetings)?.id == 2)
-    #expect(Meeting.named("hop 09/6", among: meetings)?.id == 2)
-    #expect(Meeting.named("hop", among: meetings) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("hop 09/6", [2]), ("#1", [1]), ("2", [2]), ("#5", [5]), ("hop", []), ("#9", []), ("", []),
+      // Neither the newest nor the named one is taken silently.
+      ("giao ban", [3, 1]), ("1", [4, 1]),
+    ] as [(String, [Int64])]
+  )
+  func `a meeting is found by its name without accents or its number, several are all told`(
+    _ text: String,
+    _ ids: [Int64]
+  ) {
+    #expect(found(text) == ids)
+  }
+
+  @Test func `a name by which a meeting would not be found is refused, with one that is free`() {
+    func refusal(_ name: String) -> MeetingRefusal? {
+      Meeting.refusal(ofName: name, among: meetings)
+    }
+    #expect(refusal(" giao  BAN ") == .nameTaken(meetings[2], free: "giao BAN (2)"))
+    #expect(refusal("12") == .nameIsNumber("12") && refusal("#12") == .nameIsNumber("#12"))
+    #expect(refusal("1/6/2020") == .nameIsDay("1/6/2020"))
+    #expect(refusal("2020-06-01") == .nameIsDay("2020-06-01"))
+    #expect(refusal("Họp 10/6") == nil && refusal("Tổ 12") == nil)
+    #expect(Meeting.freeName("Họp 10/6", among: meetings) == "Họp 10/6")
+  }
+
+  @Test func `minutes are named after the meeting and the day of its opening there`() {
+    #expect(meetings[3].minutesName(offset: 7 * 3_600) == "bien-ban-hop-09-6-2020-06-09")
+    #expect(meetings[3].minutesName(offset: -3_600) == "bien-ban-hop-09-6-2020-06-08")
   }
 }

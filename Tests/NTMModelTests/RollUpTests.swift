@@ -125,14 +125,14 @@ struct RollUpTests {
   @Test func `products in force are counted by sector and stars`() throws {
     let may = try day("2020-05-31")
     var place = RollUp.empty(of: set)
-    place.add(try .sample(stars: 5), sector: 0, on: may)
-    place.add(try .sample(stars: 3), sector: 0, on: may)
-    place.add(try .sample(stars: 3), sector: 5, on: may)
-    place.add(try .sample(stars: 4, expires: "2020-06-30"), sector: 1, on: may)
-    place.add(try .sample(stars: 2), sector: 1, on: may)
-    place.add(try .sample(stars: 5, expires: "2020-05-30"), sector: 0, on: may)
-    place.add(try .sample(stars: 5, revoked: "2020-05-31"), sector: 0, on: may)
-    place.add(try .sample(stars: 5, issued: "2020-06-01"), sector: 0, on: may)
+    place.add(try .sample(stars: 5), sector: 0, on: may, soonDays: 90)
+    place.add(try .sample(stars: 3), sector: 0, on: may, soonDays: 90)
+    place.add(try .sample(stars: 3), sector: 5, on: may, soonDays: 90)
+    place.add(try .sample(stars: 4, expires: "2020-06-30"), sector: 1, on: may, soonDays: 90)
+    place.add(try .sample(stars: 2), sector: 1, on: may, soonDays: 90)
+    place.add(try .sample(stars: 5, expires: "2020-05-30"), sector: 0, on: may, soonDays: 90)
+    place.add(try .sample(stars: 5, revoked: "2020-05-31"), sector: 0, on: may, soonDays: 90)
+    place.add(try .sample(stars: 5, issued: "2020-06-01"), sector: 0, on: may, soonDays: 90)
     #expect((1...5).map { place.products(stars: $0) } == [0, 1, 2, 1, 1])
     #expect(place.products == 5)
     #expect(place.standardised == 4)
@@ -162,8 +162,8 @@ struct RollUpPropertyTests {
           all.add(commune, on: may, in: set)
           let product = try Product.sample(stars: Int.random(in: 1...5, using: &generator))
           let sector = Int.random(in: 0..<6, using: &generator)
-          district.add(product, sector: sector, on: may)
-          all.add(product, sector: sector, on: may)
+          district.add(product, sector: sector, on: may, soonDays: 90)
+          all.add(product, sector: sector, on: may, soonDays: 90)
           district.newEnterprises += 1
           district.cooperatives += 3
           district.cooperativesEffective += 2

@@ -194,12 +194,12 @@ struct DifficultStore {
     // The name beside the code of a district is that of another one.
     ("Mã xã;Tên xã;Diện;Ngày bắt đầu\n011;Tây;BG;01/01/2019", "Tên xã"),
     // A commune of region three cannot lie in a district of region one.
-    ("Mã xã;Diện;Ngày bắt đầu\n021;K1;01/01/2019", "Ngày bắt đầu"),
+    ("Mã xã;Diện;Ngày bắt đầu\n021;K1;01/01/2019", "Diện"),
     ("Mã xã;Ngày;Số thôn được hỗ trợ;Số thôn đạt\n011;31/05/2020;3;1", "Mã xã"),
     ("Mã xã;Diện;Ngày bắt đầu\n01102;BG;01/01/2019\n01102;BG;01/01/2019", ""),
     // In region one and in region three at once, and twice on the border.
-    ("Mã xã;Diện;Ngày bắt đầu\n01101;K3;01/01/2019", "Ngày bắt đầu"),
-    ("Mã xã;Diện;Ngày bắt đầu\n02102;BG;01/01/2019", "Ngày bắt đầu"),
+    ("Mã xã;Diện;Ngày bắt đầu\n01101;K3;01/01/2019", "Diện"),
+    ("Mã xã;Diện;Ngày bắt đầu\n02102;BG;01/01/2019", "Diện"),
     ("Mã xã;Ngày;Số thôn được hỗ trợ;Số thôn đạt\n01101;31/05/2020;3;4", "Số thôn đạt"),
     ("Mã xã;Ngày;Số thôn được hỗ trợ;Số thôn đạt\n01101;31/05/2020;-1;0", "Số thôn được hỗ trợ"),
     (
@@ -306,6 +306,75 @@ struct DifficultStore {
     let single = try #require(newest.number as Int64?)
     try store.edited.undone(.change(single))
     #expect(try store.edited.sheet("02101").row.villages?.met == 3)
+  }
+}
+
+/// Tags that exclude each other, as a list of an office brings them.
+@Suite struct TagOverlapTests {
+  private let store: DifficultStore
+  private let since: Day
+
+  init() throws {
+    store = try DifficultStore()
+    since = try #require(Day("2017-04-28"))
+  }
+
+  private func faults(_ rows: String) throws -> [ImportFault] {
+    do {
+      let text = "Mã xã;Diện;Ngày bắt đầu;Ngày kết thúc;Nguồn\n" + rows
+      try store.edited.programme.importReport("dien.csv", text)
+      return []
+    } catch ImportFailure.faults(let faults, total: _) {
+      return faults
+    }
+  }
+
+  @Test func `each wrong row is told once, with its line and what stands`() throws {
+    let found = try faults("02101;K3;01/01/2020;;\n02101;K1;01/01/2020;;\n")
+    #expect(found.map(\.line) == [2, 3])
+    #expect(found.map(\.column) == ["Diện", "Diện"])
+    #expect(
+      found.map(\.kind) == [
+        .tagCarried(since: since, line: 0),
+        .tagExcluded(by: "K3", since: since, line: 0, unit: ""),
+      ]
+    )
+  }
+
+  @Test func `two rows of one file are told once, by the later one`() throws {
+    let found = try faults("01102;K3;01/01/2020;;\n01102;K1;01/03/2020;;\n")
+    let first = try #require(Day("2020-01-01"))
+    #expect(found.map(\.line) == [3])
+    #expect(found.map(\.kind) == [.tagExcluded(by: "K3", since: first, line: 2, unit: "")])
+  }
+
+  @Test func `a commune is held against its district, which is named`() throws {
+    let found = try faults("031;K1;01/01/2020;;\n")
+    #expect(found.map(\.line) == [2])
+    #expect(
+      found.map(\.kind) == [.tagExcluded(by: "K3", since: since, line: 0, unit: "Xã Kim")]
+    )
+  }
+
+  @Test func `one that ends lets the next begin`() throws {
+    #expect(
+      try faults("02101;K3;28/04/2017;01/01/2020;\n02101;K1;01/01/2020;;\n").isEmpty
+    )
+  }
+
+  @Test func `a number of villages is a whole one`() throws {
+    let villages = "Mã xã;Ngày;Số thôn được hỗ trợ;Số thôn đạt\n"
+    for wrong in ["12,5", "mười"] {
+      do {
+        try store.edited.programme.importReport(
+          "thon.csv",
+          villages + "02101;31/05/2020;\(wrong);6\n"
+        )
+        Issue.record("\(wrong) is taken")
+      } catch ImportFailure.faults(let faults, total: _) {
+        #expect(faults.map(\.kind) == [.notWhole])
+      }
+    }
   }
 }
 

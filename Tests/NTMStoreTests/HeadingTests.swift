@@ -131,6 +131,22 @@ struct HeadingTests {
     #expect(TitleDay.find(in: title)?.iso == day)
   }
 
+  @Test(arguments: [
+    ("Ngày nhận: 05/06/2020", "2020-06-05"), ("Ngày nhận báo cáo 5/6/2020", "2020-06-05"),
+    ("NGÀY NHẬN, ngày 5 tháng 6 năm 2020", "2020-06-05"), ("Received on 2020-06-05", "2020-06-05"),
+    ("Ngày nhận: 31/06/2020", ""), ("Ngày nhận: quý II năm 2020", ""),
+    ("Ngày nhận:", nil), ("Tính đến 31/05/2020", nil), ("Gửi trước ngày nhận 05/06/2020", nil),
+  ])
+  func `a title says when a report came in, and figures that are no day are not passed over`(
+    title: String,
+    day: String?
+  ) {
+    let cells = [SheetHead.Cell(text: title, kind: .text)]
+    let found = TitleDay.received(in: [SheetHead.Row(number: 2, cells: cells)])
+    #expect(found.map { $0.day?.iso ?? "" } == day)
+    #expect(found.map(\.line) == (day == nil ? nil : 2))
+  }
+
   @Test func `a name that two sets use for two criteria means nothing by itself`() {
     var other = Self.set
     other.criteria = [

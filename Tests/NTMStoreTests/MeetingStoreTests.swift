@@ -89,6 +89,17 @@ import Testing
     #expect(try store.meetings().isEmpty)
   }
 
+  @Test(arguments: ["hop 1", "12", "#12", "1/6/2020"])
+  func `a name by which it would not be found is refused`(_ name: String) throws {
+    _ = try closed(opened("Họp 1"))
+    guard case .refused(let refusal) = try store.openMeeting(name, by: "Lan", at: 30) else {
+      Issue.record("opened")
+      return
+    }
+    let meetings = try store.meetings()
+    #expect(refusal == Meeting.refusal(ofName: name, among: meetings) && meetings.count == 1)
+  }
+
   @Test func `a store without figures has nothing to stamp`() throws {
     let empty = try ReadingStore(facts: ReadingProgramme.facts)
     #expect(try empty.store.openMeeting("Họp", by: "Lan", at: 1) == .refused(.noFigures))
@@ -113,15 +124,29 @@ import Testing
     let meeting = try opened()
     #expect(try watcher.hasChanged())
     let fresh = try watcher.answer(question)
-    let none = MeetingCount(meeting: meeting, changes: 0, units: 0, provinces: 0)
+    let none = MeetingCount(meeting: meeting, tally: ChangeTally())
     #expect(fresh.facts.meeting == none)
     // Nobody changed a figure.
     #expect(fresh.changes == nil)
     try meet("03102", 2, .met)
     try meet("03102", 3, .met)
     try meet("01103", 3, .met)
-    let count = MeetingCount(meeting: meeting, changes: 3, units: 2, provinces: 2)
-    #expect(try watcher.answer(question).facts.meeting == count)
+    let three = ChangeTally(values: 3, writes: 3, units: 2, provinces: 2)
+    #expect(try watcher.answer(question).facts.meeting?.tally == three)
+    #expect(try store.meetingCounts() == [MeetingCount(meeting: meeting, tally: three)])
+    // Back where it was: two values are left, and four writes.
+    let before = try store.changes(ChangeFilter(field: .criterion(3))).changes.first
+    let old: CriterionState = before?.old == "R" ? .disputed : .notMet
+    try meet("01103", 3, old)
+    let two = ChangeTally(values: 2, writes: 4, restored: 1, units: 1, provinces: 1)
+    #expect(try watcher.answer(question).facts.meeting?.tally == two)
+    let filter = ChangeFilter(after: meeting.opening.change, isSummed: true)
+    let list = try store.changes(filter)
+    #expect(list.tally == two && list.changes.count == 2 && !list.hasMore)
+    var one = filter
+    one.limit = 1
+    let first = try store.changes(one)
+    #expect(first.tally == two && first.changes.count == 1 && first.hasMore)
     _ = try closed(meeting)
     #expect(try watcher.hasChanged())
     #expect(try watcher.answer(question).facts.meeting == nil)

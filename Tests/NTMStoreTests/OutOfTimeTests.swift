@@ -157,6 +157,52 @@ struct TaskListFaultTests {
     #expect(try self.fault(tasks, heading + "N1;Rà soát;30/09/2020;đang làm\n") == nil)
   }
 
+  @Test func `the state of a task changes without its title`() throws {
+    let tasks = try TaskStore()
+    let (before, heading) = (try tasks.sheet("N1").row.task, "Mã nhiệm vụ;Trạng thái\n")
+    #expect(try fault(tasks, heading + "N1;trình\n") == nil)
+    var after = try tasks.sheet("N1").row.task
+    #expect(after.state == "trình" && after.title == before.title && after.lead == before.lead)
+    // A blank title is none either.
+    #expect(try fault(tasks, "Mã nhiệm vụ;Nhiệm vụ;Trạng thái\nN1;;duyệt\n") == nil)
+    after = try tasks.sheet("N1").row.task
+    #expect(after.state == "duyệt" && after.title == before.title)
+    // A new one has to have it.
+    let facts = "programme,Mã nhiệm vụ,state\n2020,N3,trình\n"
+    #expect(try fault(tasks, facts)?.kind == .missingValue)
+    #expect(try tasks.list().rows.count == 4)
+  }
+
+  @Test func `a list with a mark and a state alone is no list of tasks`() throws {
+    let kind = try fault(try TaskStore(), "Mã;Kết quả\nN1;trình\n")?.kind
+    guard case .missingColumns(form: "tasks", _) = kind else {
+      Issue.record("\(String(describing: kind))")
+      return
+    }
+  }
+
+  @Test func `a title or a lead that a list replaces is told`() throws {
+    let tasks = try TaskStore()
+    let text = "Mã nhiệm vụ;Nhiệm vụ;Chủ trì;Trạng thái\nN1;Rà soát xã;Bộ D;trình\n"
+    try tasks.edited.programme.importReport("doi.csv", text, at: TaskListFaultTests.now)
+    let report = try tasks.edited.report("doi.csv")
+    let warnings = try #require(try tasks.store.report(report)).warnings
+    #expect(warnings.map(\.kind) == [.valueReplaced, .valueReplaced])
+    #expect(warnings.map(\.subject) == ["N1 Nhiệm vụ", "N1 Chủ trì"])
+    #expect(warnings.map(\.detail) == ["Rà soát → Rà soát xã", "Bộ A → Bộ D"])
+  }
+
+  @Test func `overdue is no state to write, in a list or on the screen`() throws {
+    let tasks = try TaskStore()
+    for word in ["quá hạn", "Quá hạn", "overdue"] {
+      let fault = try fault(tasks, "Mã nhiệm vụ;Trạng thái\nN1;\(word)\n")
+      #expect(fault?.kind == .computedState && fault?.column == "Trạng thái")
+      let outcome = try tasks.edited.write(.task(id: "N1"), .text(word))
+      #expect(outcome == .refused(.computedState))
+    }
+    #expect(try tasks.sheet("N1").row.task.state == "đang làm")
+  }
+
   @Test func `facts that name their programme give it a task`() throws {
     let tasks = try TaskStore()
     let facts = "programme,id,title_vi,state\n2020,N3,Thêm,trình\n"

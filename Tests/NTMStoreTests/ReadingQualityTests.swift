@@ -75,6 +75,93 @@ import Testing
     #expect(try sheet("VN", day: ReadingStore.december).total.counts.late > 0)
   }
 
+  private static let heading = "Mã xã;Tên xã;Ngày;TC1;TC2;TC3;TC4\n"
+  /// 26/11/2026.
+  private static let loading: Int64 = 1_795_651_200
+
+  /// Imports a report years after its day, with what its title or the caller says.
+  private func load(
+    _ name: String,
+    _ rows: String,
+    title: String = "",
+    received: String? = nil
+  ) throws -> ImportSummary {
+    try programme.store.importFiles(
+      [try programme.write(name, title + ReadingQualityTests.heading + rows)],
+      by: "thử",
+      at: ReadingQualityTests.loading,
+      received: received.flatMap { Day($0) },
+      again: true
+    )
+  }
+
+  private func faults(_ body: () throws -> ImportSummary) throws -> [ImportFault.Kind] {
+    do {
+      _ = try body()
+      return []
+    } catch ImportFailure.faults(let faults, total: _) {
+      return faults.map(\.kind)
+    }
+  }
+
+  @Test func `a history that is loaded in one go says when each report came in`() throws {
+    try setTerm("15")
+    let (dan, lien) = ("02101;Dân;31/05/2020;Đ;Đ;Đ;Đ\n", "03103;Liên;31/05/2020;Đ;Đ;Đ;Đ\n")
+    _ = try load("dung.csv", dan, title: "Ngày nhận: 15/06/2020\n")
+    _ = try load("tre.csv", lien, received: "2020-06-16")
+    let sheet = try sheet("VN")
+    #expect(sheet.total.counts.missing == 0 && sheet.total.counts.late == 1)
+    #expect(sheet.communes.filter { $0.report.arrival == .late }.map(\.unit.name) == ["Liên"])
+    // What says nothing came in when it was imported.
+    _ = try load("nhap.csv", "03201;Mai;31/12/2019;Đ;Đ;Đ;Đ\n")
+    #expect(try self.sheet("02", day: ReadingStore.may).total.counts.late == 0)
+    #expect(
+      try programme.store.reports().reports.prefix(3).map { $0.received?.iso } == [
+        nil, "2020-06-16", "2020-06-15",
+      ]
+    )
+    #expect(try programme.store.verify() == [])
+  }
+
+  @Test func `figures that came in time stay so when a late report brings them again`() throws {
+    try setTerm("15")
+    let row = "02101;Dân;31/05/2020;Đ;Đ;"
+    _ = try load("mot.csv", row + "K;K\n", received: "2020-06-20")
+    #expect(try sheet("02").total.counts.late == 1)
+    // One that came in time was entered only afterwards.
+    _ = try load("hai.csv", row + "Đ;K\n", received: "2020-06-10")
+    #expect(try sheet("02").total.counts.late == 0)
+    _ = try load("ba.csv", row + "Đ;Đ\n", received: "2020-07-10")
+    #expect(try sheet("02").total.counts.late == 0)
+  }
+
+  @Test func `a day of receipt that cannot be is refused, one before the figures told`() throws {
+    let row = "02101;Dân;31/05/2020;Đ;Đ;Đ;Đ\n"
+    let today = try #require(Day("2026-11-26"))
+    let ahead = try #require(Day("2026-11-27"))
+    #expect(
+      try faults { try load("a.csv", row, received: "2026-11-27") }
+        == [.receivedAhead(ahead, today: today)]
+    )
+    #expect(
+      try faults { try load("b.csv", row, title: "Ngày nhận: 31/06/2020\n") } == [.badDate]
+    )
+    let title = "Ngày nhận: 15/06/2020\n"
+    let stated = try #require(Day("2020-06-15"))
+    #expect(
+      try faults { try load("c.csv", row, title: title, received: "2020-06-16") }
+        == [.titleReceived(stated)]
+    )
+    #expect(try faults { try load("d.csv", row, title: title, received: "2020-06-15") } == [])
+    let early = try load("e.csv", row, received: "2020-05-28").warnings
+    let told = try #require(early.first { $0.kind == .receivedEarly }?.examples.first)
+    #expect(told.day == ReadingStore.may && told.detail == "2020-05-28")
+    // Facts come from nobody who could be late.
+    let facts = "Ngày nhận: 27/11/2099\nkey,value\nreport_days,10"
+    try programme.importReport("han.csv", facts)
+    #expect(try sheet("VN").due == Day("2020-06-10"))
+  }
+
   @Test func `a late correction leaves a report in time`() throws {
     try setTerm("15")
     try programme.importReport(

@@ -291,7 +291,7 @@ import Testing
     #expect(merged.predecessors.map(\.name) == ["Xã Ái", "Xã Bảo"])
     // As they stood on the day of the figures, by the file's own list.
     #expect(merged.predecessors.map { $0.standing?.met } == [Share(4, of: 4), Share(4, of: 4)])
-    #expect(merged.review == .pending)
+    #expect(merged.review == .pending(nil))
     let renamed = try #require(sheet.formed.first { $0.unit?.name == "Dân Mới" })
     #expect(renamed.way == .renamed && renamed.continued?.name == "Xã Dân")
     #expect(renamed.continued?.standing?.met == Share(2, of: 4))

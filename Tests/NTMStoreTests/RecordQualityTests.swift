@@ -82,6 +82,16 @@ import Testing
     #expect(all.places.allSatisfy { $0.records != nil })
   }
 
+  @Test func `a list came in on the day that its title says`() throws {
+    try setTerm("15")
+    let row = "N1;Chè;01101;1;3;A;HTX;01/05/2020;01/05/2023"
+    let title = "Danh sách tính đến 31/05/2020\nNgày nhận: "
+    try add("tre.csv", row, title: title + "16/06/2020\n", at: RecordQualityTests.july)
+    #expect(try products("01").tooLate == 1)
+    try add("dung.csv", row, title: title + "15/06/2020\n", at: RecordQualityTests.july)
+    #expect(try products("01").tooLate == 0 && products("01").received == 1)
+  }
+
   @Test func `a list of one province counts although it changes nothing`() throws {
     let row = "N1;Chè;01101;1;3;A;HTX;01/05/2020;01/05/2023"
     try add("mot.csv", row, at: ReadingStore.moment)

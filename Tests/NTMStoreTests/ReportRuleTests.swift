@@ -170,6 +170,19 @@ struct ReportRuleTests {
     #expect(try falls("31/05/2020", 4) == [])
   }
 
+  @Test func `how many criteria fewer are warned of is a setting`() throws {
+    let small = try SmallStore()
+    try nine(small)
+    try small.add("key,value\nsteep_fall,3\n", named: "store.csv")
+    func falls(_ day: String, _ met: Int) throws -> [String] {
+      try small.add(nine(day, met: met)).warnings.filter { $0.kind == .criteriaLost }
+        .flatMap { $0.examples.map(\.detail) }
+    }
+    #expect(try falls("30/04/2020", 9) == [])
+    #expect(try falls("31/05/2020", 7) == [])
+    #expect(try falls("30/06/2020", 4) == ["7 → 4"])
+  }
+
   @Test func `a recognised commune is warned of, whichever of the two comes last`() throws {
     let small = try SmallStore()
     try small.add(ImportTests.recognitions)
@@ -202,6 +215,41 @@ struct ReportRuleTests {
       try kept(small).last { $0.hasPrefix("districtIncomplete") }
         == "districtIncomplete 0 001 2019-12-31  2/3"
     )
+  }
+
+  @Test func `a recognised province in which not all is recognised is a warning and stands`() throws
+  {
+    let small = try SmallStore()
+    try small.add(SmallStore.report("31/12/2019"))
+    try small.add(ImportTests.recognitions)
+    let heading = ImportTests.recognitions.prefix { $0 != "\n" }
+    let province = try #require(
+      small.rows("SELECT code || ';' || name FROM unit WHERE level = 2 ORDER BY first LIMIT 1")
+        .first
+    ).replacing("\"", with: "")
+    try small.add(heading + "\n\(province);hoàn thành nhiệm vụ;9/QĐ;20/12/2019;2019;;x\n")
+    let told = try kept(small).filter { $0.hasPrefix("provinceUnfinished") }
+    let code = province.prefix { $0 != ";" }
+    #expect(told.count == 1)
+    #expect(told.allSatisfy { $0.hasPrefix("provinceUnfinished 0 \(code) 2019-12-31  ") })
+    let body = try small.store.answer(Question(.quality(.country))).body
+    guard case .quality(let sheet) = body else {
+      Issue.record("no quality")
+      return
+    }
+    let line = try #require(sheet.communes.first)
+    #expect(line.unit.code.text == code)
+    let unfinished = try #require(line.unfinished)
+    #expect(told.first?.hasSuffix(unfinished.detail) == true)
+    #expect(unfinished.communes.part < unfinished.communes.base)
+    #expect(line.report.contradictions == 1 && sheet.total.counts.others.ofProvinces == 1)
+    // Without its title it is as unfinished, and contradicts nothing.
+    try small.add(heading + "\n\(province);hoàn thành nhiệm vụ;9/QĐ;20/12/2019;2019;30/12/2019;x\n")
+    guard case .quality(let after) = try small.store.answer(Question(.quality(.country))).body
+    else {
+      return
+    }
+    #expect(after.communes.allSatisfy { $0.unfinished == nil })
   }
 
   @Test func `warnings go with a report that changed nothing and with a dry run`() throws {

@@ -113,14 +113,17 @@ struct BatchTests {
     #expect(json.contains(#""predecessors": "Xã Đức La (18250); Xã Đức Nhân (18256)""#))
     #expect(json.contains(#""continued": "Xã Bùi Xá (18262)""#))
     // The code lives on under another name: what is known of it is not of the unit before.
-    #expect(json.contains(#""recognisedBefore": null, "knownBefore": 0, "review": "reported""#))
-    #expect(json.contains(#"danh-gia-2020-05-31.csv", "reviewed": "2020-05-31""#))
+    #expect(json.contains(#""recognisedBefore": null, "knownBefore": 0, "review": "pending""#))
+    #expect(json.contains(#""paper": null, "reviewed": null"#))
+    #expect(
+      json.contains(#""figuresOf": "2020-05-31", "figuresSource": "danh-gia-2020-05-31.csv""#)
+    )
     let old = run("mergers", "--predecessors", "--province", "ha tinh", "--format", "csv").output
     #expect(
       old.contains("18250,Xã Đức La,18262,Xã Bùi La Nhân,Hà Tĩnh,2020-01-01,819/NQ-UBTVQH14,")
     )
     let pending = run("mergers", "--pending", "--format", "csv").output
-    #expect(pending.contains("148,Hòa Bình,Thành phố,") && !pending.contains("18262,"))
+    #expect(pending.contains("148,Hòa Bình,Thành phố,") && pending.contains("18262,"))
     #expect(run("mergers", "--ended", "--pending").status == 64)
   }
 
@@ -187,6 +190,28 @@ struct BatchTests {
     #expect(json.contains("\"provincesNoList\": 31,"), "\(json.suffix(400))")
     #expect(json.contains("\"provincesNothingRated\": 0,"), "\(json.suffix(400))")
     #expect(run("ocop", "--owners", "--products").status == 64)
+  }
+
+  @Test func `products come by province, sector and owner in one table that adds up`() throws {
+    let all = run("ocop", "--format", "json").output
+    for by in ["sector,owner", "owner,sector", "sector", "owner"] {
+      let outcome = run("ocop", "--by", by, "--format", "csv")
+      let rows = outcome.output.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let level = try #require(rows.first?.firstIndex(of: "level"))
+      let total = try #require(rows.first?.firstIndex(of: "total"))
+      #expect(rows.first?.contains("sector") == by.contains("sector"))
+      #expect(rows.first?.contains("ownerKind") == by.contains("owner"))
+      #expect(rows.first?.contains("perHundredCommunes") == true)
+      #expect(Set(rows.dropFirst().map { $0[level] }) == ["province"])
+      let sum = rows.dropFirst().reduce(0) { $0 + (Int($1[total]) ?? 0) }
+      #expect(sum > 1_000 && all.contains("\"total\": \(sum),"))
+    }
+    #expect(run("ocop", "--by", "owner", "--province", "Lào Cai").output.contains("Bắc Hà"))
+    #expect(run("ocop", "--by", "owner", "--owners").status == 64)
+    #expect(run("ocop", "--by", "stars").status == 64)
+    #expect(run("ocop", "--by", "owner,owner").status == 64)
   }
 
   @Test func `the overview is plain text where nothing can be drawn`() {

@@ -97,6 +97,41 @@ struct BriefTests {
     #expect(brief("lao cai", "-o", folder.file("no/such.md")).status == 1)
   }
 
+  @Test func `by default it tells what moved since the latest meeting, net and by name`() {
+    let office = SmallOffice()
+    #expect(!office.onStore("brief", "nghe an").output.contains("THAY ĐỔI TỪ"))
+    _ = office.onStore("meeting", "open", "Họp 09/6", "--who", "Lan")
+    let codes = office.onStore("communes", "--format", "csv").output.split(separator: "\r\n")
+      .dropFirst().prefix(9).compactMap { $0.split(separator: ",").first.map(String.init) }
+    for code in codes {
+      let outcome = office.onStore(
+        "set",
+        code,
+        "5",
+        "rà soát",
+        "--source",
+        "họp",
+        "--who",
+        "Mai",
+        "--yes"
+      )
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    _ = office.onStore("meeting", "close", "--no-minutes", "--who", "Lan")
+    for arguments in [["brief", "nghe an"], ["brief", "nghe an", "--since", "#1"]] {
+      let text = Command.run(arguments + ["--store", office.store], in: office.folder).output
+      #expect(text.contains("THAY ĐỔI TỪ “HỌP 09/6”") && text.contains("Xã đạt chuẩn 0"), "\(text)")
+      #expect(text.contains("Ghi nhận: 9 giá trị đổi ở 9 đơn vị, 1 tỉnh; 9 lần ghi"), "\(text)")
+      #expect(text.contains("Tiêu chí đổi: 9: ") && text.contains("TC 5: "), "\(text)")
+      #expect(text.contains("; và 3 nữa"), "\(text)")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 60 && lines.allSatisfy { Width.columns($0) <= 100 })
+    }
+    // The sheet of a day before the meeting knows nothing of it.
+    let early = office.onStore("brief", "nghe an", "--at", "31/05/2020").output
+    #expect(!early.contains("THAY ĐỔI TỪ"), "\(early)")
+  }
+
   @Test func `it is written from the screen too, whole or not at all`() throws {
     let office = SmallOffice()
     _ = office.onStore("meeting", "open", "Họp 09/6", "--who", "Lan")

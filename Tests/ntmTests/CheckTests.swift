@@ -13,9 +13,39 @@ struct CheckTests {
     for key in ["expected", "received", "missing", "never", "contradictions"] {
       #expect(outcome.output.contains("\"\(key)\": "))
     }
-    // No term is set: neither on time nor late, and no due day.
-    #expect(outcome.output.contains(#""late": null"#))
-    #expect(outcome.output.contains(#""due": null"#))
+    // The title of the report says that it came in nine days after its figures.
+    #expect(outcome.output.contains(#""due": "2020-06-15""#))
+    #expect(outcome.output.contains(#""late": 0"#))
+  }
+
+  @Test func `without a term nobody is on time and nobody late`() {
+    let none = office.folder.write("key,value\nreport_days,\n", to: "khong.csv")
+    #expect(office.onStore("import", none).status == 0)
+    let output = office.onStore("check", "--format", "json").output
+    #expect(output.contains(#""late": null"#) && output.contains(#""due": null"#))
+  }
+
+  @Test func `the day on which reports came in is the caller's to tell, and never a later one`() {
+    let store = office.folder.file("received.sqlite")
+    #expect(office.run("init", store).status == 0)
+    let facts = office.folder.file("facts")
+    #expect(office.run("import", facts, "--store", store).status == 0)
+    let plain = office.folder.file("plain.csv")
+    let script = "cd '\(office.folder.path)' && grep -v '^Ngày nhận' may.csv > plain.csv"
+    _ = Program.run("/bin/sh", ["-c", script], environment: ["PATH": "/usr/bin:/bin"])
+    func add(_ path: String, _ day: String) -> Program.Outcome {
+      office.run("import", path, "--received", day, "--store", store)
+    }
+    let ahead = add(plain, "31/12/2999")
+    #expect(ahead.status == 1 && ahead.errors.contains("sau hôm nay"), "\(ahead.errors)")
+    let differing = add(office.may, "10/06/2020")
+    #expect(differing.status == 1 && differing.errors.contains("khác với --received"))
+    #expect(add(plain, "16/06/2020").status == 0)
+    let late = office.run("check", "--format", "json", "--store", store).output
+    #expect(!late.contains(#""late": 0"#) && late.contains(#""onTime": 0"#))
+    let reports = office.run("reports", "--format", "csv", "--store", store).output
+    #expect(reports.contains(",2020-05-31,2020-06-16,"))
+    #expect(office.run("import", plain, "--received", "mai", "--store", store).status == 64)
   }
 
   @Test func `communes are listed with what is wrong, marked as illustrative`() {
@@ -33,20 +63,18 @@ struct CheckTests {
     let refused = office.onStore("import", bad)
     #expect(refused.status == 1)
     #expect(refused.errors.contains("sai.csv:2"))
-    let term = office.folder.write("key,value\nreport_days,15\n", to: "han.csv")
+    let term = office.folder.write("key,value\nreport_days,5\n", to: "han.csv")
     #expect(office.onStore("import", term).status == 0)
     let late = office.onStore("check", "--format", "json").output
-    #expect(late.contains(#""due": "2020-06-15""#))
-    // The store was filled long after 2020.
-    #expect(!late.contains(#""late": null"#))
+    #expect(late.contains(#""due": "2020-06-05""#))
+    #expect(!late.contains(#""late": null"#) && !late.contains(#""late": 0"#))
   }
 
   @Test func `a district where all is well ends with 0`() throws {
     let rows = office.onStore("check", "--province", "40", "--format", "csv").output
       .split(separator: "\r\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
-    // code, name, level, expected, received, receivedPercent, missing, contradictions last but
-    // three: the empty fields between are left out by the split.
-    let well = try #require(rows.first { $0[3] == $0[4] && $0[3] != "0" && $0[7] == "0" })
+    // code, name, level, expected, received, receivedPercent, missing, onTime, late, contradictions.
+    let well = try #require(rows.first { $0[3] == $0[4] && $0[3] != "0" && $0[9] == "0" })
     let outcome = office.onStore("check", "--province", "40", "--district", well[0])
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }

@@ -13,7 +13,7 @@ struct LargeReportTests {
     let script = """
       cp "$0" large.sqlite
       awk -F';' -v OFS=';' '
-        NR == 1 { print; next }
+        NR <= 2 { print; next }
         { for (day = 1; day <= 8; day++) {
             $3 = "0" day "/04/2020"; for (i = 4; i <= 22; i++) $i = "K"; print } }
       ' "$1/reports/danh-gia-2020-05-31.csv" > large.csv

@@ -66,12 +66,17 @@ struct MinutesTests {
     let text = minutes(".md")
     for words in [
       "# Biên bản: Họp 09/6", "SỐ LIỆU MINH HỌA", "Mở: ", "Đóng: ", "Lan", "## Mục tiêu", "T3 ",
-      "## Thay đổi theo đơn vị", "TC 5 (31/05/2020)", "| 2 | Mai | tại \\| cuộc họp |",
+      "## Tiêu chí", "TC 5 (31/05/2020)", "| 2 | Mai | tại \\| cuộc họp |",
       "## Việc giao", "| Xây cầu | Phòng \\| Kinh tế | 30/06/2020 | – | Bình |",
       "## Ghi chú", "Xã cam kết xong trước 30/9 | Bình", "## Nguồn",
+      "1 giá trị đổi ở 1 đơn vị, 1 tỉnh; 2 lần ghi; 1 ghi chú; 1 việc giao",
+      "| Tiến độ lúc mở | Tiến độ lúc đóng |",
     ] {
       #expect(text.contains(words), "\(words) is not in \(text)")
     }
+    // The note and the follow-up are the source of no figure.
+    let sources = text.split(separator: "## Nguồn").last ?? ""
+    #expect(sources.split(separator: "\n").count { $0.contains("sửa tay") } == 2, "\(sources)")
     #expect(minutes(".html").contains("<h2>Ghi chú</h2>"))
     #expect(office.onStore("meeting", "close", "--who", "Lan").errors.contains("không có cuộc họp"))
     #expect(office.onStore("verify").status == 0)
@@ -99,6 +104,36 @@ struct MinutesTests {
     )
     #expect(forced.status == 0, "\(forced.errors)")
     #expect(Program.text(taken).hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test func `an import that was taken back leaves the one real change, in every list`() throws {
+    open()
+    set("rà soát")
+    #expect(office.run("import", office.corrected, "--store", office.store).status == 0)
+    let reports = office.onStore("reports", "--format", "csv").output.split(separator: "\r\n")
+    let report = reports.dropFirst().first?.split(separator: ",").first.map(String.init) ?? ""
+    let undone = office.onStore("undo", report, "--who", "Mai", "--yes")
+    #expect(undone.status == 0, "\(undone.errors)")
+    let net = office.onStore("changes", "--net", "--format", "json").output
+    #expect(net.contains("\"shown\": 1,") && net.contains("\"values\": 1,"), "\(net)")
+    #expect(net.contains("\"restored\": ") && !net.contains("\"restored\": 0,"), "\(net)")
+    let now = office.folder.file("now")
+    #expect(office.onStore("meeting", "minutes", "#1", "-o", now).status == 0)
+    let text = Program.text(now + ".md")
+    #expect(text.contains("1 giá trị đổi ở 1 đơn vị, 1 tỉnh; "), "\(text)")
+    #expect(text.contains("giá trị trở lại như đầu") && text.contains("| Lúc này | Δ |"))
+    #expect(!text.contains("Lúc đóng") && !text.contains("## Chỉ tiêu theo báo cáo"))
+  }
+
+  @Test func `what a file brought is only counted on paper, after what somebody corrected`() {
+    open()
+    #expect(office.run("import", office.corrected, "--store", office.store).status == 0)
+    set("rà soát")
+    let place = office.folder.file("m")
+    #expect(office.onStore("meeting", "close", "-o", place, "--who", "Lan").status == 0)
+    let text = Program.text(place + ".md")
+    #expect(text.contains("## Tiêu chí"), "\(text)")
+    #expect(!text.contains("| CT "), "\(text)")
   }
 
   @Test func `the minutes of a closed meeting are the same whatever comes after it`() {
@@ -140,11 +175,11 @@ struct MinutesTests {
     #expect(opened.contains("Đã mở “Giao ban”"), "\(opened)")
     set("rà soát")
     let other = frame("")
-    #expect(other.contains("Giao ban ") && other.contains("1 thay đổi · 1 tỉnh"), "\(other)")
+    #expect(other.contains("Giao ban ") && other.contains("1 giá trị đổi · 1 tỉnh"), "\(other)")
     #expect(frame("*").contains("! Δ so với “Giao ban” (kỳ 31/05/2020)"))
     #expect(frame("<f7>").contains("tại | cuộc họp"))
-    let closed = frame("B<down><down><down><enter>Mai<enter>")
-    #expect(closed.contains("Đã đóng “Giao ban”: 1 thay đổi"), "\(closed)")
+    let closed = frame("B<down><down><down><enter><down><enter>Mai<enter>")
+    #expect(closed.contains("Đã đóng “Giao ban”: 1 giá trị đổi, 1 lần ghi"), "\(closed)")
     #expect(!frame("").contains("Giao ban"))
     #expect(office.onStore("meeting", "list", "--format", "csv").output.contains("Mai"))
   }

@@ -160,6 +160,40 @@ struct SecondProgrammeTests {
     #expect(contents(["--at", "2020-05-31"]) == Set((1...11).map(String.init)))
   }
 
+  @Test func `least stars and months of the new programme leave those of 2020 alone`() throws {
+    let small = SmallOffice()
+    let data = Command.checkout + "/sample-data/reports/ocop.csv"
+    let lines = try String(contentsOfFile: data, encoding: .utf8)
+      .split(whereSeparator: \.isNewline)
+    let own = lines.prefix(3) + lines.filter { $0.hasPrefix("OCOP-40-") }
+    try #require(own.count > 20)
+    let path = small.folder.write(own.joined(separator: "\n") + "\n", to: "ocop-40.csv")
+    #expect(small.onStore("import", path).status == 0)
+    let office = SecondOffice(beside: small)
+    let value = { (id: String, day: String) in
+      rows(office.onStore("targets", "--format", "csv", "--at", day)).first { $0["id"] == id }?[
+        "value"
+      ]
+    }
+    let faults = { (day: String) in
+      rows(office.onStore("check", "--products", "--format", "csv", "--at", day)).count
+    }
+    let old = try #require(value("T6", "2020-05-31"))
+    #expect(Int(old).map { $0 > 20 } == true)
+    #expect(value("M3", "2026-06-30") == "5")
+    #expect(faults("2020-05-31") == 0 && faults("2026-06-30") == 0)
+    let settings = small.folder.write(
+      "key,value\nocop_least_stars_2026,4\nocop_certificate_months_2026,24\n",
+      to: "store.csv"
+    )
+    #expect(office.onStore("import", settings).status == 0)
+    #expect(value("T6", "2020-05-31") == old)
+    #expect(value("M3", "2026-06-30") == "3")
+    // All six of 2026 hold for 36 months.
+    #expect(faults("2020-05-31") == 0 && faults("2026-06-30") == 6)
+    #expect(office.onStore("verify").status == 0)
+  }
+
   @Test func `the tasks are those of the programme of the chosen day`() {
     let small = SmallOffice()
     let office = SecondOffice(beside: small)

@@ -25,7 +25,8 @@ struct SmallOffice {
       awk -F, 'NR == 1 || $3 == "40" || ($3 == "VN" && $4 == "communes_ntm")' \
         "$0/facts/figures.csv" > facts/figures.csv
       cp "$0/later/danh-gia-nghe-an-2020-06-30.csv" june.csv
-      sed 's#30/06/2020#31/05/2020#' june.csv > may.csv
+      grep -v '^report_days_' "$0/facts/store.csv" > facts/store.csv
+      sed 's#30/06/2020#31/05/2020#; s#^Ngày nhận: .*#Ngày nhận: 09/06/2020#' june.csv > may.csv
       sed 's/;Đ;/;K;/5' june.csv > corrected.csv
       """
     _ = Program.run(

@@ -26,6 +26,7 @@ struct Later {
 
   private func writeReport(to path: String) throws {
     let output = try Output(path)
+    output.line(Receipt.title(Facts.laterDay, isLate: false))
     output.line(Reports.heading(plan.facts))
     for index in rural("40") { output.line(reports.laterRow(of: index)) }
     try output.finish()
@@ -46,6 +47,7 @@ struct Later {
   private func writeProducts(to path: String) throws {
     let output = try Output(path)
     output.line("Danh sách sản phẩm OCOP tính đến 30/06/2020")
+    output.line(Receipt.title(Facts.laterDay, isLate: false))
     output.line(Products.heading)
     guard let province = plan.facts.provinces.first(where: { $0.code == "45" }) else { return }
     let places = Products.places(of: province, plan.facts)

@@ -23,22 +23,28 @@ struct Models {
   init(_ facts: Facts) { self.facts = facts }
 
   func write(to path: String) throws {
-    let output = try Output(path)
-    output.line("Danh sách mô hình tính đến \(Facts.lastDay.vietnamese)")
-    output.line(Models.heading)
+    let output = try ListOutput(
+      path,
+      title: "Danh sách mô hình",
+      heading: Models.heading,
+      facts: facts,
+      salt: 83
+    )
     for province in facts.provinces {
       var rng = Rng(seed: Rng.seed(province.code.utf8, salt: 61))
       let places = places(of: province)
       // A commune has one of a kind at most.
       let chains = min(places.count, rng.within(8, 38))
       let tours = min(places.count, rng.within(0, 7))
-      for number in 0..<chains { output.row(chain(number, province, places[number])) }
+      for number in 0..<chains { write(chain(number, province, places[number]), output) }
       for number in 0..<tours {
-        output.row(tour(number, province, places[places.count - 1 - number]))
+        write(tour(number, province, places[places.count - 1 - number]), output)
       }
     }
     try output.finish()
   }
+
+  private func write(_ row: [String], _ output: ListOutput) { output.row(row, in: row[3]) }
 
   /// The xã of a province in an order of their own.
   private func places(of province: Province) -> [Int] {

@@ -42,11 +42,13 @@ struct Organisations {
   }
 
   func write(to path: String) throws {
-    let output = try Output(path)
-    output.line(
-      "Danh sách hợp tác xã, liên hiệp HTX, doanh nghiệp tính đến \(Facts.lastDay.vietnamese)"
+    let output = try ListOutput(
+      path,
+      title: "Danh sách hợp tác xã, liên hiệp HTX, doanh nghiệp",
+      heading: Organisations.heading,
+      facts: facts,
+      salt: 82
     )
-    output.line(Organisations.heading)
     let own = owners.filter { $0.kind == .cooperative }
     let cooperatives = makeCooperatives(without: own.count)
     let places = places(cooperatives.count)
@@ -66,7 +68,7 @@ struct Organisations {
     rows += unionRows()
     // Codes are plain letters and digits, so their order is the same everywhere.
     for row in rows.sorted(by: { $0[0].utf8.lexicographicallyPrecedes($1[0].utf8) }) {
-      output.row(row + [Organisations.members(of: row[0], kind: row[2])])
+      output.row(row + [Organisations.members(of: row[0], kind: row[2])], in: row[3])
     }
     try output.finish()
   }

@@ -74,10 +74,14 @@ struct Products {
   }
 
   func write(to path: String) throws {
-    let output = try Output(path)
-    output.line("Danh sách sản phẩm OCOP tính đến \(Facts.lastDay.vietnamese)")
-    output.line(Products.heading)
-    for row in rows { output.row(row) }
+    let output = try ListOutput(
+      path,
+      title: "Danh sách sản phẩm OCOP",
+      heading: Products.heading,
+      facts: facts,
+      salt: 81
+    )
+    for row in rows { output.row(row, in: row[2]) }
     try output.finish()
   }
 

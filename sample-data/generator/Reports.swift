@@ -12,10 +12,20 @@ struct Reports {
     districtSeeds = plan.facts.districts.map { Rng.seed($0.code.utf8, salt: 15) }
   }
 
-  /// One file a date; the communes are worked off one by one, so nothing piles up.
+  /// Two files a date, of the provinces in time and of those that came late; the communes are worked
+  /// off one by one, so nothing piles up.
   func write(to folder: String) throws {
-    let outputs = try Facts.days.map { try Output(folder + "/danh-gia-\($0.iso).csv") }
-    for output in outputs { output.line(Reports.heading(plan.facts)) }
+    let outputs = try Facts.days.map { day in
+      try [false, true].map { isLate in
+        let output = try Output(folder + "/danh-gia-\(day.iso)" + Receipt.ending(isLate: isLate))
+        output.line(Receipt.title(day, isLate: isLate))
+        output.line(Reports.heading(plan.facts))
+        return output
+      }
+    }
+    let isLate = Facts.days.indices.map { date in
+      plan.facts.provinces.map { Receipt.isLate($0, salt: 70 + UInt64(date)) }
+    }
     let dates = Facts.days.map { Array((";" + $0.vietnamese).utf8) }
     var line: [UInt8] = []
     for index in plan.facts.communes.indices where plan.facts.communes[index].isRural {
@@ -30,11 +40,12 @@ struct Reports {
           line.append(contentsOf: name.utf8)
           line.append(contentsOf: dates[date])
           append(history, seed, date, plan.facts.communes[index].region, to: &line)
-          output.write(line)
+          let late = isLate[date][plan.facts.communes[index].province]
+          output[late ? 1 : 0].write(line)
         }
       }
     }
-    for output in outputs { try output.finish() }
+    for output in outputs.joined() { try output.finish() }
   }
 
   /// One row of the later date, without its line end.

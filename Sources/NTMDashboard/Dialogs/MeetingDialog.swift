@@ -10,6 +10,10 @@ package struct MeetingDialog: Sendable {
     case choose(position: Int)
     /// Who does it; asked once a session.
     case who(MeetingOrder, InputLine)
+    /// Where the minutes go, before anything is written.
+    case files(MeetingOrder)
+    /// Whether it is really to be closed without minutes.
+    case confirm(MeetingOrder, position: Int)
     case writing(MeetingOrder)
     /// Files of the minutes' names are there.
     case exist(MeetingOrder, [String])
@@ -58,6 +62,15 @@ package struct MeetingDialog: Sendable {
       picture.remark = CellText(words.whoExpected, .muted)
     case .writing(let order):
       picture.lines = words.lines(order, offset: offset) + [CellText(words.writing, .muted)]
+    case .files(let order):
+      picture.lines = words.lines(order, offset: offset)
+      guard case .close(_, _, .some(let wish)) = order else { break }
+      picture.lines += words.minutesFiles(wish).map { CellText($0, .strong) }
+    case .confirm(let order, let position):
+      picture.lines = words.lines(order, offset: offset)
+      picture.lines.append(CellText(words.closeWithoutMinutes, .warning))
+      picture.choices = words.confirmations
+      picture.position = position
     case .exist(_, let paths):
       picture.lines = paths.map { CellText(words.exportExists($0), .warning) }
     }

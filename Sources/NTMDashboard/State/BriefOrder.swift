@@ -15,7 +15,7 @@ package struct BriefOrder: Hashable, Sendable {
   package var form: Form
   package var day: Day?
   package var unitsAt: Day?
-  /// The meeting whose changes it tells of; `nil` tells of none.
+  /// The meeting whose changes it tells of; `nil` for the latest one.
   package var meeting: Meeting?
   package var assumptions: [Assumption]
   package var language: Language

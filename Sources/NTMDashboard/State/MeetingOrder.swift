@@ -9,14 +9,14 @@ package enum MeetingOrder: Hashable, Sendable {
 
 /// Where the minutes are to be written, and in which language.
 package struct MinutesWish: Hashable, Sendable {
-  /// Put in front of the files' names: `~/`, or nothing for the working folder.
-  package var folder: String
+  /// The path of the files without their endings.
+  package var place: String
   package var language: Language
   /// Whether files of their names are written over.
   package var isReplacing: Bool
 
-  package init(folder: String, language: Language, isReplacing: Bool) {
-    self.folder = folder
+  package init(place: String, language: Language, isReplacing: Bool) {
+    self.place = place
     self.language = language
     self.isReplacing = isReplacing
   }

@@ -6,6 +6,8 @@ package struct Visit: Sendable {
   package var page: Page
   package var panes: [Pane]
   package var focused = 0
+  /// The code of the sector whose owners are shown; `nil` for those of all.
+  var sector: String?
   package var isZoomed = false
   /// Whether an answer was ever shown, also where it is kept no more.
   var wasShown = false
@@ -122,7 +124,11 @@ extension Visit {
           most: (1...5).map { sheet.total.stars($0) },
           words: words
         )
-        .with(compared, then: shown.isKnown ? shown.then : nil, words)
+        .with(compared, then: shown.isKnown ? shown.then : nil, words),
+        OwnerKindTable(
+          sheet.owners(of: shown.unit.code, sector: sector, on: snapshot.asOf),
+          words: words
+        ),
       ]
     case (.districts(let sheet), let districts as DistrictTable):
       let shown = districts.rows.first { $0.unit.code.text == cursor?.text } ?? districts.rows.first
@@ -229,9 +235,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [places] + allFollowers(of: places, words, compared) + [
-        OwnerKindTable(sheet.owners, words: words)
-      ]
+      return [places] + allFollowers(of: places, words, compared)
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [ProductTable(rows, isOneSector: sector != nil, words: words)]

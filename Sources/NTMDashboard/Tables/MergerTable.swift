@@ -95,8 +95,7 @@ struct MergerTable: TableSource {
   /// What is still to be done first.
   private static func rank(of review: FormationReview) -> Int? {
     switch review {
-    case .pending: 0
-    case .reported: 1
+    case .pending(let figures): figures == nil ? 0 : 1
     case .decided: 2
     case .notCounted: 3
     case .notListed, .ended: nil

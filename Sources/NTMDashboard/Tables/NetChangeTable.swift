@@ -21,7 +21,7 @@ struct NetChangeTable: TableSource {
     self.words = words
     divided = Set(set.indicators.filter { $0.names.count > 1 }.map(\.code))
     lines = []
-    let values = NetChange.summed(changes)
+    let values = NetChange.summed(changes).values
     lines.reserveCapacity(values.count * 2)
     var start = values.startIndex
     while start < values.endIndex {
@@ -117,15 +117,12 @@ struct NetChangeTable: TableSource {
       guard id == .name, case .unit(let place, let values) = lines[row] else { return CellText("") }
       return CellText(words.heading(place, values: values), .header)
     }
-    let role: Role = value.isVoid ? .muted : .text
     switch id {
-    case .name: return CellText("  " + words.field(value.field, divided: divided), role)
+    case .name: return CellText("  " + words.field(value.field, divided: divided))
     case .old: return CellText(words.value(value.old, of: value.last), .muted)
-    case .new:
-      let text = words.value(value.new, of: value.last)
-      return CellText(text, value.isVoid ? .muted : .strong)
+    case .new: return CellText(words.value(value.new, of: value.last), .strong)
     case .times: return CellText(words.numerals.whole(value.changes.count), .muted)
-    case .who: return CellText(value.last.who, role)
+    case .who: return CellText(value.last.who)
     case .at: return CellText(Words.withoutYear(words.stamp(value.last.at, offset: offset)), .muted)
     case .source: return CellText(value.last.source, .muted)
     case .date: return CellText(value.day.map(words.numerals.day) ?? "", .muted)

@@ -17,7 +17,7 @@ struct RecastLineTable: TableSource {
       Column(.never, words.neverColumn, 9),
       Column(.districts, words.district, 8),
       Column(.title, words.districtsColumn, 8),
-      Column(.points, "OCOP", 6),
+      Column(.points, words.productsInForceColumn, 13),
       Column(.total, words.pick("HTX", "Coop."), 6),
     ]
   }

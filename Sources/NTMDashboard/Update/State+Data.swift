@@ -25,6 +25,8 @@ extension State {
     visit.readAt = moment
     words.names = EnglishNames(snapshot.facts)
     words.leastStars = snapshot.facts.leastStars
+    words.soonDays = snapshot.facts.soonDays
+    words.topCouncil = snapshot.facts.productRules.topCouncil
     words.isOfYears = snapshot.facts.isOfYears
     note(snapshot)
     announceMeeting(before.snapshot?.facts, snapshot.facts, at: moment)
@@ -74,7 +76,8 @@ extension State {
       let meeting = facts.meetings.first(where: { $0.id == earlier.meeting?.meeting.id })
         ?? facts.meetings.first
     else { return }
-    say(words.announced(facts.meeting?.meeting ?? meeting), .changed, at: moment, for: 15_000)
+    let text = words.announced(facts.meeting?.meeting ?? meeting, earlier.meeting?.tally)
+    say(text, .changed, at: moment, for: 15_000)
   }
 
   /// Takes from what waits what the reader's own move has brought in.

@@ -309,7 +309,7 @@ extension EditRefusal {
     case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
       .noReportingDay, .wrongStandard, .wrongTitle, .endsBeforeStart, .afterProgramme,
-      .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState,
+      .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState, .computedState,
       .unknownFollowUp, .beforeGiven, .unknownTag, .tagNotOfDistrict, .tagsOverlap:
       false
     }

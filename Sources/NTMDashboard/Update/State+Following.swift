@@ -61,6 +61,7 @@ extension State {
     }
     settle(visit.focused)
     if visit.focused == 0 { makeFollowers() }
+    chooseSector()
   }
 
   /// Puts the tables of a new answer as they stand on the leading screen.

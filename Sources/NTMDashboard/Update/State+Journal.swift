@@ -30,9 +30,21 @@ extension State {
     }
   }
 
-  /// In a meeting what changed since it was opened, else the journal.
+  /// What changed since the baseline that was chosen, else since the open meeting began, else the
+  /// journal.
   private func journalPage(of place: UnitCode) -> Page {
-    visit.snapshot?.facts.meeting.map { .journal(.since($0.meeting, place: place)) }
+    let facts = visit.snapshot?.facts
+    switch since {
+    case .meeting(let id):
+      if let meeting = facts?.meetings.first(where: { $0.id == id }) {
+        return .journal(.since(meeting, place: place))
+      }
+    case .day(let day):
+      let seconds = Int64(day.number) * 86_400 - Int64(visit.offset)
+      return .journal(.since(seconds, place: place))
+    case nil: break
+    }
+    return facts?.meeting.map { .journal(.since($0.meeting, place: place)) }
       ?? .journal(.of(place))
   }
 
@@ -58,7 +70,8 @@ extension State {
   /// Asks since when the journal is to be listed.
   mutating func askSince(at moment: Moment) -> [Effect] {
     guard case .journal(let filter) = visit.page else { return [] }
-    overlay = .dialog(.since(SinceDialog(filter, at: moment)))
+    let meetings = visit.snapshot?.facts.meetings ?? []
+    overlay = .dialog(.since(SinceDialog(filter, meetings: meetings, at: moment)))
     return []
   }
 
@@ -70,9 +83,15 @@ extension State {
     }
     var filter = dialog.filter
     switch dialog.entry {
-    case .everything: filter.since = nil
+    case .everything:
+      if filter.isSummed { filter.limit = State.journalLimit }
+      (filter.since, filter.after, filter.upTo, filter.isSummed) = (nil, nil, nil, false)
     case .since(let seconds): filter.since = seconds
-    case .fault: return []
+    case .meeting(let meeting):
+      (filter.since, filter.after, filter.isSummed) = (nil, meeting.opening.change, true)
+      filter.upTo = meeting.closing?.change
+      filter.limit = State.summedLimit
+    case .fault, .several: return []
     }
     overlay = nil
     guard filter != dialog.filter else { return [] }

@@ -7,9 +7,10 @@ extension State {
 
   /// Asks what a meeting is to be called, or what to do about the one that is open.
   mutating func askMeeting(at moment: Moment) -> [Effect] {
+    let earlier = visit.snapshot?.facts.meetings ?? []
     let dialog = MeetingDialog(
       visit.snapshot?.facts.meeting,
-      offered: words.meetingName(on: moment),
+      offered: Meeting.freeName(words.meetingName(on: moment), among: earlier),
       offset: moment.offset
     )
     overlay = .dialog(.meeting(dialog))
@@ -23,7 +24,13 @@ extension State {
     case (.name(let line), .enter):
       let name = line.isEmpty ? dialog.offered : line.text
       switch Entry.line(name, .meeting, limit: Meeting.nameLimit) {
-      case .text(let name): effects = go(on: .open(name: name, who: ""), &dialog)
+      case .text(let name):
+        let earlier = visit.snapshot?.facts.meetings ?? []
+        if let refusal = Meeting.refusal(ofName: name, among: earlier) {
+          dialog.fault = words.refusal(refusal, offset: moment.offset)
+        } else {
+          effects = go(on: .open(name: name, who: ""), &dialog)
+        }
       case .fault(let fault): dialog.fault = words.fault(fault)
       case .empty, .quantity, .day, .nothing, .followUp:
         dialog.fault = words.fault(.text(.empty(.meeting)))
@@ -55,7 +62,12 @@ extension State {
     case (.exist(.close(let meeting, let who, .some(var minutes)), _), .enter):
       minutes.isReplacing = true
       effects = go(on: .close(meeting, who: who, minutes: minutes), &dialog)
-    case (.choose, _), (.writing, _), (.exist, _): break
+    case (.files(let order), .enter): effects = go(on: order, &dialog)
+    case (.confirm(_, position: 0), .enter): dialog.step = .choose(position: 0)
+    case (.confirm(let order, _), .enter): effects = go(on: order, &dialog)
+    case (.confirm(let order, _), .up): dialog.step = .confirm(order, position: 0)
+    case (.confirm(let order, _), .down): dialog.step = .confirm(order, position: 1)
+    case (.choose, _), (.writing, _), (.exist, _), (.files, _), (.confirm, _): break
     }
     overlay = .dialog(.meeting(dialog))
     return effects
@@ -80,7 +92,6 @@ extension State {
   ) -> [Effect] {
     guard let open = dialog.open else { return [] }
     var dialog = dialog
-    var minutes: MinutesWish?
     switch MeetingDialog.Choice.allCases[position] {
     case .changes, .moves:
       overlay = nil
@@ -94,16 +105,18 @@ extension State {
       }
       return go(to: .journal(.since(open.meeting, place: .country)))
     case .closeWithMinutes:
-      minutes = MinutesWish(
-        folder: settings.exportFolder,
+      let minutes = MinutesWish(
+        place: settings.exportFolder + open.meeting.minutesName(offset: moment.offset),
         language: words.language,
         isReplacing: false
       )
-    case .close: break
+      dialog.step = .files(.close(open.meeting, who: "", minutes: minutes))
+    case .close:
+      dialog.step = .confirm(.close(open.meeting, who: "", minutes: nil), position: 0)
     }
-    let effects = go(on: .close(open.meeting, who: "", minutes: minutes), &dialog)
+    dialog.fault = nil
     overlay = .dialog(.meeting(dialog))
-    return effects
+    return []
   }
 
   /// Tells what became of a meeting, in its dialog or, when that is closed, on the status line.
@@ -116,7 +129,9 @@ extension State {
     switch answer {
     case .done(let meeting, let files):
       if waiting != nil { overlay = nil }
-      let text = words.told(meeting, files: files)
+      let count = visit.snapshot?.facts.meeting
+      let tally = count?.meeting.id == meeting.id ? count?.tally : waiting?.open?.tally
+      let text = words.told(meeting, tally, files: files)
       return say(text, .notice, at: moment, for: State.shownFor)
     case .filesExist(let paths):
       if var dialog = waiting {

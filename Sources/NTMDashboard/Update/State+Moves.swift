@@ -81,8 +81,27 @@ extension ChangeFilter {
   }
 }
 
+extension ChangeFilter {
+  /// The changes of a place since a clock time, in seconds since 1970 UTC, each value once.
+  static func since(_ seconds: Int64, place: UnitCode) -> ChangeFilter {
+    ChangeFilter(
+      place: place == .country ? nil : place,
+      since: seconds,
+      isSummed: true,
+      limit: State.summedLimit
+    )
+  }
+}
+
+extension Meeting {
+  /// Whether a list is of what changed since it was opened, or of its own changes.
+  func hasChanges(_ filter: ChangeFilter) -> Bool {
+    filter.after == opening.change && (filter.upTo == nil || filter.upTo == closing?.change)
+  }
+}
+
 extension State {
-  /// More changes than a meeting makes but by the report of a whole nation; the page says when there
+  /// More values than a meeting changes but by the report of a whole nation; the page says when there
   /// are more.
   static let summedLimit = 20_000
 }

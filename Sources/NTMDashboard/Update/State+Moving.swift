@@ -60,13 +60,34 @@ extension State {
       // The second table belongs to the row of the first: it is another table now.
       if visit.focused == 0 {
         makeFollowers()
-        visit.panes[1].cursor = nil
-        visit.panes[1].top = 0
-        settle(1)
+        startAnew(1)
+        if case .ocop = visit.page { startAnew(2) }
       }
+      chooseSector()
       return []
     default: return []
     }
+  }
+
+  /// Puts a pane that shows another table now on its first row.
+  private mutating func startAnew(_ pane: Int) {
+    visit.panes[pane].cursor = nil
+    visit.panes[pane].top = 0
+    settle(pane)
+  }
+
+  /// Lets the owners of products follow the sector under the cursor, while the reader is among the
+  /// sectors or came from them.
+  mutating func chooseSector() {
+    guard case .ocop = visit.page, tables.indices.contains(2) else { return }
+    var sector = visit.focused == 0 ? nil : visit.sector
+    if visit.focused == 1, let table = tables[1] as? SectorTable {
+      sector = table.sectors.first { $0.code == visit.panes[1].cursor?.text }?.code
+    }
+    guard sector != visit.sector else { return }
+    visit.sector = sector
+    makeFollowers()
+    startAnew(2)
   }
 
   /// Keeps only the tasks of one lead in the list.
@@ -84,6 +105,7 @@ extension State {
   mutating func focusPane(_ index: Int) -> [Effect] {
     visit.focused = index % max(1, visit.page.paneCount)
     settle(visit.focused)
+    chooseSector()
     return []
   }
 

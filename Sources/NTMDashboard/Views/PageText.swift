@@ -142,7 +142,8 @@ struct PageText {
     case .communes(let rows): coverage + below(rows)
     case .difficult(let sheet): difficult(sheet)
     case .changes(let list):
-      list.standing.map { wrapped(words.standing($0), .text) } ?? []
+      (list.standing.map { wrapped(words.standing($0), .text) } ?? [])
+        + (list.tally.flatMap(words.leftOut).map { wrapped($0, .muted) } ?? [])
     case .tasks: isPast ? wrapped(words.taskStatesOfNow, .warning) : []
     case .task(let sheet):
       (isPast ? wrapped(words.taskStatesOfNow, .warning) : [])

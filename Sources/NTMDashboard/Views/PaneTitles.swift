@@ -168,6 +168,13 @@ struct PaneTitles {
     }
   }
 
+  /// The place whose sectors and owners are shown.
+  private func chosenPlace(in sheet: OCOPSheet) -> String {
+    let cursor = visit.panes[0].cursor
+    let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
+    return row.unit.level == .country ? words.countryName : words.fullName(row.unit)
+  }
+
   func longName(_ pane: Int) -> String {
     switch (snapshot.body, pane) {
     case (.overview, 0):
@@ -190,10 +197,7 @@ struct PaneTitles {
       return criterion.map {
         "\(words.criterionColumn) \($0.number) \(words.signs.middot) \(words.pick($0.name))"
       } ?? name(1)
-    case (.ocop(let sheet), 1):
-      let cursor = visit.panes[0].cursor
-      let row = sheet.places.first { $0.unit.code.text == cursor?.text } ?? sheet.total
-      return row.unit.level == .country ? words.countryName : words.fullName(row.unit)
+    case (.ocop(let sheet), 1): return chosenPlace(in: sheet)
     case (.cooperatives, 0), (.cooperativeList, _):
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0):
@@ -209,7 +213,10 @@ struct PaneTitles {
       let cursor = visit.panes[0].cursor
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return shown.map { "\(name(1)) \(words.signs.middot) \(words.name(of: $0))" } ?? name(1)
-    case (.ocop, 2): return "\(words.ownersTitle) \(words.signs.middot) \(place)"
+    case (.ocop(let sheet), 2):
+      let sector = sheet.sectors.first { $0.code == visit.sector }.map { words.pick($0.name) }
+      return ([words.ownersTitle, chosenPlace(in: sheet)] + [sector].compactMap(\.self))
+        .joined(separator: " \(words.signs.middot) ")
     case (.published, _): return "\(words.publishedTitle) \(words.signs.middot) \(place)"
     case (.quality, 0): return "\(words.qualityTitle) \(words.signs.middot) \(place)"
     case (.ocop, 0): return "\(words.ocopTitle) \(words.signs.middot) \(place)"
@@ -298,7 +305,8 @@ struct PaneTitles {
     case (.communes, 0): return communesRemarks
     case (.communes, 1): return words.outOfBelow(counts?.below ?? 0, snapshot.set)
     case (.commune(let sheet), 0): return [words.met(sheet.row, of: snapshot.set), ""]
-    case (.changes(let list), _): return [words.count(of: list), ""]
+    case (.changes(let list), _):
+      return [words.count(of: list)] + (list.tally.map { [words.net($0)] } ?? []) + [""]
     case (.ocop(let sheet), 0):
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
       let count = words.standardised(sheet.total.standardised)
@@ -320,8 +328,7 @@ struct PaneTitles {
     case (.quality(let sheet), 3): return [words.numerals.whole(sheet.faulty.count), ""]
     case (.districts(let sheet), 0): return [words.numerals.whole(sheet.districts.count), ""]
     case (.mergers(let sheet), 0):
-      let pending = sheet.formed.count { $0.review == .pending }
-      return [words.pending(pending, of: sheet.formed.count), ""]
+      return words.pending(MergerCounts(sheet.formed)) + [""]
     case (.assumptions, 0): return [words.numerals.whole(snapshot.whatIf?.lines.count ?? 0), ""]
     case (.unitLists, 1): return [words.numerals.whole(snapshot.recast?.changed.count ?? 0), ""]
     case (.unitLists, 2): return [words.numerals.whole(snapshot.recast?.unplaced.count ?? 0), ""]

@@ -133,6 +133,11 @@ extension Words {
         "không có trạng thái “\(state)”; chọn: \(known.joined(separator: ", "))",
         "there is no state “\(state)”; choose: \(known.joined(separator: ", "))"
       )
+    case .computedState:
+      pick(
+        "quá hạn được tính từ hạn, không ghi thành trạng thái; chọn trạng thái khác",
+        "overdue is computed from the deadline and is no state to write; choose another"
+      )
     case .unknownTask(let id, let known):
       pick(
         "không có nhiệm vụ \(id); có: \(known.joined(separator: ", "))",

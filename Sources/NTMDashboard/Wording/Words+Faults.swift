@@ -92,6 +92,13 @@ extension Words {
       )
     case .unknownOwnerKind(let kind):
       pick("loại chủ thể “\(kind)” không có trong danh mục", "unknown kind of owner “\(kind)”")
+    case .tooManyStars(let stars, by: let council):
+      pick(
+        "\(stars) sao, cấp \(council.level) xếp cao nhất \(council.mostStars)",
+        "\(stars) stars, \(councilLevel(council.level)) gives \(council.mostStars) at most"
+      )
+    case .unknownCouncil(let level):
+      pick("cấp hội đồng “\(level)” không có trong danh mục", "unknown level of council “\(level)”")
     }
   }
 

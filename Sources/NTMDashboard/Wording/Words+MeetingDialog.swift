@@ -30,13 +30,14 @@ extension Words {
     let leave = hint(label([.escape]), "bỏ", "leave", 2)
     switch step {
     case .name: return [hint(label([.enter]), "mở", "open", 1), leave]
-    case .choose:
+    case .choose, .confirm:
       return [
         hint(signs.upDown, "chọn", "choose", 0), hint(label([.enter]), "làm", "do it", 1), leave,
       ]
     case .who: return [hint(label([.enter]), "ghi", "write", 1), leave]
     case .writing: return [leave]
     case .exist: return [hint(label([.enter]), "ghi đè", "write over", 1), leave]
+    case .files: return [hint(label([.enter]), "đóng và ghi", "close and write", 1), leave]
     }
   }
 
@@ -63,7 +64,7 @@ extension Words {
           "opened by \(who), \(when), counting from \(day)"
         )
       ),
-      CellText(counted(open)),
+      CellText(counted(open.tally)),
     ]
   }
 
@@ -82,19 +83,40 @@ extension Words {
     }
   }
 
+  /// The files of the minutes, with their whole names.
+  func minutesFiles(_ wish: MinutesWish) -> [String] {
+    [".md", ".html", ".xlsx"].map { wish.place + $0 }
+  }
+
+  /// What closing without minutes means, and the two answers, the harmless one first.
+  var closeWithoutMinutes: String {
+    pick(
+      "Mọi màn hình thôi đếm, không mở lại được; biên bản viết sau bằng ntm meeting minutes",
+      "All screens stop counting, for good; ntm meeting minutes writes the minutes later"
+    )
+  }
+  var confirmations: [String] {
+    [
+      pick("Không, cứ để mở", "No, leave it open"),
+      pick("Đóng, không ghi biên bản", "Close it without minutes"),
+    ]
+  }
+
   /// What became of a meeting.
-  func told(_ meeting: Meeting, files: [String]) -> String {
-    let text = meeting.isOpen ? opened(meeting) : closed(meeting)
-    guard let first = files.first else { return text }
-    let more = files.count - 1
-    return text + pick("; biên bản: \(first)", "; minutes: \(first)")
-      + (more > 0 ? pick(" và \(more) tệp nữa", " and \(more) more files") : "")
+  func told(_ meeting: Meeting, _ tally: ChangeTally?, files: [String]) -> String {
+    guard let first = files.first else {
+      return meeting.isOpen ? opened(meeting) : closed(meeting, tally)
+    }
+    // The dialog has told what changed; the path has to stay whole.
+    let more = files.dropFirst().compactMap { $0.split(separator: ".").last.map { ", .\($0)" } }
+    return closed(meeting, nil) + pick("; biên bản: \(first)", "; minutes: \(first)")
+      + more.joined()
   }
 
   /// That somebody opened or closed a meeting.
-  func announced(_ meeting: Meeting) -> String {
+  func announced(_ meeting: Meeting, _ tally: ChangeTally?) -> String {
     (meeting.closing?.who ?? meeting.opening.who) + ": "
-      + (meeting.isOpen ? opened(meeting) : closed(meeting))
+      + (meeting.isOpen ? opened(meeting) : closed(meeting, tally))
   }
 
   /// `Họp 09/6 · 31/05/2020 · đang mở` in a list.
@@ -106,30 +128,22 @@ extension Words {
 
   // MARK: - The line that counts
 
-  /// `14 thay đổi ở 9 đơn vị, 3 tỉnh`.
-  func counted(_ count: MeetingCount) -> String {
-    let (changes, units) = (numerals.whole(count.changes), numerals.whole(count.units))
-    let provinces = numerals.whole(count.provinces)
-    return pick(
-      "\(changes) thay đổi ở \(units) đơn vị, \(provinces) tỉnh",
-      "changes \(changes), units \(units), provinces \(provinces)"
-    )
-  }
-
   /// What the last line of the screen says of the open meeting, the longest first.
   func marks(_ count: MeetingCount, on moment: Moment?) -> [String] {
     let mark = count.meeting.opening
     let clock = moment.map { self.clock(mark.at, on: $0) } ?? ""
     let dot = " \(signs.middot) "
-    let (changes, provinces) = (numerals.whole(count.changes), numerals.whole(count.provinces))
-    let long = pick("\(changes) thay đổi", "\(changes) changes")
+    let tally = count.tally
+    let (net, provinces) = (net(tally), self.provinces(tally))
+    let values = numerals.whole(tally.values)
     let name = Text.fit(count.meeting.name, to: 24, ellipsis: glyphs.ellipsis)
     // A name that has the day needs only the time beside it.
     let titled = clock.isEmpty ? name : name + " " + clock.suffix(5)
     return [
-      titled + dot + long + dot + pick("\(provinces) tỉnh", "\(provinces) provinces"),
-      titled + dot + long, name + dot + long,
-      pick("Họp", "Meeting") + dot + changes,
+      titled + dot + net + ", " + gross(tally) + dot + provinces,
+      titled + dot + net + dot + provinces, titled + dot + net, name + dot + net,
+      name + dot + pick("\(values) đổi", "\(values) changed"),
+      pick("Họp", "Meeting") + dot + values,
     ]
   }
 
@@ -151,13 +165,17 @@ extension Words {
   func sentence(_ net: NetChange, offset: Int, divided: Set<String>) -> String {
     let count = numerals.whole(net.changes.count)
     let times = net.changes.count == 1 ? "" : pick("\(count) lần; ", "\(count) times; ")
-    let void = net.isVoid ? pick("trở lại như đầu; ", "back where it was; ") : ""
-    return times + void + sentence(net.last, offset: offset, divided: divided)
+    return times + sentence(net.last, offset: offset, divided: divided)
   }
 
   /// What a page of changes is since: `từ “Họp 09/6”`.
   func since(_ meeting: Meeting) -> String {
     pick("từ “\(meeting.name)”", "since “\(meeting.name)”")
+  }
+
+  /// That a page has the changes of a meeting alone: `trong “Họp 09/6”`.
+  func during(_ meeting: Meeting) -> String {
+    pick("trong “\(meeting.name)”", "during “\(meeting.name)”")
   }
 
   // MARK: - Held against

@@ -37,6 +37,22 @@ extension Words {
         "tệp chưa có kỳ báo cáo nào để lấy mốc; nhập báo cáo trước",
         "the store has no figures to count from; import a report first"
       )
+    case .nameTaken(let meeting, let free):
+      return pick(
+        "đã có cuộc họp “\(meeting.name)” (\(told(meeting.opening))); đặt tên khác, như “\(free)”",
+        "there is a meeting “\(meeting.name)” (\(told(meeting.opening))); choose another name, such "
+          + "as “\(free)”"
+      )
+    case .nameIsNumber(let name):
+      return pick(
+        "“\(name)” sẽ bị hiểu là số của cuộc họp; thêm chữ, như “Họp \(name)”",
+        "“\(name)” would be taken for a meeting's number; add a word, such as “Review \(name)”"
+      )
+    case .nameIsDay(let name):
+      return pick(
+        "“\(name)” sẽ bị hiểu là ngày; thêm chữ, như “Họp \(name)”",
+        "“\(name)” would be taken for a date; add a word, such as “Review \(name)”"
+      )
     case .text(let fault): return self.fault(fault)
     }
   }
@@ -49,12 +65,16 @@ extension Words {
     )
   }
 
-  package func closed(_ meeting: Meeting) -> String {
-    let changes = numerals.whole(Int(meeting.changes(upTo: meeting.opening.change)))
-    return pick(
-      "Đã đóng “\(meeting.name)”: \(changes) thay đổi",
-      "“\(meeting.name)” is closed: \(changes) changes"
-    )
+  /// With what changed during it, where that is known.
+  package func closed(_ meeting: Meeting, _ tally: ChangeTally?) -> String {
+    pick("Đã đóng “\(meeting.name)”", "“\(meeting.name)” is closed")
+      + (tally.map { ": " + net($0) + ", " + gross($0) } ?? "")
+  }
+
+  /// A meeting with its number, for a list to choose from: `#3 Giao ban (Lan, 09/06/2020 09:00)`.
+  package func numbered(_ meeting: Meeting, offset: Int) -> String {
+    let opened = meeting.opening.who + ", " + stamp(meeting.opening.at, offset: offset)
+    return "#\(meeting.id) \(meeting.name) (\(opened))"
   }
 
   // MARK: - Held against
@@ -96,11 +116,4 @@ extension Words {
 
   /// The sign of a difference: `Δ`, or `+/-` in ASCII.
   package var delta: String { signs.isASCII ? "+/-" : "Δ" }
-}
-
-extension Meeting {
-  /// The changes written during it; up to the given one while it is open.
-  package func changes(upTo last: Int64) -> Int64 {
-    (closing?.change ?? last) - opening.change
-  }
 }

@@ -36,16 +36,11 @@ extension Words {
       return isLost
         ? CellText(signs.cross + " " + pick("bị thu hồi", "withdrawn"), .bad)
         : CellText(signs.check + " " + text, .good)
-    case .reported(let figures):
-      return CellText(
-        signs.onTrack + " "
-          + pick(
-            "đã báo cáo \(figures.met.part)/\(figures.met.base)",
-            "reported \(figures.met.part)/\(figures.met.base)"
-          ),
-        .text
-      )
-    case .pending: return CellText("! " + pick("chờ rà soát", "to be reviewed"), .warning)
+    case .pending(let figures):
+      let text = "! " + pick("chờ rà soát", "to be reviewed")
+      guard let met = figures?.met else { return CellText(text, .warning) }
+      let reported = pick("đã báo cáo", "reported") + " \(met.part)/\(met.base)"
+      return CellText("\(text) \(signs.middot) \(reported)", .warning)
     case .notCounted:
       return CellText(signs.noReport + " " + pick("ngoài cơ số", "not counted"), .muted)
     case .notListed:
@@ -58,11 +53,10 @@ extension Words {
     }
   }
 
-  /// The decision or the report that a review stands on; empty without one.
+  /// The decision that a review ended with; empty without one.
   func paper(of review: FormationReview) -> String {
     switch review {
     case .decided(let recognition): recognition.number
-    case .reported(let figures): figures.source
     case .pending, .notCounted, .notListed, .ended: ""
     }
   }
@@ -145,11 +139,12 @@ extension Words {
     )
     switch formed.review {
     case .decided(let recognition): parts += self.recognition(recognition)
-    case .reported(let figures):
+    case .pending(let figures?):
+      parts.append(review(formed.review).text)
       parts.append(
         pick(
           "báo cáo \(numerals.day(figures.day)): \(figures.source), chưa có quyết định",
-          "reported \(numerals.day(figures.day)): \(figures.source), not decided yet"
+          "report of \(numerals.day(figures.day)): \(figures.source), not decided yet"
         )
       )
     case .pending, .notCounted, .notListed, .ended: parts.append(review(formed.review).text)
@@ -177,11 +172,17 @@ extension Words {
     return parts.joined(separator: " \(signs.middot) ")
   }
 
-  func pending(_ count: Int, of all: Int) -> String {
-    pick(
-      "\(numerals.whole(count)) chờ rà soát / \(numerals.whole(all))",
-      "\(numerals.whole(count)) to be reviewed of \(numerals.whole(all))"
-    )
+  /// How many wait for a decision, of how many; and how many of them have sent a report.
+  func pending(_ counts: MergerCounts) -> [String] {
+    let (pending, all) = (numerals.whole(counts.pending), numerals.whole(counts.all))
+    let short = pick("\(pending) chờ rà soát / \(all)", "\(pending) to be reviewed of \(all)")
+    guard counts.reported > 0 else { return [short] }
+    return [short + " \(signs.middot) " + reported(counts), short]
+  }
+
+  private func reported(_ counts: MergerCounts) -> String {
+    let number = numerals.whole(counts.reported)
+    return pick("\(number) đã báo cáo", "\(number) reported")
   }
 
   // MARK: - Units that ended
@@ -250,8 +251,11 @@ extension Words {
     )
     let parts = [
       (counts.decided, pick("có quyết định sau đó", "decided since")),
-      (counts.reported, pick("mới có báo cáo", "only reported")),
-      (counts.pending, pick("chờ rà soát", "to be reviewed")),
+      (
+        counts.pending,
+        pick("chờ rà soát", "to be reviewed")
+          + (counts.reported > 0 ? " (\(reported(counts)))" : "")
+      ),
       (counts.notCounted, pick("ngoài cơ số", "not counted")),
       (counts.notListed, pick("không có trong danh mục", "not on the list")),
       (counts.ended, pick("đã chấm dứt sau đó", "ended since")),

@@ -65,7 +65,8 @@ extension Words {
           .joined(separator: ", ")
       )
     case .council:
-      let level = product.councilLevel.isEmpty ? "" : pick("cấp ", "of ") + product.councilLevel
+      let level =
+        product.councilLevel.isEmpty ? "" : pick("cấp ", "of ") + councilLevel(product.councilLevel)
       let parts = [product.council, level].filter { !$0.isEmpty }
       return parts.isEmpty ? none : CellText(parts.joined(separator: " \(signs.middot) "))
     case .decision:
@@ -125,9 +126,10 @@ extension Words {
   /// What that sign means, and of how many rows it stands.
   func awaitedNote(_ count: Int) -> String? {
     guard count > 0 else { return nil }
+    let top = topCouncil.map { " (\($0.mostStars)*: \(councilLevel($0.level)))" } ?? ""
     return pick(
-      "\(signs.up)N*: đủ điểm N*, chờ cấp trên (5*: trung ương), \(numerals.whole(count)) sản phẩm",
-      "\(signs.up)N*: points of N*, waits for a higher council (5*: centre), "
+      "\(signs.up)N*: đủ điểm N*, chờ cấp trên\(top), \(numerals.whole(count)) sản phẩm",
+      "\(signs.up)N*: points of N*, waits for a higher council\(top), "
         + "\(numerals.whole(count)) \(count == 1 ? "product" : "products")"
     )
   }
@@ -179,9 +181,27 @@ extension Words {
   /// Products with the points of more stars, which wait for a higher council.
   func awaiting(_ count: Int) -> String? {
     guard count > 0 else { return nil }
+    let top = topCouncil.map { council in
+      let level = councilLevel(council.level)
+      return pick(
+        " (\(council.mostStars) sao: \(level))",
+        " (\(council.mostStars) stars: \(level))"
+      )
+    }
     return pick(
-      "\(numerals.whole(count)) sản phẩm đủ điểm lên hạng, chờ hội đồng cấp trên (5 sao: trung ương)",
-      "\(numerals.whole(count)) products with points for more stars wait for a higher council (five stars: the centre)"
-    )
+      "\(numerals.whole(count)) sản phẩm đủ điểm lên hạng, chờ hội đồng cấp trên",
+      "\(numerals.whole(count)) products with points for more stars wait for a higher council"
+    ) + (top ?? "")
+  }
+
+  /// A level of council as people call it; one that only the store knows by its own word.
+  func councilLevel(_ level: String) -> String {
+    switch level {
+    case "xã": pick(level, "the commune")
+    case "huyện": pick(level, "the district")
+    case "tỉnh": pick(level, "the province")
+    case "trung ương": pick(level, "the centre")
+    default: level
+    }
   }
 }

@@ -58,7 +58,7 @@ extension Words {
   func communes(_ count: Int) -> String {
     pick("\(numerals.whole(count)) xã", "\(numerals.whole(count)) communes")
   }
-  func undetermined(_ count: Int) -> String {
+  package func undetermined(_ count: Int) -> String {
     pick("\(numerals.whole(count)) chưa xác định", "\(numerals.whole(count)) undetermined")
   }
   func recognised(_ share: Share) -> String {
@@ -188,6 +188,7 @@ extension Words {
   var advancedColumn: String { pick("N.cao", "Adv.") }
   var districtsColumn: String { pick("H.đạt", "D.rec.") }
   var standardisedColumn: String { "OCOP \(leastStars)*+" }
+  var productsInForceColumn: String { pick("OCOP hiệu lực", "OCOP in force") }
   var titleColumn: String { pick("Danh hiệu", "Title") }
   var metColumn: String { pick("TC", "Met") }
   var dateColumn: String { pick("Tính đến", "As of") }
@@ -195,7 +196,7 @@ extension Words {
   var standardColumn: String { pick("Công nhận", "Status") }
   var totalColumn: String { pick("Cộng", "Total") }
   var perHundredColumn: String { pick("/100 xã", "/100") }
-  var soonColumn: String { pick("≤90 ngày", "≤90 days") }
+  var soonColumn: String { pick("≤\(soonDays) ngày", "≤\(soonDays) days") }
   var expiredColumn: String { pick("Hết hạn", "Expired") }
   var sectorColumn: String { pick("Ngành hàng", "Sector") }
   var starsColumn: String { pick("Sao", "Stars") }

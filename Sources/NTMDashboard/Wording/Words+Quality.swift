@@ -53,8 +53,22 @@ extension Words {
       late.lateDecision.map { decidedLate($0, year: late.year) }
     }
     if let criteria = unit.criteria { parts.insert(faults(of: criteria), at: 0) }
+    if let unfinished = unit.unfinished { parts.insert(faults(of: unfinished), at: 0) }
     if unit.unit.level == .commune { parts.insert(faults(of: unit.report, for: day), at: 0) }
     return parts.joined(separator: ", ")
+  }
+
+  /// What is not recognised yet in a province that is.
+  private func faults(of province: UnfinishedProvince) -> String {
+    let communes = fraction(province.communes)
+    let districts = fraction(province.districts)
+    return pick(
+      "đã công nhận khi mới \(communes) xã",
+      "recognised with \(communes) communes"
+    )
+      + (province.districts.base > 0
+        ? pick(", \(districts) huyện đạt", " and \(districts) districts")
+        : pick(" đạt", ""))
   }
 
   /// A decision that came long after the year that it recognises for.

@@ -80,6 +80,9 @@ extension Words {
     return pace
   }
 
+  /// The same without its sign, for paper.
+  package func paceWords(_ reading: TargetReading) -> String { pace(reading).words }
+
   /// From which of two baselines a verdict holds, and that it does not from the other:
   /// ` theo mốc 111, chưa theo 114`.
   package func basis(_ own: Quantity, _ other: Quantity, _ reading: TargetReading) -> String {

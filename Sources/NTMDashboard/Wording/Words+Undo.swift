@@ -41,8 +41,9 @@ extension Words {
   func title(of visit: Visit, _ list: ChangeList, place: String) -> String {
     guard case .journal(let filter) = visit.page else { return journalTitle }
     var parts = [filter.isSummed ? changesTitle : journalTitle]
-    let meeting = visit.snapshot?.facts.meetings.first { $0.opening.change == filter.after }
-    if filter.after != nil, let meeting { parts.append(since(meeting)) }
+    if let meeting = visit.snapshot?.facts.meetings.first(where: { $0.hasChanges(filter) }) {
+      parts.append(filter.upTo == nil ? since(meeting) : during(meeting))
+    }
     if !place.isEmpty { parts.append(place) }
     if let field = filter.field { parts.append(self.field(field)) }
     if let report = list.report {
@@ -56,6 +57,10 @@ extension Words {
 
   /// How many changes are listed, since when, and whether there are more.
   func count(of list: ChangeList) -> String {
+    if let tally = list.tally {
+      return net(tally) + ", " + gross(tally)
+        + (list.hasMore ? pick(", còn nữa", ", there are more") : "")
+    }
     let count = numerals.whole(list.changes.count)
     return list.hasMore
       ? pick("\(count) mới nhất, còn nữa", "newest \(count), there are more")
@@ -81,12 +86,24 @@ extension Words {
   }
   var sinceExpected: String {
     pick(
-      "như 31/05/2020 14:30, 31/05/2020, hoặc 14:30 hôm nay; để trống: tất cả",
-      "as 31/05/2020 14:30, 31/05/2020, or 14:30 of today; empty for all"
+      "31/05/2020 14:30, 31/05/2020, 14:30 hôm nay, tên cuộc họp; để trống: tất cả",
+      "31/05/2020 14:30, 31/05/2020, 14:30 of today, a meeting's name; empty for all"
     )
   }
   var sinceFault: String {
-    pick("chưa hiểu; viết như 31/05/2020 14:30", "not understood; write it as 31/05/2020 14:30")
+    pick(
+      "không phải lúc nào hay cuộc họp nào; viết như 31/05/2020 14:30",
+      "neither a time nor a meeting; write it as 31/05/2020 14:30"
+    )
+  }
+
+  /// That several meetings are meant.
+  func severalMeetings(_ meetings: [Meeting]) -> String {
+    let numbers = meetings.prefix(4).map { "#\($0.id)" }.joined(separator: ", ")
+    return pick(
+      "có mấy cuộc họp tên này: viết \(numbers)",
+      "several have this name: write \(numbers)"
+    )
   }
 
   // MARK: - Taking back

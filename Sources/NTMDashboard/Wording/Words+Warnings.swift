@@ -17,6 +17,11 @@ extension Words {
         "\(number) huyện đã công nhận mà còn xã chưa được công nhận",
         "\(number) recognised districts with communes that are not"
       )
+    case .provinceUnfinished:
+      pick(
+        "\(number) tỉnh đã công nhận mà còn xã, huyện chưa được công nhận",
+        "\(number) recognised provinces with communes or districts that are not"
+      )
     case .districtCriteriaNotMet:
       pick(
         "\(number) huyện đã công nhận mà còn tiêu chí huyện chưa đạt",
@@ -34,8 +39,8 @@ extension Words {
       )
     case .criteriaLost:
       pick(
-        "\(number) xã giảm từ \(CriteriaWords.steepFall) tiêu chí trở lên so với kỳ trước",
-        "\(number) communes with at least \(CriteriaWords.steepFall) criteria fewer than before"
+        "\(number) xã giảm mạnh số tiêu chí đạt so với kỳ trước",
+        "\(number) communes with far fewer criteria met than before"
       )
     case .indicatorFails:
       pick(
@@ -54,8 +59,18 @@ extension Words {
       )
     case .valueErased:
       pick("\(number) giá trị đã có bị xóa vì ô trống", "\(number) values emptied by blank cells")
+    case .valueReplaced:
+      pick(
+        "\(number) tên, chủ trì của nhiệm vụ bị thay",
+        "\(number) titles or leads of tasks replaced"
+      )
     case .futureDay:
       pick("\(number) ngày ở tương lai", "\(number) days in the future")
+    case .receivedEarly:
+      pick(
+        "\(number) báo cáo nhận trước ngày số liệu",
+        "\(number) reports received before the day of their figures"
+      )
     case .starsDisagree:
       pick(
         "\(number) sản phẩm có số sao không khớp điểm",
@@ -65,6 +80,11 @@ extension Words {
       pick(
         "\(number) sản phẩm có giấy chứng nhận dài hơn thời hạn cho phép (Hiệu lực đến)",
         "\(number) products with certificates longer than allowed (Hiệu lực đến)"
+      )
+    case .councilExceeded:
+      pick(
+        "\(number) sản phẩm có số sao vượt thẩm quyền của hội đồng",
+        "\(number) products with more stars than their council may give"
       )
     case .partsDisagree:
       pick(
@@ -195,6 +215,11 @@ extension Words {
         "huyện đã công nhận mà mới \(detail) xã được công nhận",
         "district recognised, with \(detail) communes recognised"
       )
+    case .provinceUnfinished:
+      pick(
+        "tỉnh đã công nhận mà mới \(detail) xã, huyện được công nhận",
+        "recognised province with \(detail) communes and districts recognised"
+      )
     case .districtCriteriaNotMet:
       pick(
         "huyện đã công nhận mà đạt \(detail) tiêu chí huyện, chưa đạt \(subject)",
@@ -215,12 +240,21 @@ extension Words {
       pick("\(subject) ngoài khoảng: \(detail)", "\(subject) out of range: \(detail)")
     case .valueErased:
       pick("\(subject): trước là \(detail)", "\(subject): was \(detail)")
+    case .valueReplaced: "\(subject): \(detail)"
     case .futureDay:
       pick("ngày ở tương lai", "a day in the future") + (day.map { ": " + numerals.day($0) } ?? "")
         + (subject.isEmpty ? "" : " (\(subject))")
+    case .receivedEarly:
+      pick("nhận ", "received ") + (Day(detail).map { numerals.day($0) } ?? detail)
+        + (day.map { pick(", số liệu ", ", figures of ") + numerals.day($0) } ?? "")
     case .starsDisagree:
       pick("\(subject): số sao / điểm là \(detail)", "\(subject): stars / points are \(detail)")
     case .certificateLong: subject + ": " + certificateLong(detail)
+    case .councilExceeded:
+      pick(
+        "\(subject): số sao / cấp hội đồng và mức cao nhất là \(detail)",
+        "\(subject): stars / level of council and its most are \(detail)"
+      )
     case .partsDisagree:
       pick(
         "\(subject): Điểm / A + B + C là \(detail)",
@@ -269,8 +303,9 @@ extension ReportWarning.Kind {
       .printedShareDiffers:
       true
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
-      .undecided, .criteriaLost, .indicatorFails, .indicatorsPass, .futureDay, .certificateLong,
-      .printedAboveList, .provinceIncomplete,
+      .undecided, .provinceUnfinished, .criteriaLost, .indicatorFails, .indicatorsPass,
+      .valueReplaced, .futureDay, .receivedEarly, .certificateLong,
+      .councilExceeded, .printedAboveList, .provinceIncomplete,
       .emptyRow, .codePadded,
       .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,

@@ -10,6 +10,10 @@ package struct Words: Hashable, Sendable {
   package var names = EnglishNames()
   /// The fewest stars with which an OCOP product counts as standardised.
   package var leastStars = StoreFacts.usualLeastStars
+  /// Within how many days a certificate ends that is shown apart.
+  package var soonDays = Certificate.usualSoonDays
+  /// The council that alone gives the most stars; `nil` where the store names none.
+  var topCouncil: Council?
   /// Whether the programme on show runs for several years.
   package var isOfYears = false
 

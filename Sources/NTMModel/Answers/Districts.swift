@@ -70,7 +70,15 @@ public struct DistrictCriteria: Hashable, Sendable {
   }
 
   /// The numbers of the criteria that are not met.
-  public var notMet: [Int] { (0..<count).filter { words[$0] == .notMet }.map { $0 + 1 } }
+  public var notMet: [Int] { numbers(.notMet) }
+  /// The numbers of the criteria of which nobody has reported anything.
+  public var noReport: [Int] { numbers(.noReport) }
+  /// The numbers of the criteria that are under review.
+  public var disputed: [Int] { numbers(.disputed) }
+  private func numbers(_ state: CriterionState) -> [Int] {
+    (0..<count).filter { words[$0] == state }.map { $0 + 1 }
+  }
+
   /// Criteria met, of those of the set; `nil` where nothing was reported.
   public var met: Share? { assessedOn == nil ? nil : Share(words.metCount, of: count) }
 }

@@ -182,8 +182,9 @@ public struct MergerCounts: Hashable, Sendable {
   public var all = 0
   /// By what has become of them since.
   public var decided = 0
-  public var reported = 0
+  /// Without a decision since, and those of them that have sent a report.
   public var pending = 0
+  public var reported = 0
   public var notCounted = 0
   public var notListed = 0
   public var ended = 0
@@ -196,8 +197,9 @@ public struct MergerCounts: Hashable, Sendable {
       all += 1
       switch unit.review {
       case .decided: decided += 1
-      case .reported: reported += 1
-      case .pending: pending += 1
+      case .pending(let figures):
+        pending += 1
+        if figures != nil { reported += 1 }
       case .notCounted: notCounted += 1
       case .notListed: notListed += 1
       case .ended: ended += 1

@@ -8,6 +8,8 @@ public struct OCOPSheet: Sendable {
   public var total: OCOPRow
   /// Who holds the products of the place.
   public var owners: OCOPOwners
+  /// The products in force of the place one by one.
+  public var held: [HeldProduct] = []
   /// The goal for the whole country; `nil` when the programme has none.
   public var goal: TargetReading?
   /// How many enterprises and cooperatives have newly joined, held against the programme's target;

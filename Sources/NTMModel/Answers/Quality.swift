@@ -14,7 +14,7 @@ public struct QualityPlace: Hashable, Sendable {
 }
 
 /// A commune with whose figures something is wrong, a district with whose own criteria it is, or a
-/// province whose title was decided late.
+/// province whose title was decided late or before all in it was recognised.
 public struct QualityCommune: Hashable, Sendable {
   public var unit: Unit
   public var nameRank: Int
@@ -26,6 +26,8 @@ public struct QualityCommune: Hashable, Sendable {
   public var criteria: DistrictCriteria?
   /// The recognitions that stand and were decided long after the year they are for.
   public var lateDecisions: [Recognition]
+  /// Of a recognised province in which not all is: what is; `nil` for all others.
+  public var unfinished: UnfinishedProvince?
 
   public init(
     unit: Unit,
@@ -35,7 +37,8 @@ public struct QualityCommune: Hashable, Sendable {
     province: String,
     report: CommuneReport,
     criteria: DistrictCriteria? = nil,
-    lateDecisions: [Recognition] = []
+    lateDecisions: [Recognition] = [],
+    unfinished: UnfinishedProvince? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -45,6 +48,7 @@ public struct QualityCommune: Hashable, Sendable {
     self.report = report
     self.criteria = criteria
     self.lateDecisions = lateDecisions
+    self.unfinished = unfinished
   }
 }
 

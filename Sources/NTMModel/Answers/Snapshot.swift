@@ -114,7 +114,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var lastChange: Int64
   /// Clock time of the latest change, in seconds since 1970 UTC; `nil` in a new store.
   public var changedAt: Int64?
-  /// The meeting that is open and what was written since; `nil` while none is.
+  /// The meeting that is open and what was written since, as a watcher counts it; `nil` while none
+  /// is, and in answers to whoever asks only once.
   public var meeting: MeetingCount?
   /// The latest meetings, open or closed, the newest first.
   public var meetings: [Meeting] = []
@@ -135,7 +136,9 @@ public struct StoreFacts: Hashable, Sendable {
   /// How long after a reporting day a list of records may come in; without a kind of which the store
   /// does not say it.
   public var recordTerms: [RecordList: ReportTerm] = [:]
-  /// What is held against the records of OCOP products.
+  /// Within how many days a certificate ends that is shown apart.
+  public var soonDays = Certificate.usualSoonDays
+  /// What the programme of the day holds against the records of OCOP products.
   public var productRules = ProductRules()
   /// What the words of published figures count, and what people call them.
   public var figureNames = FigureNames()

@@ -15,9 +15,10 @@ public struct ChangeFilter: Hashable, Sendable {
   public var field: Change.Field?
   /// The day of the figures; `nil` lists those of every day.
   public var day: Day?
-  /// Whether people want each value once, from its first change to its last; the list is the same.
+  /// Whether people want each value once, from its first change to its last: the list is of changes
+  /// of values that are not what they were.
   public var isSummed: Bool
-  /// At most so many, the newest.
+  /// At most so many, the newest; of a summed list so many values.
   public var limit: Int
 
   public init(
@@ -59,6 +60,8 @@ public struct ChangeList: Hashable, Sendable {
   /// Where the figure that stands now comes from; `nil` unless the filter is about a figure of a
   /// commune, and by another unit list.
   public var standing: Standing?
+  /// What the changes come to, those that are not listed among them; `nil` unless the list is summed.
+  public var tally: ChangeTally?
 
   /// The report that holds a figure, which may only repeat what an earlier one changed.
   public struct Standing: Hashable, Sendable {
@@ -76,11 +79,13 @@ public struct ChangeList: Hashable, Sendable {
     changes: [Change],
     hasMore: Bool,
     report: ReportRecord?,
-    standing: Standing? = nil
+    standing: Standing? = nil,
+    tally: ChangeTally? = nil
   ) {
     self.changes = changes
     self.hasMore = hasMore
     self.report = report
     self.standing = standing
+    self.tally = tally
   }
 }

@@ -108,6 +108,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case unknownTask(String, known: [String])
   /// The programme has a list of states, and the word is none of them.
   case unknownState(String, known: [String])
+  /// A state that follows from the deadline.
+  case computedState
   /// No follow-up has the number.
   case unknownFollowUp(Int64)
   /// A follow-up that is due or done before the day on which it was given.

@@ -18,6 +18,8 @@ public struct ReportRecord: Hashable, Sendable {
   public var day: Day?
   /// Clock time, in seconds since 1970 UTC.
   public var at: Int64
+  /// The day on which it came in, where somebody said it; `nil` is the day of `at`.
+  public var received: Day?
   public var who: String
   public var rows: Int
   /// Entries in the journal.
@@ -49,6 +51,7 @@ public struct ReportRecord: Hashable, Sendable {
     provinceName: String,
     day: Day?,
     at: Int64,
+    received: Day? = nil,
     who: String,
     rows: Int,
     changes: Int,
@@ -65,6 +68,7 @@ public struct ReportRecord: Hashable, Sendable {
     self.provinceName = provinceName
     self.day = day
     self.at = at
+    self.received = received
     self.who = who
     self.rows = rows
     self.changes = changes

@@ -8,6 +8,8 @@ public struct ReportWarning: Hashable, Sendable {
     case recognisedIncomplete
     /// A recognised district has communes that are not recognised; `12/14`.
     case districtIncomplete
+    /// A recognised province has communes or districts that are not recognised; `151/182, 4/13`.
+    case provinceUnfinished
     /// A recognised district has criteria of its own that are not met; `8/9`, the subject names them.
     case districtCriteriaNotMet
     /// A recognition was decided two years or more after the year it is for; `2020-06-02 / 2018`.
@@ -24,12 +26,18 @@ public struct ReportWarning: Hashable, Sendable {
     case outOfRange
     /// A value that stood and that a blank cell emptied; what stood.
     case valueErased
+    /// The title or the lead of a task, which a report replaced; `Rà soát → Rà soát xã`.
+    case valueReplaced
     /// A day later than the one on which the report came in.
     case futureDay
+    /// A report came in before the day of its figures; the day on which it came in, `2020-05-28`.
+    case receivedEarly
     /// The stars are not those of the points; `4 / 63.5`.
     case starsDisagree
     /// A certificate is valid for longer than it can be; its last day and the months, `2024-06-18 / 36`.
     case certificateLong
+    /// More stars than the council may give; `5 / huyện 2`.
+    case councilExceeded
     /// The points by part do not add up to the points; `63.5 / 60`.
     case partsDisagree
     /// A printed percentage is not that of its count and its total; `92.2 / 62.2`.

@@ -20,7 +20,7 @@ public struct Meeting: Hashable, Sendable {
 
   /// Its number in the store.
   public var id: Int64
-  /// What people call it; several can have the same name.
+  /// What people call it; in files of earlier versions several can have the same name.
   public var name: String
   public var opening: Mark
   /// `nil` while it is open.
@@ -39,31 +39,14 @@ public struct Meeting: Hashable, Sendable {
   public static let nameLimit = 80
 }
 
-extension Meeting {
-  /// The meeting that somebody names among those given, the newest first: by its name, with accents
-  /// or without, the latest of that name, or else by its number, `3` or `#3`; `nil` for none.
-  public static func named(_ text: String, among meetings: [Meeting]) -> Meeting? {
-    let wanted = Folding.folded(Line.tidied(text))
-    if let meeting = meetings.first(where: { Folding.folded($0.name) == wanted }) { return meeting }
-    let digits = wanted.hasPrefix("#") ? wanted.dropFirst() : wanted[...]
-    return Int64(digits).flatMap { number in meetings.first { $0.id == number } }
-  }
-}
-
 /// What was written since a meeting was opened.
 public struct MeetingCount: Hashable, Sendable {
   public var meeting: Meeting
-  /// Entries of the journal.
-  public var changes: Int
-  /// The units and the provinces they are about.
-  public var units: Int
-  public var provinces: Int
+  public var tally: ChangeTally
 
-  public init(meeting: Meeting, changes: Int, units: Int, provinces: Int) {
+  public init(meeting: Meeting, tally: ChangeTally) {
     self.meeting = meeting
-    self.changes = changes
-    self.units = units
-    self.provinces = provinces
+    self.tally = tally
   }
 }
 
@@ -85,5 +68,10 @@ public enum MeetingRefusal: Error, Hashable, Sendable {
   case goneOn(Meeting)
   /// A store without a reporting day has no figures to stamp.
   case noFigures
+  /// An earlier meeting has the name; the other one is free.
+  case nameTaken(Meeting, free: String)
+  /// A name of digits alone, or a date, would be taken for a meeting's number or a day.
+  case nameIsNumber(String)
+  case nameIsDay(String)
   case text(TextFault)
 }

@@ -12,27 +12,6 @@ public struct NetChange: Hashable, Sendable {
   /// The change that wrote what stands.
   public var last: Change { changes[0] }
 
-  /// Whether nothing is left of it: changed and changed back.
-  public var isVoid: Bool { old == new }
-
-  /// Two units that one took the place of keep values of their own.
-  private struct Holder: Hashable {
-    var place: UnitCode?
-    var recorded: RecordedUnit?
-
-    init(_ place: Change.Place?) {
-      self.place = place?.code
-      recorded = place?.recorded
-    }
-  }
-
-  /// What belongs to one value: figures of two days are two.
-  private struct Key: Hashable {
-    var holder: Holder
-    var day: Day?
-    var field: Change.Field
-  }
-
   /// - Precondition: there is at least one change, the newest first.
   private init(_ changes: [Change]) {
     precondition(!changes.isEmpty, "A net change sums up at least one change.")
@@ -44,20 +23,36 @@ public struct NetChange: Hashable, Sendable {
 
   /// Sums up changes, the newest first, by value: those of one unit together, the unit that changed
   /// last first, and what belongs to no unit at the end.
-  public static func summed(_ changes: [Change]) -> [NetChange] {
-    var own: [Key: [Change]] = [:]
-    var keys: [Holder: [Key]] = [:]
-    var holders: [Holder] = []
+  ///
+  /// Values that are back where they were, and reports that repeat what stood, are only counted.
+  public static func summed(_ changes: [Change]) -> ChangeSum {
+    var own: [ChangeCounter.Key: [Change]] = [:]
+    var keys: [ChangeCounter.Holder: [ChangeCounter.Key]] = [:]
+    var holders: [ChangeCounter.Holder] = []
     for change in changes {
-      let holder = Holder(change.place)
-      let key = Key(holder: holder, day: change.day, field: change.field)
-      if keys[holder] == nil { holders.append(holder) }
-      if own[key] == nil { keys[holder, default: []].append(key) }
+      let key = ChangeCounter.Key(change)
+      if keys[key.holder] == nil { holders.append(key.holder) }
+      if own[key] == nil { keys[key.holder, default: []].append(key) }
       own[key, default: []].append(change)
     }
     let ordered = holders.filter { $0.place != nil } + holders.filter { $0.place == nil }
-    return ordered.flatMap { holder in
+    let values = ordered.flatMap { holder in
       (keys[holder] ?? []).map { NetChange(own[$0] ?? []) }
     }
+    var counter = ChangeCounter()
+    for change in changes.reversed() { counter.add(change) }
+    return ChangeSum(values: values.filter { $0.old != $0.new }, tally: counter.tally)
+  }
+}
+
+/// What became of all values that changes wrote.
+public struct ChangeSum: Hashable, Sendable {
+  /// Those that are not what they were, notes and what was given out to be done among them.
+  public var values: [NetChange]
+  public var tally: ChangeTally
+
+  public init(values: [NetChange], tally: ChangeTally) {
+    self.values = values
+    self.tally = tally
   }
 }

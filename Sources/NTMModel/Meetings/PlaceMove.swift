@@ -49,6 +49,8 @@ public struct PlaceMove: Hashable, Sendable {
 public struct TargetMove: Hashable, Sendable {
   /// What was held against the goal, and what was counted out of how many, on the units of the day.
   public var value: Quantity?
+  /// The percentage to show, as `TargetReading.shownTenths`.
+  public var shownTenths: Int?
   public var part: Int?
   public var base: Int?
   public var isMet: Bool
@@ -59,6 +61,7 @@ public struct TargetMove: Hashable, Sendable {
 
   public init(then: TargetReading, count: Int?) {
     value = then.value
+    shownTenths = then.shownTenths
     part = then.part
     base = then.base
     isMet = then.isMet

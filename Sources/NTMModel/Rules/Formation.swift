@@ -84,10 +84,9 @@ public enum FormationReview: Hashable, Sendable {
   case ended(Day)
   /// Units of its type have no status in the programme.
   case notCounted
-  /// Nothing was decided or reported about it since.
-  case pending
-  /// Its criteria were reported since; nobody has decided.
-  case reported(ReportedFigures)
+  /// Nobody has decided about it since; with its first figures since, `nil` where none came in. A
+  /// report of an office decides nothing.
+  case pending(ReportedFigures?)
   /// A decision of the day or later, which says the most.
   case decided(Recognition)
 
@@ -104,6 +103,11 @@ public enum FormationReview: Hashable, Sendable {
       self.met = met
       self.source = source
     }
+  }
+
+  /// Whether somebody still has to decide.
+  public var isPending: Bool {
+    if case .pending = self { true } else { false }
   }
 
   /// Judges a unit by what is known of it: its recognitions in any order, and its first figures since
@@ -129,10 +133,8 @@ public enum FormationReview: Hashable, Sendable {
       self = .notCounted
     } else if let earliest {
       self = .decided(earliest)
-    } else if let firstReport, firstReport.day >= day {
-      self = .reported(firstReport)
     } else {
-      self = .pending
+      self = .pending(firstReport.flatMap { $0.day >= day ? $0 : nil })
     }
   }
 }

@@ -53,7 +53,7 @@ public struct OCOPOwners: Hashable, Sendable {
     bands: [StarBand],
     on day: Day
   ) {
-    guard product.certificate(on: day).isInForce, (1...5).contains(product.stars) else { return }
+    guard product.isInForce(on: day), (1...5).contains(product.stars) else { return }
     byName[product.ownerKind, default: Kind(name: product.ownerKind)].stars[product.stars - 1] += 1
     let owner = Owner(name: product.owner, kind: product.ownerKind, unit: product.unit)
     if seenOwners.insert(owner).inserted { byName[product.ownerKind]?.owners += 1 }
@@ -73,24 +73,13 @@ extension Product {
   /// Whether it counts among the products per hundred communes: standardised, in force, and of a unit
   /// that is one of the communes.
   public func countsPerCommune(isOnList: Bool, leastStars: Int, on day: Day) -> Bool {
-    isOnList && stars >= leastStars && certificate(on: day).isInForce
+    isOnList && stars >= leastStars && isInForce(on: day)
   }
 
   /// The stars that its points earn while it waits for them, its certificate being in force; `nil`
   /// for one that waits for none.
   public func awaitedStars(in bands: [StarBand], on day: Day) -> Int? {
-    guard certificate(on: day).isInForce, isAwaitingStars(in: bands) else { return nil }
+    guard isInForce(on: day), isAwaitingStars(in: bands) else { return nil }
     return points.flatMap { StarBand.stars(for: $0, in: bands) }
-  }
-
-  /// The levels of councils, the lowest first.
-  public static let councilLevels = ["huyện", "tỉnh", "trung ương"]
-  private static let mostStars = 5
-
-  /// Whether stars below those of the points contradict nothing: the most stars are given by the
-  /// council of the centre alone, so that a lower one has to stop a star before them.
-  public static func waitsForCentre(stars: Int, earned: Int?, councilLevel: String) -> Bool {
-    earned == mostStars && stars == mostStars - 1
-      && councilLevels.dropLast().contains(councilLevel)
   }
 }

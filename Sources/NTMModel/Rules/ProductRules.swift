@@ -1,16 +1,24 @@
-/// What the store says of the records of OCOP products, beside their sectors and stars.
+/// What a programme says of the records of OCOP products, beside their sectors and stars.
 public struct ProductRules: Hashable, Sendable {
   /// For how many months a certificate is valid at most; `nil` where the store does not say.
   public var certificateMonths: Int?
   /// The kinds of owners; empty where the store lists none, so that every word is one.
   public var ownerKinds: [String]
+  /// The councils that rate, the lowest first; empty where the store lists none, so that every word
+  /// is one.
+  public var councils: [Council]
 
   /// More than any certificate is valid for.
   public static let months = 1...600
 
-  public init(certificateMonths: Int? = nil, ownerKinds: [String] = []) {
+  public init(
+    certificateMonths: Int? = nil,
+    ownerKinds: [String] = [],
+    councils: [Council] = []
+  ) {
     self.certificateMonths = certificateMonths
     self.ownerKinds = ownerKinds
+    self.councils = councils
   }
 
   /// What is wrong with a product's record.
@@ -33,6 +41,7 @@ public struct ProductRules: Hashable, Sendable {
     {
       faults.append(.unknownOwnerKind(product.ownerKind))
     }
+    if let fault = councilFault(of: product) { faults.append(fault) }
     return faults
   }
 
@@ -60,4 +69,8 @@ public enum ProductFault: Hashable, Sendable {
   case partsDisagree(points: Quantity, sum: Quantity)
   /// A kind of owner that the store does not list.
   case unknownOwnerKind(String)
+  /// More stars than the council that rated it may give.
+  case tooManyStars(Int, by: Council)
+  /// A level of council that the store does not list.
+  case unknownCouncil(String)
 }

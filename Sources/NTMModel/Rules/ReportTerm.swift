@@ -36,9 +36,10 @@ extension ReportWarning.Kind {
       .districtCriteriaNotMet:
       true
     // Looked for among the recognitions themselves.
-    case .decidedLate, .undecided: false
-    case .districtIncomplete, .criteriaLost, .valueErased, .futureDay, .starsDisagree,
-      .certificateLong, .partsDisagree, .printedShareDiffers, .printedAboveList,
+    case .decidedLate, .undecided, .provinceUnfinished: false
+    case .districtIncomplete, .criteriaLost, .valueErased, .valueReplaced, .futureDay,
+      .receivedEarly, .starsDisagree,
+      .certificateLong, .councilExceeded, .partsDisagree, .printedShareDiffers, .printedAboveList,
       .provinceIncomplete, .emptyRow, .codePadded, .rounded,
       .unitNotListed, .changeReversed,
       .changeSpelling, .changeUnnamed, .changeDisagrees, .unknownColumn,

@@ -66,14 +66,15 @@ extension RollUp {
     provincesWithRecognisedDistrict = districtsRecognised > 0 ? 1 : 0
   }
 
-  /// Adds a product as its certificate stands on `day`; `sector` is its position in the store.
+  /// Adds a product as its certificate stands on `day`; `sector` is its position in the store, and
+  /// one that ends within `soonDays` is counted apart too.
   ///
   /// Without a place for its sector or its stars, which a damaged file may give, it counts nowhere.
-  public mutating func add(_ product: Product, sector: Int, on day: Day) {
+  public mutating func add(_ product: Product, sector: Int, on day: Day, soonDays: Int) {
     guard sector >= 0, sector < sectorStars.count / 5, (1...5).contains(product.stars) else {
       return
     }
-    switch product.certificate(on: day) {
+    switch product.certificate(on: day, soonDays: soonDays) {
     case .valid: sectorStars[sector * 5 + product.stars - 1] += 1
     case .expiresSoon:
       sectorStars[sector * 5 + product.stars - 1] += 1

@@ -30,7 +30,8 @@ struct Laying {
         day: reading.day,
         set: reading.set,
         since: reading.since,
-        newSince: reading.shelf.programmes.firstDayOfNew(on: reading.day)
+        newSince: reading.shelf.programmes.firstDayOfNew(on: reading.day),
+        soonDays: reading.shelf.settings.soonDays(on: reading.day)
       )
       try RollUps.refresh(reading.db, on: [day], of: laying.units)
     }

@@ -1,40 +1,49 @@
 internal import GRDB
 internal import NTMModel
 
-/// A district that is recognised although criteria of its own are not met, or a district or province
-/// recognised by a decision long after the year that it is for.
+/// A district that is recognised although criteria of its own are not met, a province that is although
+/// not all in it is, or either by a decision long after the year that it is for.
 struct UnitFault {
   var unit: StoredUnit
   /// `nil` where none of its own is not met.
   var criteria: DistrictCriteria?
   var lateDecisions: [Recognition]
+  /// Of a province.
+  var unfinished: UnfinishedProvince?
 
-  var count: Int { (criteria == nil ? 0 : 1) + lateDecisions.count }
+  var count: Int {
+    (criteria == nil ? 0 : 1) + (unfinished == nil ? 0 : 1) + lateDecisions.count
+  }
 }
 
 extension Reading {
   /// The provinces and the districts of a place that contradict themselves on the day, each in
   /// official order.
   func unitFaults(in place: StoredUnit) throws -> [UnitFault] {
-    let late = try lateDecisions(in: place, level: .province)
-    let provinces = try late.keys.compactMap { try shelf.unit($0, in: db) }
-      .sorted { $0.subtree.lowerBound < $1.subtree.lowerBound }
-    return provinces.map { unit in
-      UnitFault(unit: unit, criteria: nil, lateDecisions: late[unit.id]?.recognitions ?? [])
-    } + (try districtFaults(in: place))
+    try provinceFaults(in: place) + districtFaults(in: place)
   }
 
-  /// The districts of a place that contradict themselves on the day, in official order.
-  private func districtFaults(in place: StoredUnit) throws -> [UnitFault] {
-    let criteria = try DistrictCriteriaReading(self, in: place.subtree)
-    let late = try lateDecisions(in: place, level: .district)
-    guard !criteria.sets.isEmpty || !late.isEmpty else { return [] }
+  private func provinceFaults(in place: StoredUnit) throws -> [UnitFault] {
+    let late = try lateDecisions(in: place, level: .province)
+    return try recognised(.province, in: place).compactMap { unit in
+      let fault = UnitFault(
+        unit: unit,
+        criteria: nil,
+        lateDecisions: late[unit.id]?.recognitions ?? [],
+        unfinished: UnfinishedProvince(try rollUp(of: unit.id, on: day))
+      )
+      return fault.count > 0 ? fault : nil
+    }
+  }
+
+  /// The units of a level that hold a title on the day, in official order.
+  private func recognised(_ level: Level, in place: StoredUnit) throws -> [StoredUnit] {
     var rows = try SelectedRows(
       db,
       """
       SELECT \(StoredUnit.columns)
       FROM unit
-      WHERE level = 3 AND counted = 1 AND first BETWEEN ?2 AND ?3
+      WHERE level = ?4 AND counted = 1 AND first BETWEEN ?2 AND ?3
         AND valid_from <= ?1 AND valid_until > ?1
         AND EXISTS (
           SELECT 1 FROM recognition AS r
@@ -44,11 +53,23 @@ extension Reading {
       """,
       day.number,
       place.subtree.lowerBound,
-      place.subtree.upperBound
+      place.subtree.upperBound,
+      level.rawValue
     )
-    var faults: [UnitFault] = []
+    var units: [StoredUnit] = []
     while try rows.next() {
-      guard let unit = StoredUnit(rows) else { continue }
+      if let unit = StoredUnit(rows) { units.append(unit) }
+    }
+    return units
+  }
+
+  /// The districts of a place that contradict themselves on the day, in official order.
+  private func districtFaults(in place: StoredUnit) throws -> [UnitFault] {
+    let criteria = try DistrictCriteriaReading(self, in: place.subtree)
+    let late = try lateDecisions(in: place, level: .district)
+    guard !criteria.sets.isEmpty || !late.isEmpty else { return [] }
+    var faults: [UnitFault] = []
+    for unit in try recognised(.district, in: place) {
       var own = criteria.sets.isEmpty ? nil : criteria.criteria(of: unit)
       if own?.words.notMetCount == 0 { own = nil }
       let decisions = late[unit.id]?.recognitions ?? []
@@ -72,7 +93,8 @@ extension Reading {
         contradictions: fault.count
       ),
       criteria: fault.criteria,
-      lateDecisions: fault.lateDecisions
+      lateDecisions: fault.lateDecisions,
+      unfinished: fault.unfinished
     )
   }
 }

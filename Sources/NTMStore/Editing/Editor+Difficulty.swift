@@ -103,7 +103,7 @@ extension Editor {
   private func checkOverlaps(of unit: Unit) throws {
     let found = try TagOverlaps.found(db)
     let own = unit.level == .commune ? found.filter { $0.unit == unit.code.text } : found
-    if let overlap = own.first { throw EditRefusal.tagsOverlap(overlap.earlier, overlap.later) }
+    if let one = own.first { throw EditRefusal.tagsOverlap(one.earlier.tag, one.later.tag) }
   }
 
   private func checkDay(_ day: Day, of unit: StoredUnit, subject: String = "") {

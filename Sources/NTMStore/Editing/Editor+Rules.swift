@@ -133,6 +133,7 @@ extension Editor {
       latest.stop()
     }
     if unit.unit.level == .district { try checkDistrict(unit.id) }
+    if unit.unit.level == .province { try checkProvince(unit.id) }
     let district = unit.unit.level == .commune ? unit.parent : unit.id
     guard let district, let stored = try shelf.unit(district, in: db),
       stored.unit.level == .district, let last = try RollUps.reportingDays(db, from: .min).last,
@@ -141,5 +142,15 @@ extension Editor {
     else { return }
     let detail = "\(value.recognised)/\(value.communes)"
     warn(.districtIncomplete, district, last.day.number, detail: detail)
+  }
+
+  /// Warns of a province that holds a title while something in it holds none.
+  private func checkProvince(_ province: Int64) throws {
+    guard let last = try RollUps.reportingDays(db, from: .min).last,
+      let value = try RollUp.kept(db, of: province, on: last.day),
+      let unfinished = UnfinishedProvince(value),
+      try Recognition.stands(of: province, on: last.day, in: db)
+    else { return }
+    warn(.provinceUnfinished, province, last.day.number, detail: unfinished.detail)
   }
 }

@@ -42,6 +42,7 @@ extension Editor {
   /// The word of a state as the list has it; any words where the store has no list.
   private func listed(_ state: String) throws -> String {
     let words = shelf.taskStates.map(\.word)
+    if TaskStates.isComputed(state, among: words) { throw EditRefusal.computedState }
     guard !state.isEmpty, !words.isEmpty else { return state }
     guard let word = words.first(where: { Folding.folded($0) == Folding.folded(state) }) else {
       throw EditRefusal.unknownState(state, known: words)

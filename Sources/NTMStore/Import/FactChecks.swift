@@ -17,7 +17,8 @@ struct FactChecks {
       try checkReportingDays()
     case .criteria: try checkCriteria()
     case .units, .unitList: try checkUnits()
-    case .store, .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
+    case .store: try checkProgrammes()
+    case .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
       .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .recognitions,
       .products, .organisations,
@@ -31,6 +32,19 @@ struct FactChecks {
     sheet.faults.add(
       ImportFault(file: sheet.file, line: 0, column: column, value: value, kind: kind)
     )
+  }
+
+  /// A rule of a programme that is none would hold for nothing, and nobody would notice.
+  private func checkProgrammes() throws {
+    let settings = try ProgrammeSettings(in: db)
+    let marks = settings.programmes.marks.filter { !$0.isEmpty }
+    for key in settings.values.keys.sorted() {
+      guard let (rule, mark) = ProgrammeSettings.Rule.named(key), key != rule.rawValue,
+        !marks.contains(mark)
+      else { continue }
+      let allowed = [rule.rawValue] + marks.map { rule.rawValue + "_" + $0 }
+      fault(.badChoice(allowed: allowed), column: "key", value: key)
+    }
   }
 
   private func checkSetPeriods() throws {

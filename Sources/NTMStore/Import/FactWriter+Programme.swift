@@ -11,7 +11,7 @@ extension FactWriter {
     )
     return try each(command) { sheet, command in
       let key = sheet.text("key", required: true)
-      if key == Shelf.leastStarsKey { _ = sheet.integer(sheet.position("value"), in: 1...5) }
+      if let (rule, _) = ProgrammeSettings.Rule.named(key) { FactWriter.check(rule, sheet) }
       command.bind(key, at: 1)
       // A term that nobody can read would leave every report without one.
       if key == ReportTerm.setting, !sheet.text("value").isEmpty {
@@ -24,15 +24,37 @@ extension FactWriter {
           sheet.fault(.badChoice(allowed: FigureRule.words), at: column)
         }
       }
-      if key == ProductRules.monthsSetting, !sheet.text("value").isEmpty {
-        _ = sheet.integer("value", in: ProductRules.months)
-      }
       let isFirstDay =
         key.hasPrefix(ProgrammePeriods.prefix) || key == ProgrammePeriods.newFromKey
       let day = isFirstDay ? sheet.day("value", required: true) : nil
       command.bind(day?.iso ?? sheet.text("value"), at: 2)
       return true
     }
+  }
+
+  /// Whether a rule of a programme says anything.
+  private static func check(_ rule: ProgrammeSettings.Rule, _ sheet: Sheet) {
+    let text = sheet.text("value")
+    let range: ClosedRange<Int>
+    switch rule {
+    case .leastStars:
+      _ = sheet.integer(sheet.position("value"), in: 1...5)
+      return
+    case .ownerKinds: return
+    case .councils:
+      let words = SettingList.words(text)
+      let levels = words.compactMap { Council(setting: $0).map { Folding.folded($0.level) } }
+      if levels.count != words.count || Set(levels).count != levels.count,
+        let column = sheet.position("value")
+      {
+        sheet.fault(.badCouncils, at: column)
+      }
+      return
+    case .certificateMonths: range = ProductRules.months
+    case .soonDays: range = Certificate.soonDays
+    case .steepFall: range = CriteriaWords.steepFalls
+    }
+    if !text.isEmpty { _ = sheet.integer("value", in: range) }
   }
 
   /// A term of a list of records; the key of no list would set none.

@@ -26,7 +26,8 @@ extension FactWriter {
         default: task[column.name] = .text(sheet.text(column.name))
         }
       }
-      if sheet.text("title_vi").isEmpty { _ = sheet.text("title_vi", required: true) }
+      let old = try records.find(task.key)
+      if task["title_vi"].text.isEmpty { keepTitle(of: old, &task) }
       guard sheet.faults.total == faults else { continue }
       let (whole, erased) = try sheet.completed(
         task,
@@ -42,8 +43,30 @@ extension FactWriter {
       if case .unchanged = try records.put(whole, province: nil, report: report) { continue }
       changes += 1
       sheet.warnOfErased(erased, of: nil, day: nil, key: keys[1])
+      if let old { warnOfReplaced(old, whole, keys[1]) }
     }
     return (rows, changes)
+  }
+
+  /// A row about a task that stands need not repeat its title; a new one has to have it.
+  private func keepTitle(of old: Record?, _ task: inout Record) {
+    if let old {
+      task["title_vi"] = old["title_vi"]
+    } else if let position = sheet.position("title_vi") {
+      sheet.fault(.missingValue, at: position)
+    } else {
+      sheet.fault(.missingValue, column: ColumnNames.shown("title_vi", in: .tasks))
+    }
+  }
+
+  /// Warns of a title or a lead with another in its place: a list of states is not to change them.
+  private func warnOfReplaced(_ old: Record, _ new: Record, _ mark: String) {
+    for column in ["title_vi", "lead"] {
+      let (before, after) = (old[column].text, new[column].text)
+      guard !before.isEmpty, !after.isEmpty, before != after else { continue }
+      let shown = ColumnNames.shown(column, in: .tasks)
+      sheet.warn(.valueReplaced, subject: mark + " " + shown, detail: before + " → " + after)
+    }
   }
 
   /// The marks of a programme's tasks, `N2` before `N10`.
@@ -66,6 +89,10 @@ extension FactWriter {
   /// The state of a row as the list of states words it; where there is no list, as it stands.
   private func state(among states: [String]) -> String {
     let text = sheet.text("state")
+    if TaskStates.isComputed(text, among: states), let position = sheet.position("state") {
+      sheet.fault(.computedState, at: position)
+      return ""
+    }
     guard !text.isEmpty, !states.isEmpty else { return text }
     return sheet.choice(sheet.position("state"), of: states) ?? ""
   }
@@ -185,6 +212,13 @@ enum ComponentPart {
 
 /// The states of tasks that the store lists.
 enum TaskStates {
+  /// Whether a word says what follows from the deadline: it would go on saying so after another one
+  /// is set.
+  static func isComputed(_ word: String, among states: [String]) -> Bool {
+    let folded = Form.folded(word)
+    return ["qua han", "overdue"].contains(folded) && !states.map(Form.folded).contains(folded)
+  }
+
   static func words(in db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT word FROM task_state ORDER BY position, word")
   }

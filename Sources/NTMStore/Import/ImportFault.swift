@@ -44,6 +44,12 @@ public struct ImportFault: Hashable, Sendable {
     case noDay
     /// A title says another day than the caller.
     case titleDay(Day)
+    /// A title says that the report came in on another day than the caller does.
+    case titleReceived(Day)
+    /// A day of receipt that is later than that of the import.
+    case receivedAhead(Day, today: Day)
+    /// Two sheets of a workbook say that it came in on different days.
+    case receivedTwice(Day, Day)
     // The row.
     case rowTooShort(expected: Int, found: Int)
     case rowTooLong(expected: Int, found: Int)
@@ -81,10 +87,16 @@ public struct ImportFault: Hashable, Sendable {
     case afterProgramme(deadline: Day)
     case badState
     case badNumber
+    /// A column of whole numbers takes no other.
+    case notWhole
     case outOfRange(low: Int, high: Int)
     case badChoice(allowed: [String])
+    /// A state that follows from the deadline and is never written down.
+    case computedState
     /// Neither the code nor a name of a tag of the store.
     case unknownTag(known: [CommuneTag])
+    /// No list of councils, each once and with the most stars that it may give.
+    case badCouncils
     /// A published figure that cannot be true.
     case printed(PrintedFault)
     /// A word that has a meaning of its own and can name nothing else.
@@ -113,8 +125,12 @@ public struct ImportFault: Hashable, Sendable {
     case criteriaGap(count: Int, last: Int)
     /// Two sets, or two periods of one unit, have a day in common.
     case periodsOverlap(other: String)
-    /// Two tags of a commune that exclude each other and have a day in common.
-    case tagsOverlap(String, String)
+    /// Another tag that excludes the one of the row stands since a day: in a line of the file, in the
+    /// store where that is 0. `unit` is whose it is where that is not the unit of the row.
+    case tagExcluded(by: String, since: Day, line: Int, unit: String)
+    /// The tag of the row stands already since a day, in a line of the file or in the store, and has
+    /// not ended.
+    case tagCarried(since: Day, line: Int)
     /// A tag that the store allows for communes alone, of a district; those it allows.
     case tagNotOfDistrict(allowed: [CommuneTag])
     /// A reporting day with figures of this set would lie outside its new period.

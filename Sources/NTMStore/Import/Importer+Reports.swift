@@ -70,6 +70,7 @@ extension Importer {
 
   private func write(_ batch: Assessments, units: UnitTable, sets: SetTable) throws {
     let writer = try AssessmentWriter(db, journal: journal)
+    settings = try ProgrammeSettings(in: db)
     try batch.bytes.withUnsafeBytes { bytes in
       var start = 0
       var entries: [AssessmentWriter.Entry] = []
@@ -122,7 +123,8 @@ extension Importer {
       summary.reports[Int(row.file)].changedRows += 1
       touched.add(unit.id, from: row.day)
       let words = CriteriaWords(known: row.known, met: row.met, disputed: row.disputed)
-      if let earlier = outcome.earlier, words.isSteepFall(from: earlier) {
+      let fall = settings.steepFall(on: Day(number: row.day))
+      if let earlier = outcome.earlier, words.isSteepFall(from: earlier, atLeast: fall) {
         noteFall(row, of: unit.id, from: earlier)
       }
       if let set = sets.set(on: Day(number: row.day))?.set {

@@ -147,6 +147,28 @@ extension Importer {
     }
   }
 
+  /// Warns of provinces that hold a title on the latest day while communes or districts of theirs hold
+  /// none.
+  func noteUnfinishedProvinces() throws {
+    guard let rollUps, let last = rollUps.days.indices.last else { return }
+    let day = rollUps.days[last].day
+    for (province, report) in recognised.provinces.sorted(by: { $0.key < $1.key }) {
+      guard let position = rollUps.tree.positions[province],
+        last < rollUps.values[position].count,
+        let unfinished = UnfinishedProvince(rollUps.values[position][last]),
+        try Recognition.stands(of: province, on: day, in: db)
+      else { continue }
+      warnings.add(
+        .provinceUnfinished,
+        file: summary.reports[report].label,
+        unit: province,
+        day: day.number,
+        detail: unfinished.detail,
+        report: report
+      )
+    }
+  }
+
   /// Warns of districts that hold a title although criteria of their own are not met.
   func noteDistrictCriteria() throws {
     for (district, report) in recognised.criteria.sorted(by: { $0.key < $1.key }) {

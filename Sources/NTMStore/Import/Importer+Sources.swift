@@ -186,6 +186,7 @@ extension Importer {
       sheet.fault(.titleDay(title))
     }
     let report = try note(source)
+    try noteReceived(source, report: report)
     let before = try RowChanges(db, source.form)
     let result = try body(&sheet, report)
     source.file.checkMark(faults)
@@ -195,6 +196,7 @@ extension Importer {
         warnings.add(.valueErased, file: sheet.label, subject: field, detail: value)
       }
     }
+    if let day = result.day { warnOfEarly(sheet.label, day, report: report) }
     summary.reports.append(
       ImportedReport(
         file: source.file.name,

@@ -12,8 +12,12 @@ final class Importer {
   let ticker: Ticker
   /// The day that the caller gives to figures without one of their own.
   let day: Day?
-  /// The day on which the reports come in.
+  /// The day of the import; no report came in later.
   let today: Day
+  /// The day on which the caller says that the reports came in; `nil` where it does not.
+  let received: Day?
+  /// The days that titles or the caller gave, by the numbers of the reports.
+  var receivedDays: [Int64: Day] = [:]
   /// The digests of the files, by path.
   var digests: [String: [UInt8]] = [:]
   let recognised = RecognisedRows()
@@ -29,6 +33,8 @@ final class Importer {
   var rowless: [Source] = []
   /// What communes are held against, by the number of the set, as far as it was asked for.
   var limits: [Int64: GroupLimits] = [:]
+  /// The settings that the figures of the import are held against.
+  var settings = ProgrammeSettings([:])
   /// What was computed last, for the warnings.
   var rollUps: RollUps?
 
@@ -38,6 +44,7 @@ final class Importer {
     at: Int64,
     day: Day?,
     today: Day,
+    received: Day?,
     dryRun: Bool,
     ticker: Ticker
   ) throws {
@@ -46,6 +53,7 @@ final class Importer {
     self.at = at
     self.day = day
     self.today = today
+    self.received = received
     self.ticker = ticker
     journal = try Journal(db, who: who, at: at)
     summary = ImportSummary(isDryRun: dryRun)
@@ -71,6 +79,7 @@ final class Importer {
     summary.daysBeyond = try daysBeyond(after.day)
     try noteIncompleteProvinces()
     try noteIncompleteDistricts()
+    try noteUnfinishedProvinces()
     try noteDistrictCriteria()
     try warnings.write(
       db,
@@ -90,6 +99,7 @@ final class Importer {
         try UnitNumbering(db).write(db)
         isNumbered = true
       }
+      let before = source.form == .store ? try dayRules() : []
       try withSheet(source) { sheet, report in
         let writer = FactWriter(
           db: db,
@@ -113,6 +123,7 @@ final class Importer {
             )
           }
           if source.form.movesRollUps { touched.addAll() }
+          if source.form == .store, try dayRules() != before { touched.addAll() }
           if [.units, .unitList].contains(source.form) { isNumbered = false }
         }
         return SheetResult(rows: rows, changes: changes)
@@ -122,6 +133,22 @@ final class Importer {
     }
     if !isNumbered { try UnitNumbering(db).write(db) }
     if touched.isWhole { try Standings.refresh(db) }
+  }
+
+  /// What of the settings the roll-ups of the reporting days stand on.
+  private func dayRules() throws -> [DayRule] {
+    let settings = try ProgrammeSettings(in: db)
+    return try StoredDay.all(in: db).map {
+      DayRule(
+        newSince: settings.programmes.firstDayOfNew(on: $0.day),
+        soonDays: settings.soonDays(on: $0.day)
+      )
+    }
+  }
+
+  private struct DayRule: Equatable {
+    var newSince: Day
+    var soonDays: Int
   }
 
   /// The number of the report of a source: one for each file, whatever sheets it has.

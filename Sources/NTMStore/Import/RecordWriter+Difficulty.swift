@@ -10,6 +10,7 @@ extension RecordWriter {
     let records = try Records(db, .unitTag, journal: journal)
     let tags = try Shelf.tags(in: db)
     let districts = try DistrictTags(in: db)
+    var lines: [TagOverlaps.Tagged: Int] = [:]
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
@@ -17,6 +18,7 @@ extension RecordWriter {
       guard let (row, unit) = unitTag(sheet, tags, districts), isFirst(key(of: row, unit), sheet),
         sheet.faults.total == faults
       else { continue }
+      if let tagged = TagOverlaps.Tagged(row) { lines[tagged] = sheet.line }
       let (record, erased) = try sheet.completed(
         row,
         in: records,
@@ -26,7 +28,7 @@ extension RecordWriter {
       changes += 1
       warn(of: erased, record, unit, sheet)
     }
-    if sheet.faults.isEmpty { try checkOverlaps(sheet) }
+    if sheet.faults.isEmpty { try checkOverlaps(sheet, lines) }
     return (rows, changes)
   }
 
@@ -92,18 +94,40 @@ extension RecordWriter {
   }
 
   /// A commune carries one tag of a group at a time, and each for one time at a time.
-  private func checkOverlaps(_ sheet: Sheet) throws {
+  ///
+  /// A row is told once, of what stood before it: in the store first, then in the file.
+  private func checkOverlaps(_ sheet: Sheet, _ lines: [TagOverlaps.Tagged: Int]) throws {
+    var faults: [Int: (stands: Int, fault: (Int) -> Void)] = [:]
     for overlap in try TagOverlaps.found(db) {
-      sheet.faults.add(
-        ImportFault(
-          file: sheet.file,
-          line: 0,
-          column: "Ngày bắt đầu",
-          value: overlap.unit,
-          kind: .tagsOverlap(overlap.earlier, overlap.later)
-        )
+      let pair = [overlap.earlier, overlap.later].map { (tagged: $0, line: lines[$0] ?? 0) }
+        .sorted { $0.line < $1.line }
+      let (stands, row) = (pair[0], pair[1])
+      if let known = faults[row.line], known.stands <= stands.line { continue }
+      let isSame = row.tagged.tag == stands.tagged.tag
+      let since = Day(number: stands.tagged.started)
+      let owner = row.tagged.unit == stands.tagged.unit ? "" : name(of: stands.tagged.unit)
+      let kind: ImportFault.Kind =
+        isSame
+        ? .tagCarried(since: since, line: stands.line)
+        : .tagExcluded(by: stands.tagged.tag, since: since, line: stands.line, unit: owner)
+      faults[row.line] = (
+        stands.line,
+        { line in
+          sheet.fault(
+            kind,
+            line: line,
+            at: sheet.position("Diện") ?? 0,
+            value: row.tagged.tag + " " + overlap.unit
+          )
+        }
       )
     }
+    for (line, told) in faults.sorted(by: { $0.key < $1.key }) { told.fault(line) }
+  }
+
+  private func name(of id: Int64) -> String {
+    guard let unit = units.entries.firstIndex(where: { $0.id == id }) else { return "" }
+    return units.entries[unit].type + " " + units.name(unit)
   }
 
   func writeVillages(
@@ -187,10 +211,32 @@ extension RecordWriter {
 
 /// Where the tags of communes contradict each other.
 enum TagOverlaps {
+  /// What names a row: the number of the unit, the tag, and the first day.
+  struct Tagged: Hashable {
+    var unit: Int64
+    var tag: String
+    var started: Int32
+
+    init(unit: Int64, tag: String, started: Int32) {
+      self.unit = unit
+      self.tag = tag
+      self.started = started
+    }
+
+    /// `nil` for a record that is no tag of a unit.
+    init?(_ record: Record) {
+      guard let unit = record["unit"].whole, let started = record["started"].whole else {
+        return nil
+      }
+      self.init(unit: unit, tag: record["tag"].text, started: Int32(clamping: started))
+    }
+  }
+
   struct Overlap {
+    /// The code of the unit; of a commune and its district that of the commune.
     var unit: String
-    var earlier: String
-    var later: String
+    var earlier: Tagged
+    var later: Tagged
   }
 
   /// Tags of one unit, or of a commune and its district, that exclude each other on a day.
@@ -200,7 +246,8 @@ enum TagOverlaps {
     let command = try PreparedStatement(
       db,
       """
-      SELECT unit.code AS code, earlier.tag, later.tag, later.started AS since
+      SELECT unit.code AS code, earlier.tag, later.tag, later.started AS since,
+        earlier.unit, earlier.started, later.unit, later.started
       FROM unit_tag AS earlier
         JOIN unit_tag AS later
           ON later.unit = earlier.unit
@@ -211,7 +258,8 @@ enum TagOverlaps {
         JOIN unit ON unit.id = earlier.unit
       WHERE own.code = other.code OR own.grp <> '' AND own.grp = other.grp
       UNION ALL
-      SELECT unit.code, above.tag, own.tag, max(above.started, own.started)
+      SELECT unit.code, above.tag, own.tag, max(above.started, own.started),
+        above.unit, above.started, own.unit, own.started
       FROM unit AS district
         CROSS JOIN unit_tag AS above ON above.unit = district.id
         CROSS JOIN unit ON unit.parent = district.id
@@ -228,7 +276,15 @@ enum TagOverlaps {
     var found: [Overlap] = []
     while try command.next() {
       found.append(
-        Overlap(unit: command.text(0), earlier: command.text(1), later: command.text(2))
+        Overlap(
+          unit: command.text(0),
+          earlier: Tagged(
+            unit: command.int64(4),
+            tag: command.text(1),
+            started: command.int32(5)
+          ),
+          later: Tagged(unit: command.int64(6), tag: command.text(2), started: command.int32(7))
+        )
       )
     }
     return found

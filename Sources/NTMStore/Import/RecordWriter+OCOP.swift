@@ -8,13 +8,13 @@ extension RecordWriter {
   ) throws -> (rows: Int, changes: Int) {
     let sectors = try self.sectors()
     let bands = try Shelf.starBands(in: db)
-    let rules = try ProductRules(in: db)
+    let settings = try ProgrammeSettings(in: db)
     let records = try Records(db, .product, journal: journal)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (row, unit) = product(sheet, sectors: sectors, rules),
+      guard let (row, unit) = product(sheet, sectors: sectors, settings),
         isFirst(row["code"].text, sheet),
         sheet.faults.total == faults
       else { continue }
@@ -29,7 +29,8 @@ extension RecordWriter {
       )
       try check(DayOrder.ofProduct, of: record, in: records, sheet)
       guard sheet.faults.total == faults else { continue }
-      checkStars(record, bands, of: unit, sheet)
+      let rules = settings.productRules(on: record.start.map { Day(number: $0) })
+      checkStars(record, bands, rules, of: unit, sheet)
       checkRules(record, rules, of: unit, sheet)
       guard try put(record, in: records, of: unit, &touched) else { continue }
       changes += 1
@@ -47,7 +48,7 @@ extension RecordWriter {
   private func product(
     _ sheet: Sheet,
     sectors: [String: String],
-    _ rules: ProductRules
+    _ settings: ProgrammeSettings
   ) -> (record: Record, unit: Int)? {
     let code = sheet.text("Mã sản phẩm", required: true)
     let name = sheet.text("Tên sản phẩm", required: true)
@@ -64,9 +65,12 @@ extension RecordWriter {
     let points = ["Điểm", "Điểm A", "Điểm B", "Điểm C"].map { self.points(sheet, $0) }
     let expires = sheet.day("Hiệu lực đến", required: true)
     let revoked = sheet.day(sheet.position("Ngày thu hồi"))
+    // By the rules of the day on which it was decided.
+    let rules = settings.productRules(on: issued)
     let owner = [
-      sheet.text("Chủ thể"), ownerKind(sheet, of: rules.ownerKinds),
-      sheet.text("Cấp hội đồng"), sheet.text("Hội đồng"), sheet.text("Số quyết định"),
+      sheet.text("Chủ thể"), listed("Loại chủ thể", sheet, of: rules.ownerKinds),
+      listed("Cấp hội đồng", sheet, of: rules.councils.map(\.level)), sheet.text("Hội đồng"),
+      sheet.text("Số quyết định"),
     ]
     guard let unit, let issued, let expires else { return nil }
     if expires <= issued, let position = sheet.position("Hiệu lực đến") {
@@ -83,15 +87,16 @@ extension RecordWriter {
     return (Record(.product, values, report: report), unit)
   }
 
-  /// The kind of owner as the store writes it; one that it does not list is a fault.
-  private func ownerKind(_ sheet: Sheet, of kinds: [String]) -> String {
-    let position = sheet.position("Loại chủ thể")
+  /// A kind of owner or council as the store writes it; one that it does not list is a fault.
+  private func listed(_ heading: String, _ sheet: Sheet, of words: [String]) -> String {
+    let position = sheet.position(heading)
     let text = CellWords.word(sheet.text(position))
-    guard !text.isEmpty, !kinds.isEmpty else { return text }
-    return sheet.choice(position, of: kinds) ?? text
+    guard !text.isEmpty, !words.isEmpty else { return text }
+    return sheet.choice(position, of: words) ?? text
   }
 
-  /// Warns of a certificate that is valid for too long, and of parts that are not those of the points.
+  /// Warns of a certificate that is valid for too long, of parts that are not those of the points, and
+  /// of more stars than the council may give.
   private func checkRules(
     _ record: Record,
     _ rules: ProductRules,
@@ -108,11 +113,12 @@ extension RecordWriter {
       name: "",
       unit: UnitCode(""),
       sector: "",
-      stars: 0,
+      stars: record["stars"].whole.map { Int($0) } ?? 0,
       points: quantity("points"),
       owner: "",
       // An unknown kind is a fault of its cell.
       ownerKind: "",
+      councilLevel: record["council_level"].text,
       decision: "",
       issued: issued,
       expires: Day(number: Int32(expires)),
@@ -126,7 +132,9 @@ extension RecordWriter {
         (kind, detail) = (.certificateLong, "\(until.iso) / \(months)")
       case .partsDisagree(let points, let sum):
         (kind, detail) = (.partsDisagree, "\(points.plain) / \(sum.plain)")
-      case .unknownOwnerKind: continue
+      case .tooManyStars(let stars, by: let council):
+        (kind, detail) = (.councilExceeded, "\(stars) / \(council.level) \(council.mostStars)")
+      case .unknownOwnerKind, .unknownCouncil: continue
       }
       sheet.warn(
         kind,
@@ -142,6 +150,7 @@ extension RecordWriter {
   private func checkStars(
     _ product: Record,
     _ bands: [(valid: Period, band: StarBand)],
+    _ rules: ProductRules,
     of unit: Int,
     _ sheet: Sheet
   ) {
@@ -152,7 +161,7 @@ extension RecordWriter {
     let own = bands.filter { $0.valid.contains(issued) }.map(\.band)
     let earned = StarBand.stars(for: mean, in: own)
     guard !own.isEmpty, earned.map(Int64.init) != stars,
-      !Product.waitsForCentre(
+      !rules.leavesRest(
         stars: Int(stars),
         earned: earned,
         councilLevel: product["council_level"].text

@@ -158,6 +158,9 @@ extension RecordWriter {
       let above = units.entries[unit].level == .commune ? units.entries[unit].parent : unit
       if above >= 0 { recognised.touch(units.entries[above].id) }
       if units.entries[unit].level == .district { recognised.touchCriteria(of: id) }
+      let entry = units.entries[unit]
+      let province = entry.level == .province ? unit : entry.province
+      if province >= 0 { recognised.touchProvince(units.entries[province].id) }
     }
     return (rows, changes)
   }

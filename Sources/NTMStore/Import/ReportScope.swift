@@ -36,6 +36,9 @@ final class RecognisedRows {
   /// The numbers of the districts whose title or whose own criteria changed, with the last report
   /// that did it.
   private(set) var criteria: [Int64: Int] = [:]
+  /// The numbers of the provinces whose own title, or that of anything in them, changed, with the last
+  /// report that did it.
+  private(set) var provinces: [Int64: Int] = [:]
   private var report = 0
 
   /// Goes on with the report in a place of the import.
@@ -48,5 +51,6 @@ final class RecognisedRows {
   }
 
   func touch(_ district: Int64) { districts[district] = report }
+  func touchProvince(_ province: Int64) { provinces[province] = report }
   func touchCriteria(of district: Int64) { criteria[district] = report }
 }

@@ -87,7 +87,7 @@ extension Sheet {
     let words = Form.folded(text).split(separator: " ")
     let hasUnit = words.count == 2 && CellWords.units.contains(String(words[1]))
     guard let value = Int(text) ?? (hasUnit ? Int(words[0]) : nil) else {
-      fault(.badNumber, at: position)
+      fault(.notWhole, at: position)
       return 0
     }
     guard range.contains(value) else {

@@ -13,7 +13,9 @@ extension Store {
   ///   - who: the person who answers for the figures.
   ///   - seconds: the clock time of the change, in seconds since 1970 UTC.
   ///   - day: the day of figures whose file does not tell it.
-  ///   - today: the day on which the reports come in, here; by default the day of `seconds` in UTC.
+  ///   - today: the day of the import, here; by default the day of `seconds` in UTC.
+  ///   - received: the day on which the reports came in; `nil` for the one that each says itself, and
+  ///     else the day of the import.
   ///   - again: whether to take files too that were imported before.
   ///   - dryRun: whether to tell what would happen and leave the file as it is; a copy is worked on
   ///     then, so others can write meanwhile and the store may be one that can only be read.
@@ -26,6 +28,7 @@ extension Store {
     at seconds: Int64,
     day: Day? = nil,
     today: Day? = nil,
+    received: Day? = nil,
     again: Bool = false,
     dryRun: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }
@@ -46,6 +49,7 @@ extension Store {
             at: seconds,
             day: day,
             today: today ?? Day(number: Int32(clamping: seconds / 86_400)),
+            received: received,
             dryRun: dryRun,
             ticker: ticker
           )

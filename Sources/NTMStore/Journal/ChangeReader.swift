@@ -25,12 +25,29 @@ final class ChangeReader {
   }
 
   func list(_ filter: ChangeFilter) throws -> ChangeList {
+    if filter.isSummed { return try summed(filter) }
     let (changes, hasMore) = try matching(filter)
     return ChangeList(
       changes: changes,
       hasMore: hasMore,
       report: try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) },
       standing: try standing(filter)
+    )
+  }
+
+  /// The changes of values that are not what they were; a sum over a part of them would be wrong.
+  private func summed(_ filter: ChangeFilter) throws -> ChangeList {
+    var whole = filter
+    whole.limit = .max
+    let sum = NetChange.summed(try matching(whole).changes)
+    return ChangeList(
+      changes: sum.values.prefix(max(0, filter.limit)).flatMap(\.changes).enumerated()
+        .sorted { (-$0.element.number, $0.offset) < (-$1.element.number, $1.offset) }
+        .map(\.element),
+      hasMore: sum.values.count > filter.limit,
+      report: try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) },
+      standing: try standing(filter),
+      tally: sum.tally
     )
   }
 

@@ -9,7 +9,7 @@ extension ReportRecord {
       """
       SELECT file, form, source, unit.code, day, imported_at, who, row_count, sha256,
         first_change, last_change, undoes, undoes_change,
-        (SELECT count(*) FROM report_warning WHERE report_warning.report = report.id), unit.name
+        (SELECT count(*) FROM report_warning WHERE report_warning.report = report.id), unit.name, received
       FROM report LEFT JOIN unit ON unit.id = report.province
       WHERE report.id = ?1
       """,
@@ -31,6 +31,7 @@ extension ReportRecord {
       provinceName: rows.text(14),
       day: rows.optionalDay(4),
       at: rows.int64(5),
+      received: rows.optionalDay(15),
       who: rows.text(6),
       rows: rows.int(7),
       changes: 0,

@@ -38,22 +38,6 @@ enum MeetingTable {
     return try rows.next() ? meeting(rows) : nil
   }
 
-  /// What was written since a meeting was opened.
-  static func count(since meeting: Meeting, in db: Database) throws -> MeetingCount {
-    var rows = try SelectedRows(
-      db,
-      "SELECT COUNT(*), COUNT(DISTINCT unit), COUNT(DISTINCT province) FROM journal WHERE seq > ?1",
-      meeting.opening.change
-    )
-    _ = try rows.next()
-    return MeetingCount(
-      meeting: meeting,
-      changes: rows.int(0),
-      units: rows.int(1),
-      provinces: rows.int(2)
-    )
-  }
-
   private static func meeting(_ rows: borrowing SelectedRows) -> Meeting {
     let closing = rows.optional(7).map { at in
       Meeting.Mark(at: at, who: rows.text(8), change: rows.int64(9), day: rows.day(6))

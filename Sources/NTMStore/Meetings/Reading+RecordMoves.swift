@@ -203,13 +203,19 @@ private struct RecordsThen {
       reading.db
     )
     let newSince = reading.shelf.programmes.firstDayOfNew(on: day)
+    let soonDays = reading.shelf.settings.soonDays(on: day)
     var sums: [Int64: RollUp] = [:]
     for record in records {
       guard let unit = record.unit else { continue }
       if let product = record.product,
         let sector = reading.shelf.sectors.first(where: { $0.sector.code == product.sector })
       {
-        sums[unit, default: reading.noCounts].add(product, sector: sector.position, on: day)
+        sums[unit, default: reading.noCounts].add(
+          product,
+          sector: sector.position,
+          on: day,
+          soonDays: soonDays
+        )
       }
       if let organisation = record.organisation {
         sums[unit, default: reading.noCounts].add(organisation, newSince: newSince, on: day)

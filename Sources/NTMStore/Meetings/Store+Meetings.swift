@@ -7,12 +7,27 @@ extension Store {
     try read { try MeetingTable.all(in: $0) }
   }
 
+  /// All meetings with what was written during each, the newest first.
+  public func meetingCounts() throws(StoreError) -> [MeetingCount] {
+    try read { db in
+      let shelf = Shelf()
+      try shelf.refresh(in: db)
+      return try MeetingTable.all(in: db).map { meeting in
+        MeetingCount(
+          meeting: meeting,
+          tally: try MeetingTally.tally(of: meeting, shelf: shelf, in: db)
+        )
+      }
+    }
+  }
+
   /// Opens a meeting and stamps the figures of the latest reporting day, in one transaction.
   ///
   /// No figure changes, so the journal has no entry: who opened it and when stands with the meeting.
   ///
   /// - Parameters:
-  ///   - name: what people will call it; one line of at most `Meeting.nameLimit` characters.
+  ///   - name: what people will call it; one line of at most `Meeting.nameLimit` characters, neither
+  ///     a number, nor a date, nor that of an earlier meeting.
   ///   - who: the person who opens it.
   ///   - seconds: the clock time, in seconds since 1970 UTC.
   /// - Returns: the meeting, or why there is none.
@@ -26,6 +41,8 @@ extension Store {
     try meet(by: who) { db in
       let name = try TypedText.checked(name, .meeting, limit: Meeting.nameLimit)
       if let open = try MeetingTable.open(in: db) { throw MeetingRefusal.alreadyOpen(open) }
+      let earlier = try MeetingTable.all(in: db)
+      if let refusal = Meeting.refusal(ofName: name, among: earlier) { throw refusal }
       let now = try MeetingMoment(db, who: who, at: seconds)
       let insert = try PreparedStatement(
         db,

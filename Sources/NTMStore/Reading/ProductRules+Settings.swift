@@ -1,25 +1,24 @@
-internal import GRDB
 internal import NTMModel
 
 extension ProductRules {
-  /// The setting with the months that a certificate is valid for at most.
-  static let monthsSetting = "ocop_certificate_months"
-  /// The setting with the kinds of owners, parted by commas.
-  static let ownersSetting = "ocop_owner_kinds"
-
-  init(settings: [String: String]) {
-    let months = settings[ProductRules.monthsSetting].flatMap { Int($0) }
+  /// The rules that settings name.
+  init(_ value: (ProgrammeSettings.Rule) -> String?) {
+    let months = value(.certificateMonths).flatMap { Int($0) }
     self.init(
       certificateMonths: months.flatMap { ProductRules.months.contains($0) ? $0 : nil },
-      ownerKinds: SettingList.words(settings[ProductRules.ownersSetting] ?? "")
+      ownerKinds: SettingList.words(value(.ownerKinds) ?? ""),
+      councils: SettingList.words(value(.councils) ?? "").compactMap { Council(setting: $0) }
     )
   }
+}
 
-  /// The rules of a store.
-  init(in db: Database) throws {
-    var rows = try SelectedRows(db, "SELECT key, value FROM setting")
-    var settings: [String: String] = [:]
-    while try rows.next() { settings[rows.text(0)] = rows.text(1) }
-    self.init(settings: settings)
+extension Council {
+  /// A council as a setting writes it, the most stars that it may give behind its level:
+  /// `trung ương 5`; `nil` for anything else.
+  init?(setting text: String) {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let stars = words.last.flatMap({ Int($0) }), (1...5).contains(stars)
+    else { return nil }
+    self.init(level: words.dropLast().joined(separator: " "), mostStars: stars)
   }
 }

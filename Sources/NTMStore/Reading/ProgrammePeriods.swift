@@ -35,6 +35,9 @@ struct ProgrammePeriods {
     self.init(settings)
   }
 
+  /// The marks of all programmes; that of the first one may be empty.
+  var marks: [String] { [first] + later.map(\.mark) }
+
   /// The reporting day from which a target counts, as seen from a day.
   ///
   /// That is the last one of the year before its deadline's, or the first one of a programme that

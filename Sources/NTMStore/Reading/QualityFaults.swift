@@ -37,55 +37,68 @@ struct QualityFaults {
     )
   }
 
-  /// Reads what brought figures of the day after the due day: entries with nothing before them.
+  /// Reads whose figures of the day came in after the due day.
   ///
-  /// A correction leaves the day on which the figures first came in as it was.
+  /// A correction leaves the day on which the figures first came in as it was. A report came in when
+  /// somebody says so, and else when it was recorded.
   private mutating func readLate(in place: StoredUnit) throws {
-    guard let term = reading.shelf.facts.reportTerm else { return }
-    let due = term.due(for: reading.day)
-    let end = Int64(due.number + 1) * 86_400
+    guard let due, try hasLateReport(due) else { return }
     var rows = try SelectedRows(
       reading.db,
       """
-      SELECT entry.seq, entry.unit, unit.first, entry.at
-      FROM journal AS entry
-        JOIN unit ON unit.id = entry.unit
-        JOIN assessment AS a ON a.unit = entry.unit AND a.day = entry.day
-      WHERE entry.seq >= (SELECT min(first_change) FROM report WHERE imported_at >= ?2)
-        AND entry.at >= ?2 AND entry.kind = 'assessment' AND entry.day = ?1
-        AND entry.old_report IS NULL AND entry.new_known IS NOT NULL
+      SELECT a.unit, unit.first
+      FROM unit
+        JOIN assessment AS a ON a.unit = unit.id AND a.day = ?1
+        JOIN report ON report.id = a.report
+      WHERE \(QualityFaults.received) > ?2
         AND unit.first BETWEEN ?3 AND ?4 AND unit.counted = 1
         AND unit.valid_from <= ?1 AND unit.valid_until > ?1
       """,
       reading.day.number,
-      end,
+      due.number,
       place.subtree.lowerBound,
       place.subtree.upperBound
     )
-    var found: [(number: Int64, unit: Int64, place: Int64)] = []
-    while try rows.next() {
-      let recorded = Day(number: Int32(rows.int64(3) / 86_400))
-      guard term.arrival(of: reading.day, recordedOn: recorded) == .late else { continue }
-      found.append((rows.int64(0), rows.int64(1), rows.int64(2)))
-    }
-    for entry in found where try ledger.isEmpty || !cameBefore(end, unit: entry.unit) {
-      late[entry.unit] = entry.place
+    var found: [(unit: Int64, place: Int64)] = []
+    while try rows.next() { found.append((rows.int64(0), rows.int64(1))) }
+    for commune in found where try !cameInTime(due, unit: commune.unit) {
+      late[commune.unit] = commune.place
     }
   }
 
-  /// Whether figures of the day came in before a moment and were not taken back for good.
-  private func cameBefore(_ end: Int64, unit: Int64) throws -> Bool {
+  /// The day on which a report came in.
+  private static let received = "coalesce(report.received, report.imported_at / 86400)"
+
+  /// Whether any report with figures of the day came in after the due day.
+  private func hasLateReport(_ due: Day) throws -> Bool {
     var rows = try SelectedRows(
       reading.db,
       """
-      SELECT seq
-      FROM journal
-      WHERE unit = ?1 AND kind = 'assessment' AND day = ?2 AND at < ?3
-        AND old_report IS NULL AND new_known IS NOT NULL
+      SELECT 1
+      FROM report
+      WHERE (day = ?1 OR day IS NULL) AND first_change IS NOT NULL AND \(QualityFaults.received) > ?2
+      LIMIT 1
+      """,
+      reading.day.number,
+      due.number
+    )
+    return try rows.next()
+  }
+
+  /// Whether figures of the day came in up to the due day and were not taken back for good.
+  private func cameInTime(_ due: Day, unit: Int64) throws -> Bool {
+    var rows = try SelectedRows(
+      reading.db,
+      """
+      SELECT entry.seq
+      FROM journal AS entry JOIN report ON report.id = entry.report
+      WHERE entry.unit = ?1 AND entry.kind = 'assessment' AND entry.day = ?2
+        AND entry.new_known IS NOT NULL AND entry.undoes IS NULL
+        AND \(QualityFaults.received) <= ?3
       """,
       unit,
       reading.day.number,
-      end
+      due.number
     )
     while try rows.next() {
       if try ledger.stands(rows.int64(0)) { return true }

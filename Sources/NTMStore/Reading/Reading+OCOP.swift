@@ -23,7 +23,7 @@ extension Reading {
       row.ofCommunes = ofCommunes.count { stored.subtree.contains($0) }
       return row
     }
-    return OCOPSheet(
+    var sheet = OCOPSheet(
       place: place.unit,
       sectors: columns.sectors,
       places: rows.map { row(of: $0, $1) },
@@ -32,6 +32,32 @@ extension Reading {
       goal: goals.first { $0.target.metric == .ocopStandardised },
       newcomers: goals.first { $0.target.metric == .ocopNewEnterprises }
     )
+    sheet.held = try held(products, in: rows.map(\.0))
+    return sheet
+  }
+
+  /// The products in force that count in a sector, each with the places that it lies in.
+  private func held(
+    _ products: [StoredProduct],
+    in places: [StoredUnit]
+  ) throws -> [HeldProduct] {
+    let known = Set(shelf.sectors.map(\.sector.code))
+    let least = shelf.facts.leastStars
+    return try products.compactMap { stored in
+      let product = stored.product
+      guard product.isInForce(on: day), known.contains(product.sector),
+        let position = try shelf.unit(stored.unit, in: db)?.subtree.lowerBound
+      else { return nil }
+      return HeldProduct(
+        product,
+        in: places.filter { $0.subtree.contains(position) }.map(\.unit.code),
+        countsPerCommune: product.countsPerCommune(
+          isOnList: stored.isOnList,
+          leastStars: least,
+          on: day
+        )
+      )
+    }
   }
 
   /// The kept roll-up of a place; of a commune, which has none, one of its products.
@@ -49,7 +75,13 @@ extension Reading {
     for stored in products {
       guard let sector = shelf.sectors.first(where: { $0.sector.code == stored.product.sector })
       else { continue }
-      counts[stored.unit, default: noCounts].add(stored.product, sector: sector.position, on: day)
+      counts[stored.unit, default: noCounts]
+        .add(
+          stored.product,
+          sector: sector.position,
+          on: day,
+          soonDays: shelf.settings.soonDays(on: day)
+        )
     }
     return try communes.compactMap { commune in
       guard commune.unit.isCounted || counts[commune.id] != nil else { return nil }

@@ -40,7 +40,10 @@ extension Reading {
         commune: unit?.unit.name ?? "",
         district: above?.district ?? "",
         province: above?.province ?? "",
-        certificate: entry.stored.product.certificate(on: day),
+        certificate: entry.stored.product.certificate(
+          on: day,
+          soonDays: shelf.settings.soonDays(on: day)
+        ),
         awaited: entry.stored.product.awaitedStars(
           in: try shelf.starBands(on: entry.stored.product.issued, in: db),
           on: day

@@ -17,7 +17,6 @@ extension Reading {
 
   /// Products; a certificate that was withdrawn is held only against its own days.
   private func productFaults(in place: StoredUnit) throws -> [PlacedFault] {
-    let rules = shelf.facts.productRules
     let ahead = try listDays(.products, before: "issued")
     var faults: [String: [RecordFault]] = [:]
     var units: [String: Int64] = [:]
@@ -27,7 +26,8 @@ extension Reading {
       days[.revoked] = product.revoked
       var own = RecordFault.disordered(DayOrder.ofProduct, by: days)
       if let last = ahead[product.code] { own.append(.ahead(.issued, product.issued, of: last)) }
-      if product.certificate(on: day) != .revoked {
+      if !product.isRevoked(on: day) {
+        let rules = shelf.settings.productRules(on: product.issued)
         own += rules.faults(of: product, parts: stored.parts).map { .product($0) }
       }
       (faults[product.code], units[product.code]) = (own, stored.unit)

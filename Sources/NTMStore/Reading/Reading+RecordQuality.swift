@@ -65,7 +65,9 @@ struct RecordReports {
     var stated: Day?
     /// The clock time at which it was recorded, in seconds since 1970 UTC.
     var at: Int64
-    var recorded: Day { Day(number: Int32(at / 86_400)) }
+    /// The day on which it came in, where somebody says it.
+    var received: Day?
+    var recorded: Day { received ?? Day(number: Int32(at / 86_400)) }
     /// Its first and last entry in the journal.
     var changes: (first: Int64, last: Int64)?
 
@@ -103,7 +105,7 @@ struct RecordReports {
     var rows = try SelectedRows(
       db,
       """
-      SELECT id, province, form = ?1, day, imported_at, first_change, last_change
+      SELECT id, province, form = ?1, day, imported_at, first_change, last_change, received
       FROM report
       WHERE file <> '' AND form IN (?1, ?2)
       ORDER BY id
@@ -120,6 +122,7 @@ struct RecordReports {
           isOfForm: rows.bool(2),
           stated: rows.optionalDay(3),
           at: rows.int64(4),
+          received: rows.optionalDay(7),
           changes: rows.optional(5).flatMap { first in
             rows.optional(6).map { (first, $0) }
           }

@@ -10,6 +10,17 @@ extension Recognition {
     "\(table).since <= \(day) AND (\(table).lost IS NULL OR \(table).lost > \(day))"
   }
 
+  /// Whether a unit holds any title on a day.
+  static func stands(of unit: Int64, on day: Day, in db: Database) throws -> Bool {
+    var rows = try SelectedRows(
+      db,
+      "SELECT 1 FROM recognition WHERE unit = ?1 AND \(stands(on: "?2")) LIMIT 1",
+      unit,
+      day.number
+    )
+    return try rows.next()
+  }
+
   /// A recognition with all that is known of it; `nil` for a standard that means nothing.
   init?(_ rows: borrowing SelectedRows) {
     guard let standard = Standard(rawValue: rows.int(0)) else { return nil }

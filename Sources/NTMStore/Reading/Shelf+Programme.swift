@@ -12,15 +12,6 @@ struct StoredSector {
 }
 
 extension Shelf {
-  /// The fewest stars with which a product counts as standardised.
-  static func leastStars(in db: Database) throws -> Int {
-    var rows = try SelectedRows(db, "SELECT value FROM setting WHERE key = ?1", leastStarsKey)
-    return StoreFacts.leastStars(try rows.next() ? rows.text(0) : nil)
-  }
-
-  /// The setting that says it.
-  static let leastStarsKey = "ocop_least_stars"
-
   /// The targets of a programme; of all where the store names none.
   static func targets(of programme: String, in db: Database) throws -> [Target] {
     var rows = try SelectedRows(

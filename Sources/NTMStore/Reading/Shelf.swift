@@ -12,8 +12,8 @@ final class Shelf {
   private(set) var programme = ""
   /// The scheme that supports villages; `nil` where the programme names none.
   private(set) var villageScheme: Bilingual?
-  private var settings: [String: String] = [:]
-  private(set) var programmes = ProgrammePeriods([:])
+  private(set) var settings = ProgrammeSettings([:])
+  var programmes: ProgrammePeriods { settings.programmes }
   /// The targets of the programme, by their marks.
   private(set) var targets: [Target] = []
   /// What was printed as a baseline beside the stored one, by the mark of the target.
@@ -76,14 +76,8 @@ final class Shelf {
     let last = try Shelf.entry(in: db)
     // No entry tells of a meeting.
     let meetings = try MeetingTable.all(in: db, limit: StoreFacts.latestMeetings)
-    let isSame = last?.number ?? 0 == seen
-    if !isSame || meetings != facts.meetings {
-      facts.meetings = meetings
-      facts.meeting = try meetings.first(where: \.isOpen).map {
-        try MeetingTable.count(since: $0, in: db)
-      }
-    }
-    if isSame { return false }
+    facts.meetings = meetings
+    if last?.number ?? 0 == seen { return false }
     nation = nil
     coverage = nil
     comparison = nil
@@ -137,6 +131,9 @@ final class Shelf {
     facts.name = name(of: mark)
     facts.deadline = targets.map(\.deadline).max()
     facts.began = programmes.began(of: mark)
+    facts.leastStars = settings.leastStars(of: mark)
+    facts.soonDays = settings.soonDays(of: mark)
+    facts.productRules = settings.productRules(of: mark)
     facts.topics = targets.map { Topic(.target, mark: $0.id, title: $0.title) }
     facts.topics += try Shelf.tasks(of: mark, in: db)
   }
@@ -346,12 +343,8 @@ final class Shelf {
   }
 
   private func readSettings(in db: Database) throws {
-    settings = [:]
-    var rows = try SelectedRows(db, "SELECT key, value FROM setting")
-    while try rows.next() { settings[rows.text(0)] = rows.text(1) }
-    programmes = ProgrammePeriods(settings)
+    settings = try ProgrammeSettings(in: db)
     facts.notice = settings["illustrative"] == "1" ? pair("notice_vi", "notice_en") : nil
-    facts.leastStars = StoreFacts.leastStars(settings[Shelf.leastStarsKey])
     facts.reportTerm = settings[ReportTerm.setting].flatMap { Int($0) }.flatMap {
       ReportTerm(days: $0)
     }
@@ -360,8 +353,7 @@ final class Shelf {
       facts.recordTerms[list] = settings[ReportTerm.setting(of: list)].flatMap { Int($0) }
         .flatMap { ReportTerm(days: $0) }
     }
-    facts.productRules = ProductRules(settings: settings)
-    facts.figureNames = FigureNames(settings: settings)
+    facts.figureNames = FigureNames(settings: settings.values)
     villageScheme = pair("village_scheme_vi", "village_scheme_en")
     facts.historyNote = pair("history_note_vi", "history_note_en")
   }

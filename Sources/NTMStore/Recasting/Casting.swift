@@ -109,7 +109,8 @@ struct Casting {
         day: day,
         set: stored.set,
         since: shelf.firstDay(ofSetOn: day),
-        newSince: shelf.programmes.firstDayOfNew(on: day)
+        newSince: shelf.programmes.firstDayOfNew(on: day),
+        soonDays: shelf.settings.soonDays(on: day)
       )
     }
   }

@@ -57,7 +57,8 @@ struct RecastDifferences {
           day: day,
           set: reading.set,
           since: reading.since,
-          newSince: reading.shelf.programmes.firstDayOfNew(on: day)
+          newSince: reading.shelf.programmes.firstDayOfNew(on: day),
+          soonDays: reading.shelf.settings.soonDays(on: day)
         )
       ]
       reader = try FiguresReader(reading.db, isPartial: true, days: days)
@@ -92,6 +93,7 @@ struct RecastDifferences {
   ) -> RollUp {
     let day = casting.figures
     let standards = records.recognitions[listed.id]?.standards(on: day) ?? []
+    let soonDays = casting.reading.shelf.settings.soonDays(on: day)
     let firstDayOfNew = casting.reading.shelf.programmes.firstDayOfNew(on: day)
     var counts = blank
     switch listed.unit.level {
@@ -108,7 +110,7 @@ struct RecastDifferences {
         in: casting.reading.set
       )
       for (product, sector) in records.products[listed.id] ?? [] {
-        counts.add(product, sector: sector, on: day)
+        counts.add(product, sector: sector, on: day, soonDays: soonDays)
       }
       for organisation in records.organisations[listed.id] ?? [] {
         counts.add(organisation, newSince: firstDayOfNew, on: day)

@@ -23,6 +23,7 @@ enum Schema {
     eighth,  // meetings, and the figures as they stood at both ends of each
     ninth,  // follow-ups: what somebody was asked to do about a unit
     tenth,  // why a published figure is not what the unit list makes of it
+    fourteenth,  // on which day a report came in
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

@@ -2,7 +2,7 @@ extension Verifier {
   /// Checks how communes are classified, and where their villages lie.
   mutating func checkDifficulty() throws {
     found += try TagOverlaps.found(db).map {
-      .tagsOverlap(unit: $0.unit, earlier: $0.earlier, later: $0.later)
+      .tagsOverlap(unit: $0.unit, earlier: $0.earlier.tag, later: $0.later.tag)
     }
     let elsewhere = try PreparedStatement(
       db,

@@ -57,7 +57,8 @@ extension Verifier {
     let stars = try PreparedStatement(
       db,
       """
-      SELECT code, points, product.stars, min(star_band.stars), council_level
+      SELECT code, points, product.stars, min(star_band.stars), council_level,
+        issued
       FROM product
         JOIN star_band ON low <= points AND points < high
           AND valid_from <= issued AND issued < valid_until
@@ -69,9 +70,11 @@ extension Verifier {
       """
     )
     stars.bind(ReportWarning.Kind.starsDisagree.rawValue, at: 1)
+    let settings = try ProgrammeSettings(in: db)
     while try stars.next() {
+      let rules = settings.productRules(on: Day(number: stars.int32(5)))
       guard
-        !Product.waitsForCentre(
+        !rules.leavesRest(
           stars: stars.int(2),
           earned: stars.int(3),
           councilLevel: stars.text(4)

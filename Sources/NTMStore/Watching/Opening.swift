@@ -9,6 +9,7 @@ final class Opening {
   let file: FileIdentity?
   private var store: Store
   private let shelf = Shelf()
+  private var tally = MeetingTally()
   /// For questions by another unit list than that of the figures; opened by the first one.
   private var recasting: RecastStore?
   /// For questions with assumptions; let go, with its copy, by the first one without.
@@ -70,8 +71,9 @@ final class Opening {
     if question.subject.followsAssumptions { assuming = nil }
     let (snapshot, version) = try store.read { db in
       try checkSchema(in: db)
-      if try shelf.refresh(in: db) { isRestored = true }
+      let meeting = try refresh(in: db)
       var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+      snapshot.facts.meeting = meeting
       if isSearch { return (snapshot, Int64(0)) }
       snapshot.changes = try changes(in: db, asOf: snapshot.asOf)
       return (snapshot, try Opening.dataVersion(in: db))
@@ -89,21 +91,31 @@ final class Opening {
     by other: (Question) throws(StoreError) -> Snapshot
   ) throws(StoreError) -> Snapshot {
     let isSearch = question.subject.isSearch
-    let (digest, version, number) = try store.read { db -> (ChangeDigest?, Int64, Int64) in
+    let (digest, version, meeting) = try store.read { db in
       try checkSchema(in: db)
-      if try shelf.refresh(in: db) { isRestored = true }
+      let meeting = try refresh(in: db)
       let days = shelf.facts.reportingDays
       let day = days.last { day in question.day.map { day <= $0 } ?? true } ?? days.first
       return (
         try isSearch ? nil : changes(in: db, asOf: day ?? Day(number: 0)),
-        try Opening.dataVersion(in: db), shelf.facts.lastChange
+        try Opening.dataVersion(in: db), meeting
       )
     }
     var snapshot = try other(question)
+    snapshot.facts.meeting = meeting
     if isSearch { return snapshot }
     snapshot.changes = digest
-    note(version, number: number)
+    note(version, number: shelf.facts.lastChange)
     return snapshot
+  }
+
+  /// Brings the shelf up to date, and counts what was written in the open meeting.
+  private func refresh(in db: Database) throws -> MeetingCount? {
+    if try shelf.refresh(in: db) {
+      isRestored = true
+      tally = MeetingTally()
+    }
+    return try tally.count(shelf: shelf, in: db)
   }
 
   /// The answer by another unit list.

@@ -43,7 +43,7 @@ extension RollUps {
   static func reportingDays(_ db: Database, from day: Int32) throws -> [ReportingDay] {
     let stored = try StoredDay.all(in: db).filter { $0.day.number >= day }
     var sets: [Int64: CriteriaSet] = [:]
-    let programmes = try ProgrammePeriods(in: db)
+    let settings = try ProgrammeSettings(in: db)
     for id in Set(stored.map(\.set)) { sets[id] = try StoredSet(id: id, in: db).set }
     return stored.compactMap { day in
       sets[day.set].map {
@@ -51,7 +51,8 @@ extension RollUps {
           day: day.day,
           set: $0,
           since: day.since,
-          newSince: programmes.firstDayOfNew(on: day.day)
+          newSince: settings.programmes.firstDayOfNew(on: day.day),
+          soonDays: settings.soonDays(on: day.day)
         )
       }
     }

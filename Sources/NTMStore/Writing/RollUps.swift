@@ -13,6 +13,8 @@ struct RollUps {
     var since: Day
     /// From when what joined OCOP counts as new.
     var newSince: Day
+    /// A certificate that ends within so many days is counted apart.
+    var soonDays: Int
   }
 
   let tree: UnitTree
@@ -96,7 +98,8 @@ struct RollUps {
           )
         }
         for (product, sector) in products {
-          values[node.parent][index].add(product, sector: sector, on: reporting.day)
+          values[node.parent][index]
+            .add(product, sector: sector, on: reporting.day, soonDays: reporting.soonDays)
         }
         for organisation in organisations {
           values[node.parent][index]

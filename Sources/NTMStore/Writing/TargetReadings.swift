@@ -11,11 +11,13 @@ struct TargetReadings {
   init(_ db: Database) throws {
     let days = try RollUps.reportingDays(db, from: .min)
     day = days.last?.day
-    let programmes = try ProgrammePeriods(in: db)
-    targets = try Shelf.targets(of: programmes.mark(on: day), in: db)
+    let settings = try ProgrammeSettings(in: db)
+    let programmes = settings.programmes
+    let mark = programmes.mark(on: day)
+    targets = try Shelf.targets(of: mark, in: db)
     let country = try Int64.fetchOne(db, sql: "SELECT id FROM unit WHERE level = 0 LIMIT 1")
     var readings: [String: TargetReading] = [:]
-    let leastStars = try Shelf.leastStars(in: db)
+    let leastStars = settings.leastStars(of: mark)
     if let country, let last = days.last,
       var now = try RollUp.kept(db, of: country, on: last.day)
     {

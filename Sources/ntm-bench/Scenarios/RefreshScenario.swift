@@ -110,8 +110,7 @@ struct ToggledReport {
 
   /// Takes the first row of the sample's last report.
   init?(_ setup: Setup) {
-    let source = Program.text(setup.sampleData + "/reports/danh-gia-2020-05-31.csv")
-    let lines = source.split(separator: "\n").prefix(2).map(String.init)
+    let lines = setup.lastReport.prefix(2)
     guard lines.count == 2 else { return nil }
     let cells = lines[1].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     guard cells.count > 4 else { return nil }

@@ -77,6 +77,13 @@ struct Setup {
     Program.run(command, arguments, environment: environment)
   }
 
+  /// The lines of the sample's last report, from its headings on.
+  var lastReport: [String] {
+    let text = Program.text(sampleData + "/reports/danh-gia-2020-05-31.csv")
+    // A title above them says when it came in.
+    return text.split(separator: "\n").map(String.init).drop { !$0.contains(";") }.map { $0 }
+  }
+
   /// What making a store took, in milliseconds.
   struct Making {
     /// The reports of all dates, into a store that has everything else.

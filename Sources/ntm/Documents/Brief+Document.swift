@@ -13,7 +13,8 @@ extension Brief {
       language: language.rawValue,
       title: words.title(place.unit),
       remarks: remarks,
-      blocks: targets(words) + communes(words) + people(words) + reports(words) + rest(words)
+      blocks: targets(words) + moves(words) + communes(words) + people(words) + reports(words)
+        + rest(words)
     )
   }
 
@@ -126,15 +127,6 @@ extension Brief {
       if followUps.count > Brief.named {
         blocks.append(.line(words.more(followUps.count - Brief.named)))
       }
-    }
-    if let changes, let since {
-      let name =
-        switch since {
-        case .day(let day): words.numerals.day(day)
-        case .meeting(let meeting): "“\(meeting.name)”"
-        }
-      blocks.append(.heading(words.pick("Thay đổi từ ", "Changes since ") + name))
-      blocks.append(.line(words.changed(changes)))
     }
     return blocks
   }

@@ -18,7 +18,7 @@ struct Brief {
   var tasks: [TaskRow]
   /// What is to be done in the province and is not done, the earliest due first.
   var followUps: [Placed<FollowUp>]
-  /// What changed since what was asked for; `nil` where nobody asked.
+  /// What changed since the meeting or day that it tells from; `nil` in a store without a meeting.
   var changes: ChangeList?
   var since: Since?
   var snapshot: Snapshot
@@ -32,8 +32,13 @@ struct Brief {
   /// Entries of a list that are named before only the rest is counted.
   static let named = 6
 
-  /// Reads everything about a province.
+  /// Reads everything about a province; without `since` it tells from the latest meeting on.
   init(_ code: UnitCode, since: Since?, _ reader: Reader) throws(Refusal) {
+    // A sheet of an earlier day knows nothing of the meetings after it.
+    var since = since
+    if since == nil, reader.day == nil { since = try Brief.latestMeeting(reader) }
+    var reader = reader
+    reader.since = since?.baseline
     let (overview, _) = try reader.overview()
     guard let place = overview.places.first(where: { $0.unit.code == code }) else {
       throw Refusal(.refused, .noAnswer)
@@ -73,11 +78,7 @@ struct Brief {
     }
     self.since = since
     if let since {
-      let filter =
-        switch since {
-        case .day(let day): ChangeFilter(place: code, since: Int64(day.number) * 86_400)
-        case .meeting(let meeting): ChangeFilter(place: code, after: meeting.opening.change)
-        }
+      let filter = since.filter(of: code)
       if case .changes(let list) = try reader.answer(.changes(filter)).body { changes = list }
     }
   }

@@ -8,7 +8,7 @@ struct BriefWords {
   let set: CriteriaSet
 
   var numerals: Numerals { Numerals(language) }
-  private var words: Words { Words(language, glyphs: .unicode) }
+  var words: Words { Words(language, glyphs: .unicode) }
 
   func pick(_ vi: String, _ en: String) -> String {
     language == .vi ? vi : Agreement.agreed(en)
@@ -260,14 +260,5 @@ struct BriefWords {
 
   func more(_ count: Int) -> String {
     pick("… và \(numerals.whole(count)) việc nữa", "… and \(numerals.whole(count)) more")
-  }
-
-  func changed(_ list: ChangeList) -> String {
-    let units = Set(list.changes.compactMap { $0.place?.code }).count
-    let more = list.hasMore ? pick(" (mới nhất, còn nữa)", " (the newest, there are more)") : ""
-    return pick(
-      "\(count(list.changes.count)) thay đổi ở \(count(units)) đơn vị\(more)",
-      "\(count(list.changes.count)) changes in \(count(units)) units\(more)"
-    )
   }
 }

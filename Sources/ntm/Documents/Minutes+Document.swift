@@ -2,17 +2,32 @@ import NTMDashboard
 import NTMModel
 
 extension Minutes {
-  /// So many values stand on paper; the workbook has all of them.
+  /// So many values of each part stand on paper; the workbook has all of them.
   static let printed = 500
 
   /// The minutes to be printed: targets, provinces, what became of each value, what is
   /// to be done, notes and sources.
   func document(_ language: Language) -> Document {
     let words = MinutesWords(language: language, minutes: self)
-    let values = words.values()
     var blocks = words.targets().blocks + words.places().blocks
-    blocks += values.blocks(upTo: Minutes.printed)
-    if values.rows.count > Minutes.printed {
+    blocks += values(words)
+    blocks += words.followUps().blocks + words.notes().blocks
+    blocks += words.sources().blocks(upTo: Minutes.printed)
+    return Document(
+      language: language.rawValue,
+      title: words.title,
+      remarks: words.remarks,
+      blocks: blocks
+    )
+  }
+
+  /// What is decided first, and what a file brought last, in numbers only.
+  private func values(_ words: MinutesWords) -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    for part in MinutesWords.Part.allCases where part != .imported {
+      guard let values = words.values(of: part) else { continue }
+      blocks += values.blocks(upTo: Minutes.printed)
+      guard values.rows.count > Minutes.printed else { continue }
       let more = words.numerals.whole(values.rows.count - Minutes.printed)
       blocks.append(
         .line(
@@ -23,14 +38,12 @@ extension Minutes {
         )
       )
     }
-    blocks += words.followUps().blocks + words.notes().blocks
-    blocks += words.sources().blocks(upTo: Minutes.printed)
-    return Document(
-      language: language.rawValue,
-      title: words.title,
-      remarks: words.remarks,
-      blocks: blocks
-    )
+    let imported = words.imported()
+    if !imported.isEmpty {
+      blocks.append(.heading(words.importedTitle))
+      blocks += (imported + [words.importedElsewhere]).map { .line(Report.harmless($0)) }
+    }
+    return blocks.isEmpty ? words.values().blocks : blocks
   }
 
   /// The same for a workbook, a table a sheet, with every entry.

@@ -26,26 +26,12 @@ struct MinutesFiles {
     let typed = Path.typed(place)
     var stem = typed
     if place.isEmpty || place.hasSuffix("/") || Path.isFolder(typed) {
-      stem = Path.join(typed, MinutesFiles.name(of: meeting))
+      let offset = Wall.offset(at: meeting.opening.at)
+      stem = Path.join(typed, meeting.minutesName(offset: offset))
     } else if let ending = [".md", ".html", ".xlsx"].first(where: typed.hasSuffix) {
       stem.removeLast(ending.count)
     }
     (markdown, html, workbook) = (stem + ".md", stem + ".html", stem + ".xlsx")
-  }
-
-  /// `bien-ban-hop-09-6-2020-06-09`: the meeting, and the day on which it was opened.
-  static func name(of meeting: Meeting) -> String {
-    var name = "bien-ban-"
-    for character in Folding.folded(meeting.name) {
-      if character.isASCII, character.isLetter || character.isNumber {
-        name.append(character)
-      } else if name.last != "-" {
-        name.append("-")
-      }
-    }
-    let local = meeting.opening.at + Int64(Wall.offset(at: meeting.opening.at))
-    let day = Day(number: Int32(clamping: local / 86_400))
-    return name + (name.last == "-" ? "" : "-") + day.iso
   }
 
   /// Writes all three beside their places, and moves them there when each is whole.

@@ -6,6 +6,14 @@ import TerminalCanvas
 struct MinutesWords {
   let language: Language
   let minutes: Minutes
+  /// What became of each value.
+  let sum: ChangeSum
+
+  init(language: Language, minutes: Minutes) {
+    self.language = language
+    self.minutes = minutes
+    sum = NetChange.summed(minutes.changes)
+  }
 
   var words: Words { Words(language, glyphs: .unicode) }
   var numerals: Numerals { Numerals(language) }
@@ -29,13 +37,8 @@ struct MinutesWords {
         ? pick("Chưa đóng; ghi đến: ", "Not closed; as of: ") + mark(minutes.end)
         : pick("Đóng: ", "Closed: ") + mark(minutes.end)
     )
-    let changes = numerals.whole(Int(minutes.end.change - opening.change))
-    lines.append(
-      pick(
-        "\(changes) lần ghi, từ thay đổi \(opening.change + 1) đến \(minutes.end.change)",
-        "\(changes) entries, changes \(opening.change + 1) to \(minutes.end.change)"
-      )
-    )
+    lines.append(words.counted(sum.tally))
+    if let leftOut = words.leftOut(sum.tally) { lines.append(leftOut) }
     lines += [words.leftOut(minutes.since), words.otherSet(minutes.since)].compactMap { $0 }
     return lines
   }
@@ -56,14 +59,16 @@ struct MinutesWords {
       title: pick("Mục tiêu", "Targets"),
       headings: [
         pick("Mục tiêu", "Target"), pick("Lúc mở", "At the opening"),
-        pick("Lúc đóng", "At the end"),
-        "Δ", pick("Đích", "Goal"), pick("Đạt", "Met"),
+        minutes.meeting.isOpen ? pick("Lúc này", "By now") : pick("Lúc đóng", "At the end"),
+        "Δ", pick("Đích", "Goal"), pick("Tiến độ lúc mở", "Pace at the opening"),
+        minutes.meeting.isOpen
+          ? pick("Tiến độ lúc này", "Pace by now") : pick("Tiến độ lúc đóng", "Pace at the end"),
       ],
       rows: minutes.targets.map { effect in
         [
           effect.target.id + " " + language.pick(effect.target.short),
           value(effect.before), value(effect.after), move(effect.after?.move?.count),
-          words.goal(effect.target), verdict(effect.after),
+          words.goal(effect.target), pace(effect.before), pace(effect.after),
         ]
       },
       right: [1, 2, 3, 4]
@@ -73,28 +78,27 @@ struct MinutesWords {
   private func value(_ reading: TargetReading?) -> String {
     guard let reading, reading.value != nil else { return "–" }
     let base = words.base(reading)
+    let open = reading.undetermined > 0 ? ", " + words.undetermined(reading.undetermined) : ""
     // A count out of so many says its value already.
-    if reading.value == reading.part.map({ Quantity($0) }), !base.isEmpty { return base }
-    return words.value(reading) + (base.isEmpty ? "" : " (\(base))")
+    if reading.value == reading.part.map({ Quantity($0) }), !base.isEmpty { return base + open }
+    return words.value(reading) + (base.isEmpty ? "" : " (\(base))") + open
   }
 
-  /// With a mark where another baseline in print gives another verdict.
-  private func verdict(_ reading: TargetReading?) -> String {
-    guard let reading else { return "–" }
-    return (reading.isMet ? pick("đạt", "yes") : pick("chưa", "no"))
-      + (reading.rival == nil ? "" : " ?")
+  /// In words, with a mark where another baseline in print gives another verdict.
+  private func pace(_ reading: TargetReading?) -> String {
+    reading.map { words.paceWords($0) } ?? "–"
   }
 
   func move(_ count: Int?) -> String {
     count.map { ($0 > 0 ? "+" : "") + numerals.whole($0) } ?? "–"
   }
 
-  /// The provinces that moved, and the country below them.
+  /// The provinces whose counts moved, and the country below them.
   func places() -> MinutesTable {
     let line = minutes.set.line
     let moved = minutes.places.dropFirst().filter { $0.move.map { !$0.isNothing } ?? true }
     return MinutesTable(
-      title: pick("Tỉnh có thay đổi", "Provinces that moved"),
+      title: pick("Tỉnh có số đạt thay đổi", "Provinces whose counts moved"),
       headings: [
         pick("Tỉnh", "Province"), pick("Xã đạt chuẩn", "Recognised"), "Δ",
         pick("Dưới \(line) tiêu chí", "Below \(line)"), "Δ", pick("Δ tiêu chí", "Δ criteria"),
@@ -110,25 +114,6 @@ struct MinutesWords {
         ]
       },
       right: [1, 2, 3, 4, 5, 6, 7]
-    )
-  }
-
-  /// Every value that changed, once.
-  func values() -> MinutesTable {
-    MinutesTable(
-      title: pick("Thay đổi theo đơn vị", "Changes by unit"),
-      headings: placeHeadings + [
-        pick("Mục", "What"), pick("Đầu", "First"), pick("Cuối", "Last"), pick("Lần", "Times"),
-        pick("Ai", "Who"), pick("Nguồn", "Source"),
-      ],
-      rows: NetChange.summed(minutes.changes).map { net in
-        place(net.place) + [
-          field(net.field, net.day), words.value(net.old, of: net.last),
-          words.value(net.new, of: net.last), numerals.whole(net.changes.count), net.last.who,
-          net.last.source,
-        ]
-      },
-      right: [6]
     )
   }
 
@@ -150,62 +135,17 @@ struct MinutesWords {
     )
   }
 
-  func notes() -> MinutesTable {
-    MinutesTable(
-      title: pick("Ghi chú", "Notes"),
-      headings: placeHeadings + [pick("Ghi chú", "Note"), pick("Ai", "Who")],
-      rows: minutes.notes.map { place($0.place) + [$0.new ?? "", $0.who] }
-    )
-  }
-
-  func followUps() -> MinutesTable {
-    MinutesTable(
-      title: pick("Việc giao", "Follow-ups"),
-      headings: placeHeadings + [
-        pick("Việc", "Follow-up"), pick("Chủ trì", "Lead"), pick("Hạn", "Due"),
-        pick("Xong", "Done"), pick("Ai ghi", "Written by"),
-      ],
-      rows: minutes.followUps.map { placed in
-        let item = placed.item
-        return [
-          placed.unit.fullName, placed.district, placed.province, item.text,
-          item.lead.isEmpty ? "–" : item.lead,
-          item.due.map(numerals.day) ?? "–", item.done.map(numerals.day) ?? "–", item.who,
-        ]
-      }
-    )
-  }
-
-  func sources() -> MinutesTable {
-    let sentences = Sentences(language)
-    return MinutesTable(
-      title: pick("Nguồn", "Sources"),
-      headings: [
-        pick("Báo cáo", "Report"), pick("Loại", "Form"), pick("Tệp hoặc nguồn", "File or source"),
-        pick("Lúc", "At"), pick("Ai", "Who"), pick("Thay đổi", "Changes"),
-      ],
-      rows: minutes.reports.map { report in
-        [
-          String(report.id), words.form(report.form),
-          report.file.isEmpty ? report.source : Path.name(of: report.file),
-          sentences.clock(report.at), report.who, numerals.whole(report.changes),
-        ]
-      },
-      right: [5]
-    )
-  }
-
-  private var placeHeadings: [String] {
+  var placeHeadings: [String] {
     [pick("Đơn vị", "Unit"), pick("Huyện", "District"), pick("Tỉnh", "Province")]
   }
 
-  private func place(_ place: Change.Place?) -> [String] {
+  func place(_ place: Change.Place?) -> [String] {
     guard let place else { return ["–", "", ""] }
     return [words.place(place), place.district, place.province]
   }
 
   /// What changed, with the day of its figures.
-  private func field(_ field: Change.Field, _ day: Day?) -> String {
+  func field(_ field: Change.Field, _ day: Day?) -> String {
     words.field(field) + (day.map { " (\(numerals.day($0)))" } ?? "")
   }
 }

@@ -61,6 +61,23 @@ extension Sentences {
         "trên bảng ghi \(numerals.day(day)), khác với --day; sửa một trong hai",
         "the title says \(numerals.day(day)), --day another one; correct one of them"
       )
+    case .titleReceived(let day):
+      pick(
+        "trên bảng ghi ngày nhận \(numerals.day(day)), khác với --received; sửa một trong hai",
+        "the title says received on \(numerals.day(day)), --received another day; correct one of them"
+      )
+    case .receivedAhead(let day, let today):
+      pick(
+        "ngày nhận \(numerals.day(day)) sau hôm nay (\(numerals.day(today))); sửa ngày nhận",
+        "received on \(numerals.day(day)), which is after today (\(numerals.day(today))); correct it"
+      )
+    case .receivedTwice(let first, let second):
+      pick(
+        "các trang của tệp ghi hai ngày nhận: \(numerals.day(first)) và \(numerals.day(second)); "
+          + "ghi một ngày, hoặc tách tệp",
+        "the sheets say received on \(numerals.day(first)) and on \(numerals.day(second)); "
+          + "write one day, or split the file"
+      )
     case .empty: pick("tệp trống; xuất lại báo cáo", "the file is empty; export the report again")
     case .encoding(let encoding): self.encoding(encoding)
     case .noRows:
@@ -97,11 +114,9 @@ extension Sentences {
         "thời gian hiệu lực trùng với \(Report.harmless(other)); sửa valid_from, valid_to",
         "its period overlaps one of \(Report.harmless(other)); correct valid_from and valid_to"
       )
-    case .tagsOverlap(let earlier, let later):
-      pick(
-        "vừa thuộc diện \(Report.harmless(earlier)) vừa thuộc diện \(Report.harmless(later)); ghi Ngày kết thúc cho diện trước",
-        "it carries \(Report.harmless(earlier)) and \(Report.harmless(later)) at once; give the former a Ngày kết thúc"
-      )
+    case .tagExcluded(let tag, let since, let line, let unit):
+      tagExcluded(by: tag, since: since, line: line, unit: unit)
+    case .tagCarried(let since, let line): tagCarried(since: since, line: line)
     case .tagNotOfDistrict(let allowed):
       pick(
         "diện này ghi cho từng xã, không cho cả huyện (district_tags); diện của huyện: \(joined(allowed.map(words.marked)))",
@@ -245,6 +260,13 @@ extension Sentences {
       )
     case .badNumber:
       pick("không phải số; viết như 45,5", "is no number; write it as 45,5 or 45.5")
+    case .notWhole:
+      pick("không phải số nguyên; viết như 45", "is no whole number; write it as 45")
+    case .computedState:
+      pick(
+        "quá hạn được tính từ hạn của nhiệm vụ, không ghi thành trạng thái; ghi trạng thái khác",
+        "overdue is computed from the deadline and is no state to write; give another state"
+      )
     case .outOfRange(let low, let high):
       pick("ngoài khoảng \(low)–\(high)", "is outside \(low) to \(high)")
     case .badChoice(let allowed):
@@ -256,6 +278,13 @@ extension Sentences {
       pick(
         "không phải diện nào trong tệp: \(joined(known.map(words.marked))); dùng một mã trong đó",
         "is no kind of communes of the store: \(joined(known.map(words.marked))); use one of the codes"
+      )
+    case .badCouncils:
+      pick(
+        "không phải danh sách hội đồng; viết mỗi hội đồng một lần, kèm số sao cao nhất được xếp "
+          + "(1–5), như: cấp A 3, cấp B 5",
+        "is no list of councils; write each once with the most stars it may give (1 to 5), as in: "
+          + "level A 3, level B 5"
       )
     case .printed(let fault): sentence(fault)
     case .reservedWord:

@@ -20,6 +20,20 @@ extension Sentences {
     ) + list(known.map(Report.harmless))
   }
 
+  /// That several meetings have a name, each with the number by which it is told apart.
+  func ambiguousMeeting(_ text: String, _ candidates: [Meeting]) -> String {
+    let asked = Report.harmless(text)
+    return pick(
+      "“\(asked)” có thể là mấy cuộc họp; viết số của nó, cả dấu #:",
+      "“\(asked)” can be several meetings; write its number, with the #:"
+    )
+      + list(
+        candidates.map {
+          Report.harmless(words.numbered($0, offset: Wall.offset(at: $0.opening.at)))
+        }
+      )
+  }
+
   /// `Đã mở “Họp 09/6” (số 3): mốc là số liệu kỳ 31/05/2020`.
   func opened(_ meeting: Meeting) -> String {
     Report.harmless(words.opened(meeting)) + pick(" (số ", " (no. ") + "\(meeting.id))"
@@ -61,5 +75,7 @@ extension Sentences {
     paths.map { pick("Đã ghi ", "Wrote ") + Report.harmless($0) + "\n" }.joined()
   }
 
-  func closed(_ meeting: Meeting) -> String { Report.harmless(words.closed(meeting)) }
+  func closed(_ meeting: Meeting, _ tally: ChangeTally?) -> String {
+    Report.harmless(words.closed(meeting, tally))
+  }
 }

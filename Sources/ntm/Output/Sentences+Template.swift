@@ -71,13 +71,24 @@ extension Sentences {
         "Do not add columns with figures; columns of text that are not of the form are not read."
       ),
     ]
-    return common + own(name)
+    return common + own(name) + received(name)
       + [
         pick(
           "Điền xong: ntm import TỆP. Thử trước, không ghi: ntm import TỆP --dry-run",
           "When it is filled in: ntm import FILE. To try it first: ntm import FILE --dry-run"
         )
       ]
+  }
+
+  /// How to say when a report came in; lists of the programme's own offices have no term.
+  private func received(_ name: FormTemplate.Name) -> [String] {
+    guard name != .tasks, name != .papers else { return [] }
+    return [
+      pick(
+        "Nơi nhận ghi ngày nhận trên bảng, thay dòng chỉ dẫn (Ngày nhận: 09/06/2020), hoặc --received.",
+        "Whoever receives it writes the day in place of the hint (Received: 09/06/2020), or --received."
+      )
+    ]
   }
 
   private func own(_ name: FormTemplate.Name) -> [String] {
@@ -128,6 +139,10 @@ extension Sentences {
         pick(
           "Mã nhiệm vụ như trong chương trình (N3).",
           "The mark is the programme's (N3)."
+        ),
+        pick(
+          "Nhiệm vụ đã có thì không cần ghi lại tên.",
+          "A task that stands needs no title again."
         ),
         pick(
           "Trạng thái chọn trong danh sách nếu có. Cột không có trên biểu thì giữ nguyên.",

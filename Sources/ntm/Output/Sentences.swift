@@ -105,6 +105,7 @@ struct Sentences {
     case .meeting(let refusal): sentence(refusal)
     case .minutes(let fault): sentence(fault)
     case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
+    case .ambiguousMeeting(let text, let meetings): ambiguousMeeting(text, meetings)
     case .movesByUnitList:
       pick(
         "--since so các đơn vị có ở cả hai kỳ; bỏ --units-at",

@@ -24,10 +24,13 @@ struct Meetings {
 
   /// The one of a name or a number.
   func named(_ text: String) throws(Refusal) -> Meeting {
-    guard let meeting = Meeting.named(text, among: all) else {
+    switch Meeting.named(text, among: all) {
+    case .one(let meeting): return meeting
+    case .several(let meetings):
+      throw Refusal(.refused, .ambiguousMeeting(text, candidates: meetings))
+    case .none:
       throw Refusal(.refused, .unknownMeeting(text, known: all.map { "#\($0.id) \($0.name)" }))
     }
-    return meeting
   }
 
   /// What figures are to be held against: a day, or else a meeting.

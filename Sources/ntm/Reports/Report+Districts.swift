@@ -41,6 +41,8 @@ extension Report {
     Column("criteriaNotMet", "TC chưa đạt", "Not met"),
     Column("criteriaDay", "Ngày TC huyện", "Own criteria of", quiet: true),
     Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
+    Column("criteriaNoReport", "TC chưa báo cáo", "No report"),
+    Column("criteriaDisputed", "TC đang rà soát", "Disputed"),
   ]
 
   /// Only where somebody asked what the figures are to be held against.
@@ -95,13 +97,13 @@ extension Report {
     ] + criteria(of: district.criteria)
   }
 
-  /// What a district's own criteria come to; all missing where it has none, or nothing was reported.
+  /// What a district's own criteria come to; all missing where it has none.
   private static func criteria(of criteria: DistrictCriteria?) -> [Datum] {
-    let notMet = criteria?.notMet.map(String.init).joined(separator: " ")
-    return [
+    [
       optional(criteria?.met) { .whole($0.part) }, optional(criteria) { .whole($0.count) },
-      optional(criteria?.met == nil ? nil : notMet) { .text($0) },
+      optional(criteria?.met == nil ? nil : criteria?.notMet) { .numbers($0) },
       optional(criteria?.assessedOn) { .day($0) }, optional(criteria) { .text($0.set) },
+      optional(criteria?.noReport) { .numbers($0) }, optional(criteria?.disputed) { .numbers($0) },
     ]
   }
 

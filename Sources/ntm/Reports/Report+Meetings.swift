@@ -3,7 +3,7 @@ import NTMModel
 
 extension Report {
   /// Meetings, the newest first.
-  init(meetings: [Meeting], of snapshot: Snapshot, _ sentences: Sentences) {
+  init(meetings: [MeetingCount], of snapshot: Snapshot, _ sentences: Sentences) {
     self.init(
       name: "meetings",
       asOf: snapshot.asOf,
@@ -16,11 +16,16 @@ extension Report {
         Column("figures", "Số liệu kỳ", "Figures of"),
         Column("closedAt", "Đóng lúc", "Closed"),
         Column("closedBy", "Người đóng", "Closed by"),
-        Column("changes", "Thay đổi", "Changes", right: true),
+        Column("values", "Giá trị đổi", "Values", right: true),
+        Column("writes", "Lần ghi", "Writes", right: true),
+        Column("provinces", "Tỉnh", "Provinces", right: true),
+        Column("notes", "Ghi chú", "Notes", right: true),
+        Column("followUps", "Việc giao", "Follow-ups", right: true),
         Column("firstChange", "Sau thay đổi", "After change", right: true, quiet: true),
       ],
-      rows: meetings.map { meeting in
-        [
+      rows: meetings.map { count in
+        let (meeting, tally) = (count.meeting, count.tally)
+        return [
           .serial(meeting.id),
           .text(meeting.name),
           Report.at(meeting.opening.at, sentences),
@@ -29,7 +34,11 @@ extension Report {
           meeting.closing.map { Report.at($0.at, sentences) }
             ?? .word("", Bilingual("đang mở", "open")),
           .text(meeting.closing?.who ?? ""),
-          .whole(Int(meeting.changes(upTo: snapshot.facts.lastChange))),
+          .whole(tally.values),
+          .whole(tally.writes),
+          .whole(tally.provinces),
+          .whole(tally.notes),
+          .whole(tally.followUps),
           .serial(meeting.opening.change),
         ]
       }
@@ -42,7 +51,9 @@ extension Report {
   }
 
   /// What became of values, each from its first change to its last.
-  init(net values: [NetChange], hasMore: Bool, of snapshot: Snapshot, _ sentences: Sentences) {
+  init(net list: ChangeList, of snapshot: Snapshot, _ sentences: Sentences) {
+    let values = NetChange.summed(list.changes).values
+    let tally = list.tally ?? ChangeTally()
     self.init(
       name: "netChanges",
       asOf: snapshot.asOf,
@@ -58,7 +69,6 @@ extension Report {
         Column("old", "Đầu", "First"),
         Column("new", "Cuối", "Last"),
         Column("changes", "Lần ghi", "Times", right: true),
-        Column("isVoid", "Trở lại", "Back", quiet: true),
         Column("at", "Lần cuối", "Last at"),
         Column("who", "Ai", "Who"),
         Column("source", "Nguồn", "Source"),
@@ -70,11 +80,20 @@ extension Report {
       },
       totals: [
         (Column("shown", "Số dòng", "Lines"), .whole(values.count)),
+        (Column("values", "Giá trị đổi", "Values changed"), .whole(tally.values)),
+        (Column("writes", "Số lần ghi", "Writes"), .whole(tally.writes)),
         (
-          Column("entries", "Số lần ghi", "Times"),
-          .whole(values.reduce(0) { $0 + $1.changes.count })
+          Column("restored", "Giá trị trở lại như đầu", "Back where they were"),
+          .whole(tally.restored)
         ),
-        (Column("hasMore", "Còn nữa", "More"), .flag(hasMore)),
+        (
+          Column("repeated", "Báo cáo lặp lại số cũ", "Reports that repeat"), .whole(tally.repeated)
+        ),
+        (Column("notes", "Ghi chú", "Notes"), .whole(tally.notes)),
+        (Column("followUps", "Việc giao", "Follow-ups"), .whole(tally.followUps)),
+        (Column("units", "Đơn vị", "Units"), .whole(tally.units)),
+        (Column("provinces", "Tỉnh", "Provinces"), .whole(tally.provinces)),
+        (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
       ]
     )
   }
@@ -101,7 +120,6 @@ extension Report {
       value(net.old),
       value(net.new),
       .whole(net.changes.count),
-      .flag(net.isVoid),
       at(net.last.at, sentences),
       .text(net.last.who),
       .text(net.last.source),

@@ -30,6 +30,8 @@ extension Report {
         Column("base", "Trên", "Of", right: true, quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("continued", "Giữ mã của", "Code of"),
+        Column("figuresOf", "Báo cáo kỳ", "Report of"),
+        Column("figuresSource", "Tệp báo cáo", "Report file", quiet: true),
       ],
       rows: rows.map { Report.row($0, of: snapshot) },
       totals: Report.totals(MergerCounts(sheet.formed))
@@ -48,11 +50,12 @@ extension Report {
       formed.predecessors.isEmpty ? .missing : .text(names(of: formed.predecessors)),
       known.isEmpty ? .missing : .whole(known.count { $0.recognition != nil }),
       .whole(known.count), word(formed.review),
-      optional(decision?.number ?? figures?.source) { .text($0) },
-      optional(decision.map(\.decidedOn) ?? figures?.day) { .day($0) },
+      optional(decision?.number) { .text($0) },
+      optional(decision.flatMap(\.decidedOn)) { .day($0) },
       standard(decision?.standard), optional(figures) { .whole($0.met.part) },
       optional(figures) { .whole($0.met.base) }, .day(snapshot.asOf),
       optional(formed.continued) { .text(names(of: [$0])) },
+      optional(figures?.day) { .day($0) }, optional(figures?.source) { .text($0) },
     ]
   }
 
@@ -80,8 +83,14 @@ extension Report {
     case .decided(let recognition) where recognition.lostOn != nil:
       .word("withdrawn", Bilingual("Bị thu hồi", "Withdrawn"))
     case .decided: .word("decided", Bilingual("Có quyết định", "Decided"))
-    case .reported: .word("reported", Bilingual("Đã báo cáo", "Reported"))
-    case .pending: .word("pending", Bilingual("Chờ rà soát", "To be reviewed"))
+    case .pending(let figures):
+      .word(
+        "pending",
+        Bilingual(
+          "Chờ rà soát" + (figures.map { " · đã báo cáo \($0.met.part)/\($0.met.base)" } ?? ""),
+          "To be reviewed" + (figures.map { " · reported \($0.met.part)/\($0.met.base)" } ?? "")
+        )
+      )
     case .notCounted: .word("notCounted", Bilingual("Ngoài cơ số", "Not counted"))
     case .notListed: .word("notListed", Bilingual("Không có trong danh mục", "Not listed"))
     case .ended: .word("ended", Bilingual("Đã chấm dứt", "Ended since"))
@@ -92,8 +101,8 @@ extension Report {
     [
       (Column("formedUnits", "Đơn vị do nghị quyết lập", "Formed"), .whole(counts.all)),
       (Column("decided", "Có quyết định sau đó", "Decided"), .whole(counts.decided)),
-      (Column("reported", "Mới có báo cáo", "Reported"), .whole(counts.reported)),
       (Column("pending", "Chờ rà soát", "To be reviewed"), .whole(counts.pending)),
+      (Column("reported", "Trong đó đã báo cáo", "Reported among them"), .whole(counts.reported)),
       (Column("notCounted", "Ngoài cơ số", "Not counted"), .whole(counts.notCounted)),
       (
         Column("notListed", "Không có trong danh mục", "Not listed"),
@@ -157,6 +166,6 @@ extension FormationReview {
   }
 
   fileprivate var figures: ReportedFigures? {
-    if case .reported(let figures) = self { figures } else { nil }
+    if case .pending(let figures) = self { figures } else { nil }
   }
 }

@@ -15,7 +15,12 @@ extension Report {
     columns += [
       Column("total", "Cộng", "Total", right: true),
       Column("standardised", "Từ \(least)*", "\(least)* and up", right: true),
-      Column("expiringSoon", "Hết hạn ≤ 90 ngày", "Ends in 90 days", right: true),
+      Column(
+        "expiringSoon",
+        "Hết hạn ≤ \(snapshot.facts.soonDays) ngày",
+        "Ends in \(snapshot.facts.soonDays) days",
+        right: true
+      ),
       Column("expired", "Đã hết hạn", "Expired", right: true),
     ]
     columns += sheet.sectors.map {
@@ -103,7 +108,7 @@ extension Report {
     return sheet.places.filter { $0.unit.level == level }
   }
 
-  private static let starOrder = [5, 4, 3, 2, 1]
+  static let starOrder = [5, 4, 3, 2, 1]
 
   /// Only where somebody asked what the figures are to be held against.
   private static func ocopMoves(_ least: Int) -> [Column] {

@@ -175,5 +175,7 @@ private func kind(of fault: RecordFault) -> String {
   case .product(.certificateLong): "certificateLong"
   case .product(.partsDisagree): "partsDisagree"
   case .product(.unknownOwnerKind): "unknownOwnerKind"
+  case .product(.tooManyStars): "tooManyStars"
+  case .product(.unknownCouncil): "unknownCouncil"
   }
 }

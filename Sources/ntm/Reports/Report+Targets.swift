@@ -64,7 +64,7 @@ extension Report {
 
   private static func moves(_ move: TargetMove?) -> [Datum] {
     [
-      optional(move?.value) { .quantity($0) }, optional(move?.part) { .whole($0) },
+      value(move?.value, tenths: move?.shownTenths), optional(move?.part) { .whole($0) },
       optional(move?.base) { .whole($0) }, optional(move) { .flag($0.isMet) },
       optional(move?.count) { .move($0) },
     ]
@@ -106,10 +106,12 @@ extension Report {
 
   /// A percentage to one decimal like every other one, but never across the goal.
   static func value(_ reading: TargetReading) -> Datum {
-    if let tenths = reading.shownTenths {
-      return .quantity(Quantity(hundredths: Int64(tenths) * 10))
-    }
-    return optional(reading.value) { .quantity($0) }
+    value(reading.value, tenths: reading.shownTenths)
+  }
+
+  private static func value(_ value: Quantity?, tenths: Int?) -> Datum {
+    if let tenths { return .quantity(Quantity(hundredths: Int64(tenths) * 10)) }
+    return optional(value) { .quantity($0) }
   }
 
   /// The verdict; where another baseline in print turns it, with both of them.

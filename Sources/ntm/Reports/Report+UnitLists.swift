@@ -21,7 +21,7 @@ extension Report {
         Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
         Column("districts", "Huyện", "Districts", right: true, ofDistricts: true),
         Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
-        Column("products", "OCOP", "OCOP", right: true),
+        Column("products", "OCOP còn hiệu lực", "OCOP in force", right: true),
         Column("cooperatives", "HTX", "Cooperatives", right: true),
       ],
       rows: recast.lines.map { line in

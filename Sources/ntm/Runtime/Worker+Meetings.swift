@@ -28,7 +28,7 @@ extension Worker {
         of: store,
         by: who,
         minutes.map { wish in
-          (MinutesFiles(of: meeting, in: wish.folder), wish.language, wish.isReplacing)
+          (MinutesFiles(of: meeting, in: wish.place), wish.language, wish.isReplacing)
         }
       )
     }

@@ -55,6 +55,7 @@ struct CloseMeeting: ParsableCommand {
     let store = try wait.open(store.resolved(), by: who, words.language)
     let open = try Meetings(store).open()
     let result: MeetingResult
+    let tally: ChangeTally?
     do throws(StoreError) {
       result = try MeetingResult.closing(
         open,
@@ -63,13 +64,14 @@ struct CloseMeeting: ParsableCommand {
         noMinutes
           ? nil : (MinutesFiles(of: open, in: place.output), words.language, place.force)
       )
+      tally = try store.meetingCounts().first { $0.meeting.id == open.id }?.tally
     } catch {
       throw Refusal(error)
     }
     let sentences = Sentences(words.language)
     let meeting = try result.meeting()
     guard case .done(_, let files) = result else { return }
-    try Streams.result(sentences.closed(meeting) + "\n" + sentences.wrote(files))
+    try Streams.result(sentences.closed(meeting, tally) + "\n" + sentences.wrote(files))
   }
 }
 

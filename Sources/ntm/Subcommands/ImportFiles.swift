@@ -37,6 +37,16 @@ struct ImportFiles: ParsableCommand {
   )
   var day: Day?
 
+  @Option(
+    help: help(
+      "Ngày báo cáo đến, khi khác hôm nay: quyết định đúng hạn hay trễ.",
+      "The day on which the reports came in, where it is not today: on time or late.",
+      value: "date"
+    ),
+    transform: parsedDay
+  )
+  var received: Day?
+
   @Flag(help: help("Chỉ kiểm tra, không ghi.", "Checks everything and writes nothing."))
   var dryRun = false
 
@@ -68,6 +78,7 @@ struct ImportFiles: ParsableCommand {
       into: store,
       by: who,
       day: day,
+      received: received,
       again: again,
       dryRun: dryRun,
       language: words.language

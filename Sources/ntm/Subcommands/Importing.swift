@@ -28,6 +28,7 @@ enum Importing {
     into store: Store,
     by who: String,
     day: Day? = nil,
+    received: Day? = nil,
     again: Bool = false,
     dryRun: Bool,
     language: Language
@@ -41,6 +42,7 @@ enum Importing {
         at: Wall.seconds,
         day: day,
         today: Wall.today,
+        received: received,
         again: again,
         dryRun: dryRun
       ) { progress in

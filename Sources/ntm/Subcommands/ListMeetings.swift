@@ -1,5 +1,6 @@
 import ArgumentParser
 import NTMModel
+import NTMStore
 
 /// `ntm meeting list`.
 struct ListMeetings: ParsableCommand {
@@ -14,7 +15,12 @@ struct ListMeetings: ParsableCommand {
 
   func run() throws {
     let store = try store.open()
-    let meetings = try Meetings(store).all
+    let meetings: [MeetingCount]
+    do throws(StoreError) {
+      meetings = try store.meetingCounts()
+    } catch {
+      throw Refusal(error)
+    }
     let snapshot = try Reader(store: store, day: nil).answer(.reports(ReportFilter(limit: 1)))
     try Report(meetings: meetings, of: snapshot, Sentences(words.language))
       .print(form.format, words.language)

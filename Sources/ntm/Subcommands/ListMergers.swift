@@ -19,8 +19,8 @@ struct ListMergers: ParsableCommand {
 
   @Flag(
     help: help(
-      "Chỉ các đơn vị chờ rà soát: chưa có quyết định, chưa có báo cáo nào từ ngày lập.",
-      "Only units to be reviewed: nothing decided or reported since they were formed."
+      "Chỉ các đơn vị chờ rà soát: chưa có quyết định nào từ ngày lập, dù đã báo cáo.",
+      "Only units to be reviewed: nothing decided since they were formed, reported or not."
     )
   )
   var pending = false
@@ -80,7 +80,7 @@ struct ListMergers: ParsableCommand {
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.mergers(place))
     guard case .mergers(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    let rows = sheet.formed.filter { !pending || $0.review == .pending }
+    let rows = sheet.formed.filter { !pending || $0.review.isPending }
     let report =
       if lists {
         Report(traces: sheet, snapshot)

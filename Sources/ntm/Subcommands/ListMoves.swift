@@ -45,9 +45,6 @@ struct ListMoves: ParsableCommand {
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
-  /// More changes than any meeting makes; a sum over a part of them would be wrong.
-  private static let summed = 1_000_000
-
   func validate() throws {
     if limit < 1 {
       throw ValidationError(
@@ -66,7 +63,7 @@ struct ListMoves: ParsableCommand {
 
   func run() throws {
     let reader = try Reader.open(store, day: nil, unitsAt: units.day)
-    var filter = ChangeFilter(limit: net ? ListMoves.summed : limit)
+    var filter = ChangeFilter(isSummed: net, limit: limit)
     if place.province != nil || place.district != nil {
       filter.place = try PlaceFinder(reader: reader)
         .place(province: place.province, district: place.district)
@@ -83,13 +80,6 @@ struct ListMoves: ParsableCommand {
     guard net else {
       return try Report(changes: list, of: snapshot, sentences).print(form.format, words.language)
     }
-    let values = NetChange.summed(list.changes)
-    try Report(
-      net: Array(values.prefix(limit)),
-      hasMore: values.count > limit || list.hasMore,
-      of: snapshot,
-      sentences
-    )
-    .print(form.format, words.language)
+    try Report(net: list, of: snapshot, sentences).print(form.format, words.language)
   }
 }

@@ -17,6 +17,14 @@ struct ListOCOP: ParsableCommand {
   @Flag(help: help("Theo loại chủ thể.", "By kind of owner."))
   var owners = false
 
+  @Option(
+    help: help(
+      "Tách mỗi nơi theo ngành hàng (sector), loại chủ thể (owner), hoặc cả hai: sector,owner.",
+      "Parts each place by sector, by kind of owner, or by both: sector,owner."
+    )
+  )
+  var by: DivisionList?
+
   @Option(help: provinceHelp)
   var province: String?
 
@@ -31,8 +39,16 @@ struct ListOCOP: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    guard against.since == nil && against.against == nil || !products && !owners else {
+    guard against.since == nil && against.against == nil || !products && !owners && by == nil else {
       throw ValidationError(movesOfPlacesOnly)
+    }
+    guard by == nil || !products && !owners else {
+      throw ValidationError(
+        explain(
+          "--by là một bảng riêng; bỏ --products và --owners",
+          "--by is a table of its own; leave out --products and --owners"
+        )
+      )
     }
     guard !products || !owners else {
       throw ValidationError(
@@ -55,6 +71,10 @@ struct ListOCOP: ParsableCommand {
     case .ocop(let sheet) where owners:
       try Report(owners: sheet.owners, of: snapshot).print(form.format, words.language)
     case .ocop(let sheet):
+      if let by {
+        return try Report(ocop: sheet, by: by.divisions, of: snapshot)
+          .print(form.format, words.language)
+      }
       let report = Report(ocop: sheet, of: snapshot)
       try
         (against.isSideBySide
@@ -63,4 +83,19 @@ struct ListOCOP: ParsableCommand {
     default: throw Refusal(.refused, .noAnswer)
     }
   }
+}
+
+/// What `ntm ocop --by` tells products apart by: `sector`, `owner` or `sector,owner`.
+struct DivisionList: ExpressibleByArgument {
+  let divisions: Set<OCOPGroup.Division>
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.trimmingPrefix(" ") }
+    let divisions = words.compactMap { OCOPGroup.Division(rawValue: String($0)) }
+    guard divisions.count == words.count, Set(divisions).count == words.count else { return nil }
+    self.divisions = Set(divisions)
+  }
+
+  static var allValueStrings: [String] { ["sector", "owner", "sector,owner"] }
 }

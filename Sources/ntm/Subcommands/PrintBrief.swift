@@ -36,8 +36,8 @@ struct PrintBrief: ParsableCommand {
 
   @Option(
     help: help(
-      "Kể các thay đổi được ghi từ ngày này, hoặc từ lúc mở cuộc họp này (tên hoặc số).",
-      "Tells of the changes written since this day, or since this meeting (a name or number).",
+      "Kể những gì đổi từ ngày này, hoặc từ lúc mở cuộc họp này; mặc định: cuộc họp mới nhất.",
+      "Tells what changed since this day or this meeting; by default the latest meeting.",
       value: "meeting|date"
     )
   )

@@ -108,6 +108,8 @@ struct Refusal: Error {
     case minutes(MinutesFiles.Fault)
     /// A word that is no day and no meeting, and the names of those that there are.
     case unknownMeeting(String, known: [String])
+    /// A word that several meetings go by.
+    case ambiguousMeeting(String, candidates: [Meeting])
     /// Moves are of the units of both days; another unit list has none.
     case movesByUnitList
     case assuming(AssumingFault)

@@ -15,8 +15,8 @@ struct EditedStore {
 
   init(_ programme: ReadingStore) { self.programme = programme }
 
-  func importFile(_ path: String) throws {
-    _ = try store.importFiles([path], by: "thử", at: 1_590_000_000)
+  func importFile(_ path: String, at moment: Int64 = ReadingStore.moment) throws {
+    _ = try store.importFiles([path], by: "thử", at: moment)
   }
 
   /// An edit as somebody makes it in May.

@@ -13,6 +13,8 @@ struct Heading {
   var ignored: Set<Int>
   /// The day that a title above the headings gives; `nil` without one.
   var day: Day?
+  /// What a title says of the day on which the report came in; `nil` without one.
+  var received: TitleDay.Received?
   /// The name of the sheet and the titles above the headings, folded, with a blank at both ends.
   var title: String
 

@@ -45,6 +45,13 @@ struct HeadingColumns {
   /// Whether there is a column for any criterion.
   var hasCriteria: Bool { positions.keys.contains { $0.hasPrefix("TC") } }
 
+  /// Whether a column is headed as the marks of tasks and of nothing else, so that no title has to say
+  /// what the rows are.
+  var hasTaskMarks: Bool {
+    guard form == .tasks, let position = positions["id"] else { return false }
+    return Form.folded(headings[position]).hasPrefix("ma nhiem vu")
+  }
+
   /// Columns that are headed by 1, 2, 3 … and nothing else are criteria, if they are all there.
   private mutating func takeBareNumbers(_ block: HeadingBlock, _ taken: [Bool]) {
     var numbers: [Int: Int] = [:]

@@ -107,6 +107,7 @@ struct HeadingFinder {
       columns.positions[column.heading] == nil
         && column.otherwise.flatMap { columns.positions[$0] } == nil
         && !(column.heading == Vocabulary.anyCriterion && columns.hasCriteria)
+        && !(column.heading == "title_vi" && columns.hasTaskMarks)
     }
     return Reading(
       form: form,
@@ -133,6 +134,7 @@ struct HeadingFinder {
       positions: reading.columns.positions,
       ignored: reading.columns.ignored,
       day: TitleDay.find(in: titles),
+      received: TitleDay.received(in: titles),
       title: " " + Form.folded(words.joined(separator: " ")) + " "
     )
   }

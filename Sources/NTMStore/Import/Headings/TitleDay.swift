@@ -17,11 +17,40 @@ enum TitleDay {
 
   static func find(in title: String) -> Day? {
     let text = Folding.folded(title)
+    return day(behind: words, in: text)
+  }
+
+  private static func day(behind words: [String], in text: String) -> Day? {
     for word in words {
       guard let start = text.firstRange(of: word)?.upperBound else { continue }
       if let day = day(in: text[start...]) { return day }
     }
     return nil
+  }
+
+  /// What a title says of the day on which a report came in: `Ngày nhận: 05/06/2020`.
+  struct Received {
+    /// The line or row of the title.
+    var line: Int
+    var text: String
+    /// `nil` where the text has figures that are no day.
+    var day: Day?
+  }
+
+  private static let receivedWords = [
+    "ngay nhan bao cao", "ngay nhan", "received on", "received",
+  ]
+
+  /// The first such title that is filled in.
+  static func received(in rows: ArraySlice<SheetHead.Row>) -> Received? {
+    rows.lazy.compactMap { row in
+      let text = row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+      let folded = Folding.folded(text)
+      guard receivedWords.contains(where: { folded.hasPrefix($0) }),
+        folded.contains(where: \.isNumber)
+      else { return nil }
+      return Received(line: row.number, text: text, day: day(behind: receivedWords, in: folded))
+    }.first
   }
 
   /// The day that follows, with nothing but small words and signs before it.

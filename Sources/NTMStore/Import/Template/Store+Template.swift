@@ -42,7 +42,7 @@ private struct TemplateMaker {
   private let states: [String]
   /// What communes are classified by, in words.
   private let tags: [String]
-  private let ownerKinds: [String]
+  private let rules: ProductRules
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -58,7 +58,6 @@ private struct TemplateMaker {
     while try command.next() { sectors.append(command.text(0)) }
     self.sectors = sectors
     tags = try Shelf.tags(in: db).map(\.name.vi)
-    ownerKinds = try ProductRules(in: db).ownerKinds
     let listed = try TaskStates.words(in: db)
     states =
       listed.isEmpty
@@ -71,6 +70,7 @@ private struct TemplateMaker {
       sql: "SELECT coalesce((SELECT max(day) FROM reporting_day), max(valid_from), 0) FROM unit"
     )
     decidingDay = day ?? Day(number: latest ?? 0)
+    rules = try ProgrammeSettings(in: db).productRules(on: decidingDay)
   }
 
   func template(
@@ -172,19 +172,24 @@ private struct TemplateMaker {
     switch heading {
     case "Danh hiệu": .choice(RecordWriter.words.prefix(Standard.allCases.count).map(\.word))
     case "Ngành hàng": .choice(sectors)
-    case "state": states.isEmpty ? .text : .choice(states)
-    case "Diện": tags.isEmpty ? .text : .choice(tags)
+    case "state": choice(states)
+    case "Diện": choice(tags)
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
     case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
-    case "Loại chủ thể": ownerKinds.isEmpty ? .text : .choice(ownerKinds)
-    case "Cấp hội đồng": .choice(Product.councilLevels)
+    case "Loại chủ thể": choice(rules.ownerKinds)
+    case "Cấp hội đồng": choice(rules.councils.map(\.level))
     case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên",
       "Tổng số thôn", "Số thôn được hỗ trợ", "Số thôn đạt":
       .number
     case "deadline", "date", "Hiệu lực đến", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ": .day
     default: heading.hasPrefix("Ngày") ? .day : .text
     }
+  }
+
+  /// One of the words that the store lists; any text where it lists none.
+  private func choice(_ words: [String]) -> FormTemplate.Kind {
+    words.isEmpty ? .text : .choice(words)
   }
 
   /// Whether there are district-level units on the day.

@@ -1,0 +1,80 @@
+import NTMModel
+
+extension Report {
+  /// OCOP products in force by place, star and sector, kind of owner or both; of the country by
+  /// province.
+  init(ocop sheet: OCOPSheet, by divisions: Set<OCOPGroup.Division>, of snapshot: Snapshot) {
+    let least = snapshot.facts.leastStars
+    var columns = [
+      Column("code", "Mã", "Code"),
+      Column("name", "Tên", "Name"),
+      Column("level", "Cấp", "Level", quiet: true),
+    ]
+    if divisions.contains(.sector) { columns.append(Column("sector", "Ngành", "Sector")) }
+    if divisions.contains(.owner) {
+      columns.append(Column("ownerKind", "Loại chủ thể", "Kind of owner"))
+    }
+    columns += Report.starOrder.map { Column("stars\($0)", "\($0)*", "\($0)*", right: true) }
+    columns += [
+      Column("total", "Cộng", "Total", right: true),
+      Column("standardised", "Từ \(least)*", "\(least)* and up", right: true),
+      Column("perHundredCommunes", "/100 xã", "/100 communes", right: true),
+      Column("base", "Xã", "Communes", right: true, quiet: true),
+      Column("asOf", "Tính đến", "As of", quiet: true),
+    ]
+    let level = sheet.places.map(\.unit.level).max()
+    let places =
+      sheet.places.isEmpty
+      ? [sheet.total] : sheet.places.filter { $0.unit.level == level }
+    self.init(
+      name: "groups",
+      asOf: snapshot.day,
+      notice: snapshot.facts.notice,
+      recast: snapshot.recast,
+      whatIf: snapshot.whatIf,
+      columns: columns,
+      rows: places.flatMap { place in
+        sheet.groups(of: place.unit.code, by: divisions).map {
+          Report.row($0, of: place, in: sheet, snapshot)
+        }
+      },
+      totals: [
+        (
+          Column("standardised", "Từ \(least)* trở lên", "\(least)* and up"),
+          sheet.total.isKnown ? .whole(sheet.total.standardised) : .missing
+        ),
+        (
+          Column("total", "Còn hiệu lực", "In force"),
+          sheet.total.isKnown ? .whole(sheet.total.inForce) : .missing
+        ),
+        (
+          Column("unknown", "Nơi chưa có danh sách", "Places without a list"),
+          .whole(places.count { !$0.isKnown })
+        ),
+      ]
+    )
+  }
+
+  private static func row(
+    _ group: OCOPGroup,
+    of place: OCOPRow,
+    in sheet: OCOPSheet,
+    _ snapshot: Snapshot
+  ) -> [Datum] {
+    var row: [Datum] = [
+      .text(place.unit.code.text), name(of: place.unit, snapshot.facts),
+      .text(place.unit.level.word),
+    ]
+    if let code = group.sector {
+      let name = sheet.sectors.first { $0.code == code }?.name
+      row.append(.word(code, name ?? Bilingual(code, code)))
+    }
+    if let kind = group.ownerKind { row.append(ownerKind(kind)) }
+    row += starOrder.map { .whole(group.stars[$0 - 1]) }
+    return row + [
+      .whole(group.products), .whole(group.standardised(from: place.leastStars)),
+      .mean(Mean(sum: group.ofCommunes * 100, count: place.communes)), .whole(place.communes),
+      .day(snapshot.asOf),
+    ]
+  }
+}
