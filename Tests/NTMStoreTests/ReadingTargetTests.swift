@@ -56,6 +56,16 @@ import Testing
     #expect(reading.isMet)
     #expect(reading.rival?.value == Quantity(1))
     #expect(overview.targets.filter { $0.rival != nil }.count == 1)
+    // In the minutes of a meeting that moved nothing both ends are in the same doubt.
+    let file = EditedStore(store).store
+    guard case .done(let meeting) = try file.openMeeting("Họp", by: "Lan", at: 1_591_100_000) else {
+      Issue.record("no meeting")
+      return
+    }
+    let minutes = try file.minutes(of: meeting.id, by: "Lan", at: 1_591_200_000)
+    let effect = try #require(minutes?.targets.first { $0.target.id == "T5" })
+    #expect(effect.before?.rival?.value == Quantity(1))
+    #expect(effect.after?.rival?.value == Quantity(1))
   }
 
   @Test func `an unknown target is missing`() throws { #expect(try sheet("T99") == nil) }

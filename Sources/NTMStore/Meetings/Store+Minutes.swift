@@ -109,10 +109,12 @@ private struct MinutesReader {
     else { return [] }
     return try shelf.targets.map { target in
       let start = try reading.start(of: target, country: country.id)
-      let before = target.reading(of: then, on: meeting.opening.day, since: start)
-      var after = target.reading(of: now, on: end.day, since: start)
+      // Both ends in the same words: a verdict that another baseline turns was in doubt before.
+      let before = reading.doubted(
+        target.reading(of: then, on: meeting.opening.day, since: start)
+      )
+      var after = reading.doubted(target.reading(of: now, on: end.day, since: start))
       let count = try comparison.move(of: target, country: country.id, db)
-      after.rival = shelf.baselines[target.id].flatMap { after.rival(among: $0) }
       after.move = TargetMove(then: before, count: count)
       return TargetEffect(target: target, before: before, after: after)
     }
