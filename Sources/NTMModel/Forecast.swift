@@ -54,6 +54,9 @@ public struct Forecast: Hashable, Sendable {
   /// What a straight line from the start to the goal asks for by the day; `nil` without start or
   /// goal, and after the deadline.
   public var due: Int?
+  /// The last date for which most reports are in, for which `due` is where they are not in for the day
+  /// of the count; `nil` where it is for today.
+  public var dueOn: Day?
   public var deadline: Day
   /// Progress a month, at the time-weighted rate of the series; negative when it falls back, and
   /// `nil` with fewer than two dates.

@@ -107,6 +107,9 @@ public struct TargetReading: Hashable, Sendable {
   public var isMet: Bool
   public var asOf: Day
   public var pace: Pace
+  /// The last date for which most reports are in, against whose line the count is held where they are
+  /// not in for `asOf`; `nil` where it is held against its own day.
+  public var heldOn: Day?
   /// A baseline printed elsewhere from which the verdict would be the other one; `nil` where none
   /// is known.
   public var rival: PublishedFigure?

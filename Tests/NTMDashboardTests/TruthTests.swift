@@ -70,6 +70,10 @@ import Testing
 
   @Test func `the outlook of a target in doubt is in doubt too`() {
     var snapshot = PageFixture().snapshot("pace T3 VN")
+    let low = picture(snapshot, Size(width: 60, height: 15), page: "pace T3 VN")
+    #expect(low.contains("biểu đồ cần màn hình cao hơn"))
+    let high = picture(snapshot, Size(width: 120, height: 40), page: "pace T3 VN")
+    #expect(!high.contains("biểu đồ cần"))
     guard case .pace(var sheet) = snapshot.body,
       case .target(let target) = PageFixture().snapshot("target T5").body
     else { return }

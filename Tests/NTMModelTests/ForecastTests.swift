@@ -176,6 +176,10 @@ import Testing
     #expect(found.projected == full.projected)
     // 144 in 184 days: what is needed counts what is there.
     #expect(found.needed == (try quantity("23.82")))
+    // Nobody is late because the others have not reported yet: the line is that of the last full date.
+    let may = try forecast(target, rollUps, on: "2020-05-31")
+    #expect(found.dueOn == (try day("2020-05-31")) && found.due == may.due && may.dueOn == nil)
+    #expect(full.due ?? 0 > may.due ?? 0)
     // Where that is past the projection already, it stays.
     early.recognised = 5_700
     let ahead = try forecast(target, rollUps + [early], days: days, on: "2020-06-30")

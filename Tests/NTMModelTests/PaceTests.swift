@@ -43,6 +43,23 @@ struct PaceTests {
     #expect(try pace(target, communes(recognised: recognised), on: text, since: start) == expected)
   }
 
+  @Test func `nobody is late because the others have not reported yet`() throws {
+    let target = try Target.sample(.communesRecognised, goal: 60, kind: .percent)
+    let (june, may) = (try day("2020-06-30"), try day("2020-05-31"))
+    let start = (rollUp: communes(recognised: 4_500), day: try day("2019-12-31"))
+    // 199 were due by May, 239 would be by June.
+    func reading(_ recognised: Int, heldOn: Day?) -> TargetReading {
+      let now = communes(recognised: recognised)
+      return target.reading(of: now, on: june, since: start, heldOn: heldOn)
+    }
+    #expect(reading(4_699, heldOn: nil).pace == .behind(40))
+    let held = reading(4_699, heldOn: may)
+    #expect(held.pace == .onTrack && held.heldOn == may && held.asOf == june)
+    #expect(reading(4_698, heldOn: may).pace == .behind(1))
+    // What is met is met on its own day.
+    #expect(reading(4_979, heldOn: may).heldOn == nil)
+  }
+
   // From 900 down to 600; 300 × 152 / 366 = 124.59, so at most 775 may be left.
   @Test(
     arguments: [

@@ -18,6 +18,34 @@ import Testing
     #expect(try self.sheet("T3", day: ReadingStore.december)?.series.count == 1)
   }
 
+  @Test func `a date of few reports is held against the line of the last full one`() throws {
+    func readings() throws -> [TargetReading] {
+      guard case .overview(let overview) = try programme.answer(.overview(focus: nil)).body else {
+        return []
+      }
+      return overview.targets
+    }
+    let before = try readings()
+    let may = try #require(before.first { $0.target.id == "T3" })
+    #expect(may.heldOn == nil && before.contains { $0.pace != .met })
+    try programme.importReport(
+      "som.csv",
+      """
+      Mã xã;Tên xã;Ngày;TC1;TC2;TC3;TC4;CT1;CT2.1;CT2.2;CT3;CT3b;CT4
+      03102;Kim;10/06/2020;Đ;K;K;K;Đ;10;K;1;5;30
+      """
+    )
+    let after = try #require(try readings().first { $0.target.id == "T3" })
+    #expect(after.asOf == Day(year: 2020, month: 6, day: 10))
+    #expect(after.heldOn == ReadingStore.may)
+    #expect(after.pace == may.pace)
+    let sheet = try #require(try sheet("T3"))
+    #expect(sheet.reading.heldOn == ReadingStore.may && sheet.reading == sheet.series.last)
+    // Whoever chooses a day beyond the figures means that day.
+    let chosen = try #require(try self.sheet("T3", day: Day(year: 2020, month: 7, day: 31)))
+    #expect(chosen.reading.heldOn == nil)
+  }
+
   @Test func `published figures stand beside, the latest first, none of later days`() throws {
     let sheet = try #require(try sheet("T3"))
     #expect(sheet.published.map(\.figure.value) == [Quantity(5), Quantity(4)])

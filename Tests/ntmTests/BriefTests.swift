@@ -32,6 +32,14 @@ struct BriefTests {
     }
   }
 
+  @Test func `a share that the country is asked for is no goal of the province`() {
+    let text = brief("lao cai").output
+    #expect(
+      text.contains("Đích T3: tỉ lệ của cả nước áp cho tỉnh, không phải chỉ tiêu giao cho tỉnh")
+    )
+    #expect(brief("lao cai", "--lang", "en").output.contains("Goal of T3: the country's share"))
+  }
+
   @Test func `what it says is what the lists say`() throws {
     let text = brief("lao cai").output
     #expect(text.hasPrefix("Tỉnh Lào Cai\nTính đến 31/05/2020 · SỐ LIỆU MINH HỌA\n"))

@@ -81,6 +81,7 @@ extension State {
     else { return [] }
     let pane = visit.panes[visit.focused]
     var parts: [String] = []
+    if chart != nil, layout.chart == nil { parts.append(words.noRoomForChart) }
     if !pane.marked.isEmpty { parts.append(markedSum(pane, table)) }
     if let filter = pane.filter { parts.append(words.filtered(filter.shown)) }
     if let sort = pane.sort,

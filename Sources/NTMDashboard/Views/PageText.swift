@@ -174,7 +174,17 @@ struct PageText {
 
   /// That most communes have not reported on the day, beside all figures made from them.
   private var coverage: [Paragraph] {
-    snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
+    let few = snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
+    return few + (heldOn.map { wrapped(words.paceHeld(on: $0), .warning) } ?? [])
+  }
+
+  /// The date against whose line the targets on the page are held; `nil` where it is their own.
+  private var heldOn: Day? {
+    switch snapshot.body {
+    case .overview(let overview): overview.targets.lazy.compactMap(\.heldOn).first
+    case .target(let sheet): sheet.reading.heldOn
+    default: nil
+    }
   }
 
   /// How much is to be done in the country, and how many notes there are.

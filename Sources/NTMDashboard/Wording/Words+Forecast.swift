@@ -87,9 +87,10 @@ extension Words {
   /// or it is one by itself.
   private func ownGoals(_ sheet: PaceSheet) -> [String] {
     let rows = sheet.total.unit.level == .country ? sheet.places : [sheet.total]
-    guard sheet.target.kind == .percent, rows.contains(where: { $0.forecast.goal != nil }),
-      sheet.target.goal != Quantity(100)
-    else { return [] }
+    let implied = rows.contains {
+      $0.forecast.goal != nil && sheet.target.impliesGoals(at: $0.unit.level)
+    }
+    guard implied else { return [] }
     let goal = against(sheet.target)
     return [
       pick(
@@ -115,7 +116,10 @@ extension Words {
       )
     }
     if let due = forecast.due, let behind = forecast.behind {
-      let text = pick("đến nay cần ", "due by now ") + numerals.whole(due)
+      let by = forecast.dueOn.map { (day: Day) in
+        pick("đến kỳ \(numerals.day(day)) cần ", "due by \(numerals.day(day)) ")
+      }
+      let text = (by ?? pick("đến nay cần ", "due by now ")) + numerals.whole(due)
       parts.append(
         text + ": "
           + (behind > 0
@@ -231,6 +235,11 @@ extension Words {
 
   /// In front of the goal on the scale of a chart.
   var goalMark: String { pick("đích", "goal") }
+
+  /// On screens too low for the chart.
+  var noRoomForChart: String {
+    pick("biểu đồ cần màn hình cao hơn", "the chart needs a higher screen")
+  }
 
   /// What the chart shows by which line.
   var chartLegend: String {

@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 
 extension Words {
   // MARK: - Titles of pages and panes
@@ -119,6 +119,15 @@ extension Words {
     return pick(
       "! mới \(figures) xã báo cáo kỳ này",
       "! only \(figures) communes reported this date"
+    )
+  }
+
+  /// Against the line of which date targets are held while most reports are missing.
+  package func paceHeld(on day: Day) -> String {
+    let day = numerals.day(day)
+    return pick(
+      "! tiến độ so với kỳ \(day), kỳ gần nhất đủ báo cáo",
+      "! pace held against \(day), the latest date with most reports"
     )
   }
 

@@ -67,9 +67,21 @@ extension Target {
       projected: nil,
       outlook: .tooFewDates
     )
-    if !forecast.isSingle { forecast.due = due(start, goal: forecast.goal, on: day) }
+    if !forecast.isSingle {
+      let last = rollUps.last?.day
+      if last == day, few.contains(day) {
+        forecast.dueOn = forecast.measured.last?.day ?? start?.day
+      }
+      forecast.due = due(start, goal: forecast.goal, on: forecast.dueOn ?? day)
+    }
     forecast.project(on: day)
     return forecast
+  }
+
+  /// Whether a part of the programme's area was given no goal, and is held against the percentage
+  /// that the whole area is asked for.
+  public func impliesGoals(at level: Level) -> Bool {
+    level != .country && kind == .percent && goal != Quantity(100)
   }
 
   private func goal(base: Int?, isWhole: Bool) -> Int? {

@@ -5,11 +5,28 @@ extension Target {
   ///   - rollUp: the roll-up of the whole programme's area on `day`.
   ///   - day: the day of the figures, which is "today" for the pace.
   ///   - start: the roll-up and day from which the year counts; `nil` when none is stored.
+  ///   - heldOn: an earlier day to hold the count against, where most reports of `day` are missing: a
+  ///     line that goes on while the figures wait would say that everybody is late.
   /// - Returns: value, base and pace; the value is `nil` when the base is empty, and with it the count
   ///   where nobody can say it.
   public func reading(
     of rollUp: RollUp,
     on day: Day,
+    since start: (rollUp: RollUp, day: Day)?,
+    heldOn: Day? = nil
+  ) -> TargetReading {
+    var reading = self.reading(of: rollUp, on: day, heldOn ?? day, since: start)
+    switch reading.pace {
+    case .onTrack, .behind: reading.heldOn = heldOn
+    case .met, .missed, .unknown: break
+    }
+    return reading
+  }
+
+  private func reading(
+    of rollUp: RollUp,
+    on day: Day,
+    _ heldOn: Day,
     since start: (rollUp: RollUp, day: Day)?
   ) -> TargetReading {
     let now = count(in: rollUp)
@@ -42,6 +59,7 @@ extension Target {
         now: now,
         isMet: isMet,
         on: day,
+        heldOn,
         since: start.flatMap { start in
           start.rollUp.known(count(in: start.rollUp), metric.kind).map { ($0, start.day) }
         }
@@ -123,13 +141,16 @@ extension Target {
     now: Count,
     isMet: Bool,
     on day: Day,
+    _ heldOn: Day,
     since start: (count: Count, day: Day)?
   ) -> Pace {
     guard value(of: now) != nil else { return .unknown }
     if isMet { return .met }
     if day > deadline { return .missed }
-    guard let start, start.day < day, let goal = goalCount(base: now.base) else { return .unknown }
-    let elapsed = start.day.days(until: day)
+    guard let start, start.day < heldOn, let goal = goalCount(base: now.base) else {
+      return .unknown
+    }
+    let elapsed = start.day.days(until: heldOn)
     let whole = start.day.days(until: deadline)
     // What is new has nothing at its start; the count of the year before is another one.
     let started = metric.countsNew ? 0 : start.count.part

@@ -107,13 +107,18 @@ private struct MinutesReader {
   private func targets() throws -> [TargetEffect] {
     guard let now = try sums(country, comparison.now), let then = try sums(country, comparison.then)
     else { return [] }
+    let opened = meeting.opening.day
+    let heldThen = try reading.heldOn(then, of: opened, country: country.id)
+    let heldNow = try reading.heldOn(now, of: end.day, country: country.id)
     return try shelf.targets.map { target in
       let start = try reading.start(of: target, country: country.id)
       // Both ends in the same words: a verdict that another baseline turns was in doubt before.
       let before = reading.doubted(
-        target.reading(of: then, on: meeting.opening.day, since: start)
+        target.reading(of: then, on: opened, since: start, heldOn: heldThen)
       )
-      var after = reading.doubted(target.reading(of: now, on: end.day, since: start))
+      var after = reading.doubted(
+        target.reading(of: now, on: end.day, since: start, heldOn: heldNow)
+      )
       let count = try comparison.move(of: target, country: country.id, db)
       after.move = TargetMove(then: before, count: count)
       return TargetEffect(target: target, before: before, after: after)

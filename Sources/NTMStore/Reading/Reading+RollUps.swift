@@ -42,12 +42,25 @@ extension Reading {
   /// The targets as they stand, given the country's roll-up on the day.
   func readings(of rollUp: RollUp, country: Int64) throws -> [TargetReading] {
     var starts: [Day: (rollUp: RollUp, day: Day)?] = [:]
+    // A day that somebody chose beyond the figures is meant as it is.
+    let heldOn = try today == day ? heldOn(rollUp, of: day, country: country) : nil
     return try shelf.targets.map { target in
       let start = try starts[target.deadline] ?? self.start(of: target, country: country)
       starts[target.deadline] = .some(start)
-      var reading = target.reading(of: rollUp, on: today, since: start)
+      var reading = target.reading(of: rollUp, on: today, since: start, heldOn: heldOn)
       reading.asOf = day
       return doubted(reading)
+    }
+  }
+
+  /// The last reporting day before another one for which most reports are in, where they are not in
+  /// for that day; `nil` where they are, and where there is no such day.
+  ///
+  /// Takes the country's sums on the day, and its number.
+  func heldOn(_ rollUp: RollUp, of day: Day, country: Int64) throws -> Day? {
+    guard rollUp.isOfFew, rollUp.reported > 0 else { return nil }
+    return try shelf.toldDays.last { earlier in
+      try earlier < day && !self.rollUp(of: country, on: earlier).isOfFew
     }
   }
 

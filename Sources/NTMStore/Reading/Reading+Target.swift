@@ -6,10 +6,12 @@ extension Reading {
     guard let target = shelf.targets.first(where: { $0.id == id }) else { return nil }
     let start = try start(of: target, country: country.id)
     let series = try daysCounted(for: target).map { day in
-      doubted(target.reading(of: try rollUp(of: country.id, on: day), on: day, since: start))
+      let sums = try rollUp(of: country.id, on: day)
+      let heldOn = try heldOn(sums, of: day, country: country.id)
+      return doubted(target.reading(of: sums, on: day, since: start, heldOn: heldOn))
     }
     guard var reading = series.last else { return nil }
-    if reading.asOf == day {
+    if reading.asOf == day, today > day {
       reading = target.reading(
         of: try rollUp(of: country.id, on: day),
         on: today,

@@ -23,6 +23,11 @@ struct TargetReadings {
     {
       now.leastStars = leastStars
       try ProductLists(on: last.day, in: db).tell(&now, of: country, in: db)
+      let heldOn =
+        now.isOfFew && now.reported > 0
+        ? try days.dropLast().last { earlier in
+          try RollUp.kept(db, of: country, on: earlier.day).map { !$0.isOfFew } ?? false
+        }?.day : nil
       for target in targets {
         let start = try programmes.start(of: target, among: days.map(\.day), on: last.day).flatMap {
           day in
@@ -33,7 +38,7 @@ struct TargetReadings {
             return (rollUp: rollUp, day: day)
           }
         }
-        readings[target.id] = target.reading(of: now, on: last.day, since: start)
+        readings[target.id] = target.reading(of: now, on: last.day, since: start, heldOn: heldOn)
       }
     }
     self.readings = readings

@@ -41,7 +41,15 @@ extension Brief {
           right: [1, 2, 3, 4]
         )
       ),
-    ]
+    ] + impliedGoals.map { .line(words.impliedGoals($0)) }
+  }
+
+  /// The targets whose goal nobody has given the place; empty where there are none.
+  private var impliedGoals: [[Target]] {
+    let targets = paces.filter { sheet in
+      sheet.total.forecast.goal != nil && sheet.target.impliesGoals(at: place.unit.level)
+    }
+    return targets.isEmpty ? [] : [targets.map(\.target)]
   }
 
   private func communes(_ words: BriefWords) -> [Document.Block] {

@@ -74,6 +74,15 @@ struct BriefWords {
   /// The outlook; in doubt where another baseline in print turns the verdict.
   func outlook(_ row: PaceRow) -> String {
     let text = outlook(row.forecast.outlook)
+  /// That nobody has given the place some goals that it is held against.
+  func impliedGoals(_ targets: [Target]) -> String {
+    let marks = targets.map(\.id).joined(separator: ", ")
+    return pick(
+      "Đích \(marks): tỉ lệ của cả nước áp cho tỉnh, không phải chỉ tiêu giao cho tỉnh.",
+      "Goal of \(marks): the country's share held against the province, which was not given it."
+    )
+  }
+
     guard let reading = row.doubted, let (own, other) = reading.baselines else { return text }
     return text + "?" + Words(language, glyphs: .unicode).basis(own, other, reading)
   }

@@ -38,6 +38,9 @@ struct MinutesWords {
         : pick("Đóng: ", "Closed: ") + mark(minutes.end)
     )
     lines.append(words.counted(sum.tally))
+    if let day = minutes.targets.lazy.compactMap({ $0.after?.heldOn }).first {
+      lines.append(words.paceHeld(on: day))
+    }
     if let leftOut = words.leftOut(sum.tally) { lines.append(leftOut) }
     lines += [words.leftOut(minutes.since), words.otherSet(minutes.since)].compactMap { $0 }
     return lines

@@ -34,6 +34,12 @@ extension Report {
         Column("pace", "Tiến độ", "Pace"),
         Column("behind", "Chậm", "Behind", right: true),
         Column("undetermined", "Chưa rõ", "Undet.", right: true),
+        Column(
+          "heldOn",
+          "So với kỳ",
+          "Held against",
+          quiet: targets.allSatisfy { $0.heldOn == nil }
+        ),
         Column("kind", "Loại", "Kind", quiet: true),
         Column("unit", "Đơn vị", "Unit", quiet: true),
         Column("about", "Khoảng", "About", quiet: true),
@@ -86,6 +92,7 @@ extension Report {
       pace(reading),
       behind(reading.pace),
       .whole(reading.undetermined),
+      optional(reading.heldOn) { .day($0) },
       .word(
         target.kind.rawValue,
         target.kind == .count ? Bilingual("số lượng", "count") : Bilingual("tỷ lệ", "percent")
