@@ -192,6 +192,44 @@ import Testing
     #expect(session.picture.contains("Lan đã nhận dẫn “Họp”"))
   }
 
+  @Test func `one that was overtaken takes the name back with a key`() throws {
+    var settings = Fixture.settings(Size(width: 120, height: 40))
+    settings.leadName = "Họp"
+    var session = Session()
+    session.state = State(settings: settings, at: session.moment)
+    session.apply(.snapshot(Fixture.overview()))
+    session.apply(.overtaken(lead("page=tasks", run: 2)))
+    #expect(session.picture.contains("F để dẫn lại"))
+    try session.press("F")
+    #expect(session.effects == [.leadAgain])
+    #expect(session.picture.contains("DẪN: Họp") && session.picture.contains("Lại dẫn “Họp”"))
+    try session.press("F")
+    #expect(session.effects.isEmpty && session.picture.contains("ntm --follow"))
+  }
+
+  @Test func `where nobody leads there is nothing to leave`() throws {
+    var session = follower()
+    try session.press("F")
+    #expect(session.state.following?.isAway == false)
+    #expect(session.picture.contains("Chưa có ai dẫn “Họp”"))
+    session.apply(.led(lead("page=overview\npane=1")))
+    try session.press("F")
+    #expect(session.state.following?.isAway == true)
+  }
+
+  @Test func `a smaller screen says how many targets of the slide it shows`() {
+    var session = Session(Size(width: 80, height: 24))
+    session.state.following = Following(name: "Họp")
+    session.apply(.snapshot(Fixture.overview()))
+    session.apply(.led(lead("page=projector targets 0\ntargets-each=8")))
+    session.apply(.snapshot(Fixture.overview()))
+    let here = session.state.stance.targetsEach
+    #expect(here > 0 && here < 8)
+    #expect(session.picture.contains("\(here)/8 mục tiêu"))
+    session.apply(.led(lead("page=projector targets 0\ntargets-each=\(here)")))
+    #expect(!session.picture.contains("mục tiêu · "))
+  }
+
   @Test func `without --follow the key says how`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

@@ -57,6 +57,24 @@ struct LeadingTests {
     withExtendedLifetime(follower) {}
   }
 
+  @Test func `an overtaken screen hears of it without moving, and takes the name back`() throws {
+    let path = folder.emptyStore()
+    let leader = worker(path, inbox, Leading(name: "Họp", who: "Lan"))
+    leader.lead(from: "page=overview")
+    let store = try Store.open(path, writing: true)
+    while leader.standingLead == nil { poll(nil, 0, 5) }
+    _ = try store.beginLead("Họp", at: "page=tasks", by: "Minh", on: 1)
+    let told = heard {
+      if case .leading(.overtaken(by: let lead)) = $0 { lead.who == "Minh" } else { false }
+    }
+    #expect(told != nil)
+    leader.leadAgain()
+    leader.lead(from: "page=below 10")
+    while leader.standingLead == nil { poll(nil, 0, 5) }
+    let lead = try #require(try store.lead("Họp"))
+    #expect(lead.who == "Lan" && lead.place == "page=below 10" && lead.run == 3)
+  }
+
   @Test func `a screen that was overtaken says so and writes no more`() throws {
     let path = folder.emptyStore()
     let leader = worker(path, inbox, Leading(name: "Họp", who: "Lan"))

@@ -26,7 +26,7 @@ extension Command {
       .bookmarkSet, .journal, .projector, .meeting:
       return .yes
     case .brief: return Availability(state.provinceAtHand != nil, or: words.noProvinceHere)
-    case .follow: return Availability(state.following != nil, or: words.followsNobody)
+    case .follow: return follow(in: state)
     case .wholeText: return Availability(!state.wholeText.isEmpty, or: words.noText)
     case .open: return Availability(state.opensRow, or: words.nothingBelow)
     case .back: return Availability(state.stepBack != nil, or: words.atTop)
@@ -111,6 +111,14 @@ extension Command {
     if state.visit.snapshot != nil, state.tables.isEmpty { return .no(state.words.noTable) }
     guard count > 1 else { return .no(state.words.onePaneOnly) }
     return Availability(number <= count, or: state.words.panesOnly(count))
+  }
+
+  private func follow(in state: State) -> Availability {
+    if state.lostLead != nil { return .yes }
+    guard let following = state.following else { return .no(state.words.followsNobody) }
+    // Without a lead there is nothing to leave; who has left can always come back.
+    let isNobody = following.lead.map(\.hasEnded) ?? true
+    return Availability(!isNobody || following.isAway, or: state.words.nobodyLeads(following.name))
   }
 
   private func edit(in state: State) -> Availability {

@@ -73,6 +73,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+  /// Leads under the same name as before, whoever has taken it.
+  case leadAgain
 }
 
 /// What is kept between two sessions on the same store.

@@ -24,6 +24,8 @@ package struct Stance: Hashable, Sendable {
   package var assumed = 0
 }
 
+  /// How many targets a slide of its projector has room for; 0 elsewhere.
+  package var targetsEach = 0
 extension Stance {
   package var text: String {
     var lines = ["page=\(page.line)"]
@@ -66,6 +68,7 @@ extension Stance {
   package init?(text: String) {
     var values: [Substring: String] = [:]
     for line in text.split(separator: "\n") {
+    if targetsEach > 0 { add("targets-each", String(targetsEach)) }
       guard let equals = line.firstIndex(of: "=") else { continue }
       values[line[..<equals]] = String(line[line.index(after: equals)...])
     }
@@ -107,6 +110,7 @@ extension State {
     return Stance(
       page: visit.page,
       focus: visit.focus,
+    targetsEach = values["targets-each"].flatMap { Int($0) } ?? 0
       day: day,
       unitsAt: unitsAt,
       since: since,
@@ -116,7 +120,8 @@ extension State {
       cursor: pane?.cursor?.text,
       sort: pane?.sort.map { ($0.isDescending ? "-" : "") + "\($0.column)" },
       filter: pane?.filter.flatMap { $0.column == nil ? $0.words : nil },
-      assumed: assumptions.count
+      assumed: assumptions.count,
+      targetsEach: slideTargets ?? 0
     )
   }
 }

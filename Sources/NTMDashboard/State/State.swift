@@ -73,6 +73,8 @@ package struct State: Sendable {
   package internal(set) var leadName: String?
   /// The screen that this one follows; `nil` where it follows none.
   package internal(set) var following: Following?
+  /// What this screen led under until another one took over; `nil` where none did.
+  var lostLead: String?
   /// The bookmark command that waits for its letter.
   package var awaiting: Command?
 

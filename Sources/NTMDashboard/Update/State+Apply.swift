@@ -44,7 +44,8 @@ extension State {
       return []
     case .led(let lead): return hear(lead, at: moment)
     case .overtaken(let lead):
-      leadName = nil
+      guard leadName != nil else { return [] }
+      (lostLead, leadName) = (leadName, nil)
       say(words.overtaken(lead), .warning, at: moment, for: State.shownFor)
       return []
     case .notLed(let sentence):

@@ -78,6 +78,11 @@ extension State {
     guard let following else { return [] }
     self.following?.isAway.toggle()
     guard following.isAway else {
+    if let name = lostLead {
+      (leadName, lostLead) = (name, nil)
+      say(words.leadsAgain(name), .notice, at: moment, for: State.shownFor)
+      return [.leadAgain]
+    }
       say(words.followsNoMore(following.name), .notice, at: moment, for: State.shownFor)
       return []
     }

@@ -15,6 +15,23 @@ extension State {
     return deck?.position(of: slide)
   }
 
+  /// How many targets the slide on show has; `nil` for provinces and on other pages.
+  var slideTargets: Int? {
+    guard case .projector(.targets(let first)) = visit.page,
+      case .overview(let overview)? = visit.snapshot?.body, let deck
+    else { return nil }
+    return min(deck.targetsEach, overview.targets.count - first)
+  }
+
+  /// The targets on show of those on the slide of the leading screen, which has more room; `nil` where
+  /// all are.
+  var fewerTargets: Share? {
+    guard let following, following.isLed, let place = following.lead?.place,
+      let there = Stance(text: place)?.targetsEach, let here = slideTargets, here < there
+    else { return nil }
+    return Share(here, of: there)
+  }
+
   /// The slide a command leads to; `nil` for commands that lead to none, and beyond either end.
   func slide(after command: Command) -> Slide? {
     guard let deck, let step = SlideStep(command) else { return nil }

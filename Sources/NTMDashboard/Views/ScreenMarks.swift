@@ -26,7 +26,7 @@ extension State {
   var marks: [String] {
     [
       settings.editor.map(words.editing), leadName.map(words.leading),
-      following.map { words.followed($0, offset: visit.offset) },
+      following.map { words.followed($0, offset: visit.offset, fewer: fewerTargets) },
     ].compactMap(\.self)
   }
 }

@@ -6,7 +6,9 @@ extension Words {
   /// At the right end of the last line.
   func leading(_ name: String) -> String { pick(" DẪN: \(name) ", " LEADS: \(name) ") }
   /// With the clock of the last place: a screen that was killed leads on, and nothing else tells.
-  func followed(_ following: Following, offset: Int) -> String {
+  ///
+  /// `fewer` is what a smaller screen shows of the targets on the leading one's slide.
+  func followed(_ following: Following, offset: Int, fewer: Share? = nil) -> String {
     let name = following.name
     guard let lead = following.lead, !lead.hasEnded else {
       return pick(" CHỜ: \(name) ", " AWAITS: \(name) ")
@@ -19,7 +21,10 @@ extension Words {
       following.assumed == 0
       ? pick(" THEO: \(name)", " FOLLOWS: \(name)")
       : pick(" NƠI DẪN GIẢ ĐỊNH, THEO: \(name)", " LEAD ASSUMES, FOLLOWS: \(name)")
-    return what + " \(signs.middot) \(clock) "
+    let part = fewer.map {
+      pick(" \($0.part)/\($0.base) mục tiêu", " \($0.part)/\($0.base) targets")
+    }
+    return what + (part ?? "") + " \(signs.middot) \(clock) "
   }
   func leadAssumes(_ lead: Lead, _ count: Int) -> String {
     pick(
@@ -73,8 +78,17 @@ extension Words {
   }
   func overtaken(_ lead: Lead) -> String {
     pick(
-      "\(lead.who) đã nhận dẫn “\(lead.name)”; màn hình này thôi dẫn",
-      "\(lead.who) has taken over “\(lead.name)”; this screen leads no more"
+      "\(lead.who) đã nhận dẫn “\(lead.name)”; màn hình này thôi dẫn \(signs.middot) \(follow) để dẫn lại",
+      "\(lead.who) has taken over “\(lead.name)”; this screen leads no more \(signs.middot) \(follow) leads again"
+    )
+  }
+  func leadsAgain(_ name: String) -> String {
+    pick("Lại dẫn “\(name)”", "Leads “\(name)” again")
+  }
+  func nobodyLeads(_ name: String) -> String {
+    pick(
+      "Chưa có ai dẫn “\(name)”; khi có, màn hình này sẽ theo",
+      "Nobody leads “\(name)” yet; this screen follows as soon as somebody does"
     )
   }
   func notLed(_ sentence: String) -> String {

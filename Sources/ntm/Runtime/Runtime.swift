@@ -142,6 +142,9 @@ struct Runtime {
     case .redraw: wishes.append(.redraw)
     case .suspend: wishes.append(.suspend)
     case .quit: wishes.append(.quit)
+    case .leadAgain:
+      told = nil
+      worker.leadAgain()
     }
   }
 

@@ -51,6 +51,18 @@ extension Worker {
     }
   }
 
+  /// Stops leading as soon as another screen has taken the name, and says so.
+  func noticeOvertaking(_ watch: inout Watch) {
+    guard let own = standingLead else { return }
+    do throws(StoreError) {
+      guard let now = try watch.watcher.lead(own.name), now.run != own.run else { return }
+      stopLeading(&watch)
+      inbox.post(.leading(.overtaken(by: now)))
+    } catch {
+      // The page says what is wrong with the file.
+    }
+  }
+
   private func stopLeading(_ watch: inout Watch) {
     keep(nil)
     watch.hasStoppedLeading = true

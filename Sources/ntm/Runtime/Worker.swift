@@ -49,6 +49,8 @@ final class Worker: Sendable {
     var lead: Lead?
     /// Whether the screen is being left, so that nothing of it is told any more.
     var hasLeft = false
+    /// Whether a name that was taken over is to be taken back.
+    var leadsAgain = false
   }
 
   let path: String
@@ -107,6 +109,12 @@ final class Worker: Sendable {
   /// Lets those that follow know where this screen stands.
   func lead(from place: String) {
     request.withLock { if !$0.hasLeft { $0.place = place } }
+    bell.ring()
+  }
+
+  /// Takes the name back that another screen has taken over.
+  func leadAgain() {
+    request.withLock { $0.leadsAgain = true }
     bell.ring()
   }
 
@@ -187,8 +195,10 @@ final class Worker: Sendable {
       request.search = nil
       request.orders = []
       request.place = nil
+      request.leadsAgain = false
       return taken
     }
+    if taken.leadsAgain { watch.hasStoppedLeading = false }
     if let place = taken.place, !watch.hasStoppedLeading { watch.unwritten = place }
     // Somebody is typing: the letter comes before a page, and a page before what others changed.
     if let search = taken.search { find(search, &watch) }
@@ -242,6 +252,7 @@ final class Worker: Sendable {
       if hasChanged || watch.failure != nil || watch.lookFailure != nil {
         watch.isDue = watch.current != nil
         hear(&watch)
+        if hasChanged { noticeOvertaking(&watch) }
       }
       watch.lookFailure = nil
     } catch {
