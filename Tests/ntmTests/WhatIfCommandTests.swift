@@ -24,6 +24,20 @@ struct WhatIfCommandTests {
     #expect(row?[9] == "false" && row?[10] == "true", "\(outcome.output)")
   }
 
+  @Test func `the page about a province says what it assumes`() {
+    let outcome = ntm("brief", "lao cai", "--assume", "02869:17=đạt")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("GIẢ ĐỊNH, không phải số liệu: 1 điều"))
+  }
+
+  @Test func `two that exclude each other are refused, and the same twice is one`() {
+    let both = ntm("targets", "--assume", "02869:17=đạt", "--assume", "02869:17=không đạt")
+    #expect(both.status == 64 && both.output.isEmpty)
+    #expect(both.errors.contains("“02869: TC17” được giả định cả hai cách; giữ một"))
+    let twice = ntm("targets", "--assume", "02869:17", "--assume", "02869:17=đạt")
+    #expect(twice.output.contains("GIẢ ĐỊNH, không phải số liệu: 1 điều"))
+  }
+
   @Test func `every command says that its figures are assumed`() {
     let assume = ["--assume", "Bản Liền, Bắc Hà, Lào Cai:17=đạt", "--assume", "085:đạt chuẩn"]
     for command in [

@@ -40,6 +40,13 @@ extension Sentences {
         "\(Report.harmless(path)) line \(line): “\(Report.harmless(text))” is no assumption; it "
           + "takes a code, TC17 or a standard, met or not met"
       )
+    case .contradicting(let assumption):
+      pick(
+        "“\(Report.harmless(assumption.subject.unit.text)): \(words.subject(of: assumption))” được giả "
+          + "định cả hai cách; giữ một",
+        "“\(Report.harmless(assumption.subject.unit.text)): \(words.subject(of: assumption))” is "
+          + "assumed both ways; keep one of them"
+      )
     case .unusable(let line): unusable(line)
     case .anotherList:
       pick(

@@ -40,7 +40,9 @@ extension Reader {
     guard unitsAt == nil else { throw Refusal(.wrongUse, .assuming(.anotherList)) }
     var all: [Assumption] = []
     if let path = options.assumptions {
-      for assumption in try AssumptionFile.read(path) { all.assume(assumption) }
+      let read = try AssumptionFile.read(path)
+      try refuseContradiction(in: read)
+      for assumption in read { all.assume(assumption) }
     }
     if !options.reach.isEmpty {
       guard case .nearest(let sheet) = try answer(.nearest(.country)).body else {
@@ -51,8 +53,24 @@ extension Reader {
       }
     }
     let finder = PlaceFinder(reader: self)
-    for text in options.assume { all.assume(try AssumptionText(text).assumption(finder)) }
+    var typed: [Assumption] = []
+    for text in options.assume { typed.append(try AssumptionText(text).assumption(finder)) }
+    try refuseContradiction(in: typed)
+    for assumption in typed { all.assume(assumption) }
     return try assuming(all)
+  }
+}
+
+extension Reader {
+  /// Refuses two that exclude each other in one list: nobody can say which was meant.
+  ///
+  /// What is typed stands above a file.
+  private func refuseContradiction(in assumptions: [Assumption]) throws(Refusal) {
+    var holds: [Assumption.Subject: Bool] = [:]
+    for assumption in assumptions {
+      guard holds.updateValue(assumption.holds, forKey: assumption.subject) != !assumption.holds
+      else { throw Refusal(.wrongUse, .assuming(.contradicting(assumption))) }
+    }
   }
 }
 

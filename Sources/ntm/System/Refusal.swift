@@ -144,6 +144,8 @@ struct Refusal: Error {
     case badRow(path: String, line: Int, String)
     /// What the store makes nothing of.
     case unusable(WhatIf.Line)
+    /// Assumed both ways in one list.
+    case contradicting(Assumption)
     /// Together with the unit list of another day.
     case anotherList
   }
