@@ -67,6 +67,58 @@ struct MeetingCommandTests {
     #expect(office.onStore("changes", "--since-meeting", "#1", "--format", "csv").status == 0)
   }
 
+  @Test func `every list can be had as it stood at a meeting`() {
+    _ = open("Họp 09/6")
+    let still = office.onStore("targets", "--at-closing", "Họp 09/6")
+    #expect(still.status == 1 && still.errors.contains("còn đang mở; dùng --at-opening"))
+    let before = office.onStore("communes", "--format", "csv").output
+    let code =
+      before.split(separator: "\r\n").dropFirst().first?.split(separator: ",").first
+      .map(String.init) ?? ""
+    _ = office.onStore(
+      "set",
+      code,
+      "5",
+      "rà soát",
+      "--source",
+      "tại cuộc họp",
+      "--who",
+      "Mai",
+      "--yes"
+    )
+    _ = office.onStore("note", code, "xem lại", "--who", "Mai")
+    func stripped(_ csv: String) -> [Substring] {
+      csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",opening")[0] }
+    }
+    let now = office.onStore("communes", "--format", "csv").output
+    #expect(now != before)
+    let then = office.onStore("communes", "--at-opening", "hop 09/6", "--format", "csv").output
+    #expect(
+      stripped(then).map { $0.split(separator: ",SỐ")[0] }
+        == stripped(before).map { $0.split(separator: ",SỐ")[0] }
+    )
+    let table = office.onStore("targets", "--at-opening", "#1")
+    #expect(table.output.contains("Như lúc mở “Họp 09/6”, kỳ mới nhất khi ấy là 31/05/2020"))
+    for command in ["tasks", "published", "units", "check", "nearest", "pace", "reports"] {
+      let outcome = office.onStore(command, "--at-opening", "1")
+      // What `check` finds is its exit code.
+      #expect(outcome.status == 0 || command == "check", "\(command): \(outcome.errors)")
+      #expect(outcome.output.contains("Như lúc mở “Họp 09/6”"), "\(command)")
+    }
+    for arguments in [
+      ["--at-opening", "1", "--at-closing", "1"],
+      ["--at-opening", "1", "--units-at", "2020-08-01"],
+      ["--at-opening", "1", "--assume", "\(code):5=đạt"],
+    ] {
+      let outcome = Command.run(
+        ["targets"] + arguments + ["--store", office.store],
+        in: office.folder
+      )
+      #expect(outcome.status == 64 && outcome.output.isEmpty, "\(arguments)")
+    }
+    #expect(office.onStore("targets", "--at-opening", "chẳng có").status == 1)
+  }
+
   @Test func `units and targets show what they moved by, and against what`() {
     _ = open("Họp 09/6")
     #expect(office.run("import", office.june, "--store", office.store).status == 0)

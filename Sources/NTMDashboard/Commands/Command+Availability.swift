@@ -61,9 +61,11 @@ extension Command {
     case .goUnitLists: return arrival(at: .unitLists, in: state)
     case .goAssumptions: return arrival(at: .assumptions, in: state)
     case .unitList:
+      if state.stoodAt != nil { return .no(words.onlyNow) }
       return Availability(state.assumptions.isEmpty, or: words.listWithoutAssumptions)
     case .assume:
       if state.unitsAt != nil { return .no(words.assumedOnOwnListOnly) }
+      if state.stoodAt != nil { return .no(words.onlyNow) }
       return Availability(state.assumableUnderCursor != nil, or: words.nothingToAssume)
     case .assumeNothing:
       return Availability(!state.assumptions.isEmpty, or: words.nothingAssumed)
@@ -72,6 +74,8 @@ extension Command {
       return Availability(!state.lastSearch.isEmpty, or: words.noSearch)
     case .dayBack: return Availability(state.neighbouringDay(-1) != nil, or: words.firstDay)
     case .dayForward: return Availability(state.neighbouringDay(1) != nil, or: words.lastDay)
+    case .meetingBack: return point(-1, in: state)
+    case .meetingForward: return point(1, in: state)
     case .narrower, .wider:
       return Availability(state.columnWidth != nil, or: words.empty)
     case .onlyLike, .notLike, .mark, .copy, .copyCell:
@@ -121,6 +125,16 @@ extension Command {
     return Availability(!isNobody || following.isAway, or: state.words.nobodyLeads(following.name))
   }
 
+  private func point(_ steps: Int, in state: State) -> Availability {
+    let words = state.words
+    if state.stoodAt == nil {
+      if !state.assumptions.isEmpty { return .no(words.noPointAmongAssumptions) }
+      if state.unitsAt != nil { return .no(words.noPointByUnitList) }
+    }
+    let none = steps < 0 ? words.firstPoint : words.alreadyNow
+    return Availability(state.neighbouringInstant(steps) != nil, or: none)
+  }
+
   private func edit(in state: State) -> Availability {
     let words = state.words
     if let figure = state.figureUnderCursor {
@@ -144,6 +158,7 @@ extension State {
   fileprivate var refusalToWrite: Availability? {
     if settings.editor == nil { return .no(words.onlyLooking) }
     if !assumptions.isEmpty { return .no(words.onlyWithoutAssumptions) }
+    if stoodAt != nil { return .no(words.onlyNow) }
     // A unit of another list is not the one that the figure would be written for.
     return visit.snapshot?.recast == nil ? nil : .no(words.onlyOnOwnList)
   }

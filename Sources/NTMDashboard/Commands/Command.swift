@@ -15,7 +15,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case bookmarkSet, bookmarkJump
   // Finding
   case search, searchNext, searchPrevious, filter, onlyLike, notLike, sort, sortChooser, columns,
-    narrower, wider, dayBack, dayForward
+    narrower, wider, dayBack, dayForward, meetingBack, meetingForward
   case unitList, moves, baseline
   case assume, assumeNothing
   case mark, markRange, markClear

@@ -62,6 +62,9 @@ extension State {
       guard !value.isEmpty else { return }
       lines.append(ExportSheet.Line(label: words.pick(label), value: value))
     }
+    if let earlier = snapshot.earlier {
+      add(Bilingual("Xem lại", "As it stood"), words.line(earlier))
+    }
     if let whatIf = snapshot.whatIf {
       add(Bilingual("Giả định", "What if"), words.line(whatIf, asOf: snapshot.asOf))
     }
@@ -86,13 +89,7 @@ extension State {
         words.withoutUnits(snapshot.question.subject, list: day)
       )
     }
-    if let since = snapshot.since {
-      let parts = [
-        words.baseline(since), words.leftOut(since), words.otherSet(since),
-        snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
-      ]
-      add(Bilingual("Δ so với", "Δ since"), parts.compactMap { $0 }.joined(separator: "; "))
-    }
+    add(Bilingual("Δ so với", "Δ since"), held(snapshot, words))
     let filter = pane.filter.map(\.shown)
     add(Bilingual("Lọc", "Filter"), filter ?? words.pick("không", "none"))
     let sorted = pane.sort.flatMap { sort in
@@ -110,6 +107,16 @@ extension State {
     add(Bilingual("Bộ tiêu chí", "Criteria set"), words.pick(snapshot.set.name))
     add(Bilingual("Nguồn", "Source"), exportSource(snapshot, words))
     return lines
+  }
+
+  /// What the moves are held against, and what is out of them; empty without any.
+  private func held(_ snapshot: Snapshot, _ words: Words) -> String {
+    guard let since = snapshot.since else { return "" }
+    let parts = [
+      words.baseline(since), words.leftOut(since), words.otherSet(since),
+      snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ")
   }
 
   /// The rows on show that are neither headings nor sums of the others.

@@ -15,6 +15,8 @@ package struct BriefOrder: Hashable, Sendable {
   package var form: Form
   package var day: Day?
   package var unitsAt: Day?
+  /// The end of a meeting that it tells the state of; `nil` for now.
+  package var stoodAt: MeetingPoint?
   /// The meeting whose changes it tells of; `nil` for the latest one.
   package var meeting: Meeting?
   package var assumptions: [Assumption]

@@ -9,6 +9,8 @@ package struct Stance: Hashable, Sendable {
   package var focus: UnitCode?
   package var day: Day?
   package var unitsAt: Day?
+  /// The end of a meeting that everything is shown at.
+  package var stoodAt: MeetingPoint?
   /// What figures are held against.
   package var since: Baseline?
   package var isSideBySide = false
@@ -22,10 +24,10 @@ package struct Stance: Hashable, Sendable {
   package var filter: String?
   /// How many things it takes for given; what they are stays on its screen.
   package var assumed = 0
-}
-
   /// How many targets a slide of its projector has room for; 0 elsewhere.
   package var targetsEach = 0
+}
+
 extension Stance {
   package var text: String {
     var lines = ["page=\(page.line)"]
@@ -49,6 +51,11 @@ extension Stance {
     add("focus", focus?.text)
     add("day", day?.iso)
     add("units-at", unitsAt?.iso)
+    switch stoodAt?.end {
+    case .opening: add("at-opening", stoodAt.map { String($0.meeting) })
+    case .closing: add("at-closing", stoodAt.map { String($0.meeting) })
+    case nil: break
+    }
     switch since {
     case .meeting(let id): add("since-meeting", String(id))
     case .day(let day): add("since-day", day.iso)
@@ -61,6 +68,7 @@ extension Stance {
     add("sort", sort)
     add("filter", filter)
     if assumed > 0 { add("assumed", String(assumed)) }
+    if targetsEach > 0 { add("targets-each", String(targetsEach)) }
     return lines.joined(separator: "\n")
   }
 
@@ -68,7 +76,6 @@ extension Stance {
   package init?(text: String) {
     var values: [Substring: String] = [:]
     for line in text.split(separator: "\n") {
-    if targetsEach > 0 { add("targets-each", String(targetsEach)) }
       guard let equals = line.firstIndex(of: "=") else { continue }
       values[line[..<equals]] = String(line[line.index(after: equals)...])
     }
@@ -90,6 +97,9 @@ extension Stance {
     focus = values["focus"].map { UnitCode($0) }
     day = values["day"].flatMap { Day($0) }
     unitsAt = values["units-at"].flatMap { Day($0) }
+    stoodAt =
+      values["at-opening"].flatMap { Int64($0) }.map { MeetingPoint($0, .opening) }
+      ?? values["at-closing"].flatMap { Int64($0) }.map { MeetingPoint($0, .closing) }
     since =
       values["since-meeting"].flatMap { Int64($0) }.map { .meeting($0) }
       ?? values["since-day"].flatMap { Day($0) }.map { .day($0) }
@@ -100,6 +110,7 @@ extension Stance {
     sort = values["sort"]
     filter = values["filter"]
     assumed = values["assumed"].flatMap { Int($0) } ?? 0
+    targetsEach = values["targets-each"].flatMap { Int($0) } ?? 0
   }
 }
 
@@ -110,9 +121,9 @@ extension State {
     return Stance(
       page: visit.page,
       focus: visit.focus,
-    targetsEach = values["targets-each"].flatMap { Int($0) } ?? 0
       day: day,
       unitsAt: unitsAt,
+      stoodAt: stoodAt,
       since: since,
       isSideBySide: isSideBySide,
       pane: visit.focused,

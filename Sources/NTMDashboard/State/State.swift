@@ -34,6 +34,8 @@ package struct State: Sendable {
   package var day: Day?
   /// The day whose unit list was chosen; `nil` follows that of the figures.
   package var unitsAt: Day?
+  /// The end of a meeting that everything is shown at; `nil` is now.
+  package var stoodAt: MeetingPoint?
   /// What figures are held against; `nil` shows no moves.
   package var since: Baseline?
   /// Whether both days of what is compared stand side by side, and not their difference alone.
@@ -71,10 +73,10 @@ package struct State: Sendable {
   var chosenLanguage: Language?
   /// What others follow this screen by; `nil` where it does not lead.
   package internal(set) var leadName: String?
-  /// The screen that this one follows; `nil` where it follows none.
-  package internal(set) var following: Following?
   /// What this screen led under until another one took over; `nil` where none did.
   var lostLead: String?
+  /// The screen that this one follows; `nil` where it follows none.
+  package internal(set) var following: Following?
   /// The bookmark command that waits for its letter.
   package var awaiting: Command?
 
@@ -123,6 +125,7 @@ package struct State: Sendable {
       focus: visit.focus
     )
     if question.subject.followsAssumptions { question.assumptions = assumptions }
+    question.stoodAt = stoodAt
     return question
   }
 

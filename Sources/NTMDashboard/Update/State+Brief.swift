@@ -52,6 +52,7 @@ extension State {
       form: form,
       day: day,
       unitsAt: unitsAt,
+      stoodAt: stoodAt,
       meeting: meetingOfBrief,
       assumptions: assumptions,
       language: words.language,

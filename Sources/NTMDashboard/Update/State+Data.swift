@@ -60,7 +60,8 @@ extension State {
   private func isRefresh(_ snapshot: Snapshot, of earlier: Snapshot?) -> Bool {
     guard let earlier, earlier.question.day == snapshot.question.day,
       earlier.question.unitsAt == snapshot.question.unitsAt,
-      earlier.question.since == snapshot.question.since
+      earlier.question.since == snapshot.question.since,
+      earlier.question.stoodAt == snapshot.question.stoodAt
     else { return false }
     return snapshot.changes != nil || earlier.facts.lastChange != snapshot.facts.lastChange
       || earlier.question.assumptions != snapshot.question.assumptions
@@ -114,6 +115,7 @@ extension State {
     if case .overview = question.subject, case .overview = wanted.subject {
       return question.day == wanted.day && question.unitsAt == wanted.unitsAt
         && question.since == wanted.since && question.assumptions == wanted.assumptions
+        && question.stoodAt == wanted.stoodAt
     }
     return question == wanted
   }

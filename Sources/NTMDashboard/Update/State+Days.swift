@@ -25,6 +25,48 @@ extension State {
     return effects
   }
 
+  /// The ends of the meetings that the file knows, the earliest first.
+  private var meetingPoints: [MeetingPoint] {
+    (visit.snapshot?.facts.meetings ?? []).reversed().flatMap(\.points)
+  }
+
+  /// An instant that pages can be shown at.
+  enum Instant: Hashable {
+    case now
+    case point(MeetingPoint)
+  }
+
+  /// The instant so many ends of meetings on; `nil` where there is none.
+  func neighbouringInstant(_ steps: Int) -> Instant? {
+    let points = meetingPoints
+    // An end that the file does not know any more stands beside now.
+    let here = stoodAt.map { points.firstIndex(of: $0) ?? points.count - 1 } ?? points.count
+    let there = here + steps
+    if there == points.count, stoodAt != nil { return .now }
+    return points.indices.contains(there) ? .point(points[there]) : nil
+  }
+
+  /// Shows everything as it stood at another end of a meeting, or as it stands now.
+  mutating func stepMeeting(_ steps: Int, at moment: Moment) -> [Effect] {
+    guard let next = neighbouringInstant(steps) else { return [] }
+    // The latest reporting date of that instant.
+    day = nil
+    changed = []
+    switch next {
+    case .now:
+      stoodAt = nil
+      say(words.steppedToNow, .notice, at: moment)
+    case .point(let point):
+      stoodAt = point
+      let points = meetingPoints
+      let place = (points.firstIndex(of: point) ?? 0) + 1
+      if let meeting = visit.snapshot?.facts.meetings.first(where: { $0.id == point.meeting }) {
+        say(words.steppedTo(meeting, point.end, place, of: points.count), .notice, at: moment)
+      }
+    }
+    return [.ask(question)]
+  }
+
   /// Shows the figures of a day; `nil` follows the latest reporting date.
   mutating func show(_ day: Day?) -> [Effect] {
     guard day != self.day else { return [] }

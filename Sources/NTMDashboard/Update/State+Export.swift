@@ -80,6 +80,7 @@ extension State {
     var cells = table.columns.indices.filter { !hidden.contains(table.columns[$0].id) }
       .map { table.cell(row, $0, words).text.drop { $0 == " " } }
     if visit.snapshot?.whatIf != nil { cells.append(words.assumedBanner(assumptions.count)[...]) }
+    if let earlier = visit.snapshot?.earlier { cells.append(words.stoodBanner(earlier)[...]) }
     let shown = cells.filter { !$0.isEmpty }.prefix(3).joined(separator: " ")
     return copy(cells.joined(separator: "\t"), shown: words.copiedRow(shown), at: moment)
   }

@@ -32,6 +32,7 @@ extension State {
       return []
     }
     (day, unitsAt, since) = (stance.day, stance.unitsAt, stance.since)
+    stoodAt = stance.stoodAt
     if isSideBySide != stance.isSideBySide { showSideBySide(stance.isSideBySide) }
     var effects: [Effect] = []
     if stance.page.isProjector, visit.page.isProjector {
@@ -74,15 +75,17 @@ extension State {
   }
 
   /// Leaves the leading screen, or joins it again.
+  ///
+  /// A screen that was overtaken takes its name back.
   mutating func toggleFollowing(at moment: Moment) -> [Effect] {
-    guard let following else { return [] }
-    self.following?.isAway.toggle()
-    guard following.isAway else {
     if let name = lostLead {
       (leadName, lostLead) = (name, nil)
       say(words.leadsAgain(name), .notice, at: moment, for: State.shownFor)
       return [.leadAgain]
     }
+    guard let following else { return [] }
+    self.following?.isAway.toggle()
+    guard following.isAway else {
       say(words.followsNoMore(following.name), .notice, at: moment, for: State.shownFor)
       return []
     }

@@ -157,6 +157,8 @@ extension State {
     case .columns: return openChooser(.columns)
     case .dayBack: return stepDay(-1, at: moment)
     case .dayForward: return stepDay(1, at: moment)
+    case .meetingBack: return stepMeeting(-1, at: moment)
+    case .meetingForward: return stepMeeting(1, at: moment)
     case .narrower: return widenColumn(by: -State.widthStep)
     case .wider: return widenColumn(by: State.widthStep)
     case .mark: return toggleMark()

@@ -32,6 +32,10 @@ extension State {
       return []
     }
     guard wanted != unitsAt else { return [] }
+    guard wanted == nil || stoodAt == nil else {
+      say(words.onlyNow, .warning, at: moment)
+      return []
+    }
     guard wanted == nil || assumptions.isEmpty else {
       say(words.listWithoutAssumptions, .warning, at: moment)
       return []

@@ -32,6 +32,7 @@ struct FrameBasis: Sendable {
     var readAt: Moment?
     var pending: Int?
     var assumptions: Int
+    var earlier: EarlierState?
   }
 
   /// One table and where the reader is in it.
@@ -72,7 +73,8 @@ struct FrameBasis: Sendable {
       failure: state.failure,
       readAt: visit.readAt,
       pending: state.pendingChanges,
-      assumptions: state.assumptions.count
+      assumptions: state.assumptions.count,
+      earlier: snapshot.earlier
     )
     footer = state.footerCommands
     tables = visit.panes.indices.map { index in

@@ -51,9 +51,14 @@ struct HeaderView {
     var parts: [CellText] = []
     guard let snapshot = visit.snapshot else { return parts }
     if assumptions > 0 { parts.append(CellText(words.assumedBanner(assumptions), .banner)) }
+    if let earlier = snapshot.earlier {
+      let isShort = width < 100
+      let text = isShort ? words.shortStoodBanner(earlier) : words.stoodBanner(earlier)
+      parts.append(CellText(Text.fit(text, to: 32), .banner))
+    }
     if let notice = snapshot.facts.notice { parts.append(CellText(words.pick(notice), .banner)) }
     // Nothing is as much in need of the room as that these are no figures.
-    let isBesideBanner = assumptions > 0 && width < 80
+    let isBesideBanner = (assumptions > 0 || snapshot.earlier != nil) && width < 80
     let isPast = snapshot.facts.reportingDays.last.map { snapshot.asOf < $0 } ?? false
     let date =
       width < 80 ? words.numerals.day(snapshot.asOf) : words.asOf(snapshot.asOf)

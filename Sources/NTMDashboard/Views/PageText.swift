@@ -77,13 +77,32 @@ struct PageText {
 
   /// The projector has room for what must be known of any figure, and for nothing else.
   private var all: [Paragraph] {
-    assumed + today + list + moves + (isProjected ? coverage : ofBody)
+    stood + assumed + today + corrected + list + moves + (isProjected ? coverage : ofBody)
   }
 
   /// That the chosen day has no figures of its own; on every page first.
   private var today: [Paragraph] {
     guard snapshot.today > snapshot.asOf else { return [] }
     return wrapped("! " + words.chosen(snapshot.today, figuresOf: snapshot.asOf), .warning)
+  }
+
+  /// That the page is not of now; on every page first.
+  private var stood: [Paragraph] {
+    guard let earlier = snapshot.earlier else {
+      return snapshot.question.stoodAt == nil ? [] : wrapped("! " + words.noSuchPoint, .warning)
+    }
+    return wrapped("! " + joined([words.line(earlier), words.pointKeys]), .warning)
+  }
+
+  /// That an earlier day is shown as corrected since; on every page first.
+  private var corrected: [Paragraph] {
+    guard snapshot.corrections > 0 else { return [] }
+    let text = words.corrected(
+      snapshot.corrections,
+      of: snapshot.asOf,
+      isPoint: snapshot.earlier != nil
+    )
+    return wrapped("! " + text, .warning)
   }
 
   /// That figures rest on assumptions; on every page first.

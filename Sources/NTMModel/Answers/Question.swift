@@ -74,6 +74,10 @@ public struct Question: Hashable, Sendable {
   public var since: Baseline?
   /// What the answer takes for given; not together with another unit list.
   public var assumptions: [Assumption] = []
+  /// The end of a meeting at which the whole store is read, what was written since left out.
+  ///
+  /// `nil` for now. Not together with another unit list or with assumptions.
+  public var stoodAt: MeetingPoint?
 
   public init(
     _ subject: Subject,

@@ -21,6 +21,10 @@ public struct Snapshot: Sendable {
   /// The tags that some commune of the unit list carries on the day, where the answer shows communes
   /// with theirs; of the others nobody has told which communes they are for.
   public var toldTags = TagSet()
+  /// How often figures of communes were written over on an earlier day after they had been reported.
+  ///
+  /// The answer has what stands now. 0 on the latest day.
+  public var corrections = 0
   /// The unit list of the answer; `nil` where it is that of the figures' own day.
   public var recast: Recast?
   /// What the moves of the rows are held against; `nil` where none were asked for, or there is no
@@ -28,6 +32,8 @@ public struct Snapshot: Sendable {
   public var since: Since?
   /// What the answer takes for given; `nil` where it is the file's own.
   public var whatIf: WhatIf?
+  /// The instant that everything was taken back to; `nil` where the answer is of now.
+  public var earlier: EarlierState?
 
   public enum Body: Sendable {
     case overview(Overview)

@@ -148,6 +148,9 @@ struct Reading {
     if question.subject.showsTags {
       snapshot.toldTags = try shelf.marks(on: day, in: db).told
     }
+    if !isLatest, !question.subject.isSearch {
+      snapshot.corrections = try shelf.corrections(of: day, in: db)
+    }
     try addMoves(to: &snapshot, of: place)
     return snapshot
   }

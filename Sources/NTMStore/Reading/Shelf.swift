@@ -34,6 +34,8 @@ final class Shelf {
   private var nation: (day: Day, part: Nation)?
   /// How many communes of the country reported on a day.
   private var coverage: (day: Day, share: Share)?
+  /// How often figures of a day were written over after they had been reported.
+  private var corrections: [Day: Int] = [:]
   /// The country on a day held against a baseline; read for each step of the overview's cursor.
   private var comparison: (day: Day, since: Baseline, made: Comparison)?
   /// What communes are classified by on a day, and their villages.
@@ -83,6 +85,7 @@ final class Shelf {
     comparison = nil
     marks = nil
     productLists = [:]
+    corrections = [:]
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
@@ -106,6 +109,14 @@ final class Shelf {
     seen = facts.lastChange
     seenEntry = last
     return isRestored
+  }
+
+  /// How often figures of a day were written over after they had been reported for it.
+  func corrections(of day: Day, in db: Database) throws -> Int {
+    if let known = corrections[day] { return known }
+    let count = try Shelf.countCorrections(of: day, in: db)
+    corrections[day] = count
+    return count
   }
 
   /// Lets go of what is kept of figures: others stand in the tables, and the journal tells nothing.

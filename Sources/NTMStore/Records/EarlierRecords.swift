@@ -82,7 +82,8 @@ enum EarlierRecords {
     return Record(kind, kind.columns.indices.map { command.value(Int32($0)) }, report: nil)
   }
 
-  private static func entries(
+  /// The entries about records of a kind since an entry, the newest first.
+  static func entries(
     of kind: RecordKind,
     after change: Int64,
     _ db: Database

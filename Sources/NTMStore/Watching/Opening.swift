@@ -14,6 +14,8 @@ final class Opening {
   private var recasting: RecastStore?
   /// For questions with assumptions; let go, with its copy, by the first one without.
   private var assuming: AssumedStore?
+  /// For questions about an earlier state; let go, with its copy, by the first one about now.
+  private var earlier: EarlierStore?
   /// The log that belongs to this file, as far as it was seen.
   private var log: FileIdentity?
   /// `PRAGMA data_version`, `nil` of a connection that was given up, and the journal's number at
@@ -62,6 +64,8 @@ final class Opening {
   func answer(_ question: Question) throws(StoreError) -> Snapshot {
     let isSearch = question.subject.isSearch
     try reopenIfStale()
+    if question.stoodAt != nil { return try answer(question, by: takeBack) }
+    if !isSearch { earlier = nil }
     if question.unitsAt != nil, question.subject.followsUnitList {
       return try answer(question, by: recast)
     }
@@ -103,6 +107,12 @@ final class Opening {
     }
     var snapshot = try other(question)
     snapshot.facts.meeting = meeting
+    if snapshot.earlier != nil {
+      // Where one can go from there, and what changes meanwhile, is of now.
+      snapshot.facts.meetings = shelf.facts.meetings
+      snapshot.facts.lastChange = shelf.facts.lastChange
+      snapshot.facts.changedAt = shelf.facts.changedAt
+    }
     if isSearch { return snapshot }
     snapshot.changes = digest
     note(version, number: shelf.facts.lastChange)
@@ -131,6 +141,14 @@ final class Opening {
     if let assuming { return try assuming.answer(question) }
     let opened = try AssumedStore(path: store.path)
     assuming = opened
+    return try opened.answer(question)
+  }
+
+  /// The answer at an end of a meeting.
+  private func takeBack(_ question: Question) throws(StoreError) -> Snapshot {
+    if let earlier { return try earlier.answer(question) }
+    let opened = try EarlierStore(path: store.path)
+    earlier = opened
     return try opened.answer(question)
   }
 

@@ -6,6 +6,7 @@ extension Brief {
   func document(_ language: Language) -> Document {
     let words = BriefWords(language: language, set: snapshot.set)
     var remarks = [words.asOf(snapshot.asOf)]
+    if let earlier = snapshot.earlier { remarks.append(words.stood(earlier)) }
     if let recast = snapshot.recast { remarks.append(words.byUnitList(recast)) }
     if let whatIf = snapshot.whatIf { remarks.append(words.assumed(whatIf, asOf: snapshot.asOf)) }
     if let notice = snapshot.facts.notice { remarks[0] += " · " + language.pick(notice) }

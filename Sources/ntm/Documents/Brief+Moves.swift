@@ -6,7 +6,11 @@ extension Brief {
   /// What a sheet tells changes from where nobody says it: the meeting that is open, else the latest
   /// one; `nil` in a store without any.
   static func latestMeeting(_ reader: Reader) throws(Refusal) -> Since? {
-    try Meetings(reader.store).all.first.map { .meeting($0) }
+    try Meetings(reader.store).all.first { meeting in
+      guard let point = reader.stoodAt else { return true }
+      // At an opening nothing has changed since, and what came later is not there.
+      return meeting.id < point.meeting || meeting.id == point.meeting && point.end == .closing
+    }.map { .meeting($0) }
   }
 
   /// How far the province came, and what was written about it.

@@ -25,6 +25,9 @@ struct BriefWords {
     Words(language, glyphs: .unicode).line(recast)
   }
 
+  /// That it is not of now.
+  func stood(_ earlier: EarlierState) -> String { words.line(earlier) }
+
   /// That figures rest on assumptions.
   func assumed(_ whatIf: WhatIf, asOf day: Day) -> String { words.line(whatIf, asOf: day) }
 
@@ -71,9 +74,6 @@ struct BriefWords {
     }
   }
 
-  /// The outlook; in doubt where another baseline in print turns the verdict.
-  func outlook(_ row: PaceRow) -> String {
-    let text = outlook(row.forecast.outlook)
   /// That nobody has given the place some goals that it is held against.
   func impliedGoals(_ targets: [Target]) -> String {
     let marks = targets.map(\.id).joined(separator: ", ")
@@ -83,6 +83,9 @@ struct BriefWords {
     )
   }
 
+  /// The outlook; in doubt where another baseline in print turns the verdict.
+  func outlook(_ row: PaceRow) -> String {
+    let text = outlook(row.forecast.outlook)
     guard let reading = row.doubted, let (own, other) = reading.baselines else { return text }
     return text + "?" + Words(language, glyphs: .unicode).basis(own, other, reading)
   }

@@ -10,6 +10,7 @@ extension Report {
     var names = columns.map(\.key)
     if !names.contains("asOf") { names.append("asOf") }
     let addsDay = names.count > columns.count
+    if earlier != nil { names += ["stoodAt", "stoodAtMeeting"] }
     if recast != nil { names.append("unitsAt") }
     if since != nil { names += ["since", "sinceMeeting"] }
     if notice != nil { names.append("notice") }
@@ -30,6 +31,7 @@ extension Report {
   private func tail(addsDay: Bool) -> String {
     var cells: [String] = []
     if addsDay { cells.append(asOf?.iso ?? "") }
+    if let earlier { cells += [earlier.end.word, Report.quoted(earlier.meeting.name)] }
     if let recast { cells.append(recast.day.iso) }
     if let since { cells += [since.day.iso, Report.quoted(since.meeting?.name ?? "")] }
     if let notice { cells.append(Report.quoted(notice.vi)) }

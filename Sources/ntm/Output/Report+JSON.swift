@@ -6,6 +6,7 @@ extension Report {
     var entries: [(key: String, value: JSONValue)] = [
       ("asOf", asOf.map { .text($0.iso) } ?? .null)
     ]
+    if let earlier { entries.append(("stoodAt", Report.value(earlier))) }
     if let recast {
       entries.append(("unitsAt", .text(recast.day.iso)))
       entries.append(("listedFrom", .text(recast.listedFrom.iso)))
@@ -45,6 +46,17 @@ extension Report {
     return .object(entries)
   }
 
+  /// The end of a meeting that everything was taken back to.
+  private static func value(_ earlier: EarlierState) -> JSONValue {
+    .object([
+      ("meeting", .whole(Int(earlier.meeting.id))),
+      ("meetingName", .text(earlier.meeting.name)),
+      ("end", .text(earlier.end.word)),
+      ("takenBack", .whole(earlier.takenBack)),
+      ("kept", .whole(earlier.kept)),
+    ])
+  }
+
   /// What the moves are held against.
   private static func value(_ since: Since) -> JSONValue {
     .object([
@@ -75,5 +87,15 @@ extension Report {
 
   private static func tenths(_ value: Int?) -> JSONValue {
     value.map { .tenths($0) } ?? .null
+  }
+}
+
+extension MeetingPoint.End {
+  /// The word that programs compare.
+  var word: String {
+    switch self {
+    case .opening: "opening"
+    case .closing: "closing"
+    }
   }
 }

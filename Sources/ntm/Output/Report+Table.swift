@@ -50,6 +50,7 @@ extension Report {
     let day = asOf.map { (language == .vi ? "Tính đến " : "As of ") + numerals.day($0) }
     let none = language == .vi ? "Chưa có kỳ báo cáo nào" : "No reporting date yet"
     return (notice.map { language.pick($0) + " · " } ?? "") + (day ?? none)
+      + (earlier.map { "\n" + Report.harmless(Words(language, glyphs: .unicode).line($0)) } ?? "")
       + (recast.map { list($0, language) } ?? "") + (whatIf.map { assumed($0, language) } ?? "")
       + against(language) + "\n\n"
   }

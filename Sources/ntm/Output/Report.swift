@@ -60,6 +60,8 @@ struct Report {
   var notice: Bilingual?
   /// The unit list of another day that it is given by.
   var recast: Recast?
+  /// The end of a meeting that it is taken back to; `nil` where it is of now.
+  var earlier: EarlierState?
   /// What the moves in it are held against; `nil` where it has none.
   var since: Since?
   /// What it takes for given; `nil` where its figures are the file's own.

@@ -53,6 +53,11 @@ extension Sentences {
         "giả định theo danh sách đơn vị của ngày số liệu; bỏ --units-at",
         "assumptions go by the unit list of the figures; leave --units-at out"
       )
+    case .earlierState:
+      pick(
+        "giả định trên số liệu hiện nay; bỏ --at-opening, --at-closing",
+        "assumptions are made of the figures of now; leave --at-opening and --at-closing out"
+      )
     }
   }
 

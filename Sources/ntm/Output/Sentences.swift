@@ -106,6 +106,11 @@ struct Sentences {
     case .minutes(let fault): sentence(fault)
     case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
     case .ambiguousMeeting(let text, let meetings): ambiguousMeeting(text, meetings)
+    case .stillOpen(let meeting):
+      pick(
+        "cuộc họp “\(Report.harmless(meeting.name))” còn đang mở; dùng --at-opening",
+        "the meeting “\(Report.harmless(meeting.name))” is still open; use --at-opening"
+      )
     case .movesByUnitList:
       pick(
         "--since so các đơn vị có ở cả hai kỳ; bỏ --units-at",

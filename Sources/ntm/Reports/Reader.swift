@@ -15,15 +15,19 @@ struct Reader {
   var assumptions: [Assumption] = []
   /// What answers by that; `nil` without any.
   var assumed: AssumedStore?
+  /// The end of a meeting at which the store is read; `nil` for now.
+  var stoodAt: MeetingPoint?
+  /// What answers by that; `nil` for now.
+  var earlier: EarlierStore?
 
   /// Opens a store for answers by a unit list, which may be that of the figures.
   static func open(
     _ store: StoreOption,
     day: Day?,
-    unitsAt: Day?,
+    _ units: StandOptions,
     _ assumed: AssumeOptions? = nil
   ) throws(Refusal) -> Reader {
-    let reader = try Reader(store: store.open(), day: day).by(unitsAt)
+    let reader = try Reader(store: store.open(), day: day).by(units.day).standing(units.point)
     guard let assumed else { return reader }
     return try reader.assuming(assumed)
   }
@@ -34,6 +38,24 @@ struct Reader {
     reader.assumptions = assumptions
     do throws(StoreError) {
       reader.assumed = try AssumedStore(path: store.path)
+    } catch {
+      throw Refusal(opening: error)
+    }
+    return reader
+  }
+
+  /// The same as the store stood at the end of a meeting that somebody named.
+  func standing(_ option: PointOption) throws(Refusal) -> Reader {
+    try standing(at: option.point(in: store))
+  }
+
+  /// The same as the store stood at an end of a meeting.
+  func standing(at point: MeetingPoint?) throws(Refusal) -> Reader {
+    guard let point else { return self }
+    var reader = self
+    reader.stoodAt = point
+    do throws(StoreError) {
+      reader.earlier = try EarlierStore(path: store.path)
     } catch {
       throw Refusal(opening: error)
     }
@@ -62,7 +84,10 @@ struct Reader {
         unitsAt: unitsAt,
         since: subject.hasMoves ? since : nil
       )
-      if let assumed, subject.followsAssumptions {
+      if let earlier {
+        question.stoodAt = stoodAt
+        snapshot = try earlier.answer(question)
+      } else if let assumed, subject.followsAssumptions {
         question.assumptions = assumptions
         snapshot = try assumed.answer(question)
       } else if let recasting, subject.followsUnitList {

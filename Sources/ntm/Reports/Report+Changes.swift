@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: Report.changeColumns + Report.recordedColumns(snapshot.recast),
       rows: Report.rows(list.changes, of: snapshot, sentences),

@@ -24,6 +24,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: Report.communeColumns + Report.markColumns,
       rows: shown.map {

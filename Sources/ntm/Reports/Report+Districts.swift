@@ -8,6 +8,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: Report.districtColumns + (snapshot.since == nil ? [] : Report.districtMoves),
@@ -137,6 +138,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: [

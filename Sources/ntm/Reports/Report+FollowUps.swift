@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.today,
       notice: snapshot.facts.notice,
       recast: Report.recast(snapshot, rows.map(\.recorded)),
+      earlier: snapshot.earlier,
       columns: [
         Column("number", "Số", "No.", right: true),
         Column("code", "Mã", "Code", quiet: true),
@@ -76,6 +77,7 @@ extension Report {
       asOf: snapshot.today,
       notice: snapshot.facts.notice,
       recast: Report.recast(snapshot, rows.map(\.recorded)),
+      earlier: snapshot.earlier,
       columns: [
         Column("number", "Số", "No.", right: true),
         Column("code", "Mã", "Code", quiet: true),

@@ -59,6 +59,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: Report.recast(snapshot, values.map { $0.place?.recorded }),
+      earlier: snapshot.earlier,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Đơn vị", "Unit"),

@@ -46,6 +46,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: columns,
@@ -170,6 +171,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: [
         Column("kind", "Loại chủ thể", "Kind of owner"),
@@ -201,6 +203,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),

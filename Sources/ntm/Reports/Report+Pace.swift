@@ -10,6 +10,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: [
         Column("target", "Số", "No."),
@@ -20,8 +21,8 @@ extension Report {
         Column("base", "Trên tổng", "Of", right: true),
         Column("direction", "", ""),
         Column("goal", "Đích", "Goal", right: true),
-        Column("started", "Đầu năm", "Start", right: true, quiet: true),
         Column("goalOf", "Đích của", "Goal of"),
+        Column("started", "Đầu năm", "Start", right: true, quiet: true),
         Column("startDay", "Ngày đầu", "Start day", quiet: true),
         Column(
           "gained",
@@ -57,8 +58,8 @@ extension Report {
       .text(row.unit.level.word),
       optional(forecast.now) { .whole($0.count) }, optional(forecast.base) { .whole($0) },
       .text(target.direction.rawValue), optional(forecast.goal) { .whole($0) },
-      optional(forecast.start) { .whole($0.count) }, optional(forecast.start) { .day($0.day) },
       optional(forecast.goal) { _ in source(ofGoal: target, at: row.unit.level) },
+      optional(forecast.start) { .whole($0.count) }, optional(forecast.start) { .day($0.day) },
       optional(forecast.gained) { .whole($0) }, optional(forecast.due) { .whole($0) },
       optional(forecast.behind) { .whole($0) }, optional(forecast.rate) { .quantity($0) },
       optional(forecast.bestRate) { .quantity($0) }, optional(forecast.needed) { .quantity($0) },
@@ -71,7 +72,6 @@ extension Report {
     ]
   }
 
-  /// The outlook, for people in doubt where another baseline in print turns the verdict.
   /// Whether somebody was given the goal, or the country's percentage is held against the place.
   private static func source(ofGoal target: Target, at level: Level) -> Datum {
     target.impliesGoals(at: level)
@@ -79,6 +79,7 @@ extension Report {
       : .word("programme", Bilingual("chương trình", "programme"))
   }
 
+  /// The outlook, for people in doubt where another baseline in print turns the verdict.
   private static func outlook(_ row: PaceRow) -> Datum {
     let datum = outlook(row.forecast.outlook)
     guard let reading = row.doubted, let (own, other) = reading.baselines,

@@ -8,6 +8,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
@@ -46,6 +47,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),

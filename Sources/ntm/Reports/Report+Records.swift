@@ -28,6 +28,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
@@ -88,6 +89,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       columns: [
         Column("code", "Mã", "Code"),
         Column("name", "Sản phẩm", "Product"),
@@ -126,6 +128,7 @@ extension Report {
       asOf: snapshot.asOf,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       columns: [
         Column("kind", "Loại hồ sơ", "Record"),
         Column("code", "Mã", "Code"),

@@ -9,6 +9,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: Report.reportColumns + Report.recordedColumns(snapshot.recast),
       rows: list.reports.map { report in
@@ -29,6 +30,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: Report.recast(snapshot, sheet.warnings.prefix(limit).map { $0.place?.recorded }),
+      earlier: snapshot.earlier,
       whatIf: snapshot.whatIf,
       columns: Report.warningColumns + Report.recordedColumns(snapshot.recast),
       rows: sheet.warnings.prefix(limit).map { warning in

@@ -19,6 +19,7 @@ extension Report {
       asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: snapshot.recast,
+      earlier: snapshot.earlier,
       since: snapshot.since,
       whatIf: snapshot.whatIf,
       columns: [
@@ -33,13 +34,13 @@ extension Report {
         Column("met", "Đạt", "Met"),
         Column("pace", "Tiến độ", "Pace"),
         Column("behind", "Chậm", "Behind", right: true),
-        Column("undetermined", "Chưa rõ", "Undet.", right: true),
         Column(
           "heldOn",
           "So với kỳ",
           "Held against",
           quiet: targets.allSatisfy { $0.heldOn == nil }
         ),
+        Column("undetermined", "Chưa rõ", "Undet.", right: true),
         Column("kind", "Loại", "Kind", quiet: true),
         Column("unit", "Đơn vị", "Unit", quiet: true),
         Column("about", "Khoảng", "About", quiet: true),
@@ -91,8 +92,8 @@ extension Report {
       met(reading),
       pace(reading),
       behind(reading.pace),
-      .whole(reading.undetermined),
       optional(reading.heldOn) { .day($0) },
+      .whole(reading.undetermined),
       .word(
         target.kind.rawValue,
         target.kind == .count ? Bilingual("số lượng", "count") : Bilingual("tỷ lệ", "percent")

@@ -34,6 +34,7 @@ extension Worker {
   private func brief(_ order: BriefOrder) throws(Refusal) -> Brief {
     let store = try StoreOption.open(path, writing: false)
     var reader = try Reader(store: store, day: order.day).by(order.unitsAt)
+      .standing(at: order.stoodAt)
     if !order.assumptions.isEmpty { reader = try reader.assuming(order.assumptions) }
     return try Brief(order.place, since: order.meeting.map { .meeting($0) }, reader)
   }

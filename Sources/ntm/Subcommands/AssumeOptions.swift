@@ -38,6 +38,7 @@ extension Reader {
   func assuming(_ options: AssumeOptions) throws(Refusal) -> Reader {
     guard !options.isEmpty else { return self }
     guard unitsAt == nil else { throw Refusal(.wrongUse, .assuming(.anotherList)) }
+    guard stoodAt == nil else { throw Refusal(.wrongUse, .assuming(.earlierState)) }
     var all: [Assumption] = []
     if let path = options.assumptions {
       let read = try AssumptionFile.read(path)

@@ -52,7 +52,7 @@ struct CheckFigures: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -68,7 +68,7 @@ struct CheckFigures: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, units)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.quality(place))
     guard case .quality(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

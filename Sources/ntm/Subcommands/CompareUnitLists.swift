@@ -22,7 +22,7 @@ struct CompareUnitLists: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -38,7 +38,7 @@ struct CompareUnitLists: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = try Reader.open(store, day: day.day, unitsAt: units.day).answer(.unitLists)
+    let snapshot = try Reader.open(store, day: day.day, units).answer(.unitLists)
     guard let recast = snapshot.recast else { throw Refusal(.refused, .noAnswer) }
     let report =
       listsUnits ? Report(unitsOf: recast, snapshot) : Report(steps: recast, of: snapshot)

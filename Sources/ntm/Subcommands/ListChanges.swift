@@ -47,7 +47,7 @@ struct ListChanges: ParsableCommand {
   var limit = 200
 
   @OptionGroup var store: StoreOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -65,7 +65,7 @@ struct ListChanges: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: nil, unitsAt: units.day)
+    let reader = try Reader.open(store, day: nil, units)
     var filter = ChangeFilter(report: report, after: after, limit: limit)
     filter.place = try named(reader)
     if let figure {

@@ -28,7 +28,7 @@ struct ListCommunes: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
@@ -42,7 +42,7 @@ struct ListCommunes: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    let reader = try Reader.open(store, day: day.day, units, assumed)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let tag = try self.tag.map { try reader.tag($0) }
     let (all, snapshot) = try reader.communes(below: place)

@@ -13,12 +13,12 @@ struct ListComponents: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, units)
     let snapshot = try reader.answer(.components)
     guard case .components(let rows) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     try Report(components: rows, of: snapshot).print(form.format, words.language)

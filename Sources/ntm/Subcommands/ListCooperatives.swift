@@ -34,7 +34,7 @@ struct ListCooperatives: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
@@ -46,7 +46,7 @@ struct ListCooperatives: ParsableCommand {
   }
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    var reader = try Reader.open(store, day: day.day, units)
     reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(

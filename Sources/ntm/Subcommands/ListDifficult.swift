@@ -40,7 +40,7 @@ struct ListDifficult: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -56,7 +56,7 @@ struct ListDifficult: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, units)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let tag = try self.tag.map { try reader.tag($0).code }
     let snapshot = try reader.answer(.difficult(place, tag: tag))

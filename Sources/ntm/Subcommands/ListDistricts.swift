@@ -40,7 +40,7 @@ struct ListDistricts: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var against: SinceOption
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
@@ -58,7 +58,7 @@ struct ListDistricts: ParsableCommand {
   }
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    var reader = try Reader.open(store, day: day.day, units, assumed)
     reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: nil)
     let snapshot = try reader.answer(.districts(place))

@@ -27,7 +27,7 @@ struct ListFollowUps: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -43,7 +43,7 @@ struct ListFollowUps: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, units)
     let place = try PlaceFinder(reader: reader)
       .place(province: place.province, district: place.district)
     let snapshot = try reader.answer(.followUps(place))

@@ -51,7 +51,7 @@ struct ListMergers: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -76,7 +76,7 @@ struct ListMergers: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, units)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.mergers(place))
     guard case .mergers(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

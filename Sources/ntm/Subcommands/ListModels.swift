@@ -31,7 +31,7 @@ struct ListModels: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -56,7 +56,7 @@ struct ListModels: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    let reader = try Reader.open(store, day: day.day, units)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.models(place))
     guard case .models(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

@@ -41,7 +41,7 @@ struct ListMoves: ParsableCommand {
   var limit = ChangeFilter.usualLimit
 
   @OptionGroup var store: StoreOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -62,7 +62,7 @@ struct ListMoves: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: nil, unitsAt: units.day)
+    let reader = try Reader.open(store, day: nil, units)
     var filter = ChangeFilter(isSummed: net, limit: limit)
     if place.province != nil || place.district != nil {
       filter.place = try PlaceFinder(reader: reader)

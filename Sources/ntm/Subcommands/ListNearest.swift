@@ -55,7 +55,7 @@ struct ListNearest: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
@@ -78,7 +78,7 @@ struct ListNearest: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    let reader = try Reader.open(store, day: day.day, units, assumed)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.nearest(place))
     guard case .nearest(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

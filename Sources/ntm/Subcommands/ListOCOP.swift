@@ -33,7 +33,7 @@ struct ListOCOP: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
@@ -61,7 +61,7 @@ struct ListOCOP: ParsableCommand {
   }
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day)
+    var reader = try Reader.open(store, day: day.day, units)
     reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(products ? .products(place, sector: nil) : .ocop(place))

@@ -27,12 +27,13 @@ struct ListPublished: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: NoUnitsOption
+  @OptionGroup var point: PointOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     try units.refuse(for: .published(.country))
-    let reader = try Reader(store: store.open(), day: day.day)
+    let reader = try Reader(store: store.open(), day: day.day).standing(point)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.published(place))
     guard case .published(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

@@ -35,7 +35,7 @@ struct ListReports: ParsableCommand {
   var limit = 100
 
   @OptionGroup var store: StoreOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -56,7 +56,7 @@ struct ListReports: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: nil, unitsAt: units.day)
+    let reader = try Reader.open(store, day: nil, units)
     let sentences = Sentences(words.language)
     if let report {
       let snapshot = try reader.answer(.report(report))

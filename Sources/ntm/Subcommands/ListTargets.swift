@@ -13,14 +13,14 @@ struct ListTargets: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var against: SinceOption
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    var reader = try Reader.open(store, day: day.day, units, assumed)
     reader.since = try against.baseline(for: reader)
     let (overview, snapshot) = try reader.overview()
     var rivals: [String: PublishedFigure] = [:]

@@ -44,12 +44,13 @@ struct ListTasks: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: NoUnitsOption
+  @OptionGroup var point: PointOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     try units.refuse(for: .tasks)
-    let snapshot = try Reader(store: store.open(), day: day.day).answer(.tasks)
+    let snapshot = try Reader(store: store.open(), day: day.day).standing(point).answer(.tasks)
     guard case .tasks(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     if let state, !list.states.isEmpty, !list.states.contains(where: { isMeant(state, $0) }) {
       throw Refusal(

@@ -30,7 +30,7 @@ struct ListUnits: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var against: SinceOption
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
@@ -48,7 +48,7 @@ struct ListUnits: ParsableCommand {
   }
 
   func run() throws {
-    var reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    var reader = try Reader.open(store, day: day.day, units, assumed)
     reader.since = try against.baseline(for: reader)
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)

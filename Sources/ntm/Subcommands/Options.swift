@@ -117,6 +117,69 @@ struct UnitsOption: ParsableArguments {
   var day: Day?
 }
 
+/// By which unit list a table is read, or at which end of a meeting.
+struct StandOptions: ParsableArguments {
+  @OptionGroup var list: UnitsOption
+  @OptionGroup var point: PointOption
+
+  /// The day of the unit list; `nil` for that of the figures.
+  var day: Day? { list.day }
+
+  func validate() throws {
+    guard list.day != nil, point.isGiven else { return }
+    throw ValidationError(
+      explain(
+        "--units-at không đi cùng --at-opening, --at-closing.",
+        "--units-at goes neither with --at-opening nor with --at-closing."
+      )
+    )
+  }
+}
+
+/// The end of a meeting at which the whole store is read.
+struct PointOption: ParsableArguments {
+  @Option(
+    name: .customLong("at-opening"),
+    help: help(
+      "Mọi thứ như lúc mở cuộc họp này (tên hoặc số): điều ghi sau đó không tính.",
+      "Everything as it stood when this meeting (a name or number) was opened.",
+      value: "meeting"
+    )
+  )
+  var opening: String?
+
+  @Option(
+    name: .customLong("at-closing"),
+    help: help(
+      "Như --at-opening, nhưng lúc đóng.",
+      "As --at-opening, but when it was closed.",
+      value: "meeting"
+    )
+  )
+  var closing: String?
+
+  var isGiven: Bool { opening != nil || closing != nil }
+
+  func validate() throws {
+    guard opening != nil, closing != nil else { return }
+    throw ValidationError(
+      explain(
+        "--at-opening và --at-closing không đi cùng nhau.",
+        "--at-opening and --at-closing exclude each other."
+      )
+    )
+  }
+
+  /// The end of the meeting that was named; `nil` where none was.
+  func point(in store: Store) throws(Refusal) -> MeetingPoint? {
+    guard let name = opening ?? closing else { return nil }
+    let meeting = try Meetings(store).named(name)
+    let end: MeetingPoint.End = opening != nil ? .opening : .closing
+    guard meeting.mark(end) != nil else { throw Refusal(.refused, .stillOpen(meeting)) }
+    return MeetingPoint(meeting.id, end)
+  }
+}
+
 /// The same where no unit list can change the answer: named only to be refused with the reason,
 /// which the help of the command tells too.
 struct NoUnitsOption: ParsableArguments {

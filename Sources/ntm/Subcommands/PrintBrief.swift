@@ -45,7 +45,7 @@ struct PrintBrief: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var words: LanguageOption
 
@@ -62,7 +62,7 @@ struct PrintBrief: ParsableCommand {
 
   func run() throws {
     if let output, Path.exists(output) { throw Refusal(.refused, .fileExists(path: output)) }
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    let reader = try Reader.open(store, day: day.day, units, assumed)
     let code = try PlaceFinder(reader: reader).place(province: province, district: nil)
     let document = try Brief(code, since: baseline(reader), reader).document(words.language)
     let form = format ?? output.flatMap { Document.Form(ofFile: $0) } ?? .text

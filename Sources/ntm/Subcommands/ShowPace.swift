@@ -38,13 +38,13 @@ struct ShowPace: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
-  @OptionGroup var units: UnitsOption
+  @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, unitsAt: units.day, assumed)
+    let reader = try Reader.open(store, day: day.day, units, assumed)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let (overview, snapshot) = try reader.overview()
     let known = overview.targets.map(\.target.id)

@@ -50,7 +50,7 @@ struct ShowWhatIf: ParsableCommand {
 
   func run() throws {
     if units.day != nil { throw Refusal(.wrongUse, .assuming(.anotherList)) }
-    let reader = try Reader.open(store, day: day.day, unitsAt: nil, assumed)
+    let reader = try Reader(store: store.open(), day: day.day).assuming(assumed)
     let snapshot = try reader.answer(.assumptions)
     guard let whatIf = snapshot.whatIf else { throw Refusal(.refused, .noAnswer) }
     let report =

@@ -110,6 +110,8 @@ struct Refusal: Error {
     case unknownMeeting(String, known: [String])
     /// A word that several meetings go by.
     case ambiguousMeeting(String, candidates: [Meeting])
+    /// The closing of a meeting that is open.
+    case stillOpen(Meeting)
     /// Moves are of the units of both days; another unit list has none.
     case movesByUnitList
     case assuming(AssumingFault)
@@ -142,12 +144,14 @@ struct Refusal: Error {
     /// A file without the columns of a list.
     case noColumns(path: String)
     case badRow(path: String, line: Int, String)
-    /// What the store makes nothing of.
-    case unusable(WhatIf.Line)
     /// Assumed both ways in one list.
     case contradicting(Assumption)
+    /// What the store makes nothing of.
+    case unusable(WhatIf.Line)
     /// Together with the unit list of another day.
     case anotherList
+    /// Together with the state at an end of a meeting.
+    case earlierState
   }
 
   enum PlaceLevel {

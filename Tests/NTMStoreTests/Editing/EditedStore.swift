@@ -78,11 +78,13 @@ struct EditedStore {
   func rows(_ sql: String) throws -> [String] { try EditedStore.rows(sql, of: store) }
 
   static func rows(_ sql: String, of store: Store) throws -> [String] {
-    try store.reader.read { db in
-      try Row.fetchAll(db, sql: sql).map { row in
-        row.databaseValues.map { $0.isNull ? "-" : "\($0)".replacing("\"", with: "") }
-          .joined(separator: " ")
-      }
+    try store.reader.read { db in try rows(sql, in: db) }
+  }
+
+  static func rows(_ sql: String, in db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: sql).map { row in
+      row.databaseValues.map { $0.isNull ? "-" : "\($0)".replacing("\"", with: "") }
+        .joined(separator: " ")
     }
   }
 
@@ -94,20 +96,22 @@ struct EditedStore {
   func figures() throws -> [String] { try EditedStore.figures(of: store) }
 
   static func figures(of store: Store) throws -> [String] {
-    try [
-      "SELECT unit, day, until, known, met, disputed, met_count, standing, hex(measures), report "
-        + "FROM assessment ORDER BY unit, day",
-      "SELECT * FROM recognition ORDER BY unit, standard, year",
-      "SELECT * FROM product ORDER BY code", "SELECT * FROM organisation ORDER BY code",
-      "SELECT * FROM task ORDER BY programme, id", "SELECT * FROM note ORDER BY id",
-      "SELECT * FROM follow_up ORDER BY id",
-      "SELECT * FROM unit_tag ORDER BY unit, tag, started",
-      "SELECT * FROM villages ORDER BY unit, day",
-      "SELECT * FROM reporting_day ORDER BY day",
-      "SELECT *, hex(bands), hex(met), hex(not_met), hex(disputed), hex(sector_stars) "
-        + "FROM rollup ORDER BY day, unit",
-    ].flatMap { try rows($0, of: store) }
+    try figureQueries.flatMap { try rows($0, of: store) }
   }
+
+  static let figureQueries = [
+    "SELECT unit, day, until, known, met, disputed, met_count, standing, hex(measures), report "
+      + "FROM assessment ORDER BY unit, day",
+    "SELECT * FROM recognition ORDER BY unit, standard, year",
+    "SELECT * FROM product ORDER BY code", "SELECT * FROM organisation ORDER BY code",
+    "SELECT * FROM task ORDER BY programme, id", "SELECT * FROM note ORDER BY id",
+    "SELECT * FROM follow_up ORDER BY id",
+    "SELECT * FROM unit_tag ORDER BY unit, tag, started",
+    "SELECT * FROM villages ORDER BY unit, day",
+    "SELECT * FROM reporting_day ORDER BY day",
+    "SELECT *, hex(bands), hex(met), hex(not_met), hex(disputed), hex(sector_stars) "
+      + "FROM rollup ORDER BY day, unit",
+  ]
 
   /// The number of the report that a file became.
   func report(_ file: String) throws -> Int64 {

@@ -1,0 +1,160 @@
+internal import GRDB
+internal import NTMModel
+
+/// Takes a scratch copy of a store back to an end of a meeting, by its journal.
+///
+///     entries since ──> figures as they were, day by day ──┐
+///                  └──> records as they were, newest first ├──> days, sums ──> journal, reports and
+///                                                          ┘                   meetings since: gone
+///
+/// A copy for one answer has no need of a report that takes something back: rows are put as they
+/// were. Entries of facts have no opposite; they are counted.
+struct Rewinding {
+  private let db: Database
+  private let shelf = Shelf()
+  /// The last entry that stays.
+  private let change: Int64
+  /// Writes what nobody will read: the entries are deleted in the end.
+  private let journal: Journal
+  private var touched = Touched()
+  private var takenBack = 0
+
+  /// Takes the copy back; `nil` where it knows no such end of a meeting, and nothing is changed.
+  static func rewind(_ db: Database, to point: MeetingPoint) throws -> EarlierState? {
+    guard let meeting = try MeetingTable.meeting(point.meeting, in: db),
+      let mark = meeting.mark(point.end)
+    else { return nil }
+    var rewinding = try Rewinding(db, change: mark.change)
+    let all = try rewinding.count()
+    try rewinding.rewindFigures()
+    try rewinding.rewindRecords()
+    try rewinding.forget(since: meeting, mark)
+    try RollUps.refresh(db, after: rewinding.touched)
+    return EarlierState(
+      meeting: meeting,
+      end: point.end,
+      mark: mark,
+      takenBack: rewinding.takenBack,
+      kept: all - rewinding.takenBack
+    )
+  }
+
+  private init(_ db: Database, change: Int64) throws {
+    self.db = db
+    self.change = change
+    journal = try Journal(db, who: "", at: 0)
+    try shelf.refresh(in: db)
+  }
+
+  /// The entries since.
+  private func count() throws -> Int {
+    var rows = try SelectedRows(db, "SELECT COUNT(*) FROM journal WHERE seq > ?1", change)
+    return try rows.next() ? rows.int(0) : 0
+  }
+
+  // MARK: - Figures
+
+  private mutating func rewindFigures() throws {
+    var units: [Int64] = []
+    var rows = try SelectedRows(
+      db,
+      "SELECT DISTINCT unit FROM journal WHERE seq > ?1 AND kind = 'assessment' AND unit IS NOT NULL",
+      change
+    )
+    while try rows.next() { units.append(rows.int64(0)) }
+    guard !units.isEmpty else { return }
+    let rewinder = try FigureRewinder(db)
+    var emptied: Set<Int32> = []
+    for unit in units {
+      let history = try CommuneFigures(of: unit, back: change + 1, in: db)
+      takenBack += history.steps.count
+      var seen: Set<Int32> = []
+      for step in history.steps {
+        // The first entry about a day has what stood before all of them.
+        guard let day = step.entry.place.day, seen.insert(day).inserted else { continue }
+        touched.add(unit, from: day)
+        guard let before = step.before else {
+          emptied.insert(day)
+          try rewinder.remove(day, of: unit)
+          continue
+        }
+        let stored = try shelf.set(inForceOn: Day(number: day), in: db)
+        if try rewinder.days.add(day, set: stored.id) { touched.isWhole = true }
+        try rewinder.put(before, stored.set, on: day, of: unit)
+      }
+      try rewinder.chain(unit)
+    }
+    _ = try rewinder.days.removeEmpty(emptied)
+  }
+
+  // MARK: - Records
+
+  private mutating func rewindRecords() throws {
+    for kind in RecordKind.allCases {
+      let entries = try EarlierRecords.entries(of: kind, after: change, db)
+      guard !entries.isEmpty else { continue }
+      let records = try Records(db, kind, journal: journal)
+      for entry in entries where try rewind(entry, of: kind, in: records) { takenBack += 1 }
+    }
+  }
+
+  /// Takes one entry about a record back; whether it could be.
+  private mutating func rewind(
+    _ entry: JournalEntry,
+    of kind: RecordKind,
+    in records: Records
+  ) throws -> Bool {
+    guard entry.canBeTakenBack, let key = Record.key(of: entry, kind) else { return false }
+    let standing = try records.find(key)
+    let before: Record?
+    switch entry.deed {
+    case .adds: before = nil
+    case .removes:
+      before = try entry.oldRow.flatMap {
+        try records.texts.record(from: $0, report: entry.oldReport)
+      }
+      guard before != nil else { return false }
+    case .corrects:
+      let column = entry.key.column
+      guard var record = standing, let old = entry.old,
+        let value = try records.texts.value(old, of: column, in: record)
+      else { return false }
+      record[column] = value
+      record.report = entry.oldReport ?? record.report
+      before = record
+    }
+    for record in [standing, before] { if let record { touched.add(record) } }
+    if let before {
+      _ = try records.put(before, province: nil, report: 0)
+    } else if let standing {
+      try records.remove(standing, province: nil, report: 0, undone: nil)
+    }
+    return true
+  }
+
+  // MARK: - What came since
+
+  private func forget(since meeting: Meeting, _ mark: Meeting.Mark) throws {
+    try run("DELETE FROM journal WHERE seq > ?1", mark.change)
+    let reports =
+      "SELECT id FROM report WHERE COALESCE(first_change > ?1, imported_at > ?2)"
+    try run("DELETE FROM report_warning WHERE report IN (\(reports))", mark.change, mark.at)
+    try run("DELETE FROM report WHERE id IN (\(reports))", mark.change, mark.at)
+    try run("DELETE FROM meeting WHERE id > ?1", meeting.id)
+    guard mark == meeting.opening else { return }
+    try run(
+      """
+      UPDATE meeting
+      SET closed_day = NULL, closed_at = NULL, closed_by = NULL, closed_change = NULL
+      WHERE id = ?1
+      """,
+      meeting.id
+    )
+  }
+
+  private func run(_ sql: String, _ values: Int64...) throws {
+    let statement = try PreparedStatement(db, sql)
+    for (index, value) in values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
+    try statement.run()
+  }
+}
