@@ -68,12 +68,29 @@ import Testing
     }
   }
 
-  @Test func `the outlook of a target in doubt is in doubt too`() {
-    var snapshot = PageFixture().snapshot("pace T3 VN")
+  @Test func `a screen too low for the chart says so`() {
+    let snapshot = PageFixture().snapshot("pace T3 VN")
     let low = picture(snapshot, Size(width: 60, height: 15), page: "pace T3 VN")
     #expect(low.contains("biểu đồ cần màn hình cao hơn"))
     let high = picture(snapshot, Size(width: 120, height: 40), page: "pace T3 VN")
     #expect(!high.contains("biểu đồ cần"))
+  }
+
+  @Test func `against the line of which date targets are held is told beside them`() {
+    var snapshot = PageFixture().snapshot("overview")
+    guard case .overview(var overview) = snapshot.body else { return }
+    overview.targets[0].heldOn = Fixture.day(2020, 3, 31)
+    snapshot.body = .overview(overview)
+    snapshot.coverage = Share(411, of: 8297)
+    let held = "tiến độ so với kỳ 31/03/2020, kỳ gần nhất đủ báo cáo"
+    let low = picture(snapshot, TruthTests.smallest, page: "overview")
+    #expect(low.contains("! mới 411/8.297 xã báo cáo kỳ này\n") && low.contains("! " + held))
+    let wide = picture(snapshot, Size(width: 120, height: 40), page: "overview")
+    #expect(wide.contains("! mới 411/8.297 xã báo cáo kỳ này · " + held))
+  }
+
+  @Test func `the outlook of a target in doubt is in doubt too`() {
+    var snapshot = PageFixture().snapshot("pace T3 VN")
     guard case .pace(var sheet) = snapshot.body,
       case .target(let target) = PageFixture().snapshot("target T5").body
     else { return }

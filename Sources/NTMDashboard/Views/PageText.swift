@@ -193,8 +193,13 @@ struct PageText {
 
   /// That most communes have not reported on the day, beside all figures made from them.
   private var coverage: [Paragraph] {
-    let few = snapshot.coverage.flatMap(words.coverage).map { [[CellText($0, .warning)]] } ?? []
-    return few + (heldOn.map { wrapped(words.paceHeld(on: $0), .warning) } ?? [])
+    let few = snapshot.coverage.flatMap(words.coverage)
+    guard let held = heldOn.map(words.paceHeld) else {
+      return few.map { [[CellText($0, .warning)]] } ?? []
+    }
+    let line = joined([few, held])
+    if few != nil, Width.columns(line) <= width { return [[CellText(line, .warning)]] }
+    return (few.map { [[CellText($0, .warning)]] } ?? []) + wrapped("! " + held, .warning)
   }
 
   /// The date against whose line the targets on the page are held; `nil` where it is their own.

@@ -126,8 +126,8 @@ extension Words {
   package func paceHeld(on day: Day) -> String {
     let day = numerals.day(day)
     return pick(
-      "! tiến độ so với kỳ \(day), kỳ gần nhất đủ báo cáo",
-      "! pace held against \(day), the latest date with most reports"
+      "tiến độ so với kỳ \(day), kỳ gần nhất đủ báo cáo",
+      "pace held against \(day), the latest date with most reports"
     )
   }
 
