@@ -121,6 +121,19 @@ import Testing
     #expect(session.state.visit.page == .projector(.province(code)))
   }
 
+  @Test(arguments: ["a", "A"])
+  func `a remark can be written about the province of the slide`(key: String) throws {
+    var session = projected(Size(width: 80, height: 24))
+    session.state.settings.editor = "Lan"
+    try session.press("<end>")
+    guard case .projector(.province(let code)) = session.state.visit.page else {
+      Issue.record("no province")
+      return
+    }
+    try session.press(key)
+    #expect(session.state.overlay != nil && session.picture.contains("(\(code))"))
+  }
+
   @Test func `a province that is gone is told, and the walk begins anew`() throws {
     var session = projected(
       Size(width: 80, height: 24),

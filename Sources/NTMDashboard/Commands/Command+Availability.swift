@@ -18,7 +18,9 @@ extension Command {
     if let refusal = state.refusalToLeave(self) { return refusal }
     if need != .nothing, state.visit.snapshot == nil { return .yes }
     if let answer = state.projectorAvailability(of: self) { return answer }
-    if need == .rows, state.focusedTable == nil { return .no(words.noTable) }
+    if need == .rows, state.focusedTable == nil, !isRemarkOnSlide(in: state) {
+      return .no(words.noTable)
+    }
     switch self {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .search, .filter, .sort, .sortChooser, .columns, .export, .palette, .menu,
@@ -104,6 +106,11 @@ extension Command {
       let isJournal = if case .journal = state.visit.page { true } else { false }
       return Availability(isJournal, or: words.onlyInJournal)
     }
+  }
+
+  /// A slide of the projector has no rows, and is about a place all the same.
+  private func isRemarkOnSlide(in state: State) -> Bool {
+    (self == .note || self == .giveFollowUp) && state.visit.page.isProjector
   }
 
   private func arrival(at page: Page, in state: State) -> Availability {

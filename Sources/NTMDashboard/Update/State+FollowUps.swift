@@ -41,6 +41,12 @@ extension State {
   /// The unit beside which a remark would stand: that of the row, where it is about one or lies in
   /// one, else that of the page.
   var remarkable: (code: UnitCode, place: String)? {
+    if case .projector(.province(let code)) = visit.page {
+      guard case .overview(let overview)? = visit.snapshot?.body else { return nil }
+      return overview.places.first { $0.unit.code == code }.map {
+        (code, words.placeLine($0.unit, above: []))
+      }
+    }
     if let own = unitUnderCursor { return own }
     if let row = cursorRow, let found = placeOfRecord(at: row) { return found }
     guard let snapshot = visit.snapshot, let unit = snapshot.path.last else {
