@@ -102,32 +102,10 @@ extension Recognition {
   /// From when it counts: the day of the decision, or the end of the year where only that is known.
   public var countsFrom: Day? { decidedOn ?? Day(year: year, month: 12, day: 31) }
 
+  /// The title as the unit holds it; `nil` only for a year that no calendar has.
+  public var held: HeldTitle? { countsFrom.map { HeldTitle(standard, since: $0) } }
+
   /// The day of a decision of the second year after the year that it is for, or later; `nil` for
   /// others: that a year's last units are decided on in the next one is usual.
   public var lateDecision: Day? { decidedOn.flatMap { $0.year > year + 1 ? $0 : nil } }
-}
-
-/// The standards a unit can be recognised for.
-public enum Standard: Int, Hashable, Comparable, Sendable, CaseIterable {
-  /// `đạt chuẩn`, of communes and huyện.
-  case standard = 1
-  /// `hoàn thành nhiệm vụ`, of thị xã and thành phố.
-  case taskCompleted
-  /// `nâng cao`.
-  case advanced
-  /// `kiểu mẫu`.
-  case model
-
-  public static func < (left: Standard, right: Standard) -> Bool { left.rawValue < right.rawValue }
-
-  /// Whether units of a level can hold it: `nâng cao` and `kiểu mẫu` are standards of communes,
-  /// `hoàn thành nhiệm vụ` is one of districts and provinces.
-  public func isGranted(to level: Level) -> Bool {
-    switch level {
-    case .commune: self != .taskCompleted
-    case .district: self == .standard || self == .taskCompleted
-    case .province: self == .taskCompleted
-    case .country, .region: false
-    }
-  }
 }

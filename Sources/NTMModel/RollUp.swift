@@ -9,7 +9,9 @@ public struct RollUp: Hashable, Sendable {
   public var reported = 0
   /// Communes without any report up to this date.
   public var silent = 0
+  /// Communes that hold any title.
   public var recognised = 0
+  /// Those with a title above the first one, and those with one of the third step (`Title.step`).
   public var advanced = 0
   public var model = 0
   public var below = 0

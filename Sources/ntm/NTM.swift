@@ -22,7 +22,8 @@ enum NTM {
       var command = try Root.parseAsRoot(arguments)
       try command.run()
     } catch let refusal as Refusal {
-      let sentence = Sentences(Language.ofCommandLine).sentence(refusal.reason)
+      let sentence = Sentences(Language.ofCommandLine, titles: refusal.titles)
+        .sentence(refusal.reason)
       if !sentence.isEmpty { Streams.note("ntm: " + sentence) }
       Process.leave(refusal.status)
     } catch {
@@ -73,6 +74,7 @@ enum NTM {
         ListUnits.self, CompareUnitLists.self, ListDistricts.self, ListMergers.self,
         ListCommunes.self,
         ListOCOP.self, ListCooperatives.self, ListTasks.self, ListComponents.self, ListModels.self,
+        ListTitles.self,
         ListDifficult.self, ListPublished.self,
         ListReports.self,
         SetFigure.self,

@@ -173,7 +173,7 @@ import Testing
     try session.press("i")
     var answer = fixture.answer(session, "communes 10")
     guard case .communes(var rows) = answer.body else { return }
-    rows[0].standard = .standard
+    rows[0].title = HeldTitle(.standard, since: Fixture.asOf)
     answer.body = .communes(rows)
     session.apply(.snapshot(answer))
     let lines = session.picture.split(separator: "\n")
@@ -290,6 +290,7 @@ import Testing
     var session = try page(size)
     try expectGolden(session.state.draw().canvas, "page-assumptions-\(size.width)x\(size.height)")
     session.state.words = Words(.en, glyphs: .ascii)
+    session.state.words.titles = .of2020
     session.state.settleAll()
     try expectGolden(
       session.state.draw().canvas,

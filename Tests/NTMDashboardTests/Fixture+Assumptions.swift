@@ -42,7 +42,7 @@ struct AssumptionFixture: Sendable {
     let before: WhatIf.Before? =
       switch assumption.subject {
       case .criterion: .state(isTrue ? .met : .notMet)
-      case .standard: .standard(assumption.holds ? nil : .standard)
+      case .standard: .standard(assumption.holds ? nil : HeldTitle(.standard, since: Fixture.asOf))
       }
     return WhatIf.Line(
       assumption,

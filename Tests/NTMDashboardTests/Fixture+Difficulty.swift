@@ -59,7 +59,7 @@ struct DifficultFixture: Sendable {
     let difficult = tags.difficult
     func sums(_ rows: [CommuneRow]) -> RollUp {
       var sums = RollUp(criteria: 19, bands: 5, sectors: 0)
-      for row in rows { sums.add(row, on: Fixture.asOf, in: Fixture.set) }
+      for row in rows { sums.add(row, on: Fixture.asOf, in: Fixture.set, Titles.communesOf2020) }
       return sums
     }
     func villages(_ rows: [CommuneRow]) -> VillageCounts {

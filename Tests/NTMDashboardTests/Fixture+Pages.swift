@@ -130,7 +130,7 @@ struct PageFixture: Sendable {
       sums.bands = [row.3, 1, 2, 5, 0]
       sums.reported = row.2 - 1
       var place = Fixture.place(unit(row.0, .district, "Huyện", row.1), rank: rank, sums)
-      place.standard = rank == 1 ? .standard : nil
+      place.title = rank == 1 ? HeldTitle(.standard, since: Fixture.asOf) : nil
       return place
     }
   }
@@ -288,7 +288,7 @@ struct PageFixture: Sendable {
       row.unit.name = name(row.unit.name)
       row.district = name(row.district)
       row.province = name(row.province)
-      if position == 1 { row.standard = .standard }
+      if position == 1 { row.title = HeldTitle(.standard, since: Fixture.asOf) }
       if position == 2 { row.words[18] = .disputed }
       if position == 3 { row.assessedOn = nil }
       return row

@@ -155,7 +155,7 @@ struct QualityFixture: Sendable {
       district: unit.name,
       province: province.name,
       faults: [.undecided(hasNumber: false, hasDay: true)],
-      standard: .standard
+      title: HeldTitle(.standard, since: Fixture.asOf)
     )
   }
 

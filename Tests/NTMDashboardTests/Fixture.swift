@@ -86,7 +86,7 @@ enum Fixture {
       province: "Lào Cai",
       words: words(met: met, unknown: unknown),
       assessedOn: asOf,
-      standard: standard
+      title: standard.map { HeldTitle($0, since: asOf) }
     )
   }
 
@@ -107,7 +107,7 @@ enum Fixture {
       folded: Folding.folded(unit.fullName),
       parentName: "",
       rollUp: sums,
-      standard: nil
+      title: nil
     )
   }
 
@@ -217,6 +217,7 @@ enum Fixture {
     facts.productRules.councils = [
       Council(level: "tỉnh", mostStars: 4), Council(level: "trung ương", mostStars: 5),
     ]
+    facts.titles = .of2020
     facts.topics = [
       Topic(.target, mark: "T5", title: Bilingual("Thêm 15 huyện", "15 more districts")),
       Topic(.task, mark: "N3", title: Bilingual("Đề án Hà Tĩnh", "The scheme of Hà Tĩnh")),

@@ -68,7 +68,7 @@ import Testing
     var rows = Fixture.communes
     rows[0].assessedOn = nil
     rows[0].words = .empty
-    for row in 1..<4 { rows[row].standard = .standard }
+    for row in 1..<4 { rows[row].title = HeldTitle(.standard, since: Fixture.asOf) }
     session.apply(.snapshot(Fixture.list(rows)))
     _ = session.state.sort(by: column, at: session.moment)
     #expect(session.state.visit.panes[0].shown.last == 0)

@@ -61,6 +61,8 @@ import Testing
       .unknownCriterion(20, count: 19), .unknownIndicator("9.9"), .noSecondPart(indicator: "4"),
       .wrongKind, .outOfRange(low: 0, high: 100), .notYesOrNo, .onlyFigure(of: Fixture.asOf),
       .noReportingDay(on: Fixture.asOf), .wrongStandard(.model, of: unit),
+      .titleNotThen(.model, of: unit, on: Fixture.asOf, given: []),
+      .titleNotThen(.model, of: unit, on: Fixture.asOf, given: Titles.of2020.rows),
       .wrongTitle("đạt chuẩn NTM", of: unit), .wrongTitle("", of: unit),
       .endsBeforeStart(Fixture.asOf), .afterProgramme(deadline: Fixture.asOf),
       .yearOutOfRange(low: 2000, high: 2100), .unknownTask("N9", known: ["N1"]),

@@ -41,7 +41,10 @@ import Testing
     expectDistinct(CriterionState.allCases.map { words.state($0) })
     expectDistinct([Verdict.met, .notMet, .undecided].map { words.verdict($0).text })
     expectDistinct(Certificate.allCases.map { words.certificate($0).text })
-    expectDistinct(([nil] + Standard.allCases).map { words.standard($0).text })
+    var words = words
+    words.titles = .of2020
+    let held = Titles.of2020.rows.map { HeldTitle($0.standard, since: Fixture.asOf) }
+    expectDistinct(([nil] + Set(held)).map { words.title($0).text })
     let paces: [Pace] = [.met, .onTrack, .behind(3), .missed, .unknown]
     expectDistinct(
       paces.map { pace in

@@ -98,7 +98,8 @@ struct MeetingTests {
       sums.add(
         facts("Đ", number < recognised ? [.standard] : [], day: day),
         on: day,
-        in: set
+        in: set,
+        Titles.communesOf2020
       )
     }
     sums.closeDistrict(hasStatus: true, isRecognised: true)
@@ -123,7 +124,8 @@ struct MeetingTests {
       ],
       without: [(2, facts("Đ", [.standard], day: day))],
       on: day,
-      in: set
+      in: set,
+      Titles.communesOf2020
     ).changed
     let left = shared[2]
     #expect(left?.communes == 0 && left?.recognised == 0 && left?.met == [0])
@@ -148,7 +150,8 @@ struct MeetingTests {
       ],
       without: [],
       on: day,
-      in: set
+      in: set,
+      Titles.communesOf2020
     ).changed
     #expect(shared[1]?.communes == 0 && shared[1]?.districtsRecognised == 0)
     #expect(shared[1]?.provincesWithRecognisedDistrict == 0 && shared[1]?.provinces == 1)

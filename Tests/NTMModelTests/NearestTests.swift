@@ -96,7 +96,7 @@ import Testing
           districtType: "Huyện",
           words: commune.words,
           assessedOn: commune.words.hasReport ? Day(number: 0) : nil,
-          standard: commune.isRecognised ? .standard : nil
+          title: commune.isRecognised ? HeldTitle(.standard, since: Day(number: 0)) : nil
         )
       }
     }

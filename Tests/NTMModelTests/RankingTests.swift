@@ -29,7 +29,7 @@ struct RankingTests {
       parentName: region,
       parentCode: UnitCode(region),
       rollUp: sums,
-      standard: nil
+      title: nil
     )
     if let gained {
       var then = sums

@@ -22,7 +22,7 @@ struct RollUpTests {
   func rollUp(_ communes: [CommuneFacts]) throws -> RollUp {
     var result = RollUp.empty(of: set)
     let may = try day("2020-05-31")
-    for commune in communes { result.add(commune, on: may, in: set) }
+    for commune in communes { result.add(commune, on: may, in: set, Titles.communesOf2020) }
     return result
   }
 
@@ -158,8 +158,8 @@ struct RollUpPropertyTests {
         var district = RollUp.empty(of: set)
         for _ in 0..<Int.random(in: 0...12, using: &generator) {
           let commune = try randomCommune(using: &generator)
-          district.add(commune, on: may, in: set)
-          all.add(commune, on: may, in: set)
+          district.add(commune, on: may, in: set, Titles.communesOf2020)
+          all.add(commune, on: may, in: set, Titles.communesOf2020)
           let product = try Product.sample(stars: Int.random(in: 1...5, using: &generator))
           let sector = Int.random(in: 0..<6, using: &generator)
           district.add(product, sector: sector, on: may, soonDays: 90)

@@ -40,8 +40,4 @@ struct UnitTests {
     #expect(Level.country < .region)
   }
 
-  @Test func `standards are ordered from the lowest up`() {
-    #expect(Standard.allCases.max() == .model)
-    #expect(Standard.standard < .advanced)
-  }
 }

@@ -76,7 +76,7 @@ struct DryRunTests {
     #expect(
       try planned(heading + "\n01102;Bảo;đạt chuẩn;21/QĐ;01/06/2020;2020;;x")
         == [
-          "01102 2020-06-01 recognition(NTMModel.Standard.standard, year: 2020, column: \"\"): - → 21/QĐ"
+          "01102 2020-06-01 recognition(NTMModel.Standard(rawValue: 1), year: 2020, column: \"\"): - → 21/QĐ"
         ]
     )
     let product = ReadingProgramme.products.replacing(

@@ -153,7 +153,7 @@ struct FaultTests {
     let decision = "\(headings)\n0@1;X;tốt;1/QĐ;x;1019;;\n"
     #expect(
       try small.kinds(decision) == [
-        .badChoice(allowed: RecordWriter.words.map(\.word)), .badDate,
+        .badChoice(allowed: ["đạt chuẩn", "hoàn thành nhiệm vụ", "nâng cao", "kiểu mẫu"]), .badDate,
         .outOfRange(low: 2000, high: 2100), .badCode,
       ]
     )

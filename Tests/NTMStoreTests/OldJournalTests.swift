@@ -74,10 +74,10 @@ struct OldJournalTests {
       told == [
         "organisation(\"H1\", column: \"name\") HTX Cũ HTX Một",
         "organisation(\"H1\", column: \"\") - HTX Một",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"number\") 1/QĐ 2/QĐ",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"lost\") 2020-03-01 -",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"lost\") - 2020-03-01",
-        "recognition(NTMModel.Standard.standard, year: 2018, column: \"\") - 1/QĐ",
+        "recognition(NTMModel.Standard(rawValue: 1), year: 2018, column: \"number\") 1/QĐ 2/QĐ",
+        "recognition(NTMModel.Standard(rawValue: 1), year: 2018, column: \"lost\") 2020-03-01 -",
+        "recognition(NTMModel.Standard(rawValue: 1), year: 2018, column: \"lost\") - 2020-03-01",
+        "recognition(NTMModel.Standard(rawValue: 1), year: 2018, column: \"\") - 1/QĐ",
         "criterion(2) K Đ", "figures - -", "criterion(1) - Đ", "criterion(2) - K",
       ]
     )

@@ -45,8 +45,11 @@ struct SecondProgrammeTests {
       #expect(lines.count - 1 == (size == "80x24" ? 24 : 40), "\(keys)")
       let strange =
         language == "vi"
-        ? [" 19", "/19", "theo vùng", "Mã vùng", "Dưới 10", "dưới 10", "huyện", "Huyện"]
-        : [" 19", "/19", "by region", "Below 10", "below 10", "istrict"]
+        ? [
+          " 19", "/19", "theo vùng", "Mã vùng", "Dưới 10", "dưới 10", "huyện", "Huyện",
+          "nâng cao", "Nâng cao", "N.cao", "kiểu mẫu", "Kiểu mẫu",
+        ]
+        : [" 19", "/19", "by region", "Below 10", "below 10", "istrict", "dvanced", "Adv."]
       for word in strange {
         #expect(!frame.contains(word), "“\(word)” after \(keys) at \(size):\n\(frame)")
       }
@@ -77,6 +80,62 @@ struct SecondProgrammeTests {
     let frame = office.frame("gh<tab>", "80x24")
     #expect(frame.contains("Danh hiệu của tỉnh") && frame.contains("Lào Cai"), "\(frame)")
     #expect(office.frame("gh", "80x24", "--lang", "en").contains("Titles of provinces"))
+  }
+
+  @Test func `a title of 2026 is shown, exported, listed, granted and taken back`() {
+    let office = SecondOffice()
+    let title = { (code: String) in
+      rows(office.onStore("communes", "--format", "csv")).first { $0["code"] == code }?["standard"]
+    }
+    #expect(title("94202") == "modern" && title("94204") == "standard")
+    #expect(office.frame("gt<down><down><enter>", "120x40").contains("Hiện đại"))
+    #expect(office.frame("gt", "200x40").contains("H.đại"))
+    #expect(office.frame("gt", "200x40", "--lang", "en").contains("Modern"))
+    let units = office.onStore("units").output
+    #expect(!units.contains("Kiểu mẫu") && !units.contains("Nâng cao"), "\(units)")
+    let listed = rows(office.onStore("titles", "--format", "csv"))
+    #expect(listed.compactMap { $0["title"] } == ["standard", "modern", "taskCompleted"])
+    let granted = office.onStore(
+      "recognise",
+      "94204",
+      "hiện",
+      "đại",
+      "--number",
+      "9/QĐ-UBND",
+      "--decided",
+      "2026-06-20",
+      "--yes"
+    )
+    #expect(granted.status == 0 && granted.output.contains("Hiện đại 2026"), "\(granted.errors)")
+    #expect(title("94204") == "modern")
+    let report = granted.output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+    #expect(office.onStore("log").output.contains("Hiện đại 2026"))
+    #expect(office.onStore("undo", report, "--yes").status == 0)
+    #expect(title("94204") == "standard")
+    #expect(office.onStore("verify").status == 0)
+  }
+
+  @Test(arguments: [
+    (
+      "nang cao", "94202;nâng cao;1/QĐ;20/06/2026;2026",
+      "ngày 20/06/2026 cấp xã không có danh hiệu này"
+    ),
+    ("kieu mau", "94202;kiểu mẫu;1/QĐ;20/06/2026;2026", "có: đạt chuẩn, hiện đại"),
+    ("province", "42;đạt chuẩn;1/QĐ;20/06/2026;2026", "danh hiệu không dùng cho cấp tỉnh"),
+    ("word", "94202;xuất sắc;1/QĐ;20/06/2026;2026", "hiện đại"),
+  ])
+  func `a title that 2026 does not have is refused in a sentence`(
+    name: String,
+    row: String,
+    sentence: String
+  ) {
+    let office = SecondOffice()
+    let path = office.folder.write(
+      "Mã đơn vị;Danh hiệu;Số quyết định;Ngày quyết định;Năm công nhận\n" + row + "\n",
+      to: name + ".csv"
+    )
+    let outcome = office.onStore("import", path)
+    #expect(outcome.status == 1 && outcome.errors.contains(sentence), "\(outcome.errors)")
   }
 
   @Test func `the line names its set's number of criteria`() throws {
@@ -156,6 +215,15 @@ struct SecondProgrammeTests {
         ).compactMap { $0["component"] }
       )
     }
+    // The titles of 2020 are those of its days.
+    let named = { (day: String) in
+      Set(
+        rows(office.onStore("titles", "--format", "csv", "--at", day)).compactMap { $0["grade"] }
+      )
+    }
+    #expect(named("2026-06-30") == ["1", "2", "5"])
+    #expect(named("2020-05-31") == ["1", "2", "3", "4"])
+    #expect(office.frame("gt", "200x40", "--at", "2020-05-31").contains("N.cao"))
     #expect(contents([]) == ["21", "22"])
     #expect(contents(["--at", "2020-05-31"]) == Set((1...11).map(String.init)))
   }

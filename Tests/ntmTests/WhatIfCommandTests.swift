@@ -105,7 +105,7 @@ struct WhatIfCommandTests {
       ("02869:foo", 64, "không phải số tiêu chí hay danh hiệu"),
       ("99999:17", 1, "không có đơn vị nào là “99999”"),
       ("001:đạt chuẩn", 1, "Quận Ba Đình (001) không nằm trong cơ số"),
-      ("085:kiểu mẫu", 1, "không thể có danh hiệu “Kiểu mẫu”"),
+      ("085:nâng cao", 1, "không thể có danh hiệu “Nâng cao”"),
       ("085:17", 1, "Huyện Bắc Hà (085) không được tính theo tiêu chí"),
     ]
   )

@@ -43,7 +43,7 @@ package struct EditDialog: Sendable {
     case yes, no, noValue
     /// The second or first part of an indicator, from 1, with what stands there.
     case part(Int, Quantity?)
-    case grant(Standard)
+    case grant(Title)
     case withdraw(Recognition)
     case remove(Recognition)
     /// A state of a task; `nil` for none.

@@ -263,7 +263,7 @@ struct CommuneTable: TableSource {
     case .province: return CellText(commune.province)
     case .met: return met(commune, words)
     case .missing: return CellText(lacking(commune, words))
-    case .standard: return words.standard(commune.standard)
+    case .standard: return words.title(commune.title)
     case .date: return date(commune, words)
     case .reported: return report(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)

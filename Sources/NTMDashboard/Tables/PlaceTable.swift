@@ -130,8 +130,8 @@ struct PlaceTable: TableSource, Hashable {
       Column(.undetermined, words.undeterminedColumn(set), 5),
       Column(.mean, words.meanColumn, 6),
       Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
-      Column(.advanced, words.advancedColumn, 6),
     ]
+    if let advanced = words.advancedColumn { columns.append(Column(.advanced, advanced, 6)) }
     if level == .district {
       columns.append(Column(.title, words.titleColumn, 11, right: false))
     } else {
@@ -238,7 +238,7 @@ struct PlaceTable: TableSource, Hashable {
     case .districts:
       guard sums.districts > 0 else { return CellText(words.signs.dash, .muted) }
       return CellText("\(sums.districtsRecognised)/\(sums.districts)")
-    case .title: return words.standard(place.standard)
+    case .title: return words.title(place.title)
     case .standardised: return count(sums.standardised, numerals)
     case .code: return CellText(place.unit.code.text, .muted)
     case .rank: return words.rank(ranking[place.unit.code]?.level, ranking[place.unit.code])

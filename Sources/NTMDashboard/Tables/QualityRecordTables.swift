@@ -74,7 +74,7 @@ struct RecordFaultTable: TableSource {
   var count: Int { rows.count }
   func id(at row: Int) -> RowID {
     let own = rows[row]
-    let standard = own.standard.map { " \($0.rawValue)" } ?? ""
+    let standard = own.title.map { " \($0.standard.rawValue)" } ?? ""
     return RowID(own.kind.rawValue + " " + own.code + standard)
   }
   func unit(at row: Int) -> UnitCode? { rows[row].unit?.code }

@@ -101,7 +101,7 @@ extension State {
   /// The lowest standard of its level: what the targets count, and all others go with it.
   private func standard(of unit: NTMModel.Unit, isHeld: Bool) -> Assumable? {
     guard unit.isCounted,
-      let lowest = Standard.allCases.first(where: { $0.isGranted(to: unit.level) })
+      let lowest = words.titles.inForce(at: unit.level, on: words.day).first?.standard
     else { return nil }
     return Assumable(
       assumptions: [Assumption(.standard(unit.code, lowest), holds: !isHeld)],

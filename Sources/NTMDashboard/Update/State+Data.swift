@@ -24,6 +24,8 @@ extension State {
     visit.snapshot = snapshot
     visit.readAt = moment
     words.names = EnglishNames(snapshot.facts)
+    words.titles = snapshot.facts.titles
+    words.day = snapshot.asOf
     words.leastStars = snapshot.facts.leastStars
     words.soonDays = snapshot.facts.soonDays
     words.topCouncil = snapshot.facts.productRules.topCouncil

@@ -25,9 +25,11 @@ extension State {
     }
     let standing = held.filter { $0.lostOn == nil }
     let choices =
-      Standard.allCases.filter { standard in
-        standard.isGranted(to: unit.level) && !standing.contains { $0.standard == standard }
-      }.map { EditDialog.Choice.grant($0) }
+      words.titles.inForce(at: unit.level, on: day)
+      .filter { title in
+        title.isFor(type: unit.type) && !standing.contains { $0.standard == title.standard }
+      }
+      .map { EditDialog.Choice.grant($0) }
       + standing.map { .withdraw($0) } + held.map { .remove($0) }
     let figure = EditDialog.Figure(
       place: place,
@@ -190,9 +192,9 @@ extension EditDialog {
       figure.name = words.figureName(of: indicator, part: part)
       figure.old = .quantity(value)
       go(to: indicator.firstStep(from: value))
-    case .grant(let standard):
+    case .grant(let title):
       figure.name = words.choice(choice)
-      go(to: .type(.decision(standard), InputLine()))
+      go(to: .type(.decision(title.standard), InputLine()))
     case .withdraw(let recognition):
       figure.name = words.choice(choice)
       go(to: .type(.lost(recognition), InputLine()))
@@ -308,7 +310,8 @@ extension EditRefusal {
       true
     case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
-      .noReportingDay, .wrongStandard, .wrongTitle, .endsBeforeStart, .afterProgramme,
+      .noReportingDay, .wrongStandard, .titleNotThen, .wrongTitle, .endsBeforeStart,
+      .afterProgramme,
       .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState, .computedState,
       .unknownFollowUp, .beforeGiven, .unknownTag, .tagNotOfDistrict, .tagsOverlap:
       false

@@ -124,7 +124,7 @@ extension Words {
   private func name(of subject: Assumption.Subject) -> String {
     switch subject {
     case .criterion(_, let number): pick("TC\(number)", "Criterion \(number)")
-    case .standard(_, let standard): self.standard(standard).text
+    case .standard(_, let standard): self.name(of: standard)
     }
   }
 
@@ -146,8 +146,8 @@ extension Words {
     case .state(let state):
       let sign = sign(state)
       return CellText(sign.text + " " + self.state(state), sign.role)
-    case .standard(let standard):
-      return standard.map { self.standard($0) } ?? CellText(notRecognised, .muted)
+    case .standard(let held):
+      return held.map { title($0) } ?? CellText(notRecognised, .muted)
     case nil: return none
     }
   }

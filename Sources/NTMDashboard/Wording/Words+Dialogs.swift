@@ -152,8 +152,8 @@ extension Words {
     case .noValue: pick("chưa có số liệu", "no value")
     case .part(let part, let value):
       pick("Phần \(part)", "Part \(part)") + ": " + self.value(.quantity(value))
-    case .grant(let standard):
-      pick("Công nhận: ", "Recognise: ") + self.standard(standard).text
+    case .grant(let title):
+      pick("Công nhận: ", "Recognise: ") + name(of: title)
     case .withdraw(let recognition):
       pick("Thu hồi: ", "Withdraw: ") + line(recognition)
     case .taskState(let state): self.choice(state)

@@ -31,7 +31,7 @@ extension Words {
   /// What a district-level unit holds, with a sign: held, withdrawn, none, or outside the base.
   func state(of district: DistrictRow) -> CellText {
     if let standing = district.recognitions.standing {
-      return CellText(signs.check + " " + standard(standing.standard).text, .good)
+      return CellText(signs.check + " " + title(standing).text, .good)
     }
     guard district.unit.isCounted else {
       return CellText(signs.noReport + " " + pick("ngoài cơ số", "not counted"), .muted)
@@ -45,7 +45,7 @@ extension Words {
   /// What a province holds itself, or what of it is complete.
   func state(of province: ProvinceRow) -> CellText {
     if let standing = province.recognitions.standing {
-      return CellText(signs.check + " " + standard(standing.standard).text, .good)
+      return CellText(signs.check + " " + title(standing).text, .good)
     }
     if province.districts.isWhole { return CellText(pick("mọi huyện", "all districts"), .text) }
     if province.communes.isWhole { return CellText(pick("mọi xã", "all communes"), .text) }
@@ -130,7 +130,7 @@ extension Words {
     let share = Share(counts.recognised, of: counts.base)
     let figures = "\(numerals.whole(share.part))/\(numerals.whole(share.base))"
     let held = counts.held.sorted { $0.key < $1.key }.map {
-      "\(numerals.whole($0.value)) \(standard($0.key).text.lowercased())"
+      "\(numerals.whole($0.value)) \(name(of: $0.key).lowercased())"
     }
     let lost =
       counts.lost > 0
@@ -173,8 +173,8 @@ extension Words {
   func provinces(_ counts: ProvinceCounts, hasDistricts: Bool) -> String {
     let all = numerals.whole(counts.all)
     let completed = pick(
-      "\(counts.recognised) hoàn thành nhiệm vụ",
-      "\(counts.recognised) completed themselves"
+      "\(counts.recognised) \(recognisedProvinces)",
+      "\(counts.recognised) \(recognisedProvinces) themselves"
     )
     guard hasDistricts else {
       let whole = pick(

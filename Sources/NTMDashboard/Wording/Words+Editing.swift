@@ -157,9 +157,11 @@ extension Words {
       pick("chỉ tiêu này chỉ có đạt hoặc không đạt", "this indicator is met or not met only")
     case .wrongStandard(let standard, let unit):
       pick(
-        "\(unit.fullName) không xét danh hiệu “\(self.standard(standard).text)”",
-        "\(fullName(unit)) cannot hold “\(self.standard(standard).text)”"
+        "\(unit.fullName) không xét danh hiệu “\(name(of: standard))”",
+        "\(fullName(unit)) cannot hold “\(name(of: standard))”"
       )
+    case .titleNotThen(let standard, let unit, let day, let given):
+      titleNotThen(standard, unit, on: day, given)
     case .wrongTitle("", let unit):
       pick(
         "\(unit.fullName): \(unit.type) không có danh hiệu trong chương trình",

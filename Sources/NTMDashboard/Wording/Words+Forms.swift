@@ -46,6 +46,7 @@ extension Words {
     case "components", "component": pick("nội dung thành phần", "components")
     case "figures", "figure": pick("số công bố", "published figures")
     case "lineage", "succession": pick("sáp nhập, chia tách", "mergers")
+    case "titles", "title": pick("danh hiệu", "titles")
     case "tags", "tag": pick("các diện xã", "kinds of communes")
     case "unit-changes", "unit_change": pick("thay đổi danh mục đơn vị", "changes of unit lists")
     default: name

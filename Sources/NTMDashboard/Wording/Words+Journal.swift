@@ -26,7 +26,7 @@ extension Words {
         + (part == 2 || divided.contains(code) ? pick(" (phần \(part))", " (part \(part))") : "")
     case .figures: pick("mọi số liệu của kỳ", "all figures of the day")
     case .recognition(let standard, let year, let column):
-      self.standard(standard).text + " \(year)" + part(column)
+      name(of: standard, in: year) + " \(year)" + part(column)
     case .product(let code, let column): pick("sản phẩm ", "product ") + code + part(column)
     case .organisation(let code, let column):
       pick("tổ chức ", "organisation ") + code + part(column)
@@ -46,6 +46,11 @@ extension Words {
       pick("khôi phục từ ", "restored from ") + key
     case .fact(let table, let key, let column): "\(self.table(table)) \(key)" + part(column)
     }
+  }
+
+  /// What a grade was called at the end of a year.
+  private func name(of standard: Standard, in year: Int) -> String {
+    name(of: standard, on: Day(year: year, month: 12, day: 31) ?? day)
   }
 
   private func part(_ column: String) -> String {

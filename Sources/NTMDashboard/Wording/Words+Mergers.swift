@@ -32,7 +32,7 @@ extension Words {
     switch review {
     case .decided(let recognition):
       let isLost = recognition.lostOn != nil
-      let text = standard(recognition.standard).text
+      let text = title(recognition).text
       return isLost
         ? CellText(signs.cross + " " + pick("bị thu hồi", "withdrawn"), .bad)
         : CellText(signs.check + " " + text, .good)
@@ -128,7 +128,7 @@ extension Words {
       return CellText(signs.dash + " " + notRecognised, .text)
     }
     let number = recognition.number.isEmpty ? "" : " \(recognition.number)"
-    return CellText(signs.check + " " + standard(recognition.standard).text + number, .good)
+    return CellText(signs.check + " " + title(recognition).text + number, .good)
   }
 
   func detail(of formed: FormedUnit) -> String {

@@ -207,7 +207,7 @@ extension Words {
   var notRecognised: String { pick("chưa công nhận", "not recognised") }
   /// A recognition in parts: standard, decision, day, year, loss and source.
   func recognition(_ recognition: Recognition) -> [String] {
-    var parts = [standard(recognition.standard).text]
+    var parts = [title(recognition).text]
     if !recognition.number.isEmpty { parts.append(recognition.number) }
     if let day = recognition.decidedOn { parts.append(numerals.day(day)) }
     parts.append(pick("năm \(recognition.year)", "year \(recognition.year)"))

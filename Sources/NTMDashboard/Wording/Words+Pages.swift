@@ -194,7 +194,6 @@ extension Words {
   var bandUnknownColumn: String { pick("Chưa rõ", "Open") }
   var meanColumn: String { pick("TC/xã", "Cr/com") }
   var reportedColumn: String { pick("Báo cáo", "Reported") }
-  var advancedColumn: String { pick("N.cao", "Adv.") }
   var districtsColumn: String { pick("H.đạt", "D.rec.") }
   var standardisedColumn: String { "OCOP \(leastStars)*+" }
   var productsInForceColumn: String { pick("OCOP hiệu lực", "OCOP in force") }

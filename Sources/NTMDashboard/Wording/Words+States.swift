@@ -32,16 +32,6 @@ extension Words {
     }
   }
 
-  func standard(_ standard: Standard?) -> CellText {
-    switch standard {
-    case nil: CellText(signs.dash, .muted)
-    case .standard: CellText(pick("Đạt chuẩn", "Recognised"), .good)
-    case .taskCompleted: CellText(pick("Hoàn thành", "Completed"), .good)
-    case .advanced: CellText(pick("Nâng cao", "Advanced"), .good)
-    case .model: CellText(pick("Kiểu mẫu", "Model"), .good)
-    }
-  }
-
   func certificate(_ certificate: Certificate) -> CellText {
     switch certificate {
     case .notYet: CellText(signs.noReport + " " + pick("chưa cấp", "not yet"), .muted)

@@ -316,7 +316,7 @@ extension Words {
 
   /// Criteria met and the standard of a unit of the figures' day.
   func state(of source: Recast.Source) -> String {
-    let standard = source.standing.recognition.map { self.standard($0.standard).text }
+    let standard = source.standing.recognition.map { title($0).text }
     guard source.unit.level == .commune else { return standard ?? notRecognised }
     let met = source.standing.met.map { "\($0.part)/\($0.base)" } ?? state(.noReport)
     return [met, standard].compactMap(\.self).joined(separator: ", ")

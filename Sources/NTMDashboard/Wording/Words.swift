@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 package import TerminalCanvas
 
 /// All text that people see, in one language, with its numbers and signs.
@@ -8,6 +8,10 @@ package struct Words: Hashable, Sendable {
   package private(set) var signs: Signs
   /// The English words of the store on show; none before the first answer.
   package var names = EnglishNames()
+  /// The titles of the store on show, which say what grades are called.
+  package var titles = Titles()
+  /// The day of the figures on show; the latest there can be where there are none.
+  package var day = Day(number: .max)
   /// The fewest stars with which an OCOP product counts as standardised.
   package var leastStars = StoreFacts.usualLeastStars
   /// Within how many days a certificate ends that is shown apart.

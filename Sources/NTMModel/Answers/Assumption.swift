@@ -42,6 +42,8 @@ public struct WhatIf: Hashable, Sendable {
   public var effects: [TargetEffect]
   /// The units with assumptions and all that they lie in: those whose figures can be others.
   public var touched: Set<UnitCode>
+  /// What the grades in the lines are called.
+  public var titles = Titles()
 
   /// An assumption beside what the file says.
   public struct Line: Hashable, Sendable {
@@ -75,8 +77,8 @@ public struct WhatIf: Hashable, Sendable {
 
   public enum Before: Hashable, Sendable {
     case state(CriterionState)
-    /// The highest standard that is held.
-    case standard(Standard?)
+    /// The highest title that is held.
+    case standard(HeldTitle?)
   }
 
   /// What became of an assumption.

@@ -11,7 +11,8 @@ public struct CommuneRow: Hashable, Sendable {
   public var words: CriteriaWords
   /// The date of the figures; `nil` when there never was a report.
   public var assessedOn: Day?
-  public var standard: Standard?
+  /// The highest title that stands on the day; `nil` without one.
+  public var title: HeldTitle?
   /// The tags it carries on the day; empty in answers that do not ask for them.
   public var tags = TagSet()
   /// Of these the ones that only its district carries, for all of its communes.
@@ -31,7 +32,7 @@ public struct CommuneRow: Hashable, Sendable {
     provinceType: String = "",
     words: CriteriaWords,
     assessedOn: Day?,
-    standard: Standard?
+    title: HeldTitle?
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -42,6 +43,10 @@ public struct CommuneRow: Hashable, Sendable {
     self.provinceType = provinceType
     self.words = words
     self.assessedOn = assessedOn
-    self.standard = standard
+    self.title = title
   }
+}
+
+extension CommuneRow {
+  public var standard: Standard? { title?.standard }
 }

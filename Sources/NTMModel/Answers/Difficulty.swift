@@ -152,13 +152,18 @@ public struct InfrastructureLine: Hashable, Sendable {
 
 extension RollUp {
   /// Adds a commune as a list shows it.
-  public mutating func add(_ row: CommuneRow, on day: Day, in set: CriteriaSet) {
+  public mutating func add(
+    _ row: CommuneRow,
+    on day: Day,
+    in set: CriteriaSet,
+    _ titles: TitleSteps
+  ) {
     let facts = CommuneFacts(
       isCounted: row.unit.isCounted,
       words: row.words,
       assessedOn: row.assessedOn,
       standards: row.standard.map { [$0] } ?? []
     )
-    add(facts, on: day, in: set)
+    add(facts, on: day, in: set, titles)
   }
 }

@@ -10,8 +10,8 @@ public struct PlaceRow: Hashable, Sendable {
   /// The code of what lies above; `nil` for the country.
   public var parentCode: UnitCode?
   public var rollUp: RollUp
-  /// The highest standard that stands on the day; `nil` without one, and for provinces.
-  public var standard: Standard?
+  /// The highest title that stands on the day; `nil` without one, and for provinces.
+  public var title: HeldTitle?
   /// The recognitions of a district known on the day, earliest first; empty for other levels.
   public var recognitions: [Recognition]
   /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
@@ -24,7 +24,7 @@ public struct PlaceRow: Hashable, Sendable {
     parentName: String,
     parentCode: UnitCode? = nil,
     rollUp: RollUp,
-    standard: Standard?,
+    title: HeldTitle?,
     recognitions: [Recognition] = []
   ) {
     self.unit = unit
@@ -33,7 +33,11 @@ public struct PlaceRow: Hashable, Sendable {
     self.parentName = parentName
     self.parentCode = parentCode
     self.rollUp = rollUp
-    self.standard = standard
+    self.title = title
     self.recognitions = recognitions
   }
+}
+
+extension PlaceRow {
+  public var standard: Standard? { title?.standard }
 }

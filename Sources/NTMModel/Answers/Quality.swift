@@ -71,8 +71,8 @@ public struct QualityRecord: Hashable, Sendable {
   public var faults: [RecordFault]
   /// The product itself; `nil` for other kinds.
   public var product: ProductRow?
-  /// The standard of a title; `nil` for other kinds.
-  public var standard: Standard?
+  /// A title itself; `nil` for other kinds.
+  public var title: HeldTitle?
 
   public init(
     kind: Kind,
@@ -84,7 +84,7 @@ public struct QualityRecord: Hashable, Sendable {
     province: String = "",
     faults: [RecordFault],
     product: ProductRow? = nil,
-    standard: Standard? = nil
+    title: HeldTitle? = nil
   ) {
     self.kind = kind
     self.code = code
@@ -95,8 +95,13 @@ public struct QualityRecord: Hashable, Sendable {
     self.province = province
     self.faults = faults
     self.product = product
-    self.standard = standard
+    self.title = title
   }
+}
+
+extension QualityRecord {
+  /// The grade of a title.
+  public var standard: Standard? { title?.standard }
 }
 
 /// How complete, timely and consistent the figures of a place are, and the communes behind it.

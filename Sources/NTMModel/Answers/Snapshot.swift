@@ -154,6 +154,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var regionsInEnglish: [UnitCode: String] = [:]
   /// The ways in which communes are classified, of all times; a `TagSet` names them by position.
   public var tags: [CommuneTag] = []
+  /// The titles that units can be recognised for, of all times.
+  public var titles = Titles()
   /// Everything of the programme that has a mark to be called by, targets before tasks.
   public var topics: [Topic] = []
 

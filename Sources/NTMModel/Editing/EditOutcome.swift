@@ -94,6 +94,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   /// No reporting day lies on or before the day.
   case noReportingDay(on: Day)
   case wrongStandard(Standard, of: Unit)
+  /// Units of its level could not be given the title on the day; with those that they could.
+  case titleNotThen(Standard, of: Unit, on: Day, given: [Title])
   /// Units of the type are recognised by another title; empty where they get none.
   case wrongTitle(String, of: Unit)
   /// A recognition that is withdrawn on or before the day from which it counts.

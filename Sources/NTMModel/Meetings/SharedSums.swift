@@ -31,16 +31,18 @@ public struct SharedSums: Sendable {
   ///   - communes: those that only this side has, by what they lie in.
   ///   - day: the day of the side.
   ///   - set: the criteria set of that day.
+  ///   - titles: what the titles of communes count as on it.
   public init(
     _ places: [Place],
     without communes: [(parent: Int64, facts: CommuneFacts)],
     on day: Day,
-    in set: CriteriaSet
+    in set: CriteriaSet,
+    _ titles: TitleSteps
   ) {
     let empty = RollUp(criteria: set.count, bands: set.bands.count, sectors: 0)
     var taken: [Int64: RollUp] = [:]
     for commune in communes {
-      taken[commune.parent, default: empty].add(commune.facts, on: day, in: set)
+      taken[commune.parent, default: empty].add(commune.facts, on: day, in: set, titles)
     }
     for place in places {
       var left = place.sums

@@ -16,11 +16,11 @@ extension NearestUnit {
     }
     let own = communes.flatMap { commune in
       commune.met(commune.lacking[...])
-        + [Assumption(.standard(commune.row.unit.code, .standard), holds: true)]
+        + [Assumption(.standard(commune.row.unit.code, .first), holds: true)]
     }
     let isRecognised = unit.level == .district && metric != .districtsWithRecognisedCommune
     guard isRecognised else { return own }
-    return own + [Assumption(.standard(unit.code, .standard), holds: true)]
+    return own + [Assumption(.standard(unit.code, .first), holds: true)]
   }
 }
 

@@ -22,13 +22,18 @@ public struct CommuneFacts: Hashable, Sendable {
 
 extension RollUp {
   /// Adds a commune as it stands on `day`; units that do not count (phường, thị trấn) change
-  /// nothing.
-  public mutating func add(_ commune: CommuneFacts, on day: Day, in set: CriteriaSet) {
+  /// nothing; `titles` says what the titles of communes count as on the day.
+  public mutating func add(
+    _ commune: CommuneFacts,
+    on day: Day,
+    in set: CriteriaSet,
+    _ titles: TitleSteps
+  ) {
     guard commune.isCounted else { return }
     communes += 1
     if !commune.standards.isEmpty { recognised += 1 }
-    if commune.standards.contains(.advanced) || commune.standards.contains(.model) { advanced += 1 }
-    if commune.standards.contains(.model) { model += 1 }
+    if !commune.standards.isDisjoint(with: titles.advanced) { advanced += 1 }
+    if !commune.standards.isDisjoint(with: titles.highest) { model += 1 }
     if let assessedOn = commune.assessedOn {
       if assessedOn == day { reported += 1 }
       metSum += commune.words.metCount

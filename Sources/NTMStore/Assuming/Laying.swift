@@ -10,14 +10,14 @@ struct Laying {
   private var lines: [WhatIf.Line] = []
   private var units: Set<Int64> = []
   private var touched: Set<UnitCode> = []
-  private let titles: DistrictTitles
+  private let titles: TitleTable
 
   private var db: Database { reading.db }
   private var day: Day { reading.day }
 
   private init(_ reading: Reading) throws {
     self.reading = reading
-    titles = try DistrictTitles(reading.db)
+    titles = try TitleTable(reading.db)
   }
 
   /// Lays assumptions over the figures of a day, and says what they met there.
@@ -31,18 +31,21 @@ struct Laying {
         set: reading.set,
         since: reading.since,
         newSince: reading.shelf.programmes.firstDayOfNew(on: reading.day),
-        soonDays: reading.shelf.settings.soonDays(on: reading.day)
+        soonDays: reading.shelf.settings.soonDays(on: reading.day),
+        titles: reading.titleSteps
       )
       try RollUps.refresh(reading.db, on: [day], of: laying.units)
     }
     let after = try reading.nationalReadings()
-    return WhatIf(
+    var whatIf = WhatIf(
       lines: laying.lines,
       effects: reading.shelf.targets.map { target in
         TargetEffect(target: target, before: before[target.id], after: after[target.id])
       },
       touched: laying.touched
     )
+    whatIf.titles = laying.titles.titles
+    return whatIf
   }
 
   private mutating func lay(_ assumption: Assumption) throws {
@@ -152,13 +155,22 @@ struct Laying {
     }
   }
 
-  /// The standard that units of the type get where a plain one is meant; `nil` where they get none.
+  /// Whether units of the level can be given a title on the day, or whatever comes first is meant.
+  private func areGranted(_ standard: Standard, _ unit: Unit) -> Bool {
+    let given = titles.titles.inForce(at: unit.level, on: day)
+    // No row for the lowest grade, and another one is the first: that is what is meant.
+    return given.contains { $0.standard == standard }
+      || standard == .first && given.contains { $0.step == 1 }
+  }
+
+  /// The title that units of the type get where a first one is meant; `nil` where they get none.
   private func title(in standard: Standard, of unit: Unit) -> Standard? {
-    guard standard.isGranted(to: unit.level) else { return nil }
-    guard unit.level == .district else { return standard }
-    let plain: [Standard] = [.standard, .taskCompleted]
-    let ways = plain.contains(standard) ? [standard] + plain : [standard]
-    return ways.first { titles.contradiction(of: $0, to: unit.type) == nil }
+    guard areGranted(standard, unit) else { return nil }
+    let given = titles.given(to: unit, on: day)
+    if given.contains(where: { $0.standard == standard }) { return standard }
+    let meant = titles.titles.inForce(at: unit.level, on: day).first { $0.standard == standard }
+    guard meant?.step ?? 1 == 1 else { return nil }
+    return given.first { $0.step == 1 }?.standard
   }
 
   /// Grants the title of a unit, or withdraws what it holds from a standard up.
@@ -168,12 +180,12 @@ struct Laying {
     _ isHeld: Bool,
     of unit: StoredUnit
   ) throws -> (WhatIf.Before?, WhatIf.Finding) {
-    guard standard.isGranted(to: unit.unit.level) else { return (nil, .wrongStandard) }
+    guard areGranted(standard, unit.unit) else { return (nil, .wrongStandard) }
     guard unit.unit.isCounted else { return (nil, .notCounted) }
     guard let title else { return (nil, .wrongStandard) }
-    let before = try reading.standard(of: unit.id)
+    let before = try reading.title(of: unit.id)
     let least = min(title, standard)
-    guard (before.map { $0 >= least } ?? false) != isHeld else {
+    guard (before.map { $0.standard >= least } ?? false) != isHeld else {
       return (.standard(before), .alreadyTrue)
     }
     try isHeld ? grant(title, to: unit.id) : withdraw(least, from: unit.id)

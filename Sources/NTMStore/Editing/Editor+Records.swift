@@ -105,14 +105,14 @@ extension Editor {
   private func check(_ recognition: inout Recognition, of unit: Unit) throws {
     recognition.number = try TypedText.checked(recognition.number, .decision, mayBeEmpty: true)
     recognition.source = try TypedText.checked(recognition.source, .source, mayBeEmpty: true)
-    guard recognition.standard.isGranted(to: unit.level) else {
-      throw EditRefusal.wrongStandard(recognition.standard, of: unit)
-    }
-    if unit.level == .district,
-      let title = try DistrictTitles(db)
-        .contradiction(of: recognition.standard, to: unit.type)
-    {
-      throw EditRefusal.wrongTitle(title, of: unit)
+    let day = recognition.countsFrom ?? shelf.facts.reportingDays.last ?? Day(number: 0)
+    let standard = recognition.standard
+    switch try TitleTable(db).refusal(of: standard, to: unit.level, type: unit.type, on: day) {
+    case .level: throw EditRefusal.wrongStandard(standard, of: unit)
+    case .day(let given):
+      throw EditRefusal.titleNotThen(standard, of: unit, on: day, given: given)
+    case .type(let title): throw EditRefusal.wrongTitle(title, of: unit)
+    case nil: break
     }
     if let since = recognition.countsFrom, let lost = recognition.lostOn, lost <= since {
       throw EditRefusal.endsBeforeStart(since)

@@ -77,6 +77,9 @@ extension Store {
     }
   }
 
+  /// The titles that units can be recognised for, of all times.
+  public func titles() throws(StoreError) -> Titles { try read { try TitleTable.all(in: $0) } }
+
   /// All recognitions of a unit of whatever period, standing or withdrawn, the earliest first.
   public func recognitions(of code: UnitCode) throws(StoreError) -> [Recognition] {
     try read { db in

@@ -18,17 +18,17 @@ struct FactChecks {
     case .criteria: try checkCriteria()
     case .units, .unitList: try checkUnits()
     case .store: try checkProgrammes()
+    case .titles: try checkTitles()
     case .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
       .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .recognitions,
-      .products, .organisations,
-      .models, .unitTags, .villages:
+      .products, .organisations, .models, .unitTags, .villages:
       break
     }
   }
 
   /// A fault of the file as a whole, about what `value` names.
-  private func fault(_ kind: ImportFault.Kind, column: String, value: String) {
+  func fault(_ kind: ImportFault.Kind, column: String, value: String) {
     sheet.faults.add(
       ImportFault(file: sheet.file, line: 0, column: column, value: value, kind: kind)
     )

@@ -45,6 +45,7 @@ struct FactWriter {
     case .unitChanges: return try writer.writeUnitChanges()
     case .unitGroups: return try writer.writeUnitGroups()
     case .tags: return try writer.writeTags()
+    case .titles: return try writer.writeTitles()
     case .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
       .unitTags, .villages:
       return (0, 0)
@@ -101,6 +102,7 @@ extension Form {
     case .unitChanges: "unit_change"
     case .unitGroups: "unit_group"
     case .tags: "tag"
+    case .titles: "title"
     case .assessments: "assessment"
     case .districtAssessments: "district_assessment"
     case .recognitions: "recognition"
@@ -115,7 +117,9 @@ extension Form {
   /// Whether roll-ups stand on it.
   var movesRollUps: Bool {
     switch self {
-    case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors: true
+    case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors,
+      .titles:
+      true
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
       .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
       .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,

@@ -4,7 +4,7 @@ internal import NTMModel
 enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
   case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
-  case componentParts, figures, lineage, unitChanges, unitGroups, tags
+  case componentParts, figures, lineage, unitChanges, unitGroups, tags, titles
   case assessments, districtAssessments, recognitions, products, organisations, models, unitTags
   case villages
 
@@ -42,6 +42,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .unitChanges: "unit-changes"
     case .unitGroups: "unit-groups"
     case .tags: "tags"
+    case .titles: "titles"
     case .assessments: "danh-gia"
     case .districtAssessments: "danh-gia-huyen"
     case .recognitions: "cong-nhan"
@@ -118,6 +119,9 @@ enum Form: Int, CaseIterable, Comparable {
     case .tags:
       ["code", "group", "name_vi", "name_en", "short_vi", "short_en", "document", "difficult"]
         + ["valid_from", "valid_to", "source", "confidence"]
+    case .titles:
+      ["grade", "level", "types", "step", "name_vi", "name_en", "short_vi", "short_en"]
+        + ["document", "valid_from", "valid_to"]
     case .assessments, .districtAssessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
@@ -142,7 +146,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .papers: [("date", "title")]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
-      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags:
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       []
     }
   }
@@ -174,7 +178,7 @@ enum Form: Int, CaseIterable, Comparable {
         + ["Số thành viên"] + Form.placeHeadings
     case .store, .unitTypes, .units, .groups, .bands, .indicators, .thresholds, .sectors,
       .starBands, .targets, .taskStates, .components, .componentParts, .lineage, .unitGroups,
-      .tags:
+      .tags, .titles:
       []
     case .figures: ["reason"]
     // What kind of change it is follows from the names.

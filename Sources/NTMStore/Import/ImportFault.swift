@@ -103,7 +103,9 @@ public struct ImportFault: Hashable, Sendable {
     case reservedWord
     /// A row names something that the store does not have: a set, a criterion, a sector …
     case unknownReference(table: String)
+    /// No unit of the level ever gets the title.
     case wrongStandard(level: Level)
+    case title(TitleFault)
     /// A district-level unit of a type that is recognised by another title; an empty title for a type
     /// without a status in the programme.
     case wrongTitle(type: String, title: String)
@@ -162,6 +164,18 @@ public struct ImportFault: Hashable, Sendable {
     self.value = value
     self.kind = kind
   }
+}
+
+/// What is wrong about a title, or with one.
+public enum TitleFault: Hashable, Sendable {
+  /// Units of the level do not get it on the day; those that they get.
+  case notThen(level: Level, on: Day, given: [Title])
+  /// A grade that is called otherwise at another level on the same days.
+  case namedOtherwise(Bilingual, level: Level)
+  /// A name that another grade of the level has on the same days.
+  case nameOfGrade(Int)
+  /// A unit that was recognised for a title of the grade on a day on which there would be none.
+  case leaves(unit: String, on: Day)
 }
 
 /// The encoding a file seems to have instead of UTF-8.

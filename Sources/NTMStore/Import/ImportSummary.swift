@@ -19,6 +19,8 @@ public struct ImportSummary: Hashable, Sendable {
   public var planned: [PlannedChanges] = []
   /// How many units and days more would change than `planned` has.
   public var plannedBesides = 0
+  /// The titles of the store with those that came in; empty unless something is planned.
+  public var titles = Titles()
   /// The copy of what stood before; `nil` when none had to be made.
   public var backup: Backup?
 

@@ -50,6 +50,7 @@ extension Importer {
         summary.planned[summary.planned.count - 1].content = content
       }
     }
+    summary.titles = try TitleTable.all(in: db)
     let all = try Int.fetchOne(
       db,
       sql: "SELECT count(*) FROM (SELECT DISTINCT unit, day FROM journal WHERE seq >= ?)",

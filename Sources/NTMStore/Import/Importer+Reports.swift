@@ -12,7 +12,7 @@ extension Importer {
     let sets = try SetTable(db)
     var batch = Assessments()
     let seen = SeenRows()
-    let titles = try DistrictTitles(db)
+    let titles = try TitleTable(db)
     for source in sources {
       try withSheet(source) { sheet, report in
         let scope = ReportScope()

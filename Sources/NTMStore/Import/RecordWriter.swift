@@ -26,7 +26,7 @@ struct RecordWriter {
   let today: Day
   let scope: ReportScope
   let recognised: RecognisedRows
-  let titles: DistrictTitles
+  let titles: TitleTable
 
   /// Writes all rows of a sheet and returns how many there were and how many changed anything.
   func write(
@@ -45,7 +45,7 @@ struct RecordWriter {
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
       .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .tasks, .papers,
       .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
-      .assessments:
+      .titles, .assessments:
       return (0, 0)
     }
   }
@@ -111,12 +111,6 @@ struct RecordWriter {
 }
 
 extension RecordWriter {
-  /// The words for standards, first those that a form offers.
-  static let words: [(word: String, standard: Standard)] = [
-    ("đạt chuẩn", .standard), ("hoàn thành nhiệm vụ", .taskCompleted), ("nâng cao", .advanced),
-    ("kiểu mẫu", .model), ("đạt chuẩn nâng cao", .advanced), ("đạt chuẩn kiểu mẫu", .model),
-  ]
-
   private func writeRecognitions(
     _ sheet: inout Sheet,
     _ touched: inout Touched
@@ -189,28 +183,55 @@ extension RecordWriter {
     return sheet.checkName(name, of: unit, in: units) == .faulty ? nil : unit
   }
 
+  /// The titles of all times that a cell names; empty for a fault, which is noted.
+  private func title(_ sheet: Sheet) -> [Title] {
+    let position = sheet.position("Danh hiệu")
+    let text = sheet.text(position, required: true)
+    guard let position, !text.isEmpty else { return [] }
+    let named =
+      [text, CellWords.word(text), CellWords.title(text)].lazy.map(titles.titles.named)
+      .first { !$0.isEmpty } ?? []
+    if named.isEmpty {
+      sheet.fault(.badChoice(allowed: Titles.names(titles.titles.rows).map(\.vi)), at: position)
+    }
+    return named
+  }
+
+  /// Which of the titles that a word names a unit got on a day; a fault is noted where it got none.
+  private func standard(
+    _ sheet: Sheet,
+    among named: [Title],
+    of unit: Int,
+    on day: Day
+  ) -> Standard {
+    let entry = units.entries[unit]
+    let own = named.filter { $0.level == entry.level }
+    let title = own.first { $0.valid.contains(day) } ?? own.first ?? named[0]
+    let refusal = titles.refusal(of: title.standard, to: entry.level, type: entry.type, on: day)
+    if let refusal, let position = sheet.position("Danh hiệu") {
+      let fault: ImportFault.Kind =
+        switch refusal {
+        case .level: .wrongStandard(level: entry.level)
+        case .day(let given): .title(.notThen(level: entry.level, on: day, given: given))
+        case .type(let title): .wrongTitle(type: entry.type, title: title)
+        }
+      sheet.fault(fault, at: position)
+    }
+    return title.standard
+  }
+
   private func recognition(_ sheet: Sheet) -> (row: Recognition, unit: Int)? {
     let faults = sheet.faults.total
     let position = sheet.position("Mã đơn vị")
     let name = sheet.position("Tên đơn vị")
-    let words = RecordWriter.words.map(\.word)
-    let word = sheet.choice(sheet.position("Danh hiệu"), of: words)
-    let standard = RecordWriter.words.first { $0.word == word }?.standard
+    let named = title(sheet)
     let decided = sheet.day("Ngày quyết định")
     let year = sheet.integer("Năm công nhận", in: 2000...2100)
     let lost = sheet.day("Ngày thu hồi")
     let since = decided ?? Day(year: year, month: 12, day: 31)
     let unit = holder(sheet, code: position, name: name, on: year > 0 ? since : decided)
-    guard let since, let unit, sheet.faults.total == faults, let standard else { return nil }
-    let level = units.entries[unit].level
-    if !standard.isGranted(to: level), let position = sheet.position("Danh hiệu") {
-      sheet.fault(.wrongStandard(level: level), at: position)
-    } else if level == .district, let position = sheet.position("Danh hiệu") {
-      let type = units.entries[unit].type
-      if let title = titles.contradiction(of: standard, to: type) {
-        sheet.fault(.wrongTitle(type: type, title: title), at: position)
-      }
-    }
+    guard let since, let unit, sheet.faults.total == faults, !named.isEmpty else { return nil }
+    let standard = standard(sheet, among: named, of: unit, on: since)
     if let lost, lost <= since, let position = sheet.position("Ngày thu hồi") {
       sheet.fault(.endsBeforeStart, at: position)
     }

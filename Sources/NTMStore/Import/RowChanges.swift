@@ -159,6 +159,7 @@ extension Form {
     case .unitChanges: ["code", "day"]
     case .unitGroups: ["set_id", "unit"]
     case .tags: ["code"]
+    case .titles: ["grade", "level", "valid_from"]
     case .tasks, .papers, .assessments, .districtAssessments, .recognitions, .products,
       .organisations, .models,
       .unitTags, .villages:

@@ -84,7 +84,7 @@ extension Heading {
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
         .thresholds, .sectors, .starBands, .targets, .taskStates, .components, .componentParts,
-        .figures, .lineage, .unitChanges, .unitGroups, .tags:
+        .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
         [String]()
       }
     return names.compactMap { positions[$0] }

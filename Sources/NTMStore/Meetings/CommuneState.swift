@@ -25,9 +25,7 @@ extension CommuneState {
     LEFT JOIN assessment a
       ON a.unit = unit.id AND a.day BETWEEN \(since) AND \(day) AND a.until > \(day)
     LEFT JOIN (
-      SELECT unit,
-        MAX(standard = 1) + 2 * MAX(standard = 2) + 4 * MAX(standard = 3) + 8 * MAX(standard = 4)
-          AS standards
+      SELECT unit, SUM(DISTINCT 1 << (standard - 1)) AS standards
       FROM recognition
       WHERE \(Recognition.stands(on: day))
       GROUP BY unit
@@ -54,8 +52,7 @@ extension CommuneState {
       isCounted: true,
       words: try CriteriaWords(rows, at: 5),
       assessedOn: rows.optionalDay(4),
-      standards: bits == 0
-        ? [] : Set(Standard.allCases.filter { bits >> ($0.rawValue - 1) & 1 == 1 })
+      standards: bits == 0 ? [] : Set(bits: bits)
     )
   }
 }

@@ -181,7 +181,8 @@ struct Comparison {
       own.sorted { $0.level > $1.level },
       without: communes.map { ($0.parent, $0.facts) },
       on: side.day,
-      in: side.set
+      in: side.set,
+      try TitleTable.all(in: db).steps(of: .commune, on: side.day)
     ).changed
   }
 }

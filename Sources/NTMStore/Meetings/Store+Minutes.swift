@@ -133,7 +133,7 @@ private struct MinutesReader {
       folded: stored.folded,
       parentName: "",
       rollUp: sums,
-      standard: nil
+      title: nil
     )
     row.move = try comparison.move(of: stored, db)
     return row

@@ -34,6 +34,7 @@ extension Verifier {
     _ codes: [Int64: String]
   ) throws {
     var sums: [Int: RollUp] = [:]
+    let titles = try TitleTable.all(in: db).steps(of: .commune, on: day)
     let communes = try PreparedStatement(
       db,
       """
@@ -61,11 +62,11 @@ extension Verifier {
       let commune = StampedCommune(
         words: words,
         assessedOn: communes.optionalDay(1),
-        standards: Set(Standard.allCases.filter { bits >> ($0.rawValue - 1) & 1 == 1 })
+        standards: Set(bits: bits)
       )
       var above = tree.nodes[position].parent
       while above >= 0 {
-        sums[above, default: .nothing].add(commune, on: day)
+        sums[above, default: .nothing].add(commune, on: day, titles)
         above = tree.nodes[above].parent
       }
     }
@@ -151,11 +152,15 @@ extension RollUp {
   }
 
   /// Adds a commune to the counts that need no criteria set.
-  fileprivate mutating func add(_ commune: StampedCommune, on day: Day) {
+  fileprivate mutating func add(
+    _ commune: StampedCommune,
+    on day: Day,
+    _ titles: TitleSteps
+  ) {
     communes += 1
     if !commune.standards.isEmpty { recognised += 1 }
-    if commune.standards.contains(.advanced) || commune.standards.contains(.model) { advanced += 1 }
-    if commune.standards.contains(.model) { model += 1 }
+    if !commune.standards.isDisjoint(with: titles.advanced) { advanced += 1 }
+    if !commune.standards.isDisjoint(with: titles.highest) { model += 1 }
     if commune.assessedOn == day { reported += 1 }
     if commune.assessedOn == nil { silent += 1 }
     metSum += commune.words.metCount

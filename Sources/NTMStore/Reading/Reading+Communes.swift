@@ -60,7 +60,7 @@ extension Reading {
       provinceType: names.provinceType,
       words: isReported ? try CriteriaWords(rows, at: 1) : .empty,
       assessedOn: isReported ? rows.day(0) : nil,
-      standard: try standard(of: stored.id)
+      title: try title(of: stored.id)
     )
     try marks().mark(&row, stored.id)
     return row
@@ -95,7 +95,7 @@ extension Reading {
         provinceType: above.provinceType,
         words: isReported ? try CriteriaWords(rows, at: 14) : .empty,
         assessedOn: isReported ? rows.day(13) : nil,
-        standard: rows.isNull(17) ? nil : Standard(rawValue: rows.int(17))
+        title: HeldTitle(packed: rows.int64(17))
       )
       marks.mark(&row, stored.id)
       body(row, stored)

@@ -27,7 +27,7 @@ extension Reading {
   private func sums(of place: StoredUnit) throws -> RollUp {
     guard place.unit.level == .commune else { return try rollUp(of: place.id, on: day) }
     var sums = RollUp(criteria: set.count, bands: set.bands.count, sectors: shelf.sectors.count)
-    sums.add(try commune(place), on: day, in: set)
+    sums.add(try commune(place), on: day, in: set, titleSteps)
     return sums
   }
 

@@ -32,15 +32,16 @@ extension Reading {
       kind(.all, isTold: true),
     ]
     var (meant, others) = (emptySums, emptySums)
+    let titles = titleSteps
     for row in rows where row.unit.isCounted {
       for index in kinds.indices where belongs(row, to: kinds[index].group, difficult) {
-        kinds[index].sums.add(row, on: day, in: set)
+        kinds[index].sums.add(row, on: day, in: set, titles)
         kinds[index].villages.add(row.villages)
       }
       if isMeant(row) {
-        meant.add(row, on: day, in: set)
+        meant.add(row, on: day, in: set, titles)
       } else {
-        others.add(row, on: day, in: set)
+        others.add(row, on: day, in: set, titles)
       }
     }
     return DifficultSheet(
@@ -99,8 +100,9 @@ extension Reading {
   ) -> DifficultPlace {
     var sums = emptySums
     var villages = VillageCounts()
+    let titles = titleSteps
     for row in rows where row.unit.isCounted && isMeant(row) {
-      sums.add(row, on: day, in: set)
+      sums.add(row, on: day, in: set, titles)
       villages.add(row.villages)
     }
     return DifficultPlace(

@@ -11,7 +11,7 @@ extension Reading {
     _ body: (CommuneRow, StoredUnit) -> Void
   ) throws {
     let figures = try figuresOfAll()
-    let standards = try standardsOfAll()
+    let titles = try titlesOfAll()
     let marks = try marks()
     var names: (parent: Int64?, above: NamesAbove)?
     for stored in try shelf.communes(in: db)
@@ -30,7 +30,7 @@ extension Reading {
         provinceType: above.provinceType,
         words: latest?.words ?? .empty,
         assessedOn: latest?.day,
-        standard: standards[stored.id]
+        title: titles[stored.id]
       )
       marks.mark(&row, stored.id)
       body(row, stored)
@@ -69,23 +69,20 @@ extension Reading {
     return figures
   }
 
-  /// The highest standard that stands on the day, by unit.
-  private func standardsOfAll() throws -> [Int64: Standard] {
-    var standards: [Int64: Standard] = [:]
+  /// The highest title that stands on the day, by unit.
+  private func titlesOfAll() throws -> [Int64: HeldTitle] {
+    var titles: [Int64: HeldTitle] = [:]
     var rows = try SelectedRows(
       db,
       """
-      SELECT unit, standard
+      SELECT unit, MAX(\(HeldTitle.packed()))
       FROM recognition
       WHERE \(Recognition.stands(on: "?1"))
+      GROUP BY unit
       """,
       day.number
     )
-    while try rows.next() {
-      guard let standard = Standard(rawValue: rows.int(1)) else { continue }
-      let unit = rows.int64(0)
-      standards[unit] = max(standards[unit] ?? standard, standard)
-    }
-    return standards
+    while try rows.next() { titles[rows.int64(0)] = HeldTitle(packed: rows.int64(1)) }
+    return titles
   }
 }

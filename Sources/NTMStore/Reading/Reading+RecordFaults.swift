@@ -167,7 +167,7 @@ extension Reading {
         in: own.unit,
         own.title.faults
       )
-      fault?.record.standard = own.title.standard
+      fault?.record.title = own.title.held
       return fault
     }
   }

@@ -91,23 +91,26 @@ extension Reading {
       parentName: stored.unit.level > .region ? parent?.name ?? "" : "",
       parentCode: parent?.code,
       rollUp: try rollUp(of: stored.id, on: day),
-      standard: isDistrict ? try standard(of: stored.id) : nil,
+      title: isDistrict ? try title(of: stored.id) : nil,
       recognitions: isDistrict ? try recognitions(of: stored.id) : []
     )
   }
 
-  /// The highest standard that stands on the day.
-  func standard(of unit: Int64) throws -> Standard? {
+  /// What the titles of communes count as on the day.
+  var titleSteps: TitleSteps { shelf.facts.titles.steps(of: .commune, on: day) }
+
+  /// The highest title that stands on the day.
+  func title(of unit: Int64) throws -> HeldTitle? {
     var rows = try SelectedRows(
       db,
       """
-      SELECT MAX(standard)
+      SELECT MAX(\(HeldTitle.packed()))
       FROM recognition
       WHERE unit = ?1 AND \(Recognition.stands(on: "?2"))
       """,
       unit,
       day.number
     )
-    return try rows.next() ? Standard(rawValue: rows.int(0)) : nil
+    return try rows.next() ? HeldTitle(packed: rows.int64(0)) : nil
   }
 }

@@ -1,6 +1,20 @@
 internal import GRDB
 internal import NTMModel
 
+extension HeldTitle {
+  /// Grade and first day of a row of the table as one number, so that the greatest is the highest
+  /// title and of that the latest: no day of a calendar has more than 22 bits.
+  static func packed(in table: String = "recognition") -> String {
+    "(\(table).standard << 22 | \(table).since)"
+  }
+
+  /// `nil` for a grade that means nothing.
+  init?(packed: Int64) {
+    guard let standard = Standard(rawValue: Int(packed >> 22)) else { return nil }
+    self.init(standard, since: Day(number: Int32(packed & 0x3f_ffff)))
+  }
+}
+
 extension Recognition {
   /// What `init(_:)` reads, first of all columns.
   static let columns = "standard, number, decided, year, lost, source"

@@ -98,6 +98,7 @@ final class Shelf {
       sectors = try Shelf.sectors(in: db)
       taskStates = try Shelf.taskStates(in: db)
       facts.tags = try Shelf.tags(in: db)
+      facts.titles = try TitleTable.all(in: db)
       facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
       facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
     }

@@ -110,7 +110,8 @@ struct Casting {
         set: stored.set,
         since: shelf.firstDay(ofSetOn: day),
         newSince: shelf.programmes.firstDayOfNew(on: day),
-        soonDays: shelf.settings.soonDays(on: day)
+        soonDays: shelf.settings.soonDays(on: day),
+        titles: shelf.facts.titles.steps(of: .commune, on: day)
       )
     }
   }

@@ -58,7 +58,8 @@ struct RecastDifferences {
           set: reading.set,
           since: reading.since,
           newSince: reading.shelf.programmes.firstDayOfNew(on: day),
-          soonDays: reading.shelf.settings.soonDays(on: day)
+          soonDays: reading.shelf.settings.soonDays(on: day),
+          titles: reading.titleSteps
         )
       ]
       reader = try FiguresReader(reading.db, isPartial: true, days: days)
@@ -107,7 +108,8 @@ struct RecastDifferences {
           standards: standards
         ),
         on: day,
-        in: casting.reading.set
+        in: casting.reading.set,
+        casting.reading.titleSteps
       )
       for (product, sector) in records.products[listed.id] ?? [] {
         counts.add(product, sector: sector, on: day, soonDays: soonDays)
@@ -249,7 +251,12 @@ struct RecastDifferences {
     switch unit.level {
     case .commune:
       let facts = CommuneFacts(isCounted: true, words: .empty, assessedOn: nil, standards: [])
-      sum.add(facts, on: casting.figures, in: casting.reading.set)
+      sum.add(
+        facts,
+        on: casting.figures,
+        in: casting.reading.set,
+        casting.reading.titleSteps
+      )
     case .district: sum.districts += 1
     case .country, .region, .province: break
     }

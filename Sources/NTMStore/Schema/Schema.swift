@@ -24,6 +24,7 @@ enum Schema {
     ninth,  // follow-ups: what somebody was asked to do about a unit
     tenth,  // why a published figure is not what the unit list makes of it
     fourteenth,  // on which day a report came in
+    fifteenth,  // the titles that units are recognised for
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

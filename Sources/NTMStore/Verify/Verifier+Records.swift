@@ -6,14 +6,15 @@ extension Verifier {
   mutating func checkRecords() throws {
     let recognitions = try PreparedStatement(
       db,
-      "SELECT code, level, standard FROM recognition JOIN unit ON unit.id = recognition.unit"
+      """
+      SELECT code, standard
+      FROM recognition JOIN unit ON unit.id = recognition.unit
+      WHERE \(TitleTable.isMissing)
+      """
     )
     while try recognitions.next() {
-      guard let standard = Standard(rawValue: recognitions.int(2)) else { continue }
-      let isGranted = Level(rawValue: recognitions.int(1)).map { standard.isGranted(to: $0) }
-      if isGranted != true {
-        found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
-      }
+      guard let standard = Standard(rawValue: recognitions.int(1)) else { continue }
+      found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
     }
     try checkPoints()
     let reports = try PreparedStatement(

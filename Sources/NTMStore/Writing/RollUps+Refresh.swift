@@ -44,6 +44,7 @@ extension RollUps {
     let stored = try StoredDay.all(in: db).filter { $0.day.number >= day }
     var sets: [Int64: CriteriaSet] = [:]
     let settings = try ProgrammeSettings(in: db)
+    let titles = try TitleTable.all(in: db)
     for id in Set(stored.map(\.set)) { sets[id] = try StoredSet(id: id, in: db).set }
     return stored.compactMap { day in
       sets[day.set].map {
@@ -52,7 +53,8 @@ extension RollUps {
           set: $0,
           since: day.since,
           newSince: settings.programmes.firstDayOfNew(on: day.day),
-          soonDays: settings.soonDays(on: day.day)
+          soonDays: settings.soonDays(on: day.day),
+          titles: titles.steps(of: .commune, on: day.day)
         )
       }
     }

@@ -15,6 +15,8 @@ struct RollUps {
     var newSince: Day
     /// A certificate that ends within so many days is counted apart.
     var soonDays: Int
+    /// What the titles of communes count as on the day.
+    var titles: TitleSteps
   }
 
   let tree: UnitTree
@@ -94,7 +96,8 @@ struct RollUps {
               standards: recognitions.standards(on: reporting.day)
             ),
             on: reporting.day,
-            in: reporting.set
+            in: reporting.set,
+            reporting.titles
           )
         }
         for (product, sector) in products {

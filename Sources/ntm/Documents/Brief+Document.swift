@@ -4,7 +4,12 @@ import NTMModel
 extension Brief {
   /// The sheet in words.
   func document(_ language: Language) -> Document {
-    let words = BriefWords(language: language, set: snapshot.set)
+    let words = BriefWords(
+      language: language,
+      set: snapshot.set,
+      titles: snapshot.facts.titles,
+      day: snapshot.asOf
+    )
     var remarks = [words.asOf(snapshot.asOf)]
     if let earlier = snapshot.earlier { remarks.append(words.stood(earlier)) }
     if let recast = snapshot.recast { remarks.append(words.byUnitList(recast)) }

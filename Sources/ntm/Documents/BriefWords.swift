@@ -6,9 +6,17 @@ import TerminalCanvas
 struct BriefWords {
   let language: Language
   let set: CriteriaSet
+  let titles: Titles
+  /// The day of the figures.
+  let day: Day
 
   var numerals: Numerals { Numerals(language) }
-  var words: Words { Words(language, glyphs: .unicode) }
+  var words: Words {
+    var words = Words(language, glyphs: .unicode)
+    words.titles = titles
+    words.day = day
+    return words
+  }
 
   func pick(_ vi: String, _ en: String) -> String {
     language == .vi ? vi : Agreement.agreed(en)
@@ -126,11 +134,17 @@ struct BriefWords {
     guard sums.known(true, .communes) != nil else {
       return unknown("Xã đạt chuẩn", "Communes recognised")
     }
+    let higher = [(2, sums.advanced), (3, sums.model)].compactMap { step, communes in
+      titles.inForce(at: .commune, step: step, on: day).first.map { title in
+        pick("\(title.name.vi) \(count(communes))", "\(count(communes)) \(title.name.en)")
+      }
+    }
+    let middle = higher.isEmpty ? "" : "; " + higher.joined(separator: ", ")
     return pick(
-      "Đạt chuẩn \(share(sums.recognisedShare)) xã; nâng cao \(count(sums.advanced)), kiểu mẫu "
-        + "\(count(sums.model)); bình quân \(numerals.mean(sums.meanMet)) tiêu chí/xã",
-      "\(share(sums.recognisedShare)) communes recognised; \(count(sums.advanced)) advanced, "
-        + "\(count(sums.model)) model; \(numerals.mean(sums.meanMet)) criteria a commune on average"
+      "Đạt chuẩn \(share(sums.recognisedShare)) xã\(middle); bình quân "
+        + "\(numerals.mean(sums.meanMet)) tiêu chí/xã",
+      "\(share(sums.recognisedShare)) communes recognised\(middle); "
+        + "\(numerals.mean(sums.meanMet)) criteria a commune on average"
     )
   }
 

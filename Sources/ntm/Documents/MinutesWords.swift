@@ -15,7 +15,12 @@ struct MinutesWords {
     sum = NetChange.summed(minutes.changes)
   }
 
-  var words: Words { Words(language, glyphs: .unicode) }
+  var words: Words {
+    var words = Words(language, glyphs: .unicode)
+    words.titles = minutes.facts.titles
+    words.day = minutes.end.day
+    return words
+  }
   var numerals: Numerals { Numerals(language) }
   func pick(_ vi: String, _ en: String) -> String {
     language == .vi ? vi : Agreement.agreed(en)

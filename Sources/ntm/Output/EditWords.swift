@@ -1,6 +1,6 @@
 import NTMModel
 
-/// The words by which people name figures, states and standards on the command line.
+/// The words by which people name figures and states on the command line.
 enum EditWords {
   /// What a word of a figure means.
   enum Figure: Equatable {
@@ -50,16 +50,5 @@ enum EditWords {
     }
     let number = text.last == "%" ? text.dropLast() : text[...]
     return Quantity(number).map { .some($0) }
-  }
-
-  /// A standard by its name in either language.
-  static func standard(_ text: String) -> Standard? {
-    switch Folding.folded(text) {
-    case "dat chuan", "standard": .standard
-    case "hoan thanh nhiem vu", "hoan thanh", "completed", "task completed": .taskCompleted
-    case "nang cao", "dat chuan nang cao", "advanced": .advanced
-    case "kieu mau", "dat chuan kieu mau", "model": .model
-    default: nil
-    }
   }
 }

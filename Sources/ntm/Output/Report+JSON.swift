@@ -26,7 +26,10 @@ extension Report {
       }
     }
     if let since { entries.append(("since", Report.value(since))) }
-    if let whatIf { entries.append(("whatIf", .list(whatIf.lines.map(Report.value)))) }
+    if let whatIf, let asOf {
+      let lines = whatIf.lines.map { Report.value($0, whatIf.titles, on: asOf) }
+      entries.append(("whatIf", .list(lines)))
+    }
     if let notice {
       entries.append(
         ("notice", .object([("vi", .text(notice.vi)), ("en", .text(notice.en))]))

@@ -11,12 +11,12 @@ extension Sentences {
         "không hiểu “\(Report.harmless(text))”; viết “ĐƠN VỊ:TIÊU CHÍ=đạt” hoặc “ĐƠN VỊ:đạt chuẩn”",
         "“\(Report.harmless(text))” is no assumption; write “UNIT:CRITERION=met” or “UNIT:standard”"
       )
-    case .unknownSubject(let text):
+    case .unknownSubject(let text, let known):
       pick(
-        "“\(Report.harmless(text))” không phải số tiêu chí hay danh hiệu; viết 17, đạt chuẩn, "
-          + "hoàn thành nhiệm vụ, nâng cao hoặc kiểu mẫu",
-        "“\(Report.harmless(text))” is no criterion or standard; write 17, standard, completed, "
-          + "advanced or model"
+        "“\(Report.harmless(text))” không phải số tiêu chí hay danh hiệu; viết 17, "
+          + known.map(\.vi).joined(separator: ", "),
+        "“\(Report.harmless(text))” is no criterion or title; write 17, "
+          + known.map(\.en).joined(separator: ", ")
       )
     case .unknownState(let text):
       pick(

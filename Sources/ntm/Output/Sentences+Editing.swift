@@ -20,10 +20,10 @@ extension Sentences {
         "“\(text)” không đọc được; dùng đạt, không đạt, rà soát, chưa có số liệu, hoặc số như 58,2",
         "“\(text)” cannot be read; use met, not met, disputed, no report, or a number like 58.2"
       )
-    case .badStandard(let text):
+    case .badStandard(let text, let known):
       pick(
-        "“\(text)” không phải danh hiệu; dùng đạt chuẩn, hoàn thành nhiệm vụ, nâng cao, kiểu mẫu",
-        "“\(text)” is no standard; use standard, completed, advanced or model"
+        "“\(text)” không phải danh hiệu; dùng \(known.map(\.vi).joined(separator: ", "))",
+        "“\(text)” is no title; use \(known.map(\.en).joined(separator: ", "))"
       )
     case .noRecognition(let unit):
       pick(

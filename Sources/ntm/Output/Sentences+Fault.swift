@@ -307,6 +307,7 @@ extension Sentences {
         "danh hiệu của \(type) là “\(title)”; sửa lại cho đúng",
         "the title of a \(type) is “\(title)”; correct it"
       )
+    case .title(let fault): sentence(fault)
     case .wrongStandard(let level):
       pick(
         "danh hiệu không dùng cho cấp \(word(level))",
@@ -381,7 +382,7 @@ extension Sentences {
     )
   }
 
-  private func word(_ level: Level) -> String {
+  func word(_ level: Level) -> String {
     switch level {
     case .country: "cả nước"
     case .region: "vùng"

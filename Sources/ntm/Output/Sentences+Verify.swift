@@ -91,8 +91,8 @@ extension Sentences {
       )
     case .wrongStandard(let unit, let standard):
       pick(
-        "đơn vị \(unit): danh hiệu \(standard) không dùng cho cấp này",
-        "unit \(unit): the standard \(standard) is not for its level"
+        "đơn vị \(unit): danh hiệu bậc \(standard.rawValue) không có cho cấp này vào ngày quyết định",
+        "unit \(unit): its level had no title of grade \(standard.rawValue) on the day decided"
       )
     case .unknownStarBand(let product, let points):
       pick(

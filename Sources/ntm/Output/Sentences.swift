@@ -5,8 +5,13 @@ import TerminalCanvas
 /// What the command says of itself: what happened, to which thing, and what to do next.
 struct Sentences {
   let language: Language
+  /// The titles of the store that it is about, which say what grades are called.
+  let titles: Titles
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, titles: Titles = Titles()) {
+    self.language = language
+    self.titles = titles
+  }
 
   func pick(_ vi: String, _ en: String) -> String {
     language == .vi ? vi : Agreement.agreed(en)
@@ -121,7 +126,11 @@ struct Sentences {
   }
 
   /// The words of the dashboard, where both say the same.
-  var words: Words { Words(language, glyphs: .unicode) }
+  var words: Words {
+    var words = Words(language, glyphs: .unicode)
+    words.titles = titles
+    return words
+  }
 
   private func noDefaultStore(_ path: String) -> String {
     pick(

@@ -23,9 +23,10 @@ struct AssumptionText {
   }
 
   /// The assumption about the unit that is meant.
-  func assumption(_ finder: PlaceFinder) throws(Refusal) -> Assumption {
-    guard let what = AssumptionText.what(about) else {
-      throw Refusal(.wrongUse, .assuming(.unknownSubject(about)))
+  func assumption(_ finder: PlaceFinder, _ titles: Titles) throws(Refusal) -> Assumption {
+    guard let what = AssumptionText.what(about, titles) else {
+      let known = Titles.names(titles.rows)
+      throw Refusal(.wrongUse, .assuming(.unknownSubject(about, known: known)))
     }
     guard let holds = AssumptionText.holds(state ?? "", of: what) else {
       throw Refusal(.wrongUse, .assuming(.unknownState(state ?? "")))
@@ -60,10 +61,10 @@ struct AssumptionText {
   }
 
   /// `17`, `TC17`, `Criterion 17`, or a standard in either language.
-  static func what(_ text: String) -> What? {
+  static func what(_ text: String, _ titles: Titles) -> What? {
     let folded = Folding.folded(text)
-    if folded == "recognised" { return .standard(.standard) }
-    if let standard = EditWords.standard(text) { return .standard(standard) }
+    if folded == "recognised" { return .standard(.first) }
+    if let title = titles.named(text).last { return .standard(title.standard) }
     for prefix in ["criterion ", "tieu chi ", "tc ", "tc", ""] where folded.hasPrefix(prefix) {
       if let number = Int(folded.dropFirst(prefix.count)) { return .criterion(number) }
     }
@@ -99,7 +100,7 @@ enum AssumptionFile {
   private static let subjects: Set<String> = ["dieu", "about", "subject"]
   private static let states: Set<String> = ["gia dinh", "assumed"]
 
-  static func read(_ path: String) throws(Refusal) -> [Assumption] {
+  static func read(_ path: String, _ titles: Titles) throws(Refusal) -> [Assumption] {
     let rows: [TableRows.Row]
     do throws(ImportFailure) {
       rows = try TableRows.read(path)
@@ -116,7 +117,7 @@ enum AssumptionFile {
     for row in rows[(head + 1)...] {
       func cell(_ column: Int) -> String { column < row.cells.count ? row.cells[column] : "" }
       let (code, about, state) = (cell(columns.code), cell(columns.subject), cell(columns.state))
-      guard !code.isEmpty, let what = AssumptionText.what(about),
+      guard !code.isEmpty, let what = AssumptionText.what(about, titles),
         let holds = AssumptionText.holds(state, of: what)
       else {
         let text = [code, about, state].joined(separator: " · ")

@@ -112,7 +112,7 @@ struct Reader {
       throw Refusal(.refused, .noUnitList(recast.day, first: recast.firstDay))
     }
     if let line = snapshot.whatIf?.lines.first(where: \.isUnusable) {
-      throw Refusal(.refused, .assuming(.unusable(line)))
+      throw Refusal(.refused, .assuming(.unusable(line)), titles: snapshot.facts.titles)
     }
     return snapshot
   }

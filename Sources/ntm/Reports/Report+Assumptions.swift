@@ -19,26 +19,27 @@ extension Report {
         Column("assumed", "Giả định", "Assumed"),
         Column("finding", "Kết quả", "Finding"),
       ],
-      rows: whatIf.lines.map { Report.row($0) }
+      rows: whatIf.lines.map { Report.row($0, whatIf.titles, on: snapshot.asOf) }
     )
     self.whatIf = whatIf
   }
 
-  private static func row(_ line: WhatIf.Line) -> [Datum] {
+  private static func row(_ line: WhatIf.Line, _ titles: Titles, on day: Day) -> [Datum] {
     func above(_ level: Level) -> Datum {
       optional(line.above.last { $0.level == level }) { .text($0.name) }
     }
     return [
       .text(line.assumption.subject.unit.text), optional(line.unit) { .text($0.name) },
       optional(line.unit) { .text($0.type) }, above(.district), above(.province),
-      subject(line), before(line), assumed(line.assumption), finding(line.finding),
+      subject(line, titles, on: day), before(line, titles), assumed(line.assumption),
+      finding(line.finding),
     ]
   }
 
-  private static func subject(_ line: WhatIf.Line) -> Datum {
+  private static func subject(_ line: WhatIf.Line, _ titles: Titles, on day: Day) -> Datum {
     switch line.subject {
     case .criterion(_, let number): .text("TC\(number)")
-    case .standard(_, let standard): self.standard(standard)
+    case .standard(_, let standard): name(of: standard, on: day, titles)
     }
   }
 
@@ -51,10 +52,10 @@ extension Report {
     }
   }
 
-  private static func before(_ line: WhatIf.Line) -> Datum {
+  private static func before(_ line: WhatIf.Line, _ titles: Titles) -> Datum {
     switch line.before {
     case .state(let state): self.state(state)
-    case .standard(let standard): self.standard(standard)
+    case .standard(let held): title(held, titles)
     case nil: .missing
     }
   }
@@ -113,8 +114,8 @@ extension Report {
   }
 
   /// One assumption in JSON.
-  static func value(_ line: WhatIf.Line) -> JSONValue {
+  static func value(_ line: WhatIf.Line, _ titles: Titles, on day: Day) -> JSONValue {
     let keys = ["code", "name", "type", "district", "province", "subject", "before", "assumed"]
-    return .object(zip(keys, row(line)).map { ($0, value($1)) })
+    return .object(zip(keys, row(line, titles, on: day)).map { ($0, value($1)) })
   }
 }

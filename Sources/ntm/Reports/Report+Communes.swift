@@ -86,7 +86,7 @@ extension Report {
       numbers(.notMet),
       numbers(.noReport),
       numbers(.disputed),
-      standard(commune.standard),
+      title(commune.title, snapshot.facts),
       optional(commune.assessedOn) { .day($0) },
       .day(snapshot.asOf),
     ]

@@ -88,7 +88,7 @@ extension Report {
       .text(district.unit.code.text), .text(district.unit.name),
       type(of: district.unit, snapshot.facts),
       optional(district.province) { .text($0.name) }, .flag(district.unit.isCounted),
-      standard(decision?.standard), optional(decision) { .text($0.number) },
+      title(decision, snapshot.facts), optional(decision) { .text($0.number) },
       optional(decision?.decidedOn) { .day($0) }, optional(decision) { .serial(Int64($0.year)) },
       optional(decision?.lostOn) { .day($0) },
       isKnown ? .whole(district.communes.part) : .missing, .whole(district.communes.base),
@@ -157,7 +157,7 @@ extension Report {
         Column("reported", "Xã báo cáo", "Reported", right: true),
       ] + (snapshot.since == nil ? [] : Report.provinceMoves),
       rows: rows.map {
-        Report.row($0, asOf: snapshot.asOf)
+        Report.row($0, of: snapshot)
           + (snapshot.since == nil ? [] : Report.moves(of: $0.move))
       },
       totals: [
@@ -176,7 +176,7 @@ extension Report {
           Column("allDistricts", "Mọi huyện đạt", "All districts", ofDistricts: true),
           .whole(counts.wholeDistricts)
         ),
-        (Column("completed", "Hoàn thành nhiệm vụ", "Completed"), .whole(counts.recognised)),
+        (Report.recognisedProvinces(snapshot), .whole(counts.recognised)),
       ]
     )
   }
@@ -213,17 +213,17 @@ extension Report {
     ),
   ]
 
-  private static func row(_ province: ProvinceRow, asOf: Day) -> [Datum] {
+  private static func row(_ province: ProvinceRow, of snapshot: Snapshot) -> [Datum] {
     let isKnown = !province.unknown.contains(.communes)
     return [
       .text(province.unit.code.text), .text(province.unit.name),
       province.unknown.contains(.districts) ? .missing : .whole(province.districts.part),
       .whole(province.districts.base), isKnown ? .whole(province.communes.part) : .missing,
       .whole(province.communes.base), isKnown ? .share(province.communes) : .missing,
-      standard(province.recognitions.standing?.standard),
+      title(province.recognitions.standing, snapshot.facts),
       optional(province.nearest) { .text($0.unit.code.text) },
       optional(province.nearest) { .text($0.unit.fullName) },
-      optional(province.nearest) { .whole($0.communesToGo) }, .day(asOf),
+      optional(province.nearest) { .whole($0.communesToGo) }, .day(snapshot.asOf),
       isKnown ? .whole(province.reported.part) : .missing,
     ]
   }

@@ -53,7 +53,7 @@ extension Report {
       .whole(known.count), word(formed.review),
       optional(decision?.number) { .text($0) },
       optional(decision.flatMap(\.decidedOn)) { .day($0) },
-      standard(decision?.standard), optional(figures) { .whole($0.met.part) },
+      title(decision, snapshot.facts), optional(figures) { .whole($0.met.part) },
       optional(figures) { .whole($0.met.base) }, .day(snapshot.asOf),
       optional(formed.continued) { .text(names(of: [$0])) },
       optional(figures?.day) { .day($0) }, optional(figures?.source) { .text($0) },
@@ -140,23 +140,27 @@ extension Report {
         Column("keptCode", "Giữ mã", "Kept code"),
       ],
       rows: rows.flatMap { formed in
-        formed.unitsBefore.map { Report.row($0, of: formed, asOf: snapshot.asOf) }
+        formed.unitsBefore.map { Report.row($0, of: formed, snapshot) }
       },
       totals: Report.totals(MergerCounts(sheet.formed))
     )
   }
 
-  private static func row(_ old: Predecessor, of formed: FormedUnit, asOf: Day) -> [Datum] {
+  private static func row(
+    _ old: Predecessor,
+    of formed: FormedUnit,
+    _ snapshot: Snapshot
+  ) -> [Datum] {
     let standing = old.standing
     return [
       .text(old.code.text), .text(old.name), .text(formed.code.text),
       optional(formed.unit) { .text($0.fullName) },
       optional(formed.province) { .text($0.name) }, .day(formed.formedOn),
       optional(formed.resolution) { .text($0) }, .flag(standing != nil),
-      standard(standing?.recognition?.standard),
+      title(standing?.recognition, snapshot.facts),
       optional(standing?.recognition) { .text($0.number) },
       optional(standing?.met) { .whole($0.part) }, optional(standing?.met) { .whole($0.base) },
-      optional(standing?.assessedOn) { .day($0) }, .day(asOf),
+      optional(standing?.assessedOn) { .day($0) }, .day(snapshot.asOf),
       .flag(old == formed.continued),
     ]
   }

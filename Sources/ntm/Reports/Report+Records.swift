@@ -150,7 +150,7 @@ extension Report {
             .word(own.kind.rawValue, Bilingual(kindName, kindName)), .text(own.code),
             .text(own.name), .text(kind(of: fault)), .text(words.fault(fault)),
             .flag(fault.isContradiction),
-            own.standard == nil ? .missing : Report.standard(own.standard),
+            Report.title(own.title, snapshot.facts),
             Report.optional(own.unit) { .text($0.code.text) }, .text(own.commune),
             .text(own.district),
             .text(own.province), .day(snapshot.asOf),

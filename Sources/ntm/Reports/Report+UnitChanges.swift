@@ -26,23 +26,24 @@ extension Report {
         Column("source", "Nguồn", "Source", quiet: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ],
-      rows: sheet.ended.map { Report.row($0, asOf: snapshot.asOf) },
+      rows: sheet.ended.map { Report.row($0, of: snapshot) },
       totals: [
         (Column("count", "Chưa rõ nhập vào đâu", "Successor unknown"), .whole(sheet.ended.count))
       ]
     )
   }
 
-  private static func row(_ ended: EndedUnit, asOf: Day) -> [Datum] {
+  private static func row(_ ended: EndedUnit, of snapshot: Snapshot) -> [Datum] {
     let (change, standing) = (ended.change, ended.standing)
     return [
       .text(change.code.text), .text(change.before), .text(change.districtName),
       optional(ended.province) { .text($0.name) }, .day(change.day),
       optional(change.resolution) { .text($0) }, .flag(standing != nil),
-      standard(standing?.recognition?.standard),
+      title(standing?.recognition, snapshot.facts),
       optional(standing?.recognition) { .text($0.number) },
       optional(standing?.met) { .whole($0.part) }, optional(standing?.met) { .whole($0.base) },
-      optional(standing?.assessedOn) { .day($0) }, .text(change.source), .day(asOf),
+      optional(standing?.assessedOn) { .day($0) }, .text(change.source),
+      .day(snapshot.asOf),
     ]
   }
 

@@ -27,8 +27,8 @@ extension Report {
         Column("metMean", "TC/xã", "Crit./comm.", right: true),
         Column("reported", "Báo cáo kỳ này", "Reported", right: true),
         Column("noReport", "Chưa từng báo cáo", "Never reported", right: true),
-        Column("advanced", "Nâng cao", "Advanced", right: true, quiet: true),
-        Column("model", "Kiểu mẫu", "Model", right: true, quiet: true),
+        Report.counted("advanced", step: 2, of: snapshot),
+        Report.counted("model", step: 3, of: snapshot),
         Column("districts", "Huyện", "Districts", right: true, ofDistricts: true),
         Column("districtsRecognised", "Huyện đạt", "Recognised", right: true, ofDistricts: true),
         Column("ocopStandardised", "OCOP chuẩn hóa", "OCOP standardised", right: true),
@@ -160,7 +160,7 @@ extension Report {
       .whole(figures.districts),
       known(figures, \.districtsRecognised, .districts),
       known(figures, \.standardised, .products),
-      standard(place.standard),
+      title(place.title, facts),
       .whole(figures.communes),
       .day(snapshot.asOf),
       .text(place.parentName),
@@ -184,15 +184,5 @@ extension Report {
     _ kind: RollUp.Unknown
   ) -> Datum {
     optional(counts.known(counts[keyPath: count], kind)) { .whole($0) }
-  }
-
-  static func standard(_ standard: Standard?) -> Datum {
-    switch standard {
-    case nil: .missing
-    case .standard: .word("standard", Bilingual("Đạt chuẩn", "Recognised"))
-    case .taskCompleted: .word("taskCompleted", Bilingual("Hoàn thành nhiệm vụ", "Completed"))
-    case .advanced: .word("advanced", Bilingual("Nâng cao", "Advanced"))
-    case .model: .word("model", Bilingual("Kiểu mẫu", "Model"))
-    }
   }
 }

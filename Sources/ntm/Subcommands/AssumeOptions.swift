@@ -1,5 +1,6 @@
 import ArgumentParser
 import NTMModel
+import NTMStore
 
 /// What an answer is to take for given.
 struct AssumeOptions: ParsableArguments {
@@ -40,8 +41,9 @@ extension Reader {
     guard unitsAt == nil else { throw Refusal(.wrongUse, .assuming(.anotherList)) }
     guard stoodAt == nil else { throw Refusal(.wrongUse, .assuming(.earlierState)) }
     var all: [Assumption] = []
+    let titles = try titles()
     if let path = options.assumptions {
-      let read = try AssumptionFile.read(path)
+      let read = try AssumptionFile.read(path, titles)
       try refuseContradiction(in: read)
       for assumption in read { all.assume(assumption) }
     }
@@ -55,10 +57,20 @@ extension Reader {
     }
     let finder = PlaceFinder(reader: self)
     var typed: [Assumption] = []
-    for text in options.assume { typed.append(try AssumptionText(text).assumption(finder)) }
+    for text in options.assume {
+      typed.append(try AssumptionText(text).assumption(finder, titles))
+    }
     try refuseContradiction(in: typed)
     for assumption in typed { all.assume(assumption) }
     return try assuming(all)
+  }
+
+  private func titles() throws(Refusal) -> Titles {
+    do throws(StoreError) {
+      return try store.titles()
+    } catch {
+      throw Refusal(error)
+    }
   }
 }
 

@@ -67,7 +67,6 @@ struct ImportFiles: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let sentences = Sentences(words.language)
     let who = try writer.name()
     let path = try store.resolved()
     // From here on Ctrl-C is asked for between two rows: nothing is left half-way.
@@ -83,6 +82,7 @@ struct ImportFiles: ParsableCommand {
       dryRun: dryRun,
       language: words.language
     )
+    let sentences = Sentences(words.language, titles: summary.titles)
     let backup = summary.backup.map { sentences.backedUpBefore($0, store: path) + "\n" }
     try Streams.result(sentences.imported(summary) + (backup ?? ""))
   }

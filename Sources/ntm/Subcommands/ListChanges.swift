@@ -78,7 +78,11 @@ struct ListChanges: ParsableCommand {
     filter.since = since.map(Wall.midnight)
     let snapshot = try reader.answer(.changes(filter))
     guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    let report = Report(changes: list, of: snapshot, Sentences(words.language))
+    let report = Report(
+      changes: list,
+      of: snapshot,
+      Sentences(words.language, titles: snapshot.facts.titles)
+    )
     try report.print(form.format, words.language)
   }
 

@@ -76,7 +76,7 @@ struct ListMoves: ParsableCommand {
     }
     let snapshot = try reader.answer(.changes(filter))
     guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    let sentences = Sentences(words.language)
+    let sentences = Sentences(words.language, titles: snapshot.facts.titles)
     guard net else {
       return try Report(changes: list, of: snapshot, sentences).print(form.format, words.language)
     }

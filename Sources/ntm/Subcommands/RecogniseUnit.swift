@@ -28,8 +28,8 @@ struct RecogniseUnit: ParsableCommand {
 
   @Argument(
     help: help(
-      "đạt chuẩn, hoàn thành nhiệm vụ, nâng cao, kiểu mẫu.",
-      "standard, completed, advanced or model.",
+      "Tên danh hiệu, ví dụ: đạt chuẩn; xem các tên bằng: ntm titles.",
+      "The name of a title, such as standard; ntm titles lists them.",
       value: "standard"
     )
   )
@@ -78,19 +78,23 @@ struct RecogniseUnit: ParsableCommand {
   func run() throws {
     let who = try writer.name()
     let name = standard.joined(separator: " ")
-    guard let standard = EditWords.standard(name) else {
-      throw Refusal(.wrongUse, .writing(.badStandard(name)))
-    }
     guard let source = source ?? number else {
       throw Refusal(.wrongUse, .badText(.empty(withdraw == nil ? .decision : .source)))
     }
     let store = try wait.open(store.resolved(), by: who, words.language)
+    let titles = try titles(in: store)
+    let named = titles.named(name)
+    guard !named.isEmpty else {
+      let known = Titles.names(titles.rows)
+      throw Refusal(.wrongUse, .writing(.badStandard(name, known: known)))
+    }
     let reader = Reader(store: store, day: nil)
     let unit = try PlaceFinder(reader: reader).unit(
       self.unit,
       within: [place.district, place.province],
       levels: [.commune, .district, .province]
     )
+    let standard = meant(among: named, of: unit)
     let held = try held(standard, by: unit, in: store)
     let year = try year(among: held, of: unit)
     let old = held.first { $0.year == year }
@@ -103,10 +107,28 @@ struct RecogniseUnit: ParsableCommand {
     )
     let figure = EditedFigure(
       place: unit.line,
-      name: Sentences(words.language).words.field(.recognition(standard, year: year, column: ""))
+      name: Sentences(words.language, titles: titles).words.field(
+        .recognition(standard, year: year, column: "")
+      )
     )
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .write(edit, of: figure)
+  }
+
+  private func titles(in store: Store) throws(Refusal) -> Titles {
+    do throws(StoreError) {
+      return try store.titles()
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// The grade that a word means for a unit: one that its level has, on the day of the decision where
+  /// one is given, else the latest; the store refuses what nobody of the level gets.
+  private func meant(among named: [Title], of unit: PlaceFinder.Candidate) -> Standard {
+    let own = named.filter { $0.level == unit.unit.level }
+    let then = own.last { title in decided.map { title.valid.contains($0) } ?? false }
+    return (then ?? own.last ?? named[0]).standard
   }
 
   private func held(

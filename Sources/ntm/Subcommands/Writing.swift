@@ -25,7 +25,9 @@ struct Writing {
   var caution: CautionOptions
   var language: Language
 
-  private var sentences: Sentences { Sentences(language) }
+  private var sentences: Sentences { Sentences(language, titles: titles) }
+  /// What the store calls grades; one that cannot be read says so where figures are written.
+  private var titles: Titles { (try? store.titles()) ?? Titles() }
 
   /// Writes one figure and says what was done.
   func write(_ edit: Edit, of figure: EditedFigure) throws(Refusal) {
@@ -76,8 +78,8 @@ struct Writing {
     case .written(let result): return result
     case .unchanged: return nil
     case .conflict(let conflict):
-      throw Refusal(.refused, .conflict(conflict, of: figure.indicator))
-    case .refused(let refusal): throw Refusal(.refused, .editing(refusal))
+      throw Refusal(.refused, .conflict(conflict, of: figure.indicator), titles: titles)
+    case .refused(let refusal): throw Refusal(.refused, .editing(refusal), titles: titles)
     }
   }
 
@@ -92,7 +94,7 @@ struct Writing {
     }
     switch outcome {
     case .done(let result): return result
-    case .refused(let refusal): throw Refusal(.refused, .undoing(refusal))
+    case .refused(let refusal): throw Refusal(.refused, .undoing(refusal), titles: titles)
     }
   }
 

@@ -31,10 +31,13 @@ enum ExitStatus: Int32 {
 struct Refusal: Error {
   var status: ExitStatus
   var reason: Reason
+  /// The titles of the store that the sentence is about.
+  var titles: Titles
 
-  init(_ status: ExitStatus, _ reason: Reason) {
+  init(_ status: ExitStatus, _ reason: Reason, titles: Titles = Titles()) {
     self.status = status
     self.reason = reason
+    self.titles = titles
   }
 
   /// A dashboard that left because of a signal; nothing is left to say.
@@ -126,7 +129,7 @@ struct Refusal: Error {
     /// No state or value of a figure.
     case badValue(String)
     /// No standard that units can be recognised for.
-    case badStandard(String)
+    case badStandard(String, known: [Bilingual])
     case noRecognition(unit: String)
     case severalRecognitions(unit: String, years: [Int])
     /// Somebody was asked and did not say yes.
@@ -137,7 +140,7 @@ struct Refusal: Error {
   enum AssumingFault {
     /// Not of the form `unit:what=state`.
     case unreadable(String)
-    case unknownSubject(String)
+    case unknownSubject(String, known: [Bilingual])
     case unknownState(String)
     /// A file that cannot be read.
     case badFile(ImportFault)

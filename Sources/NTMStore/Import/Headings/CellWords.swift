@@ -10,14 +10,24 @@ enum CellWords {
     "ho gia dinh": "Hộ", "ho kinh doanh": "Hộ", "ho san xuat": "Hộ", "ho sxkd": "Hộ",
     "xa dat chuan": "đạt chuẩn", "dat chuan ntm": "đạt chuẩn",
     "dat chuan nong thon moi": "đạt chuẩn", "ntm": "đạt chuẩn",
-    "ntm nang cao": "nâng cao", "dat chuan ntm nang cao": "nâng cao",
-    "nong thon moi nang cao": "nâng cao", "ntm kieu mau": "kiểu mẫu",
-    "dat chuan ntm kieu mau": "kiểu mẫu", "nong thon moi kieu mau": "kiểu mẫu",
-    "hoan thanh": "hoàn thành nhiệm vụ",
+  ]
+
+  /// What may stand before the name of a title: `Xã NTM nâng cao`.
+  private static let beforeTitles = [
+    "xa ", "huyen ", "tinh ", "dat chuan ", "ntm ", "nong thon moi ",
   ]
 
   /// The form's word for a text; the text itself when it has none.
   static func word(_ text: String) -> String { words[Form.folded(text)] ?? text }
+
+  /// A text without the words that may stand before the name of a title, folded.
+  static func title(_ text: String) -> String {
+    var rest = Form.folded(text)[...]
+    while let word = beforeTitles.first(where: { rest.hasPrefix($0) }) {
+      rest = rest.dropFirst(word.count)
+    }
+    return String(rest)
+  }
 
   /// Words that may stand behind a number without saying anything else.
   static let units = ["sao", "stars", "star"]

@@ -43,6 +43,8 @@ private struct TemplateMaker {
   /// What communes are classified by, in words.
   private let tags: [String]
   private let rules: ProductRules
+  /// The titles that units can be recognised for on the day.
+  private let titles: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -70,6 +72,10 @@ private struct TemplateMaker {
       sql: "SELECT coalesce((SELECT max(day) FROM reporting_day), max(valid_from), 0) FROM unit"
     )
     decidingDay = day ?? Day(number: latest ?? 0)
+    let deciding = decidingDay
+    titles = Titles.names(
+      try TitleTable.all(in: db).rows.filter { $0.valid.contains(deciding) }
+    ).map(\.vi)
     rules = try ProgrammeSettings(in: db).productRules(on: decidingDay)
   }
 
@@ -170,7 +176,7 @@ private struct TemplateMaker {
 
   private func kind(of heading: String) -> FormTemplate.Kind {
     switch heading {
-    case "Danh hiệu": .choice(RecordWriter.words.prefix(Standard.allCases.count).map(\.word))
+    case "Danh hiệu": choice(titles)
     case "Ngành hàng": .choice(sectors)
     case "state": choice(states)
     case "Diện": choice(tags)
