@@ -5,7 +5,7 @@ import Testing
 
 @testable import NTMStore
 
-/// Every form that the command offers, filled in by openpyxl: `Workbooks/forms.py` has the values.
+/// Every form that offices fill in, filled in by openpyxl: `Workbooks/forms.py` has the values.
 struct FilledFormTests {
   private let small: SmallStore
 
@@ -29,7 +29,7 @@ struct FilledFormTests {
     )
   }
 
-  @Test(arguments: FormTemplate.Name.allCases)
+  @Test(arguments: FormTemplate.Name.allCases.filter { !$0.isOfFacts })
   func `a filled form comes in whole, once, and not at all in a dry run`(
     form: FormTemplate.Name
   ) throws {
@@ -139,6 +139,10 @@ struct FilledFormTests {
       SELECT code, \(day("day")), total, supported, met, source
       FROM villages JOIN unit ON unit.id = unit ORDER BY 1
       """
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
+      ""
     }
   }
 
@@ -184,6 +188,10 @@ struct FilledFormTests {
       ["22774 KV1 2017-04-28 - ", "22783 30A 2018-03-07 2020-06-01 QĐ tỉnh"]
     case .villages:
       ["22774 2020-06-30 6 4 1 ", "22783 2020-06-30 - 5 0 báo cáo xã"]
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
+      []
     }
   }
 }

@@ -1,6 +1,9 @@
 import Glibc
+import NTMDashboard
 import Testing
 
+@testable import NTMStore
+@testable import ntm
 @testable import ntm_bench
 
 /// Empty forms, made by the built command, and what comes back filled in.
@@ -63,6 +66,85 @@ struct TemplateTests {
       #expect(read.status == (isList ? 0 : 1), "\(read.errors)")
       #expect(isList || read.errors.contains("chỉ có dòng tiêu đề, không có dòng số liệu nào"))
       #expect(!read.output.contains("không đọc"))
+    }
+  }
+
+  /// The empty form with rows of its columns below, under the name that its file would have.
+  private func filled(_ name: String, _ rows: [[String: String]]) -> String {
+    let path = folder.file("\(name)-empty.csv")
+    #expect(run("template", name, "-o", path).status == 0)
+    let text = Program.text(path)
+    let headings =
+      text.trimmingPrefix("\u{FEFF}").split(separator: "\r\n").first?
+      .split(separator: ";").map(String.init) ?? []
+    let lines = rows.map { row in headings.map { row[$0] ?? "" }.joined(separator: ";") }
+    return folder.write(text + lines.map { $0 + "\r\n" }.joined(), to: "\(name).csv")
+  }
+
+  @Test(arguments: [
+    (
+      "lineage",
+      [
+        "successor_code": "02935", "predecessor_code": "02999", "predecessor_name": "Xã Thử",
+        "resolution": "99/NQ", "date": "01/03/2020",
+      ]
+    ),
+    (
+      "figures",
+      [
+        "date": "31/05/2020", "level": "province", "code": "10", "indicator": "communes_ntm",
+        "value": "50", "total": "127", "unit": "xã", "source": "Báo thử", "confidence": "low",
+      ]
+    ),
+    (
+      "targets",
+      [
+        "programme": "2020", "id": "T9", "title_vi": "Thử", "title_en": "Trial", "short_vi": "Thử",
+        "short_en": "Trial", "metric": "communes_recognised", "direction": ">=", "goal": "70",
+        "about": "0", "unit_vi": "%", "unit_en": "%", "kind": "percent", "base": "communes",
+        "deadline": "31/12/2020", "source": "thử",
+      ]
+    ),
+    (
+      "tags",
+      [
+        "code": "TH", "name_vi": "Thử", "name_en": "Trial", "short_vi": "TH", "short_en": "TH",
+        "document": "1/QĐ", "difficult": "0", "valid_from": "01/01/2020", "source": "thử",
+        "confidence": "low",
+      ]
+    ),
+    (
+      "components",
+      [
+        "number": "99", "name_vi": "Thử", "name_en": "Trial", "source": "thử", "confidence": "low",
+      ]
+    ),
+  ])
+  func `a form of facts that was filled in is read back whole`(name: String, row: [String: String])
+  {
+    let read = run("import", filled(name, [row]), "--dry-run", "--lang", "en")
+    #expect(read.status == 0, "\(read.errors)")
+    #expect(read.output.contains("Would change 1 row"), "\(read.output)")
+    #expect(!read.output.contains("not read"), "\(read.output)")
+  }
+
+  @Test(arguments: FormTemplate.Name.allCases.filter(\.isOfFacts))
+  func `every form of facts is known by its own headings, and tells its columns`(
+    name: FormTemplate.Name
+  ) {
+    for ending in ["xlsx", "csv"] {
+      let path = folder.file("\(name.rawValue).\(ending)")
+      let made = run("template", name.rawValue, "-o", path)
+      #expect(made.status == 0, "\(made.errors)")
+      let read = run("import", path, "--dry-run", "--lang", "en")
+      #expect(!read.errors.contains("is of no known form"), "\(read.errors)")
+      #expect(!read.errors.contains("like those of no form"), "\(read.errors)")
+      #expect(!read.output.contains("not read"), "\(read.output)")
+    }
+    guard name != .unitList else { return }
+    for language in Language.allCases {
+      let told = name.form.columns.map { Sentences(language).factColumn($0.heading) }
+      #expect(!told.contains(nil), "\(name): \(name.form.columns.map(\.heading)) \(told)")
     }
   }
 

@@ -347,9 +347,11 @@ extension Sentences {
   private func unknownForm(_ nearest: String?, _ missing: [String]) -> String {
     let names = FormTemplate.Name.allCases.map(\.rawValue)
     guard let nearest, !missing.isEmpty else {
+      // Somebody who prepares a programme has its guide; an office has one of these few.
+      let offices = FormTemplate.Name.allCases.filter { !$0.isOfFacts }.map(\.rawValue)
       return pick(
-        "dòng tiêu đề không giống biểu mẫu nào; lấy mẫu trống bằng: ntm template \(joined(names, "|"))",
-        "its headings are like those of no form; get an empty one: ntm template \(joined(names, "|"))"
+        "dòng tiêu đề không giống biểu mẫu nào; lấy mẫu trống bằng: ntm template \(joined(offices, "|"))",
+        "its headings are like those of no form; get an empty one: ntm template \(joined(offices, "|"))"
       )
     }
     let lacking = joined(missing.prefix(6).map { "“\($0)”" }) + (missing.count > 6 ? "…" : "")

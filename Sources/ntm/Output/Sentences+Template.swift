@@ -17,6 +17,10 @@ extension Sentences {
     case .models: pick("Mô hình", "Models")
     case .unitTags: pick("Phân loại xã", "Tags of communes")
     case .villages: pick("Thôn, bản được hỗ trợ", "Supported villages")
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
+      language.pick(factTitle(name))
     }
   }
 
@@ -42,7 +46,11 @@ extension Sentences {
   var communesTitle: String { pick("Danh mục xã", "Communes") }
 
   /// How to fill in a form, a line each.
-  func instructions(_ name: FormTemplate.Name) -> [String] {
+  func instructions(_ template: FormTemplate) -> [String] {
+    if template.name.isOfFacts {
+      return factInstructions(template.name, template.columns.map(\.heading))
+    }
+    let name = template.name
     let common = [
       pick(
         "Mỗi dòng một \(thing(name).vi). Dòng để trống, dòng tổng và dòng ghi chú không được đọc.",
@@ -181,6 +189,10 @@ extension Sentences {
           "Supported and met villages are totals up to the day; leave the total blank if unknown."
         )
       ]
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
+      []
     }
   }
 
@@ -196,6 +208,10 @@ extension Sentences {
     case .models: Bilingual("mô hình", "model")
     case .unitTags: Bilingual("diện của một xã", "tag of a commune")
     case .villages: Bilingual("xã và ngày", "commune and day")
+    case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
+      factTitle(name)
     }
   }
 

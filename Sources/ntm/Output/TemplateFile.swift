@@ -172,6 +172,6 @@ extension TemplateFile {
   private func addInstructions(to book: WorkbookWriter) {
     book.add(WorkbookSheet(sentences.instructionsTitle, columns: [.init(width: 100)]))
     book.add([.text(sentences.templateTitle(template.name), .title)])
-    for line in sentences.instructions(template.name) { book.add([.text(line, .note)]) }
+    for line in sentences.instructions(template) { book.add([.text(line, .note)]) }
   }
 }

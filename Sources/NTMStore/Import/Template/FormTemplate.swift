@@ -2,7 +2,7 @@ package import NTMModel
 
 /// An empty form, with the units of a place filled in.
 package struct FormTemplate: Hashable, Sendable {
-  /// The forms that offices fill in.
+  /// The forms that offices fill in, then those of the facts of a programme.
   package enum Name: String, CaseIterable, Sendable {
     case assessments = "danh-gia"
     case districtAssessments = "danh-gia-huyen"
@@ -14,6 +14,41 @@ package struct FormTemplate: Hashable, Sendable {
     case models = "mo-hinh"
     case unitTags = "phan-loai"
     case villages = "thon-ban"
+    case store
+    case unitTypes = "unit-types"
+    case units
+    case unitList = "danh-muc"
+    case criteriaSets = "criteria-sets"
+    case groups
+    case bands
+    case criteria
+    case indicators
+    case thresholds
+    case sectors = "ocop-sectors"
+    case starBands = "ocop-bands"
+    case targets
+    case taskStates = "task-states"
+    case components
+    case componentParts = "component-parts"
+    case figures
+    case lineage
+    case unitChanges = "unit-changes"
+    case unitGroups = "unit-groups"
+    case tags
+    case titles
+
+    /// Whether it brings facts of the programme that no office reports.
+    package var isOfFacts: Bool {
+      switch self {
+      case .assessments, .districtAssessments, .recognitions, .products, .organisations, .tasks,
+        .papers, .models, .unitTags, .villages:
+        false
+      case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
+        .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+        .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
+        true
+      }
+    }
 
     /// Whether its rows are the units of a day.
     package var isOfUnits: Bool { self == .assessments || self == .districtAssessments }

@@ -91,8 +91,8 @@ private struct TemplateMaker {
       columns: try columns(of: name),
       rows: name.isOfUnits ? rows : [],
       day: name.isOfUnits ? day : nil,
-      province: name == .tasks ? nil : within.map(unit),
-      communes: name.isOfUnits || name == .tasks || within == nil ? [] : rows
+      province: name == .tasks || name.isOfFacts ? nil : within.map(unit),
+      communes: name.isOfUnits || name == .tasks || name.isOfFacts || within == nil ? [] : rows
     )
   }
 
@@ -109,11 +109,24 @@ private struct TemplateMaker {
       guard let set = districtSet, !set.criteria.isEmpty else { throw .noDistrictSet }
       return ["Mã huyện", "Tên huyện", "Tên tỉnh"].map { column($0, name) } + states(of: set)
     }
+    if name.isOfFacts { return factColumns(form) }
     let left = [
       "Mã huyện", "Mã tỉnh", "Tên tỉnh", "source", "title_en", "programme", "short_vi",
       "short_en", "scheme_vi", "scheme_en", "model_kind", "note_en",
     ]
     return form.headings.filter { !left.contains($0) }.map { column($0, name) }
+  }
+
+  /// The columns under the names by which the program keeps them, all of them.
+  private func factColumns(_ form: Form) -> [FormTemplate.Column] {
+    form.columns.map { column in
+      FormTemplate.Column(
+        heading: column.heading,
+        name: Bilingual("", ""),
+        kind: FactCell.kind(of: column.heading, in: form),
+        width: max(12, min(40, column.heading.count + 4))
+      )
+    }
   }
 
   private func assessmentColumns(_ set: CriteriaSet) -> [FormTemplate.Column] {
@@ -245,22 +258,5 @@ private struct TemplateMaker {
       isCounted: entry.isCounted,
       valid: Period(from: Day(number: entry.from), until: Day(number: entry.until))
     )
-  }
-}
-
-extension FormTemplate.Name {
-  var form: Form {
-    switch self {
-    case .assessments: .assessments
-    case .districtAssessments: .districtAssessments
-    case .recognitions: .recognitions
-    case .products: .products
-    case .organisations: .organisations
-    case .tasks: .tasks
-    case .papers: .papers
-    case .models: .models
-    case .unitTags: .unitTags
-    case .villages: .villages
-    }
   }
 }

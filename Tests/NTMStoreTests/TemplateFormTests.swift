@@ -1,0 +1,26 @@
+import NTMModel
+import Testing
+
+@testable import NTMStore
+
+/// Every form that the importer knows has an empty one.
+@Suite struct TemplateFormTests {
+  @Test(arguments: Form.allCases) func `each form has a template, and that has its columns`(
+    form: Form
+  ) throws {
+    let name = form.template
+    #expect(name.form == form)
+    // Criteria of districts ask for a set of districts, which this store has not.
+    guard form != .districtAssessments else { return }
+    let template = try SmallStore().store.template(name, province: nil, day: nil)
+    #expect(!template.columns.isEmpty)
+    guard name.isOfFacts else { return }
+    #expect(template.columns.map(\.heading) == form.columns.map(\.heading))
+    #expect(name.rawValue == form.name && template.rows.isEmpty && template.communes.isEmpty)
+  }
+
+  @Test func `no template is of two forms`() {
+    #expect(Set(Form.allCases.map(\.template)).count == FormTemplate.Name.allCases.count)
+    #expect(Form.allCases.count == FormTemplate.Name.allCases.count)
+  }
+}
