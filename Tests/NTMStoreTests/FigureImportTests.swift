@@ -98,7 +98,7 @@ struct FigureImportTests {
 
   private func row(of word: String, _ figures: String, place: String = "01") -> String {
     Self.heading.replacing("note_en\n", with: "note_en,reason\n")
-      + "2020-05-31,province,\(place),\(word),\(figures),xã,Báo,high,,,"
+      + "2020-05-31,\(place == "VN" ? "country" : "province"),\(place),\(word),\(figures),xã,Báo,high,,,"
   }
 
   private func fault(_ kind: FigureBound.Kind, _ counted: Int, of all: Int) -> [ImportFault.Kind] {

@@ -101,6 +101,11 @@ extension Words {
         "\(number) số công bố vượt danh mục đơn vị của ngày đó",
         "\(number) published figures above the unit list of their day"
       )
+    case .printedLevelDiffers:
+      pick(
+        "\(number) số công bố ghi cấp khác cấp của nơi mang mã",
+        "\(number) published figures with another level than their place has"
+      )
     case .countDiffers:
       pick(
         "\(number) xã có số tiêu chí ghi khác số tiêu chí đạt trên dòng",
@@ -270,6 +275,11 @@ extension Words {
         "\(subject): số hoặc tổng (in, suy ra) / danh mục là \(detail)",
         "\(subject): figure or base (printed, implied) / list is \(detail)"
       )
+    case .printedLevelDiffers:
+      pick(
+        "\(subject): cấp ghi / cấp của nơi là \(detail)",
+        "\(subject): level written / of the place is \(detail)"
+      )
     case .countDiffers:
       pick("số tiêu chí ghi / đạt: \(detail)", "criteria stated / met: \(detail)")
     case .provinceIncomplete:
@@ -305,7 +315,7 @@ extension ReportWarning.Kind {
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
       .undecided, .provinceUnfinished, .criteriaLost, .indicatorFails, .indicatorsPass,
       .valueReplaced, .futureDay, .receivedEarly, .certificateLong,
-      .councilExceeded, .printedAboveList, .provinceIncomplete,
+      .councilExceeded, .printedAboveList, .printedLevelDiffers, .provinceIncomplete,
       .emptyRow, .codePadded,
       .unitNotListed,
       .changeReversed, .changeSpelling, .changeUnnamed, .changeDisagrees,

@@ -44,6 +44,8 @@ public struct ReportWarning: Hashable, Sendable {
     case printedShareDiffers
     /// A printed figure, or its base, is over what the unit list of its day has; `10894 / 10614`.
     case printedAboveList
+    /// The level that a row of a printed figure names is not that of its place.
+    case printedLevelDiffers
     /// The number of criteria met that a row gives is not the number of criteria met in it.
     case countDiffers
     /// Fewer communes than the province has; `174/175`.

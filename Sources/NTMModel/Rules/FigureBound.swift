@@ -9,11 +9,15 @@ public struct FigureBound: Hashable, Sendable {
   public var counted: Int
   /// All of them, whatever their type: a figure with a base of its own may count towns in.
   public var all: Int
+  /// Whether the list has all that there is in the place; the country in the store of one province has
+  /// only that.
+  public var isComplete: Bool
 
-  public init(kind: Kind, counted: Int, all: Int) {
+  public init(kind: Kind, counted: Int, all: Int, isComplete: Bool = true) {
     self.kind = kind
     self.counted = counted
     self.all = all
+    self.isComplete = isComplete
   }
 }
 
@@ -48,13 +52,16 @@ public struct FigureExcess: Hashable, Sendable {
 extension PublishedFigure {
   /// What cannot be true of it, where so much there can be.
   ///
-  /// A figure of communes or districts that tells its own base is left to `excess(within:)`.
+  /// A figure of communes or districts that tells its own base is left to `excess(within:)`, and so is
+  /// any where the list is not complete.
   public func faults(within bound: FigureBound?) -> [PrintedFault] {
     guard let bound, let value, faults.isEmpty else { return faults }
     let isAbove =
       switch bound.kind {
-      case .criteria, .provinces: value > Quantity(bound.counted)
-      case .districts, .communes: base == nil && value > Quantity(bound.all)
+      case .criteria: value > Quantity(bound.counted)
+      case .provinces: bound.isComplete && value > Quantity(bound.counted)
+      case .districts, .communes:
+        bound.isComplete && base == nil && value > Quantity(bound.all)
       }
     return isAbove ? [.aboveBound(bound)] : []
   }
@@ -64,7 +71,9 @@ extension PublishedFigure {
   ///
   /// `nil` where a reason says by what list it was counted.
   public func excess(within bound: FigureBound?) -> FigureExcess? {
-    guard let bound, bound.kind == .communes || bound.kind == .districts,
+    guard let bound,
+      bound.kind == .communes || bound.kind == .districts
+        || bound.kind == .provinces && !bound.isComplete,
       reason?.explainsBase != true, faults(within: bound).isEmpty
     else { return nil }
     if let base { return base > bound.all ? FigureExcess(base, over: bound.all) : nil }

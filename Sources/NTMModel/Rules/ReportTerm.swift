@@ -40,6 +40,7 @@ extension ReportWarning.Kind {
     case .districtIncomplete, .criteriaLost, .valueErased, .valueReplaced, .futureDay,
       .receivedEarly, .starsDisagree,
       .certificateLong, .councilExceeded, .partsDisagree, .printedShareDiffers, .printedAboveList,
+      .printedLevelDiffers,
       .provinceIncomplete, .emptyRow, .codePadded, .rounded,
       .unitNotListed, .changeReversed,
       .changeSpelling, .changeUnnamed, .changeDisagrees, .unknownColumn,

@@ -78,7 +78,8 @@ extension FactWriter {
     _ sheet: Sheet
   ) -> [Int64] {
     guard let position = sheet.position("code") else { return [] }
-    let level = Level.allCases.first { $0.word == level } ?? .province
+    let written = Level.allCases.first { $0.word == level }
+    let level = written ?? .province
     var places: [Int64] = []
     for code in figure.unit.split(separator: "+").map(String.init) {
       let found = units.find(code)
@@ -88,6 +89,15 @@ extension FactWriter {
         return []
       }
       guard let unit = sheet.unit(found, at: position, on: figure.day, in: units) else { return [] }
+      let own = units.entries[unit].level
+      if let written, own != written {
+        sheet.warn(
+          .printedLevelDiffers,
+          day: figure.day,
+          subject: figure.indicator + " " + code,
+          detail: "\(written.word) / \(own.word)"
+        )
+      }
       places.append(units.entries[unit].id)
     }
     return places

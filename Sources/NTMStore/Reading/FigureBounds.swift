@@ -61,6 +61,7 @@ struct FigureBounds {
     let key = Key(units: units, level: level, stretch: turns.count { $0 <= number })
     if let bound = known[key] { return bound }
     var bound = FigureBound(kind: kind, counted: 0, all: 0)
+    bound.isComplete = try isComplete(units, on: number)
     for unit in units {
       var rows = try SelectedRows(
         db,
@@ -79,6 +80,23 @@ struct FigureBounds {
     }
     known[key] = bound
     return bound.all > 0 ? bound : nil
+  }
+
+  /// Whether the list has all that lies in some units: those above the provinces need more than one
+  /// province in the country.
+  private func isComplete(_ units: [Int64], on number: Int32) throws -> Bool {
+    let above = try units.contains { unit in
+      var rows = try SelectedRows(db, "SELECT level FROM unit WHERE id = ?1", unit)
+      return try rows.next() && rows.int(0) < Level.province.rawValue
+    }
+    guard above else { return true }
+    var rows = try SelectedRows(
+      db,
+      "SELECT COUNT(*) FROM unit WHERE level = ?1 AND valid_from <= ?2 AND valid_until > ?2",
+      Level.province.rawValue,
+      number
+    )
+    return try rows.next() && rows.int(0) > 1
   }
 
   /// The days on which units of a level begin or end, ascending.
