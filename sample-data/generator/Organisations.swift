@@ -16,6 +16,8 @@ struct Organisations {
   private static let unions = 45
   private static let unionsOf2019 = 6
   private static let effectiveUnions = 27
+  /// The last of the old ones was founded this day; nobody is found effective within two months.
+  private static let lastOld = Day(2018, 10, 28)
 
   private static let names = [
     "HTX Nông nghiệp", "HTX Dịch vụ nông nghiệp", "HTX Chăn nuôi", "HTX Rau an toàn",
@@ -91,7 +93,7 @@ struct Organisations {
       for place in 0..<(step == 0 ? number - owned : number) {
         var rng = Rng(seed: Rng.hash(41, step * 100_000 + place))
         let first = step == 0 ? Day(2005, 1, 10) : Facts.days[step - 1] + 1
-        let last = step == 0 ? Day(2016, 12, 30) : Facts.days[step]
+        let last = step == 0 ? Organisations.lastOld : Facts.days[step]
         all.append(Cooperative(founded: Day.between(first, last, &rng)))
       }
     }
@@ -112,7 +114,9 @@ struct Organisations {
       }
       while effective < Organisations.effective[step], next < old {
         var rng = Rng(seed: Rng.hash(43, next))
-        all[order[next]].effectiveFrom = Day.between(first, Facts.days[step], &rng)
+        let founded = all[order[next]].founded
+        let earliest = founded + 60 < first ? first : founded + 60
+        all[order[next]].effectiveFrom = Day.between(earliest, Facts.days[step], &rng)
         next += 1
         effective += 1
       }
