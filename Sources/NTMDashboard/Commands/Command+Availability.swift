@@ -90,6 +90,9 @@ extension Command {
     case .recognise:
       return state.refusalToWrite
         ?? Availability(state.recognisableUnit != nil, or: words.nothingToRecognise)
+    case .classify:
+      return state.refusalToWrite
+        ?? Availability(state.classifyDialog != nil, or: words.nothingToClassify)
     case .note, .giveFollowUp:
       return state.refusalToWrite
         ?? Availability(state.remarkable != nil, or: words.noUnitHere)

@@ -15,7 +15,8 @@ extension Command {
     switch self {
     case .up, .down, .columnLeft, .columnRight, .pageUp, .pageDown, .halfUp, .halfDown, .top,
       .bottom, .centre, .open, .searchNext, .searchPrevious, .filter, .onlyLike, .notLike, .sort,
-      .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .note,
+      .sortChooser, .columns, .narrower, .wider, .mark, .markRange, .edit, .recognise, .classify,
+      .note,
       .giveFollowUp, .undo,
       .redo, .history, .export, .copy, .copyCell, .assume:
       .rows

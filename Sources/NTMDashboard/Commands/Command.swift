@@ -20,7 +20,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case assume, assumeNothing
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, note, giveFollowUp, undo, redo, journal, history, since, meeting, export,
+  case edit, recognise, classify, note, giveFollowUp, undo, redo, journal, history, since, meeting,
+    export,
     brief
   // The program
   case follow

@@ -24,6 +24,8 @@ package struct EditDialog: Sendable {
     /// The day whose figures are corrected; `nil` where it is no figure of a report, or there is
     /// none yet.
     package var reportedOn: Day?
+    /// The day of the villages that stand, where they are offered beside tags; `nil` elsewhere.
+    package var villagesOn: Day?
   }
 
   package enum Step: Hashable, Sendable {

@@ -167,6 +167,9 @@ extension State {
       withPane { pane, _ in pane.marked = [] }
       return []
     case .edit: return editFigure()
+    case .classify:
+      if let dialog = classifyDialog { open(dialog) }
+      return []
     case .recognise: return recogniseUnit()
     case .note: return noteUnit()
     case .giveFollowUp: return giveFollowUp()

@@ -8,6 +8,12 @@ extension Words {
       "Tags of the commune, since \(numerals.day(day))"
     )
   }
+  func classifiedSince(_ day: Day) -> String {
+    pick(
+      "Diện của xã, ghi từ \(numerals.day(day)); thôn, bản được hỗ trợ",
+      "Tags of the commune, since \(numerals.day(day)); supported villages"
+    )
+  }
   package var villagesName: String { pick("Thôn, bản được hỗ trợ", "Supported villages") }
   package func name(of field: Villages.Field) -> String {
     switch field {
@@ -17,6 +23,12 @@ extension Words {
     }
   }
 
+  var nothingToClassify: String {
+    pick(
+      "Chọn một xã trong danh sách, hoặc mở trang của xã",
+      "Choose a commune in a list, or open its page"
+    )
+  }
   func choice(_ toggle: EditDialog.TagToggle) -> String {
     let name = marked(toggle.tag)
     if toggle.isCarried { return pick("Thôi: ", "Take away: ") + name }
