@@ -13,8 +13,12 @@ extension RollUp {
     public static let records = Unknown(rawValue: 4)
     /// Nobody can say anything of products: no list came in, or no record is known by the unit list.
     public static let unlisted = Unknown(rawValue: 8)
+    /// No list of cooperatives and enterprises of the place came in.
+    public static let noOrganisationList = Unknown(rawValue: 16)
     /// What leaves the counts of products open.
     public static let products: Unknown = [.records, .unlisted]
+    /// What leaves those of cooperatives and enterprises open.
+    public static let organisations: Unknown = [.records, .noOrganisationList]
   }
 
   /// A value that is told only where its kind is known; `nil` is not 0.

@@ -238,7 +238,14 @@ extension Visit {
       return [places] + allFollowers(of: places, words, compared)
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
-      return [ProductTable(rows, isOneSector: sector != nil, words: words)]
+      return [
+        ProductTable(
+          rows,
+          isOneSector: sector != nil,
+          isListed: !snapshot.unlisted.contains(.unlisted),
+          words: words
+        )
+      ]
     case .product(let sheet):
       return [
         ProductFieldTable(sheet, asOf: asOf, words: words),
@@ -277,9 +284,17 @@ extension Visit {
           words: words
         ),
         CooperativeYearTable(sheet, notice: snapshot.facts.notice, words: words),
-        CommuneWithoutTable(sheet.lacking, words: words),
+        CommuneWithoutTable(sheet.lacking, isKnown: sheet.total.isKnown, words: words),
       ]
-    case .cooperativeList(let rows): return [CooperativeTable(rows, words: words)]
+    case .cooperativeList(let rows):
+      return
+        [
+          CooperativeTable(
+            rows,
+            isListed: !snapshot.unlisted.contains(.noOrganisationList),
+            words: words
+          )
+        ]
     case .quality(let sheet):
       return [
         QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),

@@ -5,9 +5,12 @@ import TerminalCanvas
 struct CommuneWithoutTable: TableSource {
   var rows: [CommuneWithout]
   var columns: [Column]
+  /// Whether anybody has told of the cooperatives of the place.
+  private var isKnown: Bool
 
-  init(_ rows: [CommuneWithout], words: Words) {
+  init(_ rows: [CommuneWithout], isKnown: Bool, words: Words) {
     self.rows = rows
+    self.isKnown = isKnown
     columns = [
       Column(.name, words.commune, 14, widest: 22, right: false),
       Column(.district, words.district, 13, widest: 20, right: false),
@@ -27,7 +30,9 @@ struct CommuneWithoutTable: TableSource {
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
   func page(at row: Int) -> Page? { .commune(rows[row].unit.code) }
-  func emptyText(_ words: Words) -> String { words.everyCommuneHasOne }
+  func emptyText(_ words: Words) -> String {
+    isKnown ? words.everyCommuneHasOne : words.productsUnknown
+  }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let commune = rows[row]

@@ -5,9 +5,12 @@ import TerminalCanvas
 struct CooperativeTable: TableSource {
   var rows: [CooperativeRow]
   var columns: [Column]
+  /// Whether lists of the place came in, so that no row means no cooperative.
+  private var isListed: Bool
 
-  init(_ rows: [CooperativeRow], words: Words) {
+  init(_ rows: [CooperativeRow], isListed: Bool = true, words: Words) {
     self.rows = rows
+    self.isListed = isListed
     let states = CooperativeState.allCases.map { words.state($0).text }
     columns = [
       Column(.name, words.name, 22, widest: 40, right: false),
@@ -31,7 +34,9 @@ struct CooperativeTable: TableSource {
     return fields([row.name, row.commune, row.district, row.province, row.code])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func emptyText(_ words: Words) -> String { words.noCooperatives }
+  func emptyText(_ words: Words) -> String {
+    isListed ? words.noCooperatives : words.noOrganisationList
+  }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
 

@@ -8,6 +8,7 @@ struct CooperativeYearTable: TableSource {
   private var printed: [Int: PrintedCooperatives]
   private var notice: Bilingual?
   private var reach: RecordReach?
+  private var isKnown: Bool
 
   /// Takes the notice of a store whose figures are invented; `nil` for real ones.
   init(_ sheet: CooperativeSheet, notice: Bilingual?, words: Words) {
@@ -17,6 +18,7 @@ struct CooperativeYearTable: TableSource {
     self.printed = printed
     self.notice = notice
     reach = sheet.counts.reach
+    isKnown = sheet.total.isKnown
     func texts(_ figure: (PrintedCooperatives) -> PublishedFigure?) -> [String] {
       years.map { words.printed(printed[$0.year].flatMap(figure)) }
     }
@@ -46,7 +48,9 @@ struct CooperativeYearTable: TableSource {
   func folded(at row: Int) -> String { String(rows[row].year) }
   func accented(at row: Int) -> String { String(rows[row].year) }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func emptyText(_ words: Words) -> String { words.noCooperatives }
+  func emptyText(_ words: Words) -> String {
+    isKnown ? words.noCooperatives : words.productsUnknown
+  }
 
   /// Where the figures of a year come from: what was printed, or that they are invented.
   private static func source(

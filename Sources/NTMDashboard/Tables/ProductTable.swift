@@ -7,9 +7,13 @@ struct ProductTable: TableSource {
   var columns: [Column]
   private var words: Words
 
+  /// Whether lists of the place came in, so that no row means no product.
+  private var isListed: Bool
+
   /// Takes products; those of one sector only need no column for it.
-  init(_ rows: [ProductRow], isOneSector: Bool, words: Words) {
+  init(_ rows: [ProductRow], isOneSector: Bool, isListed: Bool = true, words: Words) {
     self.rows = rows
+    self.isListed = isListed
     self.words = words
     let sector = Column(.sector, words.sectorColumn, 12, widest: 20, right: false)
     let certificates = Certificate.allCases.map { words.certificate($0).text }
@@ -61,7 +65,9 @@ struct ProductTable: TableSource {
     return rows[row].awaited.map { "\($0)*" } ?? ""
   }
 
-  func emptyText(_ words: Words) -> String { words.noProducts }
+  func emptyText(_ words: Words) -> String {
+    isListed ? words.noProducts : words.noProductList
+  }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]

@@ -55,7 +55,7 @@ struct RecastLineTable: TableSource {
     case .districts: return counts.districts
     case .title: return counts.known(counts.districtsRecognised, .districts)
     case .points: return counts.known(counts.products, .products)
-    case .total: return counts.known(counts.cooperatives, .records)
+    case .total: return counts.known(counts.cooperatives, .organisations)
     default: return nil
     }
   }

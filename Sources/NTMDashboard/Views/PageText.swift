@@ -420,7 +420,10 @@ struct PageText {
   }
 
   private func cooperatives(_ sheet: CooperativeSheet) -> [Paragraph] {
-    guard sheet.total.isKnown else { return wrapped(words.recordsUnknown, .warning) }
+    guard sheet.total.isKnown else {
+      let isOfList = snapshot.recast != nil
+      return wrapped(isOfList ? words.recordsUnknown : words.noOrganisationList, .warning)
+    }
     var lines = wrapped(words.counted(sheet.counts), .strong)
     lines += flowed([sheet.goal.map(words.line), words.lacking(sheet.total.lacking)], .text)
     if let invented = words.onlyInvented(sheet, snapshot.facts.notice) {

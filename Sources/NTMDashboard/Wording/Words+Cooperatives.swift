@@ -7,6 +7,12 @@ extension Words {
   var byYearTitle: String { pick("Theo năm", "By year") }
   var withoutCooperativeTitle: String { pick("Xã chưa có HTX", "Communes without one") }
   var noCooperatives: String { pick("Chưa có hợp tác xã nào ở đây", "No cooperative here yet") }
+  var noOrganisationList: String {
+    pick(
+      "Chưa rõ: chưa nhận được danh sách HTX, doanh nghiệp nào của nơi này",
+      "Unknown: no list of this place's cooperatives and enterprises has come in"
+    )
+  }
   var everyCommuneHasOne: String {
     pick("Xã nào ở đây cũng có hợp tác xã", "Every commune here has a cooperative")
   }

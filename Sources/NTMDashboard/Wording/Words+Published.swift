@@ -111,7 +111,7 @@ extension Words {
     case .unknownPlace: pick("nơi không rõ", "unknown place")
     case .nothingThere: pick("chưa có số", "no records")
     case .unknownByList: pick("chưa rõ", "unknown")
-    case .noProductList: pick("chưa có d.sách", "no list")
+    case .noProductList, .noOrganisationList: pick("chưa có d.sách", "no list")
     case .notComparable: pick("không so được", "no share")
     }
   }
@@ -140,6 +140,11 @@ extension Words {
       pick("chưa rõ theo danh mục đơn vị đang xem", "unknown by the unit list shown")
     case .noProductList:
       pick("chưa nhận được danh sách sản phẩm nào", "no list of products has come in")
+    case .noOrganisationList:
+      pick(
+        "chưa nhận được danh sách HTX, doanh nghiệp nào",
+        "no list of cooperatives and enterprises has come in"
+      )
     case .notComparable:
       pick("chỉ in tỷ lệ, mà sổ chỉ có số đếm", "a share was printed, and the records have a count")
     }

@@ -34,6 +34,8 @@ public struct ComparedFigure: Hashable, Sendable {
     case unknownByList
     /// No list of products of the place has come in.
     case noProductList
+    /// No list of cooperatives and enterprises of the place has come in.
+    case noOrganisationList
     /// A share was printed, and the records tell a plain count.
     case notComparable
   }

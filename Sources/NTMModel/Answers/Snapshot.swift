@@ -25,6 +25,9 @@ public struct Snapshot: Sendable {
   ///
   /// The answer has what stands now. 0 on the latest day.
   public var corrections = 0
+  /// Of which records no list of the place came in, so that a page without rows means nothing; told for
+  /// lists of products and of cooperatives.
+  public var unlisted: RollUp.Unknown = []
   /// The unit list of the answer; `nil` where it is that of the figures' own day.
   public var recast: Recast?
   /// What the moves of the rows are held against; `nil` where none were asked for, or there is no

@@ -19,7 +19,8 @@ public struct PlaceMove: Hashable, Sendable {
   /// Products that count as standardised; `nil` where no list told of any on one of the two days, so
   /// that a first list brings no gain.
   public var standardised: Int?
-  public var cooperativesEffective: Int
+  /// `nil` where no list tells of them on one of the days.
+  public var cooperativesEffective: Int?
 
   /// Takes the sums of both days without units that only one of them has, and as `whole` those of
   /// the earlier day with all of its units, where they differ.
@@ -41,7 +42,9 @@ public struct PlaceMove: Hashable, Sendable {
     standardised = now.knownStandardised.flatMap { own in
       then.knownStandardised.map { own - $0 }
     }
-    cooperativesEffective = now.cooperativesEffective - then.cooperativesEffective
+    cooperativesEffective = now.known(now.cooperativesEffective, .organisations).flatMap { own in
+      then.known(then.cooperativesEffective, .organisations).map { own - $0 }
+    }
   }
 }
 

@@ -103,7 +103,7 @@ extension FigureRule {
       .communes
     case .provincesWithRecognisedDistrict, .districtUnitsRecognised: .districts
     case .productsStandardised, .productsOfFiveStars: .products
-    case .newEnterprises, .cooperatives, .cooperativesEffective: .records
+    case .newEnterprises, .cooperatives, .cooperativesEffective: .organisations
     case .communesListed, .districtUnitsListed: []
     }
   }

@@ -173,7 +173,7 @@ extension Target.Metric {
     case .provincesWithRecognisedDistrict, .districtUnitsGained: .districts
     case .districtsWithRecognisedCommune, .communesRecognised, .communesBelowLine: .communes
     case .ocopStandardised: .products
-    case .ocopNewEnterprises, .cooperativesEffective: .records
+    case .ocopNewEnterprises, .cooperativesEffective: .organisations
     }
   }
 }

@@ -12,7 +12,12 @@ extension Reading {
       if organisation.exists(on: day) { having.insert(unit) }
       if isLowest { own[unit, default: CooperativeCounts(on: day)].add(organisation) }
     }
-    let lacking = try communes(onListIn: place).filter { !having.contains($0.id) }
+    let lists = try shelf.productLists(on: day, in: db)
+    // Of a commune without a list nobody knows whether it has one.
+    let lacking = try communes(onListIn: place).filter {
+      !having.contains($0.id)
+        && !lists.unlisted(at: $0.subtree.lowerBound).contains(.noOrganisationList)
+    }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
     let records = try recordCounts(.organisations)
     let places = try children.compactMap { child -> CooperativePlace? in
@@ -22,7 +27,7 @@ extension Reading {
         : self.place(of: child, rollUp(of: child.id, on: day), lacking)
       place?.reported = reports[child]
       place?.records = records(child)
-      place?.isKnown = isKnown(child)
+      place?.isKnown = try isKnown(child, existing: own[child.id]?.existing ?? 0)
       return place
     }
     var total = CooperativePlace(
@@ -34,7 +39,7 @@ extension Reading {
       reported: reports[place],
       records: records(place)
     )
-    total.isKnown = isKnown(place)
+    total.isKnown = try isKnown(place, existing: counts.existing)
     var sheet = CooperativeSheet(
       places: places,
       total: total,
@@ -61,9 +66,36 @@ extension Reading {
     return printed
   }
 
-  /// Whether any commune of a unit has records on the unit list shown.
-  private func isKnown(_ unit: StoredUnit) -> Bool {
-    shelf.unknown[unit.id]?.contains(.records) != true
+  /// Whether any commune of a unit has records on the unit list shown, and a list of them came in.
+  private func isKnown(_ unit: StoredUnit, existing: Int) throws -> Bool {
+    guard shelf.unknown[unit.id]?.contains(.records) != true else { return false }
+    return try existing > 0
+      || !unlisted(of: unit, among: .noOrganisationList)
+        .contains(.noOrganisationList)
+  }
+
+  /// Of which records of a place no list came in, as far as its question lists records one by one.
+  func unlisted(of place: StoredUnit) throws -> RollUp.Unknown {
+    switch question.subject {
+    case .products: try unlisted(of: place, among: .unlisted)
+    case .cooperativeList: try unlisted(of: place, among: .noOrganisationList)
+    case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .product,
+      .districts, .mergers, .cooperatives, .quality, .published, .unitLists, .assumptions, .search,
+      .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult, .followUps,
+      .changes, .reports, .report:
+      []
+    }
+  }
+
+  private func unlisted(
+    of place: StoredUnit,
+    among kinds: RollUp.Unknown
+  ) throws -> RollUp.Unknown {
+    let unknown =
+      try place.unit.level == .commune
+      ? shelf.productLists(on: day, in: db).unlisted(at: place.subtree.lowerBound)
+      : rollUp(of: place.id, on: day).unknown
+    return unknown.intersection(kinds)
   }
 
   private func communeCount(of place: StoredUnit) throws -> Int {

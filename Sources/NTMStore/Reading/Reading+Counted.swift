@@ -13,8 +13,10 @@ extension Reading {
     }
     for other in rollUps { sums += other }
     guard sums.known(true, rule.kind) != nil else {
-      let isByList = rule.kind != .products || sums.unknown.contains(.records)
-      return .missing(isByList ? .unknownByList : .noProductList)
+      let isByList = sums.unknown.contains(.records)
+      if rule.kind == .products, !isByList { return .missing(.noProductList) }
+      if rule.kind == .organisations, !isByList { return .missing(.noOrganisationList) }
+      return .missing(.unknownByList)
     }
     guard let amount = try amount(of: rule, sums, in: places) else {
       return .missing(.nothingThere)

@@ -24,8 +24,8 @@ extension Reading {
   func tell(_ rollUp: inout RollUp, of unit: Int64, on day: Day) throws {
     rollUp.leastStars = shelf.facts.leastStars
     rollUp.unknown = shelf.unknown[unit] ?? []
-    // Most places have products in force and need no look at lists.
-    if rollUp.products > 0 {
+    // Most places have products in force and cooperatives, and need no look at lists.
+    if rollUp.products > 0, rollUp.hasOrganisations {
       rollUp.tellProducts(hasList: true, hasRated: true)
     } else {
       try shelf.productLists(on: day, in: db).tell(&rollUp, of: unit, in: db)

@@ -151,6 +151,7 @@ struct Reading {
     if !isLatest, !question.subject.isSearch {
       snapshot.corrections = try shelf.corrections(of: day, in: db)
     }
+    snapshot.unlisted = try unlisted(of: place)
     try addMoves(to: &snapshot, of: place)
     return snapshot
   }

@@ -96,14 +96,20 @@ extension Brief {
 
   /// Products and cooperatives.
   private func people(_ words: BriefWords) -> [Document.Block] {
-    let areKnown = place.rollUp.known(true, .records) != nil
+    let sums = place.rollUp
+    let areKnown = sums.known(true, .records) != nil
+    let isListed = sums.known(true, .organisations) != nil
     return [
       .heading(words.pick("OCOP, hợp tác xã", "OCOP, cooperatives")),
       .line(
         areKnown
           ? words.products(products.total, owners: products.owners) : words.productsUnknown
       ),
-      .line(areKnown ? words.cooperatives(cooperatives) : words.cooperativesUnknown),
+      .line(
+        areKnown
+          ? isListed ? words.cooperatives(cooperatives) : words.cooperativesUnlisted
+          : words.cooperativesUnknown
+      ),
     ]
   }
 

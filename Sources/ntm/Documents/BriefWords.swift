@@ -163,6 +163,12 @@ struct BriefWords {
   }
   var productsUnknown: String { unknown("Sản phẩm OCOP", "OCOP products") }
   var cooperativesUnknown: String { unknown("HTX, liên hiệp HTX", "Cooperatives and unions") }
+  var cooperativesUnlisted: String {
+    pick(
+      "HTX, liên hiệp HTX: chưa rõ, chưa nhận được danh sách nào",
+      "Cooperatives and unions: unknown, no list has come in"
+    )
+  }
   var reportsUnknown: String { unknown("Báo cáo, mâu thuẫn", "Reports, contradictions") }
 
   func districts(_ sums: RollUp) -> String {

@@ -172,6 +172,6 @@ extension PlaceMove {
   fileprivate var isNothing: Bool {
     recognised == 0 && advanced == 0 && below ?? 0 == 0 && undetermined ?? 0 == 0
       && criteria.map { $0.gained == 0 && $0.lost == 0 } ?? true && districtsRecognised == 0
-      && standardised ?? 0 == 0 && cooperativesEffective == 0
+      && standardised ?? 0 == 0 && cooperativesEffective ?? 0 == 0
   }
 }

@@ -115,6 +115,7 @@ extension Report {
     case .nothingThere: "nothingThere"
     case .unknownByList: "unknownByList"
     case .noProductList: "noProductList"
+    case .noOrganisationList: "noOrganisationList"
     case .notComparable: "notComparable"
     }
   }

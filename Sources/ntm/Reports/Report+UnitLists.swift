@@ -40,7 +40,7 @@ extension Report {
           .whole(line.counts.districts),
           Report.known(line.counts, \.districtsRecognised, .districts),
           Report.known(line.counts, \.products, .products),
-          Report.known(line.counts, \.cooperatives, .records),
+          Report.known(line.counts, \.cooperatives, .organisations),
         ]
       }
     )
