@@ -134,6 +134,34 @@ import Testing
     #expect(try sheet("02", day: ReadingStore.may).formed.allSatisfy { $0.code.text != "01104" })
   }
 
+  @Test func `what is done under an earlier programme stands last, and what waits stays first`()
+    throws
+  {
+    // The list of the next programme begins its codes anew.
+    try programme.importReport(
+      "units.csv",
+      """
+      code,level,type,name,name_en,parent_code,valid_from,valid_to
+      01106,commune,Xã,Về Sau,,011,2018-12-31,2020-05-09
+      01106,commune,Xã,Về Sau,,011,2020-05-10,
+      """
+    )
+    try reportMay("01106", "Về Sau")
+    try programme.importReport(
+      "cong-nhan-05.csv",
+      """
+      Mã đơn vị;Tên đơn vị;Danh hiệu;Số quyết định;Ngày quyết định;Năm công nhận;Nguồn
+      01104;Mới;đạt chuẩn;31/QĐ;20/04/2020;2020;minh họa
+      """
+    )
+    #expect(try sheet().formed.allSatisfy { !$0.isDoneEarlier })
+    try programme.importReport("store.csv", "key,value\nprogramme_from_2021,2020-05-01\n")
+    let formed = try sheet().formed
+    #expect(formed.map(\.code.text) == ["031", "01104", "01201", "01106", "09999"])
+    #expect(formed.map(\.isDoneEarlier) == [false, true, true, true, true])
+    #expect(formed[3].review == .ended(Day(number: ReadingStore.may.number - 21)))
+  }
+
   @Test func `what comes later is not known yet`() throws {
     try reportMay("01106", "Về Sau")
     let formed = try sheet(day: ReadingStore.december).formed

@@ -35,7 +35,7 @@ struct EndedTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let change = rows[row].change
     switch columns[column].id {
-    case .name: return CellText(change.before)
+    case .name: return CellText(words.typed(change.before))
     case .district: return CellText(change.districtName)
     case .number: return CellText(change.resolution ?? words.signs.dash, .muted)
     case .issued: return CellText(words.numerals.day(change.day), .muted)

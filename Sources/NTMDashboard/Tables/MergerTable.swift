@@ -10,7 +10,7 @@ struct MergerTable: TableSource {
     self.rows = rows
     columns = [
       Column.fitted(.name, words.name, to: rows.map { words.name(of: $0) }, least: 18),
-      Column.fitted(.state, words.reviewColumn, to: rows.map { words.review($0.review).text }),
+      Column.fitted(.state, words.reviewColumn, to: rows.map { words.review(of: $0).text }),
       Column(.predecessors, words.predecessorsColumn, 16, widest: 40, right: false),
       Column(.recognised, words.recognisedBeforeColumn, 10, right: false),
       Column.fitted(
@@ -61,7 +61,7 @@ struct MergerTable: TableSource {
     let formed = rows[row]
     switch columns[column].id {
     case .name: return CellText(words.name(of: formed), formed.unit == nil ? .muted : .text)
-    case .state: return words.review(formed.review)
+    case .state: return words.review(of: formed)
     case .predecessors:
       return CellText(words.predecessors(of: formed), formed.way == .unknown ? .muted : .text)
     case .recognised: return words.recognisedBefore(formed)

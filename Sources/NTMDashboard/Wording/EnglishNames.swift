@@ -35,6 +35,17 @@ extension Words {
     }
   }
 
+  /// A name that a paper has with its type word: `Xã Bùi Xá`, `Bùi Xá Commune`; as it is where it begins
+  /// with none.
+  package func typed(_ text: String) -> String {
+    guard language == .en,
+      let type = names.types.keys.filter({ text.hasPrefix($0 + " ") }).max(by: {
+        $0.count < $1.count
+      })
+    else { return text }
+    return typed(String(text.dropFirst(type.count + 1)), type)
+  }
+
   /// A name with its type word: `Xã Tân Lập`, `Tân Lập Commune`.
   package func typed(_ name: String, _ type: String) -> String {
     guard language == .en, let word = names.types[type] else { return type + " " + name }

@@ -24,7 +24,16 @@ extension Words {
   /// The unit on the list, else as a list of changes calls it, else its code.
   func name(of formed: FormedUnit) -> String {
     if let unit = formed.unit { return fullName(unit) }
-    return formed.name.isEmpty ? pick("Mã \(formed.code)", "Code \(formed.code)") : formed.name
+    return formed.name.isEmpty
+      ? pick("Mã \(formed.code)", "Code \(formed.code)") : typed(formed.name)
+  }
+
+  /// What has become of a formed unit since; that it is of an earlier programme where it is.
+  func review(of formed: FormedUnit) -> CellText {
+    let review = review(formed.review)
+    guard formed.isDoneEarlier else { return review }
+    let earlier = pick("chương trình trước", "earlier programme")
+    return CellText("\(review.text) \(signs.middot) \(earlier)", .muted)
   }
 
   /// What has become of a formed unit since.
@@ -75,7 +84,7 @@ extension Words {
   }
 
   private func name(of predecessor: Predecessor) -> String {
-    predecessor.name.isEmpty ? predecessor.code.text : predecessor.name
+    predecessor.name.isEmpty ? predecessor.code.text : typed(predecessor.name)
   }
 
   private func keptCode(_ name: String) -> String {
@@ -84,14 +93,14 @@ extension Words {
 
   /// A unit before in the list of them, with whether its code lives on in the unit formed.
   func name(of predecessor: Predecessor, in formed: FormedUnit?) -> String {
-    predecessor == formed?.continued ? keptCode(name(of: predecessor)) : predecessor.name
+    predecessor == formed?.continued ? keptCode(name(of: predecessor)) : typed(predecessor.name)
   }
 
   /// What a commune was before: what went into it, and under which name it had its code.
   func formed(from predecessors: [Succession]) -> String {
     func name(_ succession: Succession) -> String {
       succession.predecessorName.isEmpty
-        ? succession.predecessor.text : succession.predecessorName
+        ? succession.predecessor.text : typed(succession.predecessorName)
     }
     let names = predecessors.joined.map(name).joined(separator: ", ")
     let kept = predecessors.continued.map(name)
@@ -154,7 +163,8 @@ extension Words {
 
   func detail(of predecessor: Predecessor) -> String {
     var parts = [
-      predecessor.name.isEmpty ? predecessor.code.text : "\(predecessor.name) (\(predecessor.code))"
+      predecessor.name.isEmpty
+        ? predecessor.code.text : "\(typed(predecessor.name)) (\(predecessor.code))"
     ]
     if let standing = predecessor.standing {
       parts += standing.recognition.map(recognition) ?? [notRecognised]

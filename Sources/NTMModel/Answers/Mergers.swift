@@ -52,6 +52,8 @@ public struct FormedUnit: Hashable, Sendable {
   /// The recognitions under its code known on the day, earliest first; those from before it was
   /// formed are no review.
   public var recognitions: [Recognition]
+  /// Whether it was formed under a programme before the one of the day, with nothing left to review.
+  public var isDoneEarlier = false
 
   public init(
     code: UnitCode,

@@ -6,7 +6,9 @@ extension Reading {
   /// for a tag that is not in force.
   func difficult(in place: StoredUnit, tag: String?) throws -> DifficultSheet? {
     let all = shelf.facts.tags
-    let chosen = all.firstIndex { $0.code == tag && $0.valid.contains(day) }
+    let marks = try shelf.marks(on: day, in: db)
+    let standing = all.indices.filter { isInForce(all[$0], isTold: marks.told.contains($0)) }
+    let chosen = standing.first { all[$0].code == tag }
     guard tag == nil || chosen != nil else { return nil }
     // Each row goes with its position in the tree, by which the units above find it.
     var (rows, positions): ([CommuneRow], [Int64]) = ([], [])
@@ -23,10 +25,8 @@ extension Reading {
     let isMeant = { (row: CommuneRow) in
       chosen.map { row.tags.contains($0) } ?? row.tags.intersects(difficult)
     }
-    let marks = try shelf.marks(on: day, in: db)
     let areDifficultTold = marks.told.intersects(difficult)
-    var kinds = all.indices.filter { all[$0].valid.contains(day) }
-      .map { kind(.tag($0), isTold: marks.told.contains($0)) }
+    var kinds = standing.map { kind(.tag($0), isTold: marks.told.contains($0)) }
     kinds += [
       kind(.difficult, isTold: areDifficultTold), kind(.others, isTold: areDifficultTold),
       kind(.all, isTold: true),
@@ -57,6 +57,14 @@ extension Reading {
       infrastructure: try infrastructure(meant, others),
       scheme: shelf.villageScheme
     )
+  }
+
+  /// Whether a way to classify communes is in force on the day: one of an earlier programme is only
+  /// while some commune of the list carries it.
+  private func isInForce(_ tag: CommuneTag, isTold: Bool) -> Bool {
+    guard tag.valid.contains(day) else { return false }
+    guard let began = shelf.settings.programmes.began(on: day) else { return true }
+    return isTold || tag.valid.from >= began
   }
 
   private var emptySums: RollUp {

@@ -23,13 +23,23 @@ extension Reading {
     return MergerSheet(
       place: place.unit,
       formed: formed.sorted {
-        ($0.position, $0.unit.code, $0.unit.formedOn)
-          < ($1.position, $1.unit.code, $1.unit.formedOn)
+        (key($0.unit), $0.position, $0.unit.code, $0.unit.formedOn)
+          < (key($1.unit), $1.position, $1.unit.code, $1.unit.formedOn)
       }.map(\.unit),
-      ended: try ended(all.ended, in: place),
+      // What ended under an earlier programme is told after what ended under this one.
+      ended: try ended(all.ended.filter { !isEarlier($0.day) }, in: place)
+        + ended(all.ended.filter { isEarlier($0.day) }, in: place),
       traces: place.parent == nil ? try traces(changes) : []
     )
   }
+
+  /// Whether a day lies under a programme before the one that is in force.
+  private func isEarlier(_ day: Day) -> Bool {
+    shelf.settings.programmes.began(on: self.day).map { day < $0 } ?? false
+  }
+
+  /// 1 for what is done under an earlier programme, which stands last.
+  private func key(_ formed: FormedUnit) -> Int { formed.isDoneEarlier ? 1 : 0 }
 
   /// What a formation brought about, as the list of the day has it, else as it was before it ended.
   private struct Successor {
@@ -42,7 +52,10 @@ extension Reading {
 
   private func successor(_ formation: Formation) throws -> Successor? {
     if let listed = try unit(formation.successor) {
-      return Successor(stored: listed, endedOn: nil, above: try path(to: listed).dropLast())
+      guard let own = try endedBefore(listed, formation) else {
+        return Successor(stored: listed, endedOn: nil, above: try path(to: listed).dropLast())
+      }
+      return Successor(stored: own, endedOn: own.unit.valid.until, above: try ancestors(of: own))
     }
     // In the file's own table, also where that of another list stands before it.
     var rows = try SelectedRows(
@@ -60,6 +73,18 @@ extension Reading {
     )
     guard try rows.next(), let last = StoredUnit(rows) else { return nil }
     return Successor(stored: last, endedOn: last.unit.valid.until, above: try ancestors(of: last))
+  }
+
+  /// What a formation brought about, where that has ended and the list has another unit under its code.
+  ///
+  /// Where another programme has a list of its own, a code begins anew on it: what was formed under the
+  /// one before ended with the list of that, whatever has its code since.
+  private func endedBefore(_ listed: StoredUnit, _ formation: Formation) throws -> StoredUnit? {
+    guard isEarlier(formation.day), listed.unit.valid.from > formation.day,
+      let own = try unit(formation.successor, on: formation.day), let end = own.unit.valid.until,
+      end <= listDay
+    else { return nil }
+    return own
   }
 
   /// What a unit of the file's own table lies in, from the country down.
@@ -128,7 +153,7 @@ extension Reading {
   ) throws -> FormedUnit {
     let recognitions = try successor.map { try self.recognitions(of: $0.stored.id) } ?? []
     let above = successor?.above ?? []
-    return FormedUnit(
+    var formed = FormedUnit(
       code: formation.successor,
       formedOn: formation.day,
       resolution: formation.resolution,
@@ -150,6 +175,8 @@ extension Reading {
       ),
       recognitions: recognitions
     )
+    formed.isDoneEarlier = isEarlier(formation.day) && !formed.review.isPending
+    return formed
   }
 
   private func predecessor(_ succession: Succession) throws -> Predecessor {

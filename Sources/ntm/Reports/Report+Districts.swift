@@ -222,7 +222,7 @@ extension Report {
       .whole(province.communes.base), isKnown ? .share(province.communes) : .missing,
       title(province.recognitions.standing, snapshot.facts),
       optional(province.nearest) { .text($0.unit.code.text) },
-      optional(province.nearest) { .text($0.unit.fullName) },
+      optional(province.nearest) { fullName($0.unit, snapshot.facts) },
       optional(province.nearest) { .whole($0.communesToGo) }, .day(snapshot.asOf),
       isKnown ? .whole(province.reported.part) : .missing,
     ]

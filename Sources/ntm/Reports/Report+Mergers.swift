@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 
 extension Report {
@@ -43,32 +44,36 @@ extension Report {
     let known = formed.unitsBefore.compactMap(\.standing)
     let (decision, figures) = (formed.review.decision, formed.review.figures)
     return [
-      .text(formed.code.text), name(of: formed),
+      .text(formed.code.text), name(of: formed, snapshot.facts),
       optional(formed.unit) { type(of: $0, snapshot.facts) },
       optional(formed.unit) { .text($0.level.word) },
       optional(formed.district) { .text($0.name) }, optional(formed.province) { .text($0.name) },
       .day(formed.formedOn), optional(formed.resolution) { .text($0) }, word(formed.way),
-      formed.predecessors.isEmpty ? .missing : .text(names(of: formed.predecessors)),
+      formed.predecessors.isEmpty ? .missing : names(of: formed.predecessors, snapshot.facts),
       known.isEmpty ? .missing : .whole(known.count { $0.recognition != nil }),
       .whole(known.count), word(formed.review),
       optional(decision?.number) { .text($0) },
       optional(decision.flatMap(\.decidedOn)) { .day($0) },
       title(decision, snapshot.facts), optional(figures) { .whole($0.met.part) },
       optional(figures) { .whole($0.met.base) }, .day(snapshot.asOf),
-      optional(formed.continued) { .text(names(of: [$0])) },
+      optional(formed.continued) { names(of: [$0], snapshot.facts) },
       optional(figures?.day) { .day($0) }, optional(figures?.source) { .text($0) },
     ]
   }
 
   /// As the list has it, else as a list of changes does, there with the type.
-  private static func name(of formed: FormedUnit) -> Datum {
+  private static func name(of formed: FormedUnit, _ facts: StoreFacts) -> Datum {
     if let unit = formed.unit { return .text(unit.name) }
-    return formed.name.isEmpty ? .missing : .text(formed.name)
+    return paperName(formed.name, facts)
   }
 
-  private static func names(of predecessors: [Predecessor]) -> String {
-    predecessors.map { $0.name.isEmpty ? $0.code.text : "\($0.name) (\($0.code))" }
-      .joined(separator: "; ")
+  private static func names(of predecessors: [Predecessor], _ facts: StoreFacts) -> Datum {
+    func joined(_ typed: (String) -> String) -> String {
+      predecessors.map { $0.name.isEmpty ? $0.code.text : "\(typed($0.name)) (\($0.code))" }
+        .joined(separator: "; ")
+    }
+    let own = joined(\.self)
+    return .word(own, Bilingual(harmless(own), harmless(joined(english(facts).typed))))
   }
 
   private static func word(_ way: FormedUnit.Way) -> Datum {
@@ -153,8 +158,8 @@ extension Report {
   ) -> [Datum] {
     let standing = old.standing
     return [
-      .text(old.code.text), .text(old.name), .text(formed.code.text),
-      optional(formed.unit) { .text($0.fullName) },
+      .text(old.code.text), paperName(old.name, snapshot.facts), .text(formed.code.text),
+      optional(formed.unit) { fullName($0, snapshot.facts) },
       optional(formed.province) { .text($0.name) }, .day(formed.formedOn),
       optional(formed.resolution) { .text($0) }, .flag(standing != nil),
       title(standing?.recognition, snapshot.facts),

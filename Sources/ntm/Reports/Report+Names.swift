@@ -22,6 +22,30 @@ extension Report {
     UnitNames(facts).full(unit.type, unit.name)
   }
 
+  /// A name that a paper has with its type word; missing where it has none.
+  static func paperName(_ name: String, _ facts: StoreFacts) -> Datum {
+    guard !name.isEmpty else { return .missing }
+    return .word(name, Bilingual(harmless(name), harmless(english(facts).typed(name))))
+  }
+
+  /// The English words with the names that the store has for types of units and regions.
+  static func english(_ facts: StoreFacts) -> Words {
+    var words = Words(.en, glyphs: .unicode)
+    words.names = EnglishNames(facts)
+    return words
+  }
+
+  /// A level for programs; for people that of the units on it.
+  static func level(_ level: Level) -> Datum {
+    switch level {
+    case .country: .word(level.word, Bilingual("cả nước", "country"))
+    case .region: .word(level.word, Bilingual("vùng", "region"))
+    case .province: .word(level.word, Bilingual("tỉnh", "province"))
+    case .district: .word(level.word, Bilingual("huyện", "district"))
+    case .commune: .word(level.word, Bilingual("xã", "commune"))
+    }
+  }
+
   static func ownerKind(_ kind: String) -> Datum {
     .word(
       kind,
@@ -38,9 +62,7 @@ struct UnitNames {
   private let english: Words
 
   init(_ facts: StoreFacts) {
-    var words = Words(.en, glyphs: .unicode)
-    words.names = EnglishNames(facts)
-    english = words
+    english = Report.english(facts)
   }
 
   func full(_ type: String, _ name: String) -> Report.Datum {

@@ -36,7 +36,8 @@ extension Report {
   private static func row(_ ended: EndedUnit, of snapshot: Snapshot) -> [Datum] {
     let (change, standing) = (ended.change, ended.standing)
     return [
-      .text(change.code.text), .text(change.before), .text(change.districtName),
+      .text(change.code.text), paperName(change.before, snapshot.facts),
+      paperName(change.districtName, snapshot.facts),
       optional(ended.province) { .text($0.name) }, .day(change.day),
       optional(change.resolution) { .text($0) }, .flag(standing != nil),
       title(standing?.recognition, snapshot.facts),
@@ -69,7 +70,7 @@ extension Report {
       ],
       rows: sheet.traces.map { trace in
         [
-          .text(trace.level.word), .day(trace.listed), .whole(trace.count), .day(trace.day),
+          Report.level(trace.level), .day(trace.listed), .whole(trace.count), .day(trace.day),
           .whole(trace.computed), .whole(trace.published), .whole(trace.difference),
           .text(trace.source), .day(snapshot.asOf),
         ]

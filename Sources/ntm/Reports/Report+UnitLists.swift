@@ -62,38 +62,39 @@ extension Report {
         Column("province", "Tỉnh", "Province"),
         Column("way", "Vì sao", "Why"),
       ],
-      rows: recast.changed.map(Report.row) + recast.unplaced.map(Report.row)
+      rows: recast.changed.map { Report.row($0, snapshot.facts) }
+        + recast.unplaced.map { Report.row($0, snapshot.facts) }
     )
   }
 
-  private static func row(_ unit: Recast.ChangedUnit) -> [Datum] {
-    [.word("chosen", Bilingual("đã chọn", "chosen"))] + place(unit.unit, unit.above) + [
+  private static func row(_ unit: Recast.ChangedUnit, _ facts: StoreFacts) -> [Datum] {
+    [.word("chosen", Bilingual("đã chọn", "chosen"))] + place(unit.unit, unit.above, facts) + [
       .word(
         unit.way.word,
         Bilingual(
           Words(.vi, glyphs: .unicode).sentence(of: unit),
-          Words(.en, glyphs: .unicode).sentence(of: unit)
+          Report.english(facts).sentence(of: unit)
         )
       )
     ]
   }
 
-  private static func row(_ unit: Recast.UnplacedUnit) -> [Datum] {
+  private static func row(_ unit: Recast.UnplacedUnit, _ facts: StoreFacts) -> [Datum] {
     [.word("figures", Bilingual("ngày số liệu", "figures' day"))]
-      + place(unit.source.unit, unit.above) + [
+      + place(unit.source.unit, unit.above, facts) + [
         .word(
           unit.isDivided ? "divided" : "nowhere",
           Bilingual(
             Words(.vi, glyphs: .unicode).reason(unit),
-            Words(.en, glyphs: .unicode).reason(unit)
+            Report.english(facts).reason(unit)
           )
         )
       ]
   }
 
-  private static func place(_ unit: Unit, _ above: [Unit]) -> [Datum] {
+  private static func place(_ unit: Unit, _ above: [Unit], _ facts: StoreFacts) -> [Datum] {
     [
-      .text(unit.code.text), .text(unit.fullName), .text(unit.level.word),
+      .text(unit.code.text), fullName(unit, facts), .text(unit.level.word),
       .text(above.last { $0.level == .district }?.name ?? ""),
       .text(above.last { $0.level == .province }?.name ?? ""),
     ]
