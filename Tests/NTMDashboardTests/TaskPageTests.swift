@@ -83,6 +83,26 @@ import Testing
     #expect(session.effects.contains(.ask(Question(.task("N8")))))
   }
 
+  @Test(arguments: [60, 80, 120]) func `the days of a card are never cut, its title is`(width: Int)
+  {
+    let fixture = PageFixture()
+    guard case .tasks(var list) = fixture.snapshot("board").body else { return }
+    let long = "Rà soát, đánh giá, công nhận lại toàn bộ các xã, các huyện mới lập sau khi sáp nhập"
+    for row in list.rows.indices { list.rows[row].task.short = Bilingual(long, long) }
+    let words = Words(.vi, glyphs: .unicode)
+    let board = TaskBoardTable(list, width: width, words: words)
+    for (column, stack) in board.stacks.enumerated() {
+      for (place, card) in stack.enumerated() {
+        guard let left = card.standing.daysLeft else { continue }
+        let each = board.count / (board.stacks.map(\.count).max() ?? 1)
+        let lines = (0..<each).map { board.cell(place * each + $0, column, words).text }
+        #expect(lines.contains { $0.hasSuffix(words.signedDays(left)) }, "\(width): \(lines)")
+        #expect(lines.contains { $0.contains("…") })
+        #expect(lines.allSatisfy { Width.columns($0) <= board.columns[column].width })
+      }
+    }
+  }
+
   @Test func `the part under the cursor belongs to the component of the row`() throws {
     var session = session("components")
     #expect(session.picture.contains("đạt 8.000/8.297 xã (96,4%), 12 chưa rõ"))

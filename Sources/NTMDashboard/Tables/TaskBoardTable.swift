@@ -93,7 +93,7 @@ struct TaskBoardTable: TableSource {
   }
 
   /// The lines of a card: its title, the further ones under the words of the first, and behind it the
-  /// days left where there is room; those of what is overdue in any case.
+  /// days left or over, for which a long title is cut.
   private func shown(_ card: TaskRow, width: Int) -> [String] {
     let indent = String(repeating: " ", count: Width.columns(card.task.id) + 1)
     let room = max(6, width - Width.columns(indent))
@@ -109,10 +109,10 @@ struct TaskBoardTable: TableSource {
     }
     let (left, last) = (days(of: card), all.popLast() ?? "")
     let isLast = all.count + 1 == lines
-    if Width.columns(last + left) <= room || isLast && card.standing.isOverdue {
+    if isLast || Width.columns(last + left) <= room {
       all.append(ended(last, by: left))
     } else {
-      all += [ended(last, by: "")] + (isLast ? [] : [String(left.dropFirst())])
+      all += [ended(last, by: ""), String(left.dropFirst())]
     }
     return zip([card.task.id + " "] + all.dropFirst().map { _ in indent }, all).map { $0 + $1 }
   }
