@@ -57,7 +57,7 @@ import Testing
     #expect(needed <= 140)
     var narrower = session(needed - 1, 24)
     #expect(narrower.state.layout.places.map(\.pane) == [0, 1, 2])
-    #expect(narrower.picture.contains("3 Dưới 10 tiêu chí · Cả nước  4 OCOP"))
+    #expect(narrower.picture.contains("3 Dưới 10 TC (bộ 1980) · Cả nước  4 OCOP"))
     try narrower.press("4")
     #expect(narrower.state.layout.places.map(\.pane) == [0, 1, 3])
     #expect(narrower.picture.contains("Đồ uống"))

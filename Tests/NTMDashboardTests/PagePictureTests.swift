@@ -41,7 +41,7 @@ import Testing
   @Test func `the second pane is named with its place where panes are shown one at a time`() throws
   {
     var below = session("below 10", Size(width: 60, height: 15))
-    #expect(below.picture.contains("[1 Dưới 10 tiêu chí · Tỉnh Lào Cai]"))
+    #expect(below.picture.contains("[1 Dưới 10 TC (bộ 1980) · Tỉnh Lào Cai]"))
     try below.press("<tab>")
     #expect(below.picture.contains("[2 Tiêu chí còn thiếu]"))
     var ocop = session("ocop 10", Size(width: 80, height: 24))

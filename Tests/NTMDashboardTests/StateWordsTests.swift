@@ -131,7 +131,7 @@ import Testing
     #expect(session.picture.contains("┌ [2 Tỉnh] ─"))
     #expect(session.picture.contains("│>Cả nước"))
     try session.press("<tab>")
-    #expect(session.picture.contains("[3 Dưới 10 tiêu chí · Cả nước]"))
+    #expect(session.picture.contains("[3 Dưới 10 TC (bộ 1980) · Cả nước]"))
     #expect(session.picture.contains("┌ 2 Tỉnh ─"))
     try session.press("<s-tab><down> <up><right>o&ha<enter>p")
     #expect(session.picture.contains("│*  Hà Giang"))

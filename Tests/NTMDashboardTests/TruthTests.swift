@@ -147,7 +147,7 @@ import Testing
       page: "below 10"
     )
     #expect(picture.contains("3 xã · 1 chưa xác định") || picture.contains("3 xã (+1 ?)"))
-    #expect(picture.contains("[1 Dưới 10 tiêu chí · Tỉnh Lào Cai]"))
+    #expect(picture.contains("[1 Dưới 10 TC (bộ 1980) · Tỉnh Lào Cai]"))
   }
 
   @Test func `criteria lacking are counted over the communes below the line alone`() throws {

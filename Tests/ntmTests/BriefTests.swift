@@ -58,8 +58,10 @@ struct BriefTests {
         SampleStore.path,
         in: folder
       ).output.split(separator: "\r\n").count - 1
-    let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("Dưới 10 tiêu chí:") })
-    #expect(told.hasPrefix("Dưới 10 tiêu chí: "))
+    let told = try #require(
+      text.split(separator: "\n").first { $0.hasPrefix("Dưới 10 TC (bộ 1980):") }
+    )
+    #expect(told.hasPrefix("Dưới 10 TC (bộ 1980): "))
     #expect(below >= 1)
     #expect(
       told.split { !$0.isNumber }.compactMap { Int($0) }.dropFirst().first.map { $0 <= below }

@@ -27,7 +27,7 @@ struct FrameTests {
 
   @Test func `the linked panes follow the province`() {
     let keys = String(repeating: "<down>", count: 7)
-    #expect(frame(keys).contains("Dưới 10 tiêu chí · "))
+    #expect(frame(keys).contains("Dưới 10 TC (bộ 1980) · "))
     #expect(frame(keys) != frame(""))
   }
 

@@ -98,7 +98,7 @@ struct AssumptionEffectTable: TableSource {
 
   init(_ rows: [TargetEffect], words: Words) {
     self.rows = rows
-    let names = rows.map { words.pick($0.target.short) }
+    let names = rows.map { words.name(of: $0.target) }
     let old = rows.map { $0.before.map(words.value) ?? "" }
     let new = rows.map { $0.after.map(words.value) ?? "" }
     let pace = rows.map { $0.after.map { words.pace($0).words } ?? "" }
@@ -129,7 +129,7 @@ struct AssumptionEffectTable: TableSource {
     let effect = rows[row]
     switch columns[column].id {
     case .id: return CellText(effect.target.id, .accent)
-    case .name: return CellText(words.pick(effect.target.short))
+    case .name: return CellText(words.name(of: effect.target))
     case .old: return effect.before.map { CellText(words.value($0)) } ?? words.none
     case .new:
       return effect.after.map { CellText(words.value($0), effect.isMoved ? .strong : .muted) }

@@ -103,7 +103,7 @@ extension NearestGoalTable.Row {
 
   func name(_ words: Words) -> String {
     switch self {
-    case .goal(let goal): goal.reading.target.id + " " + words.pick(goal.reading.target.short)
+    case .goal(let goal): goal.reading.target.id + " " + words.name(of: goal.reading.target)
     case .group(let group, _): words.name(of: group)
     }
   }

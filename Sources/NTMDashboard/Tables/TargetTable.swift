@@ -30,7 +30,7 @@ struct TargetTable: TableSource, Hashable {
     let isNarrow = width < Layout.narrow
     let sign = Column(.sign, "", 1, right: false)
     let id = Column.fitted(.id, "", to: readings.map(\.target.id))
-    let names = readings.map { words.pick($0.target.short) }
+    let names = readings.map { words.name(of: $0.target) }
     let name = Column.fitted(.name, words.targetColumn, to: names, least: 20)
     let bar = Column(.bar, "", 8, widest: width, right: false)
     var value = Column.fitted(
@@ -68,12 +68,22 @@ struct TargetTable: TableSource, Hashable {
       return
     }
     isBrief = false
-    let titles = readings.map { words.pick($0.target.title) }
+    let titles = readings.map { words.pick($0.target.title) + words.setMark(of: $0.target) }
     let title = Column.fitted(.name, words.targetColumn, to: titles)
     let counted = then + [value] + moves
     let others = TargetTable.width(of: [sign, id] + counted + [goal, base, pace, gap])
     isInFull = others + title.width + TargetTable.bar + 2 <= room
-    columns = [sign, id, isInFull ? title : name, bar] + counted + [goal, base, pace, gap]
+    let whole = TargetTable.whole(name, beside: others + bar.width + 2, in: room)
+    columns =
+      [sign, id, isInFull ? title : whole, bar] + counted
+      + [goal, base, pace, gap]
+  }
+
+  /// The names with the sets that they name, whole where everything else has its room too.
+  private static func whole(_ name: Column, beside others: Int, in room: Int) -> Column {
+    var whole = name
+    if others + name.widest <= room { whole.width = name.widest }
+    return whole
   }
 
   /// Where the targets stood, side by side with where they stand; empty where nobody asked.
@@ -130,7 +140,8 @@ struct TargetTable: TableSource, Hashable {
   /// The title in full; before it what another baseline would make of the target.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let reading = readings[row]
-    let title = "\(reading.target.id) \(words.pick(reading.target.title))"
+    let title =
+      "\(reading.target.id) \(words.pick(reading.target.title))" + words.setMark(of: reading.target)
     guard let rival = reading.rival.flatMap({ words.other($0, reading) }) else { return title }
     return rival + " \(words.signs.middot) " + title
   }
@@ -143,7 +154,10 @@ struct TargetTable: TableSource, Hashable {
       return CellText(pace.sign, pace.role)
     case .id: return CellText(reading.target.id, .accent)
     case .name:
-      return CellText(words.pick(isInFull ? reading.target.title : reading.target.short))
+      let name = words.pick(isInFull ? reading.target.title : reading.target.short)
+      let marked = name + words.setMark(of: reading.target)
+      // Where it would be cut the line below the panes names the set.
+      return CellText(Width.columns(marked) <= columns[column].width ? marked : name)
     case .bar: return CellText("", .barFull)
     case .value:
       return CellText(isBrief ? words.valueOnBase(reading) : words.value(reading), .strong)

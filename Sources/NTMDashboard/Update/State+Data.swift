@@ -29,6 +29,7 @@ extension State {
     words.leastStars = snapshot.facts.leastStars
     words.soonDays = snapshot.facts.soonDays
     words.topCouncil = snapshot.facts.productRules.topCouncil
+    words.setCode = snapshot.set.code
     words.isOfYears = snapshot.facts.isOfYears
     note(snapshot)
     announceMeeting(before.snapshot?.facts, snapshot.facts, at: moment)

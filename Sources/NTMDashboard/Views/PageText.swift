@@ -171,7 +171,13 @@ struct PageText {
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
     case .nearest(let sheet):
       flowed(sheet.goals.map(words.undetermined), .warning)
-        + wrapped(words.nearestNote(hasDistricts: snapshot.levels.contains(.district)), .muted)
+        + wrapped(
+          joined([
+            words.setName(snapshot.set),
+            words.nearestNote(hasDistricts: snapshot.levels.contains(.district)),
+          ]),
+          .muted
+        )
     case .components: unreported + wrapped(words.componentsNote, .muted)
     case .ocop(let sheet): ocop(sheet)
     case .models(let sheet): received(sheet.total.records)
@@ -466,7 +472,9 @@ struct PageText {
     lines += flowed(
       [
         pace.text, words.value(reading), words.against(target), words.base(reading),
-        words.asOf(reading.asOf), unreported(target.metric), words.deadline(target.deadline),
+        words.asOf(reading.asOf), unreported(target.metric),
+        target.metric == .communesBelowLine ? words.setName(snapshot.set) : nil,
+        words.deadline(target.deadline),
       ],
       pace.role
     )

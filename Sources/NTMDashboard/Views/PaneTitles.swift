@@ -371,10 +371,13 @@ struct PaneTitles {
     guard sum.communes > 0 else { return [words.recognised(sum.recognisedShare), ""] }
     let known = sum.known(words.below(sum.below, snapshot.set), .communes)
     let below = known.map { recognised + middot + $0 } ?? recognised
+    // The set gives way before the count of those below the line does.
+    let bare = sum.known(words.belowAlone(sum.below, snapshot.set), .communes)
+    let short = bare.map { recognised + middot + $0 } ?? recognised
     guard let missing = words.unreported(sum.communes - sum.reported) else {
-      return [below, recognised, ""]
+      return [below, short, recognised, ""]
     }
-    return [below + middot + missing, recognised + middot + missing, recognised, ""]
+    return [below, short, recognised].map { $0 + middot + missing } + [recognised, ""]
   }
 
   private var communesRemarks: [String] {

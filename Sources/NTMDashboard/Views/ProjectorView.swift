@@ -70,8 +70,8 @@ struct ProjectorView {
     _ scale: Int
   ) {
     let target = reading.target
-    let long = "\(target.id) \(words.pick(target.title))"
-    let short = "\(target.id) \(words.pick(target.short))"
+    let long = "\(target.id) \(words.pick(target.title))" + words.setMark(of: target)
+    let short = "\(target.id) \(words.name(of: target))"
     let title = Width.columns(long) <= rect.width ? long : short
     canvas.put(title, x: rect.x, y: rect.y, width: rect.width, role: .strong)
     let widest = rect.width * 11 / 20

@@ -72,7 +72,8 @@ extension Words {
   func lines(_ sheet: PaceSheet, asOf: Day) -> [CellText] {
     let (target, forecast) = (sheet.target, sheet.total.forecast)
     let place = sheet.total.unit.level == .country ? countryName : fullName(sheet.total.unit)
-    let title = "\(target.id) \(pick(target.title)) \(signs.middot) \(place)"
+    let title =
+      "\(target.id) \(pick(target.title))" + setMark(of: target) + " \(signs.middot) \(place)"
     return [CellText(title, .strong)]
       + [standing(sheet.total, target), speed(forecast, target), ending(sheet.total, target)]
       .compactMap { parts in

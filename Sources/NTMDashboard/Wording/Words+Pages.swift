@@ -3,8 +3,21 @@ package import NTMModel
 extension Words {
   // MARK: - Titles of pages and panes
 
-  func belowTitle(_ set: CriteriaSet) -> String {
-    pick("Dưới \(set.line) tiêu chí", "Below \(set.line) criteria")
+  /// The communes below the line of a set, with the set: `Dưới 10 TC (bộ 1980)`.
+  package func belowTitle(_ set: CriteriaSet) -> String {
+    set.code.isEmpty
+      ? pick("Dưới \(set.line) tiêu chí", "Below \(set.line) criteria")
+      : pick("Dưới \(set.line) TC (bộ \(set.code))", "Below \(set.line) (set \(set.code))")
+  }
+  /// A target by its short name; one that goes by a line of criteria with the set that draws it,
+  /// as ten of nineteen and ten of ten are not the same.
+  package func name(of target: Target) -> String {
+    pick(target.short) + setMark(of: target)
+  }
+  /// ` (bộ 1980)` behind the name of a target that goes by a line of criteria; otherwise empty.
+  func setMark(of target: Target) -> String {
+    target.metric == .communesBelowLine && !setCode.isEmpty
+      ? pick(" (bộ \(setCode))", " (set \(setCode))") : ""
   }
   func targetsTitle(_ years: ClosedRange<Int>) -> String {
     years.count == 1
@@ -32,7 +45,7 @@ extension Words {
   var missingTitle: String { pick("Tiêu chí còn thiếu", "Criteria lacking") }
   var notSorted: String { pick("theo vùng", "by region") }
   /// The set that a line or a count of criteria belongs to: `Bộ tiêu chí 1980/QĐ-TTg`.
-  func setName(_ set: CriteriaSet) -> String? {
+  package func setName(_ set: CriteriaSet) -> String? {
     let name = set.document.isEmpty ? pick(set.name) : set.document
     return name.isEmpty ? nil : pick("Bộ tiêu chí \(name)", "Criteria set \(name)")
   }
@@ -78,6 +91,11 @@ extension Words {
     pick("chưa rõ số xã đạt", "recognised communes unknown")
   }
   func below(_ count: Int, _ set: CriteriaSet) -> String {
+    let title = belowTitle(set)
+    return title.prefix(1).lowercased() + title.dropFirst() + ": \(numerals.whole(count))"
+  }
+  /// The same where there is no room for the set.
+  func belowAlone(_ count: Int, _ set: CriteriaSet) -> String {
     pick(
       "dưới \(set.line) tiêu chí: \(numerals.whole(count))",
       "below \(set.line) criteria: \(numerals.whole(count))"

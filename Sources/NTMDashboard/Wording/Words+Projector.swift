@@ -23,7 +23,8 @@ extension Words {
     pick("Xã đạt chuẩn nông thôn mới", "Communes recognised")
   }
   func communesBelowTitle(_ set: CriteriaSet) -> String {
-    pick("Xã dưới \(set.line) tiêu chí", "Communes below \(set.line) criteria")
+    let title = belowTitle(set)
+    return pick("Xã ", "Communes ") + title.prefix(1).lowercased() + title.dropFirst()
   }
   var recognisedDistrictsTitle: String {
     pick("Đơn vị cấp huyện được công nhận", "District units recognised")

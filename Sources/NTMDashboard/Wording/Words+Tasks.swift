@@ -232,16 +232,26 @@ extension Words {
   func name(_ row: ComponentPartTable.Row) -> String {
     switch row {
     case .criterion(let part): pick(part.item.name)
-    case .target(let part): pick(part.item.target.short)
+    case .target(let part): name(of: part.item.target)
     case .task(let part): shortTitle(part.item.task)
     }
   }
 
-  /// A value with what it is out of: `8.760/15.865`, `58,2% (4.829/8.297)`.
+  /// A value with what it is out of, and of what: `8.760/15.865 HTX`, `58,2% (4.829/8.297)`.
   private func onBase(_ reading: TargetReading) -> String {
     let (value, base) = (value(reading), base(reading))
-    if base.isEmpty { return value }
-    return base.hasPrefix(value + "/") ? base : "\(value) (\(base))"
+    let unit = reading.target.kind == .count ? self.unit(of: reading.target) : ""
+    if base.isEmpty { return value + unit }
+    return (base.hasPrefix(value + "/") ? base : "\(value) (\(base))") + unit
+  }
+
+  /// The day of a figure under a component; empty for a task, whose state is of now.
+  func day(_ row: ComponentPartTable.Row, asOf day: Day) -> String {
+    switch row {
+    case .criterion: asOf(day)
+    case .target(let part): asOf(part.item.asOf)
+    case .task: ""
+    }
   }
 
   /// What stands for it on the day: communes that meet it, a value against its goal, a state.

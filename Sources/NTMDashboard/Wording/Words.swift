@@ -18,6 +18,8 @@ package struct Words: Hashable, Sendable {
   package var soonDays = Certificate.usualSoonDays
   /// The council that alone gives the most stars; `nil` where the store names none.
   var topCouncil: Council?
+  /// The code of the set of criteria on show; empty before the first answer.
+  package var setCode = ""
   /// Whether the programme on show runs for several years.
   package var isOfYears = false
 

@@ -28,7 +28,7 @@ extension Brief {
     let rows = paces.map { sheet in
       let forecast = sheet.total.forecast
       return [
-        sheet.target.id + " " + words.language.pick(sheet.target.short),
+        sheet.target.id + " " + words.words.name(of: sheet.target),
         words.now(forecast), words.number(forecast.change, signed: true),
         forecast.goal.map { words.goal($0, sheet.target) } ?? "–",
         words.number(forecast.projected?.likely), words.outlook(sheet.total),
@@ -74,8 +74,8 @@ extension Brief {
       return blocks
     }
     let line = words.pick(
-      "Dưới \(snapshot.set.line) tiêu chí: \(words.count(below.count)) xã",
-      "Below \(snapshot.set.line) criteria: \(words.count(below.count)) communes"
+      "\(words.words.belowTitle(snapshot.set)): \(words.count(below.count)) xã",
+      "\(words.words.belowTitle(snapshot.set)): \(words.count(below.count)) communes"
     )
     let open =
       undetermined > 0

@@ -15,6 +15,7 @@ struct BriefWords {
     var words = Words(language, glyphs: .unicode)
     words.titles = titles
     words.day = day
+    words.setCode = set.code
     return words
   }
 
@@ -75,7 +76,8 @@ struct BriefWords {
   }
 
   func goal(_ goal: Int, _ target: Target) -> String {
-    switch target.direction {
+    if target.isAbout { return "≈ " + count(goal) }
+    return switch target.direction {
     case .atLeast: "≥ " + count(goal)
     case .atMost: "≤ " + count(goal)
     case .equal: count(goal)

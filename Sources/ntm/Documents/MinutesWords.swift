@@ -19,6 +19,7 @@ struct MinutesWords {
     var words = Words(language, glyphs: .unicode)
     words.titles = minutes.facts.titles
     words.day = minutes.end.day
+    words.setCode = minutes.set.code
     return words
   }
   var numerals: Numerals { Numerals(language) }
@@ -42,6 +43,7 @@ struct MinutesWords {
         ? pick("Chưa đóng; ghi đến: ", "Not closed; as of: ") + mark(minutes.end)
         : pick("Đóng: ", "Closed: ") + mark(minutes.end)
     )
+    if let set = words.setName(minutes.set) { lines.append(set) }
     lines.append(words.counted(sum.tally))
     if let day = minutes.targets.lazy.compactMap({ $0.after?.heldOn }).first {
       lines.append(words.paceHeld(on: day))
@@ -74,7 +76,7 @@ struct MinutesWords {
       ],
       rows: minutes.targets.map { effect in
         [
-          effect.target.id + " " + language.pick(effect.target.short),
+          effect.target.id + " " + words.name(of: effect.target),
           value(effect.before), value(effect.after), move(effect.after?.move?.count),
           words.goal(effect.target), pace(effect.before), pace(effect.after),
         ]
@@ -103,13 +105,12 @@ struct MinutesWords {
 
   /// The provinces whose counts moved, and the country below them.
   func places() -> MinutesTable {
-    let line = minutes.set.line
     let moved = minutes.places.dropFirst().filter { $0.move.map { !$0.isNothing } ?? true }
     return MinutesTable(
       title: pick("Tỉnh có số đạt thay đổi", "Provinces whose counts moved"),
       headings: [
         pick("Tỉnh", "Province"), pick("Xã đạt chuẩn", "Recognised"), "Δ",
-        pick("Dưới \(line) tiêu chí", "Below \(line)"), "Δ", pick("Δ tiêu chí", "Δ criteria"),
+        words.belowTitle(minutes.set), "Δ", pick("Δ tiêu chí", "Δ criteria"),
         pick("Δ huyện đạt", "Δ districts"), "Δ OCOP",
       ],
       rows: (moved + minutes.places.prefix(1)).map { row in

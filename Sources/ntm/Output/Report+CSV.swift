@@ -53,6 +53,7 @@ extension Report {
     case .text(let text): quoted(text)
     case .word(let word, _): quoted(word)
     case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+    case .said(let datum, _): cell(datum)
     }
   }
 

@@ -85,6 +85,7 @@ extension Report {
     case .text(let text): .text(text)
     case .word(let word, _): .text(word)
     case .numbers(let numbers): .list(numbers.map { .whole($0) })
+    case .said(let datum, _): value(datum)
     }
   }
 

@@ -39,7 +39,8 @@ extension Report {
           case .missing: false
           case .whole(let count), .move(let count): count != 0
           case .text(let text): !text.isEmpty
-          case .flag, .doubted, .serial, .quantity, .share, .mean, .day, .word, .numbers: true
+          case .flag, .doubted, .serial, .quantity, .share, .mean, .day, .word, .numbers, .said:
+            true
           }
         }
       }
@@ -111,6 +112,7 @@ extension Report {
     case .text(let text): harmless(text)
     case .word(_, let text): language.pick(text)
     case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+    case .said(_, let text): language.pick(text)
     }
   }
 

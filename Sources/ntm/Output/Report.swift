@@ -30,7 +30,7 @@ struct Report {
   }
 
   /// One value of a row.
-  enum Datum {
+  indirect enum Datum {
     /// Not known or not there, which is not 0.
     case missing
     case flag(Bool)
@@ -51,6 +51,8 @@ struct Report {
     case word(String, Bilingual)
     /// Numbers of criteria.
     case numbers([Int])
+    /// A value for programs that people read in words, such as a 0 that means something.
+    case said(Datum, Bilingual)
   }
 
   /// The name of the rows in JSON: `communes`.

@@ -95,17 +95,17 @@ extension Report {
         Column("met", "Giả định", "Assumed"),
         Column("pace", "Tiến độ", "Pace"),
       ],
-      rows: whatIf.effects.map { Report.row($0) }
+      rows: whatIf.effects.map { Report.row($0, of: snapshot) }
     )
     self.whatIf = whatIf
   }
 
-  private static func row(_ effect: TargetEffect) -> [Datum] {
+  private static func row(_ effect: TargetEffect, of snapshot: Snapshot) -> [Datum] {
     let (before, after) = (effect.before, effect.after)
     return [
-      .text(effect.target.id), .word(effect.target.title.vi, effect.target.short),
+      .text(effect.target.id), title(of: effect.target, snapshot.set),
       optional(before) { value($0) }, optional(after) { value($0) },
-      .text(effect.target.direction.rawValue), .quantity(effect.target.goal),
+      sign(of: effect.target), .quantity(effect.target.goal),
       optional(before?.part) { .whole($0) }, optional(after?.part) { .whole($0) },
       optional(after?.base) { .whole($0) },
       optional(before) { met($0) }, optional(after) { met($0) },

@@ -40,9 +40,9 @@ extension Report {
           Column("undetermined", "Chưa xác định", "Undetermined"),
           .whole(undetermined)
         ),
-        (Column("criteriaSet", "Bộ tiêu chí", "Criteria set"), .text(set.document)),
       ]
     )
+    self = naming(set)
   }
 
   private static let communeColumns = [

@@ -28,6 +28,7 @@ extension Report {
       },
       totals: Report.totals(of: sheet)
     )
+    self = naming(snapshot.set)
   }
 
   private static func head(of group: DifficultKind.Group, _ tags: [CommuneTag]) -> [Datum] {
@@ -123,6 +124,7 @@ extension Report {
       },
       totals: Report.totals(of: sheet)
     )
+    self = naming(snapshot.set)
   }
 
   /// Criteria of infrastructure, held against the other communes and the country.
@@ -184,5 +186,6 @@ extension Report {
       },
       totals: Report.totals(of: sheet)
     )
+    self = naming(snapshot.set)
   }
 }

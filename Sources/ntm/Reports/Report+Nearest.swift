@@ -38,12 +38,22 @@ extension Report {
           .text(unit.unit.code.text), Report.fullName(unit.unit, snapshot.facts),
           .text(unit.unit.level.word),
           .text(unit.above.filter { !$0.isEmpty }.joined(separator: ", ")),
-          .whole(unit.communes.count), .whole(unit.criteria),
-          .numbers(unit.gaps.map(\.number).sorted()), .day(snapshot.asOf),
-        ]
+          .whole(unit.communes.count),
+        ] + Report.needs(of: unit) + [.day(snapshot.asOf)]
       },
       totals: totals
     )
+    self = naming(snapshot.set)
+  }
+
+  /// How many criteria a unit needs and which; in words where only decisions are missing.
+  private static func needs(of unit: NearestUnit) -> [Datum] {
+    let numbers = Datum.numbers(unit.gaps.map(\.number).sorted())
+    guard unit.criteria == 0 else { return [.whole(unit.criteria), numbers] }
+    return [
+      .said(.whole(0), Bilingual("đủ tiêu chí", "all met")),
+      .said(numbers, Bilingual("chưa công nhận", "not recognised yet")),
+    ]
   }
 
   /// Communes that never reported.

@@ -57,7 +57,7 @@ extension Report {
       .text(target.id), .text(row.unit.code.text), name(of: row.unit, snapshot.facts),
       .text(row.unit.level.word),
       optional(forecast.now) { .whole($0.count) }, optional(forecast.base) { .whole($0) },
-      .text(target.direction.rawValue), optional(forecast.goal) { .whole($0) },
+      sign(of: target), optional(forecast.goal) { .whole($0) },
       optional(forecast.goal) { _ in source(ofGoal: target, at: row.unit.level) },
       optional(forecast.start) { .whole($0.count) }, optional(forecast.start) { .day($0.day) },
       optional(forecast.gained) { .whole($0) }, optional(forecast.due) { .whole($0) },

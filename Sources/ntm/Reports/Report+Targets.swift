@@ -54,10 +54,11 @@ extension Report {
         Column("otherBaselineMet", "Đạt theo mốc khác", "Met from it", quiet: rivals.isEmpty),
       ] + (snapshot.since == nil ? [] : Report.moveColumns),
       rows: targets.map {
-        Report.row($0, rivals[$0.target.id])
+        Report.row($0, rivals[$0.target.id], snapshot.set)
           + (snapshot.since == nil ? [] : Report.moves($0.move))
       }
     )
+    self = naming(snapshot.set, targets.map { $0.target.metric == .communesBelowLine })
   }
 
   /// Only where somebody asked what the figures are to be held against.
@@ -77,14 +78,17 @@ extension Report {
     ]
   }
 
-  private static func row(_ reading: TargetReading, _ rival: PublishedFigure?) -> [Datum] {
+  private static func row(
+    _ reading: TargetReading,
+    _ rival: PublishedFigure?,
+    _ set: CriteriaSet
+  ) -> [Datum] {
     let target = reading.target
     return [
       .text(target.id),
-      .word(target.title.vi, target.short),
+      title(of: target, set),
       value(reading),
-      target.isAbout
-        ? .word(target.direction.rawValue, Bilingual("≈", "≈")) : .text(target.direction.rawValue),
+      sign(of: target),
       .quantity(target.goal),
       optional(reading.part) { .whole($0) },
       optional(reading.base) { .whole($0) },
@@ -110,6 +114,12 @@ extension Report {
       optional(rival) { .day($0.day) },
       optional(rival.flatMap { reading.gain(over: $0) }) { .flag(target.isReached($0)) },
     ]
+  }
+
+  /// The direction of a goal for programs; people read that it is about so many where the paper says so.
+  static func sign(of target: Target) -> Datum {
+    target.isAbout
+      ? .word(target.direction.rawValue, Bilingual("≈", "≈")) : .text(target.direction.rawValue)
   }
 
   /// A percentage to one decimal like every other one, but never across the goal.

@@ -52,6 +52,7 @@ extension Report {
           + (snapshot.since == nil ? [] : Report.then($0.move))
       }
     )
+    self = naming(snapshot.set)
   }
 
   /// Only where somebody asked what the figures are to be held against.
