@@ -147,7 +147,7 @@ extension Visit {
       return [NearestUnitTable(units, assumed: assumed.map(\.unit), words: words)]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
-      return shown.map { [ComponentPartTable($0, words: words)] } ?? []
+      return shown.map { [ComponentPartTable($0, asOf: snapshot.asOf, words: words)] } ?? []
     case (.models(let sheet), _ as ModelPlaceTable):
       let shown = cursor.map { UnitCode($0.text) } ?? sheet.place.code
       let models = sheet.models.filter { shown == sheet.place.code || $0.path.contains(shown) }

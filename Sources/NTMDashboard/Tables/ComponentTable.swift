@@ -90,9 +90,12 @@ struct ComponentPartTable: TableSource {
   var rows: [Row]
   var columns: [Column]
   private var words: Words
+  /// The day of the figures.
+  private var day: Day
 
-  init(_ component: ComponentRow, words: Words) {
+  init(_ component: ComponentRow, asOf day: Day, words: Words) {
     self.words = words
+    self.day = day
     rows =
       component.criteria.map { .criterion($0) } + component.targets.map { .target($0) }
       + component.tasks.map { .task($0) }
@@ -136,8 +139,9 @@ struct ComponentPartTable: TableSource {
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     [
       words.mark(rows[row]) + " " + words.name(rows[row]), words.figure(rows[row]).text,
-      words.basis(rows[row].basis),
+      words.day(rows[row], asOf: day), words.basis(rows[row].basis),
     ]
+    .filter { !$0.isEmpty }
     .joined(separator: " \(words.signs.middot) ")
   }
 

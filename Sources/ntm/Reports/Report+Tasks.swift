@@ -81,14 +81,14 @@ extension Report {
   }
 
   /// A name for a table, where the longest would push everything else off the line.
-  private static func brief(_ name: Bilingual) -> Bilingual {
+  static func brief(_ name: Bilingual) -> Bilingual {
     func cut(_ text: String) -> String {
       text.count > 48 ? text.prefix(47) + "…" : text
     }
     return Bilingual(cut(name.vi), cut(name.en))
   }
 
-  private static func confidence(_ word: String) -> Datum {
+  static func confidence(_ word: String) -> Datum {
     let texts = Language.allCases.map { Sentences($0).words.confidence(word) }
     return .word(word, Bilingual(texts[0], texts[1]))
   }
@@ -97,94 +97,5 @@ extension Report {
 
   private static func told(_ text: Bilingual) -> Datum {
     text.vi.isEmpty ? .missing : .word(text.vi, text)
-  }
-
-  /// What runs under each component, a row for each thing.
-  init(components: [ComponentRow], of snapshot: Snapshot) {
-    self.init(
-      name: "components",
-      asOf: snapshot.day,
-      notice: snapshot.facts.notice,
-      recast: snapshot.recast,
-      earlier: snapshot.earlier,
-      whatIf: snapshot.whatIf,
-      columns: [
-        Column("component", "Số", "No.", right: true),
-        Column("name", "Nội dung thành phần", "Component content"),
-        Column("kind", "Loại", "Kind"),
-        Column("mark", "Ký hiệu", "Mark"),
-        Column("title", "Tên", "Title"),
-        Column("met", "Đạt", "Met", right: true),
-        Column("base", "Trên tổng", "Of", right: true),
-        Column("percent", "%", "%", right: true),
-        Column("open", "Chưa rõ", "Open", right: true),
-        Column("value", "Kết quả", "Value", right: true),
-        Column("state", "Trạng thái", "State"),
-        Column("overdue", "Quá hạn", "Overdue"),
-        Column("models", "Mô hình", "Models", right: true),
-        Column("source", "Nguồn", "Source", quiet: true),
-        Column("confidence", "Tin cậy", "Confidence", quiet: true),
-        Column("basis", "Căn cứ", "Basis", quiet: true),
-        Column("basisConfidence", "Tin cậy", "Confidence"),
-        Column("asOf", "Tính đến", "As of", quiet: true),
-      ],
-      rows: components.flatMap { Report.rows(of: $0, asOf: snapshot.asOf) }
-    )
-  }
-
-  private static func rows(of component: ComponentRow, asOf: Day) -> [[Datum]] {
-    func row(
-      _ kind: Datum,
-      _ mark: Datum,
-      _ title: Datum,
-      _ figures: [Datum],
-      _ basis: ComponentRow.Basis?
-    ) -> [Datum] {
-      [
-        .whole(component.number), .word(component.name.vi, brief(component.name)), kind, mark,
-        title,
-      ]
-        + figures + [.text(component.source), .text(component.confidence)]
-        + [optional(basis) { .text($0.source) }, optional(basis) { confidence($0.confidence) }]
-        + [.day(asOf)]
-    }
-    let nothing: [Datum] = Array(repeating: .missing, count: 8)
-    let criteria = component.criteria.map { part in
-      let line = part.item
-      return row(
-        .word("criterion", Bilingual("tiêu chí", "criterion")),
-        .text(String(line.number)),
-        .word(line.name.vi, line.name),
-        [.whole(line.met.part), .whole(line.met.base), .share(line.met), .whole(line.open)]
-          + nothing[..<4],
-        part.basis
-      )
-    }
-    let targets = component.targets.map { part in
-      let reading = part.item
-      return row(
-        .word("target", Bilingual("mục tiêu", "target")),
-        .text(reading.target.id),
-        .word(reading.target.title.vi, reading.target.short),
-        nothing[..<4] + [optional(reading.value) { .quantity($0) }] + nothing[..<3],
-        part.basis
-      )
-    }
-    let tasks = component.tasks.map { part in
-      let task = part.item
-      let state = task.standing.state?.name ?? Bilingual(task.task.state, task.task.state)
-      return row(
-        .word("task", Bilingual("nhiệm vụ", "task")),
-        .text(task.task.id),
-        .word(task.task.title.vi, task.task.short.vi.isEmpty ? task.task.title : task.task.short),
-        nothing[..<5] + [
-          task.task.state.isEmpty ? .missing : .word(state.vi, state),
-          .flag(task.standing.isOverdue), optional(task.models) { .whole($0) },
-        ],
-        part.basis
-      )
-    }
-    let all = criteria + targets + tasks
-    return all.isEmpty ? [row(.missing, .missing, .missing, nothing, nil)] : all
   }
 }
