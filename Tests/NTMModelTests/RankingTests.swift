@@ -39,6 +39,20 @@ struct RankingTests {
     return row
   }
 
+  @Test func `without a baseline ranks by gain are those of the year`() {
+    let day = Day(number: 100)
+    var (one, other) = (row("1", 5, of: 30), row("2", 9, of: 30))
+    one.gain = PlaceRow.Gain(communes: 4, since: day)
+    other.gain = PlaceRow.Gain(communes: 1, since: day)
+    var ranking = Ranking([one, other])
+    #expect(ranking[one.unit.code]?.level == 2 && ranking[one.unit.code]?.gain == 1)
+    // What somebody chose goes before that, also where it does not have a unit.
+    other = row("2", 9, of: 30, gained: 2)
+    other.gain = PlaceRow.Gain(communes: 1, since: day)
+    ranking = Ranking([one, other])
+    #expect(ranking[other.unit.code]?.gain == 1 && ranking[one.unit.code]?.gain == nil)
+  }
+
   @Test func `the largest gain ranks first even where the level is low, and both stand together`() {
     let ranking = Ranking([
       row("high", 90, of: 100, gained: 1), row("low", 20, of: 100, gained: 9),

@@ -38,10 +38,26 @@ struct PlaceTable: TableSource, Hashable {
         Column(.reported, words.reportedColumn, max(11, digits * 2 + 1)),
       ],
       isGrouped: true,
-      ranking: Ranking(compared == nil ? [] : rows),
+      ranking: Ranking(rows),
       words: words
     )
-    return table.with(compared)
+    return (compared == nil ? table.with(ranks(of: rows, words)) : table).with(compared)
+  }
+
+  /// Level and gain of the year side by side; none without an earlier date.
+  private static func ranks(of rows: [PlaceRow], _ words: Words) -> [Column] {
+    guard let gain = rows.lazy.compactMap(\.gain).first else { return [] }
+    let title = words.gainedColumn(since: gain.since)
+    return [
+      Column(.rank, words.rankColumn, 5), Column(.gained, title, Width.columns(title)),
+      Column(.rankGain, words.rankGainColumn, 6), Column(.rankWithin, words.rankWithinColumn, 6),
+    ]
+  }
+
+  private func with(_ columns: [Column]) -> PlaceTable {
+    var table = self
+    table.columns += columns
+    return table
   }
 
   /// The same with what the units moved by in sight.
@@ -138,9 +154,10 @@ struct PlaceTable: TableSource, Hashable {
       columns.append(Column(.districts, words.districtsColumn, 7))
     }
     columns.append(Column(.standardised, words.standardisedColumn, 8))
-    if compared == nil { columns.append(Column(.rank, words.rankColumn, 5)) }
-    if compared == nil, Set(rows.map(\.parentCode)).count > 1 {
-      columns.append(Column(.rankWithin, words.rankWithinColumn, 6))
+    if compared == nil {
+      let isOfOne = Set(rows.map(\.parentCode)).count == 1
+      let ranks = ranks(of: rows, words).filter { $0.id != .rankWithin || !isOfOne }
+      columns += ranks.isEmpty ? [Column(.rank, words.rankColumn, 5)] : ranks
     }
     columns.append(Column(.code, words.code, 6, right: false))
     let table = PlaceTable(
@@ -205,7 +222,7 @@ struct PlaceTable: TableSource, Hashable {
     if columns[column].id == .standardised {
       return words.productsState(rows[row].rollUp).map { "OCOP: " + $0 }
     }
-    guard [.rank, .rankGain, .rankWithin].contains(columns[column].id),
+    guard [.rank, .gained, .rankGain, .rankWithin].contains(columns[column].id),
       let place = ranking[rows[row].unit.code]
     else { return nil }
     return words.line(place, of: ranking.count, communes: rows[row].rollUp.communes)
@@ -244,6 +261,7 @@ struct PlaceTable: TableSource, Hashable {
     case .rank: return words.rank(ranking[place.unit.code]?.level, ranking[place.unit.code])
     case .rankGain: return words.rank(ranking[place.unit.code]?.gain, ranking[place.unit.code])
     case .rankWithin: return words.rankWithin(ranking[place.unit.code]?.within)
+    case .gained: return words.move(place.gain?.communes)
     case .moveRecognised: return words.move(place.move?.recognised)
     case .moveBelow: return words.move(place.move?.below, isLessBetter: true)
     case .moveCriteria: return words.move(place.move?.criteria?.net)
@@ -326,6 +344,7 @@ struct PlaceTable: TableSource, Hashable {
       case .rank: return ranking[place.unit.code]?.level
       case .rankGain: return ranking[place.unit.code]?.gain
       case .rankWithin: return ranking[place.unit.code]?.within?.part
+      case .gained: return place.gain?.communes
       case .moveRecognised: return place.move?.recognised
       case .moveBelow: return place.move?.below
       case .moveCriteria: return place.move?.criteria?.net

@@ -5,6 +5,9 @@ import TerminalCanvas
 extension Words {
   var rankColumn: String { pick("Hạng", "Rank") }
   var rankGainColumn: String { pick("Hạng Δ", "Rank Δ") }
+  func gainedColumn(since day: Day) -> String {
+    pick("Tăng từ ", "Gain since ") + numerals.day(day)
+  }
   var rankWithinColumn: String { pick("Vùng", "Region") }
 
   /// `12`; in brackets where few communes make it, with a question mark where reports are missing.

@@ -16,6 +16,21 @@ public struct PlaceRow: Hashable, Sendable {
   public var recognitions: [Recognition]
   /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
   public var move: PlaceMove?
+  /// How far it has come this year, whether or not anybody asked for moves; `nil` without an earlier
+  /// date, for a unit that this one does not have, and by another unit list.
+  public var gain: Gain?
+
+  /// Communes recognised, less those that lost their last standard, of the communes of both days.
+  public struct Gain: Hashable, Sendable {
+    public var communes: Int
+    /// The last reporting date of the year before; without one the first date of the store.
+    public var since: Day
+
+    public init(communes: Int, since: Day) {
+      self.communes = communes
+      self.since = since
+    }
+  }
 
   public init(
     unit: Unit,

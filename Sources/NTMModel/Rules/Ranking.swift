@@ -7,8 +7,8 @@ public struct Ranking: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     /// From 1, of the highest share of recognised communes.
     public var level: Int
-    /// From 1, of the greatest gain of that share; `nil` where nothing is held against a baseline, or
-    /// that does not have the unit.
+    /// From 1, of the greatest gain of that share since the baseline, else this year; `nil` where
+    /// neither is known of the unit.
     public var gain: Int?
     /// From 1, among those within the same unit above, and how many these are; `nil` where all ranked
     /// units lie in one.
@@ -31,8 +31,14 @@ public struct Ranking: Hashable, Sendable {
         && row.rollUp.known(true, .communes) != nil
     }
     let level = Ranking.ranks(ranked.map { Ranking.share($0.rollUp.recognised, of: $0) })
+    // What somebody chose to hold figures against goes before the gain of the year.
+    let isCompared = ranked.contains { $0.move != nil }
     let gain = Ranking.ranks(
-      ranked.map { row in row.move.flatMap { Ranking.share($0.recognised, of: row) } }
+      ranked.map { row in
+        (isCompared ? row.move?.recognised : row.gain?.communes).flatMap {
+          Ranking.share($0, of: row)
+        }
+      }
     )
     let groups = Dictionary(grouping: ranked.indices) { ranked[$0].parentCode }
     var within: [Int: Share] = [:]

@@ -24,10 +24,11 @@ extension Reading {
   private func nation() throws -> Nation? {
     guard let country = try unit(.country) else { return nil }
     let row = try placeRow(country)
+    let places = try regionsAndProvinces()
     return Nation(
       targets: try readings(of: row.rollUp, country: country.id),
       country: row,
-      places: try regionsAndProvinces().map { try placeRow($0) },
+      places: try withGains(places.map { try placeRow($0) }, of: places),
       tasks: try TaskReader(db, shelf: shelf, day: question.day ?? day).summary
     )
   }

@@ -76,7 +76,7 @@ extension Reading {
   func units(below place: StoredUnit) throws -> Snapshot.Body {
     let children = try children(of: place).filter { $0.unit.level < .commune }
     guard !children.isEmpty else { return .communes(try communes(below: place)) }
-    return .units(try children.map { try placeRow($0) })
+    return .units(try withGains(children.map { try placeRow($0) }, of: children))
   }
 
   /// A unit above the communes with its roll-up on the day.

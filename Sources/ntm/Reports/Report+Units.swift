@@ -48,7 +48,7 @@ extension Report {
         Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
           + [.text($0.rollUp.productRating.rawValue)]
           + (snapshot.since == nil ? [] : Report.moves($0.move))
-          + Report.ranks(ranking[$0.unit.code])
+          + Report.ranks(ranking[$0.unit.code], $0)
           + (snapshot.since == nil ? [] : Report.then($0.move))
       }
     )
@@ -115,14 +115,37 @@ extension Report {
     Column("rankWithin", "Hạng trong vùng", "Rank in region", right: true, quiet: true),
     Column("fewCommunes", "Ít xã", "Few communes", quiet: true),
     Column("rankGain", "Hạng Δ", "Rank Δ", right: true, quiet: true),
+    Column("gain", "Tăng", "Gain", right: true, quiet: true),
+    Column("gainSince", "Tăng từ", "Gain since", quiet: true),
+    Column("missingReports", "Chưa nộp", "Missing", right: true, quiet: true),
   ]
 
   /// All missing for a unit that is not ranked.
-  private static func ranks(_ place: Ranking.Place?) -> [Datum] {
+  private static func ranks(_ place: Ranking.Place?, _ row: PlaceRow) -> [Datum] {
     [
       optional(place) { .whole($0.level) }, optional(place?.within) { .whole($0.part) },
       optional(place) { .flag($0.isSmall) }, optional(place?.gain) { .whole($0) },
+      optional(row.gain) { .move($0.communes) }, optional(row.gain) { .day($0.since) },
+      optional(place) { .whole($0.unreported) },
     ]
+  }
+
+  /// Only what ranks units: level and gain side by side, with what makes both doubtful.
+  var ranked: Report {
+    let keys = [
+      "code", "name", "parentName", "communes", "recognised", "recognisedPercent", "rank", "gain",
+      "gainSince", "recognisedMove", "rankGain", "rankWithin", "missingReports", "fewCommunes",
+      "asOf",
+    ]
+    let places = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+    var report = self
+    report.columns = places.map { place in
+      var column = columns[place]
+      column.isQuiet = column.key == "asOf"
+      return column
+    }
+    report.rows = rows.map { row in places.map { row[$0] } }
+    return report
   }
 
   /// All missing for a unit that the baseline does not have.

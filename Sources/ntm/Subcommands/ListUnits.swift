@@ -28,6 +28,14 @@ struct ListUnits: ParsableCommand {
   @Option(help: provinceHelp)
   var province: String?
 
+  @Flag(
+    help: help(
+      "Chỉ xếp hạng: theo mức và theo tăng trong năm (hoặc từ --since), trong vùng; ít xã, thiếu báo cáo.",
+      "Ranks only: by level and by this year's gain (or since --since), by region; few communes, missing."
+    )
+  )
+  var rank = false
+
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
@@ -37,6 +45,14 @@ struct ListUnits: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
+    if rank, against.isSideBySide {
+      throw ValidationError(
+        explain(
+          "--rank là một bảng riêng; dùng --since thay cho --against.",
+          "--rank is a table of its own; take --since in place of --against."
+        )
+      )
+    }
     if province != nil, let level, level != .district && level != .province {
       throw ValidationError(
         explain(
@@ -53,7 +69,9 @@ struct ListUnits: ParsableCommand {
     let (overview, snapshot) = try reader.overview()
     let rows = try self.rows(reader, overview)
     var report = Report(units: rows, of: snapshot)
-    if against.isSideBySide {
+    if rank {
+      report = report.ranked
+    } else if against.isSideBySide {
       report = report.sideBySide(Report.comparedUnits(snapshot.set.line), of: snapshot)
     }
     try report.print(form.format, words.language)
