@@ -17,7 +17,7 @@ extension EditDialog {
         let source = words.source(offeredSource) + " \(words.signs.middot) " + words.sourceOfRemark
         picture.lines.append(CellText(source, .muted))
       }
-      picture.typed(line, kind, words)
+      picture.typed(line, kind, entry(line.text, kind, words.language), words)
     case .source(let line):
       picture.lines += change(words)
       picture.input = DialogPicture.Input(
@@ -93,9 +93,13 @@ extension EditDialog {
 
 extension DialogPicture {
   /// The line being typed with what is made of it.
-  fileprivate mutating func typed(_ line: InputLine, _ kind: Entry.Kind, _ words: Words) {
+  fileprivate mutating func typed(
+    _ line: InputLine,
+    _ kind: Entry.Kind,
+    _ entry: Entry,
+    _ words: Words
+  ) {
     input = Input(label: words.label(kind), line: line, offered: "")
-    let entry = Entry(line.text, kind, words.language)
     switch entry {
     case .empty: remark = CellText(words.expected(kind), .muted)
     case .fault(let fault): remark = CellText("! " + words.fault(fault), .bad)

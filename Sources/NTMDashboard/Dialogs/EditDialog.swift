@@ -81,6 +81,8 @@ package struct EditDialog: Sendable {
   package var new: Edit.Value?
   /// Words taken from the source before this one, or those of a meeting.
   package var offeredSource: String
+  /// What a remark about a record begins with; empty for everything else.
+  package var lead = ""
   package var source = ""
   /// What is under way to the store.
   package var pending: Edit?
@@ -92,6 +94,12 @@ package struct EditDialog: Sendable {
     self.unit = unit
     self.step = step
     self.offeredSource = offeredSource
+  }
+
+  /// What was typed; the code of a record with nothing behind it is as good as nothing.
+  func entry(_ text: String, _ kind: Entry.Kind, _ language: Language) -> Entry {
+    let isBare = !lead.isEmpty && Line.tidied(text) == Line.tidied(lead)
+    return isBare ? .empty : Entry(text, kind, language)
   }
 
   /// The edit as it stands; `nil` before all of it is known.

@@ -66,9 +66,11 @@ extension State {
 
   /// What stands beside the unit of a row; `nil` for nothing.
   private func beside(_ row: Int, of table: any TableSource) -> CellText? {
-    guard let snapshot = visit.snapshot, !snapshot.facts.remarks.isEmpty,
-      let unit = table.unit(at: row)
-    else { return nil }
+    guard let snapshot = visit.snapshot, !snapshot.facts.remarks.isEmpty else { return nil }
+    if let record = table.record(at: row) {
+      return words.beside(record, snapshot.facts.remarks, on: snapshot.today)
+    }
+    guard let unit = table.unit(at: row) else { return nil }
     return words.beside(unit, snapshot.facts.remarks, on: snapshot.today)
   }
 

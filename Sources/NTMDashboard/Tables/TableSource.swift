@@ -157,6 +157,8 @@ package protocol TableSource: Sendable {
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String?
   /// What marked rows come to together; `nil` where a sum means nothing.
   func sum(of rows: [Int], _ words: Words) -> String?
+  /// The record of a unit that the row is about; `nil` where it is about none.
+  func record(at row: Int) -> RecordMark?
   /// The unit that the row is about; `nil` where it is about none.
   func unit(at row: Int) -> UnitCode?
   /// What Enter opens; `nil` for nothing.
@@ -204,6 +206,7 @@ extension TableSource {
   package var leading: Int { measured.count }
   package func page(at row: Int) -> Page? { nil }
   package func unit(at row: Int) -> UnitCode? { nil }
+  package func record(at row: Int) -> RecordMark? { nil }
   package func page(at row: Int, column: Int) -> Page? { page(at: row) }
   package func emptyText(_ words: Words) -> String { words.empty }
   package func sum(of rows: [Int], _ words: Words) -> String? { nil }

@@ -63,7 +63,7 @@ extension State {
     case .tab where dialog.isRemark && dialog.isTyping:
       // Another source than the one on show.
       if case .type(let kind, let line) = dialog.step {
-        dialog.take(Entry(line.text, kind, words.language), kind, words)
+        dialog.take(dialog.entry(line.text, kind, words.language), kind, words)
       }
     case .tab, .right:
       if case .source(let line) = dialog.step, line.isEmpty {
@@ -88,7 +88,7 @@ extension State {
       dialog.take(choices[position], words)
       return close(ifUnchanged: dialog, at: moment)
     case .type(let kind, let line):
-      dialog.take(Entry(line.text, kind, words.language), kind, words)
+      dialog.take(dialog.entry(line.text, kind, words.language), kind, words)
       if dialog.isRemark, dialog.new != nil, !dialog.isTyping {
         // It changes no figure, and what is typed has told all there is to look at.
         dialog.source = dialog.offeredSource

@@ -27,14 +27,16 @@ extension State {
       day: day,
       old: nil
     )
-    open(
-      EditDialog(
-        figure,
-        unit: code,
-        step: .type(kind(day), InputLine()),
-        offeredSource: remarkSource
-      )
+    // From the row of a record it begins with the code of that, by which the row knows it again.
+    let record = cursorRow.flatMap { focusedTable?.record(at: $0) }
+    var dialog = EditDialog(
+      figure,
+      unit: code,
+      step: .type(kind(day), InputLine(record?.lead ?? "")),
+      offeredSource: remarkSource
     )
+    dialog.lead = record?.lead ?? ""
+    open(dialog)
     return []
   }
 

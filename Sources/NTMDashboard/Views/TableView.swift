@@ -147,6 +147,14 @@ struct TableView {
     }
   }
 
+  /// The sign of what stands beside the record or the unit of a row; `nil` for nothing.
+  private func remarkSign(of row: Int) -> CellText? {
+    if let record = table.record(at: row) {
+      return words.remarkSign(record, remarks, on: today)
+    }
+    return table.unit(at: row).flatMap { words.remarkSign($0, remarks, on: today) }
+  }
+
   private func drawRow(
     _ row: Int,
     _ slots: TableColumns,
@@ -159,9 +167,7 @@ struct TableView {
       canvas.put(words.signs.mark, x: inner.x, y: y, width: 1, role: .accent)
     } else if assumed.contains(id) {
       canvas.put(words.assumedSign, x: inner.x, y: y, width: 1, role: .warning)
-    } else if !remarks.isEmpty, let unit = table.unit(at: row),
-      let sign = words.remarkSign(unit, remarks, on: today)
-    {
+    } else if !remarks.isEmpty, let sign = remarkSign(of: row) {
       canvas.put(sign, x: inner.x, y: y, width: 1)
     }
     var last: Role?

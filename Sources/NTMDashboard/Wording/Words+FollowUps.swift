@@ -62,8 +62,15 @@ extension Words {
 
   /// What stands beside a unit, for the status line of its row; `nil` where nothing does.
   func beside(_ unit: UnitCode, _ remarks: Remarks, on day: Day) -> CellText? {
-    let open = remarks.open(beside: unit, on: day)
-    let notes = remarks.notes(beside: unit, on: day)
+    beside(remarks.open(beside: unit, on: day), remarks.notes(beside: unit, on: day), on: day)
+  }
+
+  /// The same of one record of a unit.
+  func beside(_ record: RecordMark, _ remarks: Remarks, on day: Day) -> CellText? {
+    beside(remarks.open(about: record, on: day), remarks.notes(about: record, on: day), on: day)
+  }
+
+  private func beside(_ open: [FollowUp], _ notes: Int, on day: Day) -> CellText? {
     var parts: [String] = []
     if let first = open.first { parts.append(line(first, on: day)) }
     if open.count > 1 {
@@ -78,11 +85,19 @@ extension Words {
 
   /// The sign before the row of a unit: something to be done, or only notes.
   func remarkSign(_ unit: UnitCode, _ remarks: Remarks, on day: Day) -> CellText? {
-    let open = remarks.open(beside: unit, on: day)
+    sign(remarks.open(beside: unit, on: day), remarks.notes(beside: unit, on: day), on: day)
+  }
+
+  /// The same before the row of one record of a unit.
+  func remarkSign(_ record: RecordMark, _ remarks: Remarks, on day: Day) -> CellText? {
+    sign(remarks.open(about: record, on: day), remarks.notes(about: record, on: day), on: day)
+  }
+
+  private func sign(_ open: [FollowUp], _ notes: Int, on day: Day) -> CellText? {
     guard open.isEmpty else {
       return CellText("+", open.contains { $0.standing(on: day) == .overdue } ? .bad : .accent)
     }
-    return remarks.notes(beside: unit, on: day) > 0 ? CellText("'", .accent) : nil
+    return notes > 0 ? CellText("'", .accent) : nil
   }
 
   /// The count on the overview: `Việc giao 3, ! 1 quá hạn · Ghi chú 5`; `nil` where there is none.

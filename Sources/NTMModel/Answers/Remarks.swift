@@ -4,6 +4,8 @@ public struct Remarks: Hashable, Sendable {
   public var followUps: [UnitCode: [FollowUp]]
   /// The days of all notes by unit, ascending.
   public var notes: [UnitCode: [Day]]
+  /// The days of the notes that begin with the code of a record, by that code.
+  public var notesOfRecords: [RecordMark: [Day]] = [:]
 
   public init(followUps: [UnitCode: [FollowUp]] = [:], notes: [UnitCode: [Day]] = [:]) {
     self.followUps = followUps
@@ -13,6 +15,16 @@ public struct Remarks: Hashable, Sendable {
   /// What was given out about a unit by a day and is not done on it.
   public func open(beside unit: UnitCode, on day: Day) -> [FollowUp] {
     (followUps[unit] ?? []).filter { $0.day <= day && $0.standing(on: day) != .done }
+  }
+
+  /// What of that is about one record of the unit.
+  public func open(about record: RecordMark, on day: Day) -> [FollowUp] {
+    open(beside: record.unit, on: day).filter { RecordMark.code(in: $0.text) == record.code }
+  }
+
+  /// How many notes were written about one record of a unit by a day.
+  public func notes(about record: RecordMark, on day: Day) -> Int {
+    (notesOfRecords[record] ?? []).count { $0 <= day }
   }
 
   /// How many notes were written beside a unit by a day.
@@ -31,6 +43,29 @@ public struct Remarks: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { followUps.isEmpty && notes.isEmpty }
+}
+
+/// A product, a cooperative or a model of a unit, as remarks name it.
+///
+/// Remarks stand beside units. One about a record of the unit begins with the code of that record and a
+/// colon, `OCOP-10-0001: …`, which everybody reads and which needs no column of its own.
+public struct RecordMark: Hashable, Sendable {
+  public var code: String
+  public var unit: UnitCode
+
+  public init(code: String, unit: UnitCode) {
+    self.code = code
+    self.unit = unit
+  }
+
+  /// What a remark about it begins with.
+  public var lead: String { code + ": " }
+
+  /// The code that a remark begins with; `nil` where it begins with none.
+  public static func code(in text: String) -> String? {
+    guard let end = text.firstIndex(of: ":"), end != text.startIndex else { return nil }
+    return String(text[..<end])
+  }
 }
 
 /// Follow-ups that are not done, those of them that are overdue, and notes.

@@ -29,10 +29,17 @@ enum RemarkTable {
     }
     var notes = try SelectedRows(
       db,
-      "SELECT unit.code, day FROM note JOIN main.unit AS unit ON unit.id = note.unit ORDER BY day"
+      """
+      SELECT unit.code, day, text
+      FROM note JOIN main.unit AS unit ON unit.id = note.unit
+      ORDER BY day
+      """
     )
     while try notes.next() {
-      remarks.notes[UnitCode(notes.text(0)), default: []].append(notes.day(1))
+      let unit = UnitCode(notes.text(0))
+      remarks.notes[unit, default: []].append(notes.day(1))
+      guard let code = RecordMark.code(in: notes.text(2)) else { continue }
+      remarks.notesOfRecords[RecordMark(code: code, unit: unit), default: []].append(notes.day(1))
     }
     return remarks
   }
