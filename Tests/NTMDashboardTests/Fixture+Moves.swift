@@ -59,7 +59,7 @@ struct MovesFixture {
     case .difficult(var sheet):
       sheet.communes[0].move = commune
       snapshot.body = .difficult(sheet)
-    default: break
+    default: snapshot.body = moved(snapshot.body)
     }
     return snapshot
   }

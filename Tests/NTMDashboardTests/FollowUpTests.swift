@@ -151,6 +151,33 @@ import Testing
     #expect(!session.picture.contains("Việc giao: Xây cầu"))
   }
 
+  @Test func `a note on a product begins with its code, and the product has the sign`() throws {
+    var session = Session(Size(width: 120, height: 40), page: "products 10")
+    session.state.settings.editor = "Lan"
+    var snapshot = PageFixture().snapshot("products 10")
+    guard case .products(let rows) = snapshot.body else { return }
+    let product = rows[1].product
+    session.apply(.snapshot(snapshot))
+    try session.press("<down>a")
+    #expect(session.picture.contains(product.code + ": "), "\(session.picture)")
+    // The code alone says nothing.
+    try session.press("<enter>")
+    guard case .dialog(.edit(let dialog)) = session.state.overlay else {
+      Issue.record("no dialog")
+      return
+    }
+    #expect(dialog.new == nil)
+    try session.press("xem lại<enter>")
+    let record = RecordMark(code: product.code, unit: product.unit)
+    var remarks = Remarks(notes: [product.unit: [Fixture.asOf]])
+    remarks.notesOfRecords = [record: [Fixture.asOf]]
+    snapshot.facts.remarks = remarks
+    var read = Session(Size(width: 120, height: 40), page: "products 10")
+    read.apply(.snapshot(snapshot))
+    #expect(read.picture.contains("│'" + product.name.prefix(8)), "\(read.picture)")
+    #expect(read.picture.split(separator: "\n").count { $0.hasPrefix("│'") } == 1)
+  }
+
   @Test func `on a past day it is given out as of the latest report`() throws {
     var session = Session(Size(width: 120, height: 40), page: "follow-ups VN")
     session.state.settings.editor = "Lan"

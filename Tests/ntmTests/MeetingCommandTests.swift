@@ -158,6 +158,29 @@ struct MeetingCommandTests {
     #expect(products.allSatisfy { $0["totalMove"] == "" && $0["totalThen"] == "" })
   }
 
+  @Test func `lists of single things have both days and moves too`() {
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    let commands: [[String]] = [
+      ["communes"], ["ocop", "--products"], ["cooperatives", "--list"], ["models"],
+      ["models", "--list"], ["nearest"], ["nearest", "--districts"], ["pace", "T3"], ["check"],
+    ]
+    for command in commands {
+      for option in ["--since", "--against"] {
+        let arguments = command + [option, "31/05/2020", "--format", "csv"]
+        let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)
+        // `check` says by its status that something is missing.
+        #expect(outcome.errors.isEmpty && outcome.status <= 1, "\(command): \(outcome.errors)")
+        let head = outcome.output.split(separator: "\r\n").first ?? ""
+        #expect(head.contains("Then") && head.contains("Move"), "\(command): \(head)")
+      }
+    }
+    let rows = rows(office.onStore("communes", "--since", "31/05/2020", "--format", "csv"))
+    #expect(rows.contains { $0["metCountThen"] == $0["metCount"] && $0["metCountMove"] == "0" })
+    _ = open("Họp 09/6")
+    let tasks = office.onStore("tasks", "--against", "#1", "--format", "csv")
+    #expect(tasks.status == 0 && tasks.output.contains("stateThen,state,stateMove"))
+  }
+
   @Test func `a reporting date is held against what is assumed too`() {
     #expect(office.run("import", office.june, "--store", office.store).status == 0)
     let code =
@@ -183,7 +206,11 @@ struct MeetingCommandTests {
     #expect(office.onStore("units", "--since", "#1", "--against", "#1").status == 64)
     let early = office.onStore("districts", "--against", "01/01/2010")
     #expect(early.status == 1 && early.output.isEmpty && early.errors.contains("31/05/2020"))
-    #expect(office.onStore("ocop", "--products", "--since", "31/05/2020").status == 64)
+    #expect(office.onStore("ocop", "--owners", "--since", "31/05/2020").status == 64)
+    #expect(office.onStore("nearest", "--silent", "--since", "31/05/2020").status == 64)
+    #expect(office.onStore("check", "--records", "--since", "31/05/2020").status == 64)
+    let tasks = office.onStore("tasks", "--since", "31/05/2020")
+    #expect(tasks.status == 64 && tasks.errors.contains("ntm meeting list"))
     #expect(office.onStore("cooperatives", "--years", "--against", "31/05/2020").status == 64)
     #expect(office.onStore("units", "--since", "Họp").errors.contains("không có cuộc họp “Họp”"))
     #expect(

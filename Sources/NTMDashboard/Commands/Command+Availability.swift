@@ -102,7 +102,7 @@ extension Command {
         ?? Availability(!state.takenBack.isEmpty, or: words.nothingToRedo)
     case .moves, .baseline:
       if case .moves = self, state.since != nil { return .yes }
-      guard state.visit.page.hasMoves else { return .no(words.noMovesHere) }
+      guard state.visit.page.hasMoves else { return .no(words.noMoves(on: state.visit.page)) }
       return Availability(state.unitsAt == nil, or: words.onlyOwnUnits)
     case .history: return Availability(state.historyPage != nil, or: words.noHistoryHere)
     case .since:

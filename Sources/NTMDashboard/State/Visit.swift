@@ -113,7 +113,9 @@ extension Visit {
     case (.commune(let sheet), _ as CriterionTable):
       let set = snapshot.set
       let chosen = cursor.flatMap { Int($0.text) } ?? set.criteria.first?.number
-      return [IndicatorTable(sheet, set: set, criterion: chosen, words: words)]
+      return [
+        IndicatorTable(sheet, set: set, criterion: chosen, compared: compared, words: words)
+      ]
     case (.ocop(let sheet), let places as OCOPTable):
       let shown = places.rows.first { $0.unit.code.text == cursor?.text } ?? sheet.total
       return [
@@ -144,14 +146,25 @@ extension Visit {
         goals.rows.indices.contains(row) && kept.way == goals.id(at: row)
           && kept.assumptions.allSatisfy(laid.contains)
       }
-      return [NearestUnitTable(units, assumed: assumed.map(\.unit), words: words)]
+      let then = snapshot.nearestThen.flatMap { then in
+        goals.rows.indices.contains(row) ? goals.rows[row].needs(at: then) : nil
+      }
+      return [
+        NearestUnitTable(
+          units,
+          assumed: assumed.map(\.unit),
+          then: then ?? [:],
+          compared: compared,
+          words: words
+        )
+      ]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
       return shown.map { [ComponentPartTable($0, asOf: snapshot.asOf, words: words)] } ?? []
     case (.models(let sheet), _ as ModelPlaceTable):
       let shown = cursor.map { UnitCode($0.text) } ?? sheet.place.code
       let models = sheet.models.filter { shown == sheet.place.code || $0.path.contains(shown) }
-      return [ModelTable(models, words: words)]
+      return [ModelTable(models, compared: compared, words: words)]
     default: return []
     }
   }
@@ -219,6 +232,7 @@ extension Visit {
         sheet,
         set: set,
         days: snapshot.facts.reportingDays.filter { $0 <= asOf },
+        compared: compared,
         words: words
       )
       return [criteria] + allFollowers(of: criteria, words, compared)
@@ -243,6 +257,7 @@ extension Visit {
           rows,
           isOneSector: sector != nil,
           isListed: !snapshot.unlisted.contains(.unlisted),
+          compared: compared,
           words: words
         )
       ]
@@ -287,17 +302,18 @@ extension Visit {
         CommuneWithoutTable(sheet.lacking, isKnown: sheet.total.isKnown, words: words),
       ]
     case .cooperativeList(let rows):
-      return
-        [
-          CooperativeTable(
-            rows,
-            isListed: !snapshot.unlisted.contains(.noOrganisationList),
-            words: words
-          )
-        ]
+      return [
+        CooperativeTable(
+          rows,
+          isListed: !snapshot.unlisted.contains(.noOrganisationList),
+          compared: compared,
+          words: words
+        )
+      ]
     case .quality(let sheet):
       return [
-        QualityPlaceTable(sheet, words: words), QualityCommuneTable(sheet, words: words),
+        QualityPlaceTable(sheet, compared: compared, words: words),
+        QualityCommuneTable(sheet, words: words),
         RecordListTable(sheet, words: words), RecordFaultTable(sheet.faulty, words: words),
       ]
     case .published(let sheet):
@@ -318,16 +334,30 @@ extension Visit {
         SeriesTable(sheet.series, words: words),
         PublishedTable.ofTarget(sheet.published, words: words),
       ]
-    case .pace(let sheet): return [PaceTable(sheet, words: words)]
+    case .pace(let sheet): return [PaceTable(sheet, compared: compared, words: words)]
     case .nearest(let sheet):
       let hasDistricts = snapshot.levels.contains(.district)
-      let goals = NearestGoalTable(sheet, hasDistricts: hasDistricts, words: words)
+      let goals = NearestGoalTable(
+        sheet,
+        hasDistricts: hasDistricts,
+        compared: compared,
+        words: words
+      )
       return [goals] + allFollowers(of: goals, words, compared).map(fitted)
-        + [CriterionGapTable(sheet.criteria, set: set, words: words)]
+        + [
+          CriterionGapTable(
+            sheet.criteria,
+            set: set,
+            then: sheet.then,
+            compared: compared,
+            words: words
+          )
+        ]
     case .tasks(let list):
       if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
       return [
-        TaskTable(list, width: size.width, words: words), LeadTable(list, words: words),
+        TaskTable(list, width: size.width, compared: compared, words: words),
+        LeadTable(list, compared: compared, words: words),
       ]
     case .task(let sheet):
       return [
@@ -337,7 +367,12 @@ extension Visit {
       let components = ComponentTable(rows, words: words)
       return [components] + allFollowers(of: components, words, compared)
     case .models(let sheet):
-      let places = ModelPlaceTable(sheet, today: snapshot.today, words: words)
+      let places = ModelPlaceTable(
+        sheet,
+        today: snapshot.today,
+        compared: compared,
+        words: words
+      )
       return [places] + allFollowers(of: places, words, compared)
     case .difficult(let sheet):
       let tags = snapshot.facts.tags
@@ -373,5 +408,13 @@ extension Visit {
       ]
     case .search, .reports, .report, .missing: return []
     }
+  }
+}
+
+extension Snapshot {
+  /// Who was nearest to the line at the baseline; `nil` on other pages and where nobody asked.
+  fileprivate var nearestThen: NearestThen? {
+    if case .nearest(let sheet) = body { return sheet.then }
+    return nil
   }
 }

@@ -8,16 +8,27 @@ struct CooperativeTable: TableSource {
   /// Whether lists of the place came in, so that no row means no cooperative.
   private var isListed: Bool
 
-  init(_ rows: [CooperativeRow], isListed: Bool = true, words: Words) {
+  init(
+    _ rows: [CooperativeRow],
+    isListed: Bool = true,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.rows = rows
     self.isListed = isListed
     let states = CooperativeState.allCases.map { words.state($0).text }
-    columns = [
-      Column(.name, words.name, 22, widest: 40, right: false),
-      Column(.unit, words.kindColumn, 5, right: false),
-      Column.fitted(.state, words.stateColumn, to: states),
-      Column(.founded, words.foundedOnColumn, 10),
-      Column(.members, words.membersColumn, 10),
+    let name = Column(.name, words.name, 22, widest: 40, right: false)
+    let kind = Column(.unit, words.kindColumn, 5, right: false)
+    let state = Column.fitted(.state, words.stateColumn, to: states)
+    let founded = Column(.founded, words.foundedOnColumn, 10)
+    let members = Column(.members, words.membersColumn, 10)
+    columns =
+      compared == nil
+      ? [name, kind, state, founded, members]
+      // What is compared stands first.
+      : [name] + compared.columns(state, words) + compared.columns(members, words, width: 8)
+        + [kind, founded]
+    columns += [
       Column(.effectiveSince, words.effectiveSinceColumn, 12),
       Column(.commune, words.commune, 12, widest: 20, right: false),
       Column(.district, words.district, 12, widest: 20, right: false),
@@ -34,11 +45,17 @@ struct CooperativeTable: TableSource {
     return fields([row.name, row.commune, row.district, row.province, row.code])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func record(at row: Int) -> RecordMark? {
+    RecordMark(code: rows[row].code, unit: rows[row].unit)
+  }
   func emptyText(_ words: Words) -> String {
     isListed ? words.noCooperatives : words.noOrganisationList
   }
 
-  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    if columns[column].id.isCompared, let reason = words.noThen(rows[row].then) { return reason }
+    return words.detail(of: rows[row])
+  }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let row = rows[row]
@@ -47,6 +64,11 @@ struct CooperativeTable: TableSource {
     case .name: return CellText(row.name)
     case .unit: return CellText(row.organisation.kind.rawValue)
     case .state: return words.state(row.state)
+    case .then(.state): return words.then(row.then) { words.state($0.state).text }
+    case .moveOf(.state): return words.move(row.then, row.effectiveMove)
+    case .then(.members):
+      return words.then(row.then) { $0.members.map(numerals.whole) ?? words.signs.dash }
+    case .moveOf(.members): return words.move(row.then, row.membersMove)
     case .founded: return CellText(numerals.day(row.organisation.founded))
     case .members:
       return CellText(row.organisation.members.map(numerals.whole) ?? words.signs.dash)
@@ -65,6 +87,10 @@ struct CooperativeTable: TableSource {
     case .name: ranks(rows.map(\.name))
     case .unit: ranks(rows.map(\.organisation.kind.rawValue))
     case .state: rows.map(\.state.rawValue)
+    case .then(.state): rows.map { $0.then?.value?.state.rawValue }
+    case .moveOf(.state): rows.map { $0.then.key($0.effectiveMove) }
+    case .then(.members): rows.map { $0.then?.value?.members }
+    case .moveOf(.members): rows.map { $0.then.key($0.membersMove) }
     case .founded: rows.map { Int($0.organisation.founded.number) }
     case .members: rows.map(\.organisation.members)
     case .effectiveSince: rows.map { $0.organisation.effectiveFrom.map { Int($0.number) } }

@@ -12,7 +12,13 @@ struct CriterionTable: TableSource {
   /// The names of the criteria in the language of the screen.
   private var names: [String]
 
-  init(_ sheet: CommuneSheet, set: CriteriaSet, days: [Day], words: Words) {
+  init(
+    _ sheet: CommuneSheet,
+    set: CriteriaSet,
+    days: [Day],
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.sheet = sheet
     entries = days.map { day in sheet.history.first { $0.day == day } }
     criteriaSet = set
@@ -24,9 +30,11 @@ struct CriterionTable: TableSource {
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.criterionColumn, to: names, least: 14),
-      Column.fitted(.state, words.stateColumn, to: states),
-      Column(.history, words.historyTitle, max(9, days.count * 2 - 1), right: false),
     ]
+    columns += compared.columns(Column.fitted(.state, words.stateColumn, to: states), words)
+    columns.append(
+      Column(.history, words.historyTitle, max(9, days.count * 2 - 1), right: false)
+    )
   }
 
   var count: Int { criteriaSet.count }
@@ -38,6 +46,7 @@ struct CriterionTable: TableSource {
   func fingerprint(at row: Int) -> Int {
     var hasher = Hasher()
     for entry in sheet.history { hasher.combine(entry.words[row]) }
+    if let then = sheet.then { hasher.combine(then.words[row]) }
     return hasher.finalize()
   }
 
@@ -59,6 +68,15 @@ struct CriterionTable: TableSource {
       guard sheet.row.unit.isCounted else { return CellText(words.notApplicable, .muted) }
       let sign = words.sign(state)
       return CellText(sign.text + " " + words.state(state), sign.role)
+    case .then:
+      guard sheet.row.unit.isCounted, let then = sheet.then else {
+        return CellText(words.signs.dash, .muted)
+      }
+      return CellText(
+        words.sign(then.words[row]).text + " " + words.state(then.words[row]),
+        .muted
+      )
+    case .moveOf: return words.move(sheet.then?.move(of: row, to: state))
     case .history:
       // One sign a date, the latest on the right, as in the heading.
       return CellText(
@@ -72,6 +90,8 @@ struct CriterionTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .state: (0..<count).map { sheet.row.words[$0].sortKey }
+    case .then: (0..<count).map { sheet.then?.words[$0].sortKey }
+    case .moveOf: (0..<count).map { sheet.then?.move(of: $0, to: sheet.row.words[$0]) }
     case .name: ranks(names)
     case .history:
       // By how many dates met it.
@@ -91,15 +111,24 @@ struct IndicatorTable: TableSource {
   var columns: [Column]
   /// The names of the indicators in the language of the screen.
   private var names: [String]
+  /// The values at the baseline by line; `nil` where nobody knows them.
+  private var then: [[Quantity?]?]
 
   /// Takes the indicators of one criterion, or of all where `criterion` is `nil`.
-  init(_ sheet: CommuneSheet, set: CriteriaSet, criterion: Int?, words: Words) {
+  init(
+    _ sheet: CommuneSheet,
+    set: CriteriaSet,
+    criterion: Int?,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     commune = sheet.row.unit.code
     isCounted = sheet.row.unit.isCounted
     criteriaSet = set
     lines = sheet.indicators.filter {
       criterion == nil || set.indicators[$0.position].criterion == criterion
     }
+    then = lines.map { sheet.then?.values?[$0.position] }
     let shown = lines.map { (line: $0, indicator: set.indicators[$0.position]) }
     names = shown.map { $0.indicator.names.first.map(words.pick) ?? "" }
     let values = shown.map { words.values($0.line.values, of: $0.indicator) }
@@ -108,9 +137,12 @@ struct IndicatorTable: TableSource {
       Column(.state, "", 1, right: false),
       Column.fitted(.code, words.code, to: shown.map(\.indicator.code)),
       Column.fitted(.name, words.indicatorColumn, to: names, least: 14),
-      Column.fitted(.value, words.valueColumn, to: values, right: true),
-      Column.fitted(.threshold, words.thresholdColumn, to: limits),
     ]
+    columns += compared.columns(
+      Column.fitted(.value, words.valueColumn, to: values, right: true),
+      words
+    )
+    columns.append(Column.fitted(.threshold, words.thresholdColumn, to: limits))
   }
 
   var count: Int { lines.count }
@@ -118,7 +150,15 @@ struct IndicatorTable: TableSource {
   func id(at row: Int) -> RowID { RowID(indicator(row).code) }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String { fields([indicator(row).code, names[row]]) }
-  func fingerprint(at row: Int) -> Int { lines[row].values.hashValue }
+  func fingerprint(at row: Int) -> Int { lines[row].values.hashValue ^ then[row].hashValue }
+
+  /// What the first part of an indicator moved by; `nil` where one of both is unknown.
+  private func move(_ row: Int) -> Quantity? {
+    guard let now = lines[row].values.first ?? nil, let then = then[row]?.first ?? nil else {
+      return nil
+    }
+    return Quantity(hundredths: now.hundredths - then.hundredths)
+  }
   func page(at row: Int) -> Page? { .indicator(commune, indicator(row).code) }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
@@ -135,6 +175,13 @@ struct IndicatorTable: TableSource {
     case .name: return CellText(indicator.names.first.map(words.pick) ?? "")
     case .value:
       return CellText(words.values(line.values, of: indicator), .strong)
+    case .then:
+      return CellText(then[row].map { words.values($0, of: indicator) } ?? words.signs.dash, .muted)
+    case .moveOf:
+      guard indicator.kind == .percent || indicator.kind == .number else {
+        return words.move(move(row).map { Int($0.hundredths / 100) })
+      }
+      return words.plainly(move(row))
     case .threshold:
       guard isCounted else { return CellText(words.signs.dash, .muted) }
       return CellText(words.limits(line.thresholds, of: indicator))
@@ -147,6 +194,8 @@ struct IndicatorTable: TableSource {
     case .state: lines.map { $0.verdict == .met ? 2 : $0.verdict == .notMet ? 1 : nil }
     case .name: ranks(names)
     case .value: lines.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
+    case .then: then.map { ($0?.first ?? nil).map { Int($0.hundredths) } }
+    case .moveOf: lines.indices.map { move($0).map { Int($0.hundredths) } }
     case .threshold: lines.map { ($0.thresholds.first ?? nil)?.requirement.number }
     default: Array(0..<count)
     }

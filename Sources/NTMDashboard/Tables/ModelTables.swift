@@ -11,38 +11,44 @@ struct ModelPlaceTable: TableSource {
 
   private var today: Day
 
-  init(_ sheet: ModelSheet, today: Day, words: Words) {
+  init(_ sheet: ModelSheet, today: Day, compared: Compared? = nil, words: Words) {
     self.words = words
     self.today = today
     rows = [sheet.total] + sheet.places
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
     let names = rows.map { words.listName($0.unit, isGrouped: isOfCountry) }
-    columns =
-      [Column.fitted(.name, words.name, to: names, least: 20)]
-      + RuralModel.Kind.allCases.indices.map {
-        Column.fitted(
-          .modelKind($0),
-          words.short(RuralModel.Kind.allCases[$0]),
-          to: [],
-          right: true
-        )
+    let kinds = RuralModel.Kind.allCases.indices.map {
+      Column.fitted(
+        .modelKind($0),
+        words.short(RuralModel.Kind.allCases[$0]),
+        to: [],
+        right: true
+      )
+    }
+    let total = Column(.total, words.totalColumn, 5)
+    let share = Column.fitted(
+      .share,
+      words.communesWithModels,
+      to: rows.map { words.share($0) },
+      right: true
+    )
+    let households = Column.fitted(
+      .households,
+      words.householdsColumn,
+      to: rows.map { words.households($0).text },
+      right: true
+    )
+    columns = [Column.fitted(.name, words.name, to: names, least: compared == nil ? 20 : 16)]
+    if let compared {
+      let figures = [total] + kinds + [households]
+      columns += figures.flatMap {
+        compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
       }
-      + [
-        Column(.total, words.totalColumn, 5),
-        Column.fitted(
-          .share,
-          words.communesWithModels,
-          to: rows.map { words.share($0) },
-          right: true
-        ),
-        Column.fitted(
-          .households,
-          words.householdsColumn,
-          to: rows.map { words.households($0).text },
-          right: true
-        ),
-      ]
+      columns.append(share)
+    } else {
+      columns += kinds + [total, share, households]
+    }
     columns += Column.records(rows.map(\.records), words)
   }
 
@@ -69,13 +75,37 @@ struct ModelPlaceTable: TableSource {
     case .total: row.total
     case .share: row.communes.tenthsOfPercent
     case .households: row.total == row.untold ? nil : row.households
+    case .then(let figure): row.then.flatMap { then($0, figure) }
+    case .moveOf(let figure):
+      if let now = value(row, figure), let then = row.then.flatMap({ then($0, figure) }) {
+        now - then
+      } else {
+        nil
+      }
     default: row.records?.key(column, on: today)
     }
   }
 
+  private func then(_ then: ModelsThen, _ column: ColumnID) -> Int? {
+    switch column {
+    case .modelKind(let index): then.counts[index]
+    case .total: then.total
+    case .households: then.total > 0 && then.total == then.untold ? nil : then.households
+    default: nil
+    }
+  }
+
+  /// Why a row has no move.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    columns[column].id.isCompared && rows[row].then == nil ? words.noRecordsThen : nil
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
-    switch columns[column].id {
+    let id = columns[column].id
+    if id.isMove { return words.move(value(place, id)) }
+    if id.then != nil { return words.then(value(place, id)) }
+    switch id {
     case .name:
       return CellText(
         words.listName(place.unit, isGrouped: isOfCountry),
@@ -101,18 +131,22 @@ struct ModelTable: TableSource {
   var columns: [Column]
   private var words: Words
 
-  init(_ rows: [ModelRow], words: Words) {
+  init(_ rows: [ModelRow], compared: Compared? = nil, words: Words) {
     self.rows = rows
     self.words = words
     let kinds = RuralModel.Kind.allCases.map { words.short($0) }
-    columns = [
-      Column(.name, words.modelColumn, 16, widest: 40, right: false),
+    let households = Column(.households, words.householdsColumn, 6)
+    columns = [Column(.name, words.modelColumn, 16, widest: 40, right: false)]
+    if compared != nil { columns += compared.columns(households, words) }
+    columns += [
       Column.fitted(.owner, words.kindColumn, to: kinds),
       Column(.commune, words.commune, 11, widest: 20, right: false),
       // A name is known by its province: the district gives way first.
       Column(.province, words.province, 10, widest: 18, right: false),
       Column(.district, words.district, 11, widest: 20, right: false),
-      Column(.households, words.householdsColumn, 6),
+    ]
+    if compared == nil { columns.append(households) }
+    columns += [
       Column(.lead, words.modelOwnerColumn, 14, widest: 34, right: false),
       Column(.date, words.startedColumn, 10),
       Column(.code, words.code, 10, widest: 14, right: false),
@@ -130,11 +164,15 @@ struct ModelTable: TableSource {
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func record(at row: Int) -> RecordMark? {
+    RecordMark(code: rows[row].model.code, unit: rows[row].model.unit)
+  }
   func page(at row: Int) -> Page? { .commune(rows[row].model.unit) }
   func emptyText(_ words: Words) -> String { words.noModels }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let row = rows[row]
+    if columns[column].id.isCompared, let reason = words.noThen(row.then) { return reason }
     let place = [row.commune, row.district, row.province].filter { !$0.isEmpty }
     return [row.model.name, words.kind(row.model.kind), row.model.owner]
       .filter { !$0.isEmpty }
@@ -152,6 +190,9 @@ struct ModelTable: TableSource {
     case .province: return CellText(row.province)
     case .households:
       return row.model.households.map { CellText(words.numerals.whole($0)) } ?? words.none
+    case .then(.households):
+      return words.then(row.then) { $0.households.map(words.numerals.whole) ?? words.signs.dash }
+    case .moveOf(.households): return words.move(row.then, row.householdsMove)
     case .lead: return words.told(row.model.owner)
     case .date: return CellText(words.numerals.day(row.model.started), .muted)
     case .code: return CellText(row.model.code, .muted)
@@ -168,6 +209,8 @@ struct ModelTable: TableSource {
     case .district: ranks(rows.map(\.district))
     case .province: ranks(rows.map(\.province))
     case .households: rows.map(\.model.households)
+    case .then(.households): rows.map { $0.then?.value?.households }
+    case .moveOf(.households): rows.map { $0.then.key($0.householdsMove) }
     case .lead: ranks(rows.map(\.model.owner))
     case .date: rows.map { Int($0.model.started.number) }
     case .code: ranks(rows.map(\.model.code))

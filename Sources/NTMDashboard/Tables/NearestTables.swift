@@ -11,18 +11,23 @@ struct NearestGoalTable: TableSource {
   var rows: [Row]
   var columns: [Column]
   private var words: Words
+  private var then: NearestThen?
 
-  init(_ sheet: NearestSheet, hasDistricts: Bool, words: Words) {
+  init(_ sheet: NearestSheet, hasDistricts: Bool, compared: Compared? = nil, words: Words) {
     self.words = words
+    then = sheet.then
     let groups: [NearestGroup] =
       (hasDistricts ? [.districts] : []) + (0...NearestSheet.most).map { .lacking($0) } + [.silent]
     rows =
       sheet.goals.map { .goal($0) }
       + groups.map { .group($0, NearestGoalTable.units(of: $0, in: sheet)) }
     let rows = self.rows
-    columns = [
-      Column.fitted(.name, words.waysColumn, to: rows.map { $0.name(words) }, least: 24),
+    columns = [Column.fitted(.name, words.waysColumn, to: rows.map { $0.name(words) }, least: 24)]
+    columns += compared.columns(
       Column.fitted(.lacking, words.lackUnitsColumn, to: rows.map { $0.lack(words).text }),
+      words
+    )
+    columns += [
       Column.fitted(.criteria, words.leastColumn, to: rows.map { $0.least(words) }, least: 21),
       Column.fitted(.open, words.passedOverColumn, to: rows.map { $0.apart(words) }, right: true),
     ]
@@ -65,12 +70,28 @@ struct NearestGoalTable: TableSource {
     case .lacking: return row.lack(words)
     case .criteria: return CellText(row.least(words), .strong)
     case .open: return CellText(row.apart(words), .muted)
+    case .then: return words.then(then.flatMap { row.count(in: $0) })
+    case .moveOf:
+      let move = then.flatMap { row.move(since: $0) }
+      if case .goal = row { return words.move(move, isLessBetter: true) }
+      // More communes near the line may be good or bad.
+      return words.plainly(move)
     default: return CellText("")
     }
   }
 
+  /// Why a target has no move.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    guard columns[column].id.isCompared, let then, case .goal = rows[row],
+      rows[row].count(in: then) == nil
+    else { return nil }
+    return words.goalsNotCompared
+  }
+
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
+    case .then: rows.map { row in then.flatMap { row.count(in: $0) } }
+    case .moveOf: rows.map { row in then.flatMap { row.move(since: $0) } }
     case .lacking: rows.map(\.count)
     case .criteria: rows.map(\.criteria)
     default: rows.indices.map { $0 }
@@ -91,6 +112,31 @@ extension NearestGoalTable.Row {
     switch self {
     case .goal(let goal): goal.lack
     case .group(_, let units): units.count
+    }
+  }
+
+  /// How many there were at the baseline; `nil` where nobody knows.
+  fileprivate func count(in then: NearestThen) -> Int? {
+    switch self {
+    case .goal(let goal): then.goals[goal.reading.target.id]?.lack
+    case .group(let group, _): then.then.count(of: group)
+    }
+  }
+
+  fileprivate func move(since then: NearestThen) -> Int? {
+    switch self {
+    case .goal(let goal): then.goals[goal.reading.target.id].map { goal.lack - $0.lack }
+    case .group(let group, _): then.now.count(of: group) - then.then.count(of: group)
+    }
+  }
+
+  /// What each of its units needed at the baseline.
+  func needs(at then: NearestThen) -> [UnitCode: Int] {
+    switch self {
+    case .goal(let goal): then.needs[goal.reading.target.id] ?? [:]
+    case .group(.districts, _): then.districts
+    case .group(.lacking, _): then.communes
+    case .group(.silent, _): [:]
     }
   }
 
@@ -131,6 +177,16 @@ extension NearestGoalTable.Row {
   }
 }
 
+extension NearestThen.Groups {
+  fileprivate func count(of group: NearestGroup) -> Int {
+    switch group {
+    case .districts: districts
+    case .lacking(let count): lacking.indices.contains(count) ? lacking[count] : 0
+    case .silent: silent
+    }
+  }
+}
+
 /// The units of one row, with what each still needs.
 struct NearestUnitTable: TableSource {
   var rows: [NearestUnit]
@@ -139,10 +195,20 @@ struct NearestUnitTable: TableSource {
 
   /// Those that only an assumption has brought there; they lack nothing any more.
   private var assumed: Set<RowID> = []
+  private var then: [UnitCode: Int]
 
   /// The units, and among them those that were assumed here and lack nothing any more.
-  init(_ units: [NearestUnit], assumed kept: [NearestUnit], words: Words) {
+  ///
+  /// `then` is what each needed at the baseline, by unit.
+  init(
+    _ units: [NearestUnit],
+    assumed kept: [NearestUnit],
+    then: [UnitCode: Int] = [:],
+    compared: Compared? = nil,
+    words: Words
+  ) {
     rows = units
+    self.then = then
     for unit in kept where !rows.contains(where: { $0.unit.code == unit.unit.code }) {
       let place = rows.firstIndex { $0.criteria > unit.criteria } ?? rows.count
       rows.insert(unit, at: place)
@@ -152,8 +218,13 @@ struct NearestUnitTable: TableSource {
       Column(.name, words.name, 16, widest: 26, right: false),
       Column(.province, words.placeColumn, 12, widest: 34, right: false),
       Column.fitted(.communes, words.communesNeededColumn, to: [], right: true),
+    ]
+    columns += compared.columns(
       Column.fitted(.criteria, words.criteriaNeededColumn, to: [], right: true),
-      Column(.lacking, words.whichColumn, 14, widest: 60, right: false),
+      words
+    )
+    columns += [
+      Column(.lacking, words.whichColumn, 14, widest: 60, right: false)
     ]
   }
 
@@ -164,6 +235,12 @@ struct NearestUnitTable: TableSource {
     fields([typed(rows[row].unit)] + rows[row].above + [rows[row].unit.code.text])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+
+  /// How many criteria more it needs than it did; `nil` where one of both is unknown.
+  private func move(_ row: Int) -> Int? {
+    guard rows[row].isKnown else { return nil }
+    return then[rows[row].unit.code].map { rows[row].criteria - $0 }
+  }
   func page(at row: Int) -> Page? {
     let unit = rows[row].unit
     return unit.level == .commune ? .commune(unit.code) : .communes(unit.code)
@@ -187,6 +264,8 @@ struct NearestUnitTable: TableSource {
       return unit.isKnown ? CellText(words.numerals.whole(unit.communes.count)) : words.none
     case .criteria:
       return unit.isKnown ? CellText(words.numerals.whole(unit.criteria), .strong) : words.none
+    case .then: return words.then(then[unit.unit.code])
+    case .moveOf: return words.move(move(row), isLessBetter: true)
     case .lacking where assumed.contains(id(at: row)): return CellText(words.isAssumed, .muted)
     case .lacking: return CellText(unit.isKnown ? words.gaps(unit) : "")
     default: return CellText("")
@@ -199,6 +278,8 @@ struct NearestUnitTable: TableSource {
     case .province: ranks(rows.map { $0.above.reversed().joined(separator: " ") })
     case .communes: rows.map { $0.isKnown ? $0.communes.count : nil }
     case .criteria: rows.map { $0.isKnown ? $0.criteria : nil }
+    case .then: rows.map { then[$0.unit.code] }
+    case .moveOf: rows.indices.map { move($0) }
     case .lacking: rows.map { $0.gaps.first?.number }
     default: rows.map { _ in nil }
     }
@@ -215,8 +296,16 @@ struct CriterionGapTable: TableSource {
   var rows: [CriterionGap]
   var columns: [Column]
   private var names: [String]
+  private var then: NearestThen?
 
-  init(_ gaps: [CriterionGap], set: CriteriaSet, words: Words) {
+  init(
+    _ gaps: [CriterionGap],
+    set: CriteriaSet,
+    then: NearestThen? = nil,
+    compared: Compared? = nil,
+    words: Words
+  ) {
+    self.then = then
     rows = gaps.sorted {
       ($1.alone, $1.paired, $0.number) < ($0.alone, $0.paired, $1.number)
     }
@@ -228,9 +317,15 @@ struct CriterionGapTable: TableSource {
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.criterionColumn, to: names),
-      Column.fitted(.lacking, words.aloneColumn, to: [], right: true),
-      Column.fitted(.open, words.pairedColumn, to: [], right: true),
     ]
+    columns += compared.columns(
+      Column.fitted(.lacking, words.aloneColumn, to: [], right: true),
+      words
+    )
+    columns += compared.columns(
+      Column.fitted(.open, words.pairedColumn, to: [], right: true),
+      words
+    )
   }
 
   var count: Int { rows.count }
@@ -238,6 +333,20 @@ struct CriterionGapTable: TableSource {
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
   func accented(at row: Int) -> String { fields([String(rows[row].number), names[row]]) }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+
+  /// A count of the baseline, or what it moved by on the units of both days.
+  private func compared(_ gap: CriterionGap, _ column: ColumnID) -> Int? {
+    guard let then, let old = then.then.criteria.first(where: { $0.number == gap.number }),
+      let new = then.now.criteria.first(where: { $0.number == gap.number })
+    else { return nil }
+    switch column {
+    case .then(.lacking): return old.alone
+    case .then(.open): return old.paired
+    case .moveOf(.lacking): return new.alone - old.alone
+    case .moveOf(.open): return new.paired - old.paired
+    default: return nil
+    }
+  }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let gap = rows[row]
@@ -247,6 +356,9 @@ struct CriterionGapTable: TableSource {
     case .lacking:
       return CellText(words.numerals.whole(gap.alone), gap.alone == 0 ? .muted : .strong)
     case .open: return CellText(words.numerals.whole(gap.paired), gap.paired == 0 ? .muted : .text)
+    case .then, .moveOf:
+      let value = compared(gap, columns[column].id)
+      return columns[column].id.isMove ? words.plainly(value) : words.then(value)
     default: return CellText("")
     }
   }
@@ -255,6 +367,7 @@ struct CriterionGapTable: TableSource {
     switch column {
     case .lacking: rows.map(\.alone)
     case .open: rows.map(\.paired)
+    case .then, .moveOf: rows.map { compared($0, column) }
     case .name: ranks(names)
     default: rows.map(\.number)
     }

@@ -6,18 +6,21 @@ struct PaceTable: TableSource {
   var rows: [PaceRow]
   var columns: [Column]
   private var target: String
+  private var isLessBetter: Bool
 
-  init(_ sheet: PaceSheet, words: Words) {
+  init(_ sheet: PaceSheet, compared: Compared? = nil, words: Words) {
     rows = [sheet.total] + sheet.places
     target = sheet.target.id
+    isLessBetter = sheet.target.direction == .atMost
     let forecasts = rows.map(\.forecast)
     let names = rows.map { words.listName($0.unit, isGrouped: false) }
     func fitted(_ id: ColumnID, _ title: String, _ text: (Forecast) -> String) -> Column {
       Column.fitted(id, title, to: forecasts.map(text), right: true)
     }
-    columns = [
-      Column.fitted(.name, words.name, to: names, least: 16),
-      fitted(.value, words.nowColumn) { PaceTable.now($0, words) },
+    let done = fitted(.value, words.nowColumn) { PaceTable.now($0, words) }
+    columns = [Column.fitted(.name, words.name, to: names, least: 16)]
+    columns += compared.columns(done, words)
+    columns += [
       Column.fitted(.verdict, words.outlookColumn, to: rows.map { words.outlook($0).text }),
       fitted(.projected, words.projectedColumn) {
         PaceTable.number($0.projected?.likely, words)
@@ -60,6 +63,8 @@ struct PaceTable: TableSource {
       let name = words.listName(rows[row].unit, isGrouped: false)
       return CellText(name, row == 0 ? .strong : .text)
     case .value: return CellText(PaceTable.now(forecast, words))
+    case .then: return CellText(rows[row].move.map { words.done($0) } ?? words.signs.dash, .muted)
+    case .moveOf: return words.move(rows[row].move?.count, isLessBetter: isLessBetter)
     case .verdict: return words.outlook(rows[row])
     case .projected: return CellText(PaceTable.number(forecast.projected?.likely, words), .strong)
     case .spread: return CellText(forecast.projected.map(words.band) ?? words.signs.dash, .muted)
@@ -80,6 +85,8 @@ struct PaceTable: TableSource {
     switch column {
     case .name: rows.map(\.nameRank)
     case .value: rows.map { $0.forecast.now?.count }
+    case .then: rows.map { $0.move?.part }
+    case .moveOf: rows.map { $0.move?.count }
     case .projected, .spread: rows.map { $0.forecast.projected?.likely }
     case .gained: rows.map(\.forecast.change)
     case .due: rows.map(\.forecast.due)

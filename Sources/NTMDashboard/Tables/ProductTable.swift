@@ -11,21 +11,30 @@ struct ProductTable: TableSource {
   private var isListed: Bool
 
   /// Takes products; those of one sector only need no column for it.
-  init(_ rows: [ProductRow], isOneSector: Bool, isListed: Bool = true, words: Words) {
+  init(
+    _ rows: [ProductRow],
+    isOneSector: Bool,
+    isListed: Bool = true,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.rows = rows
     self.isListed = isListed
     self.words = words
     let sector = Column(.sector, words.sectorColumn, 12, widest: 20, right: false)
     let certificates = Certificate.allCases.map { words.certificate($0).text }
-    columns = [
-      Column(.name, words.productColumn, 18, widest: 34, right: false),
-      Column(.stars, words.starsColumn, 5, right: false),
-      Column(.awaited, words.awaitedColumn, 5, right: false),
-    ]
+    let stars = Column(.stars, words.starsColumn, 5, right: false)
+    let certificate = Column.fitted(.certificate, words.certificateColumn, to: certificates)
+    columns =
+      [Column(.name, words.productColumn, 18, widest: 34, right: false)]
+      + compared.columns(stars, words)
+    // What is compared stands first.
+    if compared != nil { columns += compared.columns(certificate, words) }
+    columns.append(Column(.awaited, words.awaitedColumn, 5, right: false))
     if !isOneSector { columns.append(sector) }
+    columns.append(Column(.points, words.pointsColumn, 6))
+    if compared == nil { columns.append(certificate) }
     columns += [
-      Column(.points, words.pointsColumn, 6),
-      Column.fitted(.certificate, words.certificateColumn, to: certificates),
       Column(.expires, words.expiresColumn, 12),
       Column(.commune, words.commune, 12, widest: 20, right: false),
       Column(.district, words.district, 12, widest: 20, right: false),
@@ -48,10 +57,14 @@ struct ProductTable: TableSource {
     ])
   }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func record(at row: Int) -> RecordMark? {
+    RecordMark(code: rows[row].product.code, unit: rows[row].product.unit)
+  }
   func page(at row: Int) -> Page? { .product(rows[row].product.code) }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let row = rows[row]
+    if columns[column].id.isCompared, let reason = words.noThen(row.then) { return reason }
     let texts = [
       row.product.name, words.pick(row.sector), row.product.owner, row.product.decision,
       row.commune, row.district,
@@ -79,6 +92,11 @@ struct ProductTable: TableSource {
     case .awaited:
       return row.awaited.map { CellText(words.awaited($0), .warning) } ?? CellText("")
     case .sector: return CellText(words.pick(row.sector))
+    case .then(.stars):
+      return words.then(row.then) { String(repeating: "*", count: $0.stars) }
+    case .moveOf(.stars): return words.move(row.then, row.starsMove)
+    case .then(.certificate): return words.then(row.then) { words.certificate($0.certificate).text }
+    case .moveOf(.certificate): return words.move(row.then, row.certificateMove)
     case .points:
       return CellText(product.points.map(words.numerals.points) ?? words.signs.dash)
     case .certificate: return words.certificate(row.certificate)
@@ -99,6 +117,10 @@ struct ProductTable: TableSource {
     case .name: ranks(rows.map(\.product.name))
     case .stars: rows.map(\.product.stars)
     case .awaited: rows.map(\.awaited)
+    case .then(.stars): rows.map { $0.then?.value?.stars }
+    case .moveOf(.stars): rows.map { $0.then.key($0.starsMove) }
+    case .then(.certificate): rows.map { $0.then?.value?.certificate.rawValue }
+    case .moveOf(.certificate): rows.map { $0.then.key($0.certificateMove) }
     case .sector: ranks(rows.map { words.pick($0.sector) })
     case .points: rows.map { $0.product.points.map { Int($0.hundredths) } }
     case .certificate: rows.map(\.certificate.rawValue)

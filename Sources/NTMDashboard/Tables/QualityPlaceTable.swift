@@ -8,24 +8,30 @@ struct QualityPlaceTable: TableSource {
   private var today: Day
   private var words: Words
 
-  init(_ sheet: QualitySheet, words: Words) {
+  init(_ sheet: QualitySheet, compared: Compared? = nil, words: Words) {
     self.words = words
     today = sheet.today
     rows = [sheet.total] + sheet.places
     let names = rows.map { words.listName($0.unit) }
-    columns = [
-      Column.fitted(.name, words.name, to: names, least: 20),
-      Column(.communes, words.expectedColumn, 8),
-      Column(.reported, words.receivedColumn, 8),
-      Column(.share, "%", 5),
-      Column(.missing, words.unreportedColumn, 8),
-      Column(.lateReports, words.lateColumn, 6),
-      Column(.contradictions, words.contradictionsColumn, 9),
-      Column(.age, words.ageColumn, 8),
-      Column(.onTime, words.onTimeColumn, 8),
-      Column(.never, words.neverColumn, 9),
-      Column(.code, words.code, 7, right: false),
-    ]
+    let name = Column.fitted(.name, words.name, to: names, least: compared == nil ? 20 : 16)
+    let expected = Column(.communes, words.expectedColumn, 8)
+    let received = Column(.reported, words.receivedColumn, 8)
+    let missing = Column(.missing, words.unreportedColumn, 8)
+    let contradictions = Column(.contradictions, words.contradictionsColumn, 9)
+    let never = Column(.never, words.neverColumn, 9)
+    let (share, late) = (Column(.share, "%", 5), Column(.lateReports, words.lateColumn, 6))
+    let rest = [Column(.age, words.ageColumn, 8), Column(.onTime, words.onTimeColumn, 8)]
+    if let compared {
+      let figures = [received, missing, contradictions, never]
+      columns = [name]
+      columns += figures.flatMap {
+        compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
+      }
+      columns += [expected, share, late] + rest
+    } else {
+      columns = [name, expected, received, share, missing, late, contradictions] + rest + [never]
+    }
+    columns.append(Column(.code, words.code, 7, right: false))
   }
 
   var count: Int { rows.count }
@@ -53,6 +59,8 @@ struct QualityPlaceTable: TableSource {
     let counts = place.counts
     let numerals = words.numerals
     let id = columns[column].id
+    if id.isMove { return words.move(compared(place, id), isLessBetter: id != .moveOf(.reported)) }
+    if id.then != nil { return words.then(compared(place, id)) }
     // Where nothing is expected nothing can be missing.
     if counts.expected == 0, id.isOfReports, !(id == .contradictions && !counts.isConsistent) {
       return CellText(words.signs.dash, .muted)
@@ -78,6 +86,28 @@ struct QualityPlaceTable: TableSource {
     }
   }
 
+  /// A count of the baseline, or what it moved by.
+  private func compared(_ place: QualityPlace, _ column: ColumnID) -> Int? {
+    switch column {
+    case .then(.reported): place.then?.received
+    case .then(.missing): place.then?.missing
+    case .then(.contradictions): place.then?.contradictions
+    case .then(.never): place.then?.never
+    case .moveOf(.reported): place.then?.receivedMove
+    case .moveOf(.missing): place.then?.missingMove
+    case .moveOf(.contradictions): place.then?.contradictionsMove
+    case .moveOf(.never): place.then?.neverMove
+    default: nil
+    }
+  }
+
+  /// Why a row has no move.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    let id = columns[column].id
+    guard id.isCompared, compared(rows[row], id) == nil, rows[row].then != nil else { return nil }
+    return words.noContradictionsThen
+  }
+
   private func fault(_ count: Int) -> CellText {
     CellText(words.numerals.whole(count), count == 0 ? .muted : .warning)
   }
@@ -85,6 +115,7 @@ struct QualityPlaceTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     rows.map { place in
       let counts = place.counts
+      if column.isCompared { return compared(place, column) }
       if counts.expected == 0, column.isOfReports,
         !(column == .contradictions && !counts.isConsistent)
       {

@@ -51,3 +51,11 @@ extension TargetReading {
     whole > 0 ? Int(clamping: part * 1000 / whole) : 0
   }
 }
+
+extension Optional {
+  /// What a move is sorted by: new ones above all others, unknown ones last.
+  func key<Value>(_ count: Int?) -> Int? where Wrapped == Earlier<Value> {
+    if case .absent? = self { return Int.max / 2 }
+    return count
+  }
+}

@@ -80,8 +80,20 @@ struct TaskBoardTable: TableSource {
 
   private func title(_ card: TaskRow) -> String { "\(card.task.id) \(words.shortTitle(card.task))" }
 
+  /// The days left, and a sign on a card that stood elsewhere at the baseline.
   private func days(of card: TaskRow) -> String {
-    card.standing.daysLeft.map { " " + words.signedDays($0) } ?? ""
+    let left = card.standing.daysLeft.map { " " + words.signedDays($0) } ?? ""
+    return left + (hasMoved(card) ? " " + words.delta : "")
+  }
+
+  private func hasMoved(_ card: TaskRow) -> Bool {
+    switch card.then {
+    case nil: false
+    case .absent?: true
+    case .was(let then)?:
+      then.standing.state != card.standing.state
+        || then.standing.isOverdue != card.standing.isOverdue
+    }
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -121,7 +133,8 @@ struct TaskBoardTable: TableSource {
     guard let card = card(row, column) else { return nil }
     let parts = [
       title(card), words.leader(card.task.lead),
-      card.task.deadline.map(words.deadline), words.daysLeft(card).text, card.task.nextStep,
+      card.task.deadline.map(words.deadline), words.daysLeft(card).text, words.then(card),
+      card.task.nextStep,
     ]
     return parts.compactMap { $0 }.filter { !$0.isEmpty && $0 != words.signs.dash }
       .joined(separator: " \(words.signs.middot) ")

@@ -8,7 +8,7 @@ struct TaskTable: TableSource {
   var columns: [Column]
   private var words: Words
 
-  init(_ list: TaskList, width: Int, words: Words) {
+  init(_ list: TaskList, width: Int, compared: Compared? = nil, words: Words) {
     self.words = words
     rows = list.rows
     states = list.states
@@ -18,9 +18,18 @@ struct TaskTable: TableSource {
     columns = [
       Column.fitted(.id, words.taskMark, to: rows.map(\.task.id)),
       Column.fitted(.name, words.taskColumn, to: names, least: isNarrow ? 20 : 28),
+    ]
+    columns += compared.columns(
       Column.fitted(.state, words.stateColumn, to: stands, least: isNarrow ? 12 : nil),
-      Column(.deadline, words.deadlineColumn, 10),
+      words
+    )
+    if compared == nil { columns.append(Column(.deadline, words.deadlineColumn, 10)) }
+    columns += compared.columns(
       Column.fitted(.daysLeft, words.daysLeftColumn, to: rows.map { words.daysLeft($0).text }),
+      words
+    )
+    if compared != nil { columns.append(Column(.deadline, words.deadlineColumn, 10)) }
+    columns += [
       Column(.lead, words.leadColumn, 12, widest: 28, right: false),
       Column(.nextStep, words.nextStepColumn, 14, widest: 40, right: false),
       Column(.papers, words.papersColumn, 7),
@@ -47,6 +56,7 @@ struct TaskTable: TableSource {
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let task = rows[row].task
+    if let then = words.then(rows[row]), columns[column].id.isCompared { return then }
     switch columns[column].id {
     case .lead, .partners: return words.whoseTask(task)
     case .nextStep where !task.nextStep.isEmpty: return words.nextStep(task)
@@ -66,6 +76,12 @@ struct TaskTable: TableSource {
     case .deadline:
       return task.deadline.map { CellText(words.numerals.day($0)) } ?? words.none
     case .daysLeft: return words.daysLeft(rows[row])
+    case .then(.state):
+      return words.then(rows[row].then) { words.state(of: rows[row].with($0)).text }
+    case .moveOf(.state): return words.move(rows[row].then, rows[row].stateMove(in: states))
+    case .then(.daysLeft):
+      return words.then(rows[row].then) { words.daysLeft(rows[row].with($0)).text }
+    case .moveOf(.daysLeft): return words.plainly(rows[row].daysMove)
     case .lead: return words.told(task.lead)
     case .partners: return words.told(task.partners)
     case .nextStep: return words.told(task.nextStep)
@@ -83,9 +99,13 @@ struct TaskTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: ranks(rows.map { words.shortTitle($0.task) })
-    case .state: rows.map { order(of: $0) }
+    case .state: rows.map { order(of: $0.standing) }
     case .deadline: rows.map { $0.task.deadline.map { Int($0.number) } }
     case .daysLeft: rows.map(\.standing.daysLeft)
+    case .then(.state): rows.map { $0.then?.value.flatMap { then in order(of: then.standing) } }
+    case .moveOf(.state): rows.map { $0.then.key($0.stateMove(in: states)) }
+    case .then(.daysLeft): rows.map { $0.then?.value?.standing.daysLeft }
+    case .moveOf(.daysLeft): rows.map(\.daysMove)
     case .lead: ranks(rows.map(\.task.lead))
     case .partners: ranks(rows.map(\.task.partners))
     case .nextStep: ranks(rows.map(\.task.nextStep))
@@ -98,9 +118,19 @@ struct TaskTable: TableSource {
   }
 
   /// Overdue first, then as the programme orders its states; `nil` without one.
-  private func order(of row: TaskRow) -> Int? {
-    if row.standing.isOverdue { return -1 }
-    return row.standing.state.flatMap { states.firstIndex(of: $0) }
+  private func order(of standing: TaskStanding) -> Int? {
+    if standing.isOverdue { return -1 }
+    return standing.state.flatMap { states.firstIndex(of: $0) }
+  }
+}
+
+extension TaskRow {
+  /// The task as it was.
+  func with(_ then: TaskThen) -> TaskRow {
+    var row = self
+    (row.standing, row.task.deadline) = (then.standing, then.deadline)
+    row.task.state = then.standing.state?.word ?? ""
+    return row
   }
 }
 
@@ -121,30 +151,38 @@ struct LeadTable: TableSource {
   var states: [TaskState]
   var columns: [Column]
   private var words: Words
+  /// How the same leaders stood at the baseline; empty where nobody asked.
+  private var then: [String: Row] = [:]
 
-  init(_ list: TaskList, words: Words) {
+  init(_ list: TaskList, compared: Compared? = nil, words: Words) {
     self.words = words
     states = list.states
-    var rows: [Row] = []
-    for task in list.rows {
-      let lead = task.task.lead
-      let index = rows.firstIndex { $0.lead == lead } ?? rows.endIndex
-      if index == rows.endIndex { rows.append(Row(lead: lead, states: states.map { _ in 0 })) }
-      rows[index].add(task, states)
+    let rows = LeadTable.counted(list.rows, list.states)
+    if compared != nil {
+      let earlier = list.rows.compactMap { row in row.then?.value.map { row.with($0) } }
+      let old = LeadTable.counted(earlier, list.states).map { ($0.lead, $0) }
+      let none = rows.map { ($0.lead, Row(lead: $0.lead, states: list.states.map { _ in 0 })) }
+      then = Dictionary(old + none) { first, _ in first }
     }
     // Whoever leads most comes first; of equals whose first task comes first.
     self.rows = rows.enumerated()
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     let names = rows.map { words.leader($0.lead) }
     let states = list.states
+    let counts =
+      [Column.fitted(.overdue, words.overdueColumn, to: [], right: true)]
+      + states.indices.map {
+        Column.fitted(.taskState($0), words.pick(states[$0].name), to: [], right: true)
+      }
     columns =
       [
         Column.fitted(.name, words.leadColumn, to: names, least: 16),
         Column(.total, words.totalColumn, 5),
-        Column.fitted(.overdue, words.overdueColumn, to: [], right: true),
       ]
-      + states.indices.map {
-        Column.fitted(.taskState($0), words.pick(states[$0].name), to: [], right: true)
+      + counts.flatMap { figure in
+        compared.map {
+          $0.columns(figure, move: Column(.moveOf(figure.id), words.delta, 6), words)
+        } ?? [figure]
       }
       + [
         Column.fitted(.open, words.stateUnknownColumn, to: [], right: true),
@@ -170,8 +208,25 @@ struct LeadTable: TableSource {
     case .open: row.unknown
     case .taskState(let index): row.states[index]
     case .daysLeft: row.next
+    case .then(let figure): then[row.lead].flatMap { value($0, figure) }
+    case .moveOf(let figure):
+      then[row.lead].flatMap { old in
+        value(row, figure).flatMap { now in value(old, figure).map { now - $0 } }
+      }
     default: nil
     }
+  }
+
+  /// The tasks by who leads them, in the order of their first ones.
+  private static func counted(_ tasks: [TaskRow], _ states: [TaskState]) -> [Row] {
+    var rows: [Row] = []
+    for task in tasks {
+      let lead = task.task.lead
+      let index = rows.firstIndex { $0.lead == lead } ?? rows.endIndex
+      if index == rows.endIndex { rows.append(Row(lead: lead, states: states.map { _ in 0 })) }
+      rows[index].add(task, states)
+    }
+    return rows
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -179,6 +234,11 @@ struct LeadTable: TableSource {
     if id == .name {
       return CellText(words.leader(rows[row].lead), rows[row].lead.isEmpty ? .muted : .text)
     }
+    if id.isMove {
+      let move = value(rows[row], id)
+      return id == .moveOf(.overdue) ? words.move(move, isLessBetter: true) : words.plainly(move)
+    }
+    if id.then != nil { return words.then(value(rows[row], id)) }
     guard let value = value(rows[row], id) else { return words.none }
     if id == .daysLeft { return CellText(words.days(value)) }
     let text = words.numerals.whole(value)

@@ -120,10 +120,14 @@ struct PageText {
     if case .missing = snapshot.body { return [] }
     guard snapshot.question.since != nil, !isProjected else { return [] }
     guard let since = snapshot.since else {
-      return wrapped("! " + words.noSuchBaseline, .warning)
+      let isOfTasks = snapshot.question.subject == .tasks
+      return wrapped(
+        "! " + (isOfTasks ? words.tasksSinceMeetingsOnly : words.noSuchBaseline),
+        .warning
+      )
     }
     let parts = [
-      words.against(since), words.leftOut(since), words.otherSet(since),
+      words.against(since), words.leftOut(since), words.gone(since), words.otherSet(since),
       snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
     ]
     return wrapped("! " + joined(parts), .warning)
@@ -162,6 +166,7 @@ struct PageText {
     case .difficult(let sheet): difficult(sheet)
     case .changes(let list):
       (list.standing.map { wrapped(words.standing($0), .text) } ?? [])
+        + (isSinceDay ? wrapped("! " + words.writtenNote, .warning) : [])
         + (list.tally.flatMap(words.leftOut).map { wrapped($0, .muted) } ?? [])
     case .tasks: isPast ? wrapped(words.taskStatesOfNow, .warning) : []
     case .task(let sheet):
@@ -190,6 +195,12 @@ struct PageText {
       .missing:
       []
     }
+  }
+
+  /// Whether it lists what was written since a clock time, each value once.
+  private var isSinceDay: Bool {
+    guard case .changes(let filter) = snapshot.question.subject else { return false }
+    return filter.isSummed && filter.since != nil
   }
 
   /// Whether a later day has figures.

@@ -1,126 +1,98 @@
-package import NTMModel
+import NTMModel
+import TerminalCanvas
 
-/// What is said of pages as they stood at an end of a meeting.
+/// Cells of what single things were at the baseline.
 extension Words {
-  /// The sign on the first line of every page that is not of now: `LÚC MỞ Họp 09/6`.
-  func stoodBanner(_ earlier: EarlierState) -> String {
-    switch earlier.end {
-    case .opening: pick("LÚC MỞ \(earlier.meeting.name)", "AS OPENED \(earlier.meeting.name)")
-    case .closing: pick("LÚC ĐÓNG \(earlier.meeting.name)", "AS CLOSED \(earlier.meeting.name)")
+  /// That something was not there at the baseline.
+  var isNew: String { pick("mới", "new") }
+  /// The same where what was there then is asked for.
+  var wasNotThere: String { pick("chưa có", "none yet") }
+
+  /// How far one thing came; a word for a new one, a dash where nobody knows.
+  func move<Value>(
+    _ then: Earlier<Value>?,
+    _ count: Int?,
+    isLessBetter: Bool = false
+  ) -> CellText {
+    if case .absent? = then { return CellText(isNew, .accent) }
+    return move(count, isLessBetter: isLessBetter)
+  }
+
+  /// What one thing was; a dash where nobody knows.
+  func then<Value>(_ then: Earlier<Value>?, _ text: (Value) -> String) -> CellText {
+    switch then {
+    case nil: CellText(signs.dash, .muted)
+    case .absent?: CellText(wasNotThere, .muted)
+    case .was(let value)?: CellText(text(value), .muted)
     }
   }
 
-  /// The same where there is no room for the name.
-  func shortStoodBanner(_ earlier: EarlierState) -> String {
-    switch earlier.end {
-    case .opening: pick("LÚC MỞ HỌP", "AS OPENED")
-    case .closing: pick("LÚC ĐÓNG HỌP", "AS CLOSED")
+  /// Why one thing has no move.
+  func noThen<Value>(_ then: Earlier<Value>?) -> String? { then == nil ? noRecordsThen : nil }
+
+  /// A move of which nobody can say whether it is a good one.
+  func plainly(_ count: Int?) -> CellText {
+    guard let count else { return CellText(signs.dash, .muted) }
+    let text = (count > 0 ? "+" : "") + numerals.whole(count)
+    return CellText(text, count == 0 ? .muted : .text)
+  }
+
+  /// A move of a value, in its own unit.
+  func plainly(_ value: Quantity?) -> CellText {
+    guard let value else { return CellText(signs.dash, .muted) }
+    let text = (value.hundredths > 0 ? "+" : "") + numerals.quantity(value)
+    return CellText(text, value.hundredths == 0 ? .muted : .text)
+  }
+
+  /// What of a target was done at the baseline: `4.827/8.297`.
+  func done(_ move: TargetMove) -> String {
+    guard let part = move.part.map(numerals.whole) else { return signs.dash }
+    return part + (move.base.map { "/" + numerals.whole($0) } ?? "")
+  }
+
+  /// The records that were there then and are not listed any more; `nil` without any.
+  func gone(_ since: Since) -> String? {
+    guard !since.gone.isEmpty else { return nil }
+    let named = since.gone.prefix(3).joined(separator: ", ")
+    let more = since.gone.count > 3 ? String(glyphs.ellipsis) : ""
+    let count = numerals.whole(since.gone.count)
+    return pick("\(count) không còn: \(named)\(more)", "\(count) gone: \(named)\(more)")
+  }
+
+  /// Where a task stood at the baseline; `nil` where nobody asked.
+  func then(_ row: TaskRow) -> String? {
+    switch row.then {
+    case nil: nil
+    case .absent?: pick("lúc đó chưa có trong tệp", "then not in the file")
+    case .was(let then)?:
+      pick("lúc đó: ", "then: ") + state(of: row.with(then)).text
+        + (then.deadline.map { ", " + deadline($0) } ?? "")
     }
   }
 
-  /// The instant, and what is out of the answer or, against the rule, in it.
-  package func line(_ earlier: EarlierState) -> String {
-    let name = earlier.meeting.name
-    let day = numerals.day(earlier.mark.day)
-    let entries = numerals.whole(earlier.takenBack)
-    var parts: [String]
-    switch earlier.end {
-    case .opening:
-      parts = [
-        pick(
-          "Như lúc mở “\(name)”, kỳ mới nhất khi ấy là \(day)",
-          "As when “\(name)” was opened, \(day) then being the latest date"
-        )
-      ]
-    case .closing:
-      parts = [
-        pick(
-          "Như lúc đóng “\(name)”, kỳ mới nhất khi ấy là \(day)",
-          "As when “\(name)” was closed, \(day) then being the latest date"
-        )
-      ]
-    }
-    parts.append(
-      earlier.takenBack == 0
-        ? pick("từ đó chưa ai ghi gì", "nothing was written since")
-        : pick("không kể \(entries) lần ghi từ đó", "without \(entries) entries written since")
-    )
-    if earlier.kept > 0 {
-      let kept = numerals.whole(earlier.kept)
-      parts.append(
-        pick(
-          "\(kept) thay đổi về danh mục (đơn vị, tiêu chí, mục tiêu) vẫn như nay",
-          "\(kept) changes of lists (units, criteria, targets) stand as now"
-        )
-      )
-    }
-    return parts.joined(separator: "; ")
-  }
-
-  /// That a day is not shown as it was first reported.
-  func corrected(_ count: Int, of day: Day, isPoint: Bool) -> String {
-    let (day, count) = (numerals.day(day), numerals.whole(count))
-    return isPoint
-      ? pick(
-        "Số liệu kỳ \(day) đến lúc ấy đã được sửa \(count) lần",
-        "The figures of \(day) had been corrected \(count) times by then"
-      )
-      : pick(
-        "Số liệu kỳ \(day) theo bản đã sửa đến nay, \(count) lần; { xem như lúc họp",
-        "The figures of \(day) as corrected up to now, \(count) times; { goes back to a meeting"
-      )
-  }
-
-  var pointKeys: String { pick("{ } mốc họp khác, đến nay", "{ } other meetings, up to now") }
-
-  func steppedTo(
-    _ meeting: Meeting,
-    _ end: MeetingPoint.End,
-    _ place: Int,
-    of count: Int
-  ) -> String {
-    switch end {
-    case .opening:
-      pick(
-        "Lúc mở “\(meeting.name)”, mốc \(place)/\(count)",
-        "“\(meeting.name)” as opened, \(place)/\(count)"
-      )
-    case .closing:
-      pick(
-        "Lúc đóng “\(meeting.name)”, mốc \(place)/\(count)",
-        "“\(meeting.name)” as closed, \(place)/\(count)"
-      )
-    }
-  }
-
-  var steppedToNow: String { pick("Trở lại số liệu hiện nay", "Back to the figures of now") }
-  var firstPoint: String {
-    pick("Không có mốc họp nào trước nữa; B mở cuộc họp", "No earlier meeting; B opens one")
-  }
-  var alreadyNow: String { pick("Đang xem số liệu hiện nay", "These are the figures of now") }
-  var onlyNow: String {
+  /// That tasks have no figures of a reporting day.
+  var tasksSinceMeetingsOnly: String {
     pick(
-      "Đang xem lại lúc họp; } đến khi về số liệu hiện nay",
-      "This is an earlier state; } leads back to the figures of now"
+      "việc không ghi theo kỳ báo cáo: \(delta) chỉ so được với lúc mở một cuộc họp (S)",
+      "tasks are not of a reporting date: \(delta) can be told since a meeting only (S)"
     )
   }
-  var noPointAmongAssumptions: String {
+
+  /// That a meeting stamps no values of indicators.
+  var noContradictionsThen: String {
     pick(
-      "Đang giả định trên số liệu hiện nay; I bỏ hết giả định trước",
-      "Assumptions are made of the figures of now; I takes them all away first"
+      "\(delta) –: mốc của cuộc họp không chụp giá trị chỉ tiêu, hoặc đơn vị đã đổi; so với một kỳ "
+        + "để thấy mâu thuẫn",
+      "\(delta) –: a meeting stamps no indicator values, or units changed; hold against a date for "
+        + "contradictions"
     )
   }
-  var noPointByUnitList: String {
+
+  /// That units merged, so that what a target lacked is not of the same units.
+  var goalsNotCompared: String {
     pick(
-      "Đang theo danh sách đơn vị khác; D rồi Enter để về, rồi xem lại lúc họp",
-      "Another unit list is on show; D and Enter return, before meetings can be gone back to"
-    )
-  }
-  /// That the file knows no such end of a meeting, so that the page is of now.
-  var noSuchPoint: String {
-    pick(
-      "Tệp không có mốc họp này: đây là số liệu hiện nay",
-      "The store knows no such meeting: these are the figures of now"
+      "\(delta) –: đơn vị đã sáp nhập hoặc đổi từ đó, không so mức còn thiếu",
+      "\(delta) –: units merged or changed since, so what is lacking is not compared"
     )
   }
 }

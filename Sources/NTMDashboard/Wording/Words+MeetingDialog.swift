@@ -195,8 +195,65 @@ extension Words {
       "\(delta) is counted by the figures' own unit list only; D leads back to it"
     )
   }
-  var noMovesHere: String {
-    pick("trang này không có \(delta)", "this page has no \(delta)")
+  func noMoves(on page: Page) -> String {
+    switch page {
+    case .indicator:
+      pick(
+        "bảng lịch sử ở đây đã có giá trị của mọi kỳ, không cần \(delta)",
+        "the history here has the values of all dates and needs no \(delta)"
+      )
+    case .product:
+      pick(
+        "\(delta) của sản phẩm ở danh sách sản phẩm (gp)",
+        "\(delta) of products is on their list (gp)"
+      )
+    case .task:
+      pick("\(delta) của nhiệm vụ ở bảng nhiệm vụ (gn)", "\(delta) of tasks is on their list (gn)")
+    case .mergers:
+      pick(
+        "trang này kể chính các thay đổi đơn vị, \(delta) không áp dụng",
+        "this page tells of changed units themselves; \(delta) does not apply"
+      )
+    case .published:
+      pick(
+        "số đã công bố thuộc ngày riêng của nó, không đổi theo kỳ nên không có \(delta)",
+        "published figures are of days of their own and do not move, so there is no \(delta)"
+      )
+    case .unitLists:
+      pick(
+        "trang này đã so hai danh mục đơn vị, không có \(delta)",
+        "this page holds two unit lists against each other already and has no \(delta)"
+      )
+    case .assumptions:
+      pick(
+        "trang này đã so giả định với tệp, không có \(delta)",
+        "this page holds assumptions against the file already and has no \(delta)"
+      )
+    case .components:
+      pick(
+        "nội dung thành phần không ghi theo kỳ nên không có \(delta)",
+        "components are not recorded by date, so there is no \(delta)"
+      )
+    case .followUps:
+      pick(
+        "ghi chú và việc theo dõi có ngày riêng từng dòng, không có \(delta)",
+        "notes and follow-ups have a day of their own each, so there is no \(delta)"
+      )
+    case .journal:
+      pick(
+        "nhật ký kể chính các thay đổi; chọn từ khi nào bằng s",
+        "the journal tells of the changes themselves; s chooses since when"
+      )
+    case .projector:
+      pick(
+        "máy chiếu chỉ có ít số; thoát ra để xem \(delta)",
+        "the projector has few figures; leave it to see \(delta)"
+      )
+    case .overview, .units, .communes, .belowLine, .commune, .ocop, .products, .districts,
+      .cooperatives, .cooperativeList, .quality, .target, .pace, .nearest, .tasks, .taskBoard,
+      .models, .difficult:
+      pick("trang này không có \(delta)", "this page has no \(delta)")
+    }
   }
   var recognisedMoveColumn: String { delta + pick("đạt", "rec.") }
   var criteriaMoveColumn: String { delta + pick("TC", "crit.") }
@@ -213,9 +270,10 @@ extension Words {
     return pick("Lúc đó \(then); \(delta) \(count)", "Then \(then); \(delta) \(count)")
   }
 
-  /// A move as a number alone, for files.
+  /// A move as a number alone, for files; a word, as that of a new row, stays one.
   func plainMove(_ text: String) -> String {
-    String(text.drop { !$0.isNumber && $0 != "-" && String($0) != signs.dash })
+    let number = text.drop { !$0.isNumber && $0 != "-" && String($0) != signs.dash }
+    return number.isEmpty ? text : String(number)
   }
 
   /// How far something came, with the sign of better or worse; a dash where nobody knows.

@@ -40,7 +40,8 @@ extension Words {
   /// What the page lists: of which place, figure or report, since when.
   func title(of visit: Visit, _ list: ChangeList, place: String) -> String {
     guard case .journal(let filter) = visit.page else { return journalTitle }
-    var parts = [filter.isSummed ? changesTitle : journalTitle]
+    let summed = filter.since == nil ? changesTitle : writtenTitle
+    var parts = [filter.isSummed ? summed : journalTitle]
     if let meeting = visit.snapshot?.facts.meetings.first(where: { $0.hasChanges(filter) }) {
       parts.append(filter.upTo == nil ? since(meeting) : during(meeting))
     }
@@ -76,6 +77,17 @@ extension Words {
     )
   }
 
+  /// The changes since a day are those that were written since, whatever day they are for.
+  var writtenTitle: String { pick("Thay đổi đã ghi", "Changes written") }
+  /// What a list since a day is of, and where the other thing stands.
+  var writtenNote: String {
+    pick(
+      "Tính theo lúc ghi vào tệp, không theo kỳ số liệu. Số liệu kỳ đó và nay khác nhau ở đâu: "
+        + "\(delta) (\(label([.character("*")]))) ở mỗi bảng.",
+      "By when it was written to the file, not by reporting date. What differs between the figures of "
+        + "that date and now is \(delta) (\(label([.character("*")]))) in each table."
+    )
+  }
   func since(_ stamp: String) -> String { pick("từ \(stamp)", "since \(stamp)") }
   var sinceTitle: String { pick("Nhật ký từ lúc", "Journal since") }
   var sinceLabel: String { pick("Từ", "Since") }

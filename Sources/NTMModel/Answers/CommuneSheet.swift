@@ -53,6 +53,9 @@ public struct CommuneSheet: Sendable {
   public var warnings: [ReportWarning]
   /// The tags it carries on the day.
   public var tags: [UnitTag] = []
+  /// What it had reported at the baseline; `nil` where nobody asked, where the baseline does not have
+  /// the commune, and where other criteria were asked.
+  public var then: CommuneThen?
 
   public init(
     row: CommuneRow,

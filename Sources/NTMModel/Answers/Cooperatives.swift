@@ -8,6 +8,8 @@ public struct CooperativeRow: Hashable, Sendable {
   public var district: String
   public var province: String
   public var state: CooperativeState
+  /// What it was at the baseline; `nil` where nobody asked, and where no list had come in.
+  public var then: Earlier<OrganisationThen>?
 
   public init(
     code: String,

@@ -31,6 +31,9 @@ public struct ModelCounts: Hashable, Sendable {
   public var reported: Share
   /// What came in of lists of these records; `nil` below the provinces, which send them.
   public var records: RecordCounts?
+  /// What there was at the baseline; `nil` where nobody asked, where the baseline does not have the
+  /// unit, and where no list had come in.
+  public var then: ModelsThen?
 
   public init(
     unit: Unit,
@@ -69,6 +72,8 @@ public struct ModelRow: Hashable, Sendable {
   public var commune: String
   public var district: String
   public var province: String
+  /// What it was at the baseline; `nil` where nobody asked, and where no list had come in.
+  public var then: Earlier<ModelThen>?
 
   public init(
     model: RuralModel,

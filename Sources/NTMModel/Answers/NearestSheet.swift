@@ -13,6 +13,8 @@ public struct NearestSheet: Sendable {
   public var silent: [CommuneRow]
   /// For each criterion how many of those communes lack it.
   public var criteria: [CriterionGap]
+  /// How it was at the baseline; `nil` where nobody asked, and where other criteria were asked.
+  public var then: NearestThen?
 
   /// The most criteria that a commune may lack to be called near.
   public static let most = 2

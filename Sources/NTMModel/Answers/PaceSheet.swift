@@ -24,6 +24,9 @@ public struct PaceRow: Hashable, Sendable {
   public var forecast: Forecast
   /// The target in the country, where another baseline in print turns the verdict; else `nil`.
   public var doubted: TargetReading?
+  /// What was done at the baseline, and how far that has come; `nil` where nobody asked, and for a
+  /// unit that the baseline does not have.
+  public var move: TargetMove?
 
   public init(unit: Unit, nameRank: Int, parentName: String, forecast: Forecast) {
     self.unit = unit

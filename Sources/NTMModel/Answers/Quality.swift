@@ -4,6 +4,9 @@ public struct QualityPlace: Hashable, Sendable {
   public var nameRank: Int
   public var folded: String
   public var counts: ReportCounts
+  /// What had come in at the baseline; `nil` where nobody asked, and for a unit that the baseline does
+  /// not have.
+  public var then: QualityThen?
 
   public init(unit: Unit, nameRank: Int, folded: String, counts: ReportCounts) {
     self.unit = unit

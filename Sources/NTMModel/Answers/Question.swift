@@ -141,12 +141,11 @@ extension Question.Subject {
   /// Whether the rows of the answer can be held against a baseline.
   public var hasMoves: Bool {
     switch self {
-    case .overview, .units, .communes, .belowLine, .target, .districts, .ocop, .cooperatives,
-      .difficult:
+    case .overview, .units, .communes, .belowLine, .commune, .target, .districts, .ocop, .products,
+      .cooperatives, .cooperativeList, .difficult, .quality, .pace, .nearest, .tasks, .models:
       true
-    case .commune, .indicator, .products, .product, .mergers, .cooperativeList, .quality,
-      .published, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task, .components,
-      .models, .changes, .reports, .report, .followUps:
+    case .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search, .task,
+      .components, .changes, .reports, .report, .followUps:
       false
     }
   }

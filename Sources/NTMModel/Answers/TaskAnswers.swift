@@ -7,6 +7,8 @@ public struct TaskRow: Hashable, Sendable {
   public var models: Int?
   /// The components under which it runs, by number, ascending.
   public var components: [Int]
+  /// What it was when the meeting was opened; `nil` where nobody asked.
+  public var then: Earlier<TaskThen>?
 
   public init(
     task: ProgrammeTask,

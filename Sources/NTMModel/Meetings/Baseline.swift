@@ -20,6 +20,9 @@ public struct Since: Hashable, Sendable {
   ///
   /// They are out of all moves, and their part is out of the sums above them, on both sides.
   public var leftOut: LeftOut
+  /// The names of records that were there then and are not on the list any more, in the order of
+  /// the alphabet; empty where the answer lists none.
+  public var gone: [String] = []
 
   public struct LeftOut: Hashable, Sendable {
     public var communes: Int

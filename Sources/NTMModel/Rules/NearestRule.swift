@@ -76,15 +76,7 @@ public struct NearestRule: Sendable {
 
   /// What a target lacks at least; `nil` for targets that are not met by units.
   public func goal(_ reading: TargetReading) -> NearestGoal? {
-    let all: (units: [NearestUnit], unknown: Int)
-    switch reading.target.metric {
-    case .communesRecognised: all = toBeRecognised
-    case .communesBelowLine: all = toBeLifted
-    case .districtsWithRecognisedCommune: all = withFirstCommune
-    case .provincesWithRecognisedDistrict: all = firstOfProvinces
-    case .districtUnitsGained: all = wholeDistricts(districts)
-    case .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective: return nil
-    }
+    guard let all = units(of: reading.target.metric) else { return nil }
     let lack = reading.isMet ? 0 : reading.target.lack(reading)
     let chosen = Array(NearestRule.cheapest(all.units).prefix(max(0, lack)))
     return NearestGoal(
@@ -93,6 +85,24 @@ public struct NearestRule: Sendable {
       chosen: chosen,
       unknown: lack > 0 ? all.unknown : 0
     )
+  }
+
+  /// The units that could get there; `nil` for what is not counted in units.
+  private func units(of metric: Target.Metric) -> (units: [NearestUnit], unknown: Int)? {
+    switch metric {
+    case .communesRecognised: toBeRecognised
+    case .communesBelowLine: toBeLifted
+    case .districtsWithRecognisedCommune: withFirstCommune
+    case .provincesWithRecognisedDistrict: firstOfProvinces
+    case .districtUnitsGained: wholeDistricts(districts)
+    case .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective: nil
+    }
+  }
+
+  /// How many criteria each unit needs that has not got there and of which that is known.
+  public func needs(of metric: Target.Metric) -> [UnitCode: Int] {
+    let units = units(of: metric)?.units ?? []
+    return Dictionary(units.map { ($0.unit.code, $0.criteria) }) { first, _ in first }
   }
 
   /// The districts without a decision that could be recognised, the cheapest first.

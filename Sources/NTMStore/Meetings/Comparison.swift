@@ -16,6 +16,8 @@ struct Comparison {
   /// The positions of the communes whose criteria moved.
   private var moved: [(position: Int64, move: CriteriaMove)] = []
   private var shared: Set<Int64> = []
+  /// The communes of the earlier side, by number.
+  private let statesThen: [Int64: CommuneState]
   private var changedNow: [Int64: RollUp] = [:]
   private var changedThen: [Int64: RollUp] = [:]
   private let leastStars: Int
@@ -49,6 +51,7 @@ struct Comparison {
     (self.now, self.then, self.leastStars) = (now, then, leastStars)
     isSameSet = now.set.code == then.set.code
     let (ours, theirs) = (try now.communes(in: range, db), try then.communes(in: range, db))
+    statesThen = theirs
     for (id, state) in ours {
       guard let earlier = theirs[id] else { continue }
       let move = CommuneMove(from: earlier.facts, to: state.facts, isSameSet: isSameSet)
@@ -100,6 +103,23 @@ struct Comparison {
       isSameSet: isSameSet,
       whole: try wholeThen(of: place.id, db)
     )
+  }
+
+  /// A commune as it stood then; `nil` for one that the earlier side does not have.
+  func stateThen(of commune: Int64) -> CommuneState? { statesThen[commune] }
+
+  /// Whether nothing is taken out of the sums of a unit above the communes, on either side.
+  func isWhole(_ unit: Int64) -> Bool {
+    shared.contains(unit) && changedNow[unit] == nil && changedThen[unit] == nil
+  }
+
+  /// The sums of a unit above the communes without what only one side has; `nil` for one that only one
+  /// side has.
+  func sharedSums(of unit: Int64, _ db: Database) throws -> (then: RollUp, now: RollUp)? {
+    guard let then = try sumsThen(of: unit, db), let now = try sumsNow(of: unit, db) else {
+      return nil
+    }
+    return (then, now)
   }
 
   /// All that a unit above the communes had then; `nil` for one that only one side has.

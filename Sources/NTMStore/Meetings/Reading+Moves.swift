@@ -26,6 +26,12 @@ extension Reading {
       leftOut: comparison.leftOut
     )
     snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
+    if let list = snapshot.body.listed {
+      // Records are no units: nothing is out of their moves.
+      if list.kind != .models { snapshot.since?.leftOut = Since.LeftOut() }
+      snapshot.since?.gone = try EarlierList(self, list.kind, comparison, in: whole, meeting)
+        .gone(besides: list.codes)
+    }
   }
 
   private func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
@@ -86,9 +92,22 @@ extension Reading {
     case .ocop(let sheet): return .ocop(try moved(sheet, comparison, of: place, meeting))
     case .cooperatives(let sheet):
       return .cooperatives(try moved(sheet, comparison, of: place, meeting))
-    case .commune, .indicator, .products, .product, .mergers, .cooperativeList, .quality,
-      .published, .unitLists, .assumptions, .search, .pace, .nearest, .tasks, .task, .components,
-      .models, .changes, .reports, .report, .missing, .followUps:
+    case .products(let rows):
+      return .products(
+        try moved(rows, EarlierList(self, .products, comparison, in: place, meeting))
+      )
+    case .cooperativeList(let rows):
+      let list = try EarlierList(self, .organisations, comparison, in: place, meeting)
+      return .cooperativeList(try moved(rows, list))
+    case .models(let sheet):
+      let list = try EarlierList(self, .models, comparison, in: place, meeting)
+      return .models(try moved(sheet, list))
+    case .pace(let sheet): return .pace(try moved(sheet, comparison))
+    case .commune(let sheet): return .commune(try moved(sheet, comparison, of: place, meeting))
+    case .nearest(let sheet): return .nearest(try moved(sheet, comparison, in: place))
+    case .quality(let sheet): return .quality(try moved(sheet, comparison, in: place, meeting))
+    case .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search, .tasks,
+      .task, .components, .changes, .reports, .report, .missing, .followUps:
       return body
     }
   }
@@ -126,6 +145,14 @@ extension Reading {
 }
 
 extension Snapshot.Body {
+  /// The codes of the records that it lists one by one; `nil` where it lists none.
+  fileprivate var listed: (kind: RecordList, codes: Set<String>)? {
+    if case .products(let rows) = self { return (.products, Set(rows.map(\.product.code))) }
+    if case .cooperativeList(let rows) = self { return (.organisations, Set(rows.map(\.code))) }
+    if case .models(let sheet) = self { return (.models, Set(sheet.models.map(\.model.code))) }
+    return nil
+  }
+
   /// Whether its rows stand for the whole country, whatever place was asked about.
   fileprivate var isOfCountry: Bool {
     if case .overview = self { return true }

@@ -102,8 +102,7 @@ extension Reading {
   }
 
   /// The provinces of which a list had come in, for a meeting when it was opened.
-  fileprivate func toldProvinces(_ list: RecordList, upTo meeting: Meeting?) throws -> [StoredUnit]
-  {
+  func toldProvinces(_ list: RecordList, upTo meeting: Meeting?) throws -> [StoredUnit] {
     let reports = try RecordReports(self, list, upTo: meeting?.opening)
     let provinces = try units(of: .province)
     return provinces.filter { reports.counts(of: $0, provinces).latest != nil }
@@ -116,7 +115,7 @@ extension StoredSector {
 
 extension StoredUnit {
   /// Whether it holds one of some provinces, or lies in one.
-  fileprivate func isIn(_ provinces: [StoredUnit]) -> Bool {
+  func isIn(_ provinces: [StoredUnit]) -> Bool {
     provinces.contains {
       unit.level <= .province
         ? subtree.contains($0.subtree.lowerBound) : $0.subtree.contains(subtree.lowerBound)
@@ -236,12 +235,12 @@ extension RollUp {
 }
 
 extension Record {
-  private func day(_ name: String) -> Day? {
+  fileprivate func day(_ name: String) -> Day? {
     self[name].whole.map { Day(number: Int32(clamping: $0)) }
   }
 
   /// What of a product sums look at; `nil` for other records.
-  fileprivate var product: Product? {
+  var product: Product? {
     guard kind == .product, let issued = day("issued"), let expires = day("expires"),
       let stars = self["stars"].whole
     else { return nil }
@@ -262,7 +261,7 @@ extension Record {
   }
 
   /// An organisation without its members; `nil` for other records.
-  fileprivate var organisation: Organisation? {
+  var organisation: Organisation? {
     guard kind == .organisation, let founded = day("founded"),
       let kind = Organisation.Kind(rawValue: self["kind"].text)
     else { return nil }

@@ -172,6 +172,19 @@ extension Reading {
       facts: shelf.facts
     )
     let reader = TaskReader(db, shelf: shelf, day: chosen)
+    if question.subject == .tasks, case .meeting(let id) = question.since,
+      let meeting = try MeetingTable.meeting(id, in: db)
+    {
+      snapshot.since = Since(
+        baseline: .meeting(id),
+        meeting: meeting,
+        day: meeting.opening.day,
+        isSameSet: true,
+        leftOut: Since.LeftOut()
+      )
+      snapshot.body = .tasks(try reader.list(since: meeting))
+      return snapshot
+    }
     switch question.subject {
     case .tasks: snapshot.body = .tasks(try reader.list())
     case .task(let id):

@@ -16,6 +16,19 @@ enum EarlierRecords {
   ) throws -> [Record] {
     var records = try standing(kind, in: subtree, db)
     guard let change else { return Array(records.values) }
+    try takeAway(kind, after: change, from: &records, db)
+    // A record may have come from elsewhere, or gone there.
+    let units = try self.units(in: subtree, db)
+    return records.values.filter { $0.unit.map(units.contains) ?? false }
+  }
+
+  /// Takes away what entries after one wrote, the newest first.
+  private static func takeAway(
+    _ kind: RecordKind,
+    after change: Int64,
+    from records: inout [[Record.Value]: Record],
+    _ db: Database
+  ) throws {
     let texts = RecordText(db: db, kind: kind)
     for entry in try entries(of: kind, after: change, db) {
       guard let key = Record.key(of: entry, kind).map(Array.init) else { continue }
@@ -34,9 +47,20 @@ enum EarlierRecords {
         records[key] = record
       }
     }
-    // A record may have come from elsewhere, or gone there.
-    let units = try self.units(in: subtree, db)
-    return records.values.filter { $0.unit.map(units.contains) ?? false }
+  }
+
+  /// All records of a kind of no unit as they stood at an entry of the journal.
+  static func all(ofNoUnit kind: RecordKind, upTo change: Int64, _ db: Database) throws -> [Record]
+  {
+    let names = kind.columns.map(\.name).joined(separator: ", ")
+    let command = try PreparedStatement(db, "SELECT \(names) FROM \(kind.rawValue)")
+    var records: [[Record.Value]: Record] = [:]
+    while try command.next() {
+      let record = Record(kind, kind.columns.indices.map { command.value(Int32($0)) }, report: nil)
+      records[Array(record.key)] = record
+    }
+    try takeAway(kind, after: change, from: &records, db)
+    return Array(records.values)
   }
 
   private static func standing(

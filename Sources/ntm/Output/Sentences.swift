@@ -116,6 +116,13 @@ struct Sentences {
         "cuộc họp “\(Report.harmless(meeting.name))” còn đang mở; dùng --at-opening",
         "the meeting “\(Report.harmless(meeting.name))” is still open; use --at-opening"
       )
+    case .tasksSinceMeetingsOnly:
+      pick(
+        "nhiệm vụ không ghi theo kỳ báo cáo: --since, --against cần tên hoặc số của một cuộc họp "
+          + "(xem ntm meeting list)",
+        "tasks are not of a reporting date: --since and --against take the name or number of a "
+          + "meeting (see ntm meeting list)"
+      )
     case .movesByUnitList:
       pick(
         "--since so các đơn vị có ở cả hai kỳ; bỏ --units-at",

@@ -13,10 +13,7 @@ extension Report {
     if let line { set.line = line }
     let counted = communes.filter(\.unit.isCounted)
     let standings = counted.map { set.standing(of: $0.words) }
-    let shown =
-      line == nil
-      ? communes
-      : zip(counted, standings).filter { $1 == .below }.map(\.0)
+    let shown = Report.shown(communes, below: line, of: set)
     let below = standings.count { $0 == .below }
     let undetermined = standings.count { $0 == .undetermined }
     self.init(
@@ -43,6 +40,29 @@ extension Report {
       ]
     )
     self = naming(set)
+  }
+
+  /// The communes that are surely below so many criteria; all of them without a number.
+  private static func shown(
+    _ communes: [CommuneRow],
+    below line: Int?,
+    of set: CriteriaSet
+  ) -> [CommuneRow] {
+    guard line != nil else { return communes }
+    return communes.filter { $0.unit.isCounted && set.standing(of: $0.words) == .below }
+  }
+
+  /// With what each commune that is listed moved by, where somebody asked.
+  func comparing(
+    _ communes: [CommuneRow],
+    below line: Int?,
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    var set = snapshot.set
+    if let line { set.line = line }
+    let shown = Report.shown(communes, below: line, of: set)
+    return moving(communes: shown, of: snapshot, sideBySide: isSideBySide)
   }
 
   private static let communeColumns = [

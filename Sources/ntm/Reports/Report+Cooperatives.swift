@@ -208,7 +208,7 @@ extension Report {
     ]
   }
 
-  private static func state(_ state: CooperativeState) -> Datum {
+  static func state(_ state: CooperativeState) -> Datum {
     switch state {
     case .effective: .word("effective", Bilingual("hiệu quả", "effective"))
     case .noLongerEffective: .word("noLonger", Bilingual("hết hiệu quả", "no longer"))

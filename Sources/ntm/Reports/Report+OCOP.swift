@@ -243,7 +243,7 @@ extension Report {
     ]
   }
 
-  private static func certificate(_ certificate: Certificate) -> Datum {
+  static func certificate(_ certificate: Certificate) -> Datum {
     switch certificate {
     case .notYet: .word("notYet", Bilingual("chưa cấp", "not yet"))
     case .valid: .word("valid", Bilingual("còn hiệu lực", "valid"))

@@ -53,10 +53,16 @@ struct CheckFigures: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
+    if communes || records || products || faults,
+      against.since != nil || against.against != nil
+    {
+      throw ValidationError(movesOfPlacesOnly)
+    }
     if [communes, records, products, faults].count(where: \.self) > 1 {
       throw ValidationError(
         explain(
@@ -68,7 +74,8 @@ struct CheckFigures: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units)
+    var reader = try Reader.open(store, day: day.day, units)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.quality(place))
     guard case .quality(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
@@ -83,5 +90,6 @@ struct CheckFigures: ParsableCommand {
     if products { return Report(productFaults: sheet, of: snapshot, names) }
     if faults { return Report(faults: sheet, of: snapshot, names) }
     return Report(quality: sheet, of: snapshot)
+      .moving(quality: sheet.places, of: snapshot, sideBySide: against.isSideBySide)
   }
 }

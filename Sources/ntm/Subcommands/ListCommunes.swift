@@ -30,6 +30,7 @@ struct ListCommunes: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -42,12 +43,15 @@ struct ListCommunes: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units, assumed)
+    var reader = try Reader.open(store, day: day.day, units, assumed)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let tag = try self.tag.map { try reader.tag($0) }
     let (all, snapshot) = try reader.communes(below: place)
     let position = tag.flatMap { snapshot.facts.tags.firstIndex(of: $0) }
     let communes = tag == nil ? all : all.filter { $0.tags.contains(position ?? -1) }
-    try Report(communes: communes, below: below, of: snapshot).print(form.format, words.language)
+    try Report(communes: communes, below: below, of: snapshot)
+      .comparing(communes, below: below, of: snapshot, sideBySide: against.isSideBySide)
+      .print(form.format, words.language)
   }
 }

@@ -40,7 +40,7 @@ struct ListCooperatives: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    if rows != nil, against.since != nil || against.against != nil {
+    if rows == .years || rows == .without, against.since != nil || against.against != nil {
       throw ValidationError(movesOfPlacesOnly)
     }
   }
@@ -53,7 +53,7 @@ struct ListCooperatives: ParsableCommand {
       rows == .list ? .cooperativeList(place) : .cooperatives(place)
     )
     var report = try report(snapshot)
-    if against.isSideBySide {
+    if against.isSideBySide, rows == nil {
       report = report.sideBySide(Report.comparedCooperatives, of: snapshot)
     }
     try report.print(form.format, words.language)
@@ -61,7 +61,9 @@ struct ListCooperatives: ParsableCommand {
 
   private func report(_ snapshot: Snapshot) throws(Refusal) -> Report {
     switch snapshot.body {
-    case .cooperativeList(let rows): return Report(cooperativeList: rows, of: snapshot)
+    case .cooperativeList(let rows):
+      return Report(cooperativeList: rows, of: snapshot)
+        .moving(cooperatives: rows, of: snapshot, sideBySide: against.isSideBySide)
     case .cooperatives(let sheet):
       switch rows {
       case .years: return Report(cooperativeYears: sheet, of: snapshot)

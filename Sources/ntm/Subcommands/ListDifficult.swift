@@ -41,10 +41,19 @@ struct ListDifficult: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
+    if !list, against.since != nil || against.against != nil {
+      throw ValidationError(
+        explain(
+          "--since, --against đi cùng --list.",
+          "--since and --against go with --list."
+        )
+      )
+    }
     if [places, list, infrastructure].count(where: \.self) > 1 {
       throw ValidationError(
         explain(
@@ -56,7 +65,8 @@ struct ListDifficult: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units)
+    var reader = try Reader.open(store, day: day.day, units)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let tag = try self.tag.map { try reader.tag($0).code }
     let snapshot = try reader.answer(.difficult(place, tag: tag))
@@ -64,6 +74,7 @@ struct ListDifficult: ParsableCommand {
     let report =
       if list {
         Report(communes: sheet.communes, below: nil, of: snapshot)
+          .moving(communes: sheet.communes, of: snapshot, sideBySide: against.isSideBySide)
       } else if infrastructure {
         Report(infrastructure: sheet, of: snapshot)
       } else if places {

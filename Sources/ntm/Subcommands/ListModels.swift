@@ -32,6 +32,7 @@ struct ListModels: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -56,16 +57,19 @@ struct ListModels: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units)
+    var reader = try Reader.open(store, day: day.day, units)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.models(place))
     guard case .models(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    let models = sheet.models.filter { kind == nil || $0.model.kind == kind?.kind }
+    let isSideBySide = against.isSideBySide
     let report =
       list
-      ? Report(
-        models: sheet.models.filter { kind == nil || $0.model.kind == kind?.kind },
-        of: snapshot
-      ) : Report(modelCounts: sheet, of: snapshot)
+      ? Report(models: models, of: snapshot)
+        .moving(models: models, of: snapshot, sideBySide: isSideBySide)
+      : Report(modelCounts: sheet, of: snapshot)
+        .moving(modelCounts: sheet.places, of: snapshot, sideBySide: isSideBySide)
     try report.print(form.format, words.language)
   }
 }

@@ -57,6 +57,7 @@ struct ListNearest: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -70,6 +71,9 @@ struct ListNearest: ParsableCommand {
         )
       )
     }
+    if silent, against.since != nil || against.against != nil {
+      throw ValidationError(movesOfPlacesOnly)
+    }
     if target != nil, province != nil || district != nil {
       throw ValidationError(
         explain("--target là của cả nước.", "--target is about the whole country.")
@@ -78,7 +82,8 @@ struct ListNearest: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units, assumed)
+    var reader = try Reader.open(store, day: day.day, units, assumed)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.nearest(place))
     guard case .nearest(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
@@ -88,23 +93,36 @@ struct ListNearest: ParsableCommand {
   private func report(_ sheet: NearestSheet, of snapshot: Snapshot) throws(Refusal) -> Report {
     if let target {
       let goal = try sheet.goal(target)
-      return Report(nearest: goal.chosen, goal: goal, of: snapshot)
+      let needs = sheet.then?.needs[goal.reading.target.id]
+      return report(goal.chosen, goal, needs, of: snapshot)
     }
-    if districts { return Report(nearest: sheet.districts, goal: nil, of: snapshot) }
+    if districts { return report(sheet.districts, nil, sheet.then?.districts, of: snapshot) }
     if silent { return Report(silent: sheet.silent, of: snapshot) }
-    return Report(
-      nearest: sheet.communes
-        .filter { near in criterion.map { near.lacking.contains($0) } ?? true }
-        .map { near in
-          NearestUnit(
-            unit: near.row.unit,
-            above: [near.row.district, near.row.province],
-            communes: [near],
-            criteria: near.lacking.count
-          )
-        },
-      goal: nil,
-      of: snapshot
-    )
+    let communes = sheet.communes
+      .filter { near in criterion.map { near.lacking.contains($0) } ?? true }
+      .map { near in
+        NearestUnit(
+          unit: near.row.unit,
+          above: [near.row.district, near.row.province],
+          communes: [near],
+          criteria: near.lacking.count
+        )
+      }
+    return report(communes, nil, sheet.then?.communes, of: snapshot)
+  }
+
+  private func report(
+    _ units: [NearestUnit],
+    _ goal: NearestGoal?,
+    _ then: [UnitCode: Int]?,
+    of snapshot: Snapshot
+  ) -> Report {
+    Report(nearest: units, goal: goal, of: snapshot)
+      .moving(
+        nearest: then ?? [:],
+        units: units,
+        of: snapshot,
+        sideBySide: against.isSideBySide
+      )
   }
 }

@@ -39,7 +39,7 @@ struct ListOCOP: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    guard against.since == nil && against.against == nil || !products && !owners && by == nil else {
+    guard against.since == nil && against.against == nil || !owners && by == nil else {
       throw ValidationError(movesOfPlacesOnly)
     }
     guard by == nil || !products && !owners else {
@@ -67,7 +67,9 @@ struct ListOCOP: ParsableCommand {
     let snapshot = try reader.answer(products ? .products(place, sector: nil) : .ocop(place))
     switch snapshot.body {
     case .products(let rows):
-      try Report(products: rows, of: snapshot).print(form.format, words.language)
+      try Report(products: rows, of: snapshot)
+        .moving(products: rows, of: snapshot, sideBySide: against.isSideBySide)
+        .print(form.format, words.language)
     case .ocop(let sheet) where owners:
       try Report(owners: sheet.owners, of: snapshot).print(form.format, words.language)
     case .ocop(let sheet):

@@ -45,12 +45,16 @@ struct ListTasks: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var units: NoUnitsOption
   @OptionGroup var point: PointOption
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
     try units.refuse(for: .tasks)
-    let snapshot = try Reader(store: store.open(), day: day.day).standing(point).answer(.tasks)
+    var reader = try Reader(store: store.open(), day: day.day).standing(point)
+    reader.since = try against.baseline(for: reader)
+    if case .day = reader.since { throw Refusal(.wrongUse, .tasksSinceMeetingsOnly) }
+    let snapshot = try reader.answer(.tasks)
     guard case .tasks(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     if let state, !list.states.isEmpty, !list.states.contains(where: { isMeant(state, $0) }) {
       throw Refusal(
@@ -58,7 +62,14 @@ struct ListTasks: ParsableCommand {
         .editing(.unknownState(state, known: list.states.map(\.word)))
       )
     }
-    try Report(tasks: list, where: isWanted, of: snapshot).print(form.format, words.language)
+    try Report(tasks: list, where: isWanted, of: snapshot)
+      .moving(
+        tasks: list.rows.filter(isWanted),
+        states: list.states,
+        of: snapshot,
+        sideBySide: against.isSideBySide
+      )
+      .print(form.format, words.language)
   }
 
   private func isWanted(_ row: TaskRow) -> Bool {

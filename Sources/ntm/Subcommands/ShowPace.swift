@@ -40,11 +40,13 @@ struct ShowPace: ParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
   @OptionGroup var assumed: AssumeOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units, assumed)
+    var reader = try Reader.open(store, day: day.day, units, assumed)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let (overview, snapshot) = try reader.overview()
     let known = overview.targets.map(\.target.id)
@@ -61,7 +63,9 @@ struct ShowPace: ParsableCommand {
         return (sheet.target, sheet.total)
       }
     }
-    try Report(pace: rows, of: snapshot).print(form.format, words.language)
+    try Report(pace: rows, of: snapshot)
+      .moving(pace: rows.map(\.1), of: snapshot, sideBySide: against.isSideBySide)
+      .print(form.format, words.language)
   }
 
   private func sheet(_ id: String, _ place: UnitCode, _ reader: Reader) throws -> PaceSheet {

@@ -117,6 +117,8 @@ struct Refusal: Error {
     case stillOpen(Meeting)
     /// Moves are of the units of both days; another unit list has none.
     case movesByUnitList
+    /// Tasks have no figures of a reporting day.
+    case tasksSinceMeetingsOnly
     case assuming(AssumingFault)
   }
 

@@ -1,0 +1,273 @@
+import NTMModel
+
+/// What single rows were at the baseline and moved by, where somebody asked what to hold them against.
+extension Report {
+  /// A figure of both days: the key of its column now, and what its move is called.
+  struct Moving {
+    var key: String
+    var title: Bilingual
+    /// Whether its values are words, which stand on the left.
+    var isWord: Bool
+
+    init(_ key: String, _ vi: String, _ en: String, isWord: Bool = false) {
+      self.key = key
+      title = Bilingual(vi, en)
+      self.isWord = isWord
+    }
+  }
+
+  /// A figure at the baseline and its move.
+  typealias Ends = (then: Datum, move: Datum)
+
+  /// The report with both behind its other columns, side by side where that is asked for; itself where
+  /// nothing is held against anything.
+  ///
+  /// The ends are those of each row, in the order of the figures; `presence` says of each row whether
+  /// it was there, and is empty where rows are no records.
+  func moving(
+    _ figures: [Moving],
+    _ ends: [[Ends]],
+    presence: [Datum] = [],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    guard let since = snapshot.since else { return self }
+    var report = self
+    report.since = since
+    if !presence.isEmpty { report.columns.append(Column("presence", "Lúc đó", "Then")) }
+    for figure in figures {
+      let (vi, en) = (figure.title.vi, figure.title.en)
+      report.columns.append(
+        Column(
+          figure.key + "Then",
+          vi + " lúc đó",
+          en + " then",
+          right: !figure.isWord,
+          quiet: true
+        )
+      )
+      report.columns.append(Column(figure.key + "Move", "Δ " + vi, "Δ " + en, right: true))
+    }
+    for index in report.rows.indices {
+      if presence.indices.contains(index) { report.rows[index].append(presence[index]) }
+      for end in ends[index] { report.rows[index] += [end.then, end.move] }
+    }
+    if !presence.isEmpty {
+      report.totals.append((Column("gone", "Không còn", "Gone"), .whole(since.gone.count)))
+      if !since.gone.isEmpty {
+        let names = since.gone.joined(separator: ", ")
+        report.totals.append((Column("goneNames", "Tên", "Names"), .text(names)))
+      }
+    }
+    guard isSideBySide else { return report }
+    return report.sideBySide(
+      figures.map { Compared(then: $0.key + "Then", now: $0.key, move: $0.key + "Move") },
+      of: snapshot
+    )
+  }
+
+  private static func presence<Value>(_ then: Earlier<Value>?) -> Datum {
+    switch then {
+    case nil: .missing
+    case .absent?: .word("new", Bilingual("mới", "new"))
+    case .was?: .word("there", Bilingual("đã có", "there"))
+    }
+  }
+
+  private static func whole(_ count: Int?) -> Datum { optional(count) { .whole($0) } }
+  private static func move(_ count: Int?) -> Datum { optional(count) { .move($0) } }
+
+  func moving(
+    products rows: [ProductRow],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [
+        Moving("stars", "sao", "stars"),
+        Moving("certificate", "chứng nhận", "certificate", isWord: true),
+      ],
+      rows.map { row in
+        let then = row.then?.value
+        return [
+          (Report.whole(then?.stars), Report.move(row.starsMove)),
+          (
+            Report.optional(then) { Report.certificate($0.certificate) },
+            Report.move(row.certificateMove)
+          ),
+        ]
+      },
+      presence: rows.map { Report.presence($0.then) },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    cooperatives rows: [CooperativeRow],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [
+        Moving("state", "trạng thái", "state", isWord: true),
+        Moving("members", "thành viên", "members"),
+      ],
+      rows.map { row in
+        let then = row.then?.value
+        return [
+          (Report.optional(then) { Report.state($0.state) }, Report.move(row.effectiveMove)),
+          (Report.whole(then?.members), Report.move(row.membersMove)),
+        ]
+      },
+      presence: rows.map { Report.presence($0.then) },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    models rows: [ModelRow],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [Moving("households", "số hộ", "households")],
+      rows.map { row in
+        [(Report.whole(row.then?.value?.households), Report.move(row.householdsMove))]
+      },
+      presence: rows.map { Report.presence($0.then) },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    modelCounts rows: [ModelCounts],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    func ends(_ now: Int?, _ then: Int?) -> Ends {
+      var move: Int?
+      if let now, let then { move = now - then }
+      return (Report.whole(then), Report.move(move))
+    }
+    return moving(
+      [
+        Moving("total", "cộng", "total"), Moving("valueChain", "chuỗi giá trị", "value chains"),
+        Moving("ruralTourism", "du lịch", "tourism"), Moving("households", "số hộ", "households"),
+      ],
+      rows.map { row in
+        let then = row.then
+        let kinds = [RuralModel.Kind.valueChain, .ruralTourism].map { kind in
+          let place = RuralModel.Kind.allCases.firstIndex(of: kind)
+          return ends(row.count(of: kind), then.flatMap { then in place.map { then.counts[$0] } })
+        }
+        let isTold = row.total > row.untold || row.total == 0
+        let wasTold = then.map { $0.total > $0.untold || $0.total == 0 } ?? false
+        return [ends(row.total, then?.total)] + kinds + [
+          ends(isTold ? row.households : nil, wasTold ? then?.households : nil)
+        ]
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    nearest needs: [UnitCode: Int],
+    units: [NearestUnit],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [Moving("criteria", "tiêu chí", "criteria")],
+      units.map { unit in
+        let then = needs[unit.unit.code]
+        return [(Report.whole(then), Report.move(then.map { unit.criteria - $0 }))]
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    pace rows: [PaceRow],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [Moving("now", "hiện có", "now")],
+      rows.map { [(Report.whole($0.move?.part), Report.move($0.move?.count))] },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    quality places: [QualityPlace],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [
+        Moving("received", "đã nộp", "received"), Moving("missing", "chưa nộp", "missing"),
+        Moving("contradictions", "mâu thuẫn", "contradictions"),
+        Moving("never", "chưa từng", "never"),
+      ],
+      places.map { place in
+        let then = place.then
+        return [
+          (Report.whole(then?.received), Report.move(then?.receivedMove)),
+          (Report.whole(then?.missing), Report.move(then?.missingMove)),
+          (Report.whole(then?.contradictions), Report.move(then?.contradictionsMove)),
+          (Report.whole(then?.never), Report.move(then?.neverMove)),
+        ]
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    communes rows: [CommuneRow],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [Moving("metCount", "TC đạt", "met")],
+      rows.map { row in
+        [(Report.whole(row.move?.metThen), Report.move(row.move?.criteria?.net))]
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  func moving(
+    tasks rows: [TaskRow],
+    states: [TaskState],
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      [
+        Moving("state", "trạng thái", "state", isWord: true),
+        Moving("daysLeft", "còn ngày", "days left"),
+      ],
+      rows.map { row in
+        let then = row.then?.value?.standing
+        return [
+          (
+            Report.optional(then?.state) { .word($0.word, $0.name) },
+            Report.move(row.stateMove(in: states))
+          ),
+          (Report.whole(then?.daysLeft), Report.move(row.daysMove)),
+        ]
+      },
+      presence: rows.map { Report.presence($0.then) },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+}

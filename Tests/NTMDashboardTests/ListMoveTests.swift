@@ -1,0 +1,152 @@
+import NTMModel
+import TerminalCanvas
+import Testing
+
+@testable import NTMDashboard
+
+/// Moves on lists of single things, and why a page has none.
+@Suite struct ListMoveTests {
+  private static let lines = [
+    "products 10", "cooperative-list 10", "models 10", "quality 10", "pace T3 VN", "nearest VN",
+    "commune 02935", "tasks", "board",
+  ]
+
+  private func session(
+    _ line: String,
+    _ size: Size = Size(width: 120, height: 40)
+  ) -> Session {
+    var session = Session(size, page: line)
+    session.state.since = MovesFixture.since.baseline
+    session.apply(.snapshot(MovesFixture.snapshot(line)))
+    return session
+  }
+
+  private func cell(_ session: Session, _ pane: Int, _ row: Int, _ column: ColumnID) throws
+    -> CellText
+  {
+    let table = session.state.tables[pane]
+    let place = try #require(table.columns.firstIndex { $0.id == column }, "\(column)")
+    return table.cell(row, place, session.state.words)
+  }
+
+  @Test func `products and cooperatives move, are new, or nobody knows`() throws {
+    var products = session("products 10")
+    #expect(try cell(products, 0, 0, .moveOf(.stars)) == CellText("▾ -1", .bad))
+    #expect(try cell(products, 0, 1, .moveOf(.stars)) == CellText("mới", .accent))
+    #expect(try cell(products, 0, 2, .moveOf(.stars)) == CellText("–", .muted))
+    try products.press("*")
+    #expect(try cell(products, 0, 1, .then(.stars)).text == "chưa có")
+    #expect(try cell(products, 0, 2, .then(.certificate)).text == "–")
+    let cooperatives = session("cooperative-list 10")
+    #expect(try cell(cooperatives, 0, 0, .moveOf(.members)) == CellText("▴ +4", .good))
+    #expect(try cell(cooperatives, 0, 1, .moveOf(.state)).text == "mới")
+  }
+
+  @Test func `sorted by Δ new ones come first and unknown ones last`() throws {
+    var session = session("products 10")
+    let table = session.state.tables[0]
+    let column = try #require(table.columns.firstIndex { $0.id == .moveOf(.stars) })
+    session.state.visit.panes[0].column = column
+    try session.press("o")
+    #expect(session.state.visit.panes[0].shown.prefix(2) == [1, 0])
+    try session.press("o")
+    let keys = table.sortKeys(.moveOf(.stars))
+    #expect(session.state.visit.panes[0].shown.suffix(1).allSatisfy { keys[$0] == nil })
+  }
+
+  @Test func `a commune's criteria and indicators have both days`() throws {
+    var session = session("commune 02935")
+    try session.press("*")
+    #expect(try cell(session, 0, 1, .then(.state)).text.contains("Chưa báo cáo"))
+    #expect(try cell(session, 0, 1, .moveOf(.state)).text == "–")
+    #expect(["▴ +1", "▾ -1"].contains(try cell(session, 0, 0, .moveOf(.state)).text))
+    #expect(session.picture.contains("Kết quả 31/12/19"), "\(session.picture)")
+  }
+
+  @Test func `a task that moved is marked on the board and told in full`() throws {
+    let tasks = session("tasks")
+    #expect(try cell(tasks, 0, 1, .moveOf(.state)).text == "mới")
+    let board = session("board")
+    #expect(board.picture.contains("Δ"))
+    let text = board.state.tables[0].detail(0, 0, board.state.words) ?? ""
+    #expect(!text.isEmpty)
+  }
+
+  @Test func `tasks held against a day say that only meetings tell`() {
+    var session = Session(page: "tasks")
+    session.state.since = MovesFixture.since.baseline
+    var snapshot = PageFixture().snapshot("tasks")
+    snapshot.question.since = MovesFixture.since.baseline
+    session.apply(.snapshot(snapshot))
+    let text = session.state.text.map(\.text).joined(separator: " ")
+    #expect(text.contains("Δ chỉ so được với lúc mở một cuộc họp"), "\(text)")
+  }
+
+  @Test func `what is on a list no more is named`() {
+    var session = Session(Size(width: 120, height: 40), page: "products 10")
+    session.state.since = MovesFixture.since.baseline
+    var snapshot = MovesFixture.snapshot("products 10")
+    snapshot.since?.gone = ["Chè Bảo", "Nấm Dân"]
+    session.apply(.snapshot(snapshot))
+    let text = session.state.text.map(\.text).joined(separator: " ")
+    #expect(text.contains("2 không còn: Chè Bảo, Nấm Dân"), "\(text)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a page without moves says why in one sentence`(language: Language) {
+    let words = Words(language, glyphs: .unicode)
+    let pages = PageFixture.lines.compactMap { Page(line: $0) }.filter { !$0.hasMoves }
+    let reasons = pages.map { words.noMoves(on: $0) }
+    #expect(pages.count > 5)
+    #expect(reasons.allSatisfy { $0 != words.noMoves(on: .overview) && $0.contains("Δ") })
+  }
+
+  @Test func `moves in a file are numbers, and a new one is a word`() throws {
+    let session = session("products 10")
+    let sheet = try #require(session.state.sheet)
+    let column = try #require(sheet.columns.firstIndex { $0.title == "ΔSao" })
+    #expect(sheet.rows[0][column] == "-1" && sheet.rows[1][column] == "mới")
+  }
+
+  @Test(arguments: lines)
+  func `both days look as kept`(line: String) throws {
+    var session = session(line)
+    try session.press("*")
+    session.milliseconds += 60_000
+    session.apply(.tick)
+    try expectGolden(session.state.draw().canvas, name("sides", line))
+  }
+
+  @Test(arguments: lines)
+  func `moves fit the smallest screen`(line: String) throws {
+    let session = session(line, Size(width: 60, height: 15))
+    try expectGolden(session.state.draw().canvas, name("delta", line))
+  }
+
+  private func name(_ kind: String, _ line: String) -> String {
+    kind + "-" + line.split(separator: " ").joined(separator: "-")
+  }
+
+  @Test func `a list since a day says that it is of what was written since`() {
+    let page = Page.journal(.since(0, place: .country))
+    var session = Session(Size(width: 120, height: 30), page: "overview")
+    session.state.visit = Visit(page)
+    guard case .journal(let filter) = page else { return }
+    session.apply(.snapshot(Fixture.journal([Fixture.change(130)], filter)))
+    #expect(session.picture.contains("Thay đổi đã ghi"), "\(session.picture)")
+    #expect(session.picture.contains("Tính theo lúc ghi vào tệp, không theo kỳ số liệu"))
+  }
+
+  @Test func `without Δ provinces show level and gain of the year side by side`() throws {
+    var overview = Fixture.overview()
+    guard case .overview(var body) = overview.body else { return }
+    for index in body.places.indices {
+      body.places[index].gain = PlaceRow.Gain(communes: index, since: MovesFixture.then)
+    }
+    overview.body = .overview(body)
+    var session = Session(Size(width: 200, height: 40), page: "overview")
+    session.apply(.snapshot(overview))
+    try session.press("+")
+    #expect(session.picture.contains("Hạng Tăng từ 31/12/2019 Hạng Δ"), "\(session.picture)")
+  }
+}
