@@ -45,6 +45,25 @@ extension Report {
     )
   }
 
+  static let basisColumn = Column("basis", "Tính từ", "Counted from")
+
+  /// By what a list of changes goes: a day by when they were written, whatever day they are for.
+  static func basis(since day: Day?) -> Datum {
+    guard let day else {
+      return .word("meeting", Bilingual("lúc mở cuộc họp", "a meeting's opening"))
+    }
+    let texts = Language.allCases.map { language in
+      let day = Sentences(language).numerals.day(day)
+      return language.pick(
+        Bilingual(
+          "lúc ghi vào tệp, từ \(day); không phải khác biệt giữa hai kỳ số liệu",
+          "when it was written, from \(day); not what differs between two reporting dates"
+        )
+      )
+    }
+    return .word("written", Bilingual(texts[0], texts[1]))
+  }
+
   private static func at(_ seconds: Int64, _ sentences: Sentences) -> Datum {
     let clock = sentences.clock(seconds)
     return .word(Wall.stamp(seconds), Bilingual(clock, clock))

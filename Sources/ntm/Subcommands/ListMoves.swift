@@ -22,7 +22,11 @@ struct ListMoves: ParsableCommand {
   var meeting: String?
 
   @Option(
-    help: help("Từ ngày này trở đi.", "From this day on.", value: "date"),
+    help: help(
+      "Được ghi vào tệp từ ngày này trở đi. Số liệu hai kỳ khác nhau ở đâu: --since của các bảng.",
+      "Written to the file from this day on. For what differs between two dates: --since of the tables.",
+      value: "date"
+    ),
     transform: parsedDay
   )
   var since: Day?
@@ -77,9 +81,10 @@ struct ListMoves: ParsableCommand {
     let snapshot = try reader.answer(.changes(filter))
     guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     let sentences = Sentences(words.language, titles: snapshot.facts.titles)
-    guard net else {
-      return try Report(changes: list, of: snapshot, sentences).print(form.format, words.language)
-    }
-    try Report(net: list, of: snapshot, sentences).print(form.format, words.language)
+    var report =
+      net
+      ? Report(net: list, of: snapshot, sentences) : Report(changes: list, of: snapshot, sentences)
+    report.totals.append((Report.basisColumn, Report.basis(since: since)))
+    try report.print(form.format, words.language)
   }
 }
