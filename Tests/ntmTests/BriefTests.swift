@@ -132,6 +132,7 @@ struct BriefTests {
       let text = Command.run(arguments + ["--store", office.store], in: office.folder).output
       #expect(text.contains("THAY ĐỔI TỪ “HỌP 09/6”") && text.contains("Xã đạt chuẩn 0"), "\(text)")
       #expect(text.contains("Ghi nhận: 9 giá trị đổi ở 9 đơn vị, 1 tỉnh; 9 lần ghi"), "\(text)")
+      #expect(text.contains("Δ từ họp"), "\(text)")
       #expect(text.contains("Tiêu chí đổi: 9: ") && text.contains("TC 5: "), "\(text)")
       #expect(text.contains("; và 3 nữa"), "\(text)")
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -29,7 +29,9 @@ extension Brief {
       let forecast = sheet.total.forecast
       return [
         sheet.target.id + " " + words.words.name(of: sheet.target),
-        words.now(forecast), words.number(forecast.change, signed: true),
+        words.now(forecast),
+      ] + (since == nil ? [] : [words.number(sheet.total.move?.count, signed: true)]) + [
+        words.number(forecast.change, signed: true),
         forecast.goal.map { words.goal($0, sheet.target) } ?? "–",
         words.number(forecast.projected?.likely), words.outlook(sheet.total),
       ]
@@ -40,11 +42,12 @@ extension Brief {
         Document.Table(
           headings: [
             words.pick("Mục tiêu", "Target"), words.pick("Hiện có", "Now"),
+          ] + (since.map { [words.moved(since: $0)] } ?? []) + [
             words.gained(isOfYears: snapshot.facts.isOfYears), words.pick("Đích", "Goal"),
             words.pick("Dự kiến", "Projected"), words.pick("Kết luận", "Outlook"),
           ],
           rows: rows,
-          right: [1, 2, 3, 4]
+          right: since == nil ? [1, 2, 3, 4] : [1, 2, 3, 4, 5]
         )
       ),
     ] + impliedGoals.map { .line(words.impliedGoals($0)) }

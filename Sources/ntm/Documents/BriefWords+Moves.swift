@@ -26,6 +26,14 @@ extension BriefWords {
     return parts.joined(separator: "; ")
   }
 
+  /// What a target moved by, since what: `Δ từ họp`, `Δ từ 31/12/2019`.
+  func moved(since: Brief.Since) -> String {
+    switch since {
+    case .meeting: pick("Δ từ họp", "Δ meeting")
+    case .day(let day): pick("Δ từ ", "Δ since ") + numerals.day(day)
+    }
+  }
+
   private func signed(_ value: Int?) -> String { number(value, signed: true) }
 
   /// What was written, the same count as in the minutes.
