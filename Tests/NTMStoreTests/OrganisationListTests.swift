@@ -37,7 +37,9 @@ import Testing
 
   @Test func `without any list the nation has no count, and with one it has`() throws {
     #expect(try overview().country.rollUp.known(true, .organisations) == nil)
-    #expect(try readings().allSatisfy { $0.value == nil && $0.part == nil && !$0.isMet })
+    #expect(
+      try readings().allSatisfy { $0.value == nil && $0.part == nil && $0.base == nil && !$0.isMet }
+    )
     let before = try sheet("VN")
     #expect(!before.total.isKnown && before.lacking.isEmpty)
     #expect(before.places.allSatisfy { !$0.isKnown })

@@ -64,7 +64,7 @@ struct BriefTests {
     #expect(told.hasPrefix("Dưới 10 TC (bộ 1980): "))
     #expect(below >= 1)
     #expect(
-      told.split { !$0.isNumber }.compactMap { Int($0) }.dropFirst().first.map { $0 <= below }
+      told.split { !$0.isNumber }.compactMap { Int($0) }.dropFirst(2).first.map { $0 <= below }
         == true
     )
   }

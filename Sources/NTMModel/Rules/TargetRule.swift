@@ -36,7 +36,8 @@ extension Target {
         target: self,
         value: nil,
         part: nil,
-        base: now.base,
+        // Out of how many is no better known than how many, where both are of one list.
+        base: metric.standsBesideBase ? nil : now.base,
         undetermined: undetermined,
         isMet: false,
         asOf: day,
