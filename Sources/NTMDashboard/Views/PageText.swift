@@ -4,7 +4,7 @@ import TerminalCanvas
 /// The lines of text above the tables.
 struct PageText {
   /// What belongs together, in lines that fit.
-  private typealias Paragraph = [CellText]
+  typealias Paragraph = [CellText]
 
   var snapshot: Snapshot
   /// A failure that is longer than a line; `nil` without one.
@@ -209,7 +209,7 @@ struct PageText {
   }
 
   /// That most communes have not reported on the day, beside all figures made from them.
-  private var coverage: [Paragraph] {
+  var coverage: [Paragraph] {
     let few = snapshot.coverage.flatMap(words.coverage)
     guard let held = heldOn.map(words.paceHeld) else {
       return few.map { [[CellText($0, .warning)]] } ?? []
@@ -281,12 +281,6 @@ struct PageText {
     return words.notOfDay(coverage.base - coverage.part).map { wrapped($0, .warning) } ?? []
   }
 
-  /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
-  private func unreported(_ metric: Target.Metric) -> String? {
-    guard let coverage = snapshot.coverage, metric.restsOnReports else { return nil }
-    return words.unreported(coverage.base - coverage.part)
-  }
-
   /// The columns of a line; in the list the frame, the pointer and the mark take six.
   private var width: Int { size.width - (isWhole ? 6 : 4) }
 
@@ -295,7 +289,7 @@ struct PageText {
   }
 
   /// Facts that belong together, broken between two of them where one line is too short.
-  private func flowed(_ parts: [String?], _ role: Role) -> [Paragraph] {
+  func flowed(_ parts: [String?], _ role: Role) -> [Paragraph] {
     var lines: [String] = []
     for part in parts.compactMap({ $0 }) where !part.isEmpty {
       if let last = lines.last, Width.columns(joined([last, part])) <= width {
@@ -307,7 +301,7 @@ struct PageText {
     return lines.map { [CellText($0, role)] }
   }
 
-  private func wrapped(_ text: String, _ role: Role, lines: Int = 2) -> [Paragraph] {
+  func wrapped(_ text: String, _ role: Role, lines: Int = 2) -> [Paragraph] {
     let all = Text.wrap(text, to: width)
     guard all.count > lines, !isWhole else { return [all.map { CellText($0, role) }] }
     // What does not fit is cut off with an ellipsis, which drawing adds.
@@ -473,45 +467,5 @@ struct PageText {
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
     lines += flowed([words.timing(sheet), words.faulty(sheet)], .muted)
     return lines
-  }
-
-  private func target(_ sheet: TargetSheet) -> [Paragraph] {
-    let reading = sheet.reading
-    let target = reading.target
-    let pace = words.pace(reading)
-    var lines = wrapped("\(target.id) \(words.pick(target.title))", .strong)
-    lines += flowed(
-      [
-        pace.text, words.value(reading), words.against(target), words.base(reading),
-        words.asOf(reading.asOf), unreported(target.metric),
-        target.metric == .communesBelowLine ? words.setName(snapshot.set) : nil,
-        words.deadline(target.deadline),
-      ],
-      pace.role
-    )
-    if let move = reading.move { lines += wrapped(words.then(move), .strong) }
-    lines += coverage
-    // A second baseline in print can turn the verdict; both are told.
-    lines += sheet.published.map(\.figure).filter { target.isRivalBaseline($0) }
-      .compactMap { words.other($0, reading) }.map { [CellText("! " + $0, .warning)] }
-    if reading.undetermined > 0 {
-      lines.append([CellText("! " + words.undeterminedNote(reading), .warning)])
-    }
-    if let baseline = words.baseline(target) { lines += wrapped(baseline, .muted) }
-    lines += wrapped(words.computedNote, .muted)
-    if !target.source.isEmpty { lines += wrapped(words.source(target.source), .muted) }
-    return lines
-  }
-}
-
-extension Target.Metric {
-  /// Whether the reports of communes decide the figure, so that a missing one leaves it open.
-  fileprivate var restsOnReports: Bool {
-    switch self {
-    case .communesBelowLine: true
-    case .communesRecognised, .provincesWithRecognisedDistrict, .districtsWithRecognisedCommune,
-      .districtUnitsGained, .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective:
-      false
-    }
   }
 }
