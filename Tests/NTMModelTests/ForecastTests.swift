@@ -160,6 +160,26 @@ import Testing
     #expect(found.outlook == expected)
   }
 
+  @Test func `a date on which nobody had reported has no count below the line`() throws {
+    let target = try Target.sample(.communesBelowLine, .atMost, goal: 600)
+    func sums(_ below: Int, undetermined: Int, silent: Int) -> RollUp {
+      var sums = recognised([0])[0]
+      (sums.communes, sums.below, sums.undetermined) = (127, below, undetermined)
+      (sums.silent, sums.reported) = (silent, 127 - silent)
+      return sums
+    }
+    let silent = sums(0, undetermined: 127, silent: 127)
+    let first = sums(33, undetermined: 0, silent: 0)
+    let found = try forecast(
+      target,
+      [silent, silent, silent, silent, first],
+      isWhole: false
+    )
+    // A first report of 33 is no rise from 0.
+    #expect(found.series.map(\.count) == [33])
+    #expect(found.rate == nil && found.projected == nil)
+  }
+
   @Test func `a date of few reports measures nothing, and what has come since stays`() throws {
     let target = try Target.sample(.communesRecognised, goal: 60, kind: .percent)
     var rollUps = recognised([3_518, 4_170, 4_480, 4_673, 4_829])

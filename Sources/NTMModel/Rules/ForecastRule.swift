@@ -33,8 +33,10 @@ extension Target {
     newSince: Day? = nil,
     isWhole: Bool
   ) -> Forecast {
-    let all = rollUps.compactMap { day, rollUp in
-      rollUp.known(Forecast.Point(day, count(in: rollUp).part), metric.kind)
+    let all = rollUps.compactMap { day, rollUp -> Forecast.Point? in
+      // Where nobody had reported yet, none was below the line for all that anybody knew.
+      if metric == .communesBelowLine, rollUp.assessed == 0, rollUp.communes > 0 { return nil }
+      return rollUp.known(Forecast.Point(day, count(in: rollUp).part), metric.kind)
     }
     // Where nobody ever reported for a day of its own, no date tells less than another.
     let isReported = rollUps.contains { $0.rollUp.reported > 0 }
