@@ -124,6 +124,7 @@ extension Visit {
           shown.sectorStars,
           place: shown.unit.code,
           most: (1...5).map { sheet.total.stars($0) },
+          isKnown: shown.isKnown,
           words: words
         )
         .with(compared, then: shown.isKnown ? shown.then : nil, words),

@@ -57,7 +57,9 @@ struct CooperativePlaceTable: TableSource {
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     let numerals = words.numerals
-    if !place.isKnown, [.total, .effective, .share, .lacking].contains(columns[column].id) {
+    if !place.isKnown,
+      [.total, .effective, .share, .lacking, .newcomers].contains(columns[column].id)
+    {
       return CellText(words.signs.dash, .muted)
     }
     let id = columns[column].id

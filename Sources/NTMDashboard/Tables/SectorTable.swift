@@ -29,9 +29,9 @@ struct SectorTable: TableSource {
       sectorStars,
       place: place,
       most: (1...5).map { most.products(stars: $0) },
+      isKnown: isKnown,
       words: words
     )
-    self.isKnown = isKnown
   }
 
   /// The same with the largest counts by stars, one first.
@@ -40,8 +40,10 @@ struct SectorTable: TableSource {
     _ sectorStars: [[Int]],
     place: UnitCode,
     most: [Int],
+    isKnown: Bool = true,
     words: Words
   ) {
+    self.isKnown = isKnown
     self.sectors = sectors
     self.sectorStars = sectorStars
     self.place = place

@@ -52,7 +52,8 @@ extension Report {
   private static func moves(_ place: CooperativePlace) -> [Datum] {
     let then = place.isKnown ? place.then : nil
     return [
-      optional(place.newcomers) { .whole($0) }, optional(place.effectiveMove) { .move($0) },
+      optional(place.isKnown ? place.newcomers : nil) { .whole($0) },
+      optional(place.effectiveMove) { .move($0) },
       optional(place.existingMove) { .move($0) }, optional(place.newcomersMove) { .move($0) },
       optional(then) { .whole($0.effective.part) }, optional(then) { .whole($0.effective.base) },
       optional(then?.newcomers) { .whole($0) },
