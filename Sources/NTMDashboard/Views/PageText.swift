@@ -47,6 +47,8 @@ struct PageText {
   /// Districts have much to say, and on a low screen their list is what the page is for.
   private var limit: Int {
     let limit = Layout.textLimit(of: size)
+    // Three large targets and their titles need the rest.
+    if isProjected, size.height < 30 { return min(2, limit) }
     guard case .districts = snapshot.body, size.height < 30 else { return limit }
     return min(3, limit)
   }
@@ -159,7 +161,8 @@ struct PageText {
     case .published(let sheet): published(sheet)
     case .overview(let overview):
       coverage
-        + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: isPast)]] } ?? [])
+        + (overview.tasks.map { [[words.line($0, asOf: snapshot.asOf, isPast: hasTasksOfNow)]] }
+          ?? [])
         + remarks
     case .units(let rows): coverage + published(rows) + besidePlace
     case .communes(let rows): coverage + below(rows)
@@ -168,9 +171,9 @@ struct PageText {
       (list.standing.map { wrapped(words.standing($0), .text) } ?? [])
         + (isSinceDay ? wrapped("! " + words.writtenNote, .warning) : [])
         + (list.tally.flatMap(words.leftOut).map { wrapped($0, .muted) } ?? [])
-    case .tasks: isPast ? wrapped(words.taskStatesOfNow, .warning) : []
+    case .tasks: hasTasksOfNow ? wrapped(words.taskStatesOfNow, .warning) : []
     case .task(let sheet):
-      (isPast ? wrapped(words.taskStatesOfNow, .warning) : [])
+      (hasTasksOfNow ? wrapped(words.taskStatesOfNow, .warning) : [])
         + wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .pace(let sheet):
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
@@ -202,6 +205,9 @@ struct PageText {
     guard case .changes(let filter) = snapshot.question.subject else { return false }
     return filter.isSummed && filter.since != nil
   }
+
+  /// Whether tasks stand as they do now beside figures of an earlier day.
+  private var hasTasksOfNow: Bool { isPast && snapshot.earlier == nil }
 
   /// Whether a later day has figures.
   private var isPast: Bool {

@@ -91,9 +91,11 @@ struct ProjectorView {
     for (line, text) in lines.enumerated() {
       canvas.put(text, x: x, y: rect.y + 1 + line * scale, width: room)
     }
-    guard reading.value != nil else { return }
+    let y = rect.y + 1 + 4 * scale
+    // On a low screen with much to say above, the next target's title stands there.
+    guard reading.value != nil, y < rect.maxY else { return }
     Bar(share: Double(TargetTable.progress(reading)) / 1_000)
-      .draw(on: &canvas, x: x, y: rect.y + 1 + 4 * scale, width: min(room, 40 * scale))
+      .draw(on: &canvas, x: x, y: y, width: min(room, 40 * scale))
   }
 
   /// What stands beside the large figure: what it is out of.
