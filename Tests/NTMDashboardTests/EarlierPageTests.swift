@@ -122,6 +122,20 @@ import Testing
     #expect(session.picture.contains("I bỏ hết giả định trước"))
   }
 
+  @Test func `only meetings that were open by then can be held against, and tasks are of then`()
+    throws
+  {
+    var session = session()
+    try session.press("{{{")
+    var snapshot = overview(Self.points[0])
+    snapshot.facts.reportingDays = [Fixture.day(2019, 12, 31), Fixture.asOf]
+    snapshot.asOf = Fixture.day(2019, 12, 31)
+    session.apply(.snapshot(snapshot))
+    #expect(!session.picture.contains("trạng thái hiện nay"))
+    try session.press("S")
+    #expect(session.picture.contains("Giao ban 5") && !session.picture.contains("Họp 09/6"))
+  }
+
   @Test func `a meeting that is gone says that the page is of now`() throws {
     var session = session()
     try session.press("{")

@@ -117,6 +117,10 @@ struct MeetingCommandTests {
       #expect(outcome.status == 64 && outcome.output.isEmpty, "\(arguments)")
     }
     #expect(office.onStore("targets", "--at-opening", "chẳng có").status == 1)
+    _ = office.onStore("meeting", "close", "--who", "Lan", "--no-minutes")
+    _ = open("Họp sau")
+    let later = office.onStore("units", "--at-opening", "1", "--since", "Họp sau")
+    #expect(later.status == 64 && later.errors.contains("mở sau lúc đang xem lại"))
   }
 
   @Test func `units and targets show what they moved by, and against what`() {

@@ -59,7 +59,10 @@ extension State {
         group: group
       )
     }
-    let meetings = facts.meetings.map {
+    // What was opened after the instant on show is nothing to count from there.
+    let known = facts.meetings.filter { meeting in stoodAt.map { meeting.id <= $0.meeting } ?? true
+    }
+    let meetings = known.map {
       item(.meeting($0.id), words.line($0, offset: visit.offset), words.meetingsGroup)
     }
     let days = facts.reportingDays.reversed().map {

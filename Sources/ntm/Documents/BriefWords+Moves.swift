@@ -45,10 +45,14 @@ extension BriefWords {
   /// `Xã Bản Liền: đạt chuẩn 2020`.
   func recognised(_ net: NetChange) -> String {
     var field = net.field
-    if case .recognition(let standard, let year, column: _) = field {
+    var isWithdrawn = false
+    if case .recognition(let standard, let year, let column) = field {
+      isWithdrawn = column == "lost" && net.new != nil
       field = .recognition(standard, year: year, column: "")
     }
-    let gone = net.new == nil ? pick(" (thôi)", " (gone)") : ""
+    let gone =
+      isWithdrawn
+      ? pick(" (thu hồi)", " (withdrawn)") : net.new == nil ? pick(" (thôi)", " (gone)") : ""
     return (net.place.map { words.place($0) + ": " } ?? "") + words.field(field) + gone
   }
 

@@ -111,6 +111,13 @@ struct Sentences {
     case .minutes(let fault): sentence(fault)
     case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
     case .ambiguousMeeting(let text, let meetings): ambiguousMeeting(text, meetings)
+    case .laterMeeting(let text):
+      pick(
+        "“\(Report.harmless(text))” mở sau lúc đang xem lại; chọn cuộc họp trước đó, hoặc bỏ --at-opening, "
+          + "--at-closing",
+        "“\(Report.harmless(text))” was opened after the state asked for; choose an earlier meeting, or "
+          + "leave --at-opening and --at-closing out"
+      )
     case .stillOpen(let meeting):
       pick(
         "cuộc họp “\(Report.harmless(meeting.name))” còn đang mở; dùng --at-opening",

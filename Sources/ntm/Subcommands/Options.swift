@@ -234,7 +234,11 @@ struct SinceOption: ParsableArguments {
   func baseline(for reader: Reader) throws(Refusal) -> Baseline? {
     guard let wanted = since ?? against else { return nil }
     guard reader.unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
-    return try Meetings(reader.store).baseline(wanted)
+    let baseline = try Meetings(reader.store).baseline(wanted)
+    if case .meeting(let id) = baseline, let point = reader.stoodAt, id > point.meeting {
+      throw Refusal(.wrongUse, .laterMeeting(wanted))
+    }
+    return baseline
   }
 }
 

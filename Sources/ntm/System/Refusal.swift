@@ -113,6 +113,8 @@ struct Refusal: Error {
     case unknownMeeting(String, known: [String])
     /// A word that several meetings go by.
     case ambiguousMeeting(String, candidates: [Meeting])
+    /// A meeting to hold figures against that was opened after the instant asked for.
+    case laterMeeting(String)
     /// The closing of a meeting that is open.
     case stillOpen(Meeting)
     /// Moves are of the units of both days; another unit list has none.
