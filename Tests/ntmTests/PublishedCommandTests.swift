@@ -129,11 +129,43 @@ struct PublishedCommandTests {
       to: "cong-bo.csv"
     )
     for (language, words) in [("vi", vietnamese), ("en", english)] {
-      let outcome = office.onStore("import", path, "--lang", language)
+      // A store of one province cannot refuse what is counted in the whole country.
+      let isNational = cells.hasPrefix("country")
+      let outcome =
+        isNational
+        ? Command.run(
+          "import",
+          path,
+          "--dry-run",
+          "--lang",
+          language,
+          "--store",
+          SampleStore.path,
+          in: office.folder
+        ) : office.onStore("import", path, "--lang", language)
       #expect(outcome.status == 1)
       #expect(outcome.errors.contains(words), "\(outcome.errors)")
       #expect(outcome.errors.contains("cong-bo.csv:2: "), "\(outcome.errors)")
     }
+  }
+
+  @Test func `a store of one province takes what is counted in the whole country, with a warning`()
+  {
+    let office = SmallOffice()
+    let path = office.folder.write(
+      """
+      date,level,code,indicator,value,total,percent,unit,source,confidence,note_vi,note_en
+      2020-05-31,country,VN,communes_ntm,5177,,,xã,báo,high,,
+
+      """,
+      to: "cong-bo.csv"
+    )
+    let outcome = office.onStore("import", path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output.contains("5177") || outcome.output.contains("5.177"),
+      "\(outcome.output)"
+    )
   }
 
   @Test func `the totals add up, and what differs says why`() throws {
