@@ -148,6 +148,18 @@ struct TemplateTests {
     }
   }
 
+  @Test(arguments: [["--province", "Lào Cai"], ["--day", "30/06/2020"]])
+  func `a form of facts is of no province and no day`(option: [String]) {
+    let folder = Folder()
+    let path = folder.file("x.csv")
+    let outcome = Command.run(
+      ["template", "titles", "--output", path] + option + ["--store", SampleStore.path],
+      in: folder
+    )
+    #expect(outcome.status == 64 && outcome.errors.contains("bỏ --province, --day"))
+    #expect(!Path.exists(path))
+  }
+
   @Test func `a file is never written over, and a wrong call says why`() {
     let path = folder.write("mine", to: "form.xlsx")
     let taken = run("template", "ocop", "-o", path)

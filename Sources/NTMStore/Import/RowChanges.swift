@@ -124,6 +124,8 @@ struct RowChanges {
         let code = "SELECT code FROM unit WHERE id = ?"
         return try String.fetchOne(db, sql: code, arguments: [number]) ?? ""
       }
+      // What is in force without an end has none to tell.
+      if column == "valid_until", number == Int64(Schema.open) { return "" }
       if RowChanges.days.contains(column) {
         return Day(number: Int32(truncatingIfNeeded: number)).iso
       }

@@ -64,6 +64,14 @@ struct MakeTemplate: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
+    guard !name.isOfFacts || province == nil && day == nil else {
+      throw ValidationError(
+        explain(
+          "Biểu danh mục không theo tỉnh hay ngày; bỏ --province, --day.",
+          "Forms of facts are of no province and no day; leave --province and --day out."
+        )
+      )
+    }
     guard TemplateFile.Kind(ofFile: output) == nil else { return }
     throw ValidationError(
       explain(
