@@ -24,7 +24,12 @@ struct NearestGoalTable: TableSource {
     let rows = self.rows
     columns = [Column.fitted(.name, words.waysColumn, to: rows.map { $0.name(words) }, least: 24)]
     columns += compared.columns(
-      Column.fitted(.lacking, words.lackUnitsColumn, to: rows.map { $0.lack(words).text }),
+      Column.fitted(
+        .lacking,
+        words.lackUnitsColumn,
+        to: rows.map { $0.lack(words).text },
+        least: 14
+      ),
       words
     )
     columns += [

@@ -25,7 +25,7 @@ struct QualityPlaceTable: TableSource {
       let figures = [received, missing, contradictions, never]
       columns = [name]
       columns += figures.flatMap {
-        compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
+        compared.columns($0, move: Column(.moveOf($0.id), words.delta, 8), words)
       }
       columns += [expected, share, late] + rest
     } else {

@@ -263,7 +263,9 @@ extension Words {
     switch page {
     case .overview, .units, .commune: nil
     case .communes: communesTitle
-    case .belowLine: set.map(belowTitle)
+    // The pane below names the set; up here there is little room.
+    case .belowLine:
+      set.map { pick("Dưới \($0.line) tiêu chí", "Below \($0.line) criteria") }
     case .indicator(_, let code): indicatorColumn + " " + code
     case .ocop: ocopTitle
     case .products, .product: productsTitle

@@ -50,7 +50,7 @@ extension Words {
     if tally.restored > 0 {
       let values = numerals.whole(tally.restored)
       parts.append(
-        pick("\(values) giá trị trở lại như đầu", "\(values) values are back where they were")
+        pick("\(values) giá trị trở lại như đầu", "\(values) values are back as before")
       )
     }
     if tally.repeated > 0 {
