@@ -46,6 +46,24 @@ import Testing
     #expect(titles.rows.allSatisfy { $0.valid.until == nil && $0.valid.from == Day("2000-01-01") })
   }
 
+  @Test func `where other titles count as more, nothing says how many came or went`() throws {
+    let programme = try ReadingStore()
+    func move() throws -> PlaceMove? {
+      let question = Question(.overview(focus: nil), since: .day(ReadingStore.december))
+      guard case .overview(let overview) = try programme.store.answer(question).body else {
+        return nil
+      }
+      return overview.country.move
+    }
+    #expect(try move()?.advanced == 1)
+    try programme.store.writer?.writeWithoutTransaction {
+      try $0.execute(sql: "DELETE FROM recognition WHERE standard = 3")
+    }
+    try programme.importReport("titles.csv", Self.renewed)
+    let after = try #require(try move())
+    #expect(after.advanced == nil)
+  }
+
   @Test func `a new title comes in with its file, counts, shows and is taken back`() throws {
     let programme = try ReadingStore()
     #expect(

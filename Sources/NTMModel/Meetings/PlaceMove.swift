@@ -7,7 +7,8 @@ public struct PlaceMove: Hashable, Sendable {
   /// counts now less the moves.
   public var then: RollUp
   public var recognised: Int
-  public var advanced: Int
+  /// `nil` where other titles counted as more than the first one.
+  public var advanced: Int?
   /// Communes surely below the line; `nil` where other criteria were asked, or nobody had reported on
   /// one of the two days.
   public var below: Int?
@@ -29,12 +30,13 @@ public struct PlaceMove: Hashable, Sendable {
     to now: RollUp,
     criteria: CriteriaMove,
     isSameSet: Bool,
+    areSameTitles: Bool = true,
     whole: RollUp? = nil
   ) {
     self.then = whole ?? then
     let isKnown = isSameSet && then.assessed > 0 && now.assessed > 0
     recognised = now.recognised - then.recognised
-    advanced = now.advanced - then.advanced
+    advanced = areSameTitles ? now.advanced - then.advanced : nil
     below = isKnown ? now.below - then.below : nil
     undetermined = isKnown ? now.undetermined - then.undetermined : nil
     self.criteria = isKnown ? criteria : nil

@@ -10,6 +10,8 @@ struct Comparison {
   let now: ComparedSide
   let then: ComparedSide
   let isSameSet: Bool
+  /// Whether the same titles count as more than the first one on both days.
+  private let areSameTitles: Bool
   private(set) var leftOut = Since.LeftOut()
   /// The moves of the communes that both sides have, by code.
   private(set) var communes: [UnitCode: CommuneMove] = [:]
@@ -50,6 +52,9 @@ struct Comparison {
   ) throws {
     (self.now, self.then, self.leastStars) = (now, then, leastStars)
     isSameSet = now.set.code == then.set.code
+    let titles = try TitleTable.all(in: db)
+    areSameTitles =
+      titles.steps(of: .commune, on: now.day) == titles.steps(of: .commune, on: then.day)
     let (ours, theirs) = (try now.communes(in: range, db), try then.communes(in: range, db))
     statesThen = theirs
     for (id, state) in ours {
@@ -101,6 +106,7 @@ struct Comparison {
       to: now,
       criteria: criteria,
       isSameSet: isSameSet,
+      areSameTitles: areSameTitles,
       whole: try wholeThen(of: place.id, db)
     )
   }

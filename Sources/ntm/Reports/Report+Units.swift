@@ -153,7 +153,7 @@ extension Report {
     [
       optional(move) { .move($0.recognised) }, optional(move?.below) { .move($0) },
       optional(move?.criteria) { .move($0.net) }, optional(move?.criteria) { .whole($0.gained) },
-      optional(move?.criteria) { .whole($0.lost) }, optional(move) { .move($0.advanced) },
+      optional(move?.criteria) { .whole($0.lost) }, optional(move?.advanced) { .move($0) },
       optional(move) { .move($0.districtsRecognised) },
       optional(move?.standardised) { .move($0) },
     ]
