@@ -126,6 +126,28 @@ import Testing
     #expect(try products("01").received == 0)
   }
 
+  @Test func `without a list nobody knows whether there is a model`() throws {
+    func sheet(_ place: UnitCode = .country) throws -> ModelSheet {
+      guard case .models(let sheet) = try programme.answer(.models(place)).body else {
+        throw StoreError.failed(path: programme.path, message: "no models")
+      }
+      return sheet
+    }
+    #expect(try !sheet().total.isKnown && sheet().places.allSatisfy { !$0.isKnown })
+    try programme.importReport(
+      "mo-hinh.csv",
+      "Mã mô hình;Tên mô hình;Loại mô hình;Mã xã;Ngày bắt đầu\nM1;Chuỗi chè;chuỗi giá trị;03102;01/01/2019",
+      at: RecordQualityTests.june
+    )
+    let country = try sheet()
+    #expect(country.total.isKnown)
+    #expect(country.places.first { $0.unit.name == "Cao" }?.isKnown == true)
+    #expect(country.places.first { $0.unit.name == "An" }?.isKnown == false)
+    // The list of a province counts for its districts.
+    let districts = try sheet(UnitCode("03"))
+    #expect(districts.places.allSatisfy(\.isKnown) && districts.places.contains { $0.total == 0 })
+  }
+
   @Test func `cooperatives and models have lists of their own`() throws {
     try programme.importReport(
       "htx.csv",

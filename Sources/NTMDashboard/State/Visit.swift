@@ -165,7 +165,10 @@ extension Visit {
     case (.models(let sheet), _ as ModelPlaceTable):
       let shown = cursor.map { UnitCode($0.text) } ?? sheet.place.code
       let models = sheet.models.filter { shown == sheet.place.code || $0.path.contains(shown) }
-      return [ModelTable(models, compared: compared, words: words)]
+      let place = sheet.places.first { $0.unit.code == shown } ?? sheet.total
+      return [
+        ModelTable(models, isListed: place.isKnown, compared: compared, words: words)
+      ]
     default: return []
     }
   }

@@ -69,8 +69,17 @@ struct ModelPlaceTable: TableSource {
     return unit.level == .commune ? .commune(unit.code) : row == 0 ? nil : .models(unit.code)
   }
 
-  private func value(_ row: ModelCounts, _ column: ColumnID) -> Int? {
+  /// Whether a column counts models, which nobody knows where no list came in.
+  private func isCount(_ column: ColumnID) -> Bool {
     switch column {
+    case .modelKind, .total, .share, .households: true
+    default: false
+    }
+  }
+
+  private func value(_ row: ModelCounts, _ column: ColumnID) -> Int? {
+    if !row.isKnown, isCount(column) { return nil }
+    return switch column {
     case .modelKind(let index): row.counts[index]
     case .total: row.total
     case .share: row.communes.tenthsOfPercent
@@ -105,6 +114,7 @@ struct ModelPlaceTable: TableSource {
     let id = columns[column].id
     if id.isMove { return words.move(value(place, id)) }
     if id.then != nil { return words.then(value(place, id)) }
+    if !place.isKnown, isCount(id) { return CellText(words.signs.dash, .muted) }
     switch id {
     case .name:
       return CellText(
@@ -130,9 +140,12 @@ struct ModelTable: TableSource {
   var rows: [ModelRow]
   var columns: [Column]
   private var words: Words
+  /// Whether lists of the place came in, so that no row means no model.
+  private var isListed: Bool
 
-  init(_ rows: [ModelRow], compared: Compared? = nil, words: Words) {
+  init(_ rows: [ModelRow], isListed: Bool = true, compared: Compared? = nil, words: Words) {
     self.rows = rows
+    self.isListed = isListed
     self.words = words
     let kinds = RuralModel.Kind.allCases.map { words.short($0) }
     let households = Column(.households, words.householdsColumn, 6)
@@ -168,7 +181,7 @@ struct ModelTable: TableSource {
     RecordMark(code: rows[row].model.code, unit: rows[row].model.unit)
   }
   func page(at row: Int) -> Page? { .commune(rows[row].model.unit) }
-  func emptyText(_ words: Words) -> String { words.noModels }
+  func emptyText(_ words: Words) -> String { isListed ? words.noModels : words.noModelList }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let row = rows[row]

@@ -290,6 +290,13 @@ extension Words {
   var communesWithModels: String { pick("Xã có mô hình", "Communes with any") }
   var noModels: String { pick("Chưa có mô hình nào ở đây", "No model here yet") }
 
+  var noModelList: String {
+    pick(
+      "Chưa rõ: chưa nhận được danh sách mô hình nào của nơi này",
+      "Unknown: no list of this place's models has come in"
+    )
+  }
+
   package func kind(_ kind: RuralModel.Kind) -> String {
     switch kind {
     case .valueChain: pick("mô hình chuỗi giá trị", "value-chain models")
@@ -314,6 +321,7 @@ extension Words {
     return CellText(numerals.whole(row.households) + missing)
   }
   func total(_ sheet: ModelSheet) -> String {
+    guard sheet.total.isKnown else { return pick("chưa có danh sách", "no list") }
     let count = pick(
       "\(numerals.whole(sheet.total.total)) mô hình",
       "\(numerals.whole(sheet.total.total)) models"

@@ -31,6 +31,8 @@ public struct ModelCounts: Hashable, Sendable {
   public var reported: Share
   /// What came in of lists of these records; `nil` below the provinces, which send them.
   public var records: RecordCounts?
+  /// Whether there is a model, or a list of them came in, so that none means none.
+  public var isKnown = true
   /// What there was at the baseline; `nil` where nobody asked, where the baseline does not have the
   /// unit, and where no list had come in.
   public var then: ModelsThen?

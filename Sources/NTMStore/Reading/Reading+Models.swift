@@ -14,13 +14,22 @@ extension Reading {
     let bases = try communesOnList(in: place)
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
     let records = try recordCounts(.models)
-    let places = children.map { counts(of: $0, stored, bases, reports, records($0)) }
+    // A district sends no list of its own: what its province sent counts for it.
+    let province = try path(to: place).first { $0.level == .province }
+    let above = try province.flatMap { try unit($0.code) }.flatMap(records)
+    func counted(_ unit: StoredUnit) -> ModelCounts {
+      let own = records(unit)
+      var row = counts(of: unit, stored, bases, reports, own)
+      row.isKnown = row.total > 0 || (own ?? above)?.latest != nil
+      return row
+    }
+    let places = children.map(counted)
     return ModelSheet(
       place: place.unit,
       // Of a hundred communes a few have any; the others would only be zeros.
       places: children.contains { $0.unit.level < .commune }
         ? places : places.filter { $0.total > 0 },
-      total: counts(of: place, stored, bases, reports, records(place)),
+      total: counted(place),
       models: try stored.map { try row(of: $0) }
     )
   }

@@ -25,14 +25,14 @@ extension Report {
       ] + Report.listColumns,
       rows: sheet.places.map { Report.row($0, of: snapshot) },
       totals: [
-        (Column("total", "Mô hình", "Models"), .whole(sheet.total.total)),
+        (Column("total", "Mô hình", "Models"), Report.known(sheet.total, sheet.total.total)),
         (
           Column("valueChain", "Chuỗi giá trị", "Value chains"),
-          .whole(sheet.total.count(of: .valueChain))
+          Report.known(sheet.total, sheet.total.count(of: .valueChain))
         ),
         (
           Column("ruralTourism", "Du lịch nông thôn", "Rural tourism"),
-          .whole(sheet.total.count(of: .ruralTourism))
+          Report.known(sheet.total, sheet.total.count(of: .ruralTourism))
         ),
       ]
     )
@@ -41,10 +41,16 @@ extension Report {
   private static func row(_ row: ModelCounts, of snapshot: Snapshot) -> [Datum] {
     [
       .text(row.unit.code.text), name(of: row.unit, snapshot.facts), .text(row.unit.level.word),
-      .whole(row.count(of: .valueChain)), .whole(row.count(of: .ruralTourism)),
-      .whole(row.total), row.total > row.untold ? .whole(row.households) : .missing,
-      .whole(row.untold), .whole(row.communes.part), .whole(row.communes.base), .day(snapshot.asOf),
+      known(row, row.count(of: .valueChain)), known(row, row.count(of: .ruralTourism)),
+      known(row, row.total), row.total > row.untold ? .whole(row.households) : .missing,
+      known(row, row.untold), known(row, row.communes.part), .whole(row.communes.base),
+      .day(snapshot.asOf),
     ] + lists(row.records, on: snapshot.today)
+  }
+
+  /// A count of a place; missing where no list of it came in.
+  private static func known(_ row: ModelCounts, _ count: Int) -> Datum {
+    row.isKnown ? .whole(count) : .missing
   }
 
   /// Models one by one.
