@@ -50,8 +50,10 @@ struct SecondProgrammeTests {
           "nâng cao", "Nâng cao", "N.cao", "kiểu mẫu", "Kiểu mẫu",
         ]
         : [" 19", "/19", "by region", "Below 10", "below 10", "istrict", "dvanced", "Adv."]
+      // The clock of a change says 19:05 too.
+      let told = frame.replacing(#/[0-9]{2}:[0-9]{2}/#, with: "")
       for word in strange {
-        #expect(!frame.contains(word), "“\(word)” after \(keys) at \(size):\n\(frame)")
+        #expect(!told.contains(word), "“\(word)” after \(keys) at \(size):\n\(frame)")
       }
       // Cooperatives are counted by year, those of 2020 too.
       #expect(keys == "gc" || !frame.contains("2020"), "\(keys):\n\(frame)")
