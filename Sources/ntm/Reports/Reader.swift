@@ -5,20 +5,25 @@ import NTMStore
 struct Reader {
   let store: Store
   let day: Day?
-  /// The day whose unit list answers are given by; `nil` for that of the figures.
-  var unitsAt: Day?
   /// What the figures are held against; `nil` for nothing.
   var since: Baseline?
-  /// What answers by the unit list; `nil` without one.
-  var recasting: RecastStore?
-  /// What answers take for given.
-  var assumptions: [Assumption] = []
-  /// What answers by that; `nil` without any.
-  var assumed: AssumedStore?
+  private(set) var source = Source.file
+
+  /// What answers come from, never two of them at once.
+  enum Source {
+    case file
+    /// The file by the unit list of another day.
+    case list(Day, RecastStore)
+    /// The file with some things taken for given.
+    case assumed([Assumption], AssumedStore)
+    /// The file as it stood at an end of a meeting.
+    case earlier(MeetingPoint, EarlierStore)
+  }
+
+  /// The day whose unit list answers are given by; `nil` for that of the figures.
+  var unitsAt: Day? { if case .list(let day, _) = source { day } else { nil } }
   /// The end of a meeting at which the store is read; `nil` for now.
-  var stoodAt: MeetingPoint?
-  /// What answers by that; `nil` for now.
-  var earlier: EarlierStore?
+  var stoodAt: MeetingPoint? { if case .earlier(let point, _) = source { point } else { nil } }
 
   /// Opens a store for answers by a unit list, which may be that of the figures.
   static func open(
@@ -34,14 +39,7 @@ struct Reader {
 
   /// The same with some things taken for given.
   func assuming(_ assumptions: [Assumption]) throws(Refusal) -> Reader {
-    var reader = self
-    reader.assumptions = assumptions
-    do throws(StoreError) {
-      reader.assumed = try AssumedStore(path: store.path)
-    } catch {
-      throw Refusal(opening: error)
-    }
-    return reader
+    try from { path throws(StoreError) in .assumed(assumptions, try AssumedStore(path: path)) }
   }
 
   /// The same as the store stood at the end of a meeting that somebody named.
@@ -52,23 +50,19 @@ struct Reader {
   /// The same as the store stood at an end of a meeting.
   func standing(at point: MeetingPoint?) throws(Refusal) -> Reader {
     guard let point else { return self }
-    var reader = self
-    reader.stoodAt = point
-    do throws(StoreError) {
-      reader.earlier = try EarlierStore(path: store.path)
-    } catch {
-      throw Refusal(opening: error)
-    }
-    return reader
+    return try from { path throws(StoreError) in .earlier(point, try EarlierStore(path: path)) }
   }
 
   /// The same by the unit list of a day.
   func by(_ unitsAt: Day?) throws(Refusal) -> Reader {
     guard let unitsAt else { return self }
+    return try from { path throws(StoreError) in .list(unitsAt, try RecastStore(path: path)) }
+  }
+
+  private func from(_ open: (String) throws(StoreError) -> Source) throws(Refusal) -> Reader {
     var reader = self
-    reader.unitsAt = unitsAt
     do throws(StoreError) {
-      reader.recasting = try RecastStore(path: store.path)
+      reader.source = try open(store.path)
     } catch {
       throw Refusal(opening: error)
     }
@@ -84,16 +78,16 @@ struct Reader {
         unitsAt: unitsAt,
         since: subject.hasMoves ? since : nil
       )
-      if let earlier {
-        question.stoodAt = stoodAt
+      switch source {
+      case .earlier(let point, let earlier):
+        question.stoodAt = point
         snapshot = try earlier.answer(question)
-      } else if let assumed, subject.followsAssumptions {
+      case .assumed(let assumptions, let assumed) where subject.followsAssumptions:
         question.assumptions = assumptions
         snapshot = try assumed.answer(question)
-      } else if let recasting, subject.followsUnitList {
+      case .list(_, let recasting) where subject.followsUnitList:
         snapshot = try recasting.answer(question)
-      } else {
-        snapshot = try store.answer(question)
+      case .file, .assumed, .list: snapshot = try store.answer(question)
       }
     } catch {
       throw Refusal(error)
