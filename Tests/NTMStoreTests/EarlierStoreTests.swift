@@ -138,6 +138,21 @@ import Testing
     #expect(opened.facts.meetings.first?.isOpen == true)
   }
 
+  @Test func `a meeting that was closed at once is open at its opening alone`() throws {
+    let meeting = try open("Họp")
+    guard case .done(let closed) = try store.closeMeeting(meeting.id, by: "Lan", at: 10) else {
+      Issue.record("not closed")
+      return
+    }
+    #expect(closed.opening == closed.closing)
+    let earlier = try EarlierStore(path: store.path)
+    for (end, isOpen) in [(MeetingPoint.End.opening, true), (.closing, false)] {
+      let point = MeetingPoint(meeting.id, end)
+      let snapshot = try answer(.overview(focus: nil), at: point, by: earlier)
+      #expect(snapshot.facts.meetings.first?.isOpen == isOpen)
+    }
+  }
+
   @Test func `lists written since stand as now, and are counted`() throws {
     let meeting = try open("Họp")
     try edited.programme.importReport(

@@ -5,7 +5,7 @@ public import NTMModel
 ///
 /// What the journal says was written since is taken back in a copy in memory, with the sums above
 /// it, and every question is answered from there by the statements that always answer it. The file
-/// itself is only read. docs/decisions/0012 has the meaning.
+/// itself is only read. docs/decisions/0013 has the meaning.
 ///
 /// Used by one thread only.
 public final class EarlierStore {

@@ -26,9 +26,10 @@ struct Rewinding {
     else { return nil }
     var rewinding = try Rewinding(db, change: mark.change)
     let all = try rewinding.count()
-    try rewinding.rewindFigures()
+    let figures = try FigureRewinder(db, change: mark.change)
+    rewinding.takenBack += try figures.rewind(shelf: rewinding.shelf, &rewinding.touched)
     try rewinding.rewindRecords()
-    try rewinding.forget(since: meeting, mark)
+    try rewinding.forget(since: meeting, point.end, mark)
     try RollUps.refresh(db, after: rewinding.touched)
     return EarlierState(
       meeting: meeting,
@@ -52,43 +53,6 @@ struct Rewinding {
     return try rows.next() ? rows.int(0) : 0
   }
 
-  // MARK: - Figures
-
-  private mutating func rewindFigures() throws {
-    var units: [Int64] = []
-    var rows = try SelectedRows(
-      db,
-      "SELECT DISTINCT unit FROM journal WHERE seq > ?1 AND kind = 'assessment' AND unit IS NOT NULL",
-      change
-    )
-    while try rows.next() { units.append(rows.int64(0)) }
-    guard !units.isEmpty else { return }
-    let rewinder = try FigureRewinder(db)
-    var emptied: Set<Int32> = []
-    for unit in units {
-      let history = try CommuneFigures(of: unit, back: change + 1, in: db)
-      takenBack += history.steps.count
-      var seen: Set<Int32> = []
-      for step in history.steps {
-        // The first entry about a day has what stood before all of them.
-        guard let day = step.entry.place.day, seen.insert(day).inserted else { continue }
-        touched.add(unit, from: day)
-        guard let before = step.before else {
-          emptied.insert(day)
-          try rewinder.remove(day, of: unit)
-          continue
-        }
-        let stored = try shelf.set(inForceOn: Day(number: day), in: db)
-        if try rewinder.days.add(day, set: stored.id) { touched.isWhole = true }
-        try rewinder.put(before, stored.set, on: day, of: unit)
-      }
-      try rewinder.chain(unit)
-    }
-    _ = try rewinder.days.removeEmpty(emptied)
-  }
-
-  // MARK: - Records
-
   private mutating func rewindRecords() throws {
     for kind in RecordKind.allCases {
       let entries = try EarlierRecords.entries(of: kind, after: change, db)
@@ -106,42 +70,33 @@ struct Rewinding {
   ) throws -> Bool {
     guard entry.canBeTakenBack, let key = Record.key(of: entry, kind) else { return false }
     let standing = try records.find(key)
-    let before: Record?
-    switch entry.deed {
-    case .adds: before = nil
-    case .removes:
-      before = try entry.oldRow.flatMap {
-        try records.texts.record(from: $0, report: entry.oldReport)
+    switch try EarlierRecords.before(entry, standing: standing, records.texts) {
+    case .unknown: return false
+    case .was(let record):
+      touched.add(record)
+      _ = try records.put(record, province: nil, report: 0)
+    case .absent:
+      if let standing {
+        try records.remove(standing, province: nil, report: 0, undone: nil)
       }
-      guard before != nil else { return false }
-    case .corrects:
-      let column = entry.key.column
-      guard var record = standing, let old = entry.old,
-        let value = try records.texts.value(old, of: column, in: record)
-      else { return false }
-      record[column] = value
-      record.report = entry.oldReport ?? record.report
-      before = record
     }
-    for record in [standing, before] { if let record { touched.add(record) } }
-    if let before {
-      _ = try records.put(before, province: nil, report: 0)
-    } else if let standing {
-      try records.remove(standing, province: nil, report: 0, undone: nil)
-    }
+    if let standing { touched.add(standing) }
     return true
   }
 
-  // MARK: - What came since
-
-  private func forget(since meeting: Meeting, _ mark: Meeting.Mark) throws {
+  /// Deletes what came later: entries, reports, meetings, and the closing of one that was open then.
+  private func forget(
+    since meeting: Meeting,
+    _ end: MeetingPoint.End,
+    _ mark: Meeting.Mark
+  ) throws {
     try run("DELETE FROM journal WHERE seq > ?1", mark.change)
     let reports =
       "SELECT id FROM report WHERE COALESCE(first_change > ?1, imported_at > ?2)"
     try run("DELETE FROM report_warning WHERE report IN (\(reports))", mark.change, mark.at)
     try run("DELETE FROM report WHERE id IN (\(reports))", mark.change, mark.at)
     try run("DELETE FROM meeting WHERE id > ?1", meeting.id)
-    guard mark == meeting.opening else { return }
+    guard end == .opening else { return }
     try run(
       """
       UPDATE meeting

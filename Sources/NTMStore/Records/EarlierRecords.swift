@@ -32,20 +32,42 @@ enum EarlierRecords {
     let texts = RecordText(db: db, kind: kind)
     for entry in try entries(of: kind, after: change, db) {
       guard let key = Record.key(of: entry, kind).map(Array.init) else { continue }
-      switch entry.deed {
-      case .adds: records[key] = nil
-      case .removes:
-        records[key] = try entry.oldRow.flatMap {
-          try texts.record(from: $0, report: entry.oldReport)
-        }
-      case .corrects:
-        let column = entry.key.column
-        guard var record = try records[key] ?? find(key, kind, db), let old = entry.old,
-          let value = try texts.value(old, of: column, in: record)
-        else { continue }
-        record[column] = value
-        records[key] = record
+      let standing = try records[key] ?? (entry.deed == .corrects ? find(key, kind, db) : nil)
+      switch try before(entry, standing: standing, texts) {
+      case .absent: records[key] = nil
+      case .was(let record): records[key] = record
+      case .unknown: continue
       }
+    }
+  }
+
+  /// What a record was before an entry of the journal.
+  enum Before {
+    case was(Record)
+    case absent
+    /// The entry does not say, or not of a record that stands.
+    case unknown
+  }
+
+  /// What an entry says of its record, which stands as the entry left it.
+  static func before(
+    _ entry: JournalEntry,
+    standing: Record?,
+    _ texts: RecordText
+  ) throws -> Before {
+    switch entry.deed {
+    case .adds: return .absent
+    case .removes:
+      let row = try entry.oldRow.flatMap { try texts.record(from: $0, report: entry.oldReport) }
+      return row.map { .was($0) } ?? .unknown
+    case .corrects:
+      let column = entry.key.column
+      guard var record = standing, let old = entry.old,
+        let value = try texts.value(old, of: column, in: record)
+      else { return .unknown }
+      record[column] = value
+      record.report = entry.oldReport ?? record.report
+      return .was(record)
     }
   }
 
