@@ -67,6 +67,8 @@ public struct RollUp: Hashable, Sendable {
   public var older: Int { assessed - reported }
   /// Whether fewer than half of the communes that ever reported did so for the day.
   public var isOfFew: Bool { reported * 2 < assessed }
+  /// Whether some reported for the day and most of those that ever did have not yet.
+  public var isPartial: Bool { reported > 0 && isOfFew }
   public var recognisedShare: Share { Share(recognised, of: communes) }
   public var meanMet: Mean { Mean(sum: metSum, count: assessed) }
   /// Products of `leastStars` or more with a valid certificate: what the target calls standardised.

@@ -58,7 +58,7 @@ extension Reading {
   ///
   /// Takes the country's sums on the day, and its number.
   func heldOn(_ rollUp: RollUp, of day: Day, country: Int64) throws -> Day? {
-    guard rollUp.isOfFew, rollUp.reported > 0 else { return nil }
+    guard rollUp.isPartial else { return nil }
     return try shelf.toldDays.last { earlier in
       try earlier < day && !self.rollUp(of: country, on: earlier).isOfFew
     }

@@ -24,7 +24,7 @@ struct TargetReadings {
       now.leastStars = leastStars
       try ProductLists(on: last.day, in: db).tell(&now, of: country, in: db)
       let heldOn =
-        now.isOfFew && now.reported > 0
+        now.isPartial
         ? try days.dropLast().last { earlier in
           try RollUp.kept(db, of: country, on: earlier.day).map { !$0.isOfFew } ?? false
         }?.day : nil
