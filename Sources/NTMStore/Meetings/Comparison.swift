@@ -12,6 +12,7 @@ struct Comparison {
   let isSameSet: Bool
   /// Whether the same titles count as more than the first one on both days.
   private let areSameTitles: Bool
+  private let titles: Titles
   private(set) var leftOut = Since.LeftOut()
   /// The moves of the communes that both sides have, by code.
   private(set) var communes: [UnitCode: CommuneMove] = [:]
@@ -52,7 +53,7 @@ struct Comparison {
   ) throws {
     (self.now, self.then, self.leastStars) = (now, then, leastStars)
     isSameSet = now.set.code == then.set.code
-    let titles = try TitleTable.all(in: db)
+    titles = try TitleTable.all(in: db)
     areSameTitles =
       titles.steps(of: .commune, on: now.day) == titles.steps(of: .commune, on: then.day)
     let (ours, theirs) = (try now.communes(in: range, db), try then.communes(in: range, db))
@@ -208,7 +209,7 @@ struct Comparison {
       without: communes.map { ($0.parent, $0.facts) },
       on: side.day,
       in: side.set,
-      try TitleTable.all(in: db).steps(of: .commune, on: side.day)
+      titles.steps(of: .commune, on: side.day)
     ).changed
   }
 }
