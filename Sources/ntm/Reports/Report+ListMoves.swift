@@ -159,13 +159,17 @@ extension Report {
       ],
       rows.map { row in
         let then = row.then
+        let own = { (count: Int) in row.isKnown ? count : nil }
         let kinds = [RuralModel.Kind.valueChain, .ruralTourism].map { kind in
           let place = RuralModel.Kind.allCases.firstIndex(of: kind)
-          return ends(row.count(of: kind), then.flatMap { then in place.map { then.counts[$0] } })
+          return ends(
+            own(row.count(of: kind)),
+            then.flatMap { then in place.map { then.counts[$0] } }
+          )
         }
-        let isTold = row.total > row.untold || row.total == 0
+        let isTold = row.isKnown && (row.total > row.untold || row.total == 0)
         let wasTold = then.map { $0.total > $0.untold || $0.total == 0 } ?? false
-        return [ends(row.total, then?.total)] + kinds + [
+        return [ends(own(row.total), then?.total)] + kinds + [
           ends(isTold ? row.households : nil, wasTold ? then?.households : nil)
         ]
       },
