@@ -82,7 +82,7 @@ import Testing
     #expect(lines.first?.contains("LÚC MỞ Họp 09/6") == true)
     #expect(lines.first?.contains("SỐ LIỆU MINH HỌA") == true)
     #expect(session.picture.contains("Như lúc mở “Họp 09/6”, kỳ mới nhất khi ấy là 31/05/2020"))
-    #expect(session.picture.contains("không kể 1.234 lần ghi từ đó"))
+    #expect(session.picture.contains("không kể 1.234 mục nhật ký từ đó"))
     #expect(session.picture.contains("3 thay đổi về danh mục"))
     // On the way to other pages the instant stays.
     try session.press("gd")

@@ -43,7 +43,7 @@ extension Words {
     parts.append(
       earlier.takenBack == 0
         ? pick("từ đó chưa ai ghi gì", "nothing was written since")
-        : pick("không kể \(entries) lần ghi từ đó", "without \(entries) entries written since")
+        : pick("không kể \(entries) mục nhật ký từ đó", "without \(entries) journal entries since")
     )
     if earlier.kept > 0 {
       let kept = numerals.whole(earlier.kept)
