@@ -40,46 +40,6 @@ extension FormTemplate.Name {
   }
 }
 
-extension Form {
-  /// The template that makes it; none goes without one.
-  var template: FormTemplate.Name {
-    switch self {
-    case .assessments: .assessments
-    case .districtAssessments: .districtAssessments
-    case .recognitions: .recognitions
-    case .products: .products
-    case .organisations: .organisations
-    case .tasks: .tasks
-    case .papers: .papers
-    case .models: .models
-    case .unitTags: .unitTags
-    case .villages: .villages
-    case .store: .store
-    case .unitTypes: .unitTypes
-    case .units: .units
-    case .unitList: .unitList
-    case .criteriaSets: .criteriaSets
-    case .groups: .groups
-    case .bands: .bands
-    case .criteria: .criteria
-    case .indicators: .indicators
-    case .thresholds: .thresholds
-    case .sectors: .sectors
-    case .starBands: .starBands
-    case .targets: .targets
-    case .taskStates: .taskStates
-    case .components: .components
-    case .componentParts: .componentParts
-    case .figures: .figures
-    case .lineage: .lineage
-    case .unitChanges: .unitChanges
-    case .unitGroups: .unitGroups
-    case .tags: .tags
-    case .titles: .titles
-    }
-  }
-}
-
 /// What the cells of the facts take.
 enum FactCell {
   static func kind(of heading: String, in form: Form) -> FormTemplate.Kind {
