@@ -20,7 +20,7 @@ struct TaskFixture: Sendable {
     _ deadline: Day?,
     _ state: String,
     scheme: String = "",
-    kind: RuralModel.Kind? = nil
+    kind: String? = nil
   ) -> ProgrammeTask {
     ProgrammeTask(
       id: id,
@@ -94,7 +94,7 @@ struct TaskFixture: Sendable {
           "Bộ NN&PTNT",
           Fixture.day(2020, 12, 31),
           "đang làm",
-          kind: .valueChain
+          kind: "chuỗi giá trị"
         ),
         models: 1_207
       ),
@@ -166,14 +166,15 @@ struct TaskFixture: Sendable {
   func models(in place: Unit, below: Unit, commune: CommuneRow) -> ModelSheet {
     ModelSheet(
       place: place,
+      kinds: ModelKind.of2020,
       places: [counts(below, 1, [1, 1], untold: 0)],
       total: counts(place, 0, [19, 3], untold: 2),
-      models: RuralModel.Kind.allCases.enumerated().map { position, kind in
+      models: ModelKind.of2020.enumerated().map { position, kind in
         ModelRow(
           model: RuralModel(
             code: "MH-10-00\(position)",
             name: name(position == 0 ? "Chuỗi chè Bản Liền" : "Vườn chè trải nghiệm Bản Liền"),
-            kind: kind,
+            kind: kind.word,
             unit: commune.unit.code,
             owner: name("HTX Chè hữu cơ Bản Liền"),
             households: position == 0 ? 85 : nil,

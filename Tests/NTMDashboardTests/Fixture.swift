@@ -218,6 +218,7 @@ enum Fixture {
       Council(level: "tỉnh", mostStars: 4), Council(level: "trung ương", mostStars: 5),
     ]
     facts.titles = .of2020
+    facts.modelKinds = ModelKind.of2020
     facts.topics = [
       Topic(.target, mark: "T5", title: Bilingual("Thêm 15 huyện", "15 more districts")),
       Topic(.task, mark: "N3", title: Bilingual("Đề án Hà Tĩnh", "The scheme of Hà Tĩnh")),

@@ -140,7 +140,8 @@ struct FilledFormTests {
       FROM villages JOIN unit ON unit.id = unit ORDER BY 1
       """
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+      .components,
       .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       ""
     }
@@ -189,7 +190,8 @@ struct FilledFormTests {
     case .villages:
       ["22774 2020-06-30 6 4 1 ", "22783 2020-06-30 - 5 0 báo cáo xã"]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+      .components,
       .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       []
     }

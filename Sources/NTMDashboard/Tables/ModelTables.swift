@@ -18,13 +18,8 @@ struct ModelPlaceTable: TableSource {
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
     let names = rows.map { words.listName($0.unit, isGrouped: isOfCountry) }
-    let kinds = RuralModel.Kind.allCases.indices.map {
-      Column.fitted(
-        .modelKind($0),
-        words.short(RuralModel.Kind.allCases[$0]),
-        to: [],
-        right: true
-      )
+    let kinds = sheet.kinds.enumerated().map { position, kind in
+      Column.fitted(.modelKind(position), words.short(kind), to: [], right: true)
     }
     let total = Column(.total, words.totalColumn, 5)
     let share = Column.fitted(
@@ -147,7 +142,7 @@ struct ModelTable: TableSource {
     self.rows = rows
     self.isListed = isListed
     self.words = words
-    let kinds = RuralModel.Kind.allCases.map { words.short($0) }
+    let kinds = Set(rows.map(\.model.kind)).sorted().map { words.shortKind($0) }
     let households = Column(.households, words.householdsColumn, 6)
     columns = [Column(.name, words.modelColumn, 16, widest: 40, right: false)]
     if compared != nil { columns += compared.columns(households, words) }
@@ -197,7 +192,7 @@ struct ModelTable: TableSource {
     let row = rows[row]
     switch columns[column].id {
     case .name: return CellText(row.model.name)
-    case .owner: return CellText(words.short(row.model.kind))
+    case .owner: return CellText(words.shortKind(row.model.kind))
     case .commune: return CellText(row.commune)
     case .district: return CellText(row.district)
     case .province: return CellText(row.province)
@@ -217,7 +212,7 @@ struct ModelTable: TableSource {
     switch column {
     case .name: ranks(rows.map(\.model.name))
     case .owner:
-      rows.map { RuralModel.Kind.allCases.firstIndex(of: $0.model.kind) }
+      rows.map { row in words.modelKinds.firstIndex { $0.word == row.model.kind } }
     case .commune: ranks(rows.map(\.commune))
     case .district: ranks(rows.map(\.district))
     case .province: ranks(rows.map(\.province))

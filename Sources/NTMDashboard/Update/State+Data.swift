@@ -25,6 +25,7 @@ extension State {
     visit.readAt = moment
     words.names = EnglishNames(snapshot.facts)
     words.titles = snapshot.facts.titles
+    words.modelKinds = snapshot.facts.modelKinds
     words.day = snapshot.asOf
     words.leastStars = snapshot.facts.leastStars
     words.soonDays = snapshot.facts.soonDays

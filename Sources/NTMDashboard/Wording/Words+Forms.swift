@@ -40,6 +40,7 @@ extension Words {
     case "targets", "target": pick("mục tiêu", "targets")
     case "tasks", "task": pick("nhiệm vụ", "tasks")
     case "task-states", "task_state": pick("trạng thái nhiệm vụ", "states of tasks")
+    case "model-kinds", "model_kind": pick("loại mô hình", "kinds of models")
     case "papers", "paper": pick("văn bản của nhiệm vụ", "papers about tasks")
     case "component-parts", "component_part":
       pick("mục thuộc nội dung thành phần", "parts of components")

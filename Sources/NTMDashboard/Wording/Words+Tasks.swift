@@ -280,7 +280,7 @@ extension Words {
   private var modelsUnit: String { pick("mô hình", "models") }
 }
 
-/// Models of value chains and of rural tourism.
+/// Models of each kind.
 extension Words {
   var modelsTitle: String { pick("Mô hình", "Models") }
   var modelColumn: String { pick("Mô hình", "Model") }
@@ -297,17 +297,14 @@ extension Words {
     )
   }
 
-  package func kind(_ kind: RuralModel.Kind) -> String {
-    switch kind {
-    case .valueChain: pick("mô hình chuỗi giá trị", "value-chain models")
-    case .ruralTourism: pick("mô hình du lịch nông thôn", "rural-tourism models")
-    }
+  /// `mô hình chuỗi giá trị`, by the word of a kind; the word itself where the store does not know it.
+  package func kind(_ word: String) -> String {
+    let name = modelKinds.first { $0.word == word }?.name ?? Bilingual(word, word)
+    return pick("mô hình " + name.vi, name.en.replacing(" ", with: "-") + " models")
   }
-  func short(_ kind: RuralModel.Kind) -> String {
-    switch kind {
-    case .valueChain: pick("chuỗi", "chain")
-    case .ruralTourism: pick("du lịch", "tourism")
-    }
+  func short(_ kind: ModelKind) -> String { pick(kind.short.vi, kind.short.en) }
+  func shortKind(_ word: String) -> String {
+    modelKinds.first { $0.word == word }.map { short($0) } ?? word
   }
   /// `12/127 (9,4%)`.
   func share(_ row: ModelCounts) -> String {

@@ -10,6 +10,8 @@ package struct Words: Hashable, Sendable {
   package var names = EnglishNames()
   /// The titles of the store on show, which say what grades are called.
   package var titles = Titles()
+  /// The kinds of models of the store on show.
+  package var modelKinds: [ModelKind] = []
   /// The day of the figures on show; the latest there can be where there are none.
   package var day = Day(number: .max)
   /// The fewest stars with which an OCOP product counts as standardised.

@@ -1,14 +1,24 @@
 /// Models by the units below a place, and one by one.
 public struct ModelSheet: Hashable, Sendable {
   public var place: Unit
+  /// The kinds of the day, and those of earlier ones that models still are of, or were at the
+  /// baseline.
+  public var kinds: [ModelKind]
   /// The units below the place; those without any stand among them.
   public var places: [ModelCounts]
   public var total: ModelCounts
   /// The models that exist on the day, in the order of their places.
   public var models: [ModelRow]
 
-  public init(place: Unit, places: [ModelCounts], total: ModelCounts, models: [ModelRow]) {
+  public init(
+    place: Unit,
+    kinds: [ModelKind],
+    places: [ModelCounts],
+    total: ModelCounts,
+    models: [ModelRow]
+  ) {
     self.place = place
+    self.kinds = kinds
     self.places = places
     self.total = total
     self.models = models
@@ -20,7 +30,7 @@ public struct ModelCounts: Hashable, Sendable {
   public var unit: Unit
   public var nameRank: Int
   public var folded: String
-  /// By kind, in the order of `RuralModel.Kind.allCases`.
+  /// By kind, in the order of `ModelSheet.kinds`.
   public var counts: [Int]
   /// The households of those that tell, and how many do not.
   public var households: Int
@@ -59,9 +69,6 @@ public struct ModelCounts: Hashable, Sendable {
     self.records = records
   }
 
-  public func count(of kind: RuralModel.Kind) -> Int {
-    RuralModel.Kind.allCases.firstIndex(of: kind).map { counts[$0] } ?? 0
-  }
   public var total: Int { counts.reduce(0, +) }
 }
 

@@ -159,6 +159,8 @@ public struct StoreFacts: Hashable, Sendable {
   public var tags: [CommuneTag] = []
   /// The titles that units can be recognised for, of all times.
   public var titles = Titles()
+  /// The kinds of models that are counted, of all times, in their order.
+  public var modelKinds: [ModelKind] = []
   /// Everything of the programme that has a mark to be called by, targets before tasks.
   public var topics: [Topic] = []
 

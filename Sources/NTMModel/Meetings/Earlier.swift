@@ -45,7 +45,7 @@ public struct ModelThen: Hashable, Sendable {
 
 /// The models of a place at the baseline.
 public struct ModelsThen: Hashable, Sendable {
-  /// By kind, in the order of `RuralModel.Kind.allCases`.
+  /// By kind, in the order of `ModelSheet.kinds`.
   public var counts: [Int]
   /// The households of those that told, and how many did not.
   public var households: Int

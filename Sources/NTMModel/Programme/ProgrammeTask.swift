@@ -18,7 +18,7 @@ public struct ProgrammeTask: Hashable, Sendable {
   public var note: Bilingual
   public var source: String
   /// The kind of models whose number tells how far it is; `nil` for most tasks.
-  public var modelKind: RuralModel.Kind?
+  public var modelKind: String?
 
   public init(
     id: String,
@@ -32,7 +32,7 @@ public struct ProgrammeTask: Hashable, Sendable {
     nextStep: String,
     note: Bilingual,
     source: String,
-    modelKind: RuralModel.Kind?
+    modelKind: String?
   ) {
     self.id = id
     self.title = title

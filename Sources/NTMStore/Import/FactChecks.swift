@@ -19,6 +19,7 @@ struct FactChecks {
     case .units, .unitList: try checkUnits()
     case .store: try checkProgrammes()
     case .titles: try checkTitles()
+    case .modelKinds: try checkModelKinds()
     case .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
       .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .recognitions,

@@ -8,6 +8,7 @@ extension FactWriter {
     // A list of an office is of the newest programme of the store.
     let programme = try ProgrammePeriods(in: db).mark(on: nil)
     let states = try TaskStates.words(in: db)
+    let kinds = try ModelKind.all(in: db).map(\.word)
     let known = try taskMarks(of: programme)
     let records = try Records(db, .task, journal: journal)
     var (rows, changes) = (0, 0)
@@ -22,7 +23,7 @@ extension FactWriter {
         switch column.name {
         case "deadline": task["deadline"] = Record.Value(sheet.day("deadline"))
         case "state": task["state"] = .text(state(among: states))
-        case "model_kind": task["model_kind"] = .text(modelKind())
+        case "model_kind": task["model_kind"] = .text(modelKind(among: kinds))
         default: task[column.name] = .text(sheet.text(column.name))
         }
       }
@@ -97,11 +98,11 @@ extension FactWriter {
     return sheet.choice(sheet.position("state"), of: states) ?? ""
   }
 
-  private func modelKind() -> String {
+  private func modelKind(among kinds: [String]) -> String {
     guard !sheet.text("model_kind").isEmpty else { return "" }
     return sheet.choice(
       sheet.position("model_kind"),
-      of: RuralModel.Kind.allCases.map(\.rawValue)
+      of: kinds
     ) ?? ""
   }
 

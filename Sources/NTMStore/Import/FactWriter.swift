@@ -36,6 +36,7 @@ struct FactWriter {
     case .starBands: return try writer.writeStarBands()
     case .targets: return try writer.writeTargets()
     case .taskStates: return try writer.writeTaskStates()
+    case .modelKinds: return try writer.writeModelKinds()
     case .tasks: return try writer.writeTasks()
     case .papers: return try writer.writePapers()
     case .components: return try writer.writeComponents()
@@ -93,6 +94,7 @@ extension Form {
     case .starBands: "star_band"
     case .targets: "target"
     case .taskStates: "task_state"
+    case .modelKinds: "model_kind"
     case .tasks: "task"
     case .papers: "paper"
     case .components: "component"
@@ -120,7 +122,8 @@ extension Form {
     case .unitTypes, .units, .unitList, .criteriaSets, .bands, .criteria, .sectors,
       .titles:
       true
-    case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .tasks,
+    case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .modelKinds,
+      .tasks,
       .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
       .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
       .unitTags, .villages:

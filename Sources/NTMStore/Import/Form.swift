@@ -3,7 +3,7 @@ internal import NTMModel
 /// The forms the importer knows, in the order in which they depend on each other.
 enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
-  case thresholds, sectors, starBands, targets, taskStates, tasks, papers, components
+  case thresholds, sectors, starBands, targets, taskStates, modelKinds, tasks, papers, components
   case componentParts, figures, lineage, unitChanges, unitGroups, tags, titles
   case assessments, districtAssessments, recognitions, products, organisations, models, unitTags
   case villages
@@ -33,6 +33,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .starBands: "ocop-bands"
     case .targets: "targets"
     case .taskStates: "task-states"
+    case .modelKinds: "model-kinds"
     case .tasks: "tasks"
     case .papers: "papers"
     case .components: "components"
@@ -102,6 +103,8 @@ enum Form: Int, CaseIterable, Comparable {
         + ["goal", "about", "unit_vi", "unit_en", "kind", "base", "baseline", "baseline_date"]
         + ["baseline_note_vi", "baseline_note_en", "deadline", "source", "note_vi", "note_en"]
     case .taskStates: ["word", "position", "name_en", "closed"]
+    case .modelKinds:
+      ["word", "name_vi", "name_en", "short_vi", "short_en", "valid_from", "valid_to"]
     case .tasks: ["id", "title_vi"]
     case .papers: ["task", "number"]
     case .componentParts: ["component", "kind", "scope", "mark", "source", "confidence"]
@@ -145,7 +148,8 @@ enum Form: Int, CaseIterable, Comparable {
     // A list of papers of anything has numbers; those of tasks have days or titles too.
     case .papers: [("date", "title")]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+      .components,
       .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       []
     }
@@ -177,7 +181,8 @@ enum Form: Int, CaseIterable, Comparable {
       ["Ngày giải thể", "Hiệu quả từ", "Hiệu quả đến", "Tham gia OCOP từ"]
         + ["Số thành viên"] + Form.placeHeadings
     case .store, .unitTypes, .units, .groups, .bands, .indicators, .thresholds, .sectors,
-      .starBands, .targets, .taskStates, .components, .componentParts, .lineage, .unitGroups,
+      .starBands, .targets, .taskStates, .modelKinds, .components, .componentParts, .lineage,
+      .unitGroups,
       .tags, .titles:
       []
     case .figures: ["reason"]

@@ -106,6 +106,7 @@ public struct ImportFault: Hashable, Sendable {
     /// No unit of the level ever gets the title.
     case wrongStandard(level: Level)
     case title(TitleFault)
+    case modelKind(ModelKindFault)
     /// A district-level unit of a type that is recognised by another title; an empty title for a type
     /// without a status in the programme.
     case wrongTitle(type: String, title: String)
@@ -176,6 +177,14 @@ public enum TitleFault: Hashable, Sendable {
   case nameOfGrade(Int)
   /// A unit that was recognised for a title of the grade on a day on which there would be none.
   case leaves(unit: String, on: Day)
+}
+
+/// What is wrong with a kind of models.
+public enum ModelKindFault: Hashable, Sendable {
+  /// A name that another kind has in one of the languages, which is also that of its column.
+  case named(like: String)
+  /// A model of the kind that began on a day on which there would be none.
+  case leaves(model: String, on: Day)
 }
 
 /// The encoding a file seems to have instead of UTF-8.

@@ -7,11 +7,12 @@ extension RecordWriter {
     _ touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
     let records = try Records(db, .model, journal: journal)
+    let kinds = try ModelKind.all(in: db)
     var (rows, changes) = (0, 0)
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let (row, unit) = model(sheet), isFirst(row["code"].text, sheet),
+      guard let (row, unit) = model(sheet, kinds), isFirst(row["code"].text, sheet),
         sheet.faults.total == faults
       else { continue }
       let (record, erased) = try sheet.completed(
@@ -39,12 +40,13 @@ extension RecordWriter {
   }
 
   /// The model of a row and its unit; `nil` for a fault, which is noted.
-  private func model(_ sheet: Sheet) -> (record: Record, unit: Int)? {
+  private func model(_ sheet: Sheet, _ kinds: [ModelKind]) -> (record: Record, unit: Int)? {
     let code = sheet.text("Mã mô hình", required: true)
     let name = sheet.text("Tên mô hình", required: true)
-    let kinds = RuralModel.Kind.allCases.map(\.rawValue)
-    let kind = sheet.choice(sheet.position("Loại mô hình"), of: kinds)
     let started = sheet.day("Ngày bắt đầu", required: true)
+    // Without a day, which is a fault of its own, any kind will do.
+    let then = kinds.filter { kind in started.map { kind.valid.contains($0) } ?? true }
+    let kind = sheet.choice(sheet.position("Loại mô hình"), of: then.map(\.word))
     let ended = sheet.day("Ngày kết thúc")
     let unit = commune(sheet, "Mã xã", on: started)
     let households = households(sheet)

@@ -43,7 +43,8 @@ struct RecordWriter {
     case .unitTags: return try writeUnitTags(&sheet, &touched)
     case .villages: return try writeVillages(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .tasks, .papers,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds, .tasks,
+      .papers,
       .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
       .titles, .assessments:
       return (0, 0)

@@ -155,7 +155,7 @@ extension Form {
     case .targets: ["programme", "id"]
     case .components: ["number"]
     case .componentParts: ["component", "kind", "scope", "mark"]
-    case .taskStates: ["word"]
+    case .taskStates, .modelKinds: ["word"]
     case .figures: ["day", "unit", "indicator", "source"]
     case .lineage: ["successor", "predecessor", "day"]
     case .unitChanges: ["code", "day"]

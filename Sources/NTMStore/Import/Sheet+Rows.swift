@@ -83,7 +83,8 @@ extension Heading {
       case .districtAssessments: ["Mã huyện", "Tên huyện"]
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
-        .thresholds, .sectors, .starBands, .targets, .taskStates, .components, .componentParts,
+        .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds, .components,
+        .componentParts,
         .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
         [String]()
       }

@@ -76,16 +76,20 @@ struct EarlierList {
     }
   }
 
-  /// The models of a unit that the baseline has; `nil` for another one, and where nobody had told.
-  func models(in unit: StoredUnit) throws -> ModelsThen? {
+  /// The words of the kinds of which there were models.
+  var modelKinds: Set<String> {
+    Set(records.values.filter { $0.exists(on: day) }.map { $0["kind"].text })
+  }
+
+  /// The models of a unit that the baseline has, by kind; `nil` for another one, and where nobody had
+  /// told.
+  func models(in unit: StoredUnit, _ kinds: [ModelKind]) throws -> ModelsThen? {
     guard unit.unit.valid.contains(day) else { return nil }
-    var then = ModelsThen(counts: RuralModel.Kind.allCases.map { _ in 0 }, households: 0, untold: 0)
+    var then = ModelsThen(counts: kinds.map { _ in 0 }, households: 0, untold: 0)
     for record in records.values where record.exists(on: day) {
       guard let own = try record.unit.flatMap({ try reading.shelf.unit($0, in: reading.db) }),
         own.unit.valid.contains(day), unit.subtree.contains(own.subtree.lowerBound),
-        let kind = RuralModel.Kind.allCases.firstIndex(where: {
-          $0.rawValue == record["kind"].text
-        })
+        let kind = kinds.firstIndex(where: { $0.word == record["kind"].text })
       else { continue }
       then.counts[kind] += 1
       if let households = record["households"].whole {
@@ -141,12 +145,18 @@ extension Reading {
 
   /// Models by place and one by one with what there was at the baseline.
   func moved(_ sheet: ModelSheet, _ list: EarlierList) throws -> ModelSheet {
+    var sheet = sheet
+    // Kinds of which there are none any more have lost models too.
+    let held = list.modelKinds.subtracting(sheet.kinds.map(\.word))
+    let gone = shelf.facts.modelKinds.filter { held.contains($0.word) }
+    sheet.kinds += gone
+    let kinds = sheet.kinds
     func moved(_ row: ModelCounts) throws -> ModelCounts {
       var row = row
-      row.then = try unit(row.unit.code).flatMap { try list.models(in: $0) }
+      row.counts += gone.map { _ in 0 }
+      row.then = try unit(row.unit.code).flatMap { try list.models(in: $0, kinds) }
       return row
     }
-    var sheet = sheet
     sheet.total = try moved(sheet.total)
     sheet.places = try sheet.places.map(moved)
     sheet.models = try sheet.models.map { row in

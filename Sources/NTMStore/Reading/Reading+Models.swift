@@ -5,6 +5,10 @@ extension Reading {
   /// The models of a place by the units below it, and one by one.
   func models(in place: StoredUnit) throws -> ModelSheet {
     let stored = try storedModels(in: place)
+    let held = Set(stored.map(\.model.kind))
+    let kinds = shelf.facts.modelKinds.filter {
+      $0.valid.contains(day) || held.contains($0.word)
+    }
     // Of the country the provinces, under their regions as on the overview.
     let children =
       place.unit.level == .country
@@ -19,13 +23,14 @@ extension Reading {
     let above = try province.flatMap { try unit($0.code) }.flatMap(records)
     func counted(_ unit: StoredUnit) -> ModelCounts {
       let own = records(unit)
-      var row = counts(of: unit, stored, bases, reports, own)
+      var row = counts(of: unit, stored, kinds, bases, reports, own)
       row.isKnown = row.total > 0 || (own ?? above)?.latest != nil
       return row
     }
     let places = children.map(counted)
     return ModelSheet(
       place: place.unit,
+      kinds: kinds,
       // Of a hundred communes a few have any; the others would only be zeros.
       places: children.contains { $0.unit.level < .commune }
         ? places : places.filter { $0.total > 0 },
@@ -63,11 +68,10 @@ extension Reading {
     )
     var models: [StoredModel] = []
     while try rows.next() {
-      guard let kind = RuralModel.Kind(rawValue: rows.text(3)) else { continue }
       let model = RuralModel(
         code: rows.text(0),
         name: rows.text(1),
-        kind: kind,
+        kind: rows.text(3),
         unit: UnitCode(rows.text(9)),
         owner: rows.text(5),
         households: rows.optional(6).map { Int($0) },
@@ -95,6 +99,7 @@ extension Reading {
   private func counts(
     of unit: StoredUnit,
     _ models: [StoredModel],
+    _ kinds: [ModelKind],
     _ communes: [Int64],
     _ reports: ReportShares,
     _ records: RecordCounts?
@@ -105,7 +110,7 @@ extension Reading {
       unit: unit.unit,
       nameRank: unit.nameRank,
       folded: unit.folded,
-      counts: RuralModel.Kind.allCases.map { kind in own.count { $0.model.kind == kind } },
+      counts: kinds.map { kind in own.count { $0.model.kind == kind.word } },
       households: told.reduce(0, +),
       untold: own.count - told.count,
       communes: Share(

@@ -99,6 +99,7 @@ final class Shelf {
       taskStates = try Shelf.taskStates(in: db)
       facts.tags = try Shelf.tags(in: db)
       facts.titles = try TitleTable.all(in: db)
+      facts.modelKinds = try ModelKind.all(in: db)
       facts.typesInEnglish = try Shelf.typesInEnglish(in: db)
       facts.regionsInEnglish = try Shelf.regionsInEnglish(in: db)
     }

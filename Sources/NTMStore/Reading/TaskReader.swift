@@ -33,7 +33,7 @@ struct TaskReader {
         task: task,
         standing: task.standing(on: day, states: shelf.taskStates),
         papers: papers[task.id] ?? [],
-        models: task.modelKind.map { models[$0.rawValue] ?? 0 },
+        models: task.modelKind.map { models[$0] ?? 0 },
         components: components[task.id] ?? []
       )
     }
@@ -86,7 +86,7 @@ struct TaskReader {
           nextStep: rows.text(11),
           note: rows.bilingual(12),
           source: rows.text(14),
-          modelKind: RuralModel.Kind(rawValue: rows.text(15))
+          modelKind: rows.text(15).isEmpty ? nil : rows.text(15)
         )
       )
     }

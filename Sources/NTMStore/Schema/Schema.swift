@@ -25,6 +25,7 @@ enum Schema {
     tenth,  // why a published figure is not what the unit list makes of it
     fourteenth,  // on which day a report came in
     fifteenth,  // the titles that units are recognised for
+    sixteenth,  // the kinds of models that are counted
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

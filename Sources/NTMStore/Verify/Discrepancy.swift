@@ -48,6 +48,8 @@ public enum Discrepancy: Hashable, Sendable {
   case paperWithoutTask(task: String, number: String)
   /// A task that counts models of a kind that there is not.
   case unknownModelKind(task: String, kind: String)
+  /// A model of a kind that there was not on the day on which it began.
+  case wrongModelKind(model: String, kind: String)
   /// A criterion, task or target under a component that is not there.
   case unknownPart(component: Int, kind: String, mark: String)
   /// A model that lies in no commune-level unit.

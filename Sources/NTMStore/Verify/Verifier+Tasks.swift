@@ -19,13 +19,28 @@ extension Verifier {
     }
     let kinds = try PreparedStatement(
       db,
-      "SELECT id, model_kind FROM task WHERE model_kind <> '' ORDER BY id"
+      """
+      SELECT id, model_kind
+      FROM task
+      WHERE model_kind <> '' AND model_kind NOT IN (SELECT word FROM model_kind)
+      ORDER BY id
+      """
     )
     while try kinds.next() {
-      guard RuralModel.Kind(rawValue: kinds.text(1)) == nil else { continue }
       found.append(.unknownModelKind(task: kinds.text(0), kind: kinds.text(1)))
     }
+    let strays = try PreparedStatement(
+      db,
+      "SELECT code, kind FROM model WHERE \(ModelKind.isMissing) ORDER BY code"
+    )
+    while try strays.next() {
+      found.append(.wrongModelKind(model: strays.text(0), kind: strays.text(1)))
+    }
     try checkParts()
+    try checkModels()
+  }
+
+  private mutating func checkModels() throws {
     let models = try PreparedStatement(
       db,
       "SELECT model.code, model.name, model.folded, level FROM model JOIN unit ON unit.id = unit"

@@ -23,6 +23,7 @@ extension Sentences {
     case .starBands: Bilingual("Điểm và hạng sao OCOP", "OCOP stars by points")
     case .targets: Bilingual("Mục tiêu", "Targets")
     case .taskStates: Bilingual("Trạng thái nhiệm vụ", "States of tasks")
+    case .modelKinds: Bilingual("Loại mô hình", "Kinds of models")
     case .components: Bilingual("Nội dung thành phần", "Component contents")
     case .componentParts: Bilingual("Thuộc nội dung thành phần", "What runs under components")
     case .figures: Bilingual("Số công bố", "Published figures")

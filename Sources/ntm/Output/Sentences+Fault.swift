@@ -308,6 +308,7 @@ extension Sentences {
         "the title of a \(type) is “\(title)”; correct it"
       )
     case .title(let fault): sentence(fault)
+    case .modelKind(let fault): sentence(fault)
     case .wrongStandard(let level):
       pick(
         "danh hiệu không dùng cho cấp \(word(level))",

@@ -18,7 +18,8 @@ extension Sentences {
     case .unitTags: pick("Phân loại xã", "Tags of communes")
     case .villages: pick("Thôn, bản được hỗ trợ", "Supported villages")
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+      .components,
       .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       language.pick(factTitle(name))
     }
@@ -190,7 +191,8 @@ extension Sentences {
         )
       ]
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+      .components,
       .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       []
     }
@@ -209,7 +211,8 @@ extension Sentences {
     case .unitTags: Bilingual("diện của một xã", "tag of a commune")
     case .villages: Bilingual("xã và ngày", "commune and day")
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+      .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+      .components,
       .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
       factTitle(name)
     }

@@ -37,4 +37,22 @@ extension Sentences {
       )
     }
   }
+
+  /// What is wrong about a kind of models.
+  func sentence(_ fault: ModelKindFault) -> String {
+    switch fault {
+    case .named(let other):
+      pick(
+        "loại “\(Report.harmless(other))” đã có tên này; đặt tên khác",
+        "the kind “\(Report.harmless(other))” has this name; choose another"
+      )
+    case .leaves(let model, let day):
+      pick(
+        "mô hình \(Report.harmless(model)) thuộc loại này bắt đầu ngày \(numerals.day(day)); giữ "
+          + "ngày đó trong hiệu lực",
+        "the model \(Report.harmless(model)) of this kind began on \(numerals.day(day)); keep that "
+          + "day within its period"
+      )
+    }
+  }
 }

@@ -109,6 +109,11 @@ extension Sentences {
         "nhiệm vụ \(task): không có loại mô hình \(kind)",
         "task \(task): there is no kind of models \(kind)"
       )
+    case .wrongModelKind(let model, let kind):
+      pick(
+        "mô hình \(model): ngày bắt đầu không có loại mô hình \(kind)",
+        "model \(model): there was no kind of models \(kind) on the day it began"
+      )
     case .unknownPart(let component, let kind, let mark):
       pick(
         "nội dung thành phần \(component): không có \(kind) \(mark)",

@@ -53,6 +53,12 @@ struct Sentences {
     // Whoever sent the signal knows.
     case .askedToLeave: ""
     case .unknownTarget(let id, let known): noTarget(id, known: known)
+    case .unknownModelKind(let text, let known):
+      pick(
+        "không có loại mô hình “\(Report.harmless(text))”; có: " + known.joined(separator: ", "),
+        "there is no kind of models “\(Report.harmless(text))”; there are: "
+          + known.joined(separator: ", ")
+      )
     case .noAnswer:
       pick(
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",

@@ -143,7 +143,7 @@ extension Report {
   }
 
   func moving(
-    modelCounts rows: [ModelCounts],
+    modelCounts sheet: ModelSheet,
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
@@ -154,18 +154,15 @@ extension Report {
     }
     return moving(
       [
-        Moving("total", "cộng", "total"), Moving("valueChain", "chuỗi giá trị", "value chains"),
-        Moving("ruralTourism", "du lịch", "tourism"), Moving("households", "số hộ", "households"),
-      ],
-      rows.map { row in
+        Moving("total", "cộng", "total")
+      ]
+        + sheet.kinds.map { Moving(Report.oneWord($0.name.en), $0.name.vi, $0.name.en) }
+        + [Moving("households", "số hộ", "households")],
+      sheet.places.map { row in
         let then = row.then
         let own = { (count: Int) in row.isKnown ? count : nil }
-        let kinds = [RuralModel.Kind.valueChain, .ruralTourism].map { kind in
-          let place = RuralModel.Kind.allCases.firstIndex(of: kind)
-          return ends(
-            own(row.count(of: kind)),
-            then.flatMap { then in place.map { then.counts[$0] } }
-          )
+        let kinds = row.counts.enumerated().map { position, count in
+          ends(own(count), then?.counts[position])
         }
         let isTold = row.isKnown && (row.total > row.untold || row.total == 0)
         let wasTold = then.map { $0.total > $0.untold || $0.total == 0 } ?? false

@@ -14,8 +14,7 @@ extension Report {
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
         Column("level", "Cấp", "Level", quiet: true),
-        Column("valueChain", "Chuỗi giá trị", "Value chains", right: true),
-        Column("ruralTourism", "Du lịch", "Tourism", right: true),
+      ] + sheet.kinds.map(Report.column) + [
         Column("total", "Cộng", "Total", right: true),
         Column("households", "Số hộ", "Households", right: true),
         Column("householdsUnknown", "Chưa rõ số hộ", "Not told", right: true),
@@ -25,23 +24,18 @@ extension Report {
       ] + Report.listColumns,
       rows: sheet.places.map { Report.row($0, of: snapshot) },
       totals: [
-        (Column("total", "Mô hình", "Models"), Report.known(sheet.total, sheet.total.total)),
-        (
-          Column("valueChain", "Chuỗi giá trị", "Value chains"),
-          Report.known(sheet.total, sheet.total.count(of: .valueChain))
-        ),
-        (
-          Column("ruralTourism", "Du lịch nông thôn", "Rural tourism"),
-          Report.known(sheet.total, sheet.total.count(of: .ruralTourism))
-        ),
+        (Column("total", "Mô hình", "Models"), Report.known(sheet.total, sheet.total.total))
       ]
+        + zip(sheet.kinds, sheet.total.counts).map { kind, count in
+          (Report.column(kind), Report.known(sheet.total, count))
+        }
     )
   }
 
   private static func row(_ row: ModelCounts, of snapshot: Snapshot) -> [Datum] {
     [
       .text(row.unit.code.text), name(of: row.unit, snapshot.facts), .text(row.unit.level.word),
-      known(row, row.count(of: .valueChain)), known(row, row.count(of: .ruralTourism)),
+    ] + row.counts.map { known(row, $0) } + [
       known(row, row.total), row.total > row.untold ? .whole(row.households) : .missing,
       known(row, row.untold), known(row, row.communes.part), .whole(row.communes.base),
       .day(snapshot.asOf),
@@ -78,7 +72,7 @@ extension Report {
       rows: models.map { row in
         let model = row.model
         return [
-          .text(model.code), .text(model.name), Report.kind(model.kind),
+          .text(model.code), .text(model.name), Report.kind(model.kind, snapshot.facts),
           .text(model.unit.text), .text(row.commune), .text(row.district), .text(row.province),
           model.owner.isEmpty ? .missing : .text(model.owner),
           Report.optional(model.households) { .whole($0) }, .day(model.started),
@@ -88,10 +82,18 @@ extension Report {
     )
   }
 
-  private static func kind(_ kind: RuralModel.Kind) -> Datum {
-    switch kind {
-    case .valueChain: .word("valueChain", Bilingual("chuỗi giá trị", "value chain"))
-    case .ruralTourism: .word("ruralTourism", Bilingual("du lịch nông thôn", "rural tourism"))
-    }
+  /// The number of models of a kind, under its English name as one word.
+  private static func column(_ kind: ModelKind) -> Column {
+    Column(
+      oneWord(kind.name.en),
+      capitalised(kind.name.vi),
+      capitalised(kind.name.en),
+      right: true
+    )
+  }
+
+  private static func kind(_ word: String, _ facts: StoreFacts) -> Datum {
+    guard let kind = facts.modelKinds.first(where: { $0.word == word }) else { return .text(word) }
+    return .word(oneWord(kind.name.en), kind.name)
   }
 }

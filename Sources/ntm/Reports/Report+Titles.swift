@@ -46,6 +46,13 @@ extension Report {
     return Column("completed", capitalised(only.name.vi), capitalised(only.short.en))
   }
 
+  /// A name as one word for programs: `taskCompleted`.
+  static func oneWord(_ name: String) -> String {
+    let words = name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    let rest = words.dropFirst().map { capitalised(String($0)) }
+    return (words.first.map(String.init) ?? "") + rest.joined()
+  }
+
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
@@ -98,9 +105,5 @@ extension Report {
 
 extension Title {
   /// Its English name as one word for programs: `taskCompleted`.
-  var word: String {
-    let words = name.en.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    let rest = words.dropFirst().map { Report.capitalised(String($0)) }
-    return (words.first.map(String.init) ?? "") + rest.joined()
-  }
+  var word: String { Report.oneWord(name.en) }
 }

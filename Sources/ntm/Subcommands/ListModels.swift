@@ -6,8 +6,8 @@ struct ListModels: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
     abstract: explain(
-      "Các mô hình chuỗi giá trị và du lịch nông thôn theo địa phương.",
-      "Models of value chains and of rural tourism by place."
+      "Các mô hình theo địa phương và loại: chuỗi giá trị, du lịch nông thôn.",
+      "Models by place and kind: value chains, rural tourism."
     )
   )
 
@@ -16,12 +16,12 @@ struct ListModels: ParsableCommand {
 
   @Option(
     help: help(
-      "Khi liệt kê, chỉ một loại: chuoi (chuỗi giá trị) hoặc du-lich (du lịch nông thôn).",
-      "Of a list only one kind: chuoi (value chains) or du-lich (rural tourism).",
-      value: "chuoi|du-lich"
+      "Khi liệt kê, chỉ một loại, ghi những chữ đầu, như chuoi hoặc du-lich.",
+      "Of a list only one kind, by how its name begins, such as chuoi or du-lich.",
+      value: "kind"
     )
   )
-  var kind: Kind?
+  var kind: String?
 
   @Option(help: provinceHelp)
   var province: String?
@@ -35,18 +35,6 @@ struct ListModels: ParsableCommand {
   @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
-
-  enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case valueChain = "chuoi"
-    case ruralTourism = "du-lich"
-
-    var kind: RuralModel.Kind {
-      switch self {
-      case .valueChain: .valueChain
-      case .ruralTourism: .ruralTourism
-      }
-    }
-  }
 
   func validate() throws {
     if kind != nil, !list {
@@ -62,14 +50,24 @@ struct ListModels: ParsableCommand {
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.models(place))
     guard case .models(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    let models = sheet.models.filter { kind == nil || $0.model.kind == kind?.kind }
+    let known = snapshot.facts.modelKinds
+    let chosen = try kind.map { try words(of: $0, among: known) }
+    let models = sheet.models.filter { chosen?.contains($0.model.kind) ?? true }
     let isSideBySide = against.isSideBySide
     let report =
       list
       ? Report(models: models, of: snapshot)
         .moving(models: models, of: snapshot, sideBySide: isSideBySide)
       : Report(modelCounts: sheet, of: snapshot)
-        .moving(modelCounts: sheet.places, of: snapshot, sideBySide: isSideBySide)
+        .moving(modelCounts: sheet, of: snapshot, sideBySide: isSideBySide)
     try report.print(form.format, words.language)
+  }
+
+  private func words(of kind: String, among known: [ModelKind]) throws(Refusal) -> Set<String> {
+    let named = known.filter { $0.isNamed(kind) }.map(\.word)
+    guard !named.isEmpty else {
+      throw Refusal(.wrongUse, .unknownModelKind(kind, known: known.map(\.word)))
+    }
+    return Set(named)
   }
 }

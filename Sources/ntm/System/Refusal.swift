@@ -85,6 +85,8 @@ struct Refusal: Error {
     /// The terminal has no description, or went away while it was opened.
     case noScreen(term: String)
     case noAnswer
+    /// A word that no kind of models goes by, and those that there are.
+    case unknownModelKind(String, known: [String])
     /// A word that means no kind of communes, and those that there are.
     case unknownTag(String, known: [CommuneTag])
     /// A day for which there are no figures yet, and the first one that has some.

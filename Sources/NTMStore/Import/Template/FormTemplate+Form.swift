@@ -28,6 +28,7 @@ extension FormTemplate.Name {
     case .starBands: .starBands
     case .targets: .targets
     case .taskStates: .taskStates
+    case .modelKinds: .modelKinds
     case .components: .components
     case .componentParts: .componentParts
     case .figures: .figures

@@ -28,6 +28,7 @@ package struct FormTemplate: Hashable, Sendable {
     case starBands = "ocop-bands"
     case targets
     case taskStates = "task-states"
+    case modelKinds = "model-kinds"
     case components
     case componentParts = "component-parts"
     case figures
@@ -44,7 +45,8 @@ package struct FormTemplate: Hashable, Sendable {
         .papers, .models, .unitTags, .villages:
         false
       case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
-        .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .components,
+        .indicators, .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds,
+        .components,
         .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags, .titles:
         true
       }

@@ -45,6 +45,8 @@ private struct TemplateMaker {
   private let rules: ProductRules
   /// The titles that units can be recognised for on the day.
   private let titles: [String]
+  /// The kinds of models that can begin on the day.
+  private let modelKinds: [String]
   /// The day of the figures, when somebody gave one.
   private let day: Day?
   /// The day that decides about units and criteria: that one, or else the latest that the store
@@ -73,6 +75,7 @@ private struct TemplateMaker {
     )
     decidingDay = day ?? Day(number: latest ?? 0)
     let deciding = decidingDay
+    modelKinds = try ModelKind.all(in: db).filter { $0.valid.contains(deciding) }.map(\.word)
     titles = Titles.names(
       try TitleTable.all(in: db).rows.filter { $0.valid.contains(deciding) }
     ).map(\.vi)
@@ -195,7 +198,7 @@ private struct TemplateMaker {
     case "Diện": choice(tags)
     case "Sao": .choice(["1", "2", "3", "4", "5"])
     case "Loại": .choice(Organisation.Kind.allCases.map(\.rawValue))
-    case "Loại mô hình": .choice(RuralModel.Kind.allCases.map(\.rawValue))
+    case "Loại mô hình": choice(modelKinds)
     case "Loại chủ thể": choice(rules.ownerKinds)
     case "Cấp hội đồng": choice(rules.councils.map(\.level))
     case "Điểm", "Điểm A", "Điểm B", "Điểm C", "Năm công nhận", "Số hộ", "Số thành viên",
