@@ -69,6 +69,21 @@ import Testing
     #expect(session.picture.contains("BC 29"))
   }
 
+  @Test(
+    arguments: [
+      ("title", "4 4 2000-01-01", "danh hiệu bậc 4 cấp xã từ 01/01/2000"),
+      ("unit_type", "3 Thị xã", "loại đơn vị Thị xã (cấp huyện)"),
+      ("unit", "02935 2015-12-31", "đơn vị hành chính 02935 từ 31/12/2015"),
+      ("figure", "2020-05-31 VN communes X", "số công bố 31/05/2020 VN communes X"),
+      ("title", "", "danh hiệu "), ("unit_type", "9 Xã", "loại đơn vị 9 Xã"),
+    ]
+  )
+  func `a row of the facts is told by what it is`(_ table: String, _ key: String, _ told: String) {
+    let words = Words(.vi, glyphs: .unicode)
+    #expect(words.field(.fact(table, key: key, column: "")) == told)
+    #expect(words.field(.fact(table, key: key, column: "step")) == told + " · bậc")
+  }
+
   @Test func `an entry that changed two values has two rows and one cursor`() throws {
     var session = try JournalTests.open()
     try session.press("<down><down>")

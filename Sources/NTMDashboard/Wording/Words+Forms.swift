@@ -1,4 +1,4 @@
-internal import NTMModel
+package import NTMModel
 
 /// Forms and tables as people call them; the file has short names.
 extension Words {
@@ -51,6 +51,17 @@ extension Words {
     case "tags", "tag": pick("các diện xã", "kinds of communes")
     case "unit-changes", "unit_change": pick("thay đổi danh mục đơn vị", "changes of unit lists")
     default: name
+    }
+  }
+
+  /// `huyện`, whatever the language.
+  package func inVietnamese(_ level: Level) -> String {
+    switch level {
+    case .country: "cả nước"
+    case .region: "vùng"
+    case .province: "tỉnh"
+    case .district: "huyện"
+    case .commune: "xã"
     }
   }
 }

@@ -44,8 +44,33 @@ extension Words {
     case .facts(let form): pick("danh mục ", "facts: ") + table(form)
     case .fact(Change.restoration, let key, _):
       pick("khôi phục từ ", "restored from ") + key
-    case .fact(let table, let key, let column): "\(self.table(table)) \(key)" + part(column)
+    case .fact(let table, let key, let column):
+      "\(self.table(table)) " + row(key, of: table) + part(column)
     }
+  }
+
+  /// Which row of a table of facts it is, by its key: `bậc 4 cấp xã từ 01/01/2000` for a title.
+  private func row(_ key: String, of table: String) -> String {
+    // A row with a period goes by its first day.
+    let since = ["unit", "star_band", "title"].contains(table) ? pick("từ ", "since ") : ""
+    var parts = key.split(separator: " ").map { part in
+      Day(part).map { since + numerals.day($0) } ?? String(part)
+    }
+    func level(_ part: String) -> String? {
+      Int(part).flatMap(Level.init(rawValue:)).map { pick("cấp " + inVietnamese($0), $0.word) }
+    }
+    switch table {
+    case "title" where parts.count > 1:
+      parts[0] = pick("bậc ", "grade ") + parts[0]
+      parts[1] = level(parts[1]) ?? parts[1]
+    case "unit_type" where parts.count > 1:
+      // The type is told before its level.
+      if let level = level(parts[0]) {
+        return parts.dropFirst().joined(separator: " ") + " (" + level + ")"
+      }
+    default: break
+    }
+    return parts.joined(separator: " ")
   }
 
   /// What a grade was called at the end of a year.

@@ -385,15 +385,7 @@ extension Sentences {
     )
   }
 
-  func word(_ level: Level) -> String {
-    switch level {
-    case .country: "cả nước"
-    case .region: "vùng"
-    case .province: "tỉnh"
-    case .district: "huyện"
-    case .commune: "xã"
-    }
-  }
+  func word(_ level: Level) -> String { words.inVietnamese(level) }
 
   /// The first few of many, and how many more there are.
   private func few(_ candidates: [String]) -> String {
