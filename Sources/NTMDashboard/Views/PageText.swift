@@ -228,7 +228,7 @@ struct PageText {
   /// The date against whose line the targets on the page are held; `nil` where it is their own.
   private var heldOn: Day? {
     switch snapshot.body {
-    case .overview(let overview): overview.targets.lazy.compactMap(\.heldOn).first
+    case .overview(let overview): overview.heldOn
     case .target(let sheet): sheet.reading.heldOn
     default: nil
     }

@@ -68,7 +68,8 @@ struct PageView {
       overview: overview,
       deck: Deck(overview, size: size),
       set: snapshot.set,
-      today: snapshot.today,
+      // While few have reported, from the date that the targets are held against.
+      today: overview.heldOn ?? snapshot.today,
       deadline: snapshot.facts.deadline,
       years: snapshot.facts.years,
       hasDistricts: snapshot.levels.contains(.district),

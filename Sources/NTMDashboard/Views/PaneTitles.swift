@@ -275,9 +275,11 @@ struct PaneTitles {
   /// where it may be left out.
   private func remarks(_ pane: Int) -> [String] {
     switch (snapshot.body, pane) {
-    case (.overview, 0):
+    case (.overview(let overview), 0):
       guard let deadline = snapshot.facts.deadline else { return [""] }
-      return [words.daysLeft(snapshot.today.days(until: deadline), deadline: deadline), ""]
+      // While few have reported, from the date that the targets are held against.
+      let day = overview.heldOn ?? snapshot.today
+      return [words.daysLeft(day.days(until: deadline), deadline: deadline), ""]
     case (.overview(let overview), 1):
       let sorted =
         visit.panes[1].sort == nil && snapshot.levels.contains(.region)

@@ -43,4 +43,8 @@ public struct Overview: Sendable {
     self.sectorStars = sectorStars
     self.tasks = tasks
   }
+
+  /// The last date for which most reports are in, where they are not in for the one on show and a
+  /// target is held against its line; `nil` otherwise.
+  public var heldOn: Day? { targets.lazy.compactMap(\.heldOn).first }
 }
