@@ -88,9 +88,9 @@ import Testing
     let wide = picture(snapshot, Size(width: 120, height: 40), page: "overview")
     #expect(wide.contains("! mới 411/8.297 xã báo cáo kỳ này · " + held))
     // From 31/03/2020, not from the date that few have reported for.
-    #expect(wide.contains("còn 275 ngày · 31/12/2020"))
+    #expect(wide.contains("còn 275 ngày từ 31/03/2020 · 31/12/2020"))
     let slide = picture(snapshot, Size(width: 120, height: 40), page: "projector")
-    #expect(slide.contains("còn 275 ngày · 31/12/2020"))
+    #expect(slide.contains("còn 275 ngày từ 31/03/2020 · 31/12/2020"))
   }
 
   @Test func `the outlook of a target in doubt is in doubt too`() {

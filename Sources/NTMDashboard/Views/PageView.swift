@@ -68,8 +68,7 @@ struct PageView {
       overview: overview,
       deck: Deck(overview, size: size),
       set: snapshot.set,
-      // While few have reported, from the date that the targets are held against.
-      today: overview.heldOn ?? snapshot.today,
+      today: snapshot.today,
       deadline: snapshot.facts.deadline,
       years: snapshot.facts.years,
       hasDistricts: snapshot.levels.contains(.district),

@@ -277,9 +277,9 @@ struct PaneTitles {
     switch (snapshot.body, pane) {
     case (.overview(let overview), 0):
       guard let deadline = snapshot.facts.deadline else { return [""] }
-      // While few have reported, from the date that the targets are held against.
-      let day = overview.heldOn ?? snapshot.today
-      return [words.daysLeft(day.days(until: deadline), deadline: deadline), ""]
+      return [
+        words.daysLeft(to: deadline, from: snapshot.today, heldOn: overview.heldOn), "",
+      ]
     case (.overview(let overview), 1):
       let sorted =
         visit.panes[1].sort == nil && snapshot.levels.contains(.region)

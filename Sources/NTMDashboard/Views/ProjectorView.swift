@@ -29,7 +29,10 @@ struct ProjectorView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let scale = ProjectorView.scale(of: canvas.size)
-    let left = deadline.map { words.daysLeft(today.days(until: $0), deadline: $0) } ?? ""
+    let left =
+      deadline.map {
+        words.daysLeft(to: $0, from: today, heldOn: overview.heldOn)
+      } ?? ""
     let columns = Width.columns(left)
     canvas.put(left, x: rect.maxX - columns - 2, y: rect.y, width: columns, role: .strong)
     let title = Rect(x: 2, y: rect.y, width: rect.width - columns - 6, height: 1)

@@ -98,18 +98,15 @@ package struct Words: Hashable, Sendable {
   }
   var firstDay: String { pick("Đây là kỳ số liệu đầu tiên", "This is the first reporting date") }
   var lastDay: String { pick("Đây là kỳ số liệu mới nhất", "This is the latest reporting date") }
-  func daysLeft(_ days: Int, deadline: Day) -> String {
-    let date = numerals.day(deadline)
-    if days < 0 {
-      return pick(
-        "quá hạn \(-days) ngày \(signs.middot) \(date)",
-        "\(-days) days over \(signs.middot) \(date)"
-      )
-    }
-    return pick(
-      "còn \(days) ngày \(signs.middot) \(date)",
-      "\(days) days left \(signs.middot) \(date)"
-    )
+  /// `còn 214 ngày · 31/12/2020`, from today or, where most reports of that date are missing, from the
+  /// earlier date on which targets are held, which is then named.
+  func daysLeft(to deadline: Day, from today: Day, heldOn: Day?) -> String {
+    let days = (heldOn ?? today).days(until: deadline)
+    let from = heldOn.map { pick(" từ ", " from ") + numerals.day($0) } ?? ""
+    let date = from + " \(signs.middot) " + numerals.day(deadline)
+    return days < 0
+      ? pick("quá hạn \(-days) ngày", "\(-days) days over") + date
+      : pick("còn \(days) ngày", "\(days) days left") + date
   }
   func rows(_ shown: Int, of all: Int) -> String {
     shown == all
