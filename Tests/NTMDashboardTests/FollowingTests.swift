@@ -96,6 +96,18 @@ import Testing
     #expect(session.state.refusalToLeave(.assume) != nil)
   }
 
+  @Test func `what hangs on a row follows it, however much shorter it is`() {
+    var session = follower()
+    session.apply(.led(lead("page=districts VN\npane=0\ncursor=085")))
+    session.apply(.snapshot(PageFixture().snapshot("districts VN")))
+    #expect(session.picture.contains("Chỉ đạo xây dựng nông thôn mới"))
+    // A town has no criteria of its own.
+    session.apply(.led(lead("page=districts VN\npane=0\ncursor=080")))
+    #expect(session.picture.contains("Cần để được công nhận · Thành phố Lào Cai"))
+    #expect(session.picture.contains("Không có tiêu chí riêng"))
+    #expect(session.state.visit.panes[1].shown == [0, 1])
+  }
+
   @Test func `it goes to the page, the day and the row of the one that leads`() throws {
     var leader = Session()
     leader.apply(.snapshot(Fixture.overview()))

@@ -61,7 +61,11 @@ extension State {
         .map { Pane.Sort(column: $0.id, isDescending: isDescending) }
     }
     settle(visit.focused)
-    if visit.focused == 0 { makeFollowers() }
+    if visit.focused == 0 {
+      makeFollowers()
+      // Other tables now, of which the panes have the rows of those before.
+      for pane in visit.panes.indices.dropFirst() { settle(pane) }
+    }
     chooseSector()
   }
 
