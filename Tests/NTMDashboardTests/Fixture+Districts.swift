@@ -14,7 +14,7 @@ struct DistrictCriteriaFixture {
     ("Chỉ đạo xây dựng nông thôn mới", "Leadership of the programme"),
   ]
 
-  var set: DistrictCriteriaSet {
+  var set: OwnCriteriaSet {
     let criteria = Self.names.enumerated().map { position, own in
       let both = Bilingual(name(own.0), name(own.1))
       return Criterion(number: position + 1, name: both, short: both, group: Bilingual("", ""))
@@ -49,12 +49,12 @@ struct DistrictCriteriaFixture {
       source: "",
       confidence: "medium"
     )
-    return DistrictCriteriaSet(set: set, thresholds: ThresholdTable([threshold]))
+    return OwnCriteriaSet(set: set, thresholds: ThresholdTable([threshold]))
   }
 
   /// The states of a district of the fixture: one on its way, one recognised that lost a criterion,
   /// one without a report; `nil` for units of other types.
-  func criteria(of code: String) -> DistrictCriteria? {
+  func criteria(of code: String) -> OwnCriteria? {
     let states: [String: [CriterionState]] = [
       "085": [.met, .notMet, .met, .met, .notMet, .disputed, .noReport, .met, .met],
       "082": [.met, .met, .met, .met, .met, .met, .notMet, .met, .met],
@@ -63,7 +63,7 @@ struct DistrictCriteriaFixture {
     guard let own = states[code] else { return nil }
     var words = CriteriaWords.empty
     for (position, state) in own.enumerated() { words[position] = state }
-    return DistrictCriteria(
+    return OwnCriteria(
       set: "558",
       count: 9,
       words: words,

@@ -39,7 +39,7 @@ struct MovesFixture {
           var then = own
           then.words[1] = .met
           then.words[5] = .notMet
-          return DistrictCriteriaMove(from: then, to: own)
+          return OwnCriteriaMove(from: then, to: own)
         }
       }
       for index in sheet.provinces.indices { sheet.provinces[index].move = place(index) }

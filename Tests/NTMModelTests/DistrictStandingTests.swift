@@ -73,7 +73,7 @@ import Testing
   @Test func `criteria nobody reported and criteria under review are told apart`() {
     var words = CriteriaWords.empty
     (words[0], words[1], words[3]) = (.met, .notMet, .disputed)
-    let criteria = DistrictCriteria(set: "huyen", count: 5, words: words, assessedOn: nil)
+    let criteria = OwnCriteria(set: "huyen", count: 5, words: words, assessedOn: nil)
     #expect(criteria.notMet == [2] && criteria.disputed == [4] && criteria.noReport == [3, 5])
   }
 }

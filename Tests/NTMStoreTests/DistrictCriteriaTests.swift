@@ -49,7 +49,7 @@ import Testing
 
   private func states(_ code: String, _ day: Day? = nil) throws -> String? {
     try districts(day).first { $0.unit.code.text == code }?.criteria
-      .map { DistrictStates.text($0.words, count: $0.count) }
+      .map { OwnStates.text($0.words, count: $0.count) }
   }
 
   private func faults(_ text: String) throws -> [ImportFault.Kind] {
@@ -114,8 +114,8 @@ import Testing
 
   @Test func `what is of no district with criteria is refused`() throws {
     let head = "Mã huyện;Ngày;TC1;TC2;TC3\n"
-    #expect(try faults(head + "032;31/05/2020;Đ;Đ;Đ") == [.noDistrictCriteria(type: "Thị xã")])
-    #expect(try faults(head + "012;31/05/2020;Đ;Đ;Đ") == [.noDistrictCriteria(type: "Quận")])
+    #expect(try faults(head + "032;31/05/2020;Đ;Đ;Đ") == [.noOwnCriteria(type: "Thị xã")])
+    #expect(try faults(head + "012;31/05/2020;Đ;Đ;Đ") == [.noOwnCriteria(type: "Quận")])
     #expect(try faults(head + "099;31/05/2020;Đ;Đ;Đ") == [.unknownUnit])
     #expect(try faults(head + "011;31/05/2020;Đ;Đ;Q") == [.badState])
     #expect(try faults(head + "011;;Đ;Đ;Đ") == [.missingValue])
@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test func `an edit of what has no criteria is refused`() throws {
-    guard case .refused(.noDistrictCriteria(let unit)) = try write("032", 1, .met) else {
+    guard case .refused(.noOwnCriteria(let unit)) = try write("032", 1, .met) else {
       Issue.record("not refused")
       return
     }
@@ -240,7 +240,7 @@ import Testing
     let day = ReadingStore.december
     #expect(
       try programme.store.verify() == [
-        .districtStates(unit: "011", day: day, states: states), .journal(unit: "011", day: day),
+        .ownStates(unit: "011", day: day, states: states), .journal(unit: "011", day: day),
       ]
     )
   }

@@ -135,7 +135,7 @@ extension Visit {
       ]
     case (.districts(let sheet), let districts as DistrictTable):
       let shown = districts.rows.first { $0.unit.code.text == cursor?.text } ?? districts.rows.first
-      return [DistrictCriteriaTable(shown, of: sheet, words: words)]
+      return [OwnCriteriaTable(shown, of: sheet, words: words)]
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]

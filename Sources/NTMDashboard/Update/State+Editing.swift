@@ -308,7 +308,7 @@ extension EditRefusal {
     case .text(.empty(.source)), .text(.tooLong(.source, limit: _)),
       .text(.forbiddenCharacter(.source, code: _)):
       true
-    case .text, .unknownUnit, .notACommune, .noDistrictCriteria, .unknownCriterion,
+    case .text, .unknownUnit, .notACommune, .noOwnCriteria, .unknownCriterion,
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
       .noReportingDay, .wrongStandard, .titleNotThen, .wrongTitle, .endsBeforeStart,
       .afterProgramme,

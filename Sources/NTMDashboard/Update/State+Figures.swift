@@ -40,7 +40,7 @@ extension State {
       else { return nil }
       return criterion(number, of: table.rows[row], in: snapshot)
     case .districts:
-      guard let table = focusedTable as? DistrictCriteriaTable else { return nil }
+      guard let table = focusedTable as? OwnCriteriaTable else { return nil }
       return districtCriterion(row, of: table, on: snapshot.asOf)
     case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
       .quality, .published, .unitLists, .assumptions, .search, .target, .pace, .nearest, .tasks,
@@ -55,7 +55,7 @@ extension State {
 
   private func districtCriterion(
     _ row: Int,
-    of table: DistrictCriteriaTable,
+    of table: OwnCriteriaTable,
     on day: Day
   ) -> FigureUnderCursor? {
     guard case .criterion(let position) = table.lines[row], let district = table.district,
@@ -163,7 +163,7 @@ extension State {
     case (.districts, let table as DistrictTable):
       let district = table.rows[row]
       return (district.unit, words.placeLine(district), district.recognitions)
-    case (.districts, let table as DistrictCriteriaTable):
+    case (.districts, let table as OwnCriteriaTable):
       return table.district.map { ($0.unit, words.placeLine($0), $0.recognitions) }
     case (.districts, let table as ProvinceTable):
       let province = table.rows[row]
@@ -196,7 +196,7 @@ extension State {
       return (unit.code, words.placeLine(unit, above: []))
     case let table as DistrictTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
-    case let table as DistrictCriteriaTable:
+    case let table as OwnCriteriaTable:
       return table.district.map { ($0.unit.code, words.placeLine($0)) }
     case let table as MergerTable:
       let formed = table.rows[row]

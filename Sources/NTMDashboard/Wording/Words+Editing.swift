@@ -98,7 +98,7 @@ extension Words {
         "\(unit.fullName) không xét tiêu chí; chọn một xã",
         "\(fullName(unit)) is not judged by criteria; choose a commune (xã)"
       )
-    case .noDistrictCriteria(let unit):
+    case .noOwnCriteria(let unit):
       pick(
         "\(unit.fullName) không có bộ tiêu chí riêng; chọn huyện có bộ tiêu chí, hoặc một xã",
         "\(fullName(unit)) has no criteria of its own; choose a district that has, or a commune"

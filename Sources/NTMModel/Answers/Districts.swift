@@ -18,13 +18,13 @@ public struct DistrictRow: Hashable, Sendable {
   /// The recognitions known on the day, earliest first; lost ones stay among them.
   public var recognitions: [Recognition]
   /// The criteria of its own; `nil` where no set is for units of its type.
-  public var criteria: DistrictCriteria?
+  public var criteria: OwnCriteria?
   /// What nobody can say of it by the unit list shown.
   public var unknown: RollUp.Unknown = []
   /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
   public var move: PlaceMove?
   /// The same of its own criteria; `nil` too where it has none.
-  public var criteriaMove: DistrictCriteriaMove?
+  public var criteriaMove: OwnCriteriaMove?
 
   public init(
     unit: Unit,
@@ -36,7 +36,7 @@ public struct DistrictRow: Hashable, Sendable {
     reported: Share,
     meanMet: Mean,
     recognitions: [Recognition],
-    criteria: DistrictCriteria? = nil
+    criteria: OwnCriteria? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -52,7 +52,7 @@ public struct DistrictRow: Hashable, Sendable {
 }
 
 /// The criteria that a district has to meet itself, beside those of its communes.
-public struct DistrictCriteria: Hashable, Sendable {
+public struct OwnCriteria: Hashable, Sendable {
   /// The code of the set that is in force for it.
   public var set: String
   /// How many criteria the set has.
@@ -84,7 +84,7 @@ public struct DistrictCriteria: Hashable, Sendable {
 }
 
 /// A set of criteria of districts with what its indicators ask.
-public struct DistrictCriteriaSet: Sendable {
+public struct OwnCriteriaSet: Sendable {
   public var set: CriteriaSet
   public var thresholds: ThresholdTable
 
@@ -150,7 +150,7 @@ public struct DistrictSheet: Sendable {
   /// Figures in print that are as good a baseline as the stored one, and may turn the verdict.
   public var rivals: [PublishedFigure]
   /// The sets of criteria of districts that are in force on the day.
-  public var criteriaSets: [DistrictCriteriaSet]
+  public var criteriaSets: [OwnCriteriaSet]
   /// What nobody can say of the place by the unit list shown.
   public var unknown: RollUp.Unknown = []
 
@@ -160,7 +160,7 @@ public struct DistrictSheet: Sendable {
     provinces: [ProvinceRow],
     targets: [TargetReading],
     rivals: [PublishedFigure] = [],
-    criteriaSets: [DistrictCriteriaSet] = []
+    criteriaSets: [OwnCriteriaSet] = []
   ) {
     self.place = place
     self.districts = districts

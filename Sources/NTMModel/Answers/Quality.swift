@@ -26,7 +26,7 @@ public struct QualityCommune: Hashable, Sendable {
   public var province: String
   public var report: CommuneReport
   /// Of a district that is recognised although criteria of its own are not met: those criteria.
-  public var criteria: DistrictCriteria?
+  public var criteria: OwnCriteria?
   /// The recognitions that stand and were decided long after the year they are for.
   public var lateDecisions: [Recognition]
   /// Of a recognised province in which not all is: what is; `nil` for all others.
@@ -39,7 +39,7 @@ public struct QualityCommune: Hashable, Sendable {
     district: String,
     province: String,
     report: CommuneReport,
-    criteria: DistrictCriteria? = nil,
+    criteria: OwnCriteria? = nil,
     lateDecisions: [Recognition] = [],
     unfinished: UnfinishedProvince? = nil
   ) {

@@ -80,7 +80,7 @@ public enum EditRefusal: Error, Hashable, Sendable {
   /// Criteria are met by communes that count; this is another unit.
   case notACommune(Unit)
   /// A district of a type that no set of criteria is for, or that has none on the day.
-  case noDistrictCriteria(Unit)
+  case noOwnCriteria(Unit)
   case unknownCriterion(Int, count: Int)
   case unknownIndicator(String)
   case noSecondPart(indicator: String)

@@ -28,13 +28,13 @@ public struct CooperativeThen: Hashable, Sendable {
 }
 
 /// The criteria of a district's own at the baseline, and how far they have come.
-public struct DistrictCriteriaMove: Hashable, Sendable {
+public struct OwnCriteriaMove: Hashable, Sendable {
   /// Criteria met, of those of the set; `nil` where nothing had been reported, or under another set.
   public var then: Share?
   /// `nil` where one of both days has no report under the set.
   public var move: CriteriaMove?
 
-  public init(from then: DistrictCriteria?, to now: DistrictCriteria) {
+  public init(from then: OwnCriteria?, to now: OwnCriteria) {
     let earlier = then.flatMap { $0.set == now.set && $0.assessedOn != nil ? $0 : nil }
     self.then = earlier?.met
     guard let earlier, now.assessedOn != nil else { return }

@@ -6,7 +6,7 @@ internal import NTMModel
 struct UnitFault {
   var unit: StoredUnit
   /// `nil` where none of its own is not met.
-  var criteria: DistrictCriteria?
+  var criteria: OwnCriteria?
   var lateDecisions: [Recognition]
   /// Of a province.
   var unfinished: UnfinishedProvince?
@@ -65,7 +65,7 @@ extension Reading {
 
   /// The districts of a place that contradict themselves on the day, in official order.
   private func districtFaults(in place: StoredUnit) throws -> [UnitFault] {
-    let criteria = try DistrictCriteriaReading(self, in: place.subtree)
+    let criteria = try OwnCriteriaReading(self, in: place.subtree)
     let late = try lateDecisions(in: place, level: .district)
     guard !criteria.sets.isEmpty || !late.isEmpty else { return [] }
     var faults: [UnitFault] = []

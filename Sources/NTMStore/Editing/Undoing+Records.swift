@@ -183,7 +183,7 @@ extension Record {
         let day = Day(String(row[row.index(after: blank)...]))
       else { return nil }
       return [.whole(unit), .text(String(row[..<blank])), Value(day)]
-    case .villages, .districtAssessment:
+    case .villages, .ownAssessment:
       guard let unit = entry.place.unit, let day = Day(row) else { return nil }
       return [.whole(unit), Value(day)]
     }

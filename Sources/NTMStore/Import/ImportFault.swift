@@ -80,7 +80,7 @@ public struct ImportFault: Hashable, Sendable {
     case nameMismatch(expected: String)
     case notACommune(type: String)
     /// No set of criteria of districts is for units of the type on the day.
-    case noDistrictCriteria(type: String)
+    case noOwnCriteria(type: String)
     case badDate
     case dateOutsideSets
     /// More than a year after the last deadline of the programme: most likely a slip in the year.

@@ -172,7 +172,7 @@ extension Importer {
   /// Warns of districts that hold a title although criteria of their own are not met.
   func noteDistrictCriteria() throws {
     for (district, report) in recognised.criteria.sorted(by: { $0.key < $1.key }) {
-      guard let found = try DistrictRecords.contradiction(of: district, in: db) else { continue }
+      guard let found = try OwnRecords.contradiction(of: district, in: db) else { continue }
       warnings.add(
         .districtCriteriaNotMet,
         file: summary.reports[report].label,

@@ -150,7 +150,7 @@ final class ChangeReader {
   }
 
   private func values(of entry: JournalEntry) throws -> [JournalEntry.Value] {
-    if entry.isAboutDistrict { return entry.districtValues }
+    if entry.isAboutOwnCriteria { return entry.ownValues }
     guard entry.isAboutFigures else { return [entry.value] }
     guard let unit = entry.place.unit, let step = try step(entry.number, of: unit) else {
       return []

@@ -55,7 +55,7 @@ extension JournalEntry {
     case .followUp:
       guard let number = Int64(row) else { break }
       return .followUp(number, column: column)
-    case .districtAssessment: return .figures
+    case .ownAssessment: return .figures
     case .unitTag:
       guard let blank = row.lastIndex(of: " "),
         let day = Day(String(row[row.index(after: blank)...]))
@@ -72,7 +72,7 @@ extension JournalEntry {
   /// Whether an entry can hold a change of a field, as far as that is seen without its figures.
   func mayHold(_ wanted: Change.Field) -> Bool {
     switch wanted {
-    case .criterion where isAboutDistrict: return true
+    case .criterion where isAboutOwnCriteria: return true
     case .criterion(let number):
       guard isAboutFigures, (1...63).contains(number) else { return false }
       let bit = UInt64(1) << UInt64(number - 1)

@@ -81,7 +81,7 @@ struct JournalEntry {
   var isAboutFigures: Bool { kind == Form.assessments.table }
 
   /// Whether it is about the criteria of a district.
-  var isAboutDistrict: Bool { kind == RecordKind.districtAssessment.rawValue }
+  var isAboutOwnCriteria: Bool { kind == RecordKind.ownAssessment.rawValue }
 
   var deed: Deed {
     if isAboutFigures {

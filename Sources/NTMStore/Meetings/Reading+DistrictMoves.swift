@@ -9,7 +9,7 @@ extension Reading {
     in place: StoredUnit,
     _ meeting: Meeting?
   ) throws -> DistrictSheet {
-    let then = try DistrictCriteriaReading(
+    let then = try OwnCriteriaReading(
       self,
       in: place.subtree,
       on: comparison.then.day,
@@ -25,7 +25,7 @@ extension Reading {
       }
       sheet.districts[index].move = move
       sheet.districts[index].criteriaMove = row.criteria.map {
-        DistrictCriteriaMove(from: then.criteria(of: unit), to: $0)
+        OwnCriteriaMove(from: then.criteria(of: unit), to: $0)
       }
     }
     for index in sheet.provinces.indices {
@@ -38,7 +38,7 @@ extension Reading {
   }
 }
 
-extension DistrictRecords {
+extension OwnRecords {
   /// The latest states up to a day as they stood at an entry of the journal, by the number of the
   /// unit.
   static func latest(
@@ -48,11 +48,11 @@ extension DistrictRecords {
     _ db: Database
   ) throws -> [Int64: Standing] {
     var found: [Int64: Standing] = [:]
-    for record in try EarlierRecords.all(.districtAssessment, in: subtree, upTo: change, db) {
+    for record in try EarlierRecords.all(.ownAssessment, in: subtree, upTo: change, db) {
       guard let unit = record.unit, let start = record.start, start <= day.number,
         found[unit].map({ $0.day.number < start }) ?? true
       else { continue }
-      guard let words = DistrictStates.words(record["states"].text) else {
+      guard let words = OwnStates.words(record["states"].text) else {
         throw DatabaseError.damaged("criteria of a district: \(record["states"].text)")
       }
       found[unit] = Standing(

@@ -4,7 +4,7 @@ internal import NTMModel
 extension Reading {
   /// The district-level units of a place with their titles, and the provinces they lie in.
   func districts(of place: StoredUnit) throws -> DistrictSheet {
-    let criteria = try DistrictCriteriaReading(self, in: place.subtree)
+    let criteria = try OwnCriteriaReading(self, in: place.subtree)
     let rows = try districtRows(in: place, criteria)
     let byProvince = Dictionary(grouping: rows) { $0.province?.code }
     let isCountry = place.unit.level == .country
@@ -20,7 +20,7 @@ extension Reading {
           .filter { reading.target.isRivalBaseline($0) }
       },
       criteriaSets: try criteria.sets.map { stored in
-        DistrictCriteriaSet(
+        OwnCriteriaSet(
           set: stored.set,
           thresholds: try shelf.thresholds(of: stored, in: db).table
         )
@@ -34,7 +34,7 @@ extension Reading {
   /// criteria where nobody has read these.
   func districtRows(
     in place: StoredUnit,
-    _ criteria: DistrictCriteriaReading? = nil
+    _ criteria: OwnCriteriaReading? = nil
   ) throws -> [DistrictRow] {
     let recognitions = try recognitions(of: .district, in: place)
     var provinces: [Int64: Unit] = [:]

@@ -6,7 +6,7 @@ enum RecordKind: String, CaseIterable {
   case recognition, product, organisation, task, paper, model, note
   case unitTag = "unit_tag"
   case villages
-  case districtAssessment = "district_assessment"
+  case ownAssessment = "district_assessment"
   case followUp = "follow_up"
 
   /// How a value stands in the file, and so how the journal words it.
@@ -41,7 +41,7 @@ enum RecordKind: String, CaseIterable {
     case .note, .followUp: [Column("id", .whole)]
     case .unitTag: [Column("unit", .unit), Column("tag"), Column("started", .day)]
     case .villages: [Column("unit", .unit), Column("day", .day)]
-    case .districtAssessment: [Column("unit", .unit), Column("day", .day)]
+    case .ownAssessment: [Column("unit", .unit), Column("day", .day)]
     }
   }
 
@@ -96,7 +96,7 @@ enum RecordKind: String, CaseIterable {
         Column("total", .whole), Column("supported", .whole), Column("met", .whole),
         Column("source"),
       ]
-    case .districtAssessment: [Column("criteria"), Column("states")]
+    case .ownAssessment: [Column("criteria"), Column("states")]
     }
   }
 
@@ -117,7 +117,7 @@ enum RecordKind: String, CaseIterable {
     case .note, .followUp: "text"
     case .unitTag: "tag"
     case .villages: "supported"
-    case .districtAssessment: "states"
+    case .ownAssessment: "states"
     }
   }
 
@@ -128,7 +128,7 @@ enum RecordKind: String, CaseIterable {
     case .product: "issued"
     case .organisation: "founded"
     case .model: "started"
-    case .note, .villages, .districtAssessment, .followUp: "day"
+    case .note, .villages, .ownAssessment, .followUp: "day"
     case .unitTag: "started"
     case .task, .paper: nil
     }
@@ -138,7 +138,7 @@ enum RecordKind: String, CaseIterable {
   var movesRollUps: Bool {
     switch self {
     case .recognition, .product, .organisation: true
-    case .task, .paper, .model, .note, .unitTag, .villages, .districtAssessment, .followUp: false
+    case .task, .paper, .model, .note, .unitTag, .villages, .ownAssessment, .followUp: false
     }
   }
 
@@ -149,7 +149,7 @@ enum RecordKind: String, CaseIterable {
   var hasNumber: Bool {
     switch self {
     case .recognition, .product, .organisation, .model: true
-    case .task, .paper, .note, .unitTag, .villages, .districtAssessment, .followUp: false
+    case .task, .paper, .note, .unitTag, .villages, .ownAssessment, .followUp: false
     }
   }
 

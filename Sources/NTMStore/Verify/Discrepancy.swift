@@ -35,7 +35,7 @@ public enum Discrepancy: Hashable, Sendable {
   /// A report whose digest can be that of no file.
   case reportDigest(report: Int64, file: String)
   /// Criteria of a district that its set does not have, or of a unit that the set is not for.
-  case districtStates(unit: String, day: Day, states: String)
+  case ownStates(unit: String, day: Day, states: String)
   /// A sum that a meeting stamped and that the communes it stamped do not give; `nil` for one that is
   /// missing.
   case stamp(meeting: String, unit: String, field: String, stored: [Int]?, computed: [Int])

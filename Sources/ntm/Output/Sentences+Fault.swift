@@ -236,7 +236,7 @@ extension Sentences {
       )
     case .notACommune(let type):
       pick("là \(type), biểu này chỉ nhận xã", "is a \(type); this form takes communes only")
-    case .noDistrictCriteria(let type):
+    case .noOwnCriteria(let type):
       pick(
         "là \(type), không có bộ tiêu chí riêng vào ngày này; chỉ ghi huyện có bộ tiêu chí",
         "is a \(type), which has no criteria of its own on this day; give districts that have"

@@ -75,7 +75,7 @@ extension Sentences {
         "báo cáo \(report) (\(Report.harmless(file))): dấu vân tay SHA-256 không phải của tệp nào",
         "report \(report) (\(Report.harmless(file))): its SHA-256 is that of no file"
       )
-    case .districtStates(let unit, let day, let states):
+    case .ownStates(let unit, let day, let states):
       pick(
         "huyện \(unit), \(numerals.day(day)): “\(states)” không khớp bộ tiêu chí của đơn vị",
         "district \(unit), \(numerals.day(day)): “\(states)” does not fit the criteria of the unit"

@@ -99,7 +99,7 @@ extension Report {
   }
 
   /// What a district's own criteria come to; all missing where it has none.
-  private static func criteria(of criteria: DistrictCriteria?) -> [Datum] {
+  private static func criteria(of criteria: OwnCriteria?) -> [Datum] {
     [
       optional(criteria?.met) { .whole($0.part) }, optional(criteria) { .whole($0.count) },
       optional(criteria?.met == nil ? nil : criteria?.notMet) { .numbers($0) },

@@ -82,7 +82,7 @@ extension Words {
   }
 
   /// A criterion with what its indicators ask: `2 Giao thông · 2.1 …: Đạt; 2.2 …: ≥ 100%`.
-  func asked(_ criterion: Criterion, by own: DistrictCriteriaSet) -> String {
+  func asked(_ criterion: Criterion, by own: OwnCriteriaSet) -> String {
     let parts = own.set.indicators.enumerated()
       .filter { $0.element.criterion == criterion.number }
       .map { position, indicator in
@@ -95,7 +95,7 @@ extension Words {
   }
 
   /// What is wrong with a recognised district's own criteria.
-  func faults(of criteria: DistrictCriteria) -> String {
+  func faults(of criteria: OwnCriteria) -> String {
     let met = "\(criteria.words.metCount)/\(criteria.count)"
     return pick("đã công nhận, TC huyện \(met)", "recognised, own criteria \(met)")
   }

@@ -2,7 +2,7 @@ internal import GRDB
 internal import NTMModel
 
 /// Reads the criteria of districts as they stand in the file.
-enum DistrictRecords {
+enum OwnRecords {
   /// What stood for a district on a day.
   struct Standing {
     var day: Day
@@ -59,7 +59,7 @@ enum DistrictRecords {
     _ rows: borrowing SelectedRows,
     from first: Int32
   ) throws -> Standing {
-    guard let words = DistrictStates.words(rows.text(first + 2)) else {
+    guard let words = OwnStates.words(rows.text(first + 2)) else {
       throw DatabaseError.damaged("criteria of a district: \(rows.text(first + 2))")
     }
     return Standing(

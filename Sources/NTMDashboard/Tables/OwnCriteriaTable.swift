@@ -2,7 +2,7 @@ import NTMModel
 import TerminalCanvas
 
 /// What a district still needs for its title: its communes, and the criteria of its own.
-struct DistrictCriteriaTable: TableSource {
+struct OwnCriteriaTable: TableSource {
   enum Line: Hashable, Sendable {
     case communes
     /// A criterion, by its position in the set.
@@ -16,7 +16,7 @@ struct DistrictCriteriaTable: TableSource {
   var lines: [Line]
   var columns: [Column]
   /// The set that is for the district; `nil` where none is.
-  private(set) var own: DistrictCriteriaSet?
+  private(set) var own: OwnCriteriaSet?
   private let words: Words
 
   init(_ district: DistrictRow?, of sheet: DistrictSheet, words: Words) {

@@ -2,9 +2,9 @@ internal import GRDB
 internal import NTMModel
 
 /// The criteria of the districts of a place as of a day.
-struct DistrictCriteriaReading {
+struct OwnCriteriaReading {
   let sets: [StoredSet]
-  private let standings: [Int64: DistrictRecords.Standing]
+  private let standings: [Int64: OwnRecords.Standing]
 
   init(_ reading: Reading, in subtree: ClosedRange<Int64>) throws {
     try self.init(reading, in: subtree, on: reading.day, upTo: nil)
@@ -24,16 +24,16 @@ struct DistrictCriteriaReading {
     }
     standings =
       try change.map {
-        try DistrictRecords.latest(in: subtree, upTo: day, at: $0, reading.db)
-      } ?? DistrictRecords.latest(in: subtree, upTo: day, reading.db)
+        try OwnRecords.latest(in: subtree, upTo: day, at: $0, reading.db)
+      } ?? OwnRecords.latest(in: subtree, upTo: day, reading.db)
   }
 
   /// The criteria of a district; `nil` where no set is for it.
-  func criteria(of unit: StoredUnit) -> DistrictCriteria? {
+  func criteria(of unit: StoredUnit) -> OwnCriteria? {
     guard let set = sets.first(where: { $0.set.isFor(unit.unit) })?.set else { return nil }
     // What was reported under another set says nothing of this one's criteria.
     let own = standings[unit.id].flatMap { $0.set == set.code ? $0 : nil }
-    return DistrictCriteria(
+    return OwnCriteria(
       set: set.code,
       count: set.count,
       words: own?.words ?? .empty,

@@ -3,7 +3,7 @@ internal import NTMModel
 /// The states of a district's criteria as the file keeps them: one letter a criterion, in order.
 ///
 ///     ĐĐKRĐ-ĐĐĐ
-enum DistrictStates {
+enum OwnStates {
   /// The letter of a state.
   static func letter(_ state: CriterionState) -> Character {
     switch state {
@@ -35,7 +35,7 @@ enum DistrictStates {
 
 extension JournalEntry {
   /// A value for each criterion of a district whose state the entry changes.
-  var districtValues: [Value] {
+  var ownValues: [Value] {
     let isWhole = deed != .corrects
     guard isWhole || key.column == "states" else { return [] }
     let before = old.map(Array.init) ?? []

@@ -15,7 +15,7 @@ extension RecordWriter {
       sheet.fault(.noDistrictSet)
       return (0, 0)
     }
-    let records = try Records(db, .districtAssessment, journal: journal)
+    let records = try Records(db, .ownAssessment, journal: journal)
     // Columns are held against a set once, not on every line.
     var fitting: [Int64: Bool] = [:]
     var (rows, changes) = (0, 0)
@@ -31,7 +31,7 @@ extension RecordWriter {
       }
       let id = units.entries[unit].id
       let old = try records.find([.whole(id), .init(day)])
-      let before = old.flatMap { DistrictStates.words($0["states"].text) } ?? .empty
+      let before = old.flatMap { OwnStates.words($0["states"].text) } ?? .empty
       let (words, erased) = states(sheet, of: stored.set, before: before)
       guard sheet.faults.total == faults else { continue }
       guard words.hasReport else {
@@ -39,10 +39,10 @@ extension RecordWriter {
         continue
       }
       let record = Record(
-        .districtAssessment,
+        .ownAssessment,
         [
           .whole(id), .init(day), .text(stored.set.code),
-          .text(DistrictStates.text(words, count: stored.set.count)),
+          .text(OwnStates.text(words, count: stored.set.count)),
         ],
         report: report
       )
@@ -91,7 +91,7 @@ extension RecordWriter {
       let set = sets.districtSet(for: entry.type, on: day)
     else {
       if let position = code.flatMap({ sheet.hasCode($0) ? $0 : nil }) ?? name {
-        sheet.fault(.noDistrictCriteria(type: entry.type), at: position)
+        sheet.fault(.noOwnCriteria(type: entry.type), at: position)
       }
       return nil
     }
@@ -126,7 +126,7 @@ extension RecordWriter {
       }
       let old = before[criterion.number - 1]
       if state == .noReport, old != .noReport {
-        erased.append((heading, String(DistrictStates.letter(old))))
+        erased.append((heading, String(OwnStates.letter(old))))
       }
       words[criterion.number - 1] = state
     }

@@ -32,8 +32,8 @@ extension Verifier {
       let isForIt =
         rows.int(3) == Level.district.rawValue && rows.int(6) == Level.district.rawValue
         && (types.isEmpty || types.contains(rows.text(4)))
-      if DistrictStates.words(states) == nil || states.count != rows.int(8) || !isForIt {
-        found.append(.districtStates(unit: code, day: day, states: states))
+      if OwnStates.words(states) == nil || states.count != rows.int(8) || !isForIt {
+        found.append(.ownStates(unit: code, day: day, states: states))
       }
       journal.bind(rows.int64(7), at: 1)
       journal.bind(day.number, at: 2)

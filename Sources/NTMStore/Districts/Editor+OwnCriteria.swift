@@ -16,13 +16,13 @@ extension Editor {
     // A store without such sets knows criteria of communes alone.
     guard !sets.isEmpty else { throw EditRefusal.notACommune(unit.unit) }
     guard let set = sets.first(where: { $0.set.isFor(unit.unit) })?.set else {
-      throw EditRefusal.noDistrictCriteria(unit.unit)
+      throw EditRefusal.noOwnCriteria(unit.unit)
     }
     guard (1...max(1, set.count)).contains(number), set.count > 0 else {
       throw EditRefusal.unknownCriterion(number, count: set.count)
     }
     guard case .state(let state) = edit.new else { throw EditRefusal.wrongKind }
-    let latest = try DistrictRecords.latest(of: unit.id, upTo: edit.day, in: db)
+    let latest = try OwnRecords.latest(of: unit.id, upTo: edit.day, in: db)
     let standing = latest.flatMap { $0.set == set.code ? $0 : nil }
     let day = standing?.day ?? edit.day
     var words = standing?.words ?? .empty
@@ -32,22 +32,22 @@ extension Editor {
     if let overtaken { return overtaken }
     guard words.hasReport else { throw EditRefusal.onlyFigure(of: day) }
     let province = try Provinces.province(of: unit.id, in: db)
-    let records = try Records(db, .districtAssessment, journal: journal)
+    let records = try Records(db, .ownAssessment, journal: journal)
     let checks = { try self.checkDistrict(unit.id) }
     return try written(edit, old: now, day: day.number, province: province, checks: checks) {
       report in
       let values: [Record.Value] = [
         .whole(unit.id), .init(day), .text(set.code),
-        .text(DistrictStates.text(words, count: set.count)),
+        .text(OwnStates.text(words, count: set.count)),
       ]
-      let record = Record(.districtAssessment, values, report: standing?.report ?? report)
+      let record = Record(.ownAssessment, values, report: standing?.report ?? report)
       _ = try records.put(record, province: province, report: report)
     }
   }
 
   /// Warns of a district that is recognised although criteria of its own are not met.
   func checkDistrict(_ unit: Int64) throws {
-    guard let found = try DistrictRecords.contradiction(of: unit, in: db) else { return }
+    guard let found = try OwnRecords.contradiction(of: unit, in: db) else { return }
     warnings.add(
       .districtCriteriaNotMet,
       unit: unit,
