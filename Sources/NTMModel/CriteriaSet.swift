@@ -5,7 +5,7 @@ public struct CriteriaSet: Hashable, Sendable {
   /// The decision that issued it, such as `1980/QĐ-TTg`.
   public var document: String
   public var valid: Period
-  /// The level of the units it is for: communes, or districts with criteria of their own.
+  /// The level of the units it is for: communes, or districts or provinces with criteria of their own.
   public var level: Level
   /// The type words of the units it is for; empty for all that count.
   public var types: [String]

@@ -114,8 +114,12 @@ import Testing
 
   @Test func `what is of no district with criteria is refused`() throws {
     let head = "Mã huyện;Ngày;TC1;TC2;TC3\n"
-    #expect(try faults(head + "032;31/05/2020;Đ;Đ;Đ") == [.noOwnCriteria(type: "Thị xã")])
-    #expect(try faults(head + "012;31/05/2020;Đ;Đ;Đ") == [.noOwnCriteria(type: "Quận")])
+    #expect(
+      try faults(head + "032;31/05/2020;Đ;Đ;Đ") == [.noOwnCriteria(of: .district, type: "Thị xã")]
+    )
+    #expect(
+      try faults(head + "012;31/05/2020;Đ;Đ;Đ") == [.noOwnCriteria(of: .district, type: "Quận")]
+    )
     #expect(try faults(head + "099;31/05/2020;Đ;Đ;Đ") == [.unknownUnit])
     #expect(try faults(head + "011;31/05/2020;Đ;Đ;Q") == [.badState])
     #expect(try faults(head + "011;;Đ;Đ;Đ") == [.missingValue])

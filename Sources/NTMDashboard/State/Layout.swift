@@ -72,6 +72,7 @@ struct Layout: Hashable {
     case .ocop: return ocop(needs, focused: visit.focused, body: body)
     case .indicator: return stack(body, top: min(body.height / 2 + 2, 13))
     case .target: return stack(body, top: min(body.height / 2, 12))
+    case .districts where visit.shownPanes.count == 2: return provinces(body)
     case .districts: return districts(focused: visit.focused, body: body)
     case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
     case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
@@ -226,6 +227,12 @@ struct Layout: Hashable {
         rect: Rect(x: body.x + left, y: body.y, width: body.width - left, height: body.height)
       ),
     ]
+  }
+
+  /// The provinces, and beside them what one of them needs.
+  private static func provinces(_ body: Rect) -> [Place] {
+    let places = side(body, left: body.width * 11 / 20)
+    return zip([2, 1], places).map { Place(pane: $0, rect: $1.rect) }
   }
 
   /// The districts above, what one of them needs below, and the provinces beside that; those without

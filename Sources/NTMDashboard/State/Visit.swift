@@ -8,6 +8,9 @@ package struct Visit: Sendable {
   package var focused = 0
   /// The code of the sector whose owners are shown; `nil` for those of all.
   var sector: String?
+  /// Whether the reader was among the provinces last, rather than among the districts, so that the pane
+  /// of what a unit needs is about one of them.
+  var isAmongProvinces = false
   package var isZoomed = false
   /// Whether an answer was ever shown, also where it is kept no more.
   var wasShown = false
@@ -57,9 +60,31 @@ extension Visit {
   /// has no districts.
   var shownPanes: [Int] {
     if case .districts = snapshot?.body, snapshot?.levels.contains(.district) == false {
-      return [2]
+      // What a province needs follows them where they have criteria of their own.
+      return showsProvinceCriteria ? [2, 1] : [2]
     }
     return Array(0..<page.paneCount)
+  }
+
+  /// Whether the pane of what a unit needs is about a province: only where there are criteria of
+  /// provinces, and the reader came from them or there is nothing else.
+  var showsProvinceCriteria: Bool {
+    guard let snapshot, case .districts(let sheet) = snapshot.body,
+      sheet.hasCriteria(of: .province)
+    else { return false }
+    return isAmongProvinces || !snapshot.levels.contains(.district)
+  }
+
+  /// The unit that the pane of what one needs is about; `nil` where the page has none.
+  func criteriaOwner(in sheet: DistrictSheet) -> CriteriaOwner? {
+    if showsProvinceCriteria {
+      let cursor = panes[2].cursor
+      let shown = sheet.provinces.first { $0.unit.code.text == cursor?.text }
+      return (shown ?? sheet.provinces.first).map { .province($0) }
+    }
+    let cursor = panes[0].cursor
+    let shown = sheet.districts.first { $0.unit.code.text == cursor?.text }
+    return (shown ?? sheet.districts.first).map { .district($0) }
   }
 
   /// Whether targets and provinces of two overviews are the same, as they are while the cursor only
@@ -133,9 +158,8 @@ extension Visit {
           words: words
         ),
       ]
-    case (.districts(let sheet), let districts as DistrictTable):
-      let shown = districts.rows.first { $0.unit.code.text == cursor?.text } ?? districts.rows.first
-      return [OwnCriteriaTable(shown, of: sheet, words: words)]
+    case (.districts(let sheet), _ as DistrictTable):
+      return [OwnCriteriaTable(criteriaOwner(in: sheet), of: sheet, words: words)]
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]
@@ -283,6 +307,7 @@ extension Visit {
         ProvinceTable(
           sheet.provinces,
           hasDistricts: hasLevel,
+          hasCriteria: sheet.hasCriteria(of: .province),
           compared: compared,
           words: words
         ),

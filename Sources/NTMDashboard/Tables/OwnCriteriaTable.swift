@@ -1,7 +1,8 @@
 import NTMModel
 import TerminalCanvas
 
-/// What a district still needs for its title: its communes, and the criteria of its own.
+/// What a district or province still needs for its title: the communes of a district, and the criteria
+/// of its own.
 struct OwnCriteriaTable: TableSource {
   enum Line: Hashable, Sendable {
     case communes
@@ -11,23 +12,30 @@ struct OwnCriteriaTable: TableSource {
     case remark
   }
 
-  /// The district whose lines these are; `nil` where the page has none.
-  var district: DistrictRow?
+  /// The unit whose lines these are; `nil` where the page has none.
+  var owner: CriteriaOwner?
   var lines: [Line]
   var columns: [Column]
-  /// The set that is for the district; `nil` where none is.
+  /// The set that is for the unit; `nil` where none is.
   private(set) var own: OwnCriteriaSet?
   private let words: Words
 
-  init(_ district: DistrictRow?, of sheet: DistrictSheet, words: Words) {
-    self.district = district
+  init(_ owner: CriteriaOwner?, of sheet: DistrictSheet, words: Words) {
+    self.owner = owner
     self.words = words
-    own = sheet.criteriaSets.first { $0.set.code == district?.criteria?.set }
-    let criteria = own.map { $0.set.criteria.indices.map { Line.criterion($0) } }
-    lines = district == nil ? [] : [.communes] + (criteria ?? [.remark])
-    // The same for every district of the page, so that the columns stay where they are.
+    own = sheet.criteriaSets.first { $0.set.code == owner?.criteria?.set }
+    let criteria = own.map { $0.set.criteria.indices.map { Line.criterion($0) } } ?? [.remark]
+    switch owner {
+    case .district: lines = [.communes] + criteria
+    // How many of its communes a province needs says its own set.
+    case .province: lines = criteria
+    case nil: lines = []
+    }
+    // The same for every unit of the level on the page, so that the columns stay where they are.
+    let level = owner?.unit.level ?? .district
     let names =
-      sheet.criteriaSets.flatMap(\.set.criteria).map { words.pick($0.name) }
+      sheet.criteriaSets.filter { $0.set.level == level }.flatMap(\.set.criteria)
+      .map { words.pick($0.name) }
       + [words.communesToRecognise, words.noOwnCriteria]
     columns = [
       Column(.number, "", 2),
@@ -50,7 +58,7 @@ struct OwnCriteriaTable: TableSource {
   }
   func fingerprint(at row: Int) -> Int {
     var hasher = Hasher()
-    hasher.combine(district?.unit.code)
+    hasher.combine(owner?.unit.code)
     hasher.combine(state(row).text)
     return hasher.finalize()
   }
@@ -64,11 +72,12 @@ struct OwnCriteriaTable: TableSource {
   }
 
   private func state(_ row: Int) -> CellText {
-    guard let district else { return CellText("") }
     switch lines[row] {
-    case .communes: return words.communesToGo(of: district)
+    case .communes:
+      guard case .district(let district) = owner else { return CellText("") }
+      return words.communesToGo(of: district)
     case .criterion(let position):
-      guard let criteria = district.criteria, criteria.assessedOn != nil else {
+      guard let criteria = owner?.criteria, criteria.assessedOn != nil else {
         return CellText(words.signs.noReport + " " + words.state(.noReport), .muted)
       }
       let state = criteria.words[position]
@@ -80,10 +89,11 @@ struct OwnCriteriaTable: TableSource {
 
   /// The criterion with all that its indicators ask.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    guard let district else { return nil }
     switch lines[row] {
-    case .communes: return words.detail(of: district)
-    case .remark: return words.whyNoCriteria(district)
+    case .communes:
+      guard case .district(let district) = owner else { return nil }
+      return words.detail(of: district)
+    case .remark: return owner.map(words.whyNoCriteria)
     case .criterion:
       guard let criterion = criterion(row), let own else { return nil }
       return words.asked(criterion, by: own)
@@ -104,7 +114,7 @@ struct OwnCriteriaTable: TableSource {
     case .state:
       lines.indices.map { row in
         guard case .criterion(let position) = lines[row] else { return nil }
-        return district?.criteria.flatMap { $0.words[position].sortKey }
+        return owner?.criteria.flatMap { $0.words[position].sortKey }
       }
     case .name: ranks(lines.indices.map(name))
     default: Array(0..<count)

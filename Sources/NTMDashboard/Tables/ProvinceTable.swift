@@ -1,7 +1,8 @@
 import NTMModel
 import TerminalCanvas
 
-/// Provinces by their districts and communes, with the nearest district where none is recognised.
+/// Provinces by their districts and communes, with the nearest district where none is recognised, and
+/// with the criteria of their own where they have any.
 struct ProvinceTable: TableSource {
   var rows: [ProvinceRow]
   var columns: [Column]
@@ -9,6 +10,7 @@ struct ProvinceTable: TableSource {
   init(
     _ rows: [ProvinceRow],
     hasDistricts: Bool,
+    hasCriteria: Bool,
     compared: Compared? = nil,
     words: Words
   ) {
@@ -21,6 +23,10 @@ struct ProvinceTable: TableSource {
       [Column.fitted(.name, words.province, to: rows.map(\.unit.name), least: 14)]
       + (hasDistricts ? compared.columns(districts, words) : [])
       + (compared.map { $0.columns(recognised, move: ofRecognised, words) } ?? [recognised])
+    if hasCriteria {
+      let criteria = Column(.criteria, words.provinceCriteriaColumn, 8)
+      columns += compared.columns(criteria, words)
+    }
     columns += [
       Column(.share, "%", 6),
       Column.fitted(.nearest, words.nearestColumn, to: nearest, least: 18),
@@ -61,12 +67,15 @@ struct ProvinceTable: TableSource {
         words.numerals.whole(province.communes.part) + "/"
         + words.numerals.whole(province.communes.base)
       return CellText(text, province.communes.isWhole ? .good : .text)
+    case .criteria: return words.criteriaMet(province)
     case .share: return CellText(words.numerals.percent(province.communes))
     case .state: return words.state(of: province)
     case .reported: return words.reported(province.reported)
     case .nearest: return CellText(province.nearest.map(words.nearest) ?? "")
     case .moveRecognised: return words.move(province.move?.recognised)
     case .moveOf(.districts): return words.move(province.move?.districtsRecognised)
+    case .moveOf(.criteria): return words.move(province.criteriaMove?.move?.net)
+    case .then(.criteria): return words.then(province.criteriaMove?.then)
     case .then(.recognised):
       return words.then(province.move.map { Share($0.then.recognised, of: $0.then.communes) })
     case .then(.districts):
@@ -88,7 +97,10 @@ struct ProvinceTable: TableSource {
     case .reported: rows.map { $0.reported.percentFloor.map { Int($0.hundredths) } }
     case .nearest: rows.map { $0.nearest?.communesToGo }
     case .moveRecognised: rows.map { $0.move?.recognised }
+    case .criteria: rows.map { $0.criteria?.met?.part }
     case .moveOf(.districts): rows.map { $0.move?.districtsRecognised }
+    case .moveOf(.criteria): rows.map { $0.criteriaMove?.move?.net }
+    case .then(.criteria): rows.map { $0.criteriaMove?.then?.part }
     case .then(.recognised): rows.map { $0.move?.then.recognised }
     case .then(.districts): rows.map { $0.move?.then.districtsRecognised }
     default: rows.map { _ in nil }

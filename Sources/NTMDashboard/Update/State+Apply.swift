@@ -134,6 +134,14 @@ extension State {
       // The first table's cursor chooses what the second one shows.
       if pane == 0 { makeFollowers() }
     }
+    settleOwner()
+  }
+
+  /// Puts the pane of what a province needs in order once the cursor among the provinces stands.
+  mutating func settleOwner() {
+    guard visit.showsProvinceCriteria else { return }
+    makeFollowers()
+    settle(1)
   }
 
   /// Puts one pane in order, `from` the table it showed before where that was another one; the

@@ -46,6 +46,7 @@ extension State {
       let isLost = settle(pane, from: old.indices.contains(pane) ? old[pane] : nil)
       if isLost, isRefresh, hadRows, pane == visit.focused { sayVanished(at: moment) }
     }
+    settleOwner()
     if isRefresh { markChanges(from: old, of: before, at: moment) }
     // What changed may be a unit that the open search should find.
     return (snapshot.changes == nil ? [] : searchAgain) + takeAgain() + catchUp(at: moment)

@@ -41,7 +41,7 @@ extension State {
       return criterion(number, of: table.rows[row], in: snapshot)
     case .districts:
       guard let table = focusedTable as? OwnCriteriaTable else { return nil }
-      return districtCriterion(row, of: table, on: snapshot.asOf)
+      return ownCriterion(row, of: table, on: snapshot.asOf)
     case .overview, .units, .ocop, .products, .product, .mergers, .cooperatives, .cooperativeList,
       .quality, .published, .unitLists, .assumptions, .search, .target, .pace, .nearest, .tasks,
       .task,
@@ -53,20 +53,20 @@ extension State {
     }
   }
 
-  private func districtCriterion(
+  private func ownCriterion(
     _ row: Int,
     of table: OwnCriteriaTable,
     on day: Day
   ) -> FigureUnderCursor? {
-    guard case .criterion(let position) = table.lines[row], let district = table.district,
-      let criterion = table.own?.set.criteria[position], let criteria = district.criteria
+    guard case .criterion(let position) = table.lines[row], let owner = table.owner,
+      let criterion = table.own?.set.criteria[position], let criteria = owner.criteria
     else { return nil }
     let state = criteria.words[position]
     let figure = EditDialog.Figure(
-      place: words.placeLine(district),
+      place: words.placeLine(owner),
       name: words.figureName(of: criterion),
       indicator: nil,
-      subject: .criterion(district.unit.code, number: criterion.number),
+      subject: .criterion(owner.unit.code, number: criterion.number),
       day: day,
       old: .state(state),
       reportedOn: criteria.assessedOn
@@ -76,7 +76,7 @@ extension State {
       states.map { .state($0) },
       position: states.firstIndex(of: state) ?? 0
     )
-    return FigureUnderCursor(unit: district.unit, figure: figure, firstStep: step)
+    return FigureUnderCursor(unit: owner.unit, figure: figure, firstStep: step)
   }
 
   private func criterion(
@@ -164,7 +164,7 @@ extension State {
       let district = table.rows[row]
       return (district.unit, words.placeLine(district), district.recognitions)
     case (.districts, let table as OwnCriteriaTable):
-      return table.district.map { ($0.unit, words.placeLine($0), $0.recognitions) }
+      return table.owner.map { ($0.unit, words.placeLine($0), $0.recognitions) }
     case (.districts, let table as ProvinceTable):
       let province = table.rows[row]
       return (province.unit, words.placeLine(province.unit, above: []), province.recognitions)
@@ -197,7 +197,7 @@ extension State {
     case let table as DistrictTable:
       return (table.rows[row].unit.code, words.placeLine(table.rows[row]))
     case let table as OwnCriteriaTable:
-      return table.district.map { ($0.unit.code, words.placeLine($0)) }
+      return table.owner.map { ($0.unit.code, words.placeLine($0)) }
     case let table as MergerTable:
       let formed = table.rows[row]
       return formed.unit.map { ($0.code, words.placeLine($0, above: formed.above)) }
@@ -228,7 +228,7 @@ extension State {
     if let figure = figureUnderCursor {
       var filter = ChangeFilter(place: figure.unit.code, limit: State.journalLimit)
       // Its communes have criteria of the same numbers.
-      filter.isOfPlaceAlone = figure.unit.level == .district
+      filter.isOfPlaceAlone = figure.unit.level < .commune
       // Of an indicator in two parts the journal has both; the page then keeps its rows.
       filter.field = figure.figure.subject?.field
       return filter

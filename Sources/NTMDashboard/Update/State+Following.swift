@@ -61,11 +61,13 @@ extension State {
         .map { Pane.Sort(column: $0.id, isDescending: isDescending) }
     }
     settle(visit.focused)
+    chooseOwner()
     if visit.focused == 0 {
       makeFollowers()
       // Other tables now, of which the panes have the rows of those before.
       for pane in visit.panes.indices.dropFirst() { settle(pane) }
     }
+    settleOwner()
     chooseSector()
   }
 

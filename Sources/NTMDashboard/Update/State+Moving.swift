@@ -62,6 +62,9 @@ extension State {
         makeFollowers()
         startAnew(1)
         if case .ocop = visit.page { startAnew(2) }
+      } else if visit.focused == 2, visit.showsProvinceCriteria {
+        makeFollowers()
+        startAnew(1)
       }
       chooseSector()
       return []
@@ -102,15 +105,38 @@ extension State {
     return []
   }
 
+  /// Lets the pane of what a unit needs follow the provinces or the districts, wherever the reader is.
+  mutating func chooseOwner() {
+    guard case .districts = visit.page, [0, 2].contains(visit.focused),
+      visit.isAmongProvinces != (visit.focused == 2)
+    else { return }
+    let before = visit.showsProvinceCriteria
+    visit.isAmongProvinces = visit.focused == 2
+    guard visit.showsProvinceCriteria != before else { return }
+    makeFollowers()
+    startAnew(1)
+  }
+
   mutating func focusPane(_ index: Int) -> [Effect] {
     visit.focused = index % max(1, visit.page.paneCount)
     settle(visit.focused)
     chooseSector()
+    chooseOwner()
     return []
   }
 
+  /// Goes to a pane by its number among those that have anything to show.
   mutating func choosePane(_ index: Int) -> [Effect] {
-    index < visit.page.paneCount ? focusPane(index) : []
+    let panes = visit.shownPanes
+    return panes.indices.contains(index) ? focusPane(panes[index]) : []
+  }
+
+  /// Goes on to the pane so many behind the present one, round and round.
+  mutating func stepPane(by step: Int) -> [Effect] {
+    let panes = visit.shownPanes
+    guard !panes.isEmpty else { return [] }
+    let position = panes.firstIndex(of: visit.focused) ?? 0
+    return focusPane(panes[(position + step + panes.count) % panes.count])
   }
 
   mutating func toggleMark() -> [Effect] {

@@ -60,14 +60,14 @@ struct PaneTitles {
   private func strips(_ remarks: [String]) -> [(titles: [String], remarks: [String])] {
     let focused = visit.focused
     func joined(_ own: String, _ others: (Int) -> String) -> String {
-      visit.shownPanes.map { $0 == focused ? "[\($0 + 1) \(own)]" : others($0) }
+      visit.shownPanes.map { $0 == focused ? "[\(number(of: $0)) \(own)]" : others($0) }
         .joined(separator: "  ")
     }
-    let named: (Int) -> String = { "\($0 + 1) \(name($0))" }
+    let named: (Int) -> String = { "\(number(of: $0)) \(name($0))" }
     func clipped(_ columns: Int) -> (Int) -> String {
       { Text.fit(named($0), to: columns, ellipsis: words.glyphs.ellipsis) }
     }
-    let numbered: (Int) -> String = { "\($0 + 1)" }
+    let numbered: (Int) -> String = { "\(number(of: $0))" }
     let wordings = [named] + PaneTitles.clippedNames.map(clipped)
     let own = [longName(focused), brief.longName(focused)]
     let short = name(focused)
@@ -100,15 +100,20 @@ struct PaneTitles {
   private func titles(of place: Layout.Place) -> [[String]] {
     let titles = [title(place.pane), brief.title(place.pane)]
     guard !place.others.isEmpty else { return [titles] }
-    let others = place.others.map { "  \($0 + 1) \(name($0))" }.joined()
+    let others = place.others.map { "  \(number(of: $0)) \(name($0))" }.joined()
     return [titles.map { $0 + others }, titles]
   }
 
   func title(_ pane: Int) -> String {
     guard visit.shownPanes.count > 1 else { return longName(pane) }
-    let title = "\(pane + 1) \(longName(pane))"
+    let title = "\(number(of: pane)) \(longName(pane))"
     // Brackets tell the focus where colour and weight do not.
     return pane == visit.focused ? "[\(title)]" : title
+  }
+
+  /// What a pane is called by, which is also the key that goes there.
+  private func number(of pane: Int) -> Int {
+    (visit.shownPanes.firstIndex(of: pane) ?? pane) + 1
   }
 
   private func name(_ pane: Int) -> String {
@@ -202,11 +207,11 @@ struct PaneTitles {
       return "\(words.cooperativesTitle) \(words.signs.middot) \(place)"
     case (.districts, 0):
       return "\(words.titlesTitle(snapshot.levels)) \(words.signs.middot) \(place)"
-    case (.districts, 2) where visit.shownPanes.count == 1:
+    case (.districts, 2) where !snapshot.levels.contains(.district):
       return "\(words.titlesTitle(snapshot.levels)) \(words.signs.middot) \(place)"
     case (.districts(let sheet), 1):
-      guard let district = chosen(in: sheet) else { return name(1) }
-      return "\(name(1)) \(words.signs.middot) \(words.fullName(district.unit))"
+      guard let owner = visit.criteriaOwner(in: sheet) else { return name(1) }
+      return "\(name(1)) \(words.signs.middot) \(words.fullName(owner.unit))"
     case (.followUps, 0): return "\(words.followUpsTitle) \(words.signs.middot) \(place)"
     case (.mergers, 0): return "\(words.mergersTitle) \(words.signs.middot) \(place)"
     case (.mergers(let sheet), 1):
@@ -253,12 +258,6 @@ struct PaneTitles {
         .joined(separator: " \(words.signs.middot) ")
     default: return name(pane)
     }
-  }
-
-  /// The district under the cursor of the first pane.
-  private func chosen(in sheet: DistrictSheet) -> DistrictRow? {
-    let cursor = visit.panes[0].cursor
-    return sheet.districts.first { $0.unit.code.text == cursor?.text } ?? sheet.districts.first
   }
 
   /// What a pane is filtered by, and how many rows that leaves; `nil` without a filter.
@@ -336,9 +335,9 @@ struct PaneTitles {
     case (.unitLists, 2): return [words.numerals.whole(snapshot.recast?.unplaced.count ?? 0), ""]
     case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]
     case (.districts(let sheet), 1):
-      return [chosen(in: sheet).map(words.lacking) ?? "", ""]
+      return [visit.criteriaOwner(in: sheet).map(words.lacking) ?? "", ""]
     case (.districts(let sheet), 2):
-      guard visit.shownPanes.count > 1 else {
+      guard snapshot.levels.contains(.district) else {
         return [words.numerals.whole(sheet.provinces.count)]
       }
       return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]

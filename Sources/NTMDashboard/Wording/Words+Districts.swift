@@ -109,6 +109,7 @@ extension Words {
   func detail(of province: ProvinceRow) -> String {
     var parts = [fullName(province.unit)]
     parts += province.recognitions.standing.map(recognition) ?? []
+    parts += criteriaLine(of: province).map { [$0] } ?? []
     if let nearest = province.nearest {
       parts.append(
         pick("chưa có huyện được công nhận; gần nhất: ", "no recognised district; nearest: ")

@@ -100,8 +100,10 @@ extension Words {
       )
     case .noOwnCriteria(let unit):
       pick(
-        "\(unit.fullName) không có bộ tiêu chí riêng; chọn huyện có bộ tiêu chí, hoặc một xã",
-        "\(fullName(unit)) has no criteria of its own; choose a district that has, or a commune"
+        "\(unit.fullName) không có bộ tiêu chí riêng; chọn \(unit.level == .province ? "tỉnh" : "huyện") "
+          + "có bộ tiêu chí, hoặc một xã",
+        "\(fullName(unit)) has no criteria of its own; choose a "
+          + "\(unit.level == .province ? "province" : "district") that has, or a commune"
       )
     case .unknownCriterion(let number, let count):
       pick(

@@ -11,6 +11,7 @@ extension Words {
     case ReportRecord.severalForms: pick("nhiều biểu", "several forms")
     case "danh-gia": pick("đánh giá tiêu chí", "criteria")
     case "danh-gia-huyen": pick("tiêu chí huyện", "criteria of districts")
+    case "danh-gia-tinh": pick("tiêu chí tỉnh", "criteria of provinces")
     case "cong-nhan": pick("công nhận", "recognitions")
     case "ocop": pick("sản phẩm OCOP", "OCOP products")
     case "to-chuc": pick("HTX, doanh nghiệp", "cooperatives, enterprises")

@@ -52,7 +52,9 @@ extension Words {
     var parts = unit.lateDecisions.compactMap { late in
       late.lateDecision.map { decidedLate($0, year: late.year) }
     }
-    if let criteria = unit.criteria { parts.insert(faults(of: criteria), at: 0) }
+    if let criteria = unit.criteria {
+      parts.insert(faults(of: criteria, at: unit.unit.level), at: 0)
+    }
     if let unfinished = unit.unfinished { parts.insert(faults(of: unfinished), at: 0) }
     if unit.unit.level == .commune { parts.insert(faults(of: unit.report, for: day), at: 0) }
     return parts.joined(separator: ", ")

@@ -22,6 +22,11 @@ extension Words {
         "\(number) tỉnh đã công nhận mà còn xã, huyện chưa được công nhận",
         "\(number) recognised provinces with communes or districts that are not"
       )
+    case .provinceCriteriaNotMet:
+      pick(
+        "\(number) tỉnh đã công nhận mà còn tiêu chí tỉnh chưa đạt",
+        "\(number) recognised provinces that do not meet their own criteria"
+      )
     case .districtCriteriaNotMet:
       pick(
         "\(number) huyện đã công nhận mà còn tiêu chí huyện chưa đạt",
@@ -225,6 +230,11 @@ extension Words {
         "tỉnh đã công nhận mà mới \(detail) xã, huyện được công nhận",
         "recognised province with \(detail) communes and districts recognised"
       )
+    case .provinceCriteriaNotMet:
+      pick(
+        "tỉnh đã công nhận mà đạt \(detail) tiêu chí tỉnh, chưa đạt \(subject)",
+        "province recognised, with \(detail) of its own criteria met, not \(subject)"
+      )
     case .districtCriteriaNotMet:
       pick(
         "huyện đã công nhận mà đạt \(detail) tiêu chí huyện, chưa đạt \(subject)",
@@ -313,6 +323,7 @@ extension ReportWarning.Kind {
       .printedShareDiffers:
       true
     case .recognisedIncomplete, .districtIncomplete, .districtCriteriaNotMet, .decidedLate,
+      .provinceCriteriaNotMet,
       .undecided, .provinceUnfinished, .criteriaLost, .indicatorFails, .indicatorsPass,
       .valueReplaced, .futureDay, .receivedEarly, .certificateLong,
       .councilExceeded, .printedAboveList, .printedLevelDiffers, .provinceIncomplete,

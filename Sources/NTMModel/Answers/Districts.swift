@@ -51,7 +51,7 @@ public struct DistrictRow: Hashable, Sendable {
   }
 }
 
-/// The criteria that a district has to meet itself, beside those of its communes.
+/// The criteria that a district or province has to meet itself, beside those of its communes.
 public struct OwnCriteria: Hashable, Sendable {
   /// The code of the set that is in force for it.
   public var set: String
@@ -83,7 +83,7 @@ public struct OwnCriteria: Hashable, Sendable {
   public var met: Share? { assessedOn == nil ? nil : Share(words.metCount, of: count) }
 }
 
-/// A set of criteria of districts with what its indicators ask.
+/// A set of criteria of districts or of provinces with what its indicators ask.
 public struct OwnCriteriaSet: Sendable {
   public var set: CriteriaSet
   public var thresholds: ThresholdTable
@@ -109,10 +109,14 @@ public struct ProvinceRow: Hashable, Sendable {
   public var recognitions: [Recognition]
   /// Where no district is recognised, the one with the shortest way to it; `nil` otherwise.
   public var nearest: DistrictRow?
+  /// The criteria of its own; `nil` where no set is for units of its type.
+  public var criteria: OwnCriteria?
   /// What nobody can say of it by the unit list shown.
   public var unknown: RollUp.Unknown = []
   /// How far it has come; `nil` where nobody asked, and for a unit that the baseline does not have.
   public var move: PlaceMove?
+  /// The same of its own criteria; `nil` too where it has none.
+  public var criteriaMove: OwnCriteriaMove?
 
   public init(
     unit: Unit,
@@ -122,7 +126,8 @@ public struct ProvinceRow: Hashable, Sendable {
     reported: Share,
     districts: Share,
     recognitions: [Recognition],
-    nearest: DistrictRow?
+    nearest: DistrictRow?,
+    criteria: OwnCriteria? = nil
   ) {
     self.unit = unit
     self.nameRank = nameRank
@@ -132,6 +137,7 @@ public struct ProvinceRow: Hashable, Sendable {
     self.districts = districts
     self.recognitions = recognitions
     self.nearest = nearest
+    self.criteria = criteria
   }
 
   public var lacksRecognisedDistrict: Bool {
@@ -149,7 +155,7 @@ public struct DistrictSheet: Sendable {
   public var targets: [TargetReading]
   /// Figures in print that are as good a baseline as the stored one, and may turn the verdict.
   public var rivals: [PublishedFigure]
-  /// The sets of criteria of districts that are in force on the day.
+  /// The sets of criteria of districts and of provinces that are in force on the day.
   public var criteriaSets: [OwnCriteriaSet]
   /// What nobody can say of the place by the unit list shown.
   public var unknown: RollUp.Unknown = []
@@ -168,6 +174,11 @@ public struct DistrictSheet: Sendable {
     self.targets = targets
     self.rivals = rivals
     self.criteriaSets = criteriaSets
+  }
+
+  /// Whether a set for the units of a level is in force on the day.
+  public func hasCriteria(of level: Level) -> Bool {
+    criteriaSets.contains { $0.set.level == level }
   }
 }
 

@@ -16,8 +16,8 @@ public struct QualityPlace: Hashable, Sendable {
   }
 }
 
-/// A commune with whose figures something is wrong, a district with whose own criteria it is, or a
-/// province whose title was decided late or before all in it was recognised.
+/// A commune with whose figures something is wrong, a district or province with whose own criteria it
+/// is, or a province whose title was decided late or before all in it was recognised.
 public struct QualityCommune: Hashable, Sendable {
   public var unit: Unit
   public var nameRank: Int
@@ -25,7 +25,8 @@ public struct QualityCommune: Hashable, Sendable {
   public var district: String
   public var province: String
   public var report: CommuneReport
-  /// Of a district that is recognised although criteria of its own are not met: those criteria.
+  /// Of a district or province that is recognised although criteria of its own are not met: those
+  /// criteria.
   public var criteria: OwnCriteria?
   /// The recognitions that stand and were decided long after the year they are for.
   public var lateDecisions: [Recognition]

@@ -79,7 +79,7 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case unknownUnit(UnitCode, on: Day)
   /// Criteria are met by communes that count; this is another unit.
   case notACommune(Unit)
-  /// A district of a type that no set of criteria is for, or that has none on the day.
+  /// A district or province of a type that no set of criteria is for, or that has none on the day.
   case noOwnCriteria(Unit)
   case unknownCriterion(Int, count: Int)
   case unknownIndicator(String)

@@ -12,6 +12,8 @@ public struct ReportWarning: Hashable, Sendable {
     case provinceUnfinished
     /// A recognised district has criteria of its own that are not met; `8/9`, the subject names them.
     case districtCriteriaNotMet
+    /// The same of a recognised province.
+    case provinceCriteriaNotMet
     /// A recognition was decided two years or more after the year it is for; `2020-06-02 / 2018`.
     case decidedLate
     /// A title without the number or the day of its decision; what is missing, by its headings.

@@ -27,7 +27,7 @@ public struct CooperativeThen: Hashable, Sendable {
   }
 }
 
-/// The criteria of a district's own at the baseline, and how far they have come.
+/// The criteria of a district's or a province's own at the baseline, and how far they have come.
 public struct OwnCriteriaMove: Hashable, Sendable {
   /// Criteria met, of those of the set; `nil` where nothing had been reported, or under another set.
   public var then: Share?

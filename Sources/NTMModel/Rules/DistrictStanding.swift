@@ -33,6 +33,13 @@ extension DistrictRow {
   public var communesToGo: Int { communes.base - communes.part }
 }
 
+extension ProvinceRow {
+  /// Whether it holds a decision although a criterion of its own is reported as not met.
+  public var contradictsItself: Bool {
+    recognitions.standing != nil && (criteria?.words.notMetCount ?? 0) > 0
+  }
+}
+
 extension Sequence<DistrictRow> {
   /// The unit with the fewest communes to go, of several the one where more are recognised.
   ///

@@ -33,7 +33,7 @@ extension ReportWarning.Kind {
   public var isContradiction: Bool {
     switch self {
     case .recognisedIncomplete, .indicatorFails, .indicatorsPass, .outOfRange, .countDiffers,
-      .districtCriteriaNotMet:
+      .districtCriteriaNotMet, .provinceCriteriaNotMet:
       true
     // Looked for among the recognitions themselves.
     case .decidedLate, .undecided, .provinceUnfinished: false

@@ -2,17 +2,17 @@ internal import GRDB
 internal import NTMModel
 
 extension Editor {
-  /// Whether a code is that of a district on the day.
-  func isDistrict(_ code: UnitCode, on day: Day) throws -> Bool {
-    try unit(code, on: day).unit.level == .district
+  /// Whether a code is that of a district or province on the day, which may have criteria of its own.
+  func mayHaveOwnCriteria(_ code: UnitCode, on day: Day) throws -> Bool {
+    [.province, .district].contains(try unit(code, on: day).unit.level)
   }
 
-  /// Corrects the state of one criterion of a district.
+  /// Corrects the state of one criterion that a district or province has of its own.
   ///
   /// The states that hold on the day are corrected where they stand; without any they begin on it.
-  func writeDistrict(_ edit: Edit, of code: UnitCode, _ number: Int) throws -> EditOutcome {
+  func writeOwnCriterion(_ edit: Edit, of code: UnitCode, _ number: Int) throws -> EditOutcome {
     let unit = try unit(code, on: edit.day)
-    let sets = try shelf.districtSets(inForceOn: edit.day, in: db)
+    let sets = try shelf.ownSets(of: unit.unit.level, inForceOn: edit.day, in: db)
     // A store without such sets knows criteria of communes alone.
     guard !sets.isEmpty else { throw EditRefusal.notACommune(unit.unit) }
     guard let set = sets.first(where: { $0.set.isFor(unit.unit) })?.set else {
@@ -33,7 +33,7 @@ extension Editor {
     guard words.hasReport else { throw EditRefusal.onlyFigure(of: day) }
     let province = try Provinces.province(of: unit.id, in: db)
     let records = try Records(db, .ownAssessment, journal: journal)
-    let checks = { try self.checkDistrict(unit.id) }
+    let checks = { try self.checkOwnCriteria(of: unit) }
     return try written(edit, old: now, day: day.number, province: province, checks: checks) {
       report in
       let values: [Record.Value] = [
@@ -45,12 +45,12 @@ extension Editor {
     }
   }
 
-  /// Warns of a district that is recognised although criteria of its own are not met.
-  func checkDistrict(_ unit: Int64) throws {
-    guard let found = try OwnRecords.contradiction(of: unit, in: db) else { return }
+  /// Warns of a unit that is recognised although criteria of its own are not met.
+  func checkOwnCriteria(of unit: StoredUnit) throws {
+    guard let found = try OwnRecords.contradiction(of: unit.id, in: db) else { return }
     warnings.add(
-      .districtCriteriaNotMet,
-      unit: unit,
+      unit.unit.level == .province ? .provinceCriteriaNotMet : .districtCriteriaNotMet,
+      unit: unit.id,
       day: found.day.number,
       subject: found.subject,
       detail: found.detail,

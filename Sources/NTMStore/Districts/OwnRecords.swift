@@ -1,9 +1,9 @@
 internal import GRDB
 internal import NTMModel
 
-/// Reads the criteria of districts as they stand in the file.
+/// Reads the criteria of districts and provinces as they stand in the file.
 enum OwnRecords {
-  /// What stood for a district on a day.
+  /// What stood for a unit on a day.
   struct Standing {
     var day: Day
     /// The code of the set under which it was reported.
@@ -12,7 +12,7 @@ enum OwnRecords {
     var report: Int64
   }
 
-  /// The latest states of a district up to a day; `nil` where there are none.
+  /// The latest states of a unit up to a day; `nil` where there are none.
   static func latest(of unit: Int64, upTo day: Day, in db: Database) throws -> Standing? {
     var rows = try SelectedRows(
       db,
@@ -30,8 +30,10 @@ enum OwnRecords {
     return try standing(rows, from: 0)
   }
 
-  /// The latest states up to a day of all districts in a part of the tree, by the number of the unit.
+  /// The latest states up to a day of all units of a level in a part of the tree, by the number of the
+  /// unit.
   static func latest(
+    of level: Level,
     in subtree: ClosedRange<Int64>,
     upTo day: Day,
     _ db: Database
@@ -42,13 +44,14 @@ enum OwnRecords {
       SELECT own.day, own.criteria, own.states, own.report, own.unit
       FROM unit
         CROSS JOIN district_assessment AS own ON own.unit = unit.id
-      WHERE unit.level = 3 AND unit.first BETWEEN ?2 AND ?3 AND own.day = (
+      WHERE unit.level = ?4 AND unit.first BETWEEN ?2 AND ?3 AND own.day = (
         SELECT MAX(day) FROM district_assessment AS other WHERE other.unit = unit.id AND day <= ?1
       )
       """,
       day.number,
       subtree.lowerBound,
-      subtree.upperBound
+      subtree.upperBound,
+      level.rawValue
     )
     var found: [Int64: Standing] = [:]
     while try rows.next() { found[rows.int64(4)] = try standing(rows, from: 0) }
@@ -60,7 +63,7 @@ enum OwnRecords {
     from first: Int32
   ) throws -> Standing {
     guard let words = OwnStates.words(rows.text(first + 2)) else {
-      throw DatabaseError.damaged("criteria of a district: \(rows.text(first + 2))")
+      throw DatabaseError.damaged("criteria of a unit: \(rows.text(first + 2))")
     }
     return Standing(
       day: rows.day(first),
@@ -70,7 +73,7 @@ enum OwnRecords {
     )
   }
 
-  /// What a district that is recognised lacks of its own criteria by its latest states; `nil` where
+  /// What a unit that is recognised lacks of its own criteria by its latest states; `nil` where
   /// nothing contradicts.
   static func contradiction(
     of unit: Int64,

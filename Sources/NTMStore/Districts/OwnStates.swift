@@ -1,6 +1,6 @@
 internal import NTMModel
 
-/// The states of a district's criteria as the file keeps them: one letter a criterion, in order.
+/// The states of a unit's own criteria as the file keeps them: one letter a criterion, in order.
 ///
 ///     ĐĐKRĐ-ĐĐĐ
 enum OwnStates {
@@ -34,7 +34,7 @@ enum OwnStates {
 }
 
 extension JournalEntry {
-  /// A value for each criterion of a district whose state the entry changes.
+  /// A value for each of a unit's own criteria whose state the entry changes.
   var ownValues: [Value] {
     let isWhole = deed != .corrects
     guard isWhole || key.column == "states" else { return [] }

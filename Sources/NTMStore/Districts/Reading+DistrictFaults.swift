@@ -1,8 +1,8 @@
 internal import GRDB
 internal import NTMModel
 
-/// A district that is recognised although criteria of its own are not met, a province that is although
-/// not all in it is, or either by a decision long after the year that it is for.
+/// A district or province that is recognised although criteria of its own are not met, a province that
+/// is although not all in it is, or either by a decision long after the year that it is for.
 struct UnitFault {
   var unit: StoredUnit
   /// `nil` where none of its own is not met.
@@ -25,10 +25,11 @@ extension Reading {
 
   private func provinceFaults(in place: StoredUnit) throws -> [UnitFault] {
     let late = try lateDecisions(in: place, level: .province)
+    let criteria = try OwnCriteriaReading(self, of: .province, in: place.subtree)
     return try recognised(.province, in: place).compactMap { unit in
       let fault = UnitFault(
         unit: unit,
-        criteria: nil,
+        criteria: criteria.notMet(by: unit),
         lateDecisions: late[unit.id]?.recognitions ?? [],
         unfinished: UnfinishedProvince(try rollUp(of: unit.id, on: day))
       )
@@ -65,13 +66,12 @@ extension Reading {
 
   /// The districts of a place that contradict themselves on the day, in official order.
   private func districtFaults(in place: StoredUnit) throws -> [UnitFault] {
-    let criteria = try OwnCriteriaReading(self, in: place.subtree)
+    let criteria = try OwnCriteriaReading(self, of: .district, in: place.subtree)
     let late = try lateDecisions(in: place, level: .district)
     guard !criteria.sets.isEmpty || !late.isEmpty else { return [] }
     var faults: [UnitFault] = []
     for unit in try recognised(.district, in: place) {
-      var own = criteria.sets.isEmpty ? nil : criteria.criteria(of: unit)
-      if own?.words.notMetCount == 0 { own = nil }
+      let own = criteria.notMet(by: unit)
       let decisions = late[unit.id]?.recognitions ?? []
       guard own != nil || !decisions.isEmpty else { continue }
       faults.append(UnitFault(unit: unit, criteria: own, lateDecisions: decisions))

@@ -2,17 +2,18 @@ internal import GRDB
 internal import NTMModel
 
 extension RecordWriter {
-  /// Writes the states of the criteria of districts.
-  func writeDistricts(
+  /// Writes the states of the criteria that units of a level, districts or provinces, have of their own.
+  func writeOwnCriteria(
     _ sheet: inout Sheet,
+    of level: Level,
     _ touched: inout Touched
   ) throws -> (rows: Int, changes: Int) {
     guard sheet.position("Ngày") != nil || sheet.day != nil else {
       sheet.fault(.noDay)
       return (0, 0)
     }
-    guard !sets.ofDistricts.isEmpty else {
-      sheet.fault(.noDistrictSet)
+    guard !sets.own(of: level).isEmpty else {
+      sheet.fault(.noOwnSet(of: level))
       return (0, 0)
     }
     let records = try Records(db, .ownAssessment, journal: journal)
@@ -22,9 +23,8 @@ extension RecordWriter {
     while sheet.next() {
       rows += 1
       let faults = sheet.faults.total
-      guard let day = day(of: sheet), let (unit, stored) = district(sheet, on: day) else {
-        continue
-      }
+      guard let day = day(of: sheet), let (unit, stored) = unit(of: level, sheet, on: day)
+      else { continue }
       if fitting[stored.id] == nil { fitting[stored.id] = fits(stored.set, sheet) }
       guard fitting[stored.id] ?? false, isFirst("\(units.code(unit)) \(day.iso)", sheet) else {
         continue
@@ -70,16 +70,22 @@ extension RecordWriter {
     return nil
   }
 
-  /// The district of the present row with the set that is for it; `nil` for a fault.
-  private func district(_ sheet: Sheet, on day: Day) -> (unit: Int, set: StoredSet)? {
+  /// The unit of the present row with the set that is for it; `nil` for a fault.
+  private func unit(
+    of level: Level,
+    _ sheet: Sheet,
+    on day: Day
+  ) -> (unit: Int, set: StoredSet)? {
     places.follow(sheet)
-    let (code, name) = (sheet.position("Mã huyện"), sheet.position("Tên huyện"))
+    let isProvince = level == .province
+    let code = sheet.position(isProvince ? "Mã tỉnh" : "Mã huyện")
+    let name = sheet.position(isProvince ? "Tên tỉnh" : "Tên huyện")
     var found: Int?
     if !sheet.hasCode(code), let name {
-      if case .unit(let unit) = places.unit(sheet, at: name, of: [.district], on: day) {
+      if case .unit(let unit) = places.unit(sheet, at: name, of: [level], on: day) {
         found = unit
       }
-    } else if let unit = sheet.unit(code, in: units, of: .district, named: name),
+    } else if let unit = sheet.unit(code, in: units, of: level, named: name),
       let own = sheet.unit(unit, at: code, on: day, in: units),
       sheet.checkName(name, of: own, in: units) != .faulty
     {
@@ -87,11 +93,11 @@ extension RecordWriter {
     }
     guard let found else { return nil }
     let entry = units.entries[found]
-    guard entry.level == .district, entry.isCounted,
-      let set = sets.districtSet(for: entry.type, on: day)
+    guard entry.level == level, entry.isCounted,
+      let set = sets.ownSet(of: level, for: entry.type, on: day)
     else {
       if let position = code.flatMap({ sheet.hasCode($0) ? $0 : nil }) ?? name {
-        sheet.fault(.noOwnCriteria(type: entry.type), at: position)
+        sheet.fault(.noOwnCriteria(of: level, type: entry.type), at: position)
       }
       return nil
     }

@@ -2,8 +2,9 @@ internal import GRDB
 internal import NTMModel
 
 extension Verifier {
-  /// Checks that the criteria of districts are those of their sets, and what the journal says last.
-  mutating func checkDistricts() throws {
+  /// Checks that the criteria units have of their own are those of their sets, and what the journal
+  /// says last.
+  mutating func checkOwnCriteria() throws {
     let rows = try PreparedStatement(
       db,
       """
@@ -30,7 +31,7 @@ extension Verifier {
       let (code, day, states) = (rows.text(0), Day(number: rows.int32(1)), rows.text(2))
       let types = StoredSet.types(in: rows.text(5))
       let isForIt =
-        rows.int(3) == Level.district.rawValue && rows.int(6) == Level.district.rawValue
+        rows.int(3) == rows.int(6) && rows.int(3) < Level.commune.rawValue
         && (types.isEmpty || types.contains(rows.text(4)))
       if OwnStates.words(states) == nil || states.count != rows.int(8) || !isForIt {
         found.append(.ownStates(unit: code, day: day, states: states))

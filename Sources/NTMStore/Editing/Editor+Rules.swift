@@ -132,7 +132,7 @@ extension Editor {
       }
       latest.stop()
     }
-    if unit.unit.level == .district { try checkDistrict(unit.id) }
+    if [.province, .district].contains(unit.unit.level) { try checkOwnCriteria(of: unit) }
     if unit.unit.level == .province { try checkProvince(unit.id) }
     let district = unit.unit.level == .commune ? unit.parent : unit.id
     guard let district, let stored = try shelf.unit(district, in: db),

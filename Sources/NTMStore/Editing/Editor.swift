@@ -26,8 +26,8 @@ final class Editor {
 
   func write(_ edit: Edit) throws -> EditOutcome {
     switch edit.subject {
-    case .criterion(let code, let number) where try isDistrict(code, on: edit.day):
-      try writeDistrict(edit, of: code, number)
+    case .criterion(let code, let number) where try mayHaveOwnCriteria(code, on: edit.day):
+      try writeOwnCriterion(edit, of: code, number)
     case .criterion(let code, let number):
       try write(edit, of: code, .criterion(number))
     case .indicator(let code, let indicator, let part):

@@ -15,6 +15,7 @@ struct FactChecks {
       try checkSetPeriods()
       try checkCriteria()
       try checkReportingDays()
+      try checkOwnAssessments()
     case .criteria: try checkCriteria()
     case .units, .unitList: try checkUnits()
     case .store: try checkProgrammes()
@@ -22,7 +23,8 @@ struct FactChecks {
     case .modelKinds: try checkModelKinds()
     case .unitTypes, .groups, .bands, .indicators, .thresholds, .sectors, .starBands,
       .targets, .taskStates, .tasks, .papers, .components, .componentParts, .figures, .lineage,
-      .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .recognitions,
+      .unitChanges, .unitGroups, .tags, .assessments, .districtAssessments, .provinceAssessments,
+      .recognitions,
       .products, .organisations, .models, .unitTags, .villages:
       break
     }
@@ -111,6 +113,29 @@ struct FactChecks {
       let day = Day(number: command.int32(1))
       fault(.setLeavesDay(day), column: "valid_from", value: command.text(0))
     }
+  }
+
+  /// The states that units have of their own are read by their set, which must stay one for them.
+  private func checkOwnAssessments() throws {
+    let left = try PreparedStatement(
+      db,
+      """
+      SELECT criteria_set.code, unit.code, unit.type, criteria_set.level <> unit.level
+      FROM district_assessment AS own
+        JOIN unit ON unit.id = own.unit
+        JOIN criteria_set ON criteria_set.code = own.criteria
+      WHERE criteria_set.level <> unit.level
+        OR types <> '' AND instr(', ' || types || ',', ', ' || unit.type || ',') = 0
+      ORDER BY criteria_set.code, unit.code
+      LIMIT 1
+      """
+    )
+    guard try left.next() else { return }
+    fault(
+      .setLeavesUnit(left.text(1), type: left.text(2)),
+      column: left.int(3) == 1 ? "level" : "types",
+      value: left.text(0)
+    )
   }
 
   private func checkUnits() throws {

@@ -12,7 +12,9 @@ extension FactWriter {
       into: "criteria_set",
       keys: ["code"]
     )
-    let types = try UnitTypes.words(of: .district, in: db)
+    let types = try [Level.district, .province].reduce(into: [Level: Set<String>]()) {
+      $0[$1] = try UnitTypes.words(of: $1, in: db)
+    }
     return try each(command) { sheet, command in
       command.bind(sheet.text("set", required: true), at: 1)
       sheet.bind(["name_vi", "name_en", "document", "group_kind"], to: command, from: 2)
@@ -20,14 +22,15 @@ extension FactWriter {
       command.bind(sheet.integer("line", in: 1...63), at: 8)
       let level =
         sheet.hasCode(sheet.position("level"))
-        ? sheet.choice(sheet.position("level"), of: ["commune", "district"]) : "commune"
-      let isOfDistricts = level == "district"
-      command.bind((isOfDistricts ? Level.district : .commune).rawValue, at: 9)
+        ? sheet.choice(sheet.position("level"), of: ["commune", "district", "province"]) : "commune"
+      let ofLevel = level.flatMap { Level(word: $0) } ?? .commune
+      command.bind(ofLevel.rawValue, at: 9)
       let words = StoredSet.types(in: sheet.text("types"))
-      if let column = sheet.position("types"), let first = words.first,
-        !isOfDistricts || words.contains(where: { !types.contains($0) })
+      // A set of communes is for all that count.
+      let known = types[ofLevel] ?? []
+      if let column = sheet.position("types"),
+        let wrong = words.first(where: { !known.contains($0) })
       {
-        let wrong = isOfDistricts ? words.first { !types.contains($0) } ?? first : first
         sheet.fault(
           .unknownReference(table: "unit_type"),
           column: sheet.headings[column],

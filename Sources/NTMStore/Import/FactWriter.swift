@@ -47,7 +47,8 @@ struct FactWriter {
     case .unitGroups: return try writer.writeUnitGroups()
     case .tags: return try writer.writeTags()
     case .titles: return try writer.writeTitles()
-    case .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+    case .assessments, .districtAssessments, .provinceAssessments, .recognitions, .products,
+      .organisations, .models,
       .unitTags, .villages:
       return (0, 0)
     }
@@ -106,7 +107,7 @@ extension Form {
     case .tags: "tag"
     case .titles: "title"
     case .assessments: "assessment"
-    case .districtAssessments: "district_assessment"
+    case .districtAssessments, .provinceAssessments: RecordKind.ownAssessment.rawValue
     case .recognitions: "recognition"
     case .products: "product"
     case .organisations: "organisation"
@@ -125,7 +126,8 @@ extension Form {
     case .store, .groups, .indicators, .thresholds, .starBands, .targets, .taskStates, .modelKinds,
       .tasks,
       .papers, .components, .componentParts, .figures, .lineage, .unitChanges, .unitGroups, .tags,
-      .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+      .assessments, .districtAssessments, .provinceAssessments, .recognitions, .products,
+      .organisations, .models,
       .unitTags, .villages:
       false
     }

@@ -5,13 +5,19 @@ enum Form: Int, CaseIterable, Comparable {
   case store, unitTypes, units, unitList, criteriaSets, groups, bands, criteria, indicators
   case thresholds, sectors, starBands, targets, taskStates, modelKinds, tasks, papers, components
   case componentParts, figures, lineage, unitChanges, unitGroups, tags, titles
-  case assessments, districtAssessments, recognitions, products, organisations, models, unitTags
-  case villages
+  case assessments, districtAssessments, provinceAssessments, recognitions, products, organisations
+  case models, unitTags, villages
 
   static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
 
   /// Whether its columns are those of a criteria set.
-  var isOfCriteria: Bool { self == .assessments || self == .districtAssessments }
+  var isOfCriteria: Bool { self == .assessments || ownLevel != nil }
+
+  /// The level of the units whose own criteria it brings; `nil` for all other forms.
+  var ownLevel: Level? {
+    if self == .districtAssessments { return .district }
+    return self == .provinceAssessments ? .province : nil
+  }
 
   /// Whether it brings facts of the programme rather than reports of places.
   var isFact: Bool { self < .assessments }
@@ -46,6 +52,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .titles: "titles"
     case .assessments: "danh-gia"
     case .districtAssessments: "danh-gia-huyen"
+    case .provinceAssessments: "danh-gia-tinh"
     case .recognitions: "cong-nhan"
     case .products: "ocop"
     case .organisations: "to-chuc"
@@ -125,7 +132,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .titles:
       ["grade", "level", "types", "step", "name_vi", "name_en", "short_vi", "short_en"]
         + ["document", "valid_from", "valid_to"]
-    case .assessments, .districtAssessments: ["TC1"]
+    case .assessments, .districtAssessments, .provinceAssessments: ["TC1"]
     case .recognitions: ["Danh hiệu", "Số quyết định", "Ngày quyết định", "Năm công nhận"]
     case .products:
       ["Mã sản phẩm", "Tên sản phẩm", "Ngành hàng", "Sao", "Ngày cấp", "Hiệu lực đến"]
@@ -144,6 +151,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .assessments, .products, .organisations, .models, .unitTags, .villages:
       [("Mã xã", "Tên xã")]
     case .districtAssessments: [("Mã huyện", "Tên huyện")]
+    case .provinceAssessments: [("Mã tỉnh", "Tên tỉnh")]
     case .recognitions: [("Mã đơn vị", "Tên đơn vị")]
     // A list of papers of anything has numbers; those of tasks have days or titles too.
     case .papers: [("date", "title")]
@@ -173,6 +181,7 @@ enum Form: Int, CaseIterable, Comparable {
     case .villages: ["Tổng số thôn", "Nguồn"] + Form.placeHeadings
     case .assessments: ["Ngày", "Số tiêu chí đạt"] + Form.placeHeadings
     case .districtAssessments: ["Ngày", "Mã tỉnh", "Tên tỉnh"]
+    case .provinceAssessments: ["Ngày"]
     case .recognitions: ["Ngày thu hồi", "Nguồn"] + Form.placeHeadings
     case .products:
       ["Điểm", "Điểm A", "Điểm B", "Điểm C", "Chủ thể", "Loại chủ thể", "Cấp hội đồng", "Hội đồng"]

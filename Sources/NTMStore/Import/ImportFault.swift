@@ -79,8 +79,8 @@ public struct ImportFault: Hashable, Sendable {
     case unitNotValid(on: Day)
     case nameMismatch(expected: String)
     case notACommune(type: String)
-    /// No set of criteria of districts is for units of the type on the day.
-    case noOwnCriteria(type: String)
+    /// No set of criteria of the level is for units of the type on the day.
+    case noOwnCriteria(of: Level, type: String)
     case badDate
     case dateOutsideSets
     /// More than a year after the last deadline of the programme: most likely a slip in the year.
@@ -138,14 +138,16 @@ public struct ImportFault: Hashable, Sendable {
     case tagNotOfDistrict(allowed: [CommuneTag])
     /// A reporting day with figures of this set would lie outside its new period.
     case setLeavesDay(Day)
+    /// A unit with states of its own under this set, which would be for others.
+    case setLeavesUnit(String, type: String)
     /// A unit that exists on a day on which its parent does not.
     case outsideParent(parent: String)
     /// The indicators cannot change while figures of the set are packed in their order.
     case setInUse
     /// No criteria set is in the store yet.
     case noCriteriaSet
-    /// No criteria set of districts is in the store yet.
-    case noDistrictSet
+    /// No criteria set of the level, districts or provinces, is in the store yet.
+    case noOwnSet(of: Level)
   }
 
   public init(

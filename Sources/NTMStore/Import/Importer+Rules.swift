@@ -169,14 +169,15 @@ extension Importer {
     }
   }
 
-  /// Warns of districts that hold a title although criteria of their own are not met.
-  func noteDistrictCriteria() throws {
-    for (district, report) in recognised.criteria.sorted(by: { $0.key < $1.key }) {
-      guard let found = try OwnRecords.contradiction(of: district, in: db) else { continue }
+  /// Warns of districts and provinces that hold a title although criteria of their own are not met.
+  func noteOwnCriteria() throws {
+    for (unit, report) in recognised.criteria.sorted(by: { $0.key < $1.key }) {
+      guard let found = try OwnRecords.contradiction(of: unit, in: db) else { continue }
+      let isProvince = try Provinces.province(of: unit, in: db) == unit
       warnings.add(
-        .districtCriteriaNotMet,
+        isProvince ? .provinceCriteriaNotMet : .districtCriteriaNotMet,
         file: summary.reports[report].label,
-        unit: district,
+        unit: unit,
         day: found.day.number,
         subject: found.subject,
         detail: found.detail,

@@ -181,7 +181,9 @@ extension Importer {
     warnings.report = summary.reports.count
     recognised.begin(summary.reports.count)
     defer { warnings.report = nil }
-    let needsDay = [.assessments, .districtAssessments, .unitList].contains(source.form)
+    let needsDay = [.assessments, .districtAssessments, .provinceAssessments, .unitList].contains(
+      source.form
+    )
     if needsDay, let day, let title = source.heading.day, title != day {
       sheet.fault(.titleDay(title))
     }

@@ -80,7 +80,7 @@ final class Importer {
     try noteIncompleteProvinces()
     try noteIncompleteDistricts()
     try noteUnfinishedProvinces()
-    try noteDistrictCriteria()
+    try noteOwnCriteria()
     try warnings.write(
       db,
       reports: reportIDs,

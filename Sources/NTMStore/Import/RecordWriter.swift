@@ -39,7 +39,8 @@ struct RecordWriter {
     case .products: return try writeProducts(&sheet, &touched)
     case .organisations: return try writeOrganisations(&sheet, &touched)
     case .models: return try writeModels(&sheet, &touched)
-    case .districtAssessments: return try writeDistricts(&sheet, &touched)
+    case .districtAssessments: return try writeOwnCriteria(&sheet, of: .district, &touched)
+    case .provinceAssessments: return try writeOwnCriteria(&sheet, of: .province, &touched)
     case .unitTags: return try writeUnitTags(&sheet, &touched)
     case .villages: return try writeVillages(&sheet, &touched)
     case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
@@ -152,8 +153,8 @@ extension RecordWriter {
       // A commune that loses its title may leave a recognised district incomplete.
       let above = units.entries[unit].level == .commune ? units.entries[unit].parent : unit
       if above >= 0 { recognised.touch(units.entries[above].id) }
-      if units.entries[unit].level == .district { recognised.touchCriteria(of: id) }
       let entry = units.entries[unit]
+      if [.province, .district].contains(entry.level) { recognised.touchCriteria(of: id) }
       let province = entry.level == .province ? unit : entry.province
       if province >= 0 { recognised.touchProvince(units.entries[province].id) }
     }

@@ -33,8 +33,8 @@ final class RecognisedRows {
   /// The numbers of the districts whose own title, or that of one of their communes, changed, with
   /// the last report that did it.
   private(set) var districts: [Int64: Int] = [:]
-  /// The numbers of the districts whose title or whose own criteria changed, with the last report
-  /// that did it.
+  /// The numbers of the districts and provinces whose title or whose own criteria changed, with the last
+  /// report that did it.
   private(set) var criteria: [Int64: Int] = [:]
   /// The numbers of the provinces whose own title, or that of anything in them, changed, with the last
   /// report that did it.
@@ -52,5 +52,5 @@ final class RecognisedRows {
 
   func touch(_ district: Int64) { districts[district] = report }
   func touchProvince(_ province: Int64) { provinces[province] = report }
-  func touchCriteria(of district: Int64) { criteria[district] = report }
+  func touchCriteria(of unit: Int64) { criteria[unit] = report }
 }

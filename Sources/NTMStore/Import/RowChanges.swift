@@ -162,7 +162,8 @@ extension Form {
     case .unitGroups: ["set_id", "unit"]
     case .tags: ["code"]
     case .titles: ["grade", "level", "valid_from"]
-    case .tasks, .papers, .assessments, .districtAssessments, .recognitions, .products,
+    case .tasks, .papers, .assessments, .districtAssessments, .provinceAssessments, .recognitions,
+      .products,
       .organisations, .models,
       .unitTags, .villages:
       []

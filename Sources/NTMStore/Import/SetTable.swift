@@ -5,7 +5,9 @@ internal import NTMModel
 struct SetTable {
   /// Those of communes.
   let all: [StoredSet]
+  /// Those that districts, and provinces, have of their own.
   let ofDistricts: [StoredSet]
+  let ofProvinces: [StoredSet]
   let thresholds: [Int64: ThresholdTable]
   /// By set and unit, for communes that are in a group.
   let groups: [Int64: [Int64: String]]
@@ -19,6 +21,7 @@ struct SetTable {
     let sets = try ids.map { try StoredSet(id: $0, in: db) }
     all = sets.filter { $0.set.level == .commune }
     ofDistricts = sets.filter { $0.set.level == .district }
+    ofProvinces = sets.filter { $0.set.level == .province }
     var thresholds: [Int64: ThresholdTable] = [:]
     for stored in all { thresholds[stored.id] = try StoredThresholds(of: stored, in: db).table }
     self.thresholds = thresholds
@@ -35,9 +38,12 @@ struct SetTable {
     deadline.map { Programme.isAfter(day, deadline: $0) } ?? false
   }
 
-  /// The set of districts in force on a day for a type of units that count.
-  func districtSet(for type: String, on day: Day) -> StoredSet? {
-    ofDistricts.first { stored in
+  /// The sets that the units of a level above the communes have of their own.
+  func own(of level: Level) -> [StoredSet] { level == .province ? ofProvinces : ofDistricts }
+
+  /// The set of a level in force on a day for a type of units that count.
+  func ownSet(of level: Level, for type: String, on day: Day) -> StoredSet? {
+    own(of: level).first { stored in
       stored.set.valid.contains(day)
         && (stored.set.types.isEmpty || stored.set.types.contains(type))
     }

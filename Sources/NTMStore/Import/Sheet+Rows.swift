@@ -81,6 +81,7 @@ extension Heading {
       case .unitList: ["Mã PX", "Mã QH", "Mã TP"]
       case .assessments, .unitTags, .villages: ["Mã xã", "Tên xã"]
       case .districtAssessments: ["Mã huyện", "Tên huyện"]
+      case .provinceAssessments: ["Mã tỉnh", "Tên tỉnh"]
       case .recognitions: ["Mã đơn vị", "Tên đơn vị"]
       case .store, .unitTypes, .units, .criteriaSets, .groups, .bands, .criteria, .indicators,
         .thresholds, .sectors, .starBands, .targets, .taskStates, .modelKinds, .components,

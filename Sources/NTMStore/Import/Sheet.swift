@@ -46,8 +46,13 @@ struct Sheet {
     self.warnings = warnings
     self.ticker = ticker
     keys = heading.keys
-    names = (heading.form == .districtAssessments ? ["Tên huyện"] : ["Tên xã", "Tên đơn vị"])
-      .compactMap { heading.positions[$0] }
+    let named: [String] =
+      switch heading.form.ownLevel {
+      case .district: ["Tên huyện"]
+      case .province: ["Tên tỉnh"]
+      case .country, .region, .commune, nil: ["Tên xã", "Tên đơn vị"]
+      }
+    names = named.compactMap { heading.positions[$0] }
     figures = heading.positions.values.filter { !heading.keys.contains($0) }
     extras = ExtraColumns(heading)
     rowLimit = heading.form == .assessments ? Sheet.mostRows.assessments : Sheet.mostRows.others

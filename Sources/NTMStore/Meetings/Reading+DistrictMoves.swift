@@ -9,12 +9,7 @@ extension Reading {
     in place: StoredUnit,
     _ meeting: Meeting?
   ) throws -> DistrictSheet {
-    let then = try OwnCriteriaReading(
-      self,
-      in: place.subtree,
-      on: comparison.then.day,
-      upTo: meeting?.opening.change
-    )
+    let then = try criteriaThen(of: .district, in: place, comparison, meeting)
     let stored = Dictionary(try units(of: .district).map { ($0.unit.code, $0) }) { first, _ in first
     }
     var sheet = sheet
@@ -28,13 +23,38 @@ extension Reading {
         OwnCriteriaMove(from: then.criteria(of: unit), to: $0)
       }
     }
+    let thenOfProvinces = try criteriaThen(of: .province, in: place, comparison, meeting)
     for index in sheet.provinces.indices {
-      sheet.provinces[index].move = try move(of: sheet.provinces[index].unit.code, comparison)
+      let code = sheet.provinces[index].unit.code
+      sheet.provinces[index].move = try move(of: code, comparison)
+      guard let own = sheet.provinces[index].criteria, sheet.provinces[index].move != nil,
+        let unit = try unit(code)
+      else { continue }
+      sheet.provinces[index].criteriaMove = OwnCriteriaMove(
+        from: thenOfProvinces.criteria(of: unit),
+        to: own
+      )
     }
     if place.unit.level == .country {
       sheet.targets = try sheet.targets.map { try moved($0, comparison, country: place.id) }
     }
     return sheet
+  }
+
+  /// The criteria that units of a level have of their own, as they stood at the baseline.
+  private func criteriaThen(
+    of level: Level,
+    in place: StoredUnit,
+    _ comparison: Comparison,
+    _ meeting: Meeting?
+  ) throws -> OwnCriteriaReading {
+    try OwnCriteriaReading(
+      self,
+      of: level,
+      in: place.subtree,
+      on: comparison.then.day,
+      upTo: meeting?.opening.change
+    )
   }
 }
 
@@ -53,7 +73,7 @@ extension OwnRecords {
         found[unit].map({ $0.day.number < start }) ?? true
       else { continue }
       guard let words = OwnStates.words(record["states"].text) else {
-        throw DatabaseError.damaged("criteria of a district: \(record["states"].text)")
+        throw DatabaseError.damaged("criteria of a unit: \(record["states"].text)")
       }
       found[unit] = Standing(
         day: Day(number: start),

@@ -4,7 +4,8 @@ internal import NTMModel
 extension Reading {
   /// The district-level units of a place with their titles, and the provinces they lie in.
   func districts(of place: StoredUnit) throws -> DistrictSheet {
-    let criteria = try OwnCriteriaReading(self, in: place.subtree)
+    let criteria = try OwnCriteriaReading(self, of: .district, in: place.subtree)
+    let ofProvinces = try OwnCriteriaReading(self, of: .province, in: place.subtree)
     let rows = try districtRows(in: place, criteria)
     let byProvince = Dictionary(grouping: rows) { $0.province?.code }
     let isCountry = place.unit.level == .country
@@ -12,14 +13,14 @@ extension Reading {
     var sheet = DistrictSheet(
       place: place.unit,
       districts: rows,
-      provinces: try provinceRows(in: place, districts: byProvince),
+      provinces: try provinceRows(in: place, districts: byProvince, ofProvinces),
       targets: targets,
       rivals: try targets.flatMap { reading in
         guard reading.target.baseline != nil else { return [PublishedFigure]() }
         return try published(reading.target.metric, for: place.unit.code)
           .filter { reading.target.isRivalBaseline($0) }
       },
-      criteriaSets: try criteria.sets.map { stored in
+      criteriaSets: try (criteria.sets + ofProvinces.sets).map { stored in
         OwnCriteriaSet(
           set: stored.set,
           thresholds: try shelf.thresholds(of: stored, in: db).table
@@ -71,7 +72,8 @@ extension Reading {
 
   private func provinceRows(
     in place: StoredUnit,
-    districts: [UnitCode?: [DistrictRow]]
+    districts: [UnitCode?: [DistrictRow]],
+    _ criteria: OwnCriteriaReading
   ) throws -> [ProvinceRow] {
     let recognitions = try recognitions(of: .province, in: place)
     var rows = try rows(of: .province, in: place)
@@ -89,7 +91,8 @@ extension Reading {
         reported: Share(rows.int(19), of: rows.int(15)),
         districts: Share(recognised, of: counted.count),
         recognitions: recognitions[stored.id] ?? [],
-        nearest: recognised == 0 ? own.nearest : nil
+        nearest: recognised == 0 ? own.nearest : nil,
+        criteria: criteria.criteria(of: stored)
       )
       province.unknown = shelf.unknown[stored.id] ?? []
       if province.unknown.contains(.districts) { province.nearest = nil }

@@ -194,14 +194,19 @@ final class Shelf {
     return try set(with: rows.int64(0), in: db)
   }
 
-  /// The sets of criteria of districts that are in force on a day; two are never for one type.
-  func districtSets(inForceOn day: Day, in db: Database) throws -> [StoredSet] {
+  /// The sets of criteria that units of a level above the communes have of their own, those in force on
+  /// a day; two are never for one type.
+  func ownSets(of level: Level, inForceOn day: Day, in db: Database) throws -> [StoredSet] {
     var rows = try SelectedRows(
       db,
       """
-      SELECT id FROM criteria_set WHERE level = 3 AND valid_from <= ?1 AND valid_until > ?1 ORDER BY id
+      SELECT id
+      FROM criteria_set
+      WHERE level = ?2 AND valid_from <= ?1 AND valid_until > ?1
+      ORDER BY id
       """,
-      day.number
+      day.number,
+      level.rawValue
     )
     var ids: [Int64] = []
     while try rows.next() { ids.append(rows.int64(0)) }

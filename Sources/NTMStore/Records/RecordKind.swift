@@ -6,6 +6,7 @@ enum RecordKind: String, CaseIterable {
   case recognition, product, organisation, task, paper, model, note
   case unitTag = "unit_tag"
   case villages
+  /// Of districts, and of provinces too, since there are criteria of theirs.
   case ownAssessment = "district_assessment"
   case followUp = "follow_up"
 

@@ -26,6 +26,7 @@ enum Schema {
     fourteenth,  // on which day a report came in
     fifteenth,  // the titles that units are recognised for
     sixteenth,  // the kinds of models that are counted
+    seventeenth,  // provinces have criteria of their own, as districts have
   ]
 
   /// Runs the migrations that a file lacks, in the transaction that is open.

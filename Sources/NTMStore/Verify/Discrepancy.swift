@@ -34,7 +34,7 @@ public enum Discrepancy: Hashable, Sendable {
   case journalEntry(change: Int64)
   /// A report whose digest can be that of no file.
   case reportDigest(report: Int64, file: String)
-  /// Criteria of a district that its set does not have, or of a unit that the set is not for.
+  /// Criteria of a district or province that its set does not have, or of a unit that the set is not for.
   case ownStates(unit: String, day: Day, states: String)
   /// A sum that a meeting stamped and that the communes it stamped do not give; `nil` for one that is
   /// missing.

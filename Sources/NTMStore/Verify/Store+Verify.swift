@@ -42,7 +42,7 @@ extension Verifier {
     try verifier.checkRecords()
     try verifier.checkTasks()
     try verifier.checkDifficulty()
-    try verifier.checkDistricts()
+    try verifier.checkOwnCriteria()
     // Sums over words that contradict themselves, or along a broken tree, mean nothing.
     guard !verifier.found.contains(where: \.makesSumsMeaningless) else { return verifier.found }
     progress(.rollUps)

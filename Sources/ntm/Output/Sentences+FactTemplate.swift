@@ -6,7 +6,8 @@ import NTMStore
 extension Sentences {
   func factTitle(_ name: FormTemplate.Name) -> Bilingual {
     switch name {
-    case .assessments, .districtAssessments, .recognitions, .products, .organisations, .tasks,
+    case .assessments, .districtAssessments, .provinceAssessments, .recognitions, .products,
+      .organisations, .tasks,
       .papers, .models, .unitTags, .villages:
       Bilingual("", "")
     case .store: Bilingual("Thiết lập của tệp", "Settings of the store")

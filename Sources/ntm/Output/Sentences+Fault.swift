@@ -99,7 +99,15 @@ extension Sentences {
         "tệp số liệu chưa có bộ tiêu chí; nhập thư mục facts trước",
         "the store has no criteria set yet; import the facts first"
       )
-    case .noDistrictSet:
+    case .noOwnSet(.province):
+      // What lacks the column of its communes looks like this form too.
+      pick(
+        "là biểu tiêu chí tỉnh, mà tệp số liệu chưa có bộ tiêu chí tỉnh; nhập bộ đó trước, hoặc thêm "
+          + "cột “Mã xã” nếu là số liệu của xã",
+        "is a form of criteria of provinces, and the store has no set of theirs; import that first, "
+          + "or add the column “Mã xã” where these are figures of communes"
+      )
+    case .noOwnSet:
       pick(
         "tệp số liệu chưa có bộ tiêu chí cấp huyện; nhập thư mục facts trước",
         "the store has no criteria set of districts yet; import the facts first"
@@ -121,6 +129,11 @@ extension Sentences {
       pick(
         "diện này ghi cho từng xã, không cho cả huyện (district_tags); diện của huyện: \(joined(allowed.map(words.marked)))",
         "this tag is of single communes, not of a district (district_tags); tags of districts: \(joined(allowed.map(words.marked)))"
+      )
+    case .setLeavesUnit(let unit, let type):
+      pick(
+        "đơn vị \(unit) (\(type)) đã có số liệu theo bộ này; giữ cấp và loại đó của bộ",
+        "the unit \(unit), a \(type), has figures under this set; keep its level and type in the set"
       )
     case .setLeavesDay(let day):
       pick(
@@ -236,7 +249,12 @@ extension Sentences {
       )
     case .notACommune(let type):
       pick("là \(type), biểu này chỉ nhận xã", "is a \(type); this form takes communes only")
-    case .noOwnCriteria(let type):
+    case .noOwnCriteria(.province, let type):
+      pick(
+        "là \(type), không có bộ tiêu chí tỉnh nào cho loại này vào ngày này; kiểm tra ngày",
+        "is a \(type), which no criteria set of provinces is for on this day; check the day"
+      )
+    case .noOwnCriteria(_, let type):
       pick(
         "là \(type), không có bộ tiêu chí riêng vào ngày này; chỉ ghi huyện có bộ tiêu chí",
         "is a \(type), which has no criteria of its own on this day; give districts that have"

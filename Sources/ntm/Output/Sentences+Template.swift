@@ -9,6 +9,7 @@ extension Sentences {
     switch name {
     case .assessments: pick("Đánh giá tiêu chí", "Criteria")
     case .districtAssessments: pick("Tiêu chí huyện", "Criteria of districts")
+    case .provinceAssessments: pick("Tiêu chí tỉnh", "Criteria of provinces")
     case .recognitions: pick("Công nhận", "Recognitions")
     case .products: pick("Sản phẩm OCOP", "OCOP products")
     case .organisations: pick("HTX, doanh nghiệp", "Cooperatives, enterprises")
@@ -57,20 +58,7 @@ extension Sentences {
         "Mỗi dòng một \(thing(name).vi). Dòng để trống, dòng tổng và dòng ghi chú không được đọc.",
         "A row for each \(thing(name).en). Blank rows, sums and remarks are not read."
       ),
-      name == .districtAssessments
-        ? pick(
-          "Mã huyện là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên huyện và tỉnh.",
-          "Codes are text and keep their zeros. Without a code give the district and its province."
-        )
-        : name == .tasks
-          ? pick(
-            "Mã nhiệm vụ như trong chương trình (N1, N2 …); dòng có mã đã biết thì sửa nhiệm vụ đó.",
-            "The mark of a task as the programme has it (N1, N2 …); a known one is corrected."
-          )
-          : pick(
-            "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
-            "Codes are text and keep their zeros. Without a code give type, name and district."
-          ),
+      keyInstruction(name),
       pick(
         "Ngày viết như 31/05/2020. Số dùng dấu phẩy thập phân, tối đa hai chữ số: 94,8.",
         "Days are written as 31/05/2020. Numbers have at most two decimals: 94,8 or 94.8."
@@ -114,7 +102,7 @@ extension Sentences {
           "Columns CT: the value of the indicator, or Đ, K; blank while there is none."
         ),
       ]
-    case .districtAssessments:
+    case .districtAssessments, .provinceAssessments:
       [
         pick("Ghi ngày số liệu vào ô B2.", "Write the day of the figures into cell B2."),
         pick(
@@ -198,10 +186,36 @@ extension Sentences {
     }
   }
 
+  /// How a row says what it is about.
+  private func keyInstruction(_ name: FormTemplate.Name) -> String {
+    if name.ownLevel == .district {
+      return pick(
+        "Mã huyện là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên huyện và tỉnh.",
+        "Codes are text and keep their zeros. Without a code give the district and its province."
+      )
+    }
+    if name.ownLevel == .province {
+      return pick(
+        "Mã tỉnh là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên tỉnh.",
+        "Codes are text and keep their zeros. Without a code give the name of the province."
+      )
+    }
+    return name == .tasks
+      ? pick(
+        "Mã nhiệm vụ như trong chương trình (N1, N2 …); dòng có mã đã biết thì sửa nhiệm vụ đó.",
+        "The mark of a task as the programme has it (N1, N2 …); a known one is corrected."
+      )
+      : pick(
+        "Mã xã là chữ, giữ số 0 ở đầu. Thiếu mã thì ghi tên xã cùng loại (xã, thị trấn) và huyện.",
+        "Codes are text and keep their zeros. Without a code give type, name and district."
+      )
+  }
+
   private func thing(_ name: FormTemplate.Name) -> Bilingual {
     switch name {
     case .assessments: Bilingual("xã", "commune")
     case .districtAssessments: Bilingual("huyện", "district")
+    case .provinceAssessments: Bilingual("tỉnh", "province")
     case .recognitions: Bilingual("quyết định công nhận", "recognition")
     case .products: Bilingual("sản phẩm", "product")
     case .organisations: Bilingual("HTX hoặc doanh nghiệp", "cooperative or enterprise")
@@ -225,9 +239,16 @@ extension Sentences {
     if template.rows.isEmpty {
       return pick("Đã ghi biểu mẫu trống: \(name)\n", "Wrote an empty form: \(name)\n")
     }
-    return template.name == .districtAssessments
-      ? pick("Đã ghi \(name): \(rows) huyện\n", "Wrote \(name): \(rows) districts\n")
-      : pick("Đã ghi \(name): \(rows) xã\n", "Wrote \(name): \(rows) communes\n")
+    let things =
+      switch template.name.ownLevel {
+      case .district: Bilingual("huyện", "districts")
+      case .province: Bilingual("tỉnh", "provinces")
+      case .country, .region, .commune, nil: Bilingual("xã", "communes")
+      }
+    return pick(
+      "Đã ghi \(name): \(rows) \(things.vi)\n",
+      "Wrote \(name): \(rows) \(things.en)\n"
+    )
   }
 
   func sentence(_ failure: TemplateFailure) -> String {
@@ -238,10 +259,12 @@ extension Sentences {
         "tệp số liệu chưa có bộ tiêu chí cho ngày này; nhập thư mục facts trước",
         "the store has no criteria set for this day; import the facts first"
       )
-    case .noDistrictSet:
+    case .noOwnSet(let level):
       pick(
-        "tệp số liệu chưa có bộ tiêu chí huyện cho ngày này; nhập thư mục facts trước",
-        "the store has no criteria set of districts for this day; import the facts first"
+        "tệp số liệu chưa có bộ tiêu chí \(level == .province ? "tỉnh" : "huyện") cho ngày này; "
+          + "nhập thư mục facts trước",
+        "the store has no criteria set of \(level == .province ? "provinces" : "districts") for this "
+          + "day; import the facts first"
       )
     case .unknownProvince(let text):
       pick(

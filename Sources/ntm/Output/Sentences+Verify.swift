@@ -77,8 +77,8 @@ extension Sentences {
       )
     case .ownStates(let unit, let day, let states):
       pick(
-        "huyện \(unit), \(numerals.day(day)): “\(states)” không khớp bộ tiêu chí của đơn vị",
-        "district \(unit), \(numerals.day(day)): “\(states)” does not fit the criteria of the unit"
+        "đơn vị \(unit), \(numerals.day(day)): “\(states)” không khớp bộ tiêu chí riêng của đơn vị",
+        "unit \(unit), \(numerals.day(day)): “\(states)” does not fit the criteria of the unit"
       )
     case .stamp(let meeting, let unit, let field, let stored, let computed):
       pick("mốc cuộc họp ", "stamp of the meeting ") + "“\(Report.harmless(meeting))”, "

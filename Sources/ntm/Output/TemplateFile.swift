@@ -47,7 +47,9 @@ struct TemplateFile {
   private var separated: String {
     let hasDay = template.name.isOfUnits
     var headings = template.columns.map(\.heading)
-    if hasDay { headings.insert("Ngày", at: min(3, headings.count)) }
+    // Behind what the rows have of their places.
+    let places = headings.firstIndex { $0.hasPrefix("TC") } ?? headings.count
+    if hasDay { headings.insert("Ngày", at: places) }
     var text = "\u{FEFF}" + headings.map(Report.quoted).joined(separator: ";") + "\r\n"
     for row in template.rows {
       var cells = row.map(Report.quoted)

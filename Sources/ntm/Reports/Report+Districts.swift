@@ -98,7 +98,7 @@ extension Report {
     ] + criteria(of: district.criteria)
   }
 
-  /// What a district's own criteria come to; all missing where it has none.
+  /// What the criteria of a unit's own come to; all missing where it has none.
   private static func criteria(of criteria: OwnCriteria?) -> [Datum] {
     [
       optional(criteria?.met) { .whole($0.part) }, optional(criteria) { .whole($0.count) },
@@ -133,6 +133,7 @@ extension Report {
   /// Provinces by their districts and communes.
   init(provinces rows: [ProvinceRow], of sheet: DistrictSheet, _ snapshot: Snapshot) {
     let counts = ProvinceCounts(sheet.provinces)
+    let (hasCriteria, isCompared) = (sheet.hasCriteria(of: .province), snapshot.since != nil)
     self.init(
       name: "provinces",
       asOf: snapshot.day,
@@ -155,10 +156,14 @@ extension Report {
         Column("nearestToGo", "Còn thiếu xã", "Communes to go", right: true, ofDistricts: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("reported", "Xã báo cáo", "Reported", right: true),
-      ] + (snapshot.since == nil ? [] : Report.provinceMoves),
+      ] + (hasCriteria ? Report.provinceCriteria : [])
+        + (isCompared ? Report.provinceMoves : [])
+        + (hasCriteria && isCompared ? Report.provinceCriteriaMoves : []),
       rows: rows.map {
         Report.row($0, of: snapshot)
-          + (snapshot.since == nil ? [] : Report.moves(of: $0.move))
+          + (hasCriteria ? Report.criteria(of: $0.criteria) : [])
+          + (isCompared ? Report.moves(of: $0.move) : [])
+          + (hasCriteria && isCompared ? Report.moves(of: $0.criteriaMove) : [])
       },
       totals: [
         (Column("base", "Số tỉnh", "Provinces"), .whole(counts.all)),
@@ -179,6 +184,26 @@ extension Report {
         (Report.recognisedProvinces(snapshot), .whole(counts.recognised)),
       ]
     )
+  }
+
+  /// Only where provinces have criteria of their own on the day.
+  private static let provinceCriteria = [
+    Column("criteriaMet", "TC tỉnh", "Own criteria", right: true),
+    Column("criteria", "Trên tổng", "Of", right: true),
+    Column("criteriaNotMet", "TC chưa đạt", "Not met"),
+    Column("criteriaDay", "Ngày TC tỉnh", "Own criteria of", quiet: true),
+    Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
+    Column("criteriaNoReport", "TC chưa báo cáo", "No report"),
+    Column("criteriaDisputed", "TC đang rà soát", "Disputed"),
+  ]
+
+  private static let provinceCriteriaMoves = [
+    Column("criteriaMetMove", "Δ TC tỉnh", "Δ own criteria", right: true),
+    Column("criteriaMetThen", "TC tỉnh lúc đó", "Own criteria then", right: true, quiet: true),
+  ]
+
+  private static func moves(of own: OwnCriteriaMove?) -> [Datum] {
+    [optional(own?.move) { .move($0.net) }, optional(own?.then) { .whole($0.part) }]
   }
 
   private static let provinceMoves = [
@@ -211,6 +236,7 @@ extension Report {
       now: "districtsRecognised",
       move: "districtsRecognisedMove"
     ),
+    Compared(then: "criteriaMetThen", now: "criteriaMet", move: "criteriaMetMove"),
   ]
 
   private static func row(_ province: ProvinceRow, of snapshot: Snapshot) -> [Datum] {

@@ -15,16 +15,18 @@ struct MakeTemplate: ParsableCommand {
       """
       NAME là danh-gia (đánh giá tiêu chí), cong-nhan (công nhận), ocop, to-chuc (HTX, DN), \
       nhiem-vu, van-ban (văn bản của nhiệm vụ), mo-hinh, phan-loai (diện của xã), thon-ban (thôn, bản \
-      được hỗ trợ) hoặc danh-gia-huyen (tiêu chí huyện). Đuôi tệp .xlsx hoặc .csv quyết định dạng. \
-      Biểu danh-gia và danh-gia-huyen có sẵn các đơn vị. Các tên khác là số liệu của chương trình: mục tiêu, \
-      tiêu chí, đơn vị, số công bố …; trang hướng dẫn của tệp .xlsx nói từng cột.
+      được hỗ trợ), danh-gia-huyen (tiêu chí huyện) hoặc danh-gia-tinh (tiêu chí tỉnh). Đuôi tệp .xlsx \
+      hoặc .csv quyết định dạng. Biểu danh-gia, danh-gia-huyen và danh-gia-tinh có sẵn các đơn vị. Các \
+      tên khác là số liệu của chương trình: mục tiêu, tiêu chí, đơn vị, số công bố …; trang hướng dẫn \
+      của tệp .xlsx nói từng cột.
       """,
       """
-      NAME is danh-gia (criteria), danh-gia-huyen (criteria of districts), cong-nhan (recognitions), \
-      ocop, to-chuc (cooperatives and enterprises), nhiem-vu (tasks), van-ban (papers about tasks), \
-      mo-hinh (models), phan-loai (tags of communes) or thon-ban (supported villages). The ending .xlsx \
-      or .csv decides the kind of file. danh-gia and danh-gia-huyen have their units filled in. All other names are facts of a programme: \
-      targets, criteria, units, published figures …; the instructions in the .xlsx tell each column.
+      NAME is danh-gia (criteria), danh-gia-huyen (criteria of districts), danh-gia-tinh (criteria of \
+      provinces), cong-nhan (recognitions), ocop, to-chuc (cooperatives and enterprises), nhiem-vu \
+      (tasks), van-ban (papers about tasks), mo-hinh (models), phan-loai (tags of communes) or thon-ban \
+      (supported villages). The ending .xlsx or .csv decides the kind of file. danh-gia, danh-gia-huyen \
+      and danh-gia-tinh have their units filled in. All other names are facts of a programme: targets, \
+      criteria, units, published figures …; the instructions in the .xlsx tell each column.
       """
     )
   )

@@ -7,8 +7,8 @@ struct SetFigure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: explain(
-      "Sửa một tiêu chí hoặc chỉ tiêu của một xã, hoặc một tiêu chí của huyện.",
-      "Corrects one criterion or indicator of a commune, or a criterion of a district."
+      "Sửa một tiêu chí hoặc chỉ tiêu của một xã, hoặc một tiêu chí của huyện, tỉnh.",
+      "Corrects one criterion or indicator of a commune, or a criterion of a district or province."
     ),
     discussion: explain(
       """
@@ -68,9 +68,9 @@ struct SetFigure: ParsableCommand {
     let store = try wait.open(store.resolved(), by: who, words.language)
     let reader = Reader(store: store, day: day.day)
     let unit = try unit(by: PlaceFinder(reader: reader))
-    let isDistrict = unit.unit.level == .district
-    let snapshot = try reader.answer(isDistrict ? .districts(unit.code) : .commune(unit.code))
-    let set = isDistrict ? districtSet(in: snapshot) : snapshot.set
+    let isCommune = unit.unit.level == .commune
+    let snapshot = try reader.answer(isCommune ? .commune(unit.code) : .districts(unit.code))
+    let set = isCommune ? snapshot.set : ownSet(of: unit.unit, in: snapshot)
     let text = state.joined(separator: " ")
     let figure = try figure(of: text, in: set)
     let edit = Edit(
@@ -84,25 +84,34 @@ struct SetFigure: ParsableCommand {
       .write(edit, of: figure.named(in: unit, set, Sentences(words.language).words))
   }
 
-  /// A commune, or else a district, which has criteria of its own: names of communes were here first.
+  /// A commune, or else a district, or else a province, which have criteria of their own: names of
+  /// communes were here first.
   private func unit(by finder: PlaceFinder) throws(Refusal) -> PlaceFinder.Candidate {
     let within = [place.district, place.province]
     do throws(Refusal) {
       return try finder.unit(unit, within: within, levels: [.commune])
     } catch {
-      guard case .unknownPlace = error.reason,
-        let district = try? finder.unit(unit, within: within, levels: [.district])
-      else { throw error }
-      return district
+      guard case .unknownPlace = error.reason else { throw error }
+      for level in [Level.district, .province] {
+        do throws(Refusal) {
+          return try finder.unit(unit, within: within, levels: [level])
+        } catch {
+          // A name that several have means none of another level.
+          guard case .unknownPlace = error.reason else { throw error }
+        }
+      }
+      throw error
     }
   }
 
-  /// The criteria of the district that was asked for; those of communes where it has none, which
-  /// the store then refuses.
-  private func districtSet(in snapshot: Snapshot) -> CriteriaSet {
+  /// The criteria of the district or province that was asked for; those of communes where it has none,
+  /// which the store then refuses.
+  private func ownSet(of unit: Unit, in snapshot: Snapshot) -> CriteriaSet {
     guard case .districts(let sheet) = snapshot.body,
-      let code = sheet.districts.first?.criteria?.set
+      let criteria = unit.level == .province
+        ? sheet.provinces.first?.criteria : sheet.districts.first?.criteria
     else { return snapshot.set }
+    let code = criteria.set
     return sheet.criteriaSets.first { $0.set.code == code }?.set ?? snapshot.set
   }
 

@@ -22,12 +22,12 @@ CREATE TABLE assessment (
   CHECK (met & ~known = 0),
   CHECK (disputed & known = 0)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO assessment VALUES(8,18261,2932896,3,0,4,0,0,X'07C801C4138A05',12);
-INSERT INTO assessment VALUES(9,18261,2932896,3,0,4,0,0,X'07C801C4138A05',12);
-INSERT INTO assessment VALUES(10,18261,2932896,3,0,4,0,0,X'07C801C4138A05',12);
-INSERT INTO assessment VALUES(11,18261,2932896,3,0,4,0,0,X'07C801C4138A05',12);
-INSERT INTO assessment VALUES(12,18261,2932896,3,0,4,0,0,X'07C801C4138A05',12);
-INSERT INTO assessment VALUES(13,18261,2932896,3,0,4,0,0,X'07C801C4138A05',12);
+INSERT INTO assessment VALUES(8,18261,2932896,3,0,4,0,0,X'07c801c4138a05',12);
+INSERT INTO assessment VALUES(9,18261,2932896,3,0,4,0,0,X'07c801c4138a05',12);
+INSERT INTO assessment VALUES(10,18261,2932896,3,0,4,0,0,X'07c801c4138a05',12);
+INSERT INTO assessment VALUES(11,18261,2932896,3,0,4,0,0,X'07c801c4138a05',12);
+INSERT INTO assessment VALUES(12,18261,2932896,3,0,4,0,0,X'07c801c4138a05',12);
+INSERT INTO assessment VALUES(13,18261,2932896,3,0,4,0,0,X'07c801c4138a05',12);
 CREATE TABLE band (
   set_id INTEGER NOT NULL REFERENCES criteria_set (id),
   position INTEGER NOT NULL CHECK (position >= 0),
@@ -118,21 +118,6 @@ CREATE TABLE figure (
   note_vi TEXT NOT NULL, note_en TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
   UNIQUE (day, unit, indicator, source)
 ) STRICT;
-CREATE TABLE follow_up (
-  -- The number of its report.
-  id INTEGER PRIMARY KEY,
-  unit INTEGER NOT NULL REFERENCES unit (id),
-  -- The day as of which it was given.
-  day INTEGER NOT NULL,
-  text TEXT NOT NULL CHECK (text <> ''),
-  lead TEXT NOT NULL,
-  due INTEGER CHECK (due >= day),
-  -- NULL while it is open.
-  done INTEGER CHECK (done >= day),
-  at INTEGER NOT NULL,
-  who TEXT NOT NULL CHECK (who <> ''),
-  report INTEGER NOT NULL REFERENCES report (id)
-) STRICT;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 INSERT INTO grdb_migrations VALUES('0001 units, criteria, figures');
 CREATE TABLE indicator (
@@ -205,81 +190,6 @@ INSERT INTO journal VALUES(20,1580000000,'thu','recognition',9,3,17897,NULL,NULL
 INSERT INTO journal VALUES(21,1580000000,'thu','product',8,3,18238,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'P1',NULL,'4',14,NULL,NULL,NULL);
 INSERT INTO journal VALUES(22,1580000000,'thu','organisation',8,3,14548,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'H1',NULL,'HTX A',15,NULL,NULL,NULL);
 INSERT INTO journal VALUES(23,1580000000,'thu','organisation',8,3,14548,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'D1',NULL,'DN B',15,NULL,NULL,NULL);
-CREATE TABLE lead (
-  -- What others follow it by.
-  name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
-  who TEXT NOT NULL CHECK (who <> ''),
-  -- Grows with each screen that takes the name.
-  run INTEGER NOT NULL CHECK (run > 0),
-  -- Where it stands, in the words of the dashboard.
-  place TEXT NOT NULL,
-  moved_at INTEGER NOT NULL,
-  ended INTEGER NOT NULL CHECK (ended IN (0, 1))
-) STRICT, WITHOUT ROWID;
-CREATE TABLE meeting (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL CHECK (name <> ''),
-  -- The reporting day whose figures were stamped, clock time, who, and the last entry of the
-  -- journal before it (0 in a journal without any).
-  opened_day INTEGER NOT NULL,
-  opened_at INTEGER NOT NULL,
-  opened_by TEXT NOT NULL CHECK (opened_by <> ''),
-  opened_change INTEGER NOT NULL CHECK (opened_change >= 0),
-  closed_day INTEGER,
-  closed_at INTEGER,
-  closed_by TEXT CHECK (closed_by <> ''),
-  closed_change INTEGER CHECK (closed_change >= opened_change),
-  CHECK ((closed_at IS NULL) = (closed_day IS NULL)),
-  CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
-  CHECK ((closed_at IS NULL) = (closed_change IS NULL))
-) STRICT;
-CREATE TABLE "meeting_commune" (
-  meeting INTEGER NOT NULL REFERENCES meeting (id),
-  stage INTEGER NOT NULL CHECK (stage IN (0, 1)),
-  unit INTEGER NOT NULL REFERENCES unit (id),
-  -- The day of its figures; NULL without any, and then the words are 0.
-  day INTEGER,
-  known INTEGER NOT NULL,
-  met INTEGER NOT NULL,
-  disputed INTEGER NOT NULL,
-  -- Bit n - 1 is the title of grade n.
-  standards INTEGER NOT NULL CHECK (standards BETWEEN 0 AND 65535),
-  PRIMARY KEY (meeting, stage, unit),
-  CHECK (met & ~known = 0),
-  CHECK (disputed & known = 0)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE meeting_sum (
-  meeting INTEGER NOT NULL REFERENCES meeting (id),
-  -- 0 opening, 1 closing.
-  stage INTEGER NOT NULL CHECK (stage IN (0, 1)),
-  unit INTEGER NOT NULL REFERENCES unit (id),
-  communes INTEGER NOT NULL,
-  reported INTEGER NOT NULL,
-  silent INTEGER NOT NULL,
-  recognised INTEGER NOT NULL,
-  advanced INTEGER NOT NULL,
-  model INTEGER NOT NULL,
-  below INTEGER NOT NULL,
-  undetermined INTEGER NOT NULL,
-  met_sum INTEGER NOT NULL,
-  provinces INTEGER NOT NULL,
-  provinces_with_recognised_district INTEGER NOT NULL,
-  districts INTEGER NOT NULL,
-  districts_recognised INTEGER NOT NULL,
-  districts_with_communes INTEGER NOT NULL,
-  districts_with_recognised_commune INTEGER NOT NULL,
-  products_expiring_soon INTEGER NOT NULL,
-  products_expired INTEGER NOT NULL,
-  new_enterprises INTEGER NOT NULL,
-  cooperatives INTEGER NOT NULL,
-  cooperatives_effective INTEGER NOT NULL,
-  bands BLOB NOT NULL,
-  met BLOB NOT NULL,
-  not_met BLOB NOT NULL,
-  disputed BLOB NOT NULL,
-  sector_stars BLOB NOT NULL,
-  PRIMARY KEY (meeting, stage, unit)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE model (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE CHECK (code <> ''),
@@ -348,25 +258,6 @@ CREATE TABLE product (
   CHECK (issued < expires)
 ) STRICT;
 INSERT INTO product VALUES(1,'P1','Gạo','gao',8,'1',4,7550,NULL,NULL,NULL,'HTX','HTX','1/QĐ',18238,19334,NULL,14,'','');
-CREATE TABLE "recognition" (
-  id INTEGER PRIMARY KEY,
-  unit INTEGER NOT NULL REFERENCES unit (id),
-  -- The grade of its title.
-  standard INTEGER NOT NULL CHECK (standard BETWEEN 1 AND 16),
-  number TEXT NOT NULL,
-  decided INTEGER,
-  -- From when it counts: the day of the decision, or the end of the year where only that is known.
-  since INTEGER NOT NULL,
-  year INTEGER NOT NULL,
-  lost INTEGER,
-  source TEXT NOT NULL,
-  report INTEGER NOT NULL REFERENCES report (id),
-  UNIQUE (unit, standard, year),
-  CHECK (lost IS NULL OR lost > since)
-) STRICT;
-INSERT INTO recognition VALUES(1,8,1,'1/QĐ',17120,17120,2016,NULL,'minh họa',13);
-INSERT INTO recognition VALUES(2,5,1,'2/QĐ',17850,17850,2018,NULL,'minh họa',13);
-INSERT INTO recognition VALUES(3,9,1,'3/QĐ',17120,17120,2016,17897,'minh họa',13);
 CREATE TABLE report (
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
@@ -563,31 +454,6 @@ INSERT INTO threshold VALUES(1,1,1,'NORTH','10','','');
 INSERT INTO threshold VALUES(1,1,1,'common','80','','');
 INSERT INTO threshold VALUES(1,2,1,'common','5','','');
 INSERT INTO threshold VALUES(1,2,2,'common','6','','');
-CREATE TABLE title (
-  -- The number that recognition.standard keeps; a higher grade is the higher title.
-  grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 16),
-  level INTEGER NOT NULL CHECK (level BETWEEN 2 AND 4),
-  -- The type words of its units, with commas between them; empty for all that count.
-  types TEXT NOT NULL,
-  -- What it counts as: 1 the first title of a unit, 2 one above it, 3 one above that.
-  step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 3),
-  name_vi TEXT NOT NULL CHECK (name_vi <> ''),
-  name_en TEXT NOT NULL CHECK (name_en <> ''),
-  short_vi TEXT NOT NULL CHECK (short_vi <> ''),
-  short_en TEXT NOT NULL CHECK (short_en <> ''),
-  document TEXT NOT NULL,
-  -- The days on which it can be decided.
-  valid_from INTEGER NOT NULL,
-  valid_until INTEGER NOT NULL DEFAULT 2932896,
-  PRIMARY KEY (grade, level, valid_from),
-  CHECK (valid_from < valid_until)
-) STRICT, WITHOUT ROWID;
-INSERT INTO title VALUES(1,3,'',1,'đạt chuẩn','standard','đạt chuẩn','recognised','558/QĐ-TTg',10957,2932896);
-INSERT INTO title VALUES(1,4,'',1,'đạt chuẩn','standard','đạt chuẩn','recognised','1980/QĐ-TTg',10957,2932896);
-INSERT INTO title VALUES(2,2,'',1,'hoàn thành nhiệm vụ','task completed','hoàn thành','completed','',10957,2932896);
-INSERT INTO title VALUES(2,3,'',1,'hoàn thành nhiệm vụ','task completed','hoàn thành','completed','558/QĐ-TTg',10957,2932896);
-INSERT INTO title VALUES(3,4,'',2,'nâng cao','advanced','nâng cao','advanced','',10957,2932896);
-INSERT INTO title VALUES(4,4,'',3,'kiểu mẫu','model','kiểu mẫu','model','691/QĐ-TTg',10957,2932896);
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL CHECK (code <> ''),
@@ -688,6 +554,142 @@ CREATE TABLE villages (
   report INTEGER NOT NULL REFERENCES report (id),
   PRIMARY KEY (unit, day)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- The reporting day whose figures were stamped, clock time, who, and the last entry of the
+  -- journal before it (0 in a journal without any).
+  opened_day INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  opened_by TEXT NOT NULL CHECK (opened_by <> ''),
+  opened_change INTEGER NOT NULL CHECK (opened_change >= 0),
+  closed_day INTEGER,
+  closed_at INTEGER,
+  closed_by TEXT CHECK (closed_by <> ''),
+  closed_change INTEGER CHECK (closed_change >= opened_change),
+  CHECK ((closed_at IS NULL) = (closed_day IS NULL)),
+  CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+  CHECK ((closed_at IS NULL) = (closed_change IS NULL))
+) STRICT;
+CREATE TABLE meeting_sum (
+  meeting INTEGER NOT NULL REFERENCES meeting (id),
+  -- 0 opening, 1 closing.
+  stage INTEGER NOT NULL CHECK (stage IN (0, 1)),
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  communes INTEGER NOT NULL,
+  reported INTEGER NOT NULL,
+  silent INTEGER NOT NULL,
+  recognised INTEGER NOT NULL,
+  advanced INTEGER NOT NULL,
+  model INTEGER NOT NULL,
+  below INTEGER NOT NULL,
+  undetermined INTEGER NOT NULL,
+  met_sum INTEGER NOT NULL,
+  provinces INTEGER NOT NULL,
+  provinces_with_recognised_district INTEGER NOT NULL,
+  districts INTEGER NOT NULL,
+  districts_recognised INTEGER NOT NULL,
+  districts_with_communes INTEGER NOT NULL,
+  districts_with_recognised_commune INTEGER NOT NULL,
+  products_expiring_soon INTEGER NOT NULL,
+  products_expired INTEGER NOT NULL,
+  new_enterprises INTEGER NOT NULL,
+  cooperatives INTEGER NOT NULL,
+  cooperatives_effective INTEGER NOT NULL,
+  bands BLOB NOT NULL,
+  met BLOB NOT NULL,
+  not_met BLOB NOT NULL,
+  disputed BLOB NOT NULL,
+  sector_stars BLOB NOT NULL,
+  PRIMARY KEY (meeting, stage, unit)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lead (
+  -- What others follow it by.
+  name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
+  who TEXT NOT NULL CHECK (who <> ''),
+  -- Grows with each screen that takes the name.
+  run INTEGER NOT NULL CHECK (run > 0),
+  -- Where it stands, in the words of the dashboard.
+  place TEXT NOT NULL,
+  moved_at INTEGER NOT NULL,
+  ended INTEGER NOT NULL CHECK (ended IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE follow_up (
+  -- The number of its report.
+  id INTEGER PRIMARY KEY,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  -- The day as of which it was given.
+  day INTEGER NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  lead TEXT NOT NULL,
+  due INTEGER CHECK (due >= day),
+  -- NULL while it is open.
+  done INTEGER CHECK (done >= day),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  report INTEGER NOT NULL REFERENCES report (id)
+) STRICT;
+CREATE TABLE title (
+  -- The number that recognition.standard keeps; a higher grade is the higher title.
+  grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 16),
+  level INTEGER NOT NULL CHECK (level BETWEEN 2 AND 4),
+  -- The type words of its units, with commas between them; empty for all that count.
+  types TEXT NOT NULL,
+  -- What it counts as: 1 the first title of a unit, 2 one above it, 3 one above that.
+  step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 3),
+  name_vi TEXT NOT NULL CHECK (name_vi <> ''),
+  name_en TEXT NOT NULL CHECK (name_en <> ''),
+  short_vi TEXT NOT NULL CHECK (short_vi <> ''),
+  short_en TEXT NOT NULL CHECK (short_en <> ''),
+  document TEXT NOT NULL,
+  -- The days on which it can be decided.
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER NOT NULL DEFAULT 2932896,
+  PRIMARY KEY (grade, level, valid_from),
+  CHECK (valid_from < valid_until)
+) STRICT, WITHOUT ROWID;
+INSERT INTO title VALUES(1,3,'',1,'đạt chuẩn','standard','đạt chuẩn','recognised','558/QĐ-TTg',10957,2932896);
+INSERT INTO title VALUES(1,4,'',1,'đạt chuẩn','standard','đạt chuẩn','recognised','1980/QĐ-TTg',10957,2932896);
+INSERT INTO title VALUES(2,2,'',1,'hoàn thành nhiệm vụ','task completed','hoàn thành','completed','',10957,2932896);
+INSERT INTO title VALUES(2,3,'',1,'hoàn thành nhiệm vụ','task completed','hoàn thành','completed','558/QĐ-TTg',10957,2932896);
+INSERT INTO title VALUES(3,4,'',2,'nâng cao','advanced','nâng cao','advanced','',10957,2932896);
+INSERT INTO title VALUES(4,4,'',3,'kiểu mẫu','model','kiểu mẫu','model','691/QĐ-TTg',10957,2932896);
+CREATE TABLE IF NOT EXISTS "recognition" (
+  id INTEGER PRIMARY KEY,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  -- The grade of its title.
+  standard INTEGER NOT NULL CHECK (standard BETWEEN 1 AND 16),
+  number TEXT NOT NULL,
+  decided INTEGER,
+  -- From when it counts: the day of the decision, or the end of the year where only that is known.
+  since INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  lost INTEGER,
+  source TEXT NOT NULL,
+  report INTEGER NOT NULL REFERENCES report (id),
+  UNIQUE (unit, standard, year),
+  CHECK (lost IS NULL OR lost > since)
+) STRICT;
+INSERT INTO recognition VALUES(1,8,1,'1/QĐ',17120,17120,2016,NULL,'minh họa',13);
+INSERT INTO recognition VALUES(2,5,1,'2/QĐ',17850,17850,2018,NULL,'minh họa',13);
+INSERT INTO recognition VALUES(3,9,1,'3/QĐ',17120,17120,2016,17897,'minh họa',13);
+CREATE TABLE IF NOT EXISTS "meeting_commune" (
+  meeting INTEGER NOT NULL REFERENCES meeting (id),
+  stage INTEGER NOT NULL CHECK (stage IN (0, 1)),
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  -- The day of its figures; NULL without any, and then the words are 0.
+  day INTEGER,
+  known INTEGER NOT NULL,
+  met INTEGER NOT NULL,
+  disputed INTEGER NOT NULL,
+  -- Bit n - 1 is the title of grade n.
+  standards INTEGER NOT NULL CHECK (standards BETWEEN 0 AND 65535),
+  PRIMARY KEY (meeting, stage, unit),
+  CHECK (met & ~known = 0),
+  CHECK (disputed & known = 0)
+) STRICT, WITHOUT ROWID;
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('journal',23);
 CREATE INDEX unit_by_parent ON unit (parent, first);
 CREATE INDEX unit_by_position ON unit (level, first);
 CREATE INDEX assessment_open ON assessment (
@@ -709,6 +711,4 @@ CREATE INDEX organisation_by_unit ON organisation (
 CREATE INDEX model_by_unit ON model (unit);
 CREATE UNIQUE INDEX meeting_open ON meeting (closed_at IS NULL) WHERE closed_at IS NULL;
 CREATE INDEX follow_up_by_unit ON follow_up (unit);
-DELETE FROM "sqlite_sequence";
-INSERT INTO sqlite_sequence VALUES('journal',23);
 COMMIT;

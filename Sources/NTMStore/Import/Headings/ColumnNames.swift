@@ -42,7 +42,8 @@ enum ColumnNames {
 
   /// The forms whose rows are about places.
   private static let ofPlaces: [Form] = [
-    .assessments, .districtAssessments, .recognitions, .products, .organisations, .models,
+    .assessments, .districtAssessments, .provinceAssessments, .recognitions, .products,
+    .organisations, .models,
     .unitTags, .villages,
   ]
 
@@ -102,7 +103,7 @@ enum ColumnNames {
 
   private static let reports = [
     Row(
-      [.assessments, .districtAssessments, .villages],
+      [.assessments, .districtAssessments, .provinceAssessments, .villages],
       "Ngày",
       [
         "Ngày báo cáo", "Ngày số liệu", "Kỳ báo cáo", "Thời điểm", "Tính đến", "Tính đến ngày",

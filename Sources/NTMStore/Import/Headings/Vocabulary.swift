@@ -14,20 +14,28 @@ struct Vocabulary {
   private var byName: [String: [Meaning]] = [:]
   private let ignored: Set<String>
   private let criteria: CriterionNames
-  private let ofDistricts: CriterionNames?
+  /// By the forms of criteria that districts and provinces have of their own.
+  private let own: [(form: Form, names: CriterionNames)]
 
   /// What the sets of a store bring.
   init(_ table: SetTable) {
-    self.init(sets: table.all.map(\.set), ofDistricts: table.ofDistricts.map(\.set))
+    self.init(
+      sets: table.all.map(\.set),
+      own: [
+        .districtAssessments: table.ofDistricts.map(\.set),
+        .provinceAssessments: table.ofProvinces.map(\.set),
+      ]
+    )
   }
 
   /// - Parameters:
   ///   - sets: the criteria sets of communes, whose criteria and indicators may be headings.
-  ///   - ofDistricts: the sets of districts; `nil` where no heading is to mean one of theirs.
-  init(sets: [CriteriaSet], ofDistricts: [CriteriaSet]? = nil) {
+  ///   - own: the sets of districts and of provinces, by the form of each; without a form no heading
+  ///     means one of theirs.
+  init(sets: [CriteriaSet], own: [Form: [CriteriaSet]] = [:]) {
     ignored = Set(ColumnNames.ignored.map(Form.folded))
     criteria = CriterionNames(sets)
-    self.ofDistricts = ofDistricts.map { CriterionNames($0) }
+    self.own = own.sorted { $0.key < $1.key }.map { ($0.key, CriterionNames($0.value)) }
     for form in Form.allCases {
       for heading in form.headings where heading != Vocabulary.anyCriterion {
         add(Form.folded(heading), Meaning(form: form, heading: heading, isOwn: true))
@@ -63,10 +71,12 @@ struct Vocabulary {
     } else if let heading = criteria.named(folded) {
       found.append(Meaning(form: .assessments, heading: heading, isOwn: false))
     }
-    if let heading = ofDistricts?.coded(folded) {
-      found.append(Meaning(form: .districtAssessments, heading: heading, isOwn: true))
-    } else if let heading = ofDistricts?.named(folded) {
-      found.append(Meaning(form: .districtAssessments, heading: heading, isOwn: false))
+    for (form, names) in own {
+      if let heading = names.coded(folded) {
+        found.append(Meaning(form: form, heading: heading, isOwn: true))
+      } else if let heading = names.named(folded) {
+        found.append(Meaning(form: form, heading: heading, isOwn: false))
+      }
     }
     if ignored.contains(folded) { found.append(Meaning(form: nil, heading: "", isOwn: false)) }
     return found

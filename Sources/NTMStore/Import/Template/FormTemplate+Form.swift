@@ -6,6 +6,7 @@ extension FormTemplate.Name {
     switch self {
     case .assessments: .assessments
     case .districtAssessments: .districtAssessments
+    case .provinceAssessments: .provinceAssessments
     case .recognitions: .recognitions
     case .products: .products
     case .organisations: .organisations

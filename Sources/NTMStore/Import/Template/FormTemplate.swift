@@ -6,6 +6,7 @@ package struct FormTemplate: Hashable, Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case assessments = "danh-gia"
     case districtAssessments = "danh-gia-huyen"
+    case provinceAssessments = "danh-gia-tinh"
     case recognitions = "cong-nhan"
     case products = "ocop"
     case organisations = "to-chuc"
@@ -41,7 +42,8 @@ package struct FormTemplate: Hashable, Sendable {
     /// Whether it brings facts of the programme that no office reports.
     package var isOfFacts: Bool {
       switch self {
-      case .assessments, .districtAssessments, .recognitions, .products, .organisations, .tasks,
+      case .assessments, .districtAssessments, .provinceAssessments, .recognitions, .products,
+        .organisations, .tasks,
         .papers, .models, .unitTags, .villages:
         false
       case .store, .unitTypes, .units, .unitList, .criteriaSets, .groups, .bands, .criteria,
@@ -53,7 +55,10 @@ package struct FormTemplate: Hashable, Sendable {
     }
 
     /// Whether its rows are the units of a day.
-    package var isOfUnits: Bool { self == .assessments || self == .districtAssessments }
+    package var isOfUnits: Bool { self == .assessments || ownLevel != nil }
+
+    /// The level of the units whose own criteria it asks for; `nil` for all other forms.
+    package var ownLevel: Level? { form.ownLevel }
   }
 
   /// What a cell of a column takes.
@@ -91,8 +96,8 @@ package enum TemplateFailure: Error, Hashable, Sendable {
   case store(StoreError)
   /// The store has no criteria set for the day.
   case noCriteriaSet
-  /// The store has no criteria set of districts for the day.
-  case noDistrictSet
+  /// The store has no criteria set of the level, districts or provinces, for the day.
+  case noOwnSet(of: Level)
   case unknownProvince(String)
   /// Each as its code and full name.
   case ambiguousProvince(String, candidates: [String])

@@ -9,7 +9,7 @@ extension Store {
   ///   - province: its name or code; `nil` for the whole country.
   ///   - day: the day of the figures, which decides the criteria and the units; `nil` for the
   ///     latest ones.
-  /// - Returns: the form; only assessments have rows, one for each commune or district that they are about.
+  /// - Returns: the form; only assessments have rows, one for each unit that they are about.
   /// - Throws: what the store lacks or refuses.
   package func template(
     _ name: FormTemplate.Name,
@@ -88,7 +88,7 @@ private struct TemplateMaker {
   ) throws(TemplateFailure) -> FormTemplate {
     var within: Int?
     if let province { within = try find(province) }
-    let rows = name == .districtAssessments ? districts(below: within) : rows(below: within)
+    let rows = name.ownLevel.map { units(of: $0, below: within) } ?? rows(below: within)
     return FormTemplate(
       name: name,
       columns: try columns(of: name),
@@ -108,9 +108,11 @@ private struct TemplateMaker {
       }
       return assessmentColumns(set)
     }
-    if name == .districtAssessments {
-      guard let set = districtSet, !set.criteria.isEmpty else { throw .noDistrictSet }
-      return ["Mã huyện", "Tên huyện", "Tên tỉnh"].map { column($0, name) } + states(of: set)
+    if let level = name.ownLevel {
+      guard let set = ownSet(of: level), !set.criteria.isEmpty else { throw .noOwnSet(of: level) }
+      let places =
+        level == .province ? ["Mã tỉnh", "Tên tỉnh"] : ["Mã huyện", "Tên huyện", "Tên tỉnh"]
+      return places.map { column($0, name) } + states(of: set)
     }
     if name.isOfFacts { return factColumns(form) }
     let left = [
@@ -161,21 +163,24 @@ private struct TemplateMaker {
     }
   }
 
-  /// The set of districts in force on the day; of several the first one.
-  private var districtSet: CriteriaSet? {
-    sets.ofDistricts.first { $0.set.valid.contains(decidingDay) }?.set
+  /// The set that units of a level have of their own in force on the day; of several the first one.
+  private func ownSet(of level: Level) -> CriteriaSet? {
+    sets.own(of: level).first { $0.set.valid.contains(decidingDay) }?.set
   }
 
-  /// Code, name and province of every district that has criteria of its own on the day.
-  private func districts(below place: Int?) -> [[String]] {
-    units.entries.indices.compactMap { index in
+  /// Code and name of every unit that has criteria of its own on the day, with the province of a
+  /// district.
+  private func units(of level: Level, below place: Int?) -> [[String]] {
+    guard let set = ownSet(of: level) else { return [] }
+    return units.entries.indices.compactMap { index in
       let entry = units.entries[index]
-      guard let set = districtSet, set.isFor(unit(index)), entry.from <= decidingDay.number,
+      guard set.isFor(unit(index)), entry.from <= decidingDay.number,
         decidingDay.number < entry.until,
         place.map({ $0 <= index && index <= units.entries[$0].last }) ?? true
       else { return nil }
-      let province = entry.province >= 0 ? fullName(entry.province) : ""
-      return [units.code(index), fullName(index), province]
+      let own = [units.code(index), fullName(index)]
+      guard level == .district else { return own }
+      return own + [entry.province >= 0 ? fullName(entry.province) : ""]
     }
   }
 
