@@ -188,6 +188,27 @@ import Testing
     )
   }
 
+  @Test func `a title is not narrowed away from a unit that holds it`() throws {
+    let programme = try ReadingStore()
+    let row = { (types: String) in
+      Self.heading + "1,district,\(types),1,đạt chuẩn,standard,đạt chuẩn,recognised,,2000-01-01,\n"
+    }
+    #expect(
+      try faults(row("Thị xã"), in: programme)
+        == [.title(.leavesType(unit: "011", type: "Huyện"))]
+    )
+    #expect(try faults(row("\"Thị xã, Huyện\""), in: programme) == [])
+    #expect(try programme.store.verify() == [])
+    // A type whose word is a part of another one is not that one.
+    try programme.store.writer?.writeWithoutTransaction {
+      try $0.execute(sql: "UPDATE title SET types = 'Huyện đảo' WHERE grade = 1 AND level = 3")
+    }
+    #expect(
+      try programme.store.verify()
+        == [.wrongType(unit: "011", type: "Huyện", standard: .standard)]
+    )
+  }
+
   @Test func `what no import could have written is found`() throws {
     let programme = try ReadingStore()
     try programme.store.writer?.writeWithoutTransaction {

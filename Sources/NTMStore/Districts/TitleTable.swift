@@ -58,6 +58,18 @@ struct TitleTable {
     )
     """
 
+  /// Whether a recognition, joined with its unit, is of a title that was on its day for units of other
+  /// types alone; `StoredSet.types` says how the words of a row stand.
+  static let isOfOtherType =
+    """
+    EXISTS (
+      SELECT 1 FROM title
+      WHERE title.grade = recognition.standard AND title.level = unit.level
+        AND title.valid_from <= recognition.since AND recognition.since < title.valid_until
+        AND title.types <> '' AND instr(', ' || title.types || ',', ', ' || unit.type || ',') = 0
+    )
+    """
+
   /// Why units of a type do not get a title on a day.
   enum Refusal: Hashable {
     /// No unit of the level ever gets it.

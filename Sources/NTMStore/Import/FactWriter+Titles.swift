@@ -84,11 +84,34 @@ extension FactChecks {
       LIMIT 1
       """
     )
-    guard try left.next() else { return }
+    guard try left.next() else {
+      try checkTypesOfHolders()
+      return
+    }
     fault(
       .title(.leaves(unit: left.text(0), on: Day(number: left.int32(1)))),
       column: "valid_to",
       value: left.text(2)
+    )
+  }
+
+  /// A title stays open to the types of the units that were recognised for it.
+  private func checkTypesOfHolders() throws {
+    let held = try PreparedStatement(
+      db,
+      """
+      SELECT unit.code, unit.type, standard
+      FROM recognition JOIN unit ON unit.id = recognition.unit
+      WHERE \(TitleTable.isOfOtherType)
+      ORDER BY since, unit.code
+      LIMIT 1
+      """
+    )
+    guard try held.next() else { return }
+    fault(
+      .title(.leavesType(unit: held.text(0), type: held.text(1))),
+      column: "types",
+      value: held.text(2)
     )
   }
 }

@@ -179,6 +179,8 @@ public enum TitleFault: Hashable, Sendable {
   case nameOfGrade(Int)
   /// A unit that was recognised for a title of the grade on a day on which there would be none.
   case leaves(unit: String, on: Day)
+  /// A unit that was recognised for a title of the grade, of a type that would not get it.
+  case leavesType(unit: String, type: String)
 }
 
 /// What is wrong with a kind of models.

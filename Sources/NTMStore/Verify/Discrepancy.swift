@@ -42,6 +42,8 @@ public enum Discrepancy: Hashable, Sendable {
   /// A meeting that was opened or closed at a change which the journal does not have.
   case meetingBeyondJournal(meeting: String)
   case wrongStandard(unit: String, standard: Standard)
+  /// A recognition for a title that was on its day for units of other types.
+  case wrongType(unit: String, type: String, standard: Standard)
   /// A product whose points no band of stars knows on the day it was issued.
   case unknownStarBand(product: String, points: Quantity)
   /// A paper about a task that is not there.

@@ -4,18 +4,7 @@ internal import NTMModel
 extension Verifier {
   /// Checks recognitions and products against the rules, and that reports can be told by their files.
   mutating func checkRecords() throws {
-    let recognitions = try PreparedStatement(
-      db,
-      """
-      SELECT code, standard
-      FROM recognition JOIN unit ON unit.id = recognition.unit
-      WHERE \(TitleTable.isMissing)
-      """
-    )
-    while try recognitions.next() {
-      guard let standard = Standard(rawValue: recognitions.int(1)) else { continue }
-      found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
-    }
+    try checkTitles()
     try checkPoints()
     let reports = try PreparedStatement(
       db,
@@ -29,6 +18,34 @@ extension Verifier {
     reports.bind(FileDigest.length, at: 1)
     while try reports.next() {
       found.append(.reportDigest(report: reports.int64(0), file: reports.text(1)))
+    }
+  }
+
+  /// Checks that recognitions are for titles that units of their level and type had on their day.
+  private mutating func checkTitles() throws {
+    let recognitions = try PreparedStatement(
+      db,
+      """
+      SELECT code, standard
+      FROM recognition JOIN unit ON unit.id = recognition.unit
+      WHERE \(TitleTable.isMissing)
+      """
+    )
+    while try recognitions.next() {
+      guard let standard = Standard(rawValue: recognitions.int(1)) else { continue }
+      found.append(.wrongStandard(unit: recognitions.text(0), standard: standard))
+    }
+    let others = try PreparedStatement(
+      db,
+      """
+      SELECT code, type, standard
+      FROM recognition JOIN unit ON unit.id = recognition.unit
+      WHERE \(TitleTable.isOfOtherType)
+      """
+    )
+    while try others.next() {
+      guard let standard = Standard(rawValue: others.int(2)) else { continue }
+      found.append(.wrongType(unit: others.text(0), type: others.text(1), standard: standard))
     }
   }
 

@@ -35,6 +35,12 @@ extension Sentences {
         "the unit \(unit) was recognised for a title of this grade on \(numerals.day(day)); keep "
           + "that day within its period"
       )
+    case .leavesType(let unit, let type):
+      return pick(
+        "đơn vị \(unit) là \(type), đã được công nhận danh hiệu bậc này; giữ loại đó trong cột types",
+        "the unit \(unit) is a \(type) and was recognised for a title of this grade; keep that type "
+          + "among its types"
+      )
     }
   }
 

@@ -94,6 +94,11 @@ extension Sentences {
         "đơn vị \(unit): danh hiệu bậc \(standard.rawValue) không có cho cấp này vào ngày quyết định",
         "unit \(unit): its level had no title of grade \(standard.rawValue) on the day decided"
       )
+    case .wrongType(let unit, let type, let standard):
+      pick(
+        "đơn vị \(unit): danh hiệu bậc \(standard.rawValue) không dành cho loại \(type)",
+        "unit \(unit): the title of grade \(standard.rawValue) is not for a \(type)"
+      )
     case .unknownStarBand(let product, let points):
       pick(
         "sản phẩm \(product): \(numerals.quantity(points)) điểm không thuộc hạng sao nào",
