@@ -207,6 +207,17 @@ import Testing
       return
     }
     #expect(unit.type == "Huyện")
+    let value = Edit(
+      subject: .indicator(UnitCode("01"), code: "1.1", part: 1),
+      day: ReadingStore.may,
+      old: nil,
+      new: .quantity(Quantity(80)),
+      source: "họp"
+    )
+    guard case .refused(.noIndicators) = try programme.store.write(value, by: "Lan", at: 1) else {
+      Issue.record("not refused")
+      return
+    }
   }
 
   @Test func `a recognised province short of its own criteria is told and looked at`() throws {

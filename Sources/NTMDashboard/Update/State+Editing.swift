@@ -308,7 +308,7 @@ extension EditRefusal {
     case .text(.empty(.source)), .text(.tooLong(.source, limit: _)),
       .text(.forbiddenCharacter(.source, code: _)):
       true
-    case .text, .unknownUnit, .notACommune, .noOwnCriteria, .unknownCriterion,
+    case .text, .unknownUnit, .notACommune, .noOwnCriteria, .noIndicators, .unknownCriterion,
       .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
       .noReportingDay, .wrongStandard, .titleNotThen, .wrongTitle, .endsBeforeStart,
       .afterProgramme,

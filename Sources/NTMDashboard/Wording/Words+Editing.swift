@@ -105,6 +105,12 @@ extension Words {
         "\(fullName(unit)) has no criteria of its own; choose a "
           + "\(unit.level == .province ? "province" : "district") that has, or a commune"
       )
+    case .noIndicators(let unit):
+      pick(
+        "\(unit.fullName): tiêu chí riêng chỉ ghi trạng thái, không ghi giá trị chỉ tiêu; viết số tiêu chí",
+        "\(fullName(unit)): its own criteria have states alone, no values of indicators; give the "
+          + "number of a criterion"
+      )
     case .unknownCriterion(let number, let count):
       pick(
         "không có tiêu chí \(number); bộ tiêu chí có từ 1 đến \(count)",

@@ -81,6 +81,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case notACommune(Unit)
   /// A district or province of a type that no set of criteria is for, or that has none on the day.
   case noOwnCriteria(Unit)
+  /// A value of an indicator, of a unit whose own criteria are told by their states alone.
+  case noIndicators(Unit)
   case unknownCriterion(Int, count: Int)
   case unknownIndicator(String)
   case noSecondPart(indicator: String)

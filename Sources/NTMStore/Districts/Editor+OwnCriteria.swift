@@ -7,6 +7,13 @@ extension Editor {
     [.province, .district].contains(try unit(code, on: day).unit.level)
   }
 
+  /// Whether a set of criteria of its own is for a unit on the day.
+  func hasOwnCriteria(_ code: UnitCode, on day: Day) throws -> Bool {
+    let unit = try unit(code, on: day).unit
+    guard [.province, .district].contains(unit.level) else { return false }
+    return try shelf.ownSets(of: unit.level, inForceOn: day, in: db).contains { $0.set.isFor(unit) }
+  }
+
   /// Corrects the state of one criterion that a district or province has of its own.
   ///
   /// The states that hold on the day are corrected where they stand; without any they begin on it.

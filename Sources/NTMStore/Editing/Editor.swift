@@ -30,6 +30,8 @@ final class Editor {
       try writeOwnCriterion(edit, of: code, number)
     case .criterion(let code, let number):
       try write(edit, of: code, .criterion(number))
+    case .indicator(let code, _, _) where try hasOwnCriteria(code, on: edit.day):
+      throw EditRefusal.noIndicators(try unit(code, on: edit.day).unit)
     case .indicator(let code, let indicator, let part):
       try write(edit, of: code, .indicator(indicator, part: part))
     case .recognition(let code, let standard, let year):
