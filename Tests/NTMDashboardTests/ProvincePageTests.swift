@@ -54,6 +54,7 @@ import Testing
   @Test func `the pane of what a unit needs is about whom the reader came from`() throws {
     var session = session(Size(width: 160, height: 40))
     #expect(session.picture.contains("TC tỉnh") && session.picture.contains("1/2"))
+    #expect(session.picture.contains("0/2 tỉnh đạt mọi TC tỉnh (1 chưa báo cáo)"))
     #expect(!session.picture.contains("Thử A"))
     try session.press("3")
     #expect(session.picture.contains("Cần để được công nhận · Tỉnh Lào Cai"))

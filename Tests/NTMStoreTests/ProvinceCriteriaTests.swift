@@ -95,6 +95,8 @@ import Testing
     #expect(sheet.provinces.map { $0.criteria?.met } == [Share(0, of: 2), Share(2, of: 2), nil])
     #expect(sheet.districts.allSatisfy { $0.criteria == nil })
     #expect(sheet.hasCriteria(of: .province) && !sheet.hasCriteria(of: .district))
+    let counts = ProvinceCounts(sheet.provinces)
+    #expect([counts.withCriteria, counts.wholeCriteria, counts.withoutStates] == [3, 1, 1])
     #expect(try self.sheet("02")?.provinces.map { $0.criteria?.met } == [Share(2, of: 2)])
     #expect(try programme.answer(.commune(UnitCode("01101"))).set.code == "thu")
     #expect(try programme.store.verify() == [])

@@ -37,6 +37,8 @@ struct SecondProvinceTests {
     #expect(provinces(office, "--at", "2026-03-31")["42"]?["criteriaMet"] == "1")
     let table = office.onStore("districts", "--provinces", "--since", "2026-03-31").output
     #expect(table.contains("TC tỉnh") && table.contains("Δ TC tỉnh"), "\(table)")
+    #expect(table.contains("Đạt mọi TC tỉnh: 0") && table.contains("Có TC tỉnh: 3"), "\(table)")
+    #expect(office.frame("gh", "120x40").contains("0/3 tỉnh đạt mọi TC tỉnh (1 chưa báo cáo)"))
     let both = office.onStore(
       "districts",
       "--provinces",

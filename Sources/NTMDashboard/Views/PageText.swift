@@ -388,7 +388,10 @@ struct PageText {
     guard snapshot.levels.contains(.district) else {
       if sheet.unknown.contains(.communes) { return wrapped(words.communesUnknown, .warning) }
       return sheet.place.level < .province
-        ? flowed([words.provinces(provinces, hasDistricts: false)], .strong) : []
+        ? flowed(
+          [words.provinces(provinces, hasDistricts: false)] + words.provinceCriteria(provinces),
+          .strong
+        ) : []
     }
     guard counts.base > 0 else { return [] }
     var lines =
@@ -399,7 +402,10 @@ struct PageText {
       ? wrapped(words.communesUnknown, .warning)
       : flowed([words.withCommune(counts), words.outside(counts)], .text)
     if sheet.place.level < .province, sheet.unknown.isEmpty {
-      lines += flowed([words.provinces(provinces, hasDistricts: true)], .text)
+      lines += flowed(
+        [words.provinces(provinces, hasDistricts: true)] + words.provinceCriteria(provinces),
+        .text
+      )
     }
     lines += flowed(sheet.targets.map(words.line), .muted)
     lines += sheet.targets.flatMap { reading in

@@ -118,6 +118,17 @@ extension Words {
     )
   }
 
+  /// How many provinces meet all criteria of their own, of those that have any; empty without such.
+  func provinceCriteria(_ counts: ProvinceCounts) -> [String] {
+    guard counts.withCriteria > 0 else { return [] }
+    let share = numerals.whole(counts.wholeCriteria) + "/" + numerals.whole(counts.withCriteria)
+    let silent = counts.withoutStates
+    return [
+      pick("\(share) tỉnh đạt mọi TC tỉnh", "\(share) provinces meet all their own criteria")
+        + (silent > 0 ? pick(" (\(silent) chưa báo cáo)", " (\(silent) not reported)") : "")
+    ]
+  }
+
   /// A criterion with what its indicators ask: `2 Giao thông · 2.1 …: Đạt; 2.2 …: ≥ 100%`.
   func asked(_ criterion: Criterion, by own: OwnCriteriaSet) -> String {
     let parts = own.set.indicators.enumerated()

@@ -108,6 +108,11 @@ public struct ProvinceCounts: Hashable, Sendable {
   public var wholeDistricts = 0
   /// Provinces that hold a decision themselves.
   public var recognised = 0
+  /// Provinces with criteria of their own, those of them that meet all, and those of which nothing was
+  /// ever reported.
+  public var withCriteria = 0
+  public var wholeCriteria = 0
+  public var withoutStates = 0
 
   public init(_ provinces: some Sequence<ProvinceRow>) {
     for province in provinces {
@@ -116,6 +121,10 @@ public struct ProvinceCounts: Hashable, Sendable {
       if province.communes.isWhole { wholeCommunes += 1 }
       if province.districts.isWhole { wholeDistricts += 1 }
       if province.recognitions.standing != nil { recognised += 1 }
+      guard let criteria = province.criteria else { continue }
+      withCriteria += 1
+      if criteria.met?.isWhole ?? false { wholeCriteria += 1 }
+      if criteria.met == nil { withoutStates += 1 }
     }
   }
 }

@@ -182,8 +182,23 @@ extension Report {
           .whole(counts.wholeDistricts)
         ),
         (Report.recognisedProvinces(snapshot), .whole(counts.recognised)),
-      ]
+      ] + (hasCriteria ? Report.criteriaTotals(counts) : [])
     )
+  }
+
+  /// Only where provinces have criteria of their own on the day.
+  private static func criteriaTotals(_ counts: ProvinceCounts) -> [(column: Column, value: Datum)] {
+    [
+      (Column("criteriaBase", "Có TC tỉnh", "With own criteria"), .whole(counts.withCriteria)),
+      (
+        Column("allCriteria", "Đạt mọi TC tỉnh", "Meet all own criteria"),
+        .whole(counts.wholeCriteria)
+      ),
+      (
+        Column("criteriaNoReport", "Chưa báo cáo TC tỉnh", "Own criteria not reported"),
+        .whole(counts.withoutStates)
+      ),
+    ]
   }
 
   /// Only where provinces have criteria of their own on the day.
