@@ -20,14 +20,21 @@ enum Measures {
   /// The values of all `count` measures of the set, as far as the bytes are whole.
   static func decode(_ bytes: UnsafeRawBufferPointer, count: Int) -> [Quantity?] {
     var values = [Quantity?](repeating: nil, count: count)
-    guard !bytes.isEmpty else { return values }
+    decode(bytes, into: &values)
+    return values
+  }
+
+  /// The same into a list of as many values, which many communes can share.
+  static func decode(_ bytes: UnsafeRawBufferPointer, into values: inout [Quantity?]) {
+    let count = values.count
+    for index in 0..<count { values[index] = nil }
+    guard !bytes.isEmpty else { return }
     var offset = (count + 7) / 8
-    guard bytes.count >= offset else { return values }
+    guard bytes.count >= offset else { return }
     for index in 0..<count where bytes[index >> 3] & (1 << UInt8(index & 7)) != 0 {
       guard let value = Counts.read(bytes, at: &offset) else { break }
       values[index] = Quantity(hundredths: unzigzag(value))
     }
-    return values
   }
 
   static func decode(_ bytes: [UInt8], count: Int) -> [Quantity?] {

@@ -14,6 +14,7 @@ struct PageFixture: Sendable {
     "published 10", "target T5",
     "pace T3 VN", "pace T4 10", "nearest VN", "nearest 10", "tasks", "board", "task N3",
     "components", "models 10", "difficult 10", "difficult 10 KV3", "follow-ups 10",
+    "differences 10",
   ]
 
   /// The answer for such a line.
@@ -91,6 +92,7 @@ struct PageFixture: Sendable {
     case .difficult(_, let tag):
       .difficult(difficulty.sheet(of: province, below: district, communes, tag: tag))
     case .followUps: .followUps(Fixture.followUpSheet(name: name))
+    case .differences: .differences(differences)
     case .journal:
       .changes(ChangeList(changes: [Fixture.change(130)], hasMore: false, report: nil))
     }

@@ -67,6 +67,35 @@ struct MeetingCommandTests {
     #expect(office.onStore("changes", "--since-meeting", "#1", "--format", "csv").status == 0)
   }
 
+  @Test func `what differs between two dates is listed by the figures, whenever they came in`() {
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    let list = office.onStore(
+      "changes",
+      "--since",
+      SmallOffice.may,
+      "--by",
+      "figures",
+      "--format",
+      "csv",
+      "--limit",
+      "100000"
+    )
+    #expect(list.status == 0, "\(list.errors)")
+    let rows = rows(list)
+    // The June report is that of May under another date.
+    #expect(rows.isEmpty)
+    #expect(office.run("import", office.corrected, "--store", office.store).status == 0)
+    let text = office.onStore("changes", "--since", SmallOffice.may, "--by", "figures").output
+    #expect(text.contains("Tính từ: số liệu hai kỳ 31/05/2020 → 30/06/2020"), "\(text.suffix(900))")
+    #expect(text.contains("Δ Tiêu chí: "))
+    // A day that is needed, a sum of entries that there are none of, and a day that goes with figures.
+    #expect(office.onStore("changes", "--by", "figures").status == 64)
+    #expect(
+      office.onStore("changes", "--since", "31/05/2020", "--by", "figures", "--net").status == 64
+    )
+    #expect(office.onStore("changes", "--since", "31/05/2020", "--at", "30/06/2020").status == 64)
+  }
+
   @Test func `every list can be had as it stood at a meeting`() {
     _ = open("Họp 09/6")
     let still = office.onStore("targets", "--at-closing", "Họp 09/6")

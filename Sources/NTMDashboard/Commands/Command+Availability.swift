@@ -108,6 +108,7 @@ extension Command {
     case .since:
       let isJournal = if case .journal = state.visit.page { true } else { false }
       return Availability(isJournal, or: words.onlyInJournal)
+    case .changesBy: return Availability(state.hasTwoLists, or: words.onlyBetweenDays)
     }
   }
 

@@ -29,7 +29,7 @@ extension Command {
     case .back, .historyBack, .historyForward, .previousView, .nextPane, .previousPane, .pane1,
       .pane2, .pane3, .pane4, .zoom, .goOverview, .goTasks, .goTaskBoard, .goComponents,
       .bookmarkSet, .bookmarkJump, .search, .dayBack, .dayForward, .meetingBack, .meetingForward,
-      .markClear, .since, .unitList,
+      .markClear, .since, .changesBy, .unitList,
       .goUnitLists, .goAssumptions, .assumeNothing, .projector, .follow, .palette, .menu, .help,
       .language, .settings, .refresh, .pause, .redraw, .suspend, .cancel, .quit:
       .nothing

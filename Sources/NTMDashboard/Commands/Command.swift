@@ -20,7 +20,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case assume, assumeNothing
   case mark, markRange, markClear
   // Writing
-  case edit, recognise, classify, note, giveFollowUp, undo, redo, journal, history, since, meeting,
+  case edit, recognise, classify, note, giveFollowUp, undo, redo, journal, history, since,
+    changesBy,
+    meeting,
     export,
     brief
   // The program

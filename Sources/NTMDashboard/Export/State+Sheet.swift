@@ -137,7 +137,7 @@ extension State {
     var parts = [words.store(settings.store, at: snapshot.facts.lastChange)]
     switch visit.page {
     case .overview, .units, .communes, .belowLine, .commune, .components, .quality, .nearest,
-      .difficult:
+      .difficult, .differences:
       if let sources = snapshot.facts.sources[snapshot.asOf] { parts.append(words.list(sources)) }
     case .indicator, .ocop, .products, .product, .districts, .mergers, .cooperatives,
       .cooperativeList, .published, .unitLists, .assumptions, .target, .pace, .tasks, .taskBoard,

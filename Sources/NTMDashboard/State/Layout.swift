@@ -83,7 +83,7 @@ struct Layout: Hashable {
     case .difficult: return difficult(needs, body: body)
     case .models: return side(body, left: body.width * 9 / 20)
     case .units, .communes, .products, .cooperativeList, .published, .taskBoard, .journal, .pace,
-      .projector:
+      .projector, .differences:
       return nil
     }
   }

@@ -45,6 +45,8 @@ package enum Page: Hashable, Sendable {
   case difficult(UnitCode, tag: String?)
   /// What changed, the newest first.
   case journal(ChangeFilter)
+  /// What differs in the figures of a place between a reporting day and that on show.
+  case differences(UnitCode)
   /// A few figures in large letters.
   case projector(Slide)
 
@@ -101,6 +103,7 @@ package enum Page: Hashable, Sendable {
     case .followUps(let place): .followUps(place)
     case .difficult(let place, let tag): .difficult(place, tag: tag)
     case .journal(let filter): .changes(filter)
+    case .differences(let place): .differences(place)
     }
   }
 
@@ -117,7 +120,7 @@ package enum Page: Hashable, Sendable {
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
       .published(let code),
       .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code),
-      .followUps(let code):
+      .followUps(let code), .differences(let code):
       code
     }
   }
@@ -158,6 +161,7 @@ extension Page {
     case .difficult(let code, let tag):
       tag.map { "difficult \(code) \($0)" } ?? "difficult \(code)"
     case .journal(let filter): "journal \(filter.place ?? .country)"
+    case .differences(let code): "differences \(code)"
     case .projector(let slide): "projector \(slide.line)"
     }
   }
@@ -200,6 +204,7 @@ extension Page {
       let tag = words.dropFirst(2).joined(separator: " ")
       self = .difficult(code, tag: tag.isEmpty ? nil : tag)
     case "journal": self = .journal(.of(code))
+    case "differences": self = .differences(code)
     case "projector": self = .projector(Slide(words: words.dropFirst()))
     default: return nil
     }

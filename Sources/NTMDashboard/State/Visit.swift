@@ -49,7 +49,7 @@ extension Page {
       .assumptions, .followUps:
       2
     case .units, .communes, .products, .cooperativeList, .published, .taskBoard, .journal, .pace,
-      .projector:
+      .projector, .differences:
       1
     }
   }
@@ -434,6 +434,21 @@ extension Visit {
       }
       return [
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
+      ]
+    case .differences(let sheet):
+      let reason = words.noDifferences(
+        snapshot.since,
+        isByOwnUnits: snapshot.question.since != nil || snapshot.recast == nil
+      )
+      return [
+        DifferenceTable(
+          sheet,
+          of: set,
+          compared: compared,
+          reason: reason,
+          width: size.width,
+          words: words
+        )
       ]
     case .search, .reports, .report, .missing: return []
     }

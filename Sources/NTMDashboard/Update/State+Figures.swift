@@ -47,7 +47,7 @@ extension State {
       .task,
       .components, .models,
       .difficult,
-      .changes, .followUps,
+      .changes, .differences, .followUps,
       .reports, .report, .missing:
       return nil
     }

@@ -11,9 +11,10 @@ extension State {
     case .commune(let code), .indicator(let code, _): return go(to: journalPage(of: code))
     case .journal(let filter) where filter.isSummed:
       // What became of each value, then each entry; another look at the same place.
-      visit = firstVisit(of: .journal(.of(filter.place ?? .country)))
-      settleAll()
-      return [.ask(question)]
+      return change(to: .journal(.of(filter.place ?? .country)))
+    case .differences(let code):
+      // What differs in the figures, then what was written.
+      return since.map { change(to: .journal(writtenFilter(since: $0, of: code))) } ?? goBack()
     // The key that opened it closes it.
     case .journal: return goBack()
     case .task(let id):
@@ -30,22 +31,52 @@ extension State {
     }
   }
 
-  /// What changed since the baseline that was chosen, else since the open meeting began, else the
-  /// journal.
+  /// Shows the other list of the same place: what differs in the figures, or what was written.
+  mutating func changeList() -> [Effect] {
+    if case .differences(let code) = visit.page, let since {
+      return change(to: .journal(writtenFilter(since: since, of: code)))
+    }
+    return change(to: .differences(visit.page.place ?? .country))
+  }
+
+  /// Whether there are two lists of the page, one by figures and one by when they were written.
+  var hasTwoLists: Bool {
+    if case .differences = visit.page { return since != nil }
+    guard case .journal = visit.page else { return false }
+    return isHeldAgainstDay && unitsAt == nil
+  }
+
+  private var isHeldAgainstDay: Bool {
+    if case .day = since { true } else { false }
+  }
+
+  /// Another look at the same place, not another place: Esc still leads to where it came from.
+  private mutating func change(to page: Page) -> [Effect] {
+    visit = firstVisit(of: page)
+    settleAll()
+    return [.ask(question)]
+  }
+
+  /// What differs since the reporting date that was chosen, or what was written since the meeting
+  /// that was, else since the open one began; else the journal.
   private func journalPage(of place: UnitCode) -> Page {
-    let facts = visit.snapshot?.facts
+    if isHeldAgainstDay, unitsAt == nil { return .differences(place) }
+    if let since { return .journal(writtenFilter(since: since, of: place)) }
+    let open = visit.snapshot?.facts.meeting
+    return open.map { .journal(.since($0.meeting, place: place)) } ?? .journal(.of(place))
+  }
+
+  /// What was written in a place since a meeting was opened, or since a day began; the journal where
+  /// the meeting is not known.
+  private func writtenFilter(since: Baseline, of place: UnitCode) -> ChangeFilter {
     switch since {
     case .meeting(let id):
-      if let meeting = facts?.meetings.first(where: { $0.id == id }) {
-        return .journal(.since(meeting, place: place))
-      }
+      let meeting = visit.snapshot?.facts.meetings.first { $0.id == id }
+      return meeting.map { .since($0, place: place) } ?? .of(place)
     case .day(let day):
       let seconds = Int64(day.number) * 86_400 - Int64(visit.offset)
-      return .journal(.since(seconds, place: place))
-    case nil: break
+      return .since(seconds, place: place)
     }
-    return facts?.meeting.map { .journal(.since($0.meeting, place: place)) }
-      ?? .journal(.of(place))
   }
 
   /// The page that tells the history of the row; `nil` where nothing is kept of it.
@@ -95,10 +126,7 @@ extension State {
     }
     overlay = nil
     guard filter != dialog.filter else { return [] }
-    // Another choice on the same page, not another place: Esc still leads to where it came from.
-    visit = firstVisit(of: .journal(filter))
-    settleAll()
-    return [.ask(question)]
+    return change(to: .journal(filter))
   }
 }
 

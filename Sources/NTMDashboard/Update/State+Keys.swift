@@ -178,6 +178,7 @@ extension State {
     case .journal: return openJournal()
     case .history: return openHistory()
     case .since: return askSince(at: moment)
+    case .changesBy: return changeList()
     case .meeting: return askMeeting(at: moment)
     case .moves: return toggleMoves(at: moment)
     case .baseline: return openChooser(.baseline)

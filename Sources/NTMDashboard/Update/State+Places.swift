@@ -186,6 +186,7 @@ extension State {
       .tasks, .taskBoard, .components, .projector:
       return .overview
     case .journal(let filter): return Page.around(path, of: filter.place)
+    case .differences(let code): return Page.around(path, of: code)
     }
   }
 }
@@ -205,7 +206,7 @@ extension Page {
     case .commune, .product: 3
     case .indicator: 4
     // It lies over whatever it was opened from.
-    case .journal: 5
+    case .journal, .differences: 5
     }
   }
 }

@@ -65,7 +65,8 @@ extension State {
         .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions, .target,
         .pace,
         .nearest, .tasks,
-        .taskBoard, .task, .components, .models, .difficult, .followUps, .projector:
+        .taskBoard, .task, .components, .models, .difficult, .followUps, .projector,
+        .differences:
         return false
       }
     case .path:

@@ -171,6 +171,7 @@ struct PageText {
       (list.standing.map { wrapped(words.standing($0), .text) } ?? [])
         + (isSinceDay ? wrapped("! " + words.writtenNote, .warning) : [])
         + (list.tally.flatMap(words.leftOut).map { wrapped($0, .muted) } ?? [])
+    case .differences(let sheet): differences(sheet)
     case .tasks: hasTasksOfNow ? wrapped(words.taskStatesOfNow, .warning) : []
     case .task(let sheet):
       (hasTasksOfNow ? wrapped(words.taskStatesOfNow, .warning) : [])

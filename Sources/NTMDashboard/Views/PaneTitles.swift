@@ -250,6 +250,12 @@ struct PaneTitles {
       let tags = snapshot.facts.tags
       return words.name(of: sheet.chosen.map { .tag($0) } ?? .difficult, tags)
     case (.changes(let list), _): return words.title(of: visit, list, place: place)
+    case (.differences(let sheet), _):
+      return words.title(
+        differencesIn: named(sheet.place),
+        snapshot.since,
+        asOf: snapshot.asOf
+      )
     case (.products(let rows), _):
       guard case .products(_, .some) = visit.page, let sector = rows.first?.sector else {
         return "\(words.productsTitle) \(words.signs.middot) \(place)"
@@ -308,6 +314,7 @@ struct PaneTitles {
     case (.commune(let sheet), 0): return [words.met(sheet.row, of: snapshot.set), ""]
     case (.changes(let list), _):
       return [words.count(of: list)] + (list.tally.map { [words.net($0)] } ?? []) + [""]
+    case (.differences(let sheet), _): return [words.count(of: sheet), ""]
     case (.ocop(let sheet), 0):
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
       let count = words.standardised(sheet.total.standardised)

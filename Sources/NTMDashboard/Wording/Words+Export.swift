@@ -45,7 +45,7 @@ extension Words {
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published,
       .unitLists,
-      .target, .pace, .models, .difficult, .nearest, .projector:
+      .target, .pace, .models, .difficult, .nearest, .projector, .differences:
       pick("theo danh mục", "official")
     }
   }
@@ -66,7 +66,7 @@ extension Words {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .target, .pace,
       .components,
-      .models, .difficult, .nearest, .projector, .assumptions:
+      .models, .difficult, .nearest, .projector, .assumptions, .differences:
       pick(
         "tính trên danh mục đơn vị của ngày số liệu",
         "counted on the unit list of the day of the figures"

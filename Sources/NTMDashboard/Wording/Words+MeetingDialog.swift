@@ -251,7 +251,7 @@ extension Words {
       )
     case .overview, .units, .communes, .belowLine, .commune, .ocop, .products, .districts,
       .cooperatives, .cooperativeList, .quality, .target, .pace, .nearest, .tasks, .taskBoard,
-      .models, .difficult:
+      .models, .difficult, .differences:
       pick("trang này không có \(delta)", "this page has no \(delta)")
     }
   }

@@ -287,6 +287,7 @@ extension Words {
     case .followUps: followUpsTitle
     case .difficult: difficultTitle
     case .journal: journalTitle
+    case .differences: differencesCrumb
     case .projector: projectorTitle
     }
   }

@@ -83,9 +83,10 @@ extension Words {
   var writtenNote: String {
     pick(
       "Tính theo lúc ghi vào tệp, không theo kỳ số liệu. Số liệu kỳ đó và nay khác nhau ở đâu: "
-        + "\(delta) (\(label([.character("*")]))) ở mỗi bảng.",
+        + "\(label([.character("f")])), và \(delta) (\(label([.character("*")]))) ở mỗi bảng.",
       "By when it was written to the file, not by reporting date. What differs between the figures of "
-        + "that date and now is \(delta) (\(label([.character("*")]))) in each table."
+        + "that date and now: \(label([.character("f")])), and \(delta) "
+        + "(\(label([.character("*")]))) in each table."
     )
   }
   func since(_ stamp: String) -> String { pick("từ \(stamp)", "since \(stamp)") }

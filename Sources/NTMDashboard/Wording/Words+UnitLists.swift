@@ -180,6 +180,7 @@ extension Words {
         "Số công bố giữ đơn vị và cơ số lúc in: danh sách đơn vị \(day) không đổi gì ở đây",
         "Published figures keep the units they were printed for: the list of \(day) changes nothing here"
       )
+    case .differences: return onlyOwnUnits
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists, .assumptions,
       .search, .target, .pace, .nearest, .components, .models, .difficult, .followUps, .changes,

@@ -59,6 +59,9 @@ public struct Question: Hashable, Sendable {
     case followUps(UnitCode)
     /// Entries of the journal, the newest first; the day does not matter.
     case changes(ChangeFilter)
+    /// What differs in the figures of a place between the baseline, which is a reporting day, and
+    /// the day.
+    case differences(UnitCode)
     /// Reports, the newest first; the day does not matter.
     case reports(ReportFilter)
     /// One report with its warnings, by its number; the day does not matter.
@@ -102,7 +105,9 @@ extension Question.Subject {
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
       .search, .target, .pace, .nearest, .components, .models, .difficult:
       true
-    case .published, .assumptions, .tasks, .task, .followUps, .changes, .reports, .report: false
+    case .published, .assumptions, .tasks, .task, .followUps, .changes, .reports, .report,
+      .differences:
+      false
     }
   }
 
@@ -116,7 +121,7 @@ extension Question.Subject {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .unitLists,
       .search, .target, .pace, .nearest, .components, .models, .difficult, .published,
-      .assumptions, .tasks, .task:
+      .assumptions, .tasks, .task, .differences:
       false
     }
   }
@@ -128,7 +133,7 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products,
       .product, .districts, .mergers, .cooperatives, .cooperativeList, .quality, .assumptions,
-      .target, .pace, .nearest, .components, .models, .difficult:
+      .target, .pace, .nearest, .components, .models, .difficult, .differences:
       true
     case .unitLists, .published, .search, .tasks, .task, .changes, .reports, .report,
       .followUps:
@@ -142,7 +147,8 @@ extension Question.Subject {
   public var hasMoves: Bool {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .target, .districts, .ocop, .products,
-      .cooperatives, .cooperativeList, .difficult, .quality, .pace, .nearest, .tasks, .models:
+      .cooperatives, .cooperativeList, .difficult, .quality, .pace, .nearest, .tasks, .models,
+      .differences:
       true
     case .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search, .task,
       .components, .changes, .reports, .report, .followUps:

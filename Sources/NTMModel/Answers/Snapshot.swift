@@ -68,6 +68,7 @@ public struct Snapshot: Sendable {
     case difficult(DifficultSheet)
     case followUps(FollowUpSheet)
     case changes(ChangeList)
+    case differences(DifferenceSheet)
     case reports(ReportList)
     case report(ReportSheet)
     /// The place or thing asked for does not exist on the day.

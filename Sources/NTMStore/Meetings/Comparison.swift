@@ -19,8 +19,9 @@ struct Comparison {
   /// The positions of the communes whose criteria moved.
   private var moved: [(position: Int64, move: CriteriaMove)] = []
   private var shared: Set<Int64> = []
-  /// The communes of the earlier side, by number.
+  /// The communes of the earlier side and of the later one, by number.
   private let statesThen: [Int64: CommuneState]
+  private let statesNow: [Int64: CommuneState]
   private var changedNow: [Int64: RollUp] = [:]
   private var changedThen: [Int64: RollUp] = [:]
   private let leastStars: Int
@@ -57,7 +58,7 @@ struct Comparison {
     areSameTitles =
       titles.steps(of: .commune, on: now.day) == titles.steps(of: .commune, on: then.day)
     let (ours, theirs) = (try now.communes(in: range, db), try then.communes(in: range, db))
-    statesThen = theirs
+    (statesNow, statesThen) = (ours, theirs)
     for (id, state) in ours {
       guard let earlier = theirs[id] else { continue }
       let move = CommuneMove(from: earlier.facts, to: state.facts, isSameSet: isSameSet)
@@ -114,6 +115,19 @@ struct Comparison {
 
   /// A commune as it stood then; `nil` for one that the earlier side does not have.
   func stateThen(of commune: Int64) -> CommuneState? { statesThen[commune] }
+
+  /// The communes that both sides have, as they stood and as they stand; in no order.
+  var pairs: [(then: CommuneState, now: CommuneState)] {
+    statesNow.compactMap { id, now in statesThen[id].map { ($0, now) } }
+  }
+
+  /// Whether both sides have a commune.
+  func isCompared(_ commune: Int64) -> Bool {
+    statesNow[commune] != nil && statesThen[commune] != nil
+  }
+
+  /// Whether both sides have a unit above the communes.
+  func isShared(_ unit: Int64) -> Bool { shared.contains(unit) }
 
   /// Whether nothing is taken out of the sums of a unit above the communes, on either side.
   func isWhole(_ unit: Int64) -> Bool {

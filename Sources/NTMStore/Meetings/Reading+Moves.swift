@@ -106,6 +106,7 @@ extension Reading {
     case .commune(let sheet): return .commune(try moved(sheet, comparison, of: place, meeting))
     case .nearest(let sheet): return .nearest(try moved(sheet, comparison, in: place))
     case .quality(let sheet): return .quality(try moved(sheet, comparison, in: place, meeting))
+    case .differences: return .differences(try differences(comparison, in: place, meeting))
     case .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search, .tasks,
       .task, .components, .changes, .reports, .report, .missing, .followUps:
       return body

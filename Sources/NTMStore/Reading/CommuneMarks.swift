@@ -125,7 +125,7 @@ extension Reading {
       .nearest,
       .tasks, .task,
       .components,
-      .models, .followUps, .changes, .reports, .report:
+      .models, .followUps, .changes, .reports, .report, .differences:
       .none
     }
   }

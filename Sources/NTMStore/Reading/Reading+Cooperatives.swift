@@ -82,7 +82,7 @@ extension Reading {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .product,
       .districts, .mergers, .cooperatives, .quality, .published, .unitLists, .assumptions, .search,
       .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult, .followUps,
-      .changes, .reports, .report:
+      .changes, .reports, .report, .differences:
       []
     }
   }

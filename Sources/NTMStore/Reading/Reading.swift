@@ -39,7 +39,7 @@ struct Reading {
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
       .assumptions,
       .search, .target, .pace, .nearest, .components, .models, .difficult,
-      .followUps:
+      .followUps, .differences:
       break
     }
     guard let first = days.first else {
@@ -124,7 +124,7 @@ struct Reading {
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
       .assumptions,
       .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult,
-      .followUps:
+      .followUps, .differences:
       .missing
     }
   }
@@ -203,6 +203,8 @@ struct Reading {
     case .difficult(_, let tag):
       try difficult(in: place, tag: tag).map { .difficult($0) } ?? .missing
     case .followUps: .followUps(try followUps(in: place))
+    // There is nothing to tell without the other day.
+    case .differences: .differences(DifferenceSheet(of: place.unit))
     case .tasks, .task: .missing
     case .changes, .reports, .report:
       try Reading.timelessBody(question.subject, in: db, shelf: shelf)
@@ -238,7 +240,7 @@ extension Question.Subject {
       .mergers(let code), .cooperatives(let code), .cooperativeList(let code), .quality(let code),
       .published(let code),
       .models(let code), .difficult(let code, _), .pace(_, let code), .nearest(let code),
-      .followUps(let code):
+      .followUps(let code), .differences(let code):
       code
     case .changes(let filter): filter.place ?? .country
     case .unitLists, .assumptions, .search, .target, .tasks, .task, .components, .reports, .report,

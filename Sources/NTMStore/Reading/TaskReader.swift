@@ -195,7 +195,7 @@ extension Reading {
       .search, .target,
       .pace,
       .nearest,
-      .components, .models, .difficult, .followUps, .changes, .reports, .report:
+      .components, .models, .difficult, .followUps, .changes, .reports, .report, .differences:
       break
     }
     return snapshot

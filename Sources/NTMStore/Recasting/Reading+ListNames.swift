@@ -54,7 +54,7 @@ extension Reading {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
       .assumptions, .search, .target, .pace, .nearest, .tasks, .task, .components, .models,
-      .difficult:
+      .difficult, .differences:
       return .missing
     }
   }
@@ -78,7 +78,8 @@ extension Snapshot.Body {
       sheet.followUps.compactMap(\.recorded) + sheet.notes.compactMap(\.recorded)
     case .overview, .units, .communes, .commune, .indicator, .ocop, .products, .product, .districts,
       .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists, .assumptions,
-      .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult, .missing:
+      .search, .target, .pace, .nearest, .tasks, .task, .components, .models, .difficult, .missing,
+      .differences:
       []
     }
   }
@@ -94,7 +95,7 @@ extension Question.Subject {
     case .overview, .units, .communes, .belowLine, .commune, .indicator, .ocop, .products, .product,
       .districts, .mergers, .cooperatives, .cooperativeList, .quality, .published, .unitLists,
       .assumptions, .search, .target, .pace, .nearest, .tasks, .task, .components, .models,
-      .difficult:
+      .difficult, .differences:
       false
     }
   }

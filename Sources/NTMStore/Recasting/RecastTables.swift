@@ -155,7 +155,7 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .belowLine, .districts, .mergers, .difficult, .unitLists, .nearest,
       .search, .indicator, .target, .pace, .communes, .assumptions, .published, .followUps,
-      .changes, .reports, .report:
+      .changes, .reports, .report, .differences:
       []
     case .commune, .products: [.product]
     case .tasks, .task: [.model]

@@ -22,7 +22,8 @@ extension Report {
         text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
       }
     }
-    for total in totals where hasDistricts || !total.column.isOfDistricts {
+    for total in totals
+    where !total.column.isForPrograms && (hasDistricts || !total.column.isOfDistricts) {
       text +=
         "\(language.pick(total.column.title)): \(Report.cell(total.value, language, numerals))\n"
     }

@@ -12,6 +12,8 @@ struct Report {
     var isQuiet: Bool
     /// Whether it is about districts, and left out of a table where the rows know of none.
     var isOfDistricts: Bool
+    /// Of a total: whether people read it in another one already.
+    var isForPrograms: Bool
 
     init(
       _ key: String,
@@ -19,13 +21,15 @@ struct Report {
       _ en: String,
       right: Bool = false,
       quiet: Bool = false,
-      ofDistricts: Bool = false
+      ofDistricts: Bool = false,
+      forPrograms: Bool = false
     ) {
       self.key = key
       title = Bilingual(vi, en)
       isRight = right
       isQuiet = quiet
       isOfDistricts = ofDistricts
+      isForPrograms = forPrograms
     }
   }
 

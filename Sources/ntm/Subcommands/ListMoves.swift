@@ -23,8 +23,8 @@ struct ListMoves: ParsableCommand {
 
   @Option(
     help: help(
-      "Được ghi vào tệp từ ngày này trở đi. Số liệu hai kỳ khác nhau ở đâu: --since của các bảng.",
-      "Written to the file from this day on. For what differs between two dates: --since of the tables.",
+      "Được ghi vào tệp từ ngày này trở đi; với --by figures: số liệu kỳ này và nay khác nhau ở đâu.",
+      "Written to the file from this day on; with --by figures: what differs in the figures since.",
       value: "date"
     ),
     transform: parsedDay
@@ -39,7 +39,26 @@ struct ListMoves: ParsableCommand {
   )
   var net = false
 
+  /// What a list since a day goes by.
+  enum Basis: String, CaseIterable, ExpressibleByArgument {
+    /// What differs in the figures of two reporting days.
+    case figures
+    /// When it was written to the file.
+    case clock
+  }
+
+  @Option(
+    name: .customLong("by"),
+    help: help(
+      "Theo lúc ghi vào tệp (clock) hay theo số liệu hai kỳ (figures, cùng --since).",
+      "By when it was written (clock), or by the figures of two dates (figures, with --since).",
+      value: "clock|figures"
+    )
+  )
+  var basis: Basis = .clock
+
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var day: DayOption
 
   @Option(help: help("Nhiều nhất N dòng.", "At most so many lines.", value: "N"))
   var limit = ChangeFilter.usualLimit
@@ -63,9 +82,24 @@ struct ListMoves: ParsableCommand {
         )
       )
     }
+    switch basis {
+    case .figures where since == nil || net:
+      throw ValidationError(
+        explain(
+          "--by figures cần --since với một ngày, và không đi cùng --net.",
+          "--by figures needs --since with a day, and does not go with --net."
+        )
+      )
+    case .clock where day.day != nil:
+      throw ValidationError(
+        explain("--at chỉ dùng với --by figures.", "--at goes with --by figures only.")
+      )
+    case .figures, .clock: break
+    }
   }
 
   func run() throws {
+    if let since, case .figures = basis { return try listDifferences(since: since) }
     let reader = try Reader.open(store, day: nil, units)
     var filter = ChangeFilter(isSummed: net, limit: limit)
     if place.province != nil || place.district != nil {
@@ -85,6 +119,22 @@ struct ListMoves: ParsableCommand {
       net
       ? Report(net: list, of: snapshot, sentences) : Report(changes: list, of: snapshot, sentences)
     report.totals.append((Report.basisColumn, Report.basis(since: since)))
+    try report.print(form.format, words.language)
+  }
+
+  private func listDifferences(since day: Day) throws {
+    var reader = try Reader.open(store, day: self.day.day, units)
+    guard reader.unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
+    reader.since = .day(day)
+    var code = UnitCode.country
+    if place.province != nil || place.district != nil {
+      code = try PlaceFinder(reader: reader)
+        .place(province: place.province, district: place.district)
+    }
+    let snapshot = try reader.answer(.differences(code))
+    guard case .differences(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    let sentences = Sentences(words.language, titles: snapshot.facts.titles)
+    let report = Report(differences: sheet, of: snapshot, limit: limit, sentences)
     try report.print(form.format, words.language)
   }
 }
