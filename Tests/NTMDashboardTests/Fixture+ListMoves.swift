@@ -33,6 +33,18 @@ extension MovesFixture {
         neverMove: 0,
         contradictionsMove: nil
       )
+      // One unit that was worse, and of the records one that was well and one that is settled.
+      var earlier = sheet
+      earlier.day = then
+      earlier.communes = Array(sheet.communes.prefix(1))
+      earlier.communes[0].report = CommuneReport(
+        assessedOn: nil,
+        arrival: nil,
+        contradictions: 4
+      )
+      earlier.faulty = Array(sheet.faulty.dropFirst())
+      earlier.faulty[0].code = "OCOP-10-0999"
+      sheet.faultsThen = FaultsThen(on: then, earlier)
       return .quality(sheet)
     case .pace(var sheet):
       sheet.total.move = TargetMove(then: Fixture.reading(4827, of: 8297), count: 2)

@@ -63,6 +63,23 @@ import Testing
     #expect(session.picture.contains("Kết quả 31/12/19"), "\(session.picture)")
   }
 
+  @Test func `units and records of the page of quality have both days, lists say why not`() throws {
+    var session = session("quality 10")
+    try session.press("*")
+    #expect(try cell(session, 1, 0, .then(.state)).text == "chưa từng báo cáo, 4 mâu thuẫn")
+    #expect(try cell(session, 1, 0, .moveOf(.state)).role == .good)
+    #expect(try cell(session, 1, 1, .then(.state)).text == "không có gì")
+    #expect(try cell(session, 3, 0, .then(.state)).text == "không có gì")
+    #expect(try cell(session, 3, 0, .moveOf(.state)) == CellText("▾ +1", .bad))
+    #expect(session.picture.contains("0 đơn vị, 1 hồ sơ"), "\(session.picture)")
+    let lists = session.state.tables[2]
+    let column = try #require(lists.columns.firstIndex { $0.id == .moveOf(.reported) })
+    #expect(lists.cell(0, column, session.state.words).text == "–")
+    let reason = try #require(lists.detail(0, column, session.state.words))
+    #expect(reason.contains("so với một cuộc họp (S) thì có"), "\(reason)")
+    #expect(session.state.tables[1].sortKeys(.moveOf(.state)).contains { $0 != nil })
+  }
+
   @Test func `a task that moved is marked on the board and told in full`() throws {
     let tasks = session("tasks")
     #expect(try cell(tasks, 0, 1, .moveOf(.state)).text == "mới")

@@ -219,6 +219,35 @@ import Testing
     #expect(now.total.then?.contradictions == nil && now.total.then?.contradictionsMove == nil)
   }
 
+  @Test func `units and records are as wrong as the answer of that day says, lists go by meetings`()
+    throws
+  {
+    let day = ReadingStore.december
+    guard case .quality(let sheet) = try answer(.quality(.country), Self.december).body,
+      case .quality(let there) = try store.answer(Question(.quality(.country), day: day)).body
+    else { return }
+    let then = try #require(sheet.faultsThen)
+    #expect(!there.communes.isEmpty && then.units.count == there.communes.count)
+    for unit in there.communes { #expect(then.faults(of: unit.unit) == unit.faults(for: day)) }
+    // Dân reported in December and not in May.
+    let silent = try #require(sheet.communes.first { $0.unit.name == "Dân" })
+    #expect(then.faults(of: silent.unit) == 0 && silent.faults(for: sheet.day) == 1)
+    let settled = Set(there.communes.map(\.unit.code)).subtracting(sheet.communes.map(\.unit.code))
+    #expect(then.settled(in: sheet).units == settled.count)
+    #expect(sheet.listsThen == nil)
+    let since = try opened()
+    try edited.programme.importReport(
+      "mo-hinh.csv",
+      "Mã mô hình;Tên mô hình;Loại mô hình;Mã xã;Ngày bắt đầu\nM9;Mía;chuỗi giá trị;03101;01/02/2020"
+    )
+    guard case .quality(let now) = try answer(.quality(.country), since).body else { return }
+    #expect(now.faultsThen == nil)
+    let lists = try #require(now.listsThen)
+    #expect(lists.map(\.list) == RecordList.allCases)
+    let models = (lists.last?.received, now.records.first?.counts.last?.received)
+    #expect((models.1 ?? 0) >= (models.0 ?? 0))
+  }
+
   @Test func `provinces have the gain of the year without a baseline, on units of both days`()
     throws
   {

@@ -342,8 +342,14 @@ extension Visit {
     case .quality(let sheet):
       return [
         QualityPlaceTable(sheet, compared: compared, words: words),
-        QualityCommuneTable(sheet, words: words),
-        RecordListTable(sheet, words: words), RecordFaultTable(sheet.faulty, words: words),
+        QualityCommuneTable(sheet, compared: compared, words: words),
+        RecordListTable(sheet, compared: compared, words: words),
+        RecordFaultTable(
+          sheet.faulty,
+          then: sheet.faultsThen,
+          compared: compared,
+          words: words
+        ),
       ]
     case .published(let sheet):
       return [PublishedTable.ofPlace(sheet, facts: snapshot.facts, set: set, words: words)]

@@ -7,15 +7,19 @@ struct QualityCommuneTable: TableSource {
   var columns: [Column]
   private var day: Day
   private var today: Day
+  private var then: FaultsThen?
 
-  init(_ sheet: QualitySheet, words: Words) {
+  init(_ sheet: QualitySheet, compared: Compared? = nil, words: Words) {
     rows = sheet.communes
     day = sheet.day
     today = sheet.today
+    then = sheet.faultsThen
     let faults = rows.map { words.faults(of: $0, for: sheet.day) }
-    columns = [
-      Column(.name, words.unitColumn, 14, widest: 22, right: false),
-      Column.fitted(.state, words.faultsColumn, to: faults, least: 14),
+    let state = Column.fitted(.state, words.faultsColumn, to: faults, least: 14)
+    let move = Column(.moveOf(.state), words.delta, 5)
+    columns = [Column(.name, words.unitColumn, 14, widest: 22, right: false)]
+    columns += compared.map { $0.columns(state, move: move, words) } ?? [state]
+    columns += [
       Column(.district, words.district, 11, widest: 20, right: false),
       Column(.province, words.province, 11, widest: 16, right: false),
       Column(.date, words.latestReportColumn, 10),
@@ -43,7 +47,13 @@ struct QualityCommuneTable: TableSource {
 
   /// What is wrong in full: the column may be too narrow for all of it.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.fullName(rows[row].unit) + ": " + words.faults(of: rows[row], for: day)
+    if columns[column].id.isCompared, then == nil { return words.noFaultsThen }
+    return words.fullName(rows[row].unit) + ": " + words.faults(of: rows[row], for: day)
+  }
+
+  /// How many things more are wrong with it than were; `nil` where nobody knows.
+  private func move(_ row: Int) -> Int? {
+    then?.faults(of: rows[row].unit).map { rows[row].faults(for: day) - $0 }
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -57,6 +67,8 @@ struct QualityCommuneTable: TableSource {
       let isSilent = commune.unit.level == .commune && report.assessedOn == nil
       let role: Role = isSilent ? .bad : .warning
       return CellText(words.faults(of: commune, for: day), role)
+    case .then: return words.faultsThen(of: commune, then)
+    case .moveOf: return words.move(move(row), isLessBetter: true)
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
     case .date:
@@ -74,6 +86,8 @@ struct QualityCommuneTable: TableSource {
     switch column {
     case .name: rows.map(\.nameRank)
     case .state: rows.map { $0.unit.level == .commune ? rank(of: $0.report) : 4 }
+    case .then: rows.map { then?.faults(of: $0.unit) }
+    case .moveOf: rows.indices.map { move($0) }
     case .district: ranks(rows.map(\.district))
     case .province: ranks(rows.map(\.province))
     case .date: rows.map { $0.report.assessedOn.map { Int($0.number) } }

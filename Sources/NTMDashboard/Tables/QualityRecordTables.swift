@@ -8,16 +8,31 @@ struct RecordListTable: TableSource {
   private var place: Unit?
   private var today: Day
   private var words: Words
+  /// What had come in at the baseline, by list; empty where nobody knows it.
+  private var then: [RecordCounts]
 
-  init(_ sheet: QualitySheet, words: Words) {
+  init(_ sheet: QualitySheet, compared: Compared? = nil, words: Words) {
     self.words = words
+    then = sheet.listsThen ?? []
     rows = sheet.records.first?.counts ?? []
     place = sheet.records.first?.unit
     today = sheet.today
     let names = rows.map { words.name(of: $0.list) }
     columns =
       [Column.fitted(.name, words.recordListColumn, to: names)]
-      + Column.records(rows, words)
+      + Column.records(rows, words).flatMap { column in
+        // The other columns follow from what came in, or from the day itself.
+        column.id == .reported ? compared.columns(column, words) : [column]
+      }
+  }
+
+  /// How many lists more came in than had; `nil` where nobody knows.
+  private func move(_ row: Int) -> Int? {
+    received(row).map { rows[row].received - $0 }
+  }
+
+  private func received(_ row: Int) -> Int? {
+    then.first { $0.list == rows[row].list }?.received
   }
 
   var count: Int { rows.count }
@@ -36,18 +51,26 @@ struct RecordListTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    if columns[column].id.isCompared, received(row) == nil { return words.noListsThen }
     let of = place.map { words.listName($0) + ": " } ?? ""
     return of + words.received(rows[row])
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let id = columns[column].id
+    if id.isMove { return words.move(move(row)) }
+    if id.then != nil { return words.then(received(row)) }
     return words.recordCell(id, rows[row], on: today)
       ?? CellText(id == .name ? words.name(of: rows[row].list) : "")
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
-    column == .name ? Array(rows.indices) : rows.map { $0.key(column, on: today) }
+    switch column {
+    case .name: Array(rows.indices)
+    case .then: rows.indices.map { received($0) }
+    case .moveOf: rows.indices.map { move($0) }
+    default: rows.map { $0.key(column, on: today) }
+    }
   }
 }
 
@@ -57,14 +80,27 @@ struct RecordFaultTable: TableSource {
   var columns: [Column]
   private var words: Words
 
-  init(_ rows: [QualityRecord], words: Words) {
+  private var then: FaultsThen?
+
+  init(
+    _ rows: [QualityRecord],
+    then: FaultsThen? = nil,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.rows = rows
+    self.then = then
     self.words = words
     let kinds = Set(rows.map(\.kind)).map { words.name(of: $0) }
+    let faults = rows.map { words.faults(of: $0) }
+    let state = Column.fitted(.state, words.faultsColumn, to: faults, least: 28)
+    let move = Column(.moveOf(.state), words.delta, 5)
     columns = [
       Column(.name, words.name, 14, widest: 30, right: false),
       Column.fitted(.field, words.recordKindColumn, to: kinds, least: 9),
-      Column.fitted(.state, words.faultsColumn, to: rows.map { words.faults(of: $0) }, least: 28),
+    ]
+    columns += compared.map { $0.columns(state, move: move, words) } ?? [state]
+    columns += [
       Column(.commune, words.commune, 11, widest: 20, right: false),
       Column(.province, words.province, 10, widest: 18, right: false),
       Column(.code, words.code, 10, widest: 14, right: false),
@@ -102,7 +138,13 @@ struct RecordFaultTable: TableSource {
 
   /// What is wrong in full: the column may be too narrow for all of it.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    name(row) + ": " + words.faults(of: rows[row])
+    if columns[column].id.isCompared, then == nil { return words.noFaultsThen }
+    return name(row) + ": " + words.faults(of: rows[row])
+  }
+
+  /// How many things more are wrong with it than were; `nil` where nobody knows.
+  private func move(_ row: Int) -> Int? {
+    then.map { rows[row].faults.count - $0.faults(of: rows[row]) }
   }
 
   private func name(_ row: Int) -> String {
@@ -117,6 +159,8 @@ struct RecordFaultTable: TableSource {
     case .name: return CellText(name(row))
     case .field: return CellText(words.name(of: own.kind), .muted)
     case .state: return CellText(words.faults(of: own), .warning)
+    case .then: return words.faultsThen(of: own, then)
+    case .moveOf: return words.move(move(row), isLessBetter: true)
     case .commune: return CellText(own.commune)
     case .province: return CellText(own.province)
     case .code: return CellText(own.code, .muted)
@@ -129,6 +173,8 @@ struct RecordFaultTable: TableSource {
     case .name: ranks(rows.map(\.name))
     case .field: ranks(rows.map { words.name(of: $0.kind) })
     case .state: ranks(rows.map { words.faults(of: $0) })
+    case .then: rows.map { row in then.map { $0.faults(of: row) } }
+    case .moveOf: rows.indices.map { move($0) }
     case .commune: ranks(rows.map(\.commune))
     case .province: ranks(rows.map(\.province))
     case .code: ranks(rows.map(\.code))

@@ -478,7 +478,7 @@ struct PageText {
       .strong
     )
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
-    lines += flowed([words.timing(sheet), words.faulty(sheet)], .muted)
+    lines += flowed([words.timing(sheet), words.faulty(sheet), words.settled(sheet)], .muted)
     return lines
   }
 }

@@ -106,6 +106,27 @@ public struct QualityRecord: Hashable, Sendable {
 extension QualityRecord {
   /// The grade of a title.
   public var standard: Standard? { title?.standard }
+
+  /// What it is known again by on another day: a unit may hold several titles.
+  public struct Key: Hashable, Sendable {
+    public var kind: Kind
+    public var code: String
+    public var standard: Standard?
+  }
+
+  public var key: Key { Key(kind: kind, code: code, standard: standard) }
+}
+
+extension QualityCommune {
+  /// How many things are wrong with it for a reporting day: no report, a late one, contradictions.
+  public func faults(for day: Day) -> Int {
+    guard unit.level == .commune else {
+      return lateDecisions.count + (criteria == nil ? 0 : 1) + (unfinished == nil ? 0 : 1)
+    }
+    // Late decisions of a commune are among its contradictions.
+    return report.contradictions + (report.isReceived(for: day) ? 0 : 1)
+      + (report.arrival == .late ? 1 : 0)
+  }
 }
 
 /// How complete, timely and consistent the figures of a place are, and the communes behind it.
@@ -128,6 +149,12 @@ public struct QualitySheet: Sendable {
   /// The records of the place with which something is wrong, by kind, then in the order of their
   /// names or units.
   public var faulty: [QualityRecord]
+  /// What was wrong at the baseline, unit by unit and record by record; `nil` where nobody asked, for
+  /// a meeting, whose stamp has no values, and under assumptions.
+  public var faultsThen: FaultsThen?
+  /// What had come in of the lists of the place when a meeting was opened; `nil` where nobody asked,
+  /// and for a reporting day: a list of a later day tells of all days before.
+  public var listsThen: [RecordCounts]?
 
   public init(
     day: Day,

@@ -60,6 +60,36 @@ public struct QualityThen: Hashable, Sendable {
   public var missing: Int { expected - received }
 }
 
+/// What was wrong with units and records on the reporting day of the baseline.
+public struct FaultsThen: Hashable, Sendable {
+  public var day: Day
+  /// The units with which anything was wrong, by code.
+  public var units: [UnitCode: QualityCommune]
+  public var records: [QualityRecord.Key: QualityRecord]
+
+  public init(on day: Day, _ sheet: QualitySheet) {
+    self.day = day
+    units = Dictionary(sheet.communes.map { ($0.unit.code, $0) }) { first, _ in first }
+    records = Dictionary(sheet.faulty.map { ($0.key, $0) }) { first, _ in first }
+  }
+
+  /// How many things were wrong with a unit; `nil` for one that the day does not have.
+  public func faults(of unit: Unit) -> Int? {
+    unit.valid.contains(day) ? units[unit.code]?.faults(for: day) ?? 0 : nil
+  }
+
+  public func faults(of record: QualityRecord) -> Int { records[record.key]?.faults.count ?? 0 }
+
+  /// The units and the records with which something was wrong that have nothing in a later answer.
+  public func settled(in sheet: QualitySheet) -> (units: Int, records: Int) {
+    let (now, rest) = (Set(sheet.communes.map(\.unit.code)), Set(sheet.faulty.map(\.key)))
+    return (
+      units.values.count { !now.contains($0.unit.code) && $0.unit.valid.contains(sheet.day) },
+      records.keys.count { !rest.contains($0) }
+    )
+  }
+}
+
 /// Who was nearest to the line at the baseline.
 ///
 /// - Base: the communes and districts that both days have.

@@ -134,7 +134,11 @@ extension Reading {
     in place: StoredUnit,
     _ meeting: Meeting?
   ) throws -> QualitySheet {
-    let contradictions = try contradictionsThen(comparison, in: place, meeting)
+    let earlier = try qualityThen(comparison, in: place, meeting)
+    let counts = earlier.map { sheet in
+      ([sheet.total] + sheet.places).map { ($0.unit.code, $0.counts.allContradictions) }
+    }
+    let contradictions = Dictionary(counts ?? []) { first, _ in first }
     func moved(_ row: QualityPlace) throws -> QualityPlace {
       guard let stored = try unit(row.unit.code) else { return row }
       var row = row
@@ -147,32 +151,38 @@ extension Reading {
     var sheet = sheet
     sheet.total = try moved(sheet.total)
     sheet.places = try sheet.places.map(moved)
+    sheet.faultsThen = earlier.map { FaultsThen(on: comparison.then.day, $0) }
+    if let meeting {
+      let then = try reading(on: comparison.then.day)
+      sheet.listsThen = try then.unit(place.unit.code).flatMap {
+        try then.recordPlaces(in: $0, upTo: meeting.opening).first?.counts
+      }
+    }
     return sheet
   }
 
-  /// The contradictions that stood on a reporting day, by unit; none for a meeting, whose stamp has no
-  /// values of indicators, and under assumptions, which stand in the tables of that day too.
-  private func contradictionsThen(
+  /// How complete figures were on a reporting day; `nil` for a meeting, whose stamp has no values of
+  /// indicators, and under assumptions, which stand in the tables of that day too.
+  private func qualityThen(
     _ comparison: Comparison,
     in place: StoredUnit,
     _ meeting: Meeting?
-  ) throws -> [UnitCode: Int] {
-    guard meeting == nil, shelf.unassumed.isEmpty else { return [:] }
-    let then = comparison.then.day
-    let earlier = Reading(
+  ) throws -> QualitySheet? {
+    guard meeting == nil, shelf.unassumed.isEmpty else { return nil }
+    let earlier = try reading(on: comparison.then.day)
+    return try earlier.unit(place.unit.code).map { try earlier.quality(of: $0) }
+  }
+
+  /// The same question about an earlier day.
+  private func reading(on day: Day) throws -> Reading {
+    Reading(
       db: db,
       shelf: shelf,
-      question: Question(question.subject, day: then),
-      day: then,
-      stored: try shelf.set(inForceOn: then, in: db),
-      since: shelf.firstDay(ofSetOn: then)
+      question: Question(question.subject, day: day),
+      day: day,
+      stored: try shelf.set(inForceOn: day, in: db),
+      since: shelf.firstDay(ofSetOn: day)
     )
-    guard let there = try earlier.unit(place.unit.code) else { return [:] }
-    let sheet = try earlier.quality(of: there)
-    let counts = ([sheet.total] + sheet.places).map {
-      ($0.unit.code, $0.counts.allContradictions)
-    }
-    return Dictionary(counts) { first, _ in first }
   }
 
   private func placeThen(

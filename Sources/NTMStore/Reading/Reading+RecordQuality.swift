@@ -3,10 +3,13 @@ internal import NTMModel
 
 extension Reading {
   /// What came in of records: of a place or of the province that it lies in, then of the provinces
-  /// below it.
-  func recordPlaces(in place: StoredUnit) throws -> [RecordPlace] {
+  /// below it; with the mark of a meeting's opening no later lists.
+  func recordPlaces(
+    in place: StoredUnit,
+    upTo mark: Meeting.Mark? = nil
+  ) throws -> [RecordPlace] {
     let provinces = try units(of: .province)
-    let reports = try RecordList.allCases.map { try RecordReports(self, $0) }
+    let reports = try RecordList.allCases.map { try RecordReports(self, $0, upTo: mark) }
     func counted(_ unit: StoredUnit) -> RecordPlace {
       RecordPlace(
         unit: unit.unit,

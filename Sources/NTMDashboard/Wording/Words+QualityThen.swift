@@ -1,0 +1,44 @@
+import NTMModel
+import TerminalCanvas
+
+/// What was wrong with figures and records at the baseline.
+extension Words {
+  /// What was wrong with a unit; a dash where nobody knows, and for one that the day does not have.
+  func faultsThen(of unit: QualityCommune, _ then: FaultsThen?) -> CellText {
+    guard let then, then.faults(of: unit.unit) != nil else { return CellText(signs.dash, .muted) }
+    let own = then.units[unit.unit.code]
+    return CellText(own.map { faults(of: $0, for: then.day) } ?? wasWell, .muted)
+  }
+
+  /// The same of a record.
+  func faultsThen(of record: QualityRecord, _ then: FaultsThen?) -> CellText {
+    guard let then else { return CellText(signs.dash, .muted) }
+    return CellText(then.records[record.key].map { faults(of: $0) } ?? wasWell, .muted)
+  }
+
+  private var wasWell: String { pick("không có gì", "nothing") }
+
+  /// Which units and records are in the lists no more; `nil` where there are none, or nobody knows.
+  func settled(_ sheet: QualitySheet) -> String? {
+    guard let settled = sheet.faultsThen?.settled(in: sheet), settled != (0, 0) else { return nil }
+    let (units, records) = (numerals.whole(settled.units), numerals.whole(settled.records))
+    return pick(
+      "cần xem lúc đó, nay không còn: \(units) đơn vị, \(records) hồ sơ",
+      "wrong then and well now: \(units) units, \(records) records"
+    )
+  }
+
+  var noFaultsThen: String {
+    pick(
+      "\(delta) –: mốc của cuộc họp không giữ giá trị chỉ tiêu; so với một kỳ báo cáo (S) thì có",
+      "\(delta) –: a meeting stamps no values of indicators; a reporting date (S) can tell"
+    )
+  }
+
+  var noListsThen: String {
+    pick(
+      "\(delta) –: danh sách của kỳ sau tính cho mọi kỳ trước; so với một cuộc họp (S) thì có",
+      "\(delta) –: a list of a later date tells of all dates before; a meeting (S) can tell"
+    )
+  }
+}
