@@ -73,7 +73,11 @@ extension MovesFixture {
         Dictionary(goal.chosen.map { ($0.unit.code, $0.criteria + 2) }) { first, _ in first }
       }
       sheet.then = NearestThen(
-        goals: marks.first.map { [$0: NearestThen.Goal(lack: 9, criteria: 30)] } ?? [:],
+        goals: sheet.goals.first.map { goal in
+          var then = goal
+          (then.lack, then.chosen) = (9, [])
+          return [goal.reading.target.id: then]
+        } ?? [:],
         needs: Dictionary(zip(marks, needs)) { first, _ in first },
         from: none,
         to: none

@@ -1,4 +1,5 @@
 import NTMModel
+import TerminalCanvas
 import Testing
 
 @testable import NTMDashboard
@@ -44,6 +45,44 @@ import Testing
     try session.press("<up><enter>")
     let unit = try #require(session.cursor)
     #expect(session.state.pacePage == .pace(ids[0], UnitCode(unit)))
+  }
+
+  /// A goal that lacks so many of what it counts, so many of which nobody can decide.
+  private func ceiling(below: Int) -> NearestGoal {
+    var target = Fixture.target
+    target.id = "T4"
+    target.metric = .communesBelowLine
+    (target.kind, target.direction, target.goal) = (.count, .atMost, Quantity(600))
+    let reading = TargetReading(
+      target: target,
+      value: Quantity(below),
+      part: below,
+      base: 8_297,
+      undetermined: 24,
+      isMet: false,
+      asOf: Fixture.asOf,
+      pace: .behind(1)
+    )
+    return NearestGoal(reading: reading, lack: below + 24 - 600, chosen: [], unknown: 0)
+  }
+
+  @Test func `what lacks is told as carefully of the earlier day as of now`() throws {
+    var snapshot = MovesFixture.snapshot("nearest VN")
+    guard case .nearest(var sheet) = snapshot.body else { return }
+    sheet.goals = [ceiling(below: 685)]
+    sheet.then?.goals = ["T4": ceiling(below: 962)]
+    snapshot.body = .nearest(sheet)
+    var session = Session(Size(width: 160, height: 40), page: "nearest VN")
+    session.state.since = MovesFixture.since.baseline
+    session.apply(.snapshot(snapshot))
+    try session.press("*")
+    #expect(session.picture.contains("! 85–109"), "\(session.picture)")
+    #expect(session.picture.contains("! 362–386"), "\(session.picture)")
+    #expect(session.picture.contains("▴ -277"))
+    // Groups carry what they count.
+    let table = try #require(session.state.tables.first as? NearestGoalTable)
+    let column = try #require(table.columns.firstIndex { $0.id == .then(.lacking) })
+    #expect(table.cell(1, column, session.state.words).text == "0 huyện")
   }
 
   @Test func `what waits for a decision says so, and the silent have no figures`() throws {

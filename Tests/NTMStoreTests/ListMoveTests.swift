@@ -203,6 +203,9 @@ import Testing
     #expect(then.communes[UnitCode("01102")] == 1 && then.communes[UnitCode("01103")] == 3)
     #expect(then.then.lacking == [0, 3, 2] && then.now.lacking == [1, 3, 3])
     #expect(then.goals["T3"]?.lack == 4)
+    // Châu, Dân and Kim were below, Én and Liên could be: the same care on both days.
+    #expect(then.goals["T4"]?.lack == 3 && then.goals["T4"]?.undecided == 1...3)
+    #expect(sheet.goals.first { $0.reading.target.id == "T4" }?.undecided == 1...3)
     #expect(sheet.goals.first { $0.reading.target.id == "T3" }?.lack == 5)
   }
 

@@ -75,7 +75,7 @@ struct NearestGoalTable: TableSource {
     case .lacking: return row.lack(words)
     case .criteria: return CellText(row.least(words), .strong)
     case .open: return CellText(row.apart(words), .muted)
-    case .then: return words.then(then.flatMap { row.count(in: $0) })
+    case .then: return words.then(row, then)
     case .moveOf:
       let move = then.flatMap { row.move(since: $0) }
       if case .goal = row { return words.move(move, isLessBetter: true) }
@@ -183,7 +183,7 @@ extension NearestGoalTable.Row {
 }
 
 extension NearestThen.Groups {
-  fileprivate func count(of group: NearestGroup) -> Int {
+  func count(of group: NearestGroup) -> Int {
     switch group {
     case .districts: districts
     case .lacking(let count): lacking.indices.contains(count) ? lacking[count] : 0

@@ -28,6 +28,16 @@ extension Words {
     }
   }
 
+  /// What a row lacked or counted at the baseline, as carefully as now; a dash where nobody knows.
+  func then(_ row: NearestGoalTable.Row, _ then: NearestThen?) -> CellText {
+    let text: String? =
+      switch row {
+      case .goal(let goal): then?.goals[goal.reading.target.id].map { lack($0).text }
+      case .group(let group, _): then.map { count($0.then.count(of: group), of: group) }
+      }
+    return CellText(text ?? signs.dash, .muted)
+  }
+
   func count(_ count: Int, of group: NearestGroup) -> String {
     guard group == .districts else { return communes(count) }
     return numerals.whole(count) + pick(" huyện", count == 1 ? " district" : " districts")
@@ -44,9 +54,7 @@ extension Words {
       return CellText("? " + met + basis(own, other, goal.reading), .warning)
     }
     // With the undetermined ones, without which the overview counts.
-    let least = goal.lack - goal.reading.undetermined
-    let range =
-      goal.hasUndetermined ? "\(numerals.whole(max(0, least)))\(signs.dash)" : ""
+    let range = goal.undecided.map { numerals.whole($0.lowerBound) + signs.dash } ?? ""
     return CellText(
       "! " + range + numerals.whole(goal.lack) + unit(of: goal.reading.target),
       .warning
@@ -55,9 +63,9 @@ extension Words {
 
   /// Why the page of what is nearest counts more than the target; `nil` where it does not.
   func undetermined(in goal: NearestGoal) -> String? {
-    guard goal.hasUndetermined else { return nil }
+    guard let undecided = goal.undecided else { return nil }
     let id = goal.reading.target.id
-    let least = numerals.whole(max(0, goal.lack - goal.reading.undetermined))
+    let least = numerals.whole(undecided.lowerBound)
     let (open, most) = (
       numerals.whole(goal.reading.undetermined), numerals.whole(goal.lack)
     )

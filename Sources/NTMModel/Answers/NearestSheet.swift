@@ -85,10 +85,9 @@ public struct NearestGoal: Hashable, Sendable {
   /// The criteria that all the chosen need together.
   public var criteria: Int { chosen.reduce(0) { $0 + $1.criteria } }
   public var isEnough: Bool { chosen.count >= lack }
-  /// Whether units are counted as lacking that the target's own figure leaves out.
-  public var hasUndetermined: Bool {
-    lack > 0 && reading.target.direction == .atMost && reading.undetermined > 0
-  }
+  /// From what is lacking surely to all that `lack` counts, where that includes units that the
+  /// target's own figure leaves out; `nil` where it does not.
+  public var undecided: ClosedRange<Int>? { lack > 0 ? reading.undecidedLack : nil }
 }
 
 /// A unit and the communes that would bring it to the goal.

@@ -94,17 +94,6 @@ public struct FaultsThen: Hashable, Sendable {
 ///
 /// - Base: the communes and districts that both days have.
 public struct NearestThen: Hashable, Sendable {
-  /// How many units a target lacked, and the least they needed.
-  public struct Goal: Hashable, Sendable {
-    public var lack: Int
-    public var criteria: Int
-
-    public init(lack: Int, criteria: Int) {
-      self.lack = lack
-      self.criteria = criteria
-    }
-  }
-
   /// How many units stood in each group.
   public struct Groups: Hashable, Sendable {
     /// Districts that could be recognised.
@@ -124,8 +113,8 @@ public struct NearestThen: Hashable, Sendable {
     }
   }
 
-  /// By the mark of the target; empty where units merged in between, so that none can be compared.
-  public var goals: [String: Goal]
+  /// What each lacked, by the mark of the target; empty where units merged in between, so that none can be compared.
+  public var goals: [String: NearestGoal]
   /// By the mark of the target: what each unit needed that had not got there.
   public var needs: [String: [UnitCode: Int]]
   /// The same of districts to be recognised, and of communes.
@@ -136,7 +125,7 @@ public struct NearestThen: Hashable, Sendable {
   public var now: Groups
 
   public init(
-    goals: [String: Goal],
+    goals: [String: NearestGoal],
     needs: [String: [UnitCode: Int]],
     from then: NearestRule,
     to now: NearestRule

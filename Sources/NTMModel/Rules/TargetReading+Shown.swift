@@ -37,17 +37,22 @@ extension TargetReading {
     return open > 0 ? Quantity(hundredths: open) : nil
   }
 
-  /// What is missing to a ceiling at least, where none of the undetermined units is beyond it, and at
-  /// most, where all of them are; `nil` where nothing is undetermined, for other goals, and for a
-  /// percentage, of which a unit is no whole point.
-  public var gapRange: (least: Quantity, most: Quantity)? {
-    guard gap != nil, target.direction == .atMost, target.kind == .count, undetermined > 0,
-      let value
+  /// How many units are too many for a ceiling: at least, where none of the undetermined ones is
+  /// beyond it, and at most, where all of them are.
+  ///
+  /// `nil` where nothing is undetermined or missing, for other goals, and without a count.
+  public var undecidedLack: ClosedRange<Int>? {
+    guard !isMet, target.direction == .atMost, undetermined > 0, let part,
+      let goal = target.goalCount(base: base)
     else { return nil }
-    let distance = value.hundredths - target.goal.hundredths
-    return (
-      least: Quantity(hundredths: max(0, distance)),
-      most: Quantity(hundredths: distance + Int64(undetermined) * 100)
-    )
+    let distance = part - goal
+    guard distance + undetermined > 0 else { return nil }
+    return max(0, distance)...distance + undetermined
+  }
+
+  /// The same in the goal's own measure; `nil` for a percentage too, of which a unit is no whole point.
+  public var gapRange: (least: Quantity, most: Quantity)? {
+    guard target.kind == .count, let units = undecidedLack else { return nil }
+    return (least: Quantity(units.lowerBound), most: Quantity(units.upperBound))
   }
 }

@@ -92,15 +92,15 @@ extension Reading {
       in: try districts.map { try earlier($0, comparison) },
       of: set
     )
-    var goals: [String: NearestThen.Goal] = [:]
+    var goals: [String: NearestGoal] = [:]
     if comparison.leftOut.isEmpty, let sums = try comparison.wholeThen(of: place.id, db) {
       for goal in sheet.goals {
         let target = goal.reading.target
-        let reading = target.reading(of: sums, on: comparison.then.day, since: nil)
-        guard !target.metric.countsNew || comparison.then.day.year == day.year,
-          let own = then.goal(reading)
-        else { continue }
-        goals[target.id] = NearestThen.Goal(lack: own.lack, criteria: own.criteria)
+        guard !target.metric.countsNew || comparison.then.day.year == day.year else { continue }
+        // In the same words as now: what another baseline turns was in doubt then too.
+        goals[target.id] = then.goal(
+          doubted(target.reading(of: sums, on: comparison.then.day, since: nil))
+        )
       }
     }
     let targets = sheet.goals.map(\.reading.target)
