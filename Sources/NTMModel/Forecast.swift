@@ -127,6 +127,21 @@ public struct Forecast: Hashable, Sendable {
     guard way > 0 else { return nil }
     return max(0, (goal - projected.likely) * direction.sign) * 1000 / way
   }
+
+  /// What UN ESCAP calls such a rest of the way.
+  public enum Anticipation: Hashable, Sendable {
+    /// At most a tenth of the way is left: what is being done will do.
+    case kept
+    /// More has to be done a month.
+    case accelerate
+    /// More than the whole way is left: it goes back.
+    case reverse
+  }
+
+  /// What `anticipated` says; `nil` without it.
+  public var anticipation: Anticipation? {
+    anticipated.map { $0 <= 100 ? .kept : $0 <= 1000 ? .accelerate : .reverse }
+  }
 }
 
 extension Direction {

@@ -76,6 +76,25 @@ import Testing
     #expect(!high.contains("biểu đồ cần"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `both indices of the way to the goal stand beside the pace, and are explained`(
+    language: Language
+  ) throws {
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 40)] {
+      var session = Session(size, page: "pace T3 VN")
+      session.apply(.snapshot(PageFixture().snapshot("pace T3 VN")))
+      if language == .en { try session.press("<c-t>") }
+      let said = language == .vi ? "dự kiến còn " : " left"
+      #expect(session.picture.contains("UN ESCAP: ") && session.picture.contains(said))
+      let done = language == .vi ? "đã đi " : "of the way done"
+      #expect(session.picture.contains(done) || size.width < 120)
+      let text = session.state.wholeText.joined(separator: " ")
+      #expect(text.contains("Anticipated Progress Index"), "\(text)")
+      // On a low screen the explanation gives way to the chart, and K leads to it.
+      #expect(session.picture.contains("[K …]") || size.height > 24)
+    }
+  }
+
   @Test func `against the line of which date targets are held is told beside them`() {
     var snapshot = PageFixture().snapshot("overview")
     guard case .overview(var overview) = snapshot.body else { return }

@@ -31,6 +31,8 @@ struct PaceTable: TableSource {
       fitted(.behind, words.behindColumn) { PaceTable.number($0.behind, words) },
       fitted(.rate, words.rateColumn) { $0.rate.map(words.monthly) ?? words.signs.dash },
       fitted(.needed, words.neededColumn) { $0.needed.map(words.monthly) ?? words.signs.dash },
+      fitted(.wayDone, words.wayDoneColumn) { words.way($0.status) },
+      fitted(.wayLeft, words.wayLeftColumn) { words.way($0.anticipated) },
     ]
   }
 
@@ -45,6 +47,12 @@ struct PaceTable: TableSource {
   var itemCount: Int { items(in: Array(rows.indices)) }
   func page(at row: Int) -> Page? {
     row == 0 ? .target(target) : .pace(target, rows[row].unit.code)
+  }
+
+  /// What the indices of the row say.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    guard [.wayDone, .wayLeft].contains(columns[column].id) else { return nil }
+    return words.indices(rows[row].forecast).first.map { $0 + ". " + words.indicesNote }
   }
 
   private static func number(_ count: Int?, _ words: Words) -> String {
@@ -77,6 +85,12 @@ struct PaceTable: TableSource {
       return CellText(PaceTable.number(forecast.behind, words), isBehind ? .strong : .muted)
     case .rate: return CellText(forecast.rate.map(words.monthly) ?? words.signs.dash)
     case .needed: return CellText(forecast.needed.map(words.monthly) ?? words.signs.dash)
+    case .wayDone: return CellText(words.way(forecast.status))
+    case .wayLeft:
+      return CellText(
+        words.way(forecast.anticipated),
+        forecast.anticipation.map(words.role) ?? .muted
+      )
     default: return CellText("")
     }
   }
@@ -93,6 +107,8 @@ struct PaceTable: TableSource {
     case .behind: rows.map(\.forecast.behind)
     case .rate: rows.map { $0.forecast.rate.map { Int($0.hundredths) } }
     case .needed: rows.map { $0.forecast.needed.map { Int($0.hundredths) } }
+    case .wayDone: rows.map(\.forecast.status)
+    case .wayLeft: rows.map(\.forecast.anticipated)
     case .verdict: rows.map { $0.forecast.outlook.rank }
     default: rows.map { _ in nil }
     }

@@ -9,7 +9,7 @@ package enum ColumnID: Hashable, Sendable {
   indirect case moveOf(ColumnID)
   case bandUnknown
   /// Of a forecast; the spread is the band of the projection.
-  case projected, due, behind, gained, rate, needed, spread
+  case projected, due, behind, gained, rate, needed, spread, wayDone, wayLeft
   case age, contradictions, expected, lateReports, never, onTime
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks

@@ -31,6 +31,17 @@ extension PageText {
     return lines
   }
 
+  /// What the indices beside the pace of a target are called; empty where it has none.
+  var indicesNote: [Paragraph] {
+    guard case .pace(let sheet) = snapshot.body, !words.indices(sheet.total.forecast).isEmpty else {
+      return []
+    }
+    return wrapped(words.indicesNote, .muted)
+  }
+
+  /// Whether that is left to the list of all text, as on a low screen, which has the chart to show.
+  var leavesNoteOut: Bool { !isWhole && size.height < 30 }
+
   /// How many communes the figures of a target lack; `nil` where all reported, or it is about others.
   private func unreported(_ metric: Target.Metric) -> String? {
     guard let coverage = snapshot.coverage, metric.restsOnReports else { return nil }

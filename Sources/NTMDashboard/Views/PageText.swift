@@ -67,6 +67,7 @@ struct PageText {
         $0 != .inForce && sheet.provinces($0).count > Words.namedProvinces
       }
     case .commune(let sheet): sheet.contradictions.count > 1 || sheet.notes.count > 2
+    case .pace: leavesNoteOut && !indicesNote.isEmpty
     default: false
     }
   }
@@ -178,6 +179,7 @@ struct PageText {
         + wrapped("\(sheet.row.task.id) \(words.pick(sheet.row.task.title))", .strong)
     case .pace(let sheet):
       words.lines(sheet, asOf: snapshot.asOf).flatMap { wrapped($0.text, $0.role) }
+        + (leavesNoteOut ? [] : indicesNote)
     case .nearest(let sheet):
       flowed(sheet.goals.map(words.undetermined), .warning)
         + wrapped(

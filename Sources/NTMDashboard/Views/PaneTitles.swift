@@ -315,6 +315,7 @@ struct PaneTitles {
     case (.changes(let list), _):
       return [words.count(of: list)] + (list.tally.map { [words.net($0)] } ?? []) + [""]
     case (.differences(let sheet), _): return [words.count(of: sheet), ""]
+    case (.pace(let sheet), _): return words.indices(sheet.total.forecast) + [""]
     case (.ocop(let sheet), 0):
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
       let count = words.standardised(sheet.total.standardised)
