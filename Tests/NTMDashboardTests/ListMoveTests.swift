@@ -80,6 +80,44 @@ import Testing
     #expect(session.state.tables[1].sortKeys(.moveOf(.state)).contains { $0 != nil })
   }
 
+  @Test func `an indicator of two parts has what each part moved by`() throws {
+    var snapshot = MovesFixture.snapshot("commune 02935")
+    guard case .commune(var sheet) = snapshot.body,
+      let place = snapshot.set.indicators.firstIndex(where: { $0.code == "17.1" })
+    else { return }
+    snapshot.set.indicators[place].names = [Bilingual("Nước", "Water"), Bilingual("Sạch", "Clean")]
+    sheet.indicators = [
+      CommuneSheet.IndicatorLine(
+        position: place,
+        values: [Quantity(15), Quantity(10)],
+        thresholds: [nil, nil],
+        verdict: .undecided
+      )
+    ]
+    var values = sheet.then?.values ?? []
+    values[place] = [Quantity(12), Quantity(11)]
+    sheet.then?.values = values
+    snapshot.body = .commune(sheet)
+    let words = Words(.vi, glyphs: .unicode)
+    func move(_ sheet: CommuneSheet) throws -> String {
+      let table = IndicatorTable(
+        sheet,
+        set: snapshot.set,
+        criterion: nil,
+        compared: Compared(since: MovesFixture.since, asOf: Fixture.asOf, isSideBySide: false),
+        words: words
+      )
+      let column = try #require(table.columns.firstIndex { $0.id == .moveOf(.value) })
+      let text = table.cell(0, column, words).text
+      #expect(Width.columns(text) <= table.columns[column].width)
+      return text
+    }
+    #expect(try move(sheet) == "+3 & -1")
+    values[place] = [Quantity(12), nil]
+    sheet.then?.values = values
+    #expect(try move(sheet) == "+3 & –")
+  }
+
   @Test func `a task that moved is marked on the board and told in full`() throws {
     let tasks = session("tasks")
     #expect(try cell(tasks, 0, 1, .moveOf(.state)).text == "mới")

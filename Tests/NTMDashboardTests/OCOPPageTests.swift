@@ -19,6 +19,17 @@ import Testing
     return (0..<table.count).map { table.cell($0, 6, session.state.words).text }
   }
 
+  @Test func `a note that stands in full does not send anybody to K`() {
+    var snapshot = PageFixture().snapshot("ocop 10")
+    guard case .ocop(var sheet) = snapshot.body else { return }
+    sheet.total.rating = .noList
+    snapshot.body = .ocop(sheet)
+    var session = Session(Size(width: 80, height: 24), page: "ocop 10")
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("Chưa rõ: chưa nhận được danh sách sản phẩm nào của nơi này"))
+    #expect(!session.picture.contains("[K …]"), "\(session.picture)")
+  }
+
   @Test func `the owners follow the sector under the cursor, and are all again without one`()
     throws
   {

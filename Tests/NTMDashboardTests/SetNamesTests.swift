@@ -54,6 +54,15 @@ import Testing
     #expect(!picture.contains("Xã đạt chuẩn (bộ 1980)"))
   }
 
+  @Test func `a target of a narrow overview names it in short`() throws {
+    for language in Language.allCases {
+      var session = withTarget(Size(width: 80, height: 24))
+      try session.press(language == .en ? "<c-t>1" : "1")
+      let name = language == .vi ? "Xã dưới 10 TC (bộ 1980)" : "Communes below 10 (1980)"
+      #expect(session.picture.contains(name), "\(session.picture)")
+    }
+  }
+
   @Test func `a name that has no room for the set leaves it to the line below`() throws {
     var session = withTarget(Size(width: 60, height: 15))
     try session.press("1<end>")

@@ -245,11 +245,21 @@ struct MeetingCommandTests {
     let tasks = office.onStore("tasks", "--since", "31/05/2020")
     #expect(tasks.status == 64 && tasks.errors.contains("ntm meeting list"))
     #expect(office.onStore("cooperatives", "--years", "--against", "31/05/2020").status == 64)
-    #expect(office.onStore("units", "--since", "Họp").errors.contains("không có cuộc họp “Họp”"))
+    let none = "không có cuộc họp nào tên hay số "
+    let unknown = office.onStore("units", "--since", "Họp").errors
+    #expect(unknown.contains(none + "“Họp”, cũng không phải một ngày"), "\(unknown)")
+    // Where no day is asked for nothing is said of days.
+    #expect(
+      office.onStore("targets", "--at-opening", "9").errors.contains(none + "“9”; tệp chưa có")
+    )
+    _ = open("Họp 09/6")
+    let nine = office.onStore("targets", "--at-opening", "9").errors
+    #expect(nine.contains(none + "“9”; ntm meeting list liệt kê:") && nine.contains("#1 Họp 09/6"))
     #expect(
       office.onStore("units", "--since", "31/05/2020", "--units-at", "31/05/2020").status == 64
     )
     #expect(office.onStore("changes", "--since", "31/05/2020", "--since-meeting", "x").status == 64)
+    _ = office.onStore("meeting", "close", "--who", "Lan")
     #expect(office.onStore("meeting", "close", "--who", "Lan").errors.contains("không có cuộc họp"))
     for name in ["12", "31/05/2020"] {
       #expect(open(name).status == 1 && open(name).errors.contains("sẽ bị hiểu là"))

@@ -140,7 +140,8 @@ struct IndicatorTable: TableSource {
     ]
     columns += compared.columns(
       Column.fitted(.value, words.valueColumn, to: values, right: true),
-      words
+      words,
+      width: lines.indices.reduce(6) { max($0, Width.columns(moved($1, words).text)) }
     )
     columns.append(Column.fitted(.threshold, words.thresholdColumn, to: limits))
   }
@@ -152,12 +153,28 @@ struct IndicatorTable: TableSource {
   func accented(at row: Int) -> String { fields([indicator(row).code, names[row]]) }
   func fingerprint(at row: Int) -> Int { lines[row].values.hashValue ^ then[row].hashValue }
 
-  /// What the first part of an indicator moved by; `nil` where one of both is unknown.
-  private func move(_ row: Int) -> Quantity? {
-    guard let now = lines[row].values.first ?? nil, let then = then[row]?.first ?? nil else {
-      return nil
+  /// What each part of an indicator moved by; `nil` where one of both days is unknown.
+  private func moves(_ row: Int) -> [Quantity?] {
+    lines[row].values.enumerated().map { part, now in
+      guard let now, let values = then[row], values.indices.contains(part), let then = values[part]
+      else { return nil }
+      return Quantity(hundredths: now.hundredths - then.hundredths)
     }
-    return Quantity(hundredths: now.hundredths - then.hundredths)
+  }
+
+  /// The moves of all parts: `+1,2 & –`.
+  private func moved(_ row: Int, _ words: Words) -> CellText {
+    let moves = moves(row)
+    guard moves.count > 1 else {
+      let kind = indicator(row).kind
+      guard kind == .percent || kind == .number else {
+        return words.move(moves.first?.map { Int($0.hundredths / 100) })
+      }
+      return words.plainly(moves.first ?? nil)
+    }
+    let isMoved = moves.contains { $0.map { $0.hundredths != 0 } ?? false }
+    let text = moves.map { words.plainly($0).text }.joined(separator: " & ")
+    return CellText(text, isMoved ? .text : .muted)
   }
   func page(at row: Int) -> Page? { .indicator(commune, indicator(row).code) }
 
@@ -177,11 +194,7 @@ struct IndicatorTable: TableSource {
       return CellText(words.values(line.values, of: indicator), .strong)
     case .then:
       return CellText(then[row].map { words.values($0, of: indicator) } ?? words.signs.dash, .muted)
-    case .moveOf:
-      guard indicator.kind == .percent || indicator.kind == .number else {
-        return words.move(move(row).map { Int($0.hundredths / 100) })
-      }
-      return words.plainly(move(row))
+    case .moveOf: return moved(row, words)
     case .threshold:
       guard isCounted else { return CellText(words.signs.dash, .muted) }
       return CellText(words.limits(line.thresholds, of: indicator))
@@ -195,7 +208,8 @@ struct IndicatorTable: TableSource {
     case .name: ranks(names)
     case .value: lines.map { ($0.values.first ?? nil).map { Int($0.hundredths) } }
     case .then: then.map { ($0?.first ?? nil).map { Int($0.hundredths) } }
-    case .moveOf: lines.indices.map { move($0).map { Int($0.hundredths) } }
+    // By the first part, as the values are.
+    case .moveOf: lines.indices.map { (moves($0).first ?? nil).map { Int($0.hundredths) } }
     case .threshold: lines.map { ($0.thresholds.first ?? nil)?.requirement.number }
     default: Array(0..<count)
     }

@@ -62,14 +62,14 @@ struct TargetTable: TableSource, Hashable {
       }
       // What the target has come to gives way to no name.
       var short = name
-      let excess = TargetTable.width(of: [sign, id, name, value, goal, pace]) - room
-      if excess > 0 { short.width = max(TargetTable.leastName, name.width - excess) }
+      short.width = compared == nil ? TargetTable.marked(readings, name, words) : name.width
+      let excess = TargetTable.width(of: [sign, id, short, value, goal, pace]) - room
+      if excess > 0 { short.width = max(TargetTable.leastName, short.width - excess) }
       columns = [sign, id, short] + then + [value] + moves + [goal, pace, base, gap, bar]
       return
     }
     isBrief = false
-    let titles = readings.map { words.pick($0.target.title) + words.setMark(of: $0.target) }
-    let title = Column.fitted(.name, words.targetColumn, to: titles)
+    let title = TargetTable.title(of: readings, words)
     let counted = then + [value] + moves
     let others = TargetTable.width(of: [sign, id] + counted + [goal, base, pace, gap])
     isInFull = others + title.width + TargetTable.bar + 2 <= room
@@ -120,6 +120,17 @@ struct TargetTable: TableSource, Hashable {
     return column
   }
 
+  private static func title(of readings: [TargetReading], _ words: Words) -> Column {
+    let titles = readings.map { words.pick($0.target.title) + words.setMark(of: $0.target) }
+    return .fitted(.name, words.targetColumn, to: titles)
+  }
+
+  /// The columns of the names, with room for the sets that some go by, said short.
+  private static func marked(_ readings: [TargetReading], _ name: Column, _ words: Words) -> Int {
+    readings.lazy.map(\.target).filter { !words.setMark(of: $0).isEmpty }
+      .reduce(name.width) { max($0, Width.columns(words.briefName(of: $1))) }
+  }
+
   private static func width(of columns: [Column]) -> Int {
     columns.reduce(-1) { $0 + $1.width + 1 }
   }
@@ -155,9 +166,10 @@ struct TargetTable: TableSource, Hashable {
     case .id: return CellText(reading.target.id, .accent)
     case .name:
       let name = words.pick(isInFull ? reading.target.title : reading.target.short)
-      let marked = name + words.setMark(of: reading.target)
+      let room = columns[column].width
+      let marked = [name + words.setMark(of: reading.target), words.briefName(of: reading.target)]
       // Where it would be cut the line below the panes names the set.
-      return CellText(Width.columns(marked) <= columns[column].width ? marked : name)
+      return CellText(marked.first { Width.columns($0) <= room } ?? name)
     case .bar: return CellText("", .barFull)
     case .value:
       return CellText(isBrief ? words.valueOnBase(reading) : words.value(reading), .strong)

@@ -63,9 +63,11 @@ struct PageText {
   private var hasMore: Bool {
     switch snapshot.body {
     case .ocop(let sheet):
-      ProductRating.allCases.contains {
-        $0 != .inForce && sheet.provinces($0).count > Words.namedProvinces
-      }
+      // Without any list there are no provinces to name.
+      sheet.total.isKnown
+        && ProductRating.allCases.contains {
+          $0 != .inForce && sheet.provinces($0).count > Words.namedProvinces
+        }
     case .commune(let sheet): sheet.contradictions.count > 1 || sheet.notes.count > 2
     case .pace: leavesNoteOut && !indicesNote.isEmpty
     default: false

@@ -19,6 +19,14 @@ extension Words {
     target.metric == .communesBelowLine && !setCode.isEmpty
       ? pick(" (bộ \(setCode))", " (set \(setCode))") : ""
   }
+  /// The same name where there is less room: `Xã dưới 10 TC (bộ 1980)`.
+  func briefName(of target: Target) -> String {
+    let mark = setMark(of: target)
+    guard !mark.isEmpty else { return name(of: target) }
+    return language == .vi
+      ? pick(target.short).replacing("tiêu chí", with: "TC") + mark
+      : pick(target.short) + " (\(setCode))"
+  }
   func targetsTitle(_ years: ClosedRange<Int>) -> String {
     years.count == 1
       ? pick("Mục tiêu năm \(years.upperBound)", "Targets of \(years.upperBound)")

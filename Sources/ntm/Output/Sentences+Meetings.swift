@@ -6,18 +6,20 @@ extension Sentences {
     Report.harmless(words.refusal(refusal, offset: Wall.offset(at: Wall.seconds)))
   }
 
-  func unknownMeeting(_ text: String, known: [String]) -> String {
+  func unknownMeeting(_ text: String, orDay: Bool, known: [String]) -> String {
     let asked = Report.harmless(text)
+    let none =
+      pick(
+        "không có cuộc họp nào tên hay số “\(asked)”",
+        "there is no meeting of the name or number “\(asked)”"
+      ) + (orDay ? pick(", cũng không phải một ngày", ", and it is no day") : "")
     guard !known.isEmpty else {
-      return pick(
-        "không có cuộc họp “\(asked)”, và “\(asked)” không phải ngày; tệp chưa có cuộc họp nào",
-        "there is no meeting “\(asked)”, and it is no day; the store has no meetings yet"
-      )
+      return none
+        + pick("; tệp chưa có cuộc họp nào", "; the store has no meetings yet")
     }
-    return pick(
-      "không có cuộc họp “\(asked)”, và “\(asked)” không phải ngày; các cuộc họp là:",
-      "there is no meeting “\(asked)”, and it is no day; the meetings are:"
-    ) + list(known.map(Report.harmless))
+    return none
+      + pick("; ntm meeting list liệt kê:", "; ntm meeting list has:")
+      + list(known.map(Report.harmless))
   }
 
   /// That several meetings have a name, each with the number by which it is told apart.

@@ -115,7 +115,8 @@ struct Sentences {
     case .writing(let fault): sentence(fault)
     case .meeting(let refusal): sentence(refusal)
     case .minutes(let fault): sentence(fault)
-    case .unknownMeeting(let text, let known): unknownMeeting(text, known: known)
+    case .unknownMeeting(let text, let orDay, let known):
+      unknownMeeting(text, orDay: orDay, known: known)
     case .ambiguousMeeting(let text, let meetings): ambiguousMeeting(text, meetings)
     case .laterMeeting(let text):
       pick(

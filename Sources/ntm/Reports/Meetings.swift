@@ -22,20 +22,21 @@ struct Meetings {
     return meeting
   }
 
-  /// The one of a name or a number.
-  func named(_ text: String) throws(Refusal) -> Meeting {
+  /// The one of a name or a number; a refusal says whether a day would have done too.
+  func named(_ text: String, orDay: Bool = false) throws(Refusal) -> Meeting {
     switch Meeting.named(text, among: all) {
     case .one(let meeting): return meeting
     case .several(let meetings):
       throw Refusal(.refused, .ambiguousMeeting(text, candidates: meetings))
     case .none:
-      throw Refusal(.refused, .unknownMeeting(text, known: all.map { "#\($0.id) \($0.name)" }))
+      let known = all.map { "#\($0.id) \($0.name)" }
+      throw Refusal(.refused, .unknownMeeting(text, orDay: orDay, known: known))
     }
   }
 
   /// What figures are to be held against: a day, or else a meeting.
   func baseline(_ text: String) throws(Refusal) -> Baseline {
     if let day = Day(text) { return .day(day) }
-    return .meeting(try named(text).id)
+    return .meeting(try named(text, orDay: true).id)
   }
 }

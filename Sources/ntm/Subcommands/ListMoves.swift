@@ -110,7 +110,9 @@ struct ListMoves: ParsableCommand {
       filter.since = Wall.midnight(of: since)
     } else {
       let meetings = try Meetings(reader.store)
-      filter.after = try (meeting.map(meetings.named) ?? meetings.open()).opening.change
+      filter.after = try
+        (meeting.map { name throws(Refusal) in try meetings.named(name) } ?? meetings.open())
+        .opening.change
     }
     let snapshot = try reader.answer(.changes(filter))
     guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }

@@ -111,8 +111,9 @@ struct Refusal: Error {
     case meeting(MeetingRefusal)
     /// The minutes could not be written, so the meeting is as it was.
     case minutes(MinutesFiles.Fault)
-    /// A word that is no day and no meeting, and the names of those that there are.
-    case unknownMeeting(String, known: [String])
+    /// A word that is no meeting, and where one is asked for no day, with the names of those that
+    /// there are.
+    case unknownMeeting(String, orDay: Bool, known: [String])
     /// A word that several meetings go by.
     case ambiguousMeeting(String, candidates: [Meeting])
     /// A meeting to hold figures against that was opened after the instant asked for.
