@@ -36,8 +36,8 @@ extension DifferenceReader {
       rows.withBytes(2) { Measures.decode($0, into: &now) }
       for (position, range) in ranges.enumerated()
       where range.contains(where: { then[$0] != now[$0] }) {
-        let was = DifferenceReader.verdict(on: then[range], asked[range])
-        let stands = DifferenceReader.verdict(on: now[range], asked[range])
+        let was = DifferenceReader.verdict(on: then, asked, range)
+        let stands = DifferenceReader.verdict(on: now, asked, range)
         guard was != stands, comparison.isCompared(rows.int64(0)),
           let unit = try unit(rows.int64(0))
         else { continue }
@@ -91,10 +91,13 @@ extension DifferenceReader {
 
   /// The same as of a commune's own page: a part without a threshold decides nothing.
   private static func verdict(
-    on values: ArraySlice<Quantity?>,
-    _ asked: ArraySlice<Requirement?>
+    on values: [Quantity?],
+    _ asked: Limits,
+    _ range: Range<Int>
   ) -> Verdict {
-    .together(zip(values, asked).map { $1?.verdict(on: $0) ?? .undecided })
+    func part(_ index: Int) -> Verdict { asked[index]?.verdict(on: values[index]) ?? .undecided }
+    // Nearly all have one part, and of a nation's there are hundreds of thousands.
+    return range.count == 1 ? part(range.lowerBound) : .together(range.map(part))
   }
 }
 
