@@ -442,16 +442,12 @@ extension Visit {
         ChangeTable(list.changes, of: set, offset: offset, width: size.width, words: words)
       ]
     case .differences(let sheet):
-      let reason = words.noDifferences(
-        snapshot.since,
-        isByOwnUnits: snapshot.question.since != nil || snapshot.recast == nil
-      )
       return [
         DifferenceTable(
           sheet,
           of: set,
           compared: compared,
-          reason: reason,
+          reason: words.noDifferences(snapshot.since),
           width: size.width,
           words: words
         )

@@ -35,7 +35,7 @@ extension Words {
   }
 
   /// Why a list of differences is empty; `nil` where it is held against a day.
-  func noDifferences(_ since: Since?, isByOwnUnits: Bool) -> String? {
+  func noDifferences(_ since: Since?) -> String? {
     if since?.meeting != nil {
       return pick(
         "So với cuộc họp: nhật ký kể từng giá trị (\(label([.character("f")]))); chọn một kỳ bằng "
@@ -45,7 +45,6 @@ extension Words {
       )
     }
     guard since == nil else { return nil }
-    guard isByOwnUnits else { return onlyOwnUnits }
     return pick(
       "Chưa chọn kỳ để so: \(label([.character("S")]))",
       "No date to hold the figures against was chosen: \(label([.character("S")]))"
