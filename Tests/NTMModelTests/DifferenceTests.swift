@@ -30,7 +30,7 @@ import Testing
     #expect(moves(.criterion(1, then: .notMet, now: .disputed)) == [:])
     #expect(moves(.criterion(1, then: .noReport, now: .met)) == [:])
     #expect(moves(.criterion(1, then: .met, now: .noReport)) == [:])
-    #expect(moves(.criterion(1, then: .met, now: .notMet), .district) == ["districtCriteria": -1])
+    #expect(moves(.criterion(1, then: .met, now: .notMet), .district) == ["ownCriteria": -1])
   }
 
   @Test func `an indicator goes by its verdict, and a missing value decides nothing`() {

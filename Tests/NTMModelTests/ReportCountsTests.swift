@@ -74,8 +74,8 @@ import Testing
     let kinds = ReportWarning.Kind.allCases.filter(\.isContradiction)
     #expect(
       kinds == [
-        .recognisedIncomplete, .districtCriteriaNotMet, .indicatorFails, .indicatorsPass,
-        .outOfRange, .countDiffers,
+        .recognisedIncomplete, .districtCriteriaNotMet, .provinceCriteriaNotMet, .indicatorFails,
+        .indicatorsPass, .outOfRange, .countDiffers,
       ]
     )
   }

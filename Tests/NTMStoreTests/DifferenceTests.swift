@@ -44,6 +44,8 @@ import Testing
         + "organisation \(record.code) \(then.map { "\($0)" } ?? "-") \(now.map { "\($0)" } ?? "-")"
     case .newcomer(let record, let then, let now):
       return name + "newcomer \(record.code) \(then) \(now)"
+    case .model(let record, let then, let now):
+      return name + "model \(record.code) \(then) \(now)"
     }
   }
 
@@ -77,7 +79,7 @@ import Testing
     #expect(sheet.tally[.districts] == Count(gained: 1, lost: 0))
     #expect(sheet.tally[.standardised] == Count(gained: 1, lost: 1))
     // No list of cooperatives came in.
-    #expect(sheet.unknown == [.cooperatives, .effective, .newcomers])
+    #expect(sheet.unknown == [.cooperatives, .effective, .newcomers, .models])
     let gia = try #require(sheet.differences.first { $0.place.name == "Gia" })
     #expect(gia.place.district == "Tây" && gia.place.province == "Bình")
   }
@@ -143,7 +145,7 @@ import Testing
         "Bảo organisation H2 effective dissolved", "Mai organisation H3 notEffective effective",
       ]
     )
-    #expect(sheet.unknown == [.newcomers])
+    #expect(sheet.unknown == [.newcomers, .models])
     #expect(sheet.tally[.cooperatives].net == -1 && sheet.tally[.effective].net == 0)
   }
 
@@ -164,7 +166,7 @@ import Testing
     let sample = EditedStore(try ReadingStore(factsIn: data, names: ["facts"]))
     let reports = [
       "danh-gia-2019-12-31", "danh-gia-2020-03-31", "danh-gia-2020-05-31", "danh-gia-huyen",
-      "cong-nhan", "ocop", "to-chuc",
+      "cong-nhan", "ocop", "to-chuc", "mo-hinh",
     ]
     // They came in on 09/06/2020; this is four days later.
     for name in reports { try sample.importFile(data + "reports/\(name).csv", at: 1_592_000_000) }
@@ -191,8 +193,48 @@ import Testing
       #expect(net(.districts) == move.districtsRecognised, "\(name)")
       #expect(net(.standardised) == move.standardised, "\(name)")
       #expect(net(.effective) == move.cooperativesEffective, "\(name)")
+      #expect(net(.models) == (try modelMove(row.unit.code, store, since)), "\(name)")
     }
     try expectTargets(overview, Self.sheet(store, since: since))
+  }
+
+  /// The Δ of a place among the models.
+  private func modelMove(
+    _ place: UnitCode,
+    _ store: Store,
+    _ since: Baseline
+  ) throws -> Int? {
+    let question = Question(.models(place), since: since)
+    guard case .models(let sheet) = try store.answer(question).body else { return nil }
+    return sheet.total.then.map { sheet.total.total - $0.total }
+  }
+
+  @Test func `models came and ended`() throws {
+    let programme = try ReadingStore()
+    try programme.importReport(
+      "mo-hinh.csv",
+      """
+      Mã mô hình;Tên mô hình;Loại mô hình;Mã xã;Ngày bắt đầu;Ngày kết thúc;Chủ trì;Số hộ
+      M1;Chuỗi cũ;chuỗi giá trị;03201;01/01/2019;15/04/2020;;
+      M2;Vườn chè;du lịch nông thôn;03201;01/03/2020;;;
+      M3;Chuỗi chè;chuỗi giá trị;03201;01/01/2019;;;
+      M4;Ngắn ngày;chuỗi giá trị;03201;01/02/2020;01/04/2020;;
+
+      """
+    )
+    let sheet = try Self.sheet(programme.store, UnitCode("03"), since: Self.december)
+    #expect(
+      sheet.differences.map(Self.line).filter { $0.contains("model") } == [
+        "Mai model M1 true false", "Mai model M2 false true",
+      ]
+    )
+    #expect(sheet.tally[.models] == DifferenceTally.Count(gained: 1, lost: 1))
+    #expect(!sheet.unknown.contains(.models))
+    // The other province sent no list.
+    #expect(
+      try Self.sheet(programme.store, UnitCode("01"), since: Self.december).unknown
+        .contains(.models)
+    )
   }
 
   /// The counts of the targets, as far as a list can tell them.

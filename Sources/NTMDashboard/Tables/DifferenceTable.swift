@@ -117,6 +117,7 @@ extension Difference {
     case .product(let record, then: _, now: _): "product \(record.code)"
     case .organisation(let record, then: _, now: _): "organisation \(record.code)"
     case .newcomer(let record, then: _, now: _): "newcomer \(record.code)"
+    case .model(let record, then: _, now: _): "model \(record.code)"
     }
   }
 }

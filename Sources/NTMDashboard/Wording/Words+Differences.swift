@@ -101,12 +101,13 @@ extension Words {
     case .below: pick("xã dưới mức", "communes below the line")
     case .districts: pick("huyện đạt chuẩn", "districts recognised")
     case .provinces: pick("tỉnh được công nhận", "provinces recognised")
-    case .districtCriteria: pick("tiêu chí huyện", "criteria of districts")
+    case .ownCriteria: pick("tiêu chí huyện, tỉnh", "own criteria of districts, provinces")
     case .products: pick("OCOP còn hiệu lực", "OCOP products in force")
     case .standardised: pick("OCOP đạt chuẩn", "OCOP standardised")
     case .cooperatives: pick("HTX", "cooperatives")
     case .effective: pick("HTX hiệu quả", "cooperatives effective")
     case .newcomers: pick("mới vào OCOP", "new in OCOP")
+    case .models: pick("mô hình", "models")
     }
   }
 
@@ -129,6 +130,7 @@ extension Words {
     case .organisation(let record, then: _, now: _): return record.name
     case .newcomer(let record, then: _, now: _):
       return pick("vào OCOP: ", "in OCOP: ") + record.name
+    case .model(let record, then: _, now: _): return pick("mô hình: ", "model: ") + record.name
     }
   }
 
@@ -144,6 +146,7 @@ extension Words {
     case .product(_, let then, let now): (product(then), product(now))
     case .organisation(_, let then, let now): (cooperative(then), cooperative(now))
     case .newcomer(_, let then, let now): (newcomer(then), newcomer(now))
+    case .model(_, let then, let now): (model(then), model(now))
     }
   }
 
@@ -184,6 +187,10 @@ extension Words {
 
   private func newcomer(_ isNew: Bool) -> String {
     isNew ? pick("mới vào", "newly in") : absent
+  }
+
+  private func model(_ exists: Bool) -> String {
+    exists ? pick("đang có", "exists") : signs.dash
   }
 
   private var absent: String { pick("chưa có", "not there") }

@@ -1,6 +1,6 @@
 /// One thing in the figures of a unit that is not on both of two days what it is on the other.
 public struct Difference: Hashable, Sendable {
-  /// A product or an organisation that a difference is about.
+  /// A product, an organisation or a model that a difference is about.
   public struct Record: Hashable, Sendable {
     public var code: String
     public var name: String
@@ -24,7 +24,8 @@ public struct Difference: Hashable, Sendable {
 
   /// What differs, with what it was then and is now.
   public enum What: Hashable, Sendable {
-    /// The state of a criterion by its number: of a commune, or one of a district's own.
+    /// The state of a criterion by its number: of a commune, or one that a district or province has of
+    /// its own.
     case criterion(Int, then: CriterionState, now: CriterionState)
     /// The verdict on an indicator of a commune by its position in the set.
     case indicator(Int, then: Measured, now: Measured)
@@ -41,9 +42,11 @@ public struct Difference: Hashable, Sendable {
     case organisation(Record, then: CooperativeState?, now: CooperativeState?)
     /// Whether a cooperative or an enterprise counts as new in OCOP.
     case newcomer(Record, then: Bool, now: Bool)
+    /// Whether a model of any kind exists.
+    case model(Record, then: Bool, now: Bool)
   }
 
-  /// The unit; a product or an organisation belongs to its commune.
+  /// The unit; a product, an organisation or a model belongs to its commune.
   public var place: Change.Place
   public var what: What
 
@@ -63,7 +66,7 @@ extension Difference {
     switch what {
     case .criterion(_, let then, let now):
       guard then != .noReport, now != .noReport else { return [] }
-      let kind: DifferenceTally.Kind = place.level == .commune ? .criteria : .districtCriteria
+      let kind: DifferenceTally.Kind = place.level == .commune ? .criteria : .ownCriteria
       return moved((kind, (now == .met ? 1 : 0) - (then == .met ? 1 : 0)))
     case .indicator(_, let then, let now):
       guard then.verdict != .undecided, now.verdict != .undecided else { return [] }
@@ -90,6 +93,7 @@ extension Difference {
         (.effective, (now == .effective ? 1 : 0) - (then == .effective ? 1 : 0))
       )
     case .newcomer(_, let then, let now): return moved((.newcomers, (now ? 1 : 0) - (then ? 1 : 0)))
+    case .model(_, let then, let now): return moved((.models, (now ? 1 : 0) - (then ? 1 : 0)))
     }
   }
 
@@ -104,7 +108,7 @@ extension Difference {
     switch what {
     case .criterion(_, then: .noReport, now: _), .figures(then: nil, now: _): true
     case .indicator(_, let then, _): then.verdict == .undecided
-    case .criterion, .figures, .standing, .titles, .product, .organisation, .newcomer: false
+    case .criterion, .figures, .standing, .titles, .product, .organisation, .newcomer, .model: false
     }
   }
 }
@@ -121,14 +125,16 @@ public struct DifferenceTally: Hashable, Sendable {
     case criteria, indicators
     /// Districts and provinces that hold any title.
     case districts, provinces
-    /// Criteria of districts' own.
-    case districtCriteria
+    /// Criteria that districts and provinces have of their own.
+    case ownCriteria
     /// Products with a certificate in force, and those of them that count as standardised.
     case products, standardised
     /// Cooperatives and unions that exist, and those of them that work effectively.
     case cooperatives, effective
     /// Enterprises and cooperatives that count as new in OCOP.
     case newcomers
+    /// Models of all kinds that exist.
+    case models
 
     /// The recognised units of a level; `nil` for levels whose units hold no title.
     init?(recognised level: Level) {

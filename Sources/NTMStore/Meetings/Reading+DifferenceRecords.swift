@@ -1,7 +1,7 @@
 internal import GRDB
 internal import NTMModel
 
-/// Products and organisations that came, ended or changed between two days.
+/// Products, organisations and models that came, ended or changed between two days.
 ///
 /// They count where they lie now, as in the sums of places: on each day of which their commune is.
 extension DifferenceReader {
@@ -89,6 +89,28 @@ extension DifferenceReader {
       if wasNew != isNew {
         try add(.newcomer(record, then: wasNew, now: isNew), of: unit, .newcomers)
       }
+    }
+  }
+
+  mutating func readModels() throws {
+    var rows = try records(
+      "model",
+      "own.code, own.name, own.started, own.ended",
+      touched: ["started", "ended"]
+    )
+    while try rows.next() {
+      guard let unit = try unit(rows.int64(0)) else { continue }
+      let (started, ended) = (rows.day(3), rows.optionalDay(4))
+      func exists(on day: Day) -> Bool {
+        unit.unit.valid.contains(day) && started <= day && ended.map { day < $0 } ?? true
+      }
+      guard exists(on: then) != exists(on: now) else { continue }
+      let record = Difference.Record(code: rows.text(1), name: rows.text(2))
+      try add(
+        .model(record, then: exists(on: then), now: exists(on: now)),
+        of: unit,
+        .models
+      )
     }
   }
 

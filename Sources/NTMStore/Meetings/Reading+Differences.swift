@@ -16,13 +16,17 @@ extension Reading {
     try reader.readDistricts()
     try reader.readProducts()
     try reader.readOrganisations()
+    try reader.readModels()
     let move = place.unit.level == .commune ? nil : try move(of: place.unit.code, comparison)
+    var unknown =
+      move.map { Set(unknownOf: $0, isOneCountOfNewcomers: reader.isOneCountOfNewcomers) } ?? []
+    let told = try comparison.told(.models) { try toldProvinces(.models, upTo: nil) }
+    if !place.isIn(told) { unknown.insert(.models) }
     return DifferenceSheet(
       of: place.unit,
       reader.sorted,
       leastStars: shelf.facts.leastStars,
-      unknown: move.map { Set(unknownOf: $0, isOneCountOfNewcomers: reader.isOneCountOfNewcomers) }
-        ?? []
+      unknown: unknown
     )
   }
 }
@@ -32,6 +36,7 @@ struct DifferenceReader {
   /// In which order the differences of one unit stand.
   enum Rank: Int, Comparable {
     case titles, figures, standing, criteria, indicators, products, organisations, newcomers
+    case models
 
     static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
@@ -180,7 +185,7 @@ extension DifferenceReader {
 // MARK: - Districts and provinces
 
 extension DifferenceReader {
-  /// Titles of the districts and provinces that both days have, and criteria of districts' own.
+  /// Titles of the districts and provinces that both days have, and criteria of their own.
   mutating func readDistricts() throws {
     let (held, holds) = (try standards(on: then), try standards(on: now))
     for id in Set(held.keys).union(holds.keys) where held[id] != holds[id] {
@@ -195,10 +200,16 @@ extension DifferenceReader {
         .titles
       )
     }
-    let earlier = try DistrictCriteriaReading(reading, in: place.subtree, on: then, upTo: nil)
-    let later = try DistrictCriteriaReading(reading, in: place.subtree, on: now, upTo: nil)
+    for level in [Level.province, .district] { try readOwnCriteria(of: level) }
+  }
+
+  private mutating func readOwnCriteria(of level: Level) throws {
+    func criteria(on day: Day) throws -> OwnCriteriaReading {
+      try OwnCriteriaReading(reading, of: level, in: place.subtree, on: day, upTo: nil)
+    }
+    let (earlier, later) = (try criteria(on: then), try criteria(on: now))
     guard !earlier.sets.isEmpty else { return }
-    for unit in try reading.units(of: .district)
+    for unit in try reading.units(of: level)
     where place.subtree.contains(unit.subtree.lowerBound) && comparison.isShared(unit.id) {
       guard let was = earlier.criteria(of: unit), let own = later.criteria(of: unit),
         was.set == own.set, was.assessedOn != own.assessedOn || was.words != own.words

@@ -116,6 +116,7 @@ extension Report {
     case .product(let record, then: _, now: _): "product \(record.code)"
     case .organisation(let record, then: _, now: _): "organisation \(record.code)"
     case .newcomer(let record, then: _, now: _): "newcomer \(record.code)"
+    case .model(let record, then: _, now: _): "model \(record.code)"
     }
   }
 
@@ -134,6 +135,7 @@ extension Report {
       return pair(then, now) { $0.map { "\($0.stars) \($0.certificate)" } ?? "" }
     case .organisation(_, let then, let now): return pair(then, now) { $0.map { "\($0)" } ?? "" }
     case .newcomer(_, let then, let now): return pair(then, now) { $0 ? "new" : "" }
+    case .model(_, let then, let now): return pair(then, now) { $0 ? "exists" : "" }
     }
   }
 }
