@@ -90,6 +90,18 @@ struct PublishedCommandTests {
     #expect(office.onStore("published", "--format", "csv").output == before)
   }
 
+  @Test func `units that ended keep the figures that were printed for them`() {
+    let office = SmallOffice()
+    func unknown() -> Int {
+      office.onStore("published", "--format", "csv").output.split(separator: "\n")
+        .count { $0.contains("unknownPlace") }
+    }
+    let before = unknown()
+    _ = SecondOffice(beside: office)
+    #expect(office.onStore("published").output.contains("Nghệ An"))
+    #expect(unknown() == before)
+  }
+
   @Test(arguments: [
     (
       "province,40,avg_criteria_per_commune,25,,",

@@ -60,6 +60,23 @@ extension Reading {
   /// The reporting days that the records tell, up to that of the answer, ascending.
   fileprivate var reachedDays: [Day] { shelf.toldDays.filter { $0 <= day } }
 
+  /// The unit that a code was of on a day; before all lists the first one of the code.
+  fileprivate func unit(_ code: UnitCode, asOf day: Day) throws -> StoredUnit? {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT \(StoredUnit.columns)
+      FROM unit
+      WHERE code = ?1 AND valid_until > ?2
+      ORDER BY valid_from
+      LIMIT 1
+      """,
+      code.text,
+      day.number
+    )
+    return try rows.next() ? StoredUnit(rows) : nil
+  }
+
   /// The same answer as of another reporting day.
   func turned(to day: Day) throws -> Reading {
     if day == self.day { return self }
@@ -77,7 +94,13 @@ extension Reading {
 /// Holds printed figures against the records; what several of them need is read once.
 private struct Comparing {
   private let reading: Reading
-  private var placesByCode: [String: [StoredUnit]] = [:]
+  /// A code is another unit on another day.
+  private struct Asked: Hashable {
+    var unit: String
+    var day: Day
+  }
+
+  private var placesByCode: [Asked: [StoredUnit]] = [:]
   private var readings: [Day: Reading] = [:]
   /// Where lists of changes lead; `nil` until a figure asks.
   private var traces: [ListTrace]?
@@ -90,11 +113,12 @@ private struct Comparing {
 
   /// The units that a figure is about: `DBSH+BTB` is two of them; empty where one is on no list.
   mutating func places(of figure: PublishedFigure) throws -> [StoredUnit] {
-    if let places = placesByCode[figure.unit] { return places }
+    let key = Asked(unit: figure.unit, day: figure.day)
+    if let places = placesByCode[key] { return places }
     let codes = figure.unit.split(separator: "+").map { UnitCode(String($0)) }
-    let found = try codes.compactMap { try reading.unit($0) }
+    let found = try codes.compactMap { try reading.unit($0, asOf: figure.day) }
     let places = found.count == codes.count ? found : []
-    placesByCode[figure.unit] = places
+    placesByCode[key] = places
     return places
   }
 
@@ -115,7 +139,8 @@ private struct Comparing {
   /// In official order of the places, and of one place by what is counted, the latest first.
   func sorted(_ figures: [ComparedFigure]) throws -> [ComparedFigure] {
     func position(_ figure: ComparedFigure) -> (Int, Int64) {
-      guard let place = placesByCode[figure.figure.unit]?.first else { return (9, 0) }
+      guard let place = placesByCode[Asked(unit: figure.figure.unit, day: figure.figure.day)]?.first
+      else { return (9, 0) }
       return (place.unit.level.rawValue, place.subtree.lowerBound)
     }
     return figures.enumerated().sorted { left, right in
@@ -133,6 +158,19 @@ private struct Comparing {
     .map(\.element)
   }
 
+  /// Where changes lead from the list of the day; where a later list is in force that none of them
+  /// reaches, from that of the latest day before.
+  private func tracesOfAnyList() throws -> [ListTrace] {
+    let changes = try UnitChange.all(in: reading.db)
+    let traces = try reading.traces(changes)
+    guard traces.isEmpty, !changes.isEmpty else { return traces }
+    for day in reading.reachedDays.reversed() where day < reading.day {
+      let earlier = try reading.turned(to: day).traces(changes)
+      if !earlier.isEmpty { return earlier }
+    }
+    return []
+  }
+
   private mutating func own(
     _ rule: FigureRule?,
     of places: [StoredUnit],
@@ -141,7 +179,7 @@ private struct Comparing {
     guard let rule else { return .missing(.notRecorded) }
     guard !places.isEmpty else { return .missing(.unknownPlace) }
     if rule.isOfUnitList {
-      let known = try traces ?? reading.traces(UnitChange.all(in: reading.db))
+      let known = try traces ?? tracesOfAnyList()
       traces = known
       return try reading.listed(rule, in: places, on: day, known)
     }
