@@ -94,6 +94,7 @@ import Testing
     arguments: [
       ("lạ,Chuỗi giá trị,other,,,2020-01-01,", [.modelKind(.named(like: "chuỗi giá trị"))]),
       ("lạ,lạ,Value chain,,,2020-01-01,", [.modelKind(.named(like: "chuỗi giá trị"))]),
+      ("lạ,lạ,Value-Chain,,,2020-01-01,", [.modelKind(.named(like: "chuỗi giá trị"))]),
       ("lạ,,other,,,2020-01-01,", [.missingValue]),
       ("lạ,lạ,other,,,2020-01-02,2020-01-01", [.endsBeforeStart]),
     ] as [(String, [ImportFault.Kind])]

@@ -38,12 +38,17 @@ extension FactChecks {
   /// Kinds are told apart by their names, and what had begun stays of a kind.
   func checkModelKinds() throws {
     let kinds = try ModelKind.all(in: db)
+    // Headings of columns, and keys for programs, have no other signs.
+    func plain(_ name: String) -> String {
+      Folding.folded(name).filter { $0.isLetter || $0.isNumber }
+    }
     for (index, kind) in kinds.enumerated() {
       for other in kinds[..<index] {
         let names = [
           ("name_vi", kind.name.vi, other.name.vi), ("name_en", kind.name.en, other.name.en),
+          ("short_vi", kind.short.vi, other.short.vi), ("short_en", kind.short.en, other.short.en),
         ]
-        for (column, name, taken) in names where Folding.folded(name) == Folding.folded(taken) {
+        for (column, name, taken) in names where plain(name) == plain(taken) {
           fault(.modelKind(.named(like: other.word)), column: column, value: name)
         }
       }

@@ -156,7 +156,7 @@ extension Report {
       [
         Moving("total", "cộng", "total")
       ]
-        + sheet.kinds.map { Moving(Report.oneWord($0.name.en), $0.name.vi, $0.name.en) }
+        + sheet.kinds.map { Moving(Report.key(of: $0), $0.name.vi, $0.name.en) }
         + [Moving("households", "số hộ", "households")],
       sheet.places.map { row in
         let then = row.then

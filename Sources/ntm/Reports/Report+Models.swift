@@ -82,10 +82,22 @@ extension Report {
     )
   }
 
-  /// The number of models of a kind, under its English name as one word.
+  /// What programs call a kind: its English name in one word, `kindTotal` where a column of places
+  /// is called so.
+  static func key(of kind: ModelKind) -> String {
+    let word = oneWord(Folding.folded(kind.name.en))
+    let taken: Set = [
+      "", "code", "name", "level", "total", "households", "householdsUnknown", "communesWith",
+      "base",
+      "asOf",
+    ]
+    return taken.contains(word) ? "kind" + capitalised(word) : word
+  }
+
+  /// The number of models of a kind.
   private static func column(_ kind: ModelKind) -> Column {
     Column(
-      oneWord(kind.name.en),
+      key(of: kind),
       capitalised(kind.name.vi),
       capitalised(kind.name.en),
       right: true
@@ -94,6 +106,6 @@ extension Report {
 
   private static func kind(_ word: String, _ facts: StoreFacts) -> Datum {
     guard let kind = facts.modelKinds.first(where: { $0.word == word }) else { return .text(word) }
-    return .word(oneWord(kind.name.en), kind.name)
+    return .word(key(of: kind), kind.name)
   }
 }
