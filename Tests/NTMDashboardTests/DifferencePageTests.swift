@@ -81,6 +81,21 @@ import Testing
     #expect(session.state.visit.page == .journal(.of(UnitCode("10"))))
   }
 
+  @Test func `a date before all reports says which is the first, and counts nothing`() throws {
+    var snapshot = MovesFixture.snapshot("differences 10")
+    snapshot.since = nil
+    snapshot.question.since = .day(Fixture.day(2017, 2, 1))
+    snapshot.body = .differences(
+      DifferenceSheet(of: Fixture.unit("10", .province, "Tỉnh", "Lào Cai"))
+    )
+    var session = Session(Size(width: 120, height: 40), page: "differences 10")
+    session.state.since = snapshot.question.since
+    session.apply(.snapshot(snapshot))
+    let picture = session.picture
+    #expect(picture.contains("đến ngày 01/02/2017 chưa có kỳ báo cáo nào; kỳ đầu tiên là"))
+    #expect(!picture.contains("0 khác biệt") && !picture.contains("Chưa chọn kỳ"), "\(picture)")
+  }
+
   @Test func `the page says which two days, and each kind with its net and gross`() {
     let picture = list().picture
     #expect(picture.contains("Theo số liệu kỳ 31/12/2019 → 31/05/2020 · f: theo lúc ghi"))

@@ -86,18 +86,19 @@ import Testing
     #expect(moves(.newcomer(Self.record, then: false, now: true)) == ["newcomers": 1])
   }
 
-  @Test func `net and gross are told apart, and a first report gains nothing`() {
+  @Test func `net and gross are told apart; what is told first or no more moves nothing`() {
     let differences = [
       Difference(Self.place("1"), .criterion(1, then: .notMet, now: .met)),
       Difference(Self.place("1"), .criterion(2, then: .met, now: .notMet)),
       Difference(Self.place("1"), .criterion(3, then: .noReport, now: .met)),
       Difference(Self.place("2"), .criterion(1, then: .disputed, now: .met)),
       Difference(Self.place("3"), .figures(then: nil, now: 12)),
+      Difference(Self.place("4"), .criterion(1, then: .met, now: .noReport)),
     ]
     let tally = DifferenceTally(differences, leastStars: 3)
     #expect(tally[.criteria] == DifferenceTally.Count(gained: 2, lost: 1))
     #expect(tally[.criteria].net == 1 && tally[.criteria].gross == 3)
-    #expect(tally.firstTold == 2 && tally.units == 3)
+    #expect(tally.firstTold == 2 && tally.lastTold == 1 && tally.units == 4)
     #expect(tally[.communes].gross == 0)
   }
 

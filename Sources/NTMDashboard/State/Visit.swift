@@ -447,7 +447,7 @@ extension Visit {
           sheet,
           of: set,
           compared: compared,
-          reason: words.noDifferences(snapshot.since),
+          reason: words.noDifferences(snapshot),
           width: size.width,
           words: words
         )

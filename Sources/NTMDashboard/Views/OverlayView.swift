@@ -161,7 +161,8 @@ struct OverlayView {
 
   private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) -> Point {
     let lines = ChooserLines(chooser)
-    let wanted = lines.all.count + 3
+    // The sentence that nothing fits takes a line too.
+    let wanted = max(1, lines.all.count) + 3
     let inner = frame(
       height: wanted,
       on: &canvas,

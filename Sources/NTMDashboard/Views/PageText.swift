@@ -127,7 +127,7 @@ struct PageText {
     guard let since = snapshot.since else {
       let isOfTasks = snapshot.question.subject == .tasks
       return wrapped(
-        "! " + (isOfTasks ? words.tasksSinceMeetingsOnly : words.noSuchBaseline),
+        "! " + (isOfTasks ? words.tasksSinceMeetingsOnly : words.noSuchBaseline(snapshot)),
         .warning
       )
     }

@@ -314,7 +314,8 @@ struct PaneTitles {
     case (.commune(let sheet), 0): return [words.met(sheet.row, of: snapshot.set), ""]
     case (.changes(let list), _):
       return [words.count(of: list)] + (list.tally.map { [words.net($0)] } ?? []) + [""]
-    case (.differences(let sheet), _): return [words.count(of: sheet), ""]
+    case (.differences(let sheet), _):
+      return [snapshot.since == nil ? "" : words.count(of: sheet), ""]
     case (.pace(let sheet), _): return words.indices(sheet.total.forecast) + [""]
     case (.ocop(let sheet), 0):
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }

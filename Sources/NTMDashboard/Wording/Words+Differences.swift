@@ -35,8 +35,8 @@ extension Words {
   }
 
   /// Why a list of differences is empty; `nil` where it is held against a day.
-  func noDifferences(_ since: Since?) -> String? {
-    if since?.meeting != nil {
+  func noDifferences(_ snapshot: Snapshot) -> String? {
+    if snapshot.since?.meeting != nil {
       return pick(
         "So với cuộc họp: nhật ký kể từng giá trị (\(label([.character("f")]))); chọn một kỳ bằng "
           + "\(label([.character("S")])) để so số liệu hai kỳ",
@@ -44,7 +44,8 @@ extension Words {
           + "reporting date with \(label([.character("S")])) for the figures of two dates"
       )
     }
-    guard since == nil else { return nil }
+    guard snapshot.since == nil else { return nil }
+    guard snapshot.question.since == nil else { return noSuchBaseline(snapshot) }
     return pick(
       "Chưa chọn kỳ để so: \(label([.character("S")]))",
       "No date to hold the figures against was chosen: \(label([.character("S")]))"
@@ -71,7 +72,15 @@ extension Words {
     }
     if sheet.tally.firstTold > 0 {
       let count = numerals.whole(sheet.tally.firstTold)
-      parts.append(pick("báo cáo lần đầu \(count), không tính", "first told \(count), not counted"))
+      parts.append(
+        pick("báo cáo lần đầu \(count), không tính", "first reported \(count), not counted")
+      )
+    }
+    if sheet.tally.lastTold > 0 {
+      let count = numerals.whole(sheet.tally.lastTold)
+      parts.append(
+        pick("nay chưa báo cáo \(count), không tính", "no longer reported \(count), not counted")
+      )
     }
     return parts
   }
@@ -81,7 +90,7 @@ extension Words {
     let net = count.net == 0 ? "0" : signed(count.net)
     guard count.gained > 0, count.lost > 0 else { return net }
     let (gained, lost) = (numerals.whole(count.gained), numerals.whole(count.lost))
-    return net + pick(" (thêm \(gained), bớt \(lost))", " (\(gained) more, \(lost) less)")
+    return net + pick(" (thêm \(gained), bớt \(lost))", " (\(gained) more, \(lost) fewer)")
   }
 
   /// Kinds that nobody can compare; `nil` where there are none.
@@ -117,8 +126,9 @@ extension Words {
   package func what(_ difference: Difference, of set: CriteriaSet) -> String {
     switch difference.what {
     case .criterion(let number, then: _, now: _):
-      let own = difference.place.level == .commune
-      let criterion = own ? set.criteria.first { $0.number == number } : nil
+      // Those that a district or province has of its own are of another set.
+      let isOfSet = difference.place.level == .commune
+      let criterion = isOfSet ? set.criteria.first { $0.number == number } : nil
       return field(.criterion(number)) + (criterion.map { " " + pick($0.short) } ?? "")
     case .indicator(let position, then: _, now: _):
       let code = set.indicators.indices.contains(position) ? set.indicators[position].code : ""
@@ -190,10 +200,10 @@ extension Words {
   }
 
   private func model(_ exists: Bool) -> String {
-    exists ? pick("đang có", "exists") : signs.dash
+    exists ? pick("đang có", "exists") : absent
   }
 
-  private var absent: String { pick("chưa có", "not there") }
+  private var absent: String { pick("không có", "not there") }
 
   /// A difference in one sentence, for the status line.
   func sentence(_ difference: Difference, of set: CriteriaSet) -> String {

@@ -175,7 +175,7 @@ extension Words {
     let all = numerals.whole(counts.all)
     let completed = pick(
       "\(counts.recognised) \(recognisedProvinces)",
-      "\(counts.recognised) \(recognisedProvinces) themselves"
+      "\(counts.recognised) \(recognisedProvinces)"
     )
     guard hasDistricts else {
       let whole = pick(

@@ -107,9 +107,9 @@ extension Words {
       )
     case .noIndicators(let unit):
       pick(
-        "\(unit.fullName): tiêu chí riêng chỉ ghi trạng thái, không ghi giá trị chỉ tiêu; viết số tiêu chí",
-        "\(fullName(unit)): its own criteria have states alone, no values of indicators; give the "
-          + "number of a criterion"
+        "\(unit.fullName): tiêu chí riêng chỉ ghi trạng thái, không ghi giá trị; viết đạt, không đạt, rà soát hoặc chưa có số liệu",
+        "\(fullName(unit)): its own criteria have states alone, no values; write met, not met, disputed "
+          + "or no report"
       )
     case .unknownCriterion(let number, let count):
       pick(
@@ -128,8 +128,8 @@ extension Words {
       )
     case .onlyFigure(let day):
       pick(
-        "đó là số liệu duy nhất của xã kỳ \(numerals.day(day)); hãy hoàn tác báo cáo đã nhập nó",
-        "it is the commune's only figure of \(numerals.day(day)); take its report back instead"
+        "đó là số liệu duy nhất của đơn vị kỳ \(numerals.day(day)); hãy hoàn tác báo cáo đã nhập nó",
+        "it is the unit's only figure of \(numerals.day(day)); take its report back instead"
       )
     case .noReportingDay(let day):
       pick(

@@ -31,7 +31,7 @@ extension Words {
 
   private func name(_ anticipation: Forecast.Anticipation) -> String {
     switch anticipation {
-    case .kept: pick("giữ được", "kept")
+    case .kept: pick("giữ nhịp này là đạt", "on pace")
     case .accelerate: pick("phải nhanh hơn", "faster is needed")
     case .reverse: pick("đang lùi", "going back")
     }
@@ -49,11 +49,11 @@ extension Words {
   var indicesNote: String {
     pick(
       "UN ESCAP: đã đi = chỉ số hiện trạng (Current Status Index); còn = chỉ số dự kiến (Anticipated "
-        + "Progress Index), phần đường từ đầu năm đến đích còn lại lúc đến hạn: đến 10% là giữ được, "
-        + "quá 100% là lùi; docs/output.md, ntm pace",
+        + "Progress Index), phần đường từ đầu năm đến đích còn lại lúc đến hạn: đến 10% thì giữ nhịp này là "
+        + "đạt, quá 100% là lùi; docs/output.md, ntm pace",
       "UN ESCAP: done = Current Status Index; left = Anticipated Progress Index, what the projection "
-        + "leaves of the way from the start of the year to the goal: up to 10% is kept, over 100% goes "
-        + "back; docs/output.md, ntm pace"
+        + "leaves of the way from the start of the year to the goal: up to 10% is on pace, over 100% "
+        + "goes back; docs/output.md, ntm pace"
     )
   }
 }

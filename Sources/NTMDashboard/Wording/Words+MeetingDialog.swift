@@ -183,8 +183,17 @@ extension Words {
   var baselineTitle: String { pick("So với", "Held against") }
   var meetingsGroup: String { pick("Cuộc họp", "Meetings") }
   var noBaseline: String { pick("Không so", "Nothing") }
-  var noSuchBaseline: String {
-    pick(
+  /// Why nothing is held against what was asked for.
+  func noSuchBaseline(_ snapshot: Snapshot) -> String {
+    if case .day(let day)? = snapshot.question.since,
+      let first = snapshot.facts.reportingDays.first, day < first
+    {
+      return pick(
+        "đến ngày \(numerals.day(day)) chưa có kỳ báo cáo nào; kỳ đầu tiên là \(numerals.day(first))",
+        "there was no reporting date up to \(numerals.day(day)); the first is \(numerals.day(first))"
+      )
+    }
+    return pick(
       "không có mốc để so ở trang này",
       "there is nothing to hold the figures of this page against"
     )

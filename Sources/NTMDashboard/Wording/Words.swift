@@ -102,11 +102,12 @@ package struct Words: Hashable, Sendable {
   /// earlier date on which targets are held, which is then named.
   func daysLeft(to deadline: Day, from today: Day, heldOn: Day?) -> String {
     let days = (heldOn ?? today).days(until: deadline)
+    let count = numerals.whole(abs(days))
     let from = heldOn.map { pick(" từ ", " from ") + numerals.day($0) } ?? ""
     let date = from + " \(signs.middot) " + numerals.day(deadline)
     return days < 0
-      ? pick("quá hạn \(-days) ngày", "\(-days) days over") + date
-      : pick("còn \(days) ngày", "\(days) days left") + date
+      ? pick("quá hạn \(count) ngày", "\(count) days over") + date
+      : pick("còn \(count) ngày", "\(count) days left") + date
   }
   func rows(_ shown: Int, of all: Int) -> String {
     shown == all

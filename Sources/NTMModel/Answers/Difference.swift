@@ -103,6 +103,15 @@ extension Difference {
     moves.filter { $0.1 != 0 }
   }
 
+  /// Whether a state of a criterion or a verdict on an indicator that was told is told no more.
+  public var isLastTold: Bool {
+    switch what {
+    case .criterion(_, then: _, now: .noReport), .figures(then: _, now: nil): true
+    case .indicator(_, _, let now): now.verdict == .undecided
+    case .criterion, .figures, .standing, .titles, .product, .organisation, .newcomer, .model: false
+    }
+  }
+
   /// Whether a state of a criterion or a verdict on an indicator was told for the first time.
   public var isFirstTold: Bool {
     switch what {
@@ -165,6 +174,8 @@ public struct DifferenceTally: Hashable, Sendable {
   /// States of criteria and verdicts that were told for the first time, communes that had reported
   /// nothing among them: neither gained nor lost.
   public private(set) var firstTold = 0
+  /// Those that were told and are told no more: neither gained nor lost.
+  public private(set) var lastTold = 0
   /// The units in which anything differs.
   public private(set) var units = 0
 
@@ -176,6 +187,7 @@ public struct DifferenceTally: Hashable, Sendable {
       if difference.place.code != last { units += 1 }
       last = difference.place.code
       if difference.isFirstTold { firstTold += 1 }
+      if difference.isLastTold { lastTold += 1 }
       for (kind, move) in difference.moves(leastStars: leastStars) {
         if move > 0 { counts[kind.rawValue].gained += move }
         if move < 0 { counts[kind.rawValue].lost -= move }

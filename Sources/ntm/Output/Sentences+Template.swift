@@ -262,9 +262,9 @@ extension Sentences {
     case .noOwnSet(let level):
       pick(
         "tệp số liệu chưa có bộ tiêu chí \(level == .province ? "tỉnh" : "huyện") cho ngày này; "
-          + "nhập thư mục facts trước",
+          + "nhập criteria-sets.csv có level \(level.word) trước (docs/programme.md)",
         "the store has no criteria set of \(level == .province ? "provinces" : "districts") for this "
-          + "day; import the facts first"
+          + "day; import a criteria-sets.csv of level \(level.word) first (docs/programme.md)"
       )
     case .unknownProvince(let text):
       pick(

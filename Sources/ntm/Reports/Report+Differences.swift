@@ -33,7 +33,11 @@ extension Report {
         (Column("shown", "Số dòng", "Lines"), .whole(shown.count)),
         (Column("count", "Khác biệt", "Differences"), .whole(sheet.differences.count)),
         (Column("units", "Đơn vị", "Units"), .whole(sheet.tally.units)),
-        (Column("firstTold", "Báo cáo lần đầu", "First told"), .whole(sheet.tally.firstTold)),
+        (Column("firstTold", "Báo cáo lần đầu", "First reported"), .whole(sheet.tally.firstTold)),
+        (
+          Column("lastTold", "Nay chưa báo cáo", "No longer reported"),
+          .whole(sheet.tally.lastTold)
+        ),
       ] + DifferenceTally.Kind.allCases.flatMap { Report.totals($0, of: sheet) } + [
         (Column("hasMore", "Còn nữa", "More"), .flag(shown.count < sheet.differences.count)),
         (Report.basisColumn, Report.basis(ofFigures: snapshot)),
