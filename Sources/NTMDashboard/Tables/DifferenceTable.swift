@@ -21,7 +21,7 @@ struct DifferenceTable: TableSource {
     words: Words
   ) {
     (rows, self.set, self.words, self.reason) = (sheet.differences, set, words, reason)
-    ids = rows.map { RowID($0.place.code.text + " " + $0.key) }
+    ids = rows.map { RowID($0.place.code.text + " " + $0.key(in: set)) }
     moves = rows.map { row in
       let own = row.moves(leastStars: words.leastStars).first
       return own.flatMap { sheet.unknown.contains($0.count) ? nil : $0.by } ?? 0
@@ -104,20 +104,5 @@ extension Difference {
   /// Whether it is that a commune came below the line or rose above it.
   fileprivate var isOfLine: Bool {
     if case .standing = what { true } else { false }
-  }
-
-  /// What it is known again by among those of its unit.
-  fileprivate var key: String {
-    switch what {
-    case .criterion(let number, then: _, now: _): "criterion \(number)"
-    case .indicator(let position, then: _, now: _): "indicator \(position)"
-    case .figures: "figures"
-    case .standing: "standing"
-    case .titles: "titles"
-    case .product(let record, then: _, now: _): "product \(record.code)"
-    case .organisation(let record, then: _, now: _): "organisation \(record.code)"
-    case .newcomer(let record, then: _, now: _): "newcomer \(record.code)"
-    case .model(let record, then: _, now: _): "model \(record.code)"
-    }
   }
 }

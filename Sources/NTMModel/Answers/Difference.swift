@@ -57,6 +57,23 @@ public struct Difference: Hashable, Sendable {
 }
 
 extension Difference {
+  /// What it is known by among those of its unit, the same in every language: `criterion 5`, `titles`.
+  public func key(in set: CriteriaSet) -> String {
+    switch what {
+    case .criterion(let number, then: _, now: _): "criterion \(number)"
+    case .indicator(let position, then: _, now: _):
+      "indicator "
+        + (set.indicators.indices.contains(position) ? set.indicators[position].code : "")
+    case .figures: "figures"
+    case .standing: "standing"
+    case .titles: "titles"
+    case .product(let record, then: _, now: _): "product \(record.code)"
+    case .organisation(let record, then: _, now: _): "organisation \(record.code)"
+    case .newcomer(let record, then: _, now: _): "newcomer \(record.code)"
+    case .model(let record, then: _, now: _): "model \(record.code)"
+    }
+  }
+
   /// What it adds to the counts of the place that it lies in: the first one is its own move.
   ///
   /// - Parameter leastStars: the fewest stars of a product that counts as standardised.

@@ -63,7 +63,7 @@ extension Report {
       UnitNames(snapshot.facts).full(difference.place),
       .text(difference.place.district),
       .text(difference.place.province),
-      word(key(difference.what, in: set), field),
+      word(difference.key(in: set), field),
       word(keys.then, ends.then),
       word(keys.now, ends.now),
       .move(own.flatMap { sheet.unknown.contains($0.count) ? nil : $0.by } ?? 0),
@@ -107,23 +107,7 @@ extension Report {
     return .word("figures", Bilingual(texts[0], texts[1]))
   }
 
-  /// The word that programs compare; the same in every language.
-  private static func key(_ what: Difference.What, in set: CriteriaSet) -> String {
-    switch what {
-    case .criterion(let number, then: _, now: _): "criterion \(number)"
-    case .indicator(let position, then: _, now: _):
-      "indicator "
-        + (set.indicators.indices.contains(position) ? set.indicators[position].code : "")
-    case .figures: "figures"
-    case .standing: "standing"
-    case .titles: "titles"
-    case .product(let record, then: _, now: _): "product \(record.code)"
-    case .organisation(let record, then: _, now: _): "organisation \(record.code)"
-    case .newcomer(let record, then: _, now: _): "newcomer \(record.code)"
-    case .model(let record, then: _, now: _): "model \(record.code)"
-    }
-  }
-
+  /// What it was and what it is, in the words that programs compare.
   private static func keys(_ what: Difference.What) -> (then: String, now: String) {
     func pair<Value>(_ then: Value, _ now: Value, _ key: (Value) -> String) -> (String, String) {
       (key(then), key(now))
