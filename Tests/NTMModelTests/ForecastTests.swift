@@ -294,6 +294,10 @@ import Testing
     let target = try Target.sample(.provincesWithRecognisedDistrict, goal: 63)
     let found = try forecast(target, [province, province], days: days, isWhole: false)
     #expect(found.goal == 1)
+    // Of a district, which has no province in it, nothing is asked.
+    let nothing = [RollUp.empty(), RollUp.empty()]
+    let district = try forecast(target, nothing, days: days, isWhole: false)
+    #expect(district.goal == nil && district.outlook == .noGoal && district.due == nil)
     let silent = try Target.sample(.ocopStandardised, goal: 2_400)
     let products = try forecast(silent, counts, days: days, isWhole: false)
     #expect(products.outlook == .noGoal)

@@ -86,8 +86,10 @@ extension Target {
     level != .country && kind == .percent && goal != Quantity(100)
   }
 
+  /// `nil` of a part that nothing is asked of, and where there is nothing to count out of.
   private func goal(base: Int?, isWhole: Bool) -> Int? {
     if isWhole { return goalCount(base: base) }
+    if base == 0 { return nil }
     switch metric {
     case .provincesWithRecognisedDistrict: return base.map { min($0, 1) }
     case .districtsWithRecognisedCommune, .communesRecognised, .communesBelowLine,
