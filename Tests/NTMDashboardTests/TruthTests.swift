@@ -108,6 +108,9 @@ import Testing
     #expect(wide.contains("! mới 411/8.297 xã báo cáo kỳ này · " + held))
     // From 31/03/2020, not from the date that few have reported for.
     #expect(wide.contains("còn 275 ngày từ 31/03/2020 · 31/12/2020"))
+    // A province that has reported counts from the date itself.
+    let own = picture(snapshot, Size(width: 120, height: 40), page: "projector province 10")
+    #expect(own.contains("còn 214 ngày · 31/12/2020"))
     let slide = picture(snapshot, Size(width: 120, height: 40), page: "projector")
     #expect(slide.contains("còn 275 ngày từ 31/03/2020 · 31/12/2020"))
   }

@@ -52,7 +52,7 @@ struct PaceTable: TableSource {
   /// What the indices of the row say.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     guard [.wayDone, .wayLeft].contains(columns[column].id) else { return nil }
-    return words.indices(rows[row].forecast).first.map { $0 + ". " + words.indicesNote }
+    return words.indices(rows[row]).first.map { $0 + ". " + words.indicesNote }
   }
 
   private static func number(_ count: Int?, _ words: Words) -> String {

@@ -33,7 +33,7 @@ extension PageText {
 
   /// What the indices beside the pace of a target are called; empty where it has none.
   var indicesNote: [Paragraph] {
-    guard case .pace(let sheet) = snapshot.body, !words.indices(sheet.total.forecast).isEmpty else {
+    guard case .pace(let sheet) = snapshot.body, !words.indices(sheet.total).isEmpty else {
       return []
     }
     return wrapped(words.indicesNote, .muted)

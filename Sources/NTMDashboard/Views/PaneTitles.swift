@@ -316,7 +316,7 @@ struct PaneTitles {
       return [words.count(of: list)] + (list.tally.map { [words.net($0)] } ?? []) + [""]
     case (.differences(let sheet), _):
       return [snapshot.since == nil ? "" : words.count(of: sheet), ""]
-    case (.pace(let sheet), _): return words.indices(sheet.total.forecast) + [""]
+    case (.pace(let sheet), _): return words.indices(sheet.total) + [""]
     case (.ocop(let sheet), 0):
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
       let count = words.standardised(sheet.total.standardised)

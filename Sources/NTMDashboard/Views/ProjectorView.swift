@@ -31,7 +31,7 @@ struct ProjectorView {
     let scale = ProjectorView.scale(of: canvas.size)
     let left =
       deadline.map {
-        words.daysLeft(to: $0, from: today, heldOn: overview.heldOn)
+        words.daysLeft(to: $0, from: today, heldOn: heldOn)
       } ?? ""
     let columns = Width.columns(left)
     canvas.put(left, x: rect.maxX - columns - 2, y: rect.y, width: columns, role: .strong)
@@ -51,6 +51,13 @@ struct ProjectorView {
       canvas.put(name, x: title.x, y: title.y, width: title.width, role: .title)
       drawFigures(figures(of: place), on: &canvas, in: body, scale)
     }
+  }
+
+  /// The earlier date that the countdown goes by: of a province that has reported none.
+  private var heldOn: Day? {
+    guard case .province(let code) = slide else { return overview.heldOn }
+    let place = overview.places.first { $0.unit.code == code }
+    return place?.rollUp.isOfFew ?? true ? overview.heldOn : nil
   }
 
   private func drawTargets(on canvas: inout Canvas, in rect: Rect, _ scale: Int) {

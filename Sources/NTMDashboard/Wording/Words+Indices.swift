@@ -11,8 +11,17 @@ extension Words {
     tenths.map { numerals.tenths($0) + "%" } ?? signs.dash
   }
 
-  /// Both indices with what the second one says, in many words and in few; empty without either.
-  func indices(_ forecast: Forecast) -> [String] {
+  /// Both indices of a place with what the second one says, in many words and in few; empty without
+  /// either.
+  ///
+  /// Of a target in doubt they go by one of two baselines, which is named.
+  func indices(_ row: PaceRow) -> [String] {
+    let own = row.doubted?.baselines?.own
+    let by = own.map { pick(" (theo mốc ", " (from ") + numerals.quantity($0) + ")" } ?? ""
+    return indices(row.forecast).map { $0 + by }
+  }
+
+  private func indices(_ forecast: Forecast) -> [String] {
     let done = forecast.status.map { (way: Int) in
       pick("đã đi \(self.way(way)) đường", "\(self.way(way)) of the way done")
     }

@@ -227,8 +227,8 @@ extension Words {
       )
     case .provinceUnfinished:
       pick(
-        "tỉnh đã công nhận mà mới \(detail) xã, huyện được công nhận",
-        "recognised province with \(detail) communes and districts recognised"
+        "tỉnh đã công nhận mà mới \(detail) đơn vị trong tỉnh được công nhận",
+        "recognised province with \(detail) of its units recognised"
       )
     case .provinceCriteriaNotMet:
       pick(
