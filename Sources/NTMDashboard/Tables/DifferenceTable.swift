@@ -22,10 +22,7 @@ struct DifferenceTable: TableSource {
   ) {
     (rows, self.set, self.words, self.reason) = (sheet.differences, set, words, reason)
     ids = rows.map { RowID($0.place.code.text + " " + $0.key(in: set)) }
-    moves = rows.map { row in
-      let own = row.moves(leastStars: words.leastStars).first
-      return own.flatMap { sheet.unknown.contains($0.count) ? nil : $0.by } ?? 0
-    }
+    moves = rows.map { sheet.move(of: $0, leastStars: words.leastStars) }
     let value = width < 100 ? 12 : 15
     func day(_ day: Day?) -> String { day.map(words.numerals.day) ?? words.signs.dash }
     columns = [

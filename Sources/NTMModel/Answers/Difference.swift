@@ -247,6 +247,14 @@ public struct DifferenceSheet: Sendable {
   public func count(_ kind: DifferenceTally.Kind) -> DifferenceTally.Count? {
     unknown.contains(kind) ? nil : tally[kind]
   }
+
+  /// What a difference adds to the count that it is of; 0 where it adds nothing, and where nobody can
+  /// compare that count.
+  public func move(of difference: Difference, leastStars: Int) -> Int {
+    guard let own = difference.moves(leastStars: leastStars).first, !unknown.contains(own.count)
+    else { return 0 }
+    return own.by
+  }
 }
 
 extension Set<DifferenceTally.Kind> {

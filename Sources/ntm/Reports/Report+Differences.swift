@@ -54,7 +54,6 @@ extension Report {
     let (set, words) = (snapshot.set, sentences.words)
     let (field, ends) = (words.what(difference, of: set), words.ends(difference, of: set))
     let keys = keys(difference.what)
-    let own = difference.moves(leastStars: snapshot.facts.leastStars).first
     func word(_ key: String, _ text: String) -> Datum {
       .word(key, Bilingual(harmless(text), harmless(text)))
     }
@@ -66,7 +65,7 @@ extension Report {
       word(difference.key(in: set), field),
       word(keys.then, ends.then),
       word(keys.now, ends.now),
-      .move(own.flatMap { sheet.unknown.contains($0.count) ? nil : $0.by } ?? 0),
+      .move(sheet.move(of: difference, leastStars: snapshot.facts.leastStars)),
     ]
   }
 
