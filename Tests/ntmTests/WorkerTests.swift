@@ -13,10 +13,13 @@ struct WorkerTests {
   private let folder = Folder()
   private let inbox = Inbox()
 
-  /// Everything that arrives until something is as wanted, or five seconds have passed.
-  private func arrivals(until isWanted: (Arrival) -> Bool) -> [Arrival] {
+  /// Everything that arrives until something is as wanted, or so many milliseconds have passed.
+  private func arrivals(
+    for milliseconds: Int = 5_000,
+    until isWanted: (Arrival) -> Bool
+  ) -> [Arrival] {
     var all: [Arrival] = []
-    for _ in 0..<100 {
+    for _ in 0..<(milliseconds / 50) {
       var place = pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0)
       poll(&place, 1, 50)
       all += inbox.take()
@@ -76,6 +79,42 @@ struct WorkerTests {
     }
     #expect(told)
     #expect(!refreshed.contains { isAnswer($0, to: 2) })
+  }
+
+  @Test func `what takes long is given up for what is asked for next`() throws {
+    let path = folder.file("long.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let worker = Worker(path: path, inbox: inbox)
+    worker.start()
+    // Every value of the base, written out one by one: some twenty seconds of work.
+    worker.ask(Question(.changes(ChangeFilter(limit: .max))), number: 1)
+    #expect(arrivals(for: 500) { _ in false }.isEmpty)
+    worker.find(Question(.search("ba vi")), number: 2)
+    let found = arrivals { isAnswer($0, to: 2) }
+    #expect(found.contains { isAnswer($0, to: 2) })
+    #expect(!found.contains { isAnswer($0, to: 1) })
+    worker.ask(Question(.units(.country)), number: 3)
+    let after = arrivals { isAnswer($0, to: 3) }
+    #expect(after.contains { isAnswer($0, to: 3) })
+    #expect(!after.contains { isAnswer($0, to: 1) })
+    // What was kept while it was given up is as good as new.
+    let own = try Store.open(path, writing: false).answer(Question(.units(.country)))
+    for case .answer(3, let snapshot) in after {
+      #expect("\(snapshot.body)" == "\(own.body)")
+      #expect(snapshot.facts.topics == own.facts.topics)
+    }
+  }
+
+  @Test func `a page that was given up for a search is read again`() throws {
+    let path = folder.file("again.sqlite")
+    _ = Program.run("/bin/cp", [SampleStore.path, path], environment: [:])
+    let watcher = try Watcher(path: path)
+    let question = Question(.communes(.country))
+    #expect(try watcher.answer(question, unless: { true }) == nil)
+    let whole = try watcher.answer(question)
+    let own = try Store.open(path, writing: false).answer(question)
+    #expect("\(whole.body)" == "\(own.body)")
+    #expect(whole.facts.lastChange == own.facts.lastChange)
   }
 
   @Test func `a held page is told what waits and is not read again`() throws {

@@ -113,6 +113,9 @@ final class Shelf {
     return isRestored
   }
 
+  /// Has everything read anew at the next look: what was kept last may be half of itself.
+  func distrust() { seen = nil }
+
   /// How often figures of a day were written over after they had been reported for it.
   func corrections(of day: Day, in db: Database) throws -> Int {
     if let known = corrections[day] { return known }

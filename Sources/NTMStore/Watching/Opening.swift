@@ -61,7 +61,13 @@ final class Opening {
   /// The answer to a question; one about the figures carries what changed since the last such one.
   ///
   /// A search runs beside the page: it tells of no changes, and leaves them for the page to tell.
-  func answer(_ question: Question) throws(StoreError) -> Snapshot {
+  ///
+  /// - Returns: `nil` where the reading was given up. By another list, at an earlier state and with
+  ///   assumptions it never is: what is laid out for those answers must be whole.
+  func answer(
+    _ question: Question,
+    unless isUnwanted: @escaping () -> Bool
+  ) throws(StoreError) -> Snapshot? {
     let isSearch = question.subject.isSearch
     try reopenIfStale()
     if question.stoodAt != nil { return try answer(question, by: takeBack) }
@@ -73,15 +79,22 @@ final class Opening {
       return try answer(question, by: assume)
     }
     if question.subject.followsAssumptions { assuming = nil }
-    let (snapshot, version) = try store.read { db in
+    let answer: (Snapshot, Int64)? = try store.read { db in
       try checkSchema(in: db)
       let meeting = try refresh(in: db)
-      var snapshot = try Reading.answer(question, in: db, shelf: shelf)
+      let read = try db.read(unless: isUnwanted) {
+        try Reading.answer(question, in: db, shelf: shelf)
+      }
+      guard var snapshot = read else {
+        shelf.distrust()
+        return nil
+      }
       snapshot.facts.meeting = meeting
-      if isSearch { return (snapshot, Int64(0)) }
+      if isSearch { return (snapshot, 0) }
       snapshot.changes = try changes(in: db, asOf: snapshot.asOf)
       return (snapshot, try Opening.dataVersion(in: db))
     }
+    guard let (snapshot, version) = answer else { return nil }
     if isSearch { return snapshot }
     note(version, number: snapshot.facts.lastChange)
     return snapshot

@@ -69,7 +69,23 @@ public final class Watcher {
   /// The answer to a question, with what others changed since the answer before; that of a search
   /// tells of no changes and leaves them for the next answer.
   public func answer(_ question: Question) throws(StoreError) -> Snapshot {
-    var snapshot = try opening.answer(question)
+    while true {
+      if let snapshot = try answer(question, unless: { false }) { return snapshot }
+    }
+  }
+
+  /// The same, given up where nobody waits for it any more.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - isUnwanted: asked every so often while the file is being read.
+  /// - Returns: `nil` where it was given up; the next answer then tells what this one would have.
+  /// - Throws: as `answer` without a condition.
+  public func answer(
+    _ question: Question,
+    unless isUnwanted: @escaping () -> Bool
+  ) throws(StoreError) -> Snapshot? {
+    guard var snapshot = try opening.answer(question, unless: isUnwanted) else { return nil }
     if isReplaced, !question.subject.isSearch {
       snapshot.changes = ChangeDigest(count: 0, lines: [], isReplaced: true)
       isReplaced = false

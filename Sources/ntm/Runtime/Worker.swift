@@ -51,6 +51,9 @@ final class Worker: Sendable {
     var hasLeft = false
     /// Whether a name that was taken over is to be taken back.
     var leadsAgain = false
+
+    /// Whether somebody waits for more than that the current page be read.
+    var cannotWait: Bool { page != nil || search != nil || !orders.isEmpty }
   }
 
   let path: String
@@ -152,6 +155,8 @@ final class Worker: Sendable {
   struct Watch {
     let watcher: Watcher
     var current: Asked?
+    /// Whether the reading of the current question was given up for something that could not wait.
+    var wasGivenUp = false
     /// When to look whether the file changed, in milliseconds of the clock, earliest first.
     var looks: [Int64] = []
     var safetyLook: Int64 = 0
@@ -183,6 +188,9 @@ final class Worker: Sendable {
   /// Where events come, a look now and then guards against one that was lost.
   private static let safety: Int64 = 5_000
   private static let polling: Int64 = 1_000
+  /// What takes longer is given up for whatever is asked for meanwhile, in milliseconds: more than a
+  /// page takes, so that keys that come fast do not keep every page from being shown.
+  private static let patience: Int64 = 150
   /// How far the thread gives way to the main one.
   private static let niceness: Int32 = 5
 
@@ -206,6 +214,8 @@ final class Worker: Sendable {
     if let page = taken.page {
       watch.current = page
       watch.failure = nil
+      answer(&watch)
+    } else if watch.wasGivenUp {
       answer(&watch)
     }
     look(&watch)
@@ -276,8 +286,12 @@ final class Worker: Sendable {
     guard let current = watch.current else { return }
     let number = current.number
     watch.isDue = false
+    watch.wasGivenUp = false
     do throws(StoreError) {
-      let snapshot = try watch.watcher.answer(current.question)
+      guard let snapshot = try read(current.question, watch) else {
+        watch.wasGivenUp = true
+        return
+      }
       inbox.post(.answer(number, snapshot))
       watch.lastChange = snapshot.facts.lastChange
       watch.told = nil
@@ -286,6 +300,14 @@ final class Worker: Sendable {
       if let error = watch.lookFailure { inbox.post(.failure(number, error)) }
     } catch {
       fail(error, &watch)
+    }
+  }
+
+  /// The answer to the current question; `nil` where it took long and something else was asked for.
+  private func read(_ question: Question, _ watch: Watch) throws(StoreError) -> Snapshot? {
+    let patient = Wall.milliseconds + Worker.patience
+    return try watch.watcher.answer(question) { [self] in
+      Wall.milliseconds >= patient && request.withLock { $0.cannotWait }
     }
   }
 
