@@ -5,15 +5,15 @@ internal import NTMModel
 ///
 ///     filter ──> numbers or a range ──> entries ──> one change a value ──> the limit
 final class ChangeReader {
-  private let db: Database
-  private let shelf: Shelf
-  private let ledger: UndoLedger
+  let db: Database
+  let shelf: Shelf
+  let ledger: UndoLedger
   /// By what another list calls the units; `nil` by their own names.
   private let names: ListNames?
   private var places: [Int64: Change.Place] = [:]
   private var origins: [Int64: (source: String, form: String)] = [:]
   /// What entries made of the communes met so far, back to the entry that was asked for first.
-  private var steps: [Int64: (back: Int64, steps: [CommuneFigures.Step])] = [:]
+  var steps: [Int64: (back: Int64, steps: [CommuneFigures.Step])] = [:]
   /// The oldest entry that the list being read may need: going further back costs and tells nothing.
   private var oldest: Int64 = 0
 
@@ -35,24 +35,8 @@ final class ChangeReader {
     )
   }
 
-  /// The changes of values that are not what they were; a sum over a part of them would be wrong.
-  private func summed(_ filter: ChangeFilter) throws -> ChangeList {
-    var whole = filter
-    whole.limit = .max
-    let sum = NetChange.summed(try matching(whole).changes)
-    return ChangeList(
-      changes: sum.values.prefix(max(0, filter.limit)).flatMap(\.changes).enumerated()
-        .sorted { (-$0.element.number, $0.offset) < (-$1.element.number, $1.offset) }
-        .map(\.element),
-      hasMore: sum.values.count > filter.limit,
-      report: try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) },
-      standing: try standing(filter),
-      tally: sum.tally
-    )
-  }
-
   /// The changes that a filter finds, and whether the limit left out older ones.
-  private func matching(
+  func matching(
     _ filter: ChangeFilter
   ) throws -> (changes: [Change], hasMore: Bool) {
     var changes: [Change] = []
@@ -60,10 +44,7 @@ final class ChangeReader {
     let limit = max(0, filter.limit)
     try eachEntry(filter) { entry in
       guard try matches(entry, filter) else { return true }
-      for change in try self.changes(of: entry)
-      where filter.field.map({ $0.covers(change.field) })
-        ?? true
-      {
+      for change in try self.changes(of: entry) where filter.covers(change.field) {
         if changes.count == limit {
           hasMore = true
           return false
@@ -78,7 +59,7 @@ final class ChangeReader {
   /// What the latest figure of a commune stands on, where the filter is about one: its newest
   /// change of that day that was not taken back, or else the report of the day, which may only
   /// repeat what an earlier one says.
-  private func standing(_ filter: ChangeFilter) throws -> ChangeList.Standing? {
+  func standing(_ filter: ChangeFilter) throws -> ChangeList.Standing? {
     switch filter.field {
     case .criterion, .indicator: break
     case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
@@ -158,7 +139,7 @@ final class ChangeReader {
     return try step.values(shelf: shelf, in: db)
   }
 
-  private func step(_ number: Int64, of unit: Int64) throws -> CommuneFigures.Step? {
+  func step(_ number: Int64, of unit: Int64) throws -> CommuneFigures.Step? {
     if let known = steps[unit], known.back <= number {
       return known.steps.first { $0.entry.number == number }
     }
@@ -179,7 +160,7 @@ final class ChangeReader {
     return origin
   }
 
-  private func place(_ place: Journal.Place) throws -> Change.Place? {
+  func place(_ place: Journal.Place) throws -> Change.Place? {
     guard let unit = place.unit else { return nil }
     if let names { return names.place(of: unit, on: place.day.map { Day(number: $0) }) }
     if let known = places[unit] { return known }
@@ -190,7 +171,7 @@ final class ChangeReader {
 }
 
 extension ChangeReader {
-  private func matches(_ entry: JournalEntry, _ filter: ChangeFilter) throws -> Bool {
+  func matches(_ entry: JournalEntry, _ filter: ChangeFilter) throws -> Bool {
     if let since = filter.since, entry.at < since { return false }
     if let report = filter.report, entry.report != report { return false }
     if let day = filter.day, entry.place.day != day.number { return false }
@@ -204,7 +185,7 @@ extension ChangeReader {
   }
 
   /// Calls `body` with entries, the newest first, until it returns false.
-  private func eachEntry(
+  func eachEntry(
     _ filter: ChangeFilter,
     _ body: (JournalEntry) throws -> Bool
   ) throws {

@@ -5,7 +5,24 @@ extension CommuneFigures.Step {
   /// What the entry changed, value by value: against the figures that held before it, or those that
   /// hold instead of what it took away.
   func values(shelf: Shelf, in db: Database) throws -> [JournalEntry.Value] {
-    guard let day = entry.place.day else { return [] }
+    guard let ends = try ends(shelf: shelf, in: db) else { return [] }
+    let values =
+      CommuneFigures.states(ends.old, ends.new, in: ends.set)
+      + CommuneFigures.measures(ends.old, ends.new, in: ends.set)
+    return values.isEmpty ? [JournalEntry.Value(.figures, nil, nil)] : values
+  }
+
+  /// The same as numbers, to be counted.
+  func moves(shelf: Shelf, in db: Database) throws -> [ValueMove] {
+    guard let ends = try ends(shelf: shelf, in: db) else { return [] }
+    return CommuneFigures.moves(ends.old, ends.new, in: ends.set)
+  }
+
+  private func ends(
+    shelf: Shelf,
+    in db: Database
+  ) throws -> (old: CommuneFigures.Figures?, new: CommuneFigures.Figures?, set: CriteriaSet)? {
+    guard let day = entry.place.day else { return nil }
     let stored = try shelf.set(inForceOn: Day(number: day), in: db)
     var instead: CommuneFigures.Figures?
     // Figures of another set have other criteria behind the same bits.
@@ -14,12 +31,7 @@ extension CommuneFigures.Step {
     {
       instead = carried.figures
     }
-    let old = before ?? instead
-    let new = after ?? instead
-    let values =
-      CommuneFigures.states(old, new, in: stored.set)
-      + CommuneFigures.measures(old, new, in: stored.set)
-    return values.isEmpty ? [JournalEntry.Value(.figures, nil, nil)] : values
+    return (before ?? instead, after ?? instead, stored.set)
   }
 }
 
@@ -58,7 +70,52 @@ extension CommuneFigures {
   }
 }
 
+extension CommuneFigures {
+  /// Criteria and measures that differ, in the order of the set.
+  fileprivate static func moves(
+    _ old: Figures?,
+    _ new: Figures?,
+    in set: CriteriaSet
+  ) -> [ValueMove] {
+    var moves: [ValueMove] = []
+    let (before, after) = (old?.words ?? .empty, new?.words ?? .empty)
+    if before != after {
+      for (position, criterion) in set.criteria.enumerated() {
+        let (old, new) = (before[criterion.number - 1], after[criterion.number - 1])
+        guard old != new else { continue }
+        moves.append(ValueMove(position: position, old: old.mark, new: new.mark))
+      }
+    }
+    guard old?.measures != new?.measures else { return moves }
+    let count = set.measures.count
+    let (own, its) = (
+      Measures.decode(old?.measures ?? [], count: count),
+      Measures.decode(new?.measures ?? [], count: count)
+    )
+    for index in 0..<count where own[index] != its[index] {
+      moves.append(
+        ValueMove(
+          position: set.criteria.count + index,
+          old: own[index]?.hundredths,
+          new: its[index]?.hundredths
+        )
+      )
+    }
+    return moves
+  }
+}
+
 extension CriterionState {
+  /// A number for each state that is reported; `nil` for no report.
+  fileprivate var mark: Int64? {
+    switch self {
+    case .met: 2
+    case .notMet: 1
+    case .disputed: 3
+    case .noReport: nil
+    }
+  }
+
   /// The state as a report writes it; `nil` for no report.
   var letter: String? {
     switch self {

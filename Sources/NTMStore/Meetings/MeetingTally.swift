@@ -7,6 +7,8 @@ struct MeetingTally {
   /// The number of the last entry that was counted.
   private var upTo: Int64 = 0
   private var counter = ChangeCounter()
+  /// What the counter came to; counted anew only where something was written.
+  private var tally = ChangeTally()
 
   /// The open meeting with its count, for a shelf that is up to date; `nil` while none is open.
   mutating func count(shelf: Shelf, in db: Database) throws -> MeetingCount? {
@@ -20,24 +22,21 @@ struct MeetingTally {
     }
     if shelf.facts.lastChange > upTo {
       let filter = ChangeFilter(after: upTo, upTo: shelf.facts.lastChange, limit: .max)
-      let list = try ChangeReader(db, shelf: shelf).list(filter)
-      for change in list.changes.reversed() { counter.add(change) }
+      try ChangeReader(db, shelf: shelf).count(filter, into: &counter)
+      tally = counter.tally
       upTo = shelf.facts.lastChange
     }
-    return MeetingCount(meeting: open, tally: counter.tally)
+    return MeetingCount(meeting: open, tally: tally)
   }
 
   /// What was written during a meeting, or so far.
   static func tally(of meeting: Meeting, shelf: Shelf, in db: Database) throws -> ChangeTally {
     let filter = ChangeFilter(
       after: meeting.opening.change,
-      upTo: meeting.closing?.change,
-      limit: .max
+      upTo: meeting.closing?.change
     )
     var counter = ChangeCounter()
-    for change in try ChangeReader(db, shelf: shelf).list(filter).changes.reversed() {
-      counter.add(change)
-    }
+    try ChangeReader(db, shelf: shelf).count(filter, into: &counter)
     return counter.tally
   }
 }
