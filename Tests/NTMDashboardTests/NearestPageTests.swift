@@ -85,6 +85,27 @@ import Testing
     #expect(table.cell(1, column, session.state.words).text == "0 huyện")
   }
 
+  @Test func `a target in doubt shows what is lacking from the other baseline`() throws {
+    var snapshot = PageFixture().snapshot("nearest VN")
+    guard case .nearest(var sheet) = snapshot.body,
+      case .target(let doubted) = PageFixture().snapshot("target T5").body
+    else {
+      Issue.record("The pages are not there.")
+      return
+    }
+    var goal = try #require(sheet.goals.first)
+    goal.reading = doubted.reading
+    (goal.lack, goal.other) = (0, NearestGoal.Other(baseline: Quantity(114), lack: 3))
+    sheet.goals = [goal]
+    snapshot.body = .nearest(sheet)
+    var session = Session(Size(width: 160, height: 40), page: "nearest VN")
+    session.apply(.snapshot(snapshot))
+    try session.press("<home>")
+    #expect(session.picture.contains("? đạt theo mốc 111, chưa theo 114"), "\(session.picture)")
+    #expect(session.picture.contains("mới cho 2/3 theo mốc 114"), "\(session.picture)")
+    #expect(session.picture.contains("T5 Huyện thêm so 2019, theo mốc 114"), "\(session.picture)")
+  }
+
   @Test func `what waits for a decision says so, and the silent have no figures`() throws {
     var session = session()
     try session.press("<down><down><down>")

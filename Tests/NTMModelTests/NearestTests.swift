@@ -181,6 +181,44 @@ import Testing
     }
   }
 
+  /// Met from its own baseline and not from one that stands in print: the way to be met from both.
+  @Test(arguments: 0..<40) func `a baseline that turns the verdict has its way too`(
+    seed: Int
+  ) throws {
+    var random = SplitMix(state: UInt64(seed))
+    var country = Country(&random)
+    country.recognised = [(0..<4).first(where: country.isWhole) ?? 0]
+    guard country.communes.reduce(0, { $0 + 3 - $1.words.metCount }) <= 13 else { return }
+    let rule = NearestRule(country.communeRows, in: country.districtRows, of: Self.set)
+    let (today, held) = (try day("2020-05-31"), country.recognised.count)
+    let target = try Target.sample(.districtUnitsGained, goal: 1, baseline: held - 1)
+    var reading = target.reading(of: country.rollUp(isFull: false), on: today, since: nil)
+    #expect(reading.isMet)
+    #expect(rule.goal(reading)?.other == nil)
+    reading.rival = PublishedFigure(
+      day: today,
+      unit: "VN",
+      indicator: "districts",
+      value: Quantity(held),
+      total: nil,
+      percent: nil,
+      measure: "",
+      source: "",
+      confidence: "high",
+      note: Bilingual("", "")
+    )
+    let goal = try #require(rule.goal(reading))
+    #expect(goal.lack == 0)
+    #expect(goal.other == NearestGoal.Other(baseline: Quantity(held), lack: 1))
+    let stricter = try Target.sample(.districtUnitsGained, goal: 1, baseline: held)
+    guard let fewest = fewest(stricter, country, on: today) else {
+      #expect(!goal.isEnough)
+      return
+    }
+    #expect(goal.isEnough && goal.chosen.count == 1)
+    #expect(goal.criteria == fewest)
+  }
+
   @Test func `communes without a report are told apart and never chosen`() throws {
     var random = SplitMix(state: 3)
     var country = Country(&random)

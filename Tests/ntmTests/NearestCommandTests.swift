@@ -32,6 +32,15 @@ struct NearestCommandTests {
     #expect(outcome.output.components(of: "\"code\":") == 18)
   }
 
+  @Test func `a target met from one baseline only has the way from the other`() {
+    let outcome = nearest("--target", "T5", "--format", "json")
+    #expect(outcome.output.contains("\"lack\": 0"))
+    #expect(outcome.output.contains("\"otherBaseline\": 114"))
+    #expect(outcome.output.contains("\"otherLack\": 3"))
+    #expect(outcome.output.components(of: "\"code\":") == 3)
+    #expect(nearest("--target", "T1", "--format", "json").output.contains("\"otherLack\": null"))
+  }
+
   @Test func `wrong use is refused in one sentence`() {
     #expect(nearest("--target", "T99").errors.contains("không có mục tiêu “T99”"))
     #expect(nearest("--target", "T6").status == 1)

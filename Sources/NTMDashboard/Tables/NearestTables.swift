@@ -147,7 +147,7 @@ extension NearestGoalTable.Row {
 
   fileprivate var criteria: Int? {
     switch self {
-    case .goal(let goal): goal.lack > 0 ? goal.criteria : nil
+    case .goal(let goal): goal.wanted > 0 ? goal.criteria : nil
     case .group: nil
     }
   }

@@ -234,7 +234,10 @@ struct PaneTitles {
       )
       let cursor = visit.panes[0].cursor
       let row = goals.rows.indices.first { goals.id(at: $0) == cursor } ?? 0
-      return goals.rows.indices.contains(row) ? goals.rows[row].name(words) : name(1)
+      guard goals.rows.indices.contains(row) else { return name(1) }
+      let by: String? =
+        if case .goal(let goal) = goals.rows[row] { words.other(of: goal) } else { nil }
+      return ([goals.rows[row].name(words)] + [by].compactMap(\.self)).joined(separator: ", ")
     case (.pace(let sheet), _):
       return "\(words.paceTitle) \(sheet.target.id) \(words.signs.middot) \(place)"
     case (.components(let rows), 1):

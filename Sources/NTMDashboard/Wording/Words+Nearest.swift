@@ -77,15 +77,24 @@ extension Words {
 
   /// The least set: `7 tiêu chí ở 5 xã`, and that it is not enough where it is not.
   func least(_ goal: NearestGoal) -> String {
-    guard goal.lack > 0 else { return "" }
+    guard goal.wanted > 0 else { return "" }
     let communes = goal.chosen.reduce(0) { $0 + $1.communes.count }
     let text = pick(
       "\(numerals.whole(goal.criteria)) tiêu chí ở \(numerals.whole(communes)) xã",
       "\(numerals.whole(goal.criteria)) criteria in \(numerals.whole(communes)) communes"
     )
-    guard !goal.isEnough else { return text }
-    let count = numerals.whole(goal.chosen.count) + "/" + numerals.whole(goal.lack)
-    return text + pick(", mới cho \(count)", ", for \(count) only")
+    let by = other(of: goal).map { " " + $0 } ?? ""
+    guard !goal.isEnough else { return text + by }
+    let count = numerals.whole(goal.chosen.count) + "/" + numerals.whole(goal.wanted)
+    return text + pick(", mới cho \(count)", ", for \(count) only") + by
+  }
+
+  /// By which baseline the units are looked for, where it is not the target's own: `theo mốc 114`.
+  func other(of goal: NearestGoal) -> String? {
+    goal.other.map { other in
+      let baseline = numerals.quantity(other.baseline)
+      return pick("theo mốc \(baseline)", "from \(baseline)")
+    }
   }
 
   /// `TC 17: 6 xã, 5: 2 xã`; for a single commune its criteria alone.

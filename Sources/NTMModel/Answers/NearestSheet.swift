@@ -69,22 +69,46 @@ public struct NearestGoal: Hashable, Sendable {
   public var reading: TargetReading
   /// How many units more are needed; 0 where it is met.
   public var lack: Int
-  /// The units that need the fewest criteria, those first that need least; fewer than `lack` where
+  /// What is needed by another baseline in print, from which a target is not met that is met from
+  /// its own; `nil` where none turns the verdict so.
+  public var other: Other?
+  /// The units that need the fewest criteria for `wanted`, those first that need least; fewer where
   /// the others have communes without a report.
   public var chosen: [NearestUnit]
   /// Units that were passed over because a commune in them has never reported.
   public var unknown: Int
 
-  public init(reading: TargetReading, lack: Int, chosen: [NearestUnit], unknown: Int) {
+  /// How many units more a target needs by a baseline that is not its own.
+  public struct Other: Hashable, Sendable {
+    public var baseline: Quantity
+    /// At least 1.
+    public var lack: Int
+
+    public init(baseline: Quantity, lack: Int) {
+      self.baseline = baseline
+      self.lack = lack
+    }
+  }
+
+  public init(
+    reading: TargetReading,
+    lack: Int,
+    other: Other? = nil,
+    chosen: [NearestUnit],
+    unknown: Int
+  ) {
     self.reading = reading
     self.lack = lack
+    self.other = other
     self.chosen = chosen
     self.unknown = unknown
   }
 
   /// The criteria that all the chosen need together.
   public var criteria: Int { chosen.reduce(0) { $0 + $1.criteria } }
-  public var isEnough: Bool { chosen.count >= lack }
+  /// How many units are looked for: what it lacks, or lacks by another baseline.
+  public var wanted: Int { other?.lack ?? lack }
+  public var isEnough: Bool { chosen.count >= wanted }
   /// From what is lacking surely to all that `lack` counts, where that includes units that the
   /// target's own figure leaves out; `nil` where it does not.
   public var undecided: ClosedRange<Int>? { lack > 0 ? reading.undecidedLack : nil }

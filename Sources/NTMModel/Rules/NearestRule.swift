@@ -77,13 +77,15 @@ public struct NearestRule: Sendable {
   /// What a target lacks at least; `nil` for targets that are not met by units.
   public func goal(_ reading: TargetReading) -> NearestGoal? {
     guard let all = units(of: reading.target.metric) else { return nil }
-    let lack = reading.isMet ? 0 : reading.target.lack(reading)
-    let chosen = Array(NearestRule.cheapest(all.units).prefix(max(0, lack)))
+    let lack = reading.isMet ? 0 : max(0, reading.target.lack(reading))
+    let other = reading.isMet ? reading.otherLack : nil
+    let wanted = other?.lack ?? lack
     return NearestGoal(
       reading: reading,
-      lack: max(0, lack),
-      chosen: chosen,
-      unknown: lack > 0 ? all.unknown : 0
+      lack: lack,
+      other: other,
+      chosen: Array(NearestRule.cheapest(all.units).prefix(wanted)),
+      unknown: wanted > 0 ? all.unknown : 0
     )
   }
 
@@ -196,6 +198,20 @@ extension Target {
   fileprivate func lack(_ reading: TargetReading) -> Int {
     guard let part = reading.part, let goal = goalCount(base: reading.base) else { return 0 }
     return direction == .atMost ? part + reading.undetermined - goal : goal - part
+  }
+}
+
+extension TargetReading {
+  /// What is lacking by the baseline that turns the verdict; `nil` where none does, and where that
+  /// one calls it met.
+  fileprivate var otherLack: NearestGoal.Other? {
+    guard let (own, other) = baselines, let part, let goal = target.goalCount(base: base) else {
+      return nil
+    }
+    // The goal counts on from its own baseline; a part of a unit is one more.
+    let wanted = Int64(goal - part) * 100 - own.hundredths + other.hundredths
+    let lack = (wanted + 99) / 100
+    return lack > 0 ? NearestGoal.Other(baseline: other, lack: Int(clamping: lack)) : nil
   }
 }
 

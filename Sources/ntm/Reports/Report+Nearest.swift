@@ -8,6 +8,14 @@ extension Report {
       totals = [
         (Column("target", "Mục tiêu", "Target"), .text(goal.reading.target.id)),
         (Column("lack", "Còn thiếu", "Lacks"), .whole(goal.lack)),
+        (
+          Column("otherBaseline", "Theo mốc khác", "From another baseline"),
+          goal.other.map { .quantity($0.baseline) } ?? .missing
+        ),
+        (
+          Column("otherLack", "Còn thiếu theo mốc khác", "Lacks from the other baseline"),
+          goal.other.map { .whole($0.lack) } ?? .missing
+        ),
         (Column("criteria", "Tiêu chí ít nhất", "Criteria at least"), .whole(goal.criteria)),
         (Column("enough", "Đủ", "Enough"), .flag(goal.isEnough)),
         (
