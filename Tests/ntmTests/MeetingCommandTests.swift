@@ -96,6 +96,31 @@ struct MeetingCommandTests {
     #expect(office.onStore("changes", "--since", "31/05/2020", "--at", "30/06/2020").status == 64)
   }
 
+  @Test func `programs get the names and the values of what differs`() {
+    let worse = office.folder.file("worse.csv")
+    let made = Program.run(
+      "/bin/sh",
+      ["-c", "sed 's/;Đ;/;K;/g' \(office.june) > \(worse)"],
+      environment: [:]
+    )
+    #expect(made.status == 0)
+    #expect(office.run("import", worse, "--store", office.store).status == 0)
+    let day = ["--since", SmallOffice.may, "--by", "figures", "--format", "csv"]
+    let list = rows(
+      Command.run(["changes"] + day + ["--store", office.store], in: office.folder)
+    )
+    #expect(list.count > 50)
+    #expect(list.allSatisfy { $0["label"]?.isEmpty == false })
+    let measured = list.filter { $0["field"]?.hasPrefix("indicator ") == true }
+    #expect(measured.count > 20)
+    for row in measured {
+      #expect(row["thenValues"] != row["nowValues"])
+      if row["then"] != "undecided" { #expect(row["thenValues"]?.isEmpty == false) }
+      if row["now"] != "undecided" { #expect(row["nowValues"]?.isEmpty == false) }
+    }
+    #expect(list.allSatisfy { measured.contains($0) || $0["thenValues"] == "" })
+  }
+
   @Test func `every list can be had as it stood at a meeting`() {
     _ = open("Họp 09/6")
     let still = office.onStore("targets", "--at-closing", "Họp 09/6")

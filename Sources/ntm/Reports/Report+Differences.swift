@@ -27,6 +27,9 @@ extension Report {
         Column("then", "Lúc đó", "Then"),
         Column("now", "Nay", "Now"),
         Column("move", "Δ", "Δ", right: true),
+        Column("label", "Tên mục", "Named", quiet: true),
+        Column("thenValues", "Trị số lúc đó", "Values then", quiet: true),
+        Column("nowValues", "Trị số nay", "Values now", quiet: true),
       ],
       rows: shown.map { Report.row($0, of: sheet, snapshot, sentences) },
       totals: [
@@ -66,7 +69,18 @@ extension Report {
       word(keys.then, ends.then),
       word(keys.now, ends.now),
       .move(sheet.move(of: difference, leastStars: snapshot.facts.leastStars)),
-    ]
+      .text(harmless(field)),
+    ] + values(difference.what)
+  }
+
+  /// What was measured on both days, part by part with a dash for one that was not told: `98.5 -`;
+  /// yes is 1 and no is 0. Empty for what is no measure, and where nothing was told.
+  private static func values(_ what: Difference.What) -> [Datum] {
+    guard case .indicator(_, let then, let now) = what else { return [.text(""), .text("")] }
+    return [then, now].map { end in
+      guard end.values.contains(where: { $0 != nil }) else { return .text("") }
+      return .text(end.values.map { $0?.plain ?? "-" }.joined(separator: " "))
+    }
   }
 
   /// The net of a kind, and for programs what was gained and lost; missing where nobody can compare it.
