@@ -72,12 +72,14 @@ extension Canvas {
   ///
   ///     ┌ Tỉnh ──────────── 63 · theo vùng ┐
   ///
-  /// Where both do not fit the remark goes first. Returns the room inside.
+  /// Where both do not fit the remark goes first. `below` stands at the right of the lower edge where
+  /// it fits. Returns the room inside.
   @discardableResult
   package mutating func box(
     _ rect: Rect,
     title: String = "",
     trailing: String = "",
+    below: String = "",
     isFocused: Bool = false
   ) -> Rect {
     guard rect.width >= 2, rect.height >= 2 else { return rect.inset() }
@@ -93,6 +95,9 @@ extension Canvas {
     self[rect.x, bottom] = Cell(glyphs.bottomLeft, role: role)
     self[right, bottom] = Cell(glyphs.bottomRight, role: role)
     putCaption(rect, title: title, trailing: trailing, isFocused: isFocused)
+    if !below.isEmpty, Width.columns(below) + 4 <= rect.width {
+      putRemark(below, endingAt: rect.maxX - 2, y: bottom)
+    }
     return rect.inset()
   }
 
@@ -109,10 +114,7 @@ extension Canvas {
     let trailingColumns = Width.columns(trailing)
     let needed = Width.columns(title) + 3 + trailingColumns
     if trailingColumns > 0, needed <= room {
-      let start = rect.maxX - 2 - trailingColumns
-      put(" ", x: start - 1, y: rect.y)
-      put(trailing, x: start, y: rect.y, role: .muted)
-      put(" ", x: start + trailingColumns, y: rect.y)
+      putRemark(trailing, endingAt: rect.maxX - 2, y: rect.y)
       titleRoom = room - trailingColumns - 3
     }
     guard !title.isEmpty else { return }
@@ -125,6 +127,14 @@ extension Canvas {
     )
     put(" ", x: rect.x + 1, y: rect.y)
     put(" ", x: rect.x + 2 + used, y: rect.y)
+  }
+
+  /// Puts a remark with a blank on either side into an edge.
+  private mutating func putRemark(_ text: String, endingAt end: Int, y: Int) {
+    let start = end - Width.columns(text)
+    put(" ", x: start - 1, y: y)
+    put(text, x: start, y: y, role: .muted)
+    put(" ", x: end, y: y)
   }
 
   /// Writes glyphs into at most `room` columns and returns the first column after them.

@@ -16,6 +16,14 @@ struct CanvasTests {
     )
   }
 
+  @Test func `what has no room above stands in the lower edge, where it fits`() {
+    var canvas = Canvas(Size(width: 24, height: 3))
+    canvas.box(canvas.bounds, title: "1 Mục tiêu", below: "còn 214 ngày")
+    #expect(canvas.text.split(separator: "\n").last == "└──────── còn 214 ngày ┘")
+    canvas.box(canvas.bounds, title: "1 Mục tiêu", below: "còn 214 ngày nữa thì đến hạn")
+    #expect(canvas.text.split(separator: "\n").last == "└──────────────────────┘")
+  }
+
   @Test func `a box in ASCII uses nothing else`() {
     var canvas = Canvas(Size(width: 16, height: 3), glyphs: .ascii)
     canvas.box(canvas.bounds, title: "A rather long title", trailing: "9")
@@ -97,7 +105,7 @@ struct CanvasTests {
     for _ in 0..<50 {
       let text = randomText(&random)
       var canvas = Canvas(Size(width: 20, height: 3))
-      let inner = canvas.box(canvas.bounds, title: text, trailing: text)
+      let inner = canvas.box(canvas.bounds, title: text, trailing: text, below: text)
       let used = canvas.put(text, x: inner.x, y: inner.y, width: inner.width, align: .right)
       #expect(used <= inner.width)
       for line in canvas.text.split(separator: "\n") {

@@ -47,8 +47,13 @@ struct PaneTitles {
         titles.map { TableView.Caption(title: $0, trailing: remark) }
       }
     }
-    return captions.first { $0.width <= room } ?? captions.last
+    var caption =
+      captions.first { $0.width <= room } ?? captions.last
       ?? TableView.Caption(title: "", trailing: "")
+    if caption.trailing.isEmpty {
+      caption.below = remarks.first { !$0.isEmpty && Width.columns($0) <= room } ?? ""
+    }
+    return caption
   }
 
   /// All panes by number, for screens that show one at a time: the one in view with its place, the

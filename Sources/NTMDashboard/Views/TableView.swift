@@ -21,6 +21,8 @@ struct TableView {
   struct Caption {
     var title: String
     var trailing: String
+    /// The remark in the lower border, where it has no room in the upper one.
+    var below = ""
 
     /// The columns that both take, with what keeps them apart.
     var width: Int {
@@ -31,7 +33,13 @@ struct TableView {
 
   /// Draws the table and answers where the cursor's row begins; `nil` without a row.
   func draw(on canvas: inout Canvas, in rect: Rect, _ caption: Caption) -> Point? {
-    canvas.box(rect, title: caption.title, trailing: caption.trailing, isFocused: isFocused)
+    canvas.box(
+      rect,
+      title: caption.title,
+      trailing: caption.trailing,
+      below: caption.below,
+      isFocused: isFocused
+    )
     let inner = rect.inset(by: 1)
     guard inner.height > 1, inner.width > 4 else { return nil }
     let slots = TableColumns(table.columns, pane: pane, width: inner.width - 2)
