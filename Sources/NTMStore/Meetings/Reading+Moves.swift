@@ -40,7 +40,7 @@ extension Reading {
       day: day,
       set: set,
       since: since,
-      lists: try shelf.productLists(on: day, in: db)
+      lists: shelf.productLists(on: day)
     )
     return try Comparison(
       now,
@@ -182,8 +182,8 @@ extension Shelf {
   ) throws -> ProductLists {
     guard case .stamp(let id, let stage) = source,
       let meeting = try MeetingTable.meeting(id, in: db)
-    else { return try productLists(on: day, in: db) }
+    else { return productLists(on: day) }
     let mark = stage == .opening ? meeting.opening : meeting.closing ?? meeting.opening
-    return try ProductLists(at: mark, in: db)
+    return ProductLists(at: mark)
   }
 }

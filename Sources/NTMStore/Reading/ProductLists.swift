@@ -3,34 +3,53 @@ internal import NTMModel
 
 /// Which provinces have sent a list of products and one of organisations, and which units have rated any
 /// product up to a day: what tells a 0 from what nobody knows.
-struct ProductLists {
-  /// The subtrees of the provinces with a list of products.
-  private var told: [ClosedRange<Int64>] = []
-  /// Those of the provinces with a list of cooperatives and enterprises.
-  private var organisations: [ClosedRange<Int64>] = []
+///
+/// Each is looked for when something of it is asked first: most places have some of all, and the
+/// entries of a list of organisations are many. The state of the file must be the same all the while.
+final class ProductLists {
+  private let day: Day?
+  private let mark: Meeting.Mark?
+  /// The subtrees of the provinces with a list of products, and with one of organisations.
+  private var told: [RecordList: [ClosedRange<Int64>]] = [:]
   /// The places in the tree of the units with a product rated up to the day, whatever became of it.
-  private var rated: [Int64] = []
+  private var rated: [Int64]?
 
   /// What stands now.
-  init(on day: Day, in db: Database) throws {
-    told = try ProductLists.told(.products, before: nil, db)
-    organisations = try ProductLists.told(.organisations, before: nil, db)
-    var rows = try SelectedRows(
-      db,
-      """
-      SELECT DISTINCT unit.first
-      FROM product JOIN unit ON unit.id = product.unit
-      WHERE product.issued <= ?1
-      """,
-      day.number
-    )
-    while try rows.next() { rated.append(rows.int64(0)) }
+  init(on day: Day) {
+    self.day = day
+    mark = nil
   }
 
   /// What had come in when a meeting was opened or closed, of which only the sums are kept.
-  init(at mark: Meeting.Mark, in db: Database) throws {
-    told = try ProductLists.told(.products, before: mark, db)
-    organisations = try ProductLists.told(.organisations, before: mark, db)
+  init(at mark: Meeting.Mark) {
+    day = nil
+    self.mark = mark
+  }
+
+  private func told(_ list: RecordList, _ db: Database) throws -> [ClosedRange<Int64>] {
+    if let known = told[list] { return known }
+    let found = try ProductLists.told(list, before: mark, db)
+    told[list] = found
+    return found
+  }
+
+  private func rated(_ db: Database) throws -> [Int64] {
+    if let rated { return rated }
+    var found: [Int64] = []
+    if let day {
+      var rows = try SelectedRows(
+        db,
+        """
+        SELECT DISTINCT unit.first
+        FROM product JOIN unit ON unit.id = product.unit
+        WHERE product.issued <= ?1
+        """,
+        day.number
+      )
+      while try rows.next() { found.append(rows.int64(0)) }
+    }
+    rated = found
+    return found
   }
 
   private static func told(
@@ -67,17 +86,19 @@ struct ProductLists {
       }
     }
     sums.tellProducts(
-      hasList: sums.products > 0 || isIn(told),
-      hasRated: sums.products > 0 || rated.contains(where: own.range.contains)
+      hasList: try sums.products > 0 || isIn(told(.products, db)),
+      hasRated: try sums.products > 0 || rated(db).contains(where: own.range.contains)
     )
-    sums.tellOrganisations(hasList: sums.hasOrganisations || isIn(organisations))
+    sums.tellOrganisations(hasList: try sums.hasOrganisations || isIn(told(.organisations, db)))
   }
 
   /// Of which records no list tells for a unit at a place in the tree, such as a commune.
-  func unlisted(at place: Int64) -> RollUp.Unknown {
+  func unlisted(at place: Int64, in db: Database) throws -> RollUp.Unknown {
     var unlisted: RollUp.Unknown = []
-    if !told.contains(where: { $0.contains(place) }) { unlisted.insert(.unlisted) }
-    if !organisations.contains(where: { $0.contains(place) }) {
+    if try !told(.products, db).contains(where: { $0.contains(place) }) {
+      unlisted.insert(.unlisted)
+    }
+    if try !told(.organisations, db).contains(where: { $0.contains(place) }) {
       unlisted.insert(.noOrganisationList)
     }
     return unlisted

@@ -12,11 +12,11 @@ extension Reading {
       if organisation.exists(on: day) { having.insert(unit) }
       if isLowest { own[unit, default: CooperativeCounts(on: day)].add(organisation) }
     }
-    let lists = try shelf.productLists(on: day, in: db)
+    let lists = shelf.productLists(on: day)
     // Of a commune without a list nobody knows whether it has one.
     let lacking = try communes(onListIn: place).filter {
-      !having.contains($0.id)
-        && !lists.unlisted(at: $0.subtree.lowerBound).contains(.noOrganisationList)
+      try !having.contains($0.id)
+        && !lists.unlisted(at: $0.subtree.lowerBound, in: db).contains(.noOrganisationList)
     }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
     let records = try recordCounts(.organisations)
@@ -93,7 +93,7 @@ extension Reading {
   ) throws -> RollUp.Unknown {
     let unknown =
       try place.unit.level == .commune
-      ? shelf.productLists(on: day, in: db).unlisted(at: place.subtree.lowerBound)
+      ? shelf.productLists(on: day).unlisted(at: place.subtree.lowerBound, in: db)
       : rollUp(of: place.id, on: day).unknown
     return unknown.intersection(kinds)
   }

@@ -28,7 +28,7 @@ extension Reading {
     if rollUp.products > 0, rollUp.hasOrganisations {
       rollUp.tellProducts(hasList: true, hasRated: true)
     } else {
-      try shelf.productLists(on: day, in: db).tell(&rollUp, of: unit, in: db)
+      try shelf.productLists(on: day).tell(&rollUp, of: unit, in: db)
     }
   }
 

@@ -340,9 +340,9 @@ final class Shelf {
 
   /// Who has sent lists of products, and which were rated up to a day, read once for each state of
   /// the file.
-  func productLists(on day: Day, in db: Database) throws -> ProductLists {
+  func productLists(on day: Day) -> ProductLists {
     if let lists = productLists[day] { return lists }
-    let lists = try ProductLists(on: day, in: db)
+    let lists = ProductLists(on: day)
     productLists[day] = lists
     return lists
   }

@@ -22,7 +22,7 @@ struct TargetReadings {
       var now = try RollUp.kept(db, of: country, on: last.day)
     {
       now.leastStars = leastStars
-      try ProductLists(on: last.day, in: db).tell(&now, of: country, in: db)
+      try ProductLists(on: last.day).tell(&now, of: country, in: db)
       let heldOn =
         now.isPartial
         ? try days.dropLast().last { earlier in
@@ -34,7 +34,7 @@ struct TargetReadings {
           try RollUp.kept(db, of: country, on: day).map { kept in
             var rollUp = kept
             rollUp.leastStars = leastStars
-            try ProductLists(on: day, in: db).tell(&rollUp, of: country, in: db)
+            try ProductLists(on: day).tell(&rollUp, of: country, in: db)
             return (rollUp: rollUp, day: day)
           }
         }
