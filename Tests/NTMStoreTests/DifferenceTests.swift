@@ -165,7 +165,8 @@ import Testing
     let data = checkout + "/sample-data/"
     let sample = EditedStore(try ReadingStore(factsIn: data, names: ["facts"]))
     let reports = [
-      "danh-gia-2019-12-31", "danh-gia-2020-03-31", "danh-gia-2020-05-31", "danh-gia-huyen",
+      "danh-gia-2019-12-31", "danh-gia-2020-03-31", "danh-gia-2020-05-31",
+      "danh-gia-huyen-2019-12-31", "danh-gia-huyen-2020-03-31", "danh-gia-huyen-2020-05-31",
       "cong-nhan", "ocop", "to-chuc", "mo-hinh",
     ]
     // They came in on 09/06/2020; this is four days later.

@@ -1,6 +1,8 @@
 /// The criteria of the districts themselves at each report date; all of them invented.
 struct DistrictReports {
   static let heading = "Mã huyện;Tên huyện;Ngày;TC1;TC2;TC3;TC4;TC5;TC6;TC7;TC8;TC9"
+  /// What a report of a date begins with in its name.
+  static let name = "danh-gia-huyen-"
 
   /// How far a district has to be for each criterion, in thousandths of its communes: leadership,
   /// security and planning come early, roads, schools and environment last.
@@ -17,11 +19,18 @@ struct DistrictReports {
     facts = plan.facts
   }
 
-  func write(to path: String) throws {
-    let output = try Output(path)
-    output.line(DistrictReports.heading)
+  /// Two files a date, of the provinces in time and of those that came late: the same as with communes.
+  func write(to folder: String) throws {
     let fallen = chooseFallen()
-    for step in Facts.days.indices {
+    for (step, day) in Facts.days.enumerated() {
+      let outputs = try [false, true].map { isLate in
+        let ending = day.iso + Receipt.ending(isLate: isLate)
+        let output = try Output(folder + "/" + DistrictReports.name + ending)
+        output.line(Receipt.title(day, isLate: isLate))
+        output.line(DistrictReports.heading)
+        return output
+      }
+      let isLate = facts.provinces.map { Receipt.isLate($0, salt: Reports.salt(of: step)) }
       for index in facts.districts.indices where facts.districts[index].type == "Huyện" {
         guard isReported(index, step) else { continue }
         let district = facts.districts[index]
@@ -29,10 +38,11 @@ struct DistrictReports {
         if fallen.contains(index), step == Facts.days.count - 1 {
           states[DistrictReports.environment] = "K"
         }
-        output.row([district.code, district.name, Facts.days[step].vietnamese] + states)
+        outputs[isLate[district.province] ? 1 : 0]
+          .row([district.code, district.name, day.vietnamese] + states)
       }
+      for output in outputs { try output.finish() }
     }
-    try output.finish()
   }
 
   /// A few districts leave a date out; those recognised by then never do.

@@ -12,6 +12,9 @@ struct Reports {
     districtSeeds = plan.facts.districts.map { Rng.seed($0.code.utf8, salt: 15) }
   }
 
+  /// By what provinces are late with a date, a number of it.
+  static func salt(of date: Int) -> UInt64 { 70 + UInt64(date) }
+
   /// Two files a date, of the provinces in time and of those that came late; the communes are worked
   /// off one by one, so nothing piles up.
   func write(to folder: String) throws {
@@ -24,7 +27,7 @@ struct Reports {
       }
     }
     let isLate = Facts.days.indices.map { date in
-      plan.facts.provinces.map { Receipt.isLate($0, salt: 70 + UInt64(date)) }
+      plan.facts.provinces.map { Receipt.isLate($0, salt: Reports.salt(of: date)) }
     }
     let dates = Facts.days.map { Array((";" + $0.vietnamese).utf8) }
     var line: [UInt8] = []

@@ -74,7 +74,7 @@ func run(_ arguments: [String]) throws {
   let products = Products(facts)
   try products.write(to: folder + "/ocop")
   try Organisations(facts, reports, products.owners).write(to: folder + "/to-chuc")
-  try DistrictReports(plan).write(to: folder + "/danh-gia-huyen.csv")
+  try DistrictReports(plan).write(to: folder)
   try Tasks(facts: options.facts).write(to: folder + "/nhiem-vu.csv")
   try Models(facts).write(to: folder + "/mo-hinh")
   try Difficulty(plan, calibration: options.calibration)
