@@ -44,7 +44,12 @@ public struct CriteriaSet: Hashable, Sendable {
 
   /// Whether units like this one are judged by it.
   public func isFor(_ unit: Unit) -> Bool {
-    unit.level == level && unit.isCounted && (types.isEmpty || types.contains(unit.type))
+    unit.isCounted && isFor(unit.level, type: unit.type)
+  }
+
+  /// Whether units of a level and type are judged by it, as far as they count.
+  public func isFor(_ level: Level, type: String) -> Bool {
+    level == self.level && (types.isEmpty || types.contains(type))
   }
 
   /// The measures of all indicators, in their order in a commune's list of values.

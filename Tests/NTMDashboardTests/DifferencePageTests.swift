@@ -116,6 +116,37 @@ import Testing
     #expect(session.state.visit.page == .commune(UnitCode("02935")))
   }
 
+  @Test func `own criteria of a district are named and lead to them`() throws {
+    var snapshot = MovesFixture.snapshot("differences 10")
+    let place = Change.Place(
+      code: UnitCode("085"),
+      level: .district,
+      type: "Huyện",
+      name: "Bắc Hà",
+      district: "",
+      province: "Lào Cai"
+    )
+    snapshot.body = .differences(
+      DifferenceSheet(
+        of: Fixture.unit("10", .province, "Tỉnh", "Lào Cai"),
+        [
+          Difference(place, .criterion(2, then: .notMet, now: .met)),
+          Difference(place, .figures(then: nil, now: 7)),
+        ],
+        ownSets: [DistrictCriteriaFixture().set.set]
+      )
+    )
+    for keys in ["<enter>", "<down><enter>"] {
+      var session = Session(Size(width: 120, height: 30), page: "differences 10")
+      session.state.since = Self.since
+      session.apply(.snapshot(snapshot))
+      // The second criterion of communes is another one.
+      #expect(session.picture.contains("TC 2 Giao thông"), "\(session.picture)")
+      try session.press(keys)
+      #expect(session.state.visit.page == .districts(UnitCode("085")))
+    }
+  }
+
   @Test func `it is sorted by what was gained, filtered, and written to a file`() throws {
     var session = list()
     try session.press("&OCOP<enter>")

@@ -160,6 +160,29 @@ import Testing
     #expect(sheet.differences.isEmpty)
   }
 
+  @Test func `own criteria of districts come with the set that names them`() throws {
+    let programme = try ReadingStore()
+    let sets = "set,name_vi,name_en,document,valid_from,valid_to,line,group_kind,level,types\n"
+    let criteria = "set,number,name_vi,name_en,short_vi,short_en,group,group_vi,group_en\n"
+    for (name, text) in [
+      ("bo.csv", sets + "huyen,Bộ,Set,2/QĐ,2016-04-05,,1,none,district,Huyện"),
+      ("tieu-chi.csv", criteria + "huyen,1,Đường,Roads,Đường,Roads,,,"),
+      ("huyen.csv", "Mã huyện;Ngày;TC1\n021;31/12/2019;K\n021;31/05/2020;Đ"),
+    ] { try programme.importReport(name, text) }
+    let sheet = try Self.sheet(programme.store, UnitCode("021"), since: Self.december)
+    #expect(sheet.ownSets.map(\.code) == ["huyen"])
+    let own = try #require(sheet.differences.first { $0.place.level == .district })
+    #expect(Self.line(own) == "Tây criterion 1 notMet met")
+    let set = try programme.answer(.commune(UnitCode("01101"))).set
+    #expect(own.criterion(of: set, ownSets: sheet.ownSets)?.name.vi == "Đường")
+    let commune = try #require(
+      Self.sheet(programme.store, since: Self.december).differences.first {
+        Self.line($0) == "Bảo criterion 4 notMet met"
+      }
+    )
+    #expect(commune.criterion(of: set, ownSets: sheet.ownSets) == set.criteria[3])
+  }
+
   @Test func `its net is the move of the tables in all provinces and the country`() throws {
     let checkout = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let data = checkout + "/sample-data/"

@@ -8,6 +8,7 @@ struct DifferenceTable: TableSource {
   private var ids: [RowID]
   private var moves: [Int?]
   private var set: CriteriaSet
+  private var ownSets: [CriteriaSet]
   private var words: Words
   /// Why there is nothing to show; `nil` where both days are the same.
   private var reason: String?
@@ -21,6 +22,7 @@ struct DifferenceTable: TableSource {
     words: Words
   ) {
     (rows, self.set, self.words, self.reason) = (sheet.differences, set, words, reason)
+    ownSets = sheet.ownSets
     ids = rows.map { RowID($0.place.code.text + " " + $0.key(in: set)) }
     moves = rows.map { sheet.move(of: $0, leastStars: words.leastStars) }
     let value = width < 100 ? 12 : 15
@@ -47,26 +49,28 @@ struct DifferenceTable: TableSource {
     let row = rows[row]
     return fields([
       words.listed(row.place), row.place.district, row.place.province,
-      words.what(row, of: set), row.place.code.text,
+      words.what(row, of: set, ownSets: ownSets), row.place.code.text,
     ])
   }
 
   func unit(at row: Int) -> UnitCode? { rows[row].place.code }
 
+  /// The unit itself; its title leads to what lies in it, its own criteria to those.
   func page(at row: Int) -> Page? {
     let place = rows[row].place
-    return place.level == .commune ? .commune(place.code) : .units(place.code)
+    if place.level == .commune { return .commune(place.code) }
+    return rows[row].isOfCriteria ? .districts(place.code) : .units(place.code)
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.sentence(rows[row], of: set)
+    words.sentence(rows[row], of: set, ownSets: ownSets)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let own = rows[row]
     switch columns[column].id {
     case .name: return CellText(words.listed(own.place))
-    case .field: return CellText(words.what(own, of: set))
+    case .field: return CellText(words.what(own, of: set, ownSets: ownSets))
     case .old: return CellText(words.ends(own, of: set).then, .muted)
     case .new: return CellText(words.ends(own, of: set).now, .strong)
     case .move: return words.move(moves[row], isLessBetter: own.isOfLine)
@@ -85,7 +89,7 @@ struct DifferenceTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: ranks(rows.map(\.place.name))
-    case .field: ranks(rows.map { words.what($0, of: set) })
+    case .field: ranks(rows.map { words.what($0, of: set, ownSets: ownSets) })
     case .old: ranks(rows.map { words.ends($0, of: set).then })
     case .new: ranks(rows.map { words.ends($0, of: set).now })
     case .move: moves
@@ -101,5 +105,13 @@ extension Difference {
   /// Whether it is that a commune came below the line or rose above it.
   fileprivate var isOfLine: Bool {
     if case .standing = what { true } else { false }
+  }
+
+  /// Whether it is of a state of a criterion, or that states were reported at all.
+  fileprivate var isOfCriteria: Bool {
+    switch what {
+    case .criterion, .figures: true
+    case .indicator, .standing, .titles, .product, .organisation, .newcomer, .model: false
+    }
   }
 }

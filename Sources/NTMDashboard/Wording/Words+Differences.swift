@@ -122,13 +122,15 @@ extension Words {
 
   // MARK: - Rows
 
-  /// What differs: `TC 5 Trường học`, `OCOP Chè Shan`.
-  package func what(_ difference: Difference, of set: CriteriaSet) -> String {
+  /// What differs: `TC 5 Trường học`, `OCOP Chè Shan`; own criteria by the sets of districts and provinces.
+  package func what(
+    _ difference: Difference,
+    of set: CriteriaSet,
+    ownSets: [CriteriaSet]
+  ) -> String {
     switch difference.what {
     case .criterion(let number, then: _, now: _):
-      // Those that a district or province has of its own are of another set.
-      let isOfSet = difference.place.level == .commune
-      let criterion = isOfSet ? set.criteria.first { $0.number == number } : nil
+      let criterion = difference.criterion(of: set, ownSets: ownSets)
       return field(.criterion(number)) + (criterion.map { " " + pick($0.short) } ?? "")
     case .indicator(let position, then: _, now: _):
       let code = set.indicators.indices.contains(position) ? set.indicators[position].code : ""
@@ -206,26 +208,31 @@ extension Words {
   private var absent: String { pick("không có", "not there") }
 
   /// A difference in one sentence, for the status line.
-  func sentence(_ difference: Difference, of set: CriteriaSet) -> String {
+  func sentence(
+    _ difference: Difference,
+    of set: CriteriaSet,
+    ownSets: [CriteriaSet]
+  ) -> String {
     let ends = ends(difference, of: set)
-    return placeLine(difference.place) + " \(signs.middot) " + fullName(difference, of: set) + ": "
-      + ends.then + becomes + ends.now
+    return placeLine(difference.place) + " \(signs.middot) "
+      + fullName(difference, of: set, ownSets: ownSets) + ": " + ends.then + becomes + ends.now
   }
 
   /// What differs with its name in full.
-  private func fullName(_ difference: Difference, of set: CriteriaSet) -> String {
-    if case .criterion(let number, then: _, now: _) = difference.what,
-      difference.place.level == .commune,
-      let criterion = set.criteria.first(where: { $0.number == number })
-    {
+  private func fullName(
+    _ difference: Difference,
+    of set: CriteriaSet,
+    ownSets: [CriteriaSet]
+  ) -> String {
+    if let criterion = difference.criterion(of: set, ownSets: ownSets) {
       return figureName(of: criterion)
     }
     if case .indicator(let position, then: _, now: _) = difference.what,
       set.indicators.indices.contains(position)
     {
       let names = set.indicators[position].names.map { pick($0) }
-      return what(difference, of: set) + " " + names.joined(separator: " & ")
+      return what(difference, of: set, ownSets: ownSets) + " " + names.joined(separator: " & ")
     }
-    return what(difference, of: set)
+    return what(difference, of: set, ownSets: ownSets)
   }
 }

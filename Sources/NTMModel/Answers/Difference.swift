@@ -74,6 +74,15 @@ extension Difference {
     }
   }
 
+  /// The criterion whose state differs, by the set of communes or those that districts and provinces have
+  /// of their own; `nil` where something else does, and for one that no set has.
+  public func criterion(of set: CriteriaSet, ownSets: [CriteriaSet]) -> Criterion? {
+    guard case .criterion(let number, then: _, now: _) = what else { return nil }
+    let isOfCommune = place.level == .commune
+    let own = isOfCommune ? set : ownSets.first { $0.isFor(place.level, type: place.type) }
+    return own?.criteria.first { $0.number == number }
+  }
+
   /// What it adds to the counts of the place that it lies in: the first one is its own move.
   ///
   /// - Parameter leastStars: the fewest stars of a product that counts as standardised.
@@ -229,14 +238,18 @@ public struct DifferenceSheet: Sendable {
   ///
   /// Their counts mean nothing.
   public var unknown: Set<DifferenceTally.Kind>
+  /// The sets of criteria that districts and provinces have of their own on the later day.
+  public var ownSets: [CriteriaSet]
 
   /// Takes differences in official order.
   public init(
     of place: Unit,
     _ differences: [Difference] = [],
     leastStars: Int = StoreFacts.usualLeastStars,
-    unknown: Set<DifferenceTally.Kind> = []
+    unknown: Set<DifferenceTally.Kind> = [],
+    ownSets: [CriteriaSet] = []
   ) {
+    self.ownSets = ownSets
     self.place = place
     self.differences = differences
     self.unknown = unknown

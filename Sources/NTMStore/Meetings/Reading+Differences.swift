@@ -26,7 +26,10 @@ extension Reading {
       of: place.unit,
       reader.sorted,
       leastStars: shelf.facts.leastStars,
-      unknown: unknown
+      unknown: unknown,
+      ownSets: try [Level.province, .district].flatMap {
+        try shelf.ownSets(of: $0, inForceOn: day, in: db).map(\.set)
+      }
     )
   }
 }

@@ -55,7 +55,8 @@ extension Report {
     _ sentences: Sentences
   ) -> [Datum] {
     let (set, words) = (snapshot.set, sentences.words)
-    let (field, ends) = (words.what(difference, of: set), words.ends(difference, of: set))
+    let field = words.what(difference, of: set, ownSets: sheet.ownSets)
+    let ends = words.ends(difference, of: set)
     let keys = keys(difference.what)
     func word(_ key: String, _ text: String) -> Datum {
       .word(key, Bilingual(harmless(text), harmless(text)))
