@@ -67,8 +67,8 @@ struct QualityFixture: Sendable {
       day: Fixture.asOf,
       today: Fixture.asOf,
       due: due,
-      places: places.map { place($0.0, $0.1) },
-      total: place(province, wrong),
+      places: places.map { place($0.0, $0.1, silent: districts.count) },
+      total: place(province, wrong, silent: districts.count),
       communes: zip(communes, reports(isTimed: isTimed)).map { commune, report in
         QualityCommune(
           unit: commune.unit,
@@ -82,6 +82,21 @@ struct QualityFixture: Sendable {
       records: [records(of: province)],
       faulty: faulty
     )
+  }
+
+  /// Of the huyện so many have not reported their own criteria, the other one late.
+  private func ownReports(of unit: Unit, silent: Int, isTimed: Bool) -> OwnReports {
+    let isWhole = unit.level == .province
+    let received = isWhole || unit.code.text == "082" ? 1 : 0
+    let counts = ReportCounts(
+      expected: unit.type == "Thành phố" ? 0 : isWhole ? silent + 1 : 1,
+      received: received,
+      never: isWhole ? silent : 1 - received,
+      late: isTimed ? received : 0,
+      latest: received > 0 ? Fixture.asOf : nil,
+      isTimed: isTimed
+    )
+    return OwnReports(.district, counts: counts)
   }
 
   private func records(of province: Unit) -> RecordPlace {
@@ -177,12 +192,17 @@ struct QualityFixture: Sendable {
     ]
   }
 
-  private func place(_ unit: Unit, _ counts: ReportCounts) -> QualityPlace {
+  private func place(
+    _ unit: Unit,
+    _ counts: ReportCounts,
+    silent: Int
+  ) -> QualityPlace {
     QualityPlace(
       unit: unit,
       nameRank: 0,
       folded: Folding.folded(unit.name),
-      counts: counts
+      counts: counts,
+      own: [ownReports(of: unit, silent: silent, isTimed: counts.isTimed)]
     )
   }
 }

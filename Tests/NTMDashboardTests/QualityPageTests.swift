@@ -84,6 +84,7 @@ import Testing
   @Test func `Enter on a list opens the page of its records`() throws {
     for (keys, page) in [
       ("3<enter>", Page.ocop(UnitCode("10"))), ("3<down><enter>", .cooperatives(UnitCode("10"))),
+      ("3<end><enter>", .districts(UnitCode("10"))),
       ("3<down><down><enter>", .models(UnitCode("10"))),
       ("4<enter>", .product("OCOP-10-0000")),
     ] {
@@ -91,6 +92,61 @@ import Testing
       try session.press(keys)
       #expect(session.state.visit.page == page)
     }
+  }
+
+  @Test func `reports of own criteria are counted by place and told in full`() throws {
+    var session = session(Size(width: 160, height: 40))
+    #expect(session.picture.contains("TC huyện: 1/2 huyện đã báo cáo kỳ này (50,0%), 1 chưa nộp"))
+    let table = try #require(session.state.tables[0] as? QualityPlaceTable)
+    let column = try #require(table.columns.firstIndex { $0.id == .districtReports })
+    let cells = (0..<table.count).map { table.cell($0, column, session.state.words).text }
+    #expect(cells == ["1/2", "0/1", "1/1", "–"])
+    #expect(table.sortKeys(.districtReports) == [5_000, 0, 10_000, nil])
+    try session.press("3<end>")
+    #expect(session.picture.contains("1 chưa từng báo cáo, hạn 15/06/2020: đúng hạn 0, trễ 1"))
+    try session.press("<c-t>")
+    #expect(session.picture.contains("own criteria: 1/2 districts reported (50.0%), 1 missing"))
+  }
+
+  @Test func `what districts reported for a day that communes have not is told`() throws {
+    var session = session(Size(width: 120, height: 40))
+    guard var snapshot = session.state.visit.snapshot, case .quality(var sheet) = snapshot.body
+    else { return }
+    sheet.total.own[0].later = OwnReports.Later(units: 2, latest: Fixture.day(2020, 6, 30))
+    snapshot.body = .quality(sheet)
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("2 huyện đã báo cáo TC huyện đến 30/06/2020: hiện khi xã có"))
+    try session.press("<c-t>")
+    #expect(session.picture.contains("2 districts reported own criteria up to 30/06/2020"))
+  }
+
+  @Test func `without a set of criteria of their own nothing is said of any`() {
+    var session = session(Size(width: 160, height: 40))
+    guard var snapshot = session.state.visit.snapshot, case .quality(var sheet) = snapshot.body
+    else { return }
+    sheet.total.own = []
+    for index in sheet.places.indices { sheet.places[index].own = [] }
+    snapshot.body = .quality(sheet)
+    session.apply(.snapshot(snapshot))
+    #expect(!session.picture.contains("TC huyện") && !session.picture.contains("Tiêu chí huyện"))
+  }
+
+  @Test func `what is wrong with the report of a district's own criteria is said in words`() {
+    func said(_ assessedOn: Day?, _ arrival: ReportArrival?, _ level: Level = .district) -> String {
+      let unit = QualityCommune(
+        unit: Fixture.unit("085", level, "Huyện", "Bắc Hà"),
+        nameRank: 0,
+        folded: "",
+        district: "",
+        province: "",
+        report: CommuneReport(assessedOn: assessedOn, arrival: arrival, contradictions: 0)
+      )
+      return Words(.vi, glyphs: .unicode).faults(of: unit, for: Fixture.asOf)
+    }
+    #expect(said(nil, nil) == "chưa từng báo cáo TC huyện")
+    #expect(said(Fixture.day(2020, 3, 31), nil) == "chưa báo cáo TC huyện kỳ này")
+    #expect(said(Fixture.asOf, .late, .province) == "TC tỉnh trễ hạn")
+    #expect(said(Fixture.asOf, .onTime).isEmpty)
   }
 
   @Test func `products with a wrong record are counted above and told in full below`() throws {

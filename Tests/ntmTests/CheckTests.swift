@@ -73,10 +73,40 @@ struct CheckTests {
   @Test func `a district where all is well ends with 0`() throws {
     let rows = office.onStore("check", "--province", "40", "--format", "csv").output
       .split(separator: "\r\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
-    // code, name, level, expected, received, receivedPercent, missing, onTime, late, contradictions.
-    let well = try #require(rows.first { $0[3] == $0[4] && $0[3] != "0" && $0[9] == "0" })
+    // code, name, level, expected, received, receivedPercent, missing, onTime, late, contradictions;
+    // at the end the own criteria expected and received, and the notice.
+    let well = try #require(
+      rows.first {
+        $0[3] == $0[4] && $0[3] != "0" && $0[9] == "0" && $0.suffix(3).prefix(2) == ["1", "0"]
+      }
+    )
+    // A huyện has criteria of its own, which nobody has reported.
+    let silent = office.onStore("check", "--province", "40", "--district", well[0])
+    #expect(silent.status == 1 && silent.output.contains("TC huyện: chưa từng báo cáo: 1"))
+    let own = office.folder.write(
+      "Mã huyện;Ngày;TC1;TC2;TC3;TC4;TC5;TC6;TC7;TC8;TC9\n"
+        + "\(well[0]);31/05/2020;Đ;Đ;Đ;Đ;Đ;Đ;Đ;Đ;Đ\n",
+      to: "huyen.csv"
+    )
+    #expect(office.onStore("import", own, "--received", "09/06/2020").status == 0)
     let outcome = office.onStore("check", "--province", "40", "--district", well[0])
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    let lists = office.onStore(
+      "check",
+      "--records",
+      "--province",
+      "40",
+      "--district",
+      well[0],
+      "--format",
+      "csv"
+    )
+    .output.split(separator: "\r\n").map(String.init)
+    let line = "\(well[0]),"
+    #expect(
+      lists.contains { $0.hasPrefix(line) && $0.contains(",danh-gia-huyen,1,1,0,1,0,2020-05-31,") },
+      "\(lists)"
+    )
   }
 
   @Test func `a place that is not there is refused`() {

@@ -66,6 +66,23 @@ struct SecondProvinceTests {
     #expect(office.onStore("verify").status == 0)
   }
 
+  @Test func `who reported them is counted`() {
+    let office = SecondOffice()
+    let check = office.onStore("check", "--format", "json")
+    #expect(check.status == 1)
+    for (key, count) in [("Expected", 3), ("Received", 2), ("Missing", 1), ("Never", 1)] {
+      #expect(check.output.contains("\"provinces\(key)\": \(count)"), "\(check.output)")
+    }
+    // There are no districts any more, and nothing of them.
+    #expect(!check.output.contains("districtsExpected"))
+    let lists = office.onStore("check", "--records", "--format", "csv").output
+    #expect(lists.contains(",danh-gia-tinh,3,2,1,") && lists.contains(",danh-gia-tinh,1,0,1,"))
+    #expect(!lists.contains("danh-gia-huyen"))
+    let earlier = office.onStore("check", "--format", "json", "--since", "2026-03-31").output
+    #expect(earlier.contains("\"provincesReceivedMove\": 1"), "\(earlier)")
+    #expect(office.frame("gq", "120x40").contains("TC tỉnh: 2/3 tỉnh đã báo cáo kỳ này"))
+  }
+
   @Test func `a criterion of a province is corrected, told and taken back`() {
     let office = SecondOffice()
     let met = { provinces(office)["42"]?["criteriaMet"] }
@@ -96,7 +113,9 @@ struct SecondProvinceTests {
     )
     #expect(granted.status == 0, "\(granted.errors)")
     #expect(granted.output.contains("tiêu chí tỉnh"), "\(granted.output)")
-    #expect(office.frame("gq<tab>", "160x48").contains("TC tỉnh 0/3"))
+    // Lào Cai, which never reported its criteria, stands before it.
+    #expect(office.frame("gq<tab>", "160x48").contains("chưa từng báo cáo TC"))
+    #expect(office.frame("gq<tab><down>", "160x48").contains("TC tỉnh 0/3"))
     #expect(office.frame("gh", "120x40", "--lang", "en").contains("! 0/3"))
   }
 

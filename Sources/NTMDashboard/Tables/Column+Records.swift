@@ -41,6 +41,39 @@ extension Words {
   }
 }
 
+extension Words {
+  /// The cell of such a column about reports of own criteria, of which some are always expected.
+  func recordCell(_ column: ColumnID, _ counts: ReportCounts, on day: Day) -> CellText {
+    func told(_ count: Int?, _ role: Role = .text) -> CellText {
+      guard let count else { return CellText(unknownSign, .muted) }
+      return CellText(numerals.whole(count), count == 0 ? .muted : role)
+    }
+    switch column {
+    case .expected: return told(counts.expected)
+    case .reported:
+      return CellText(numerals.whole(counts.received), counts.missing > 0 ? .warning : .text)
+    case .onTime: return told(counts.onTime)
+    case .lateReports: return told(counts.isTimed ? counts.late : nil, .warning)
+    case .age: return age(counts.age(on: day), isStale: counts.received == 0)
+    default: return CellText("")
+    }
+  }
+}
+
+extension ReportCounts {
+  /// What such a column is sorted by.
+  func key(_ column: ColumnID, on day: Day) -> Int? {
+    switch column {
+    case .expected: expected
+    case .reported: received
+    case .onTime: onTime
+    case .lateReports: isTimed ? late : nil
+    case .age: age(on: day)
+    default: nil
+    }
+  }
+}
+
 extension RecordCounts {
   /// What such a column is sorted by.
   func key(_ column: ColumnID, on day: Day) -> Int? {

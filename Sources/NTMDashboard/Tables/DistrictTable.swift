@@ -30,9 +30,12 @@ struct DistrictTable: TableSource {
     let recognised = Column(.recognised, words.communesRecognisedColumn, 9)
     let criteria = Column(.criteria, words.districtCriteriaColumn, 8)
     let mean = Column(.mean, words.meanColumn, 6)
-    let rest = [
-      Column(.reported, words.reportedColumn, 9), Column(.code, words.code, 6, right: false),
-    ]
+    let hasCriteria = rows.contains { $0.criteria != nil }
+    let own = hasCriteria ? [Column(.ownReport, words.ownReportColumn, 10, right: false)] : []
+    let rest =
+      own + [
+        Column(.reported, words.reportedColumn, 9), Column(.code, words.code, 6, right: false),
+      ]
     let share = Column(.share, "%", 6)
     var columns = [name, province, state] + paper + [recognised, criteria, share, mean] + rest
     if let compared {
@@ -126,6 +129,9 @@ struct DistrictTable: TableSource {
     case .year: return CellText(district.decision.map { String($0.year) } ?? "", .muted)
     case .recognised: return words.communesRecognised(district)
     case .criteria: return words.criteriaMet(district)
+    case .ownReport:
+      let isKnown = !district.unknown.contains(.districts)
+      return words.ownReport(isKnown ? district.criteria : nil)
     case .share where !district.areCommunesKnown: return CellText(words.signs.dash, .muted)
     case .share:
       return CellText(numerals.percent(district.communes), district.unit.isCounted ? .text : .muted)
@@ -178,6 +184,7 @@ struct DistrictTable: TableSource {
         $0.canHaveRecognisedCommune && $0.areCommunesKnown ? $0.communes.part : nil
       }
     case .criteria: rows.map { $0.criteria?.met?.part }
+    case .ownReport: rows.map { $0.criteria?.assessedOn.map { Int($0.number) } }
     case .share:
       rows.map { $0.areCommunesKnown ? $0.communes.percentFloor.map { Int($0.hundredths) } : nil }
     case .communes: rows.map(\.communes.base)

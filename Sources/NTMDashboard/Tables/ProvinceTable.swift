@@ -32,7 +32,8 @@ struct ProvinceTable: TableSource {
       Column.fitted(.nearest, words.nearestColumn, to: nearest, least: 18),
       Column.fitted(.state, words.titleColumn, to: rows.map { words.state(of: $0).text }),
       Column(.reported, words.reportedColumn, 9),
-    ].filter { hasDistricts || $0.id != .nearest }
+      Column(.ownReport, words.ownReportColumn, 10, right: false),
+    ].filter { hasCriteria || $0.id != .ownReport }.filter { hasDistricts || $0.id != .nearest }
   }
 
   var count: Int { rows.count }
@@ -68,6 +69,7 @@ struct ProvinceTable: TableSource {
         + words.numerals.whole(province.communes.base)
       return CellText(text, province.communes.isWhole ? .good : .text)
     case .criteria: return words.criteriaMet(province)
+    case .ownReport: return words.ownReport(province.criteria)
     case .share: return CellText(words.numerals.percent(province.communes))
     case .state: return words.state(of: province)
     case .reported: return words.reported(province.reported)
@@ -98,6 +100,7 @@ struct ProvinceTable: TableSource {
     case .nearest: rows.map { $0.nearest?.communesToGo }
     case .moveRecognised: rows.map { $0.move?.recognised }
     case .criteria: rows.map { $0.criteria?.met?.part }
+    case .ownReport: rows.map { $0.criteria?.assessedOn.map { Int($0.number) } }
     case .moveOf(.districts): rows.map { $0.move?.districtsRecognised }
     case .moveOf(.criteria): rows.map { $0.criteriaMove?.move?.net }
     case .then(.criteria): rows.map { $0.criteriaMove?.then?.part }

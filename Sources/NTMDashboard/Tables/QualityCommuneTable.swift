@@ -1,7 +1,8 @@
 import NTMModel
 import TerminalCanvas
 
-/// The communes without a report of the day, late or contradicting.
+/// The communes without a report of the day, late or contradicting, and the districts and provinces of
+/// which something is.
 struct QualityCommuneTable: TableSource {
   var rows: [QualityCommune]
   var columns: [Column]
@@ -64,7 +65,7 @@ struct QualityCommuneTable: TableSource {
       let isDistrict = commune.unit.level == .district
       return CellText(isDistrict ? words.fullName(commune.unit) : commune.unit.name)
     case .state:
-      let isSilent = commune.unit.level == .commune && report.assessedOn == nil
+      let isSilent = commune.isExpected && report.assessedOn == nil
       let role: Role = isSilent ? .bad : .warning
       return CellText(words.faults(of: commune, for: day), role)
     case .then: return words.faultsThen(of: commune, then)
@@ -76,7 +77,7 @@ struct QualityCommuneTable: TableSource {
         ?? CellText(words.signs.noReport, .muted)
     case .age:
       let age = report.assessedOn?.days(until: today)
-      return words.age(age, isStale: commune.unit.level == .commune && !report.isReceived(for: day))
+      return words.age(age, isStale: commune.isExpected && !report.isReceived(for: day))
     case .code: return CellText(commune.unit.code.text, .muted)
     default: return CellText("")
     }
@@ -85,7 +86,7 @@ struct QualityCommuneTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .name: rows.map(\.nameRank)
-    case .state: rows.map { $0.unit.level == .commune ? rank(of: $0.report) : 4 }
+    case .state: rows.map { rank(of: $0) }
     case .then: rows.map { then?.faults(of: $0.unit) }
     case .moveOf: rows.indices.map { move($0) }
     case .district: ranks(rows.map(\.district))
@@ -98,10 +99,14 @@ struct QualityCommuneTable: TableSource {
   }
 
   /// What never reported first, then what did not report this time, then what is late, then the
-  /// contradicting.
-  private func rank(of report: CommuneReport) -> Int {
-    if report.assessedOn == nil { return 0 }
-    if !report.isReceived(for: day) { return 1 }
-    return report.arrival == .late ? 2 : 3
+  /// contradicting, of communes before others.
+  private func rank(of unit: QualityCommune) -> Int {
+    let report = unit.report
+    if unit.isExpected {
+      if report.assessedOn == nil { return 0 }
+      if !report.isReceived(for: day) { return 1 }
+      if report.arrival == .late { return 2 }
+    }
+    return unit.unit.level == .commune ? 3 : 4
   }
 }

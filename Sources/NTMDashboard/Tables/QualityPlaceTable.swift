@@ -31,6 +31,15 @@ struct QualityPlaceTable: TableSource {
     } else {
       columns = [name, expected, received, share, missing, late, contradictions] + rest + [never]
     }
+    for level in sheet.ownLevels {
+      let id: ColumnID = level == .province ? .provinceReports : .districtReports
+      let texts = rows.map { words.received($0.own(level)).text }
+      let own = Column.fitted(id, words.ownReportsColumn(level), to: texts, right: true)
+      columns +=
+        compared.map {
+          $0.columns(own, move: Column(.moveOf(id), words.delta, 6), words)
+        } ?? [own]
+    }
     columns.append(Column(.code, words.code, 7, right: false))
   }
 
@@ -59,6 +68,9 @@ struct QualityPlaceTable: TableSource {
     let counts = place.counts
     let numerals = words.numerals
     let id = columns[column].id
+    if let level = (id.then ?? id.moveOf ?? id).ownReports {
+      return own(place.own(level), id, words)
+    }
     if id.isMove { return words.move(compared(place, id), isLessBetter: id != .moveOf(.reported)) }
     if id.then != nil { return words.then(compared(place, id)) }
     // Where nothing is expected nothing can be missing.
@@ -86,6 +98,11 @@ struct QualityPlaceTable: TableSource {
     }
   }
 
+  private func own(_ reports: OwnReports?, _ column: ColumnID, _ words: Words) -> CellText {
+    if column.isMove { return words.move(reports?.then?.move) }
+    return column.then == nil ? words.received(reports) : words.then(reports?.then?.received)
+  }
+
   /// A count of the baseline, or what it moved by.
   private func compared(_ place: QualityPlace, _ column: ColumnID) -> Int? {
     switch column {
@@ -97,6 +114,10 @@ struct QualityPlaceTable: TableSource {
     case .moveOf(.missing): place.then?.missingMove
     case .moveOf(.contradictions): place.then?.contradictionsMove
     case .moveOf(.never): place.then?.neverMove
+    case .then(let column) where column.ownReports != nil:
+      column.ownReports.flatMap { place.own($0)?.then?.received.part }
+    case .moveOf(let column) where column.ownReports != nil:
+      column.ownReports.flatMap { place.own($0)?.then?.move }
     default: nil
     }
   }
@@ -104,7 +125,9 @@ struct QualityPlaceTable: TableSource {
   /// Why a row has no move.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     let id = columns[column].id
-    guard id.isCompared, compared(rows[row], id) == nil, rows[row].then != nil else { return nil }
+    guard id == .then(.contradictions) || id == .moveOf(.contradictions),
+      compared(rows[row], id) == nil, rows[row].then != nil
+    else { return nil }
     return words.noContradictionsThen
   }
 
@@ -120,6 +143,9 @@ struct QualityPlaceTable: TableSource {
         !(column == .contradictions && !counts.isConsistent)
       {
         return nil
+      }
+      if let level = column.ownReports {
+        return place.own(level).flatMap { $0.counts.share.percentFloor.map { Int($0.hundredths) } }
       }
       switch column {
       case .name: return place.nameRank
@@ -139,6 +165,15 @@ struct QualityPlaceTable: TableSource {
 }
 
 extension ColumnID {
+  /// Of the own criteria of which level it says what came in; `nil` for other columns.
+  fileprivate var ownReports: Level? {
+    switch self {
+    case .provinceReports: .province
+    case .districtReports: .district
+    default: nil
+    }
+  }
+
   /// Whether a column says something of the reports of communes.
   fileprivate var isOfReports: Bool {
     [.reported, .share, .missing, .onTime, .lateReports, .contradictions, .never, .age]

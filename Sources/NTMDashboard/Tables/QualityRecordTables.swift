@@ -1,12 +1,23 @@
 import NTMModel
 import TerminalCanvas
 
-/// The lists of records with what came in of each, of the place that a page is about.
+/// The lists of records and the reports of own criteria with what came in of each, of the place that a
+/// page is about.
 struct RecordListTable: TableSource {
-  var rows: [RecordCounts]
+  /// What is sent: of which kind, and what came in.
+  enum Row: Hashable {
+    case list(RecordCounts)
+    case own(OwnReports)
+  }
+
+  var rows: [Row]
   var columns: [Column]
+  /// The province of the lists, or the place above it.
   private var place: Unit?
+  /// The place of the own criteria.
+  private var owner: Unit
   private var today: Day
+  private var due: Day?
   private var words: Words
   /// What had come in at the baseline, by list; empty where nobody knows it.
   private var then: [RecordCounts]
@@ -14,36 +25,51 @@ struct RecordListTable: TableSource {
   init(_ sheet: QualitySheet, compared: Compared? = nil, words: Words) {
     self.words = words
     then = sheet.listsThen ?? []
-    rows = sheet.records.first?.counts ?? []
+    let lists = sheet.records.first?.counts ?? []
+    let own = sheet.ownLevels.compactMap { sheet.total.own($0) }
+    rows = lists.map { .list($0) } + own.map { .own($0) }
     place = sheet.records.first?.unit
-    today = sheet.today
-    let names = rows.map { words.name(of: $0.list) }
+    owner = sheet.total.unit
+    (today, due) = (sheet.today, sheet.due)
+    let names = rows.map { words.name(of: $0) }
     columns =
       [Column.fitted(.name, words.recordListColumn, to: names)]
-      + Column.records(rows, words).flatMap { column in
+      + Column.records(lists, words).flatMap { column in
         // The other columns follow from what came in, or from the day itself.
         column.id == .reported ? compared.columns(column, words) : [column]
       }
   }
 
-  /// How many lists more came in than had; `nil` where nobody knows.
+  /// How many more came in than had; `nil` where nobody knows.
   private func move(_ row: Int) -> Int? {
-    received(row).map { rows[row].received - $0 }
+    switch rows[row] {
+    case .list(let counts): received(row).map { counts.received - $0 }
+    case .own(let own): own.then?.move
+    }
   }
 
   private func received(_ row: Int) -> Int? {
-    then.first { $0.list == rows[row].list }?.received
+    switch rows[row] {
+    case .list(let counts): then.first { $0.list == counts.list }?.received
+    case .own(let own): own.then?.received.part
+    }
   }
 
   var count: Int { rows.count }
-  func id(at row: Int) -> RowID { RowID(rows[row].list.rawValue) }
+  func id(at row: Int) -> RowID {
+    switch rows[row] {
+    case .list(let counts): RowID(counts.list.rawValue)
+    case .own(let own): RowID("own \(own.level.rawValue)")
+    }
+  }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String { words.name(of: rows[row].list) }
+  func accented(at row: Int) -> String { words.name(of: rows[row]) }
   func fingerprint(at row: Int) -> Int { rows[row].hashValue }
 
   func page(at row: Int) -> Page? {
+    guard case .list(let counts) = rows[row] else { return .districts(owner.code) }
     guard let place else { return nil }
-    return switch rows[row].list {
+    return switch counts.list {
     case .products: .ocop(place.code)
     case .organisations: .cooperatives(place.code)
     case .models: .models(place.code)
@@ -51,17 +77,24 @@ struct RecordListTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    if columns[column].id.isCompared, received(row) == nil { return words.noListsThen }
-    let of = place.map { words.listName($0) + ": " } ?? ""
-    return of + words.received(rows[row])
+    switch rows[row] {
+    case .own(let own): return words.listName(owner) + ": " + words.received(own, due: due)
+    case .list(let counts):
+      if columns[column].id.isCompared, received(row) == nil { return words.noListsThen }
+      let of = place.map { words.listName($0) + ": " } ?? ""
+      return of + words.received(counts)
+    }
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let id = columns[column].id
     if id.isMove { return words.move(move(row)) }
     if id.then != nil { return words.then(received(row)) }
-    return words.recordCell(id, rows[row], on: today)
-      ?? CellText(id == .name ? words.name(of: rows[row].list) : "")
+    if id == .name { return CellText(words.name(of: rows[row])) }
+    return switch rows[row] {
+    case .list(let counts): words.recordCell(id, counts, on: today) ?? CellText("")
+    case .own(let own): words.recordCell(id, own.counts, on: today)
+    }
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
@@ -69,7 +102,23 @@ struct RecordListTable: TableSource {
     case .name: Array(rows.indices)
     case .then: rows.indices.map { received($0) }
     case .moveOf: rows.indices.map { move($0) }
-    default: rows.map { $0.key(column, on: today) }
+    default:
+      rows.map { row in
+        switch row {
+        case .list(let counts): counts.key(column, on: today)
+        case .own(let own): own.counts.key(column, on: today)
+        }
+      }
+    }
+  }
+}
+
+extension Words {
+  /// What a list or a report is called.
+  fileprivate func name(of row: RecordListTable.Row) -> String {
+    switch row {
+    case .list(let counts): name(of: counts.list)
+    case .own(let own): name(ofOwnCriteria: own.level)
     }
   }
 }

@@ -11,6 +11,8 @@ package enum ColumnID: Hashable, Sendable {
   /// Of a forecast; the spread is the band of the projection.
   case projected, due, behind, gained, rate, needed, spread, wayDone, wayLeft
   case age, contradictions, expected, lateReports, never, onTime
+  /// Of reports of own criteria: how many came in of districts and of provinces, and that of a unit.
+  case districtReports, provinceReports, ownReport
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks
   case advanced, awaited, bar, base, below, certificate, code, commune, communes, confidence, date

@@ -481,6 +481,8 @@ struct PageText {
       joined([words.received(counts, for: sheet.day), words.missing(counts.missing)]),
       .strong
     )
+    lines += flowed(words.ownReports(sheet), .strong)
+    lines += flowed(words.laterOwnReports(sheet), .warning)
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
     lines += flowed([words.timing(sheet), words.faulty(sheet), words.settled(sheet)], .muted)
     return lines

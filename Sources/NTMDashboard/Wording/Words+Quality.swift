@@ -56,7 +56,11 @@ extension Words {
       parts.insert(faults(of: criteria, at: unit.unit.level), at: 0)
     }
     if let unfinished = unit.unfinished { parts.insert(faults(of: unfinished), at: 0) }
-    if unit.unit.level == .commune { parts.insert(faults(of: unit.report, for: day), at: 0) }
+    if unit.unit.level == .commune {
+      parts.insert(faults(of: unit.report, for: day), at: 0)
+    } else if unit.isExpected {
+      parts += faults(ofOwn: unit.report, at: unit.unit.level, for: day)
+    }
     return parts.joined(separator: ", ")
   }
 
@@ -101,7 +105,7 @@ extension Words {
     return parts.joined(separator: ", ")
   }
 
-  var recordsTitle: String { pick("Danh sách của tỉnh", "Lists of provinces") }
+  var recordsTitle: String { pick("Danh sách, báo cáo khác", "Other lists, reports") }
   var recordListColumn: String { pick("Danh sách", "List") }
   /// Of a list that nobody has to send by any day.
   var noTerm: String { pick("chưa đặt hạn", "no term set") }

@@ -4,27 +4,46 @@ public struct QualityPlace: Hashable, Sendable {
   public var nameRank: Int
   public var folded: String
   public var counts: ReportCounts
+  /// What came in of the criteria that its provinces and districts have of their own, the provinces
+  /// first: one for each level from its own down of which a set is in force.
+  public var own: [OwnReports]
   /// What had come in at the baseline; `nil` where nobody asked, and for a unit that the baseline does
   /// not have.
   public var then: QualityThen?
 
-  public init(unit: Unit, nameRank: Int, folded: String, counts: ReportCounts) {
+  public init(
+    unit: Unit,
+    nameRank: Int,
+    folded: String,
+    counts: ReportCounts,
+    own: [OwnReports] = []
+  ) {
     self.unit = unit
     self.nameRank = nameRank
     self.folded = folded
     self.counts = counts
+    self.own = own
+  }
+
+  /// The reports of the units of a level that are expected; `nil` where none is.
+  public func own(_ level: Level) -> OwnReports? {
+    own.first { $0.level == level && $0.counts.expected > 0 }
   }
 }
 
-/// A commune with whose figures something is wrong, a district or province with whose own criteria it
-/// is, or a province whose title was decided late or before all in it was recognised.
+/// A commune with whose figures something is wrong, a district or province with whose own criteria or
+/// their report it is, or a province whose title was decided late or before all in it was recognised.
 public struct QualityCommune: Hashable, Sendable {
   public var unit: Unit
   public var nameRank: Int
   public var folded: String
   public var district: String
   public var province: String
+  /// Of a district or province that of its own criteria.
   public var report: CommuneReport
+  /// Whether a report for the day is expected of it: of a district or province only where a set of
+  /// criteria is for it.
+  public var isExpected: Bool
   /// Of a district or province that is recognised although criteria of its own are not met: those
   /// criteria.
   public var criteria: OwnCriteria?
@@ -40,6 +59,7 @@ public struct QualityCommune: Hashable, Sendable {
     district: String,
     province: String,
     report: CommuneReport,
+    isExpected: Bool = true,
     criteria: OwnCriteria? = nil,
     lateDecisions: [Recognition] = [],
     unfinished: UnfinishedProvince? = nil
@@ -50,6 +70,7 @@ public struct QualityCommune: Hashable, Sendable {
     self.district = district
     self.province = province
     self.report = report
+    self.isExpected = isExpected
     self.criteria = criteria
     self.lateDecisions = lateDecisions
     self.unfinished = unfinished
@@ -120,12 +141,14 @@ extension QualityRecord {
 extension QualityCommune {
   /// How many things are wrong with it for a reporting day: no report, a late one, contradictions.
   public func faults(for day: Day) -> Int {
+    let missing = isExpected && !report.isReceived(for: day) ? 1 : 0
+    let late = report.arrival == .late ? 1 : 0
     guard unit.level == .commune else {
       return lateDecisions.count + (criteria == nil ? 0 : 1) + (unfinished == nil ? 0 : 1)
+        + missing + late
     }
     // Late decisions of a commune are among its contradictions.
-    return report.contradictions + (report.isReceived(for: day) ? 0 : 1)
-      + (report.arrival == .late ? 1 : 0)
+    return report.contradictions + missing + late
   }
 }
 
@@ -140,8 +163,9 @@ public struct QualitySheet: Sendable {
   /// Provinces of the country or a region, districts of a province, communes of a district.
   public var places: [QualityPlace]
   public var total: QualityPlace
-  /// Provinces and districts that contradict themselves, then the communes without a report of the
-  /// day, late or contradicting, each in official order.
+  /// Provinces and districts that contradict themselves or whose report of their own criteria is
+  /// missing or late, then the communes without a report of the day, late or contradicting, each in
+  /// official order.
   public var communes: [QualityCommune]
   /// What came in of records: first of the place, or of the province that it lies in, then of each
   /// province below it.
@@ -186,9 +210,15 @@ public struct QualitySheet: Sendable {
     faulty(.title).count { $0.faults.contains { !$0.isContradiction } }
   }
 
-  /// Whether nothing is missing, late or contradicting, records among it.
+  /// The levels whose units are expected to report criteria of their own, the highest first; empty
+  /// where no set is for any of the place.
+  public var ownLevels: [Level] {
+    total.own.filter { $0.counts.expected > 0 }.map(\.level)
+  }
+
+  /// Whether nothing is missing, late or contradicting, own criteria and records among it.
   public var isWell: Bool {
-    total.counts.isWell && faulty.isEmpty
+    total.counts.isWell && faulty.isEmpty && total.own.allSatisfy(\.counts.isWell)
       && (records.first?.counts.allSatisfy(\.isWell) ?? true)
   }
 }

@@ -1,4 +1,4 @@
-/// What one commune has reported for a reporting day.
+/// What one commune has reported for a reporting day, or a district or province of its own criteria.
 public struct CommuneReport: Hashable, Sendable {
   /// The day of its latest figures; `nil` when there never was a report.
   public var assessedOn: Day?
@@ -60,7 +60,8 @@ public struct OtherContradictions: Hashable, Sendable {
 
 /// How complete, timely and consistent the figures of a place are for one reporting day.
 ///
-/// All fields but `latest` and `isTimed` add up over the communes.
+/// All fields but `latest` and `isTimed` add up over the communes, or over the districts or provinces
+/// where their own criteria are counted.
 public struct ReportCounts: Hashable, Sendable {
   /// Communes on the unit list of the day.
   public var expected: Int

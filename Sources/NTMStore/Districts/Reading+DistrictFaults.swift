@@ -79,8 +79,9 @@ extension Reading {
     return faults
   }
 
-  /// Such a unit as a line of what is to be looked at.
-  func qualityLine(of fault: UnitFault) throws -> QualityCommune {
+  /// Such a unit as a line of what is to be looked at, with its report of its own criteria; `nil` where
+  /// none is expected.
+  func qualityLine(of fault: UnitFault, _ report: CommuneReport?) throws -> QualityCommune {
     QualityCommune(
       unit: fault.unit.unit,
       nameRank: fault.unit.nameRank,
@@ -88,10 +89,11 @@ extension Reading {
       district: "",
       province: try names(above: fault.unit).province,
       report: CommuneReport(
-        assessedOn: fault.criteria?.assessedOn,
-        arrival: nil,
+        assessedOn: report?.assessedOn,
+        arrival: report?.arrival,
         contradictions: fault.count
       ),
+      isExpected: report != nil,
       criteria: fault.criteria,
       lateDecisions: fault.lateDecisions,
       unfinished: fault.unfinished

@@ -139,6 +139,12 @@ extension Reading {
       ([sheet.total] + sheet.places).map { ($0.unit.code, $0.counts.allContradictions) }
     }
     let contradictions = Dictionary(counts ?? []) { first, _ in first }
+    let before = try OwnReportsBefore(
+      self,
+      reading(on: comparison.then.day),
+      in: place,
+      meeting
+    )
     func moved(_ row: QualityPlace) throws -> QualityPlace {
       guard let stored = try unit(row.unit.code) else { return row }
       var row = row
@@ -146,6 +152,7 @@ extension Reading {
         stored.unit.level == .commune
         ? communeThen(row, of: stored, comparison, contradictions[stored.unit.code])
         : try placeThen(row, of: stored, comparison, contradictions[stored.unit.code])
+      row.own = before.held(row.own, of: stored)
       return row
     }
     var sheet = sheet

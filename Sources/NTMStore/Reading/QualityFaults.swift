@@ -67,7 +67,7 @@ struct QualityFaults {
   }
 
   /// The day on which a report came in.
-  private static let received = "coalesce(report.received, report.imported_at / 86400)"
+  static let received = "coalesce(report.received, report.imported_at / 86400)"
 
   /// Whether any report with figures of the day came in after the due day.
   private func hasLateReport(_ due: Day) throws -> Bool {

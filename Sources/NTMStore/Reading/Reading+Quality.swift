@@ -8,6 +8,7 @@ extension Reading {
     let units = try unitFaults(in: place)
     let records = try recordFaults(in: place)
     let children = try qualityPlaces(below: place)
+    let own = try OwnReportReading(self, in: place, due: faults.due)
     return QualitySheet(
       day: day,
       today: max(question.day ?? day, day),
@@ -17,16 +18,18 @@ extension Reading {
           unit: child.unit,
           nameRank: child.nameRank,
           folded: child.folded,
-          counts: try reportCounts(of: child, faults, units, records)
+          counts: try reportCounts(of: child, faults, units, records),
+          own: own.reports(of: child)
         )
       },
       total: QualityPlace(
         unit: place.unit,
         nameRank: place.nameRank,
         folded: place.folded,
-        counts: try reportCounts(of: place, faults, units, records)
+        counts: try reportCounts(of: place, faults, units, records),
+        own: own.reports(of: place)
       ),
-      communes: try units.map(qualityLine) + qualityCommunes(in: place, faults),
+      communes: try qualityUnits(units, own) + qualityCommunes(in: place, faults),
       records: try recordPlaces(in: place),
       faulty: records.map(\.record)
     )

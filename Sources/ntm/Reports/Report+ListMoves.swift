@@ -207,6 +207,7 @@ extension Report {
 
   func moving(
     quality places: [QualityPlace],
+    own levels: [Level],
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
@@ -215,15 +216,24 @@ extension Report {
         Moving("received", "đã nộp", "received"), Moving("missing", "chưa nộp", "missing"),
         Moving("contradictions", "mâu thuẫn", "contradictions"),
         Moving("never", "chưa từng", "never"),
-      ],
+      ]
+        + levels.map { level in
+          level == .province
+            ? Moving(Report.ownKey(level, "Received"), "đã nộp TC tỉnh", "provinces received")
+            : Moving(Report.ownKey(level, "Received"), "đã nộp TC huyện", "districts received")
+        },
       places.map { place in
         let then = place.then
+        let own = levels.map { level -> Ends in
+          let then = place.own(level)?.then
+          return (Report.whole(then?.received.part), Report.move(then?.move))
+        }
         return [
           (Report.whole(then?.received), Report.move(then?.receivedMove)),
           (Report.whole(then?.missing), Report.move(then?.missingMove)),
           (Report.whole(then?.contradictions), Report.move(then?.contradictionsMove)),
           (Report.whole(then?.never), Report.move(then?.neverMove)),
-        ]
+        ] + own
       },
       of: snapshot,
       sideBySide: isSideBySide

@@ -24,9 +24,10 @@ extension Report {
         Column("never", "Chưa từng", "Never", right: true),
         Column("ageDays", "Tuổi (ngày)", "Age (days)", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
-      ],
+      ] + sheet.ownLevels.flatMap(Report.ownReportColumns),
       rows: sheet.places.map { place in
         let counts = place.counts
+        let own = sheet.ownLevels.flatMap { Report.received(place.own($0)) }
         return [
           .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
           .whole(counts.expected), .whole(counts.received), .share(counts.share),
@@ -34,7 +35,7 @@ extension Report {
           counts.isTimed ? .whole(counts.late) : .missing, .whole(counts.allContradictions),
           .whole(counts.never), Report.optional(counts.age(on: sheet.today)) { .whole($0) },
           .day(snapshot.asOf),
-        ]
+        ] + own
       },
       totals: Report.totals(sheet)
     )
@@ -67,7 +68,7 @@ extension Report {
           .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
           .text(commune.province), Report.optional(report.assessedOn) { .day($0) },
           Report.optional(report.assessedOn?.days(until: sheet.today)) { .whole($0) },
-          commune.unit.level == .commune ? Report.arrival(of: report, for: sheet.day) : .missing,
+          commune.isExpected ? Report.arrival(of: report, for: sheet.day) : .missing,
           .whole(report.contradictions), .day(snapshot.asOf), .text(commune.unit.level.word),
         ]
       },
@@ -97,17 +98,18 @@ extension Report {
       (Column("onTime", "Đúng hạn", "On time"), optional(counts.onTime) { .whole($0) }),
       (Column("late", "Trễ hạn", "Late"), counts.isTimed ? .whole(counts.late) : .missing),
       (Column("contradictions", "Mâu thuẫn", "Contradictions"), .whole(counts.allContradictions)),
-    ] + contradictions(counts) + [
-      (
-        Column("productsContradicting", "Số sản phẩm cần xem", "Products to look at"),
-        .whole(sheet.faulty(.product).count)
-      ),
-      (Column("faulty", "Số hồ sơ cần xem", "Records to look at"), .whole(sheet.faulty.count)),
-      (
-        Column("undecided", "Danh hiệu thiếu quyết định", "Titles without a decision"),
-        .whole(sheet.undecided)
-      ),
-    ]
+    ] + contradictions(counts) + sheet.ownLevels.flatMap { ownTotals(sheet.total.own($0), at: $0) }
+      + [
+        (
+          Column("productsContradicting", "Số sản phẩm cần xem", "Products to look at"),
+          .whole(sheet.faulty(.product).count)
+        ),
+        (Column("faulty", "Số hồ sơ cần xem", "Records to look at"), .whole(sheet.faulty.count)),
+        (
+          Column("undecided", "Danh hiệu thiếu quyết định", "Titles without a decision"),
+          .whole(sheet.undecided)
+        ),
+      ]
   }
 
   /// In what they stand: the counts of contradictions add up to all of them.

@@ -21,7 +21,7 @@ extension Report {
     ]
   }
 
-  /// What came in of each kind of records, by place; the place itself first.
+  /// What came in of each kind of records and of own criteria, by place; the place itself first.
   init(records sheet: QualitySheet, of snapshot: Snapshot, _ words: Words) {
     self.init(
       name: "records",
@@ -45,12 +45,26 @@ extension Report {
         Column("due", "Hạn nộp", "Due"),
         Column("state", "Tình trạng", "State"),
         Column("asOf", "Tính đến", "As of", quiet: true),
-      ],
-      rows: sheet.records.flatMap { place in
-        place.counts.map { Report.row($0, of: place.unit, sheet, snapshot.asOf, words) }
-      },
+      ] + (sheet.ownLevels.isEmpty ? [] : [Report.neverColumn]),
+      rows: Report.listRows(sheet, snapshot.asOf, words),
       totals: []
     )
+  }
+
+  private static let neverColumn = Column("never", "Chưa từng", "Never", right: true)
+
+  /// The lists of each place with its own criteria behind them; those of a place below the provinces
+  /// behind the lists of its province.
+  private static func listRows(_ sheet: QualitySheet, _ asOf: Day, _ words: Words) -> [[Datum]] {
+    let never: [Datum] = sheet.ownLevels.isEmpty ? [] : [.missing]
+    let own = [sheet.total] + sheet.places.filter { $0.unit.level == .province }
+    let lists = sheet.records.flatMap { place in
+      place.counts.map { row($0, of: place.unit, sheet, asOf, words) + never }
+        + own.filter { $0.unit.code == place.unit.code }
+        .flatMap { ownRows($0, sheet, asOf, words) }
+    }
+    let isListed = sheet.records.contains { $0.unit.code == sheet.total.unit.code }
+    return isListed ? lists : lists + ownRows(sheet.total, sheet, asOf, words)
   }
 
   private static func row(

@@ -20,16 +20,16 @@ struct CheckFigures: ParsableCommand {
 
   @Flag(
     help: help(
-      "Liệt kê các xã chưa báo cáo kỳ này, trễ hạn, và các đơn vị có mâu thuẫn.",
-      "Lists the communes without report, late, and the units that contradict themselves."
+      "Liệt kê các xã, và huyện, tỉnh có tiêu chí riêng, chưa báo cáo kỳ này, trễ, mâu thuẫn.",
+      "Lists communes, and units with own criteria, without report, late or contradicting."
     )
   )
   var communes = false
 
   @Flag(
     help: help(
-      "Danh sách OCOP, hợp tác xã, mô hình mà các tỉnh phải nộp, đã nộp.",
-      "The lists of OCOP, cooperatives and models that provinces have to send, and sent."
+      "Danh sách OCOP, hợp tác xã, mô hình, báo cáo tiêu chí huyện, tỉnh: phải nộp, đã nộp.",
+      "Lists of OCOP, cooperatives and models, reports of own criteria: expected, received."
     )
   )
   var records = false
@@ -90,6 +90,11 @@ struct CheckFigures: ParsableCommand {
     if products { return Report(productFaults: sheet, of: snapshot, names) }
     if faults { return Report(faults: sheet, of: snapshot, names) }
     return Report(quality: sheet, of: snapshot)
-      .moving(quality: sheet.places, of: snapshot, sideBySide: against.isSideBySide)
+      .moving(
+        quality: sheet.places,
+        own: sheet.ownLevels,
+        of: snapshot,
+        sideBySide: against.isSideBySide
+      )
   }
 }
