@@ -69,6 +69,23 @@ struct BriefTests {
     )
   }
 
+  @Test func `it tells which districts meet their own criteria, as their list does`() throws {
+    let rows = Command.run(
+      ["districts", "--province", "24", "--format", "json", "--store", SampleStore.path],
+      in: folder
+    ).output
+    let whole = rows.components(separatedBy: "\"criteriaMet\": 9").count - 1
+    let all = rows.components(separatedBy: "\"criteria\": 9").count - 1
+    let line = "Tiêu chí huyện: \(whole)/\(all) huyện đạt đủ; chưa đủ \(all - whole): "
+    #expect(whole > 0 && all > whole && brief("bac giang").output.contains(line))
+    let english = brief("bac giang", "--lang", "en").output
+    #expect(english.contains("Own criteria of districts: \(whole)/\(all) meet all; short "))
+    let silent = SmallOffice().onStore("brief", "nghe an").output
+    #expect(silent.contains("Tiêu chí huyện: chưa huyện nào trong 17 huyện báo cáo"), "\(silent)")
+    // Provinces have no set in 2020.
+    #expect(!brief("bac giang").output.contains("Tiêu chí của tỉnh"))
+  }
+
   @Test func `Hà Tĩnh has the two schemes that name it`() {
     let text = brief("ha tinh").output
     // Facts of the task list are in the sample data.

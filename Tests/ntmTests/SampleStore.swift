@@ -15,6 +15,8 @@ enum SampleStore {
       data + "/facts",
       data + "/reports/danh-gia-2020-05-31.csv",
       data + "/reports/danh-gia-2020-05-31-muon.csv",
+      data + "/reports/danh-gia-huyen-2020-05-31.csv",
+      data + "/reports/danh-gia-huyen-2020-05-31-muon.csv",
       data + "/reports/cong-nhan.csv",
       data + "/reports/ocop.csv",
       data + "/reports/ocop-muon.csv",

@@ -66,7 +66,7 @@ struct SecondProvinceTests {
     #expect(office.onStore("verify").status == 0)
   }
 
-  @Test func `who reported them is counted`() {
+  @Test func `who reported them is counted, and the sheet of a province names them`() {
     let office = SecondOffice()
     let check = office.onStore("check", "--format", "json")
     #expect(check.status == 1)
@@ -81,6 +81,11 @@ struct SecondProvinceTests {
     let earlier = office.onStore("check", "--format", "json", "--since", "2026-03-31").output
     #expect(earlier.contains("\"provincesReceivedMove\": 1"), "\(earlier)")
     #expect(office.frame("gq", "120x40").contains("TC tỉnh: 2/3 tỉnh đã báo cáo kỳ này"))
+    let told = office.onStore("brief", "42").output
+    #expect(told.contains("Tiêu chí của tỉnh (30/06/2026): đạt 2/3; đang rà soát: 3 Thử C"))
+    #expect(office.onStore("brief", "15").output.contains("Tiêu chí của tỉnh: chưa báo cáo"))
+    let english = office.onStore("brief", "40", "--lang", "en").output
+    #expect(english.contains("0/3 met; not met: 1 Test A; 2 Test B; not reported: 3 Test C"))
   }
 
   @Test func `a criterion of a province is corrected, told and taken back`() {

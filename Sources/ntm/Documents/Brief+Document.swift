@@ -72,6 +72,7 @@ extension Brief {
       .line(words.standards(sums)), .line(words.bands(sums)),
     ]
     if hasDistricts { blocks.append(.line(words.districts(sums))) }
+    blocks += ownCriteria(words)
     guard sums.known(true, .communes) != nil else {
       blocks.append(.line(words.belowUnknown(snapshot.set.line)))
       return blocks
@@ -121,7 +122,7 @@ extension Brief {
     guard place.rollUp.known(true, .communes) != nil else {
       return [.heading(words.pick("Số liệu", "Figures")), .line(words.reportsUnknown)]
     }
-    let missing = quality.communes.filter { !isReported($0) }
+    let missing = quality.communes.filter { $0.unit.level == .commune && !isReported($0) }
     return [
       .heading(words.pick("Số liệu", "Figures")),
       .line(
@@ -132,6 +133,20 @@ extension Brief {
       ),
       .line(words.contradictions(counts)),
     ]
+  }
+
+  /// What the province and its districts have reached of their own criteria; nothing where no set is
+  /// for them.
+  private func ownCriteria(_ words: BriefWords) -> [Document.Block] {
+    let own = titles.provinces.first { $0.unit.code == place.unit.code }?.criteria
+    let sets = titles.criteriaSets.map(\.set)
+    let province = own.map { criteria in
+      words.ownCriteria(criteria, of: sets.first { $0.code == criteria.set })
+    }
+    let districts = titles.unknown.contains(.districts) ? [] : titles.districts
+    let held = districts.filter { $0.criteria != nil }
+    return [province, held.isEmpty ? nil : words.ownCriteria(of: held)].compactMap(\.self)
+      .map { .line($0) }
   }
 
   private func isReported(_ commune: QualityCommune) -> Bool {

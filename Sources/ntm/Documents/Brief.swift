@@ -14,6 +14,8 @@ struct Brief {
   var products: OCOPSheet
   var cooperatives: CooperativeSheet
   var quality: QualitySheet
+  /// The titles and the own criteria of the province and of its districts.
+  var titles: DistrictSheet
   /// Tasks that name the province or a district of it.
   var tasks: [TaskRow]
   /// What is to be done in the province and is not done, the earliest due first.
@@ -56,7 +58,8 @@ struct Brief {
       case .communes(let open) = try reader.answer(.belowLine(code)).body,
       case .ocop(let products) = try reader.answer(.ocop(code)).body,
       case .cooperatives(let cooperatives) = try reader.answer(.cooperatives(code)).body,
-      case .quality(let quality) = try reader.answer(.quality(code)).body
+      case .quality(let quality) = try reader.answer(.quality(code)).body,
+      case .districts(let titles) = try reader.answer(.districts(code)).body
     else { throw Refusal(.refused, .noAnswer) }
     let set = snapshot.set
     let surely = open.filter { set.standing(of: $0.words) == .below }
@@ -70,7 +73,8 @@ struct Brief {
     self.products = products
     self.cooperatives = cooperatives
     self.quality = quality
-    tasks = try Brief.tasks(naming: place, reader)
+    self.titles = titles
+    tasks = try Brief.tasks(naming: place, titles.districts, reader)
     followUps = []
     let beside = try reader.answer(.followUps(code))
     if case .followUps(let sheet) = beside.body {
@@ -84,11 +88,13 @@ struct Brief {
   }
 
   /// The tasks whose words name the province, or one of its districts with its type word.
-  private static func tasks(naming place: PlaceRow, _ reader: Reader) throws(Refusal) -> [TaskRow] {
-    guard case .tasks(let list) = try reader.answer(.tasks).body,
-      case .districts(let sheet) = try reader.answer(.districts(place.unit.code)).body
-    else { return [] }
-    let names = [place.unit.name] + sheet.districts.map(\.unit.fullName)
+  private static func tasks(
+    naming place: PlaceRow,
+    _ districts: [DistrictRow],
+    _ reader: Reader
+  ) throws(Refusal) -> [TaskRow] {
+    guard case .tasks(let list) = try reader.answer(.tasks).body else { return [] }
+    let names = [place.unit.name] + districts.map(\.unit.fullName)
     return list.rows.filter { row in
       let words = [row.task.title.vi, row.task.scheme.vi, row.task.lead, row.task.partners]
         .joined(separator: " ")
