@@ -6,6 +6,16 @@ import Testing
 
 /// What a district needs for its title, below the list of districts.
 @Suite struct DistrictPageTests {
+  @Test func `what districts reported for a day that communes have not is told`() {
+    var session = Session(Size(width: 80, height: 24), page: "districts VN")
+    var snapshot = PageFixture().snapshot("districts VN")
+    guard case .districts(var sheet) = snapshot.body else { return }
+    sheet.later = [OwnReports.Later(.district, units: 2, latest: Fixture.day(2020, 6, 30))]
+    snapshot.body = .districts(sheet)
+    session.apply(.snapshot(snapshot))
+    #expect(session.picture.contains("TC huyện đến 30/06/2020 của 2 huyện: hiện khi xã có"))
+  }
+
   private func session(_ size: Size, _ line: String = "districts VN") -> Session {
     var session = Session(size, page: line)
     session.apply(.snapshot(PageFixture().snapshot(line)))

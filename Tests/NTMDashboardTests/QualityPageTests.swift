@@ -112,12 +112,18 @@ import Testing
     var session = session(Size(width: 120, height: 40))
     guard var snapshot = session.state.visit.snapshot, case .quality(var sheet) = snapshot.body
     else { return }
-    sheet.total.own[0].later = OwnReports.Later(units: 2, latest: Fixture.day(2020, 6, 30))
+    sheet.total.own[0].later = OwnReports.Later(
+      .district,
+      units: 2,
+      latest: Fixture.day(2020, 6, 30)
+    )
     snapshot.body = .quality(sheet)
     session.apply(.snapshot(snapshot))
-    #expect(session.picture.contains("2 huyện đã báo cáo TC huyện đến 30/06/2020: hiện khi xã có"))
+    #expect(
+      session.picture.contains("TC huyện đến 30/06/2020 của 2 huyện: hiện khi xã có kỳ báo cáo ấy")
+    )
     try session.press("<c-t>")
-    #expect(session.picture.contains("2 districts reported own criteria up to 30/06/2020"))
+    #expect(session.picture.contains("own criteria of 2 districts up to 30/06/2020: shown once"))
   }
 
   @Test func `without a set of criteria of their own nothing is said of any`() {

@@ -138,7 +138,12 @@ import Testing
     try programme.importReport("huyen-06.csv", Self.head + "011;30/06/2020;K;Đ")
     let told = try #require(try sheet().total.own(.district))
     let june = try #require(Day("2020-06-30"))
-    #expect(told.later == OwnReports.Later(units: 1, latest: june))
+    #expect(told.later == OwnReports.Later(.district, units: 1, latest: june))
+    guard case .districts(let titles) = try programme.answer(.districts(.country)).body else {
+      Issue.record("no districts")
+      return
+    }
+    #expect(titles.later == [told.later])
     #expect(told.counts.received == 1)
     #expect(try sheet("02").total.own(.district)?.later == nil)
     #expect(try sheet(day: ReadingStore.december).total.own(.district)?.later == nil)

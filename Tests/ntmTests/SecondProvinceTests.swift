@@ -88,6 +88,18 @@ struct SecondProvinceTests {
     #expect(english.contains("0/3 met; not met: 1 Test A; 2 Test B; not reported: 3 Test C"))
   }
 
+  @Test func `what provinces report for a day that communes have not is told, not shown`() {
+    let office = SecondOffice()
+    let later = office.folder.write("Mã tỉnh;Ngày;TC1\n40;30/09/2026;Đ\n", to: "sau.csv")
+    #expect(office.onStore("import", later).status == 0)
+    #expect(provinces(office)["40"]?["criteriaMet"] == "0")
+    for keys in ["gh", "gq"] {
+      let frame = office.frame(keys, "80x24")
+      #expect(frame.contains("TC tỉnh đến 30/09/2026 của 1 tỉnh"), "\(frame)")
+    }
+    #expect(office.onStore("check", "--format", "json").output.contains("\"provincesLater\": 1"))
+  }
+
   @Test func `a criterion of a province is corrected, told and taken back`() {
     let office = SecondOffice()
     let met = { provinces(office)["42"]?["criteriaMet"] }

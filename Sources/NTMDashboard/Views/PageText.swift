@@ -390,16 +390,19 @@ struct PageText {
   private func districts(_ sheet: DistrictSheet) -> [Paragraph] {
     let counts = DistrictCounts(sheet.districts)
     let provinces = ProvinceCounts(sheet.provinces)
+    // Before all others, for which a small screen has no room.
+    var lines = flowed(sheet.later.map(words.later), .warning)
     guard snapshot.levels.contains(.district) else {
       if sheet.unknown.contains(.communes) { return wrapped(words.communesUnknown, .warning) }
       return sheet.place.level < .province
-        ? flowed(
-          [words.provinces(provinces, hasDistricts: false)] + words.provinceCriteria(provinces),
-          .strong
-        ) : []
+        ? lines
+          + flowed(
+            [words.provinces(provinces, hasDistricts: false)] + words.provinceCriteria(provinces),
+            .strong
+          ) : lines
     }
-    guard counts.base > 0 else { return [] }
-    var lines =
+    guard counts.base > 0 else { return lines }
+    lines +=
       sheet.unknown.contains(.districts)
       ? wrapped(words.titlesUnknown, .warning) : wrapped(words.counted(counts), .strong)
     lines +=
@@ -482,7 +485,7 @@ struct PageText {
       .strong
     )
     lines += flowed(words.ownReports(sheet), .strong)
-    lines += flowed(words.laterOwnReports(sheet), .warning)
+    lines += flowed(sheet.total.own.compactMap(\.later).map(words.later), .warning)
     lines += flowed([words.neverReported(counts.never), words.contradictions(counts)], .text)
     lines += flowed([words.timing(sheet), words.faulty(sheet), words.settled(sheet)], .muted)
     return lines

@@ -38,18 +38,14 @@ extension Words {
     }
   }
 
-  /// What was reported for a day that is no reporting day of communes yet; empty where nothing was.
-  func laterOwnReports(_ sheet: QualitySheet) -> [String] {
-    sheet.ownLevels.compactMap { sheet.total.own($0) }.compactMap { own in
-      own.later.map { later in
-        let (count, day) = (numerals.whole(later.units), numerals.day(later.latest))
-        let (vi, en) = own.level == .province ? ("tỉnh", "provinces") : ("huyện", "districts")
-        return pick(
-          "\(count) \(vi) đã báo cáo TC \(vi) đến \(day): hiện khi xã có kỳ báo cáo từ ngày ấy",
-          "\(count) \(en) reported own criteria up to \(day): shown when communes report for then"
-        )
-      }
-    }
+  /// What was reported for a day that is no reporting day of communes yet.
+  func later(_ own: OwnReports.Later) -> String {
+    let (count, day) = (numerals.whole(own.units), numerals.day(own.latest))
+    let (vi, en) = own.level == .province ? ("tỉnh", "provinces") : ("huyện", "districts")
+    return pick(
+      "TC \(vi) đến \(day) của \(count) \(vi): hiện khi xã có kỳ báo cáo ấy",
+      "own criteria of \(count) \(en) up to \(day): shown once communes report"
+    )
   }
 
   private func received(_ counts: ReportCounts, of level: Level) -> String {

@@ -157,6 +157,8 @@ public struct DistrictSheet: Sendable {
   public var rivals: [PublishedFigure]
   /// The sets of criteria of districts and of provinces that are in force on the day.
   public var criteriaSets: [OwnCriteriaSet]
+  /// What they reported of their own criteria for days after the last reporting day; empty where nothing.
+  public var later: [OwnReports.Later] = []
   /// What nobody can say of the place by the unit list shown.
   public var unknown: RollUp.Unknown = []
 

@@ -22,10 +22,13 @@ public struct OwnReports: Hashable, Sendable {
   /// States of days after the last reporting day, which no page shows before communes report for such a
   /// day too: what makes a reporting day are their figures.
   public struct Later: Hashable, Sendable {
+    /// Of districts or of provinces.
+    public var level: Level
     public var units: Int
     public var latest: Day
 
-    public init(units: Int, latest: Day) {
+    public init(_ level: Level, units: Int, latest: Day) {
+      self.level = level
       self.units = units
       self.latest = latest
     }

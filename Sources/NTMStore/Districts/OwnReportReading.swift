@@ -56,12 +56,14 @@ struct OwnReportReading {
         counts: ReportCounts(own.map(\.report), for: reading.day, isTimed: isTimed)
       )
       let days = own.compactMap { later[$0.unit.id] }
-      reports.later = days.max().map { OwnReports.Later(units: days.count, latest: $0) }
+      reports.later = days.max().map { OwnReports.Later(level, units: days.count, latest: $0) }
       return reports
     }
   }
 
-  private static func later(_ reading: Reading) throws -> [Int64: Day] {
+  /// The day of the latest states of each unit that has any after the last reporting day; none on all
+  /// reporting days before it.
+  static func later(_ reading: Reading) throws -> [Int64: Day] {
     guard reading.shelf.facts.reportingDays.last == reading.day else { return [:] }
     var rows = try SelectedRows(
       reading.db,
@@ -134,6 +136,12 @@ struct OwnReportReading {
 }
 
 extension Reading {
+  /// What the districts and provinces of a place reported for days after the last reporting day.
+  func laterOwnReports(in place: StoredUnit) throws -> [OwnReports.Later] {
+    guard try !OwnReportReading.later(self).isEmpty else { return [] }
+    return try OwnReportReading(self, in: place, due: nil).reports(of: place).compactMap(\.later)
+  }
+
   /// The provinces and districts of a place with anything to look at, each in official order: those that
   /// contradict themselves, and those whose report of their own criteria is missing or late.
   func qualityUnits(_ faults: [UnitFault], _ own: OwnReportReading) throws -> [QualityCommune] {

@@ -27,6 +27,7 @@ extension Reading {
         )
       }
     )
+    sheet.later = try laterOwnReports(in: place)
     sheet.unknown = shelf.unknown[place.id] ?? []
     return sheet
   }
