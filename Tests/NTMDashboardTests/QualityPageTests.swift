@@ -149,9 +149,9 @@ import Testing
       )
       return Words(.vi, glyphs: .unicode).faults(of: unit, for: Fixture.asOf)
     }
-    #expect(said(nil, nil) == "chưa từng báo cáo TC huyện")
-    #expect(said(Fixture.day(2020, 3, 31), nil) == "chưa báo cáo TC huyện kỳ này")
-    #expect(said(Fixture.asOf, .late, .province) == "TC tỉnh trễ hạn")
+    #expect(said(nil, nil) == "chưa từng nộp TC huyện")
+    #expect(said(Fixture.day(2020, 3, 31), nil) == "chưa nộp TC huyện kỳ này")
+    #expect(said(Fixture.asOf, .late, .province) == "TC tỉnh trễ")
     #expect(said(Fixture.asOf, .onTime).isEmpty)
   }
 

@@ -94,11 +94,11 @@ extension Words {
   func faults(ofOwn report: CommuneReport, at level: Level, for day: Day) -> [String] {
     let word = level == .province ? "tỉnh" : "huyện"
     if report.assessedOn == nil {
-      return [pick("chưa từng báo cáo TC \(word)", "own criteria never reported")]
+      return [pick("chưa từng nộp TC \(word)", "own criteria never reported")]
     }
     if !report.isReceived(for: day) {
-      return [pick("chưa báo cáo TC \(word) kỳ này", "own criteria not reported this date")]
+      return [pick("chưa nộp TC \(word) kỳ này", "own criteria not reported this date")]
     }
-    return report.arrival == .late ? [pick("TC \(word) trễ hạn", "own criteria late")] : []
+    return report.arrival == .late ? [pick("TC \(word) trễ", "own criteria late")] : []
   }
 }
