@@ -21,7 +21,7 @@ struct NetChangeTable: TableSource {
     self.words = words
     divided = Set(set.indicators.filter { $0.names.count > 1 }.map(\.code))
     lines = []
-    let values = NetChange.summed(changes).values
+    let values = NetChange.values(of: changes)
     lines.reserveCapacity(values.count * 2)
     var start = values.startIndex
     while start < values.endIndex {

@@ -26,22 +26,34 @@ public struct NetChange: Hashable, Sendable {
   ///
   /// Values that are back where they were, and reports that repeat what stood, are only counted.
   public static func summed(_ changes: [Change]) -> ChangeSum {
-    var own: [ChangeCounter.Key: [Change]] = [:]
-    var keys: [ChangeCounter.Holder: [ChangeCounter.Key]] = [:]
-    var holders: [ChangeCounter.Holder] = []
-    for change in changes {
-      let key = ChangeCounter.Key(change)
-      if keys[key.holder] == nil { holders.append(key.holder) }
-      if own[key] == nil { keys[key.holder, default: []].append(key) }
-      own[key, default: []].append(change)
-    }
-    let ordered = holders.filter { $0.place != nil } + holders.filter { $0.place == nil }
-    let values = ordered.flatMap { holder in
-      (keys[holder] ?? []).map { NetChange(own[$0] ?? []) }
-    }
     var counter = ChangeCounter()
     for change in changes.reversed() { counter.add(change) }
-    return ChangeSum(values: values.filter { $0.old != $0.new }, tally: counter.tally)
+    return ChangeSum(values: values(of: changes), tally: counter.tally)
+  }
+
+  /// The values of such a sum, where nobody asks how much changed.
+  public static func values(of changes: [Change]) -> [NetChange] {
+    var numbers: [ChangeCounter.Key: Int] = [:]
+    var own: [[Change]] = []
+    var holders: [ChangeCounter.Holder: Int] = [:]
+    var values: [(hasPlace: Bool, numbers: [Int])] = []
+    for change in changes {
+      let key = ChangeCounter.Key(change)
+      if let number = numbers[key] {
+        own[number].append(change)
+        continue
+      }
+      numbers[key] = own.count
+      let holder = holders[key.holder] ?? values.count
+      if holder == values.count {
+        holders[key.holder] = holder
+        values.append((key.holder.place != nil, []))
+      }
+      values[holder].numbers.append(own.count)
+      own.append([change])
+    }
+    let ordered = values.filter(\.hasPlace) + values.filter { !$0.hasPlace }
+    return ordered.flatMap { $0.numbers.map { NetChange(own[$0]) } }.filter { $0.old != $0.new }
   }
 }
 

@@ -20,7 +20,7 @@ extension ChangeReader {
     for group in try groups(filter) {
       // One more than is listed tells that there is more.
       if values.count <= limit {
-        values += NetChange.summed(try changes(of: group, filter)).values
+        values += NetChange.values(of: try changes(of: group, filter))
       }
       try count(group, filter, into: &counter)
       // No other group needs what was made of this unit.

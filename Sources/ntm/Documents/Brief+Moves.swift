@@ -28,7 +28,7 @@ extension Brief {
       blocks.append(.line(words.moved(move, hasDistricts: snapshot.levels.contains(.district))))
     }
     if let tally = changes.tally { blocks.append(.line(words.recorded(tally))) }
-    let values = NetChange.summed(changes.changes).values
+    let values = NetChange.values(of: changes.changes)
     var seen: Set<String> = []
     let recognised = values.filter(\.isRecognition).map { words.recognised($0) }
       .filter { seen.insert($0).inserted }

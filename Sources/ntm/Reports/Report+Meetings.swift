@@ -71,7 +71,7 @@ extension Report {
 
   /// What became of values, each from its first change to its last.
   init(net list: ChangeList, of snapshot: Snapshot, _ sentences: Sentences) {
-    let values = NetChange.summed(list.changes).values
+    let values = NetChange.values(of: list.changes)
     let tally = list.tally ?? ChangeTally()
     self.init(
       name: "netChanges",
