@@ -19,7 +19,8 @@ struct ModelPlaceTable: TableSource {
     self.isOfCountry = isOfCountry
     let names = rows.map { words.listName($0.unit, isGrouped: isOfCountry) }
     let kinds = sheet.kinds.enumerated().map { position, kind in
-      Column.fitted(.modelKind(position), words.short(kind), to: [], right: true)
+      // A long name gives way, not the figures to its right.
+      Column.fitted(.modelKind(position), words.short(kind), to: [], least: 10, right: true)
     }
     let total = Column(.total, words.totalColumn, 5)
     let share = Column.fitted(

@@ -118,13 +118,22 @@ extension Words {
     }
   }
 
+  /// A list inside a sentence: `mô hình`, `OCOP`.
+  private func inSentence(_ list: RecordList) -> String {
+    switch list {
+    case .products: name(of: list)
+    case .organisations: pick("HTX, doanh nghiệp", "co-ops, firms")
+    case .models: pick("mô hình", "models")
+    }
+  }
+
   /// What came in of a list of records for a page about these records: who has to send it by when,
   /// who did, and the day of the latest.
   func received(_ counts: RecordCounts) -> String {
     let received =
       counts.expected.map { "\(numerals.whole(counts.received))/\(numerals.whole($0))" }
       ?? numerals.whole(counts.received)
-    let name = self.name(of: counts.list)
+    let name = inSentence(counts.list)
     var parts = [
       pick(
         "Danh sách \(name): \(received) tỉnh đã nộp",

@@ -1,4 +1,5 @@
 import NTMModel
+import TerminalCanvas
 
 extension Report {
   /// Models by place and kind.
@@ -14,7 +15,7 @@ extension Report {
         Column("code", "Mã", "Code"),
         Column("name", "Tên", "Name"),
         Column("level", "Cấp", "Level", quiet: true),
-      ] + sheet.kinds.map(Report.column) + [
+      ] + sheet.kinds.map(Report.heading) + [
         Column("total", "Cộng", "Total", right: true),
         Column("households", "Số hộ", "Households", right: true),
         Column("householdsUnknown", "Chưa rõ số hộ", "Not told", right: true),
@@ -92,6 +93,14 @@ extension Report {
       "asOf",
     ]
     return taken.contains(word) ? "kind" + capitalised(word) : word
+  }
+
+  /// The column of a kind: a long name is cut in the table, and stands whole below it.
+  private static func heading(_ kind: ModelKind) -> Column {
+    var column = column(kind)
+    func cut(_ name: String) -> String { Text.fit(name, to: 20, ellipsis: "…") }
+    column.title = Bilingual(cut(column.title.vi), cut(column.title.en))
+    return column
   }
 
   /// The number of models of a kind.
