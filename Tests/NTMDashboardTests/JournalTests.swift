@@ -75,13 +75,61 @@ import Testing
       ("unit_type", "3 Thị xã", "loại đơn vị Thị xã (cấp huyện)"),
       ("unit", "02935 2015-12-31", "đơn vị hành chính 02935 từ 31/12/2015"),
       ("figure", "2020-05-31 VN communes X", "số công bố 31/05/2020 VN communes X"),
-      ("title", "", "danh hiệu "), ("unit_type", "9 Xã", "loại đơn vị 9 Xã"),
+      ("band", "1980 0", "khoảng tiêu chí 1980 thứ 1"), ("title", "", "danh hiệu "),
+      ("unit_type", "9 Xã", "loại đơn vị 9 Xã"),
     ]
   )
   func `a row of the facts is told by what it is`(_ table: String, _ key: String, _ told: String) {
     let words = Words(.vi, glyphs: .unicode)
     #expect(words.field(.fact(table, key: key, column: "")) == told)
     #expect(words.field(.fact(table, key: key, column: "step")) == told + " · bậc")
+  }
+
+  @Test(
+    arguments: [
+      (
+        Language.vi, nil, "value", "45", "mức đạt CT 17.1 · Chung cả nước (bộ 1980)",
+        "≥45 triệu đồng/người"
+      ),
+      (
+        .en, 2, "value", "45,5", "thresholds indicator 17.1 (part 2) · Common (set 1980)",
+        "≥45.5 triệu đồng/người"
+      ),
+      (.vi, nil, "value", "Đạt", "mức đạt CT 17.1 · Chung cả nước (bộ 1980)", "Đạt"),
+      (.vi, nil, "source", "60", "mức đạt CT 17.1 · Chung cả nước (bộ 1980) · nguồn", "60"),
+    ] as [(Language, Int?, String, String, String, String)]
+  )
+  func `a threshold is told by indicator, group and unit`(
+    _ language: Language,
+    _ part: Int?,
+    _ column: String,
+    _ text: String,
+    _ told: String,
+    _ value: String
+  ) {
+    let words = Words(language, glyphs: .unicode)
+    var change = Fixture.change(1, .fact("threshold", key: "1980 48 1 common", column: column))
+    change.threshold = Change.Threshold(
+      set: "1980",
+      indicator: "17.1",
+      part: part,
+      group: nil,
+      unit: "triệu đồng/người",
+      direction: .atLeast
+    )
+    #expect(words.field(of: change) == told)
+    #expect(words.value(text, of: change) == value)
+  }
+
+  @Test func `counts of rows are grouped, and a record without a word is told as added`() {
+    let words = Words(.vi, glyphs: .unicode)
+    #expect(words.value("11475", of: Fixture.change(1, .facts("units"))) == "11.475")
+    let added = Fixture.change(1, .task("N11", column: ""), old: nil, new: "")
+    #expect(words.opposite(added, withPlace: false) == "nhiệm vụ N11: – → mới thêm")
+    let removed = Fixture.change(1, .task("N11", column: ""), old: "", new: nil)
+    #expect(words.opposite(removed, withPlace: false) == "nhiệm vụ N11: đã ghi → –")
+    let blank = Fixture.change(1, .task("N11", column: "state"), old: nil, new: "đang làm")
+    #expect(words.opposite(blank, withPlace: false) == "nhiệm vụ N11 · trạng thái: – → đang làm")
   }
 
   @Test func `an entry that changed two values has two rows and one cursor`() throws {

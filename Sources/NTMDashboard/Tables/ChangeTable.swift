@@ -64,7 +64,7 @@ struct ChangeTable: TableSource {
 
   func accented(at row: Int) -> String {
     let change = changes[row]
-    var parts = [words.field(change.field, divided: divided), change.who, change.source]
+    var parts = [words.field(of: change, divided: divided), change.who, change.source]
     if let place = change.place {
       parts += [words.listed(place), place.district, place.province, place.code.text]
     }
@@ -91,7 +91,7 @@ struct ChangeTable: TableSource {
       let stamp = words.stamp(change.at, offset: offset)
       return CellText(isNarrow ? Words.withoutYear(stamp) : stamp, .muted)
     case .name: return CellText(change.place.map(words.listed) ?? words.signs.dash, role)
-    case .field: return CellText(words.field(change.field, divided: divided), role)
+    case .field: return CellText(words.field(of: change, divided: divided), role)
     case .old: return CellText(words.value(change.old, of: change), .muted)
     case .new:
       return CellText(
@@ -114,7 +114,7 @@ struct ChangeTable: TableSource {
     switch column {
     case .at: return changes.map { Int($0.at) }
     case .name: return ranks(changes.map { $0.place?.name ?? "" })
-    case .field: return ranks(changes.map { words.field($0.field, divided: divided) })
+    case .field: return ranks(changes.map { words.field(of: $0, divided: divided) })
     case .old: return ranks(changes.map { $0.old ?? "" })
     case .new: return ranks(changes.map { $0.new ?? "" })
     case .who: return ranks(changes.map(\.who))

@@ -62,7 +62,7 @@ struct NetChangeTable: TableSource {
     case .value(let value):
       RowID(
         NetChangeTable.name(of: value.place) + " " + (value.day?.iso ?? "") + " "
-          + words.field(value.field, divided: divided)
+          + words.field(of: value.last, divided: divided)
       )
     }
   }
@@ -81,7 +81,7 @@ struct NetChangeTable: TableSource {
     case .unit(let place, _): return fields(placeTexts(place))
     case .value(let value):
       return fields(
-        [words.field(value.field, divided: divided), value.last.who, value.last.source]
+        [words.field(of: value.last, divided: divided), value.last.who, value.last.source]
           + placeTexts(value.place)
       )
     }
@@ -118,7 +118,7 @@ struct NetChangeTable: TableSource {
       return CellText(words.heading(place, values: values), .header)
     }
     switch id {
-    case .name: return CellText("  " + words.field(value.field, divided: divided))
+    case .name: return CellText("  " + words.field(of: value.last, divided: divided))
     case .old: return CellText(words.value(value.old, of: value.last), .muted)
     case .new: return CellText(words.value(value.new, of: value.last), .strong)
     case .times: return CellText(words.numerals.whole(value.changes.count), .muted)

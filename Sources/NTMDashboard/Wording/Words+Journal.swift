@@ -6,14 +6,30 @@ extension Words {
   package func brief(_ change: Change) -> String {
     let place = change.place.map { self.place($0) + ", " } ?? ""
     return pick(
-      "thay đổi \(change.number) của \(change.who): \(place)\(field(change.field))",
-      "change \(change.number) by \(change.who): \(place)\(field(change.field))"
+      "thay đổi \(change.number) của \(change.who): \(place)\(field(of: change))",
+      "change \(change.number) by \(change.who): \(place)\(field(of: change))"
     )
   }
 
   /// `Xã An`; a name that is a number keeps its type word too.
   package func place(_ place: Change.Place) -> String {
     place.level > .region ? typed(place.name, place.type) : place.name
+  }
+
+  /// What a change is about, as below; a threshold by its indicator and group, not by their places.
+  package func field(of change: Change, divided: Set<String> = []) -> String {
+    guard let threshold = change.threshold, case .fact(let table, _, let column) = change.field
+    else {
+      return field(change.field, divided: divided)
+    }
+    let indicator = field(.indicator(threshold.indicator, part: 1))
+    let part =
+      threshold.part.map { pick(" (phần \($0))", " (part \($0))") } ?? ""
+    let group = threshold.group.map { pick($0) } ?? pick("Chung cả nước", "Common")
+    let set = pick(" (bộ \(threshold.set))", " (set \(threshold.set))")
+    // The value itself is told beside it.
+    return self.table(table) + " " + indicator + part + " \(signs.middot) " + group + set
+      + self.part(column == "value" ? "" : column)
   }
 
   /// What changed, in short: `TC 5`, `CT 17.1`, `Sản phẩm P1 · stars`; of the `divided` indicators,
@@ -63,6 +79,9 @@ extension Words {
     case "title" where parts.count > 1:
       parts[0] = pick("bậc ", "grade ") + parts[0]
       parts[1] = level(parts[1]) ?? parts[1]
+    case "band" where parts.count > 1:
+      // The key counts from 0, in the order of the file.
+      if let place = Int(parts[1]) { parts[1] = pick("thứ ", "no. ") + String(place + 1) }
     case "unit_type" where parts.count > 1:
       // The type is told before its level.
       if let level = level(parts[0]) {
@@ -152,7 +171,9 @@ extension Words {
 
   /// A value of the journal as people read it; a dash where nothing stood.
   package func value(_ text: String?, of change: Change) -> String {
-    guard let text, !text.isEmpty else { return signs.dash }
+    guard let text else { return signs.dash }
+    guard !text.isEmpty else { return isWhole(change) ? wholeRecord(of: change) : signs.dash }
+    if let threshold = change.threshold { return limit(text, of: change, threshold) }
     switch change.field {
     case .criterion:
       switch text {
@@ -167,9 +188,37 @@ extension Words {
       case "K": return pick("Chưa đạt", "No")
       default: return Quantity(text).map(numerals.quantity) ?? text
       }
+    case .facts: return Int(text).map(numerals.whole) ?? text
     case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
-      .note, .followUp, .facts, .fact:
+      .note, .followUp, .fact:
       return Day(text).map(numerals.day) ?? text
+    }
+  }
+
+  /// Whether a record came or went that has nothing in the column it is told by: a task without a
+  /// state. An empty value of what was only corrected never comes this far.
+  private func isWhole(_ change: Change) -> Bool { change.old == nil || change.new == nil }
+
+  private func wholeRecord(of change: Change) -> String {
+    change.old == nil ? pick("mới thêm", "added") : pick("đã ghi", "on record")
+  }
+
+  /// A value of a row of thresholds as the page of the indicator has it, with its unit.
+  private func limit(
+    _ text: String,
+    of change: Change,
+    _ threshold: Change.Threshold
+  ) -> String {
+    guard case .fact(_, _, column: "value") = change.field else { return text }
+    switch text {
+    case "Đạt": return requirement(.fulfilled, unit: "")
+    case "Không": return requirement(.absent, unit: "")
+    case "province": return requirement(.setByProvince, unit: "")
+    default:
+      guard let value = Quantity(text) else { return text }
+      let unit = threshold.unit
+      return requirement(.number(threshold.direction, value), unit: unit)
+        + (unit.isEmpty || unit == "%" ? "" : " " + unit)
     }
   }
 }

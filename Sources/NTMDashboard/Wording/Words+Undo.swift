@@ -145,7 +145,7 @@ extension Words {
     divided: Set<String> = []
   ) -> String {
     let place = withPlace ? change.place.map { listed($0) + ": " } ?? "" : ""
-    return place + field(change.field, divided: divided) + ": " + value(change.old, of: change)
+    return place + field(of: change, divided: divided) + ": " + value(change.old, of: change)
       + becomes + value(change.new, of: change)
   }
 

@@ -66,6 +66,36 @@ public struct Change: Hashable, Sendable {
     }
   }
 
+  /// What a row of thresholds is about, in the words of the facts; the journal has it by places.
+  public struct Threshold: Hashable, Sendable {
+    /// The code of the criteria set and of the indicator: `1980`, `17.1`.
+    public var set: String
+    public var indicator: String
+    /// 1 or 2 of an indicator in two parts; `nil` of the others.
+    public var part: Int?
+    /// The region or the group of the set; `nil` for all communes.
+    public var group: Bilingual?
+    /// The unit of measure as printed; empty for yes or no.
+    public var unit: String
+    public var direction: Direction
+
+    public init(
+      set: String,
+      indicator: String,
+      part: Int?,
+      group: Bilingual?,
+      unit: String,
+      direction: Direction
+    ) {
+      self.set = set
+      self.indicator = indicator
+      self.part = part
+      self.group = group
+      self.unit = unit
+      self.direction = direction
+    }
+  }
+
   /// The kind of the entry that tells of a restoration: its field is the backup, its values are the
   /// numbers of the last change before and in the backup.
   public static let restoration = "restoration"
@@ -80,6 +110,8 @@ public struct Change: Hashable, Sendable {
   /// The day of the figures, or from which it counts; `nil` where there is none.
   public var day: Day?
   public var field: Field
+  /// The threshold that a row of facts holds; `nil` for all other changes, and where the row is gone.
+  public var threshold: Threshold?
   /// The values as a report writes them (`Đ`, `K`, `R`, `58.2`); `nil` means nothing stood there.
   public var old: String?
   public var new: String?
@@ -107,7 +139,8 @@ public struct Change: Hashable, Sendable {
     form: String,
     report: Int64?,
     undoes: Int64?,
-    undoneBy: Int64?
+    undoneBy: Int64?,
+    threshold: Threshold? = nil
   ) {
     self.number = number
     self.at = at
@@ -122,5 +155,6 @@ public struct Change: Hashable, Sendable {
     self.report = report
     self.undoes = undoes
     self.undoneBy = undoneBy
+    self.threshold = threshold
   }
 }

@@ -11,6 +11,8 @@ final class ChangeReader {
   /// By what another list calls the units; `nil` by their own names.
   private let names: ListNames?
   private var places: [Int64: Change.Place] = [:]
+  /// What the rows of thresholds are about, by their keys in the journal; `nil` before the first.
+  private var thresholds: [String: Change.Threshold]?
   private var origins: [Int64: (source: String, form: String)] = [:]
   /// What entries made of the communes met so far, back to the entry that was asked for first.
   var steps: [Int64: (back: Int64, steps: [CommuneFigures.Step])] = [:]
@@ -126,8 +128,18 @@ final class ChangeReader {
       form: origin?.form ?? "",
       report: entry.report,
       undoes: entry.undoes,
-      undoneBy: try ledger.report(takingBack: entry.number)
+      undoneBy: try ledger.report(takingBack: entry.number),
+      threshold: try threshold(value.field)
     )
+  }
+
+  /// The threshold that a change of a row of facts is about.
+  private func threshold(_ field: Change.Field) throws -> Change.Threshold? {
+    guard case .fact(Form.thresholds.table, let key, column: _) = field else { return nil }
+    if let thresholds { return thresholds[key] }
+    let all = try Change.Threshold.all(in: db)
+    thresholds = all
+    return all[key]
   }
 
   private func values(of entry: JournalEntry) throws -> [JournalEntry.Value] {

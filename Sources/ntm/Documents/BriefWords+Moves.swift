@@ -59,7 +59,7 @@ extension BriefWords {
   /// `Xã Bản Liền TC 5: Chưa đạt → Đạt`.
   func criterion(_ net: NetChange) -> String {
     let place = net.place.map { words.place($0) + " " } ?? ""
-    return place + words.field(net.field) + ": " + words.value(net.old, of: net.last) + " → "
+    return place + words.field(of: net.last) + ": " + words.value(net.old, of: net.last) + " → "
       + words.value(net.new, of: net.last)
   }
 }

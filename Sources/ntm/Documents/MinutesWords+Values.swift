@@ -63,7 +63,7 @@ extension MinutesWords {
       ],
       rows: values.map { net in
         place(net.place) + [
-          field(net.field, net.day), words.value(net.old, of: net.last),
+          field(net.last, net.day), words.value(net.old, of: net.last),
           words.value(net.new, of: net.last), numerals.whole(net.changes.count), net.last.who,
           net.last.source,
         ]

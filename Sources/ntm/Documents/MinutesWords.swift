@@ -137,7 +137,7 @@ struct MinutesWords {
       ],
       rows: minutes.changes.reversed().map { change in
         [String(change.number), sentences.clock(change.at)] + place(change.place) + [
-          field(change.field, change.day), words.value(change.old, of: change),
+          field(change, change.day), words.value(change.old, of: change),
           words.value(change.new, of: change), change.who, change.source,
         ]
       }
@@ -154,8 +154,8 @@ struct MinutesWords {
   }
 
   /// What changed, with the day of its figures.
-  func field(_ field: Change.Field, _ day: Day?) -> String {
-    words.field(field) + (day.map { " (\(numerals.day($0)))" } ?? "")
+  func field(_ change: Change, _ day: Day?) -> String {
+    words.field(of: change) + (day.map { " (\(numerals.day($0)))" } ?? "")
   }
 }
 

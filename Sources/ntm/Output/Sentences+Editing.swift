@@ -68,7 +68,7 @@ extension Sentences {
       parts.append(([words.place(place)] + above).joined(separator: ", "))
     }
     let values = words.value(change.old, of: change) + " → " + words.value(change.new, of: change)
-    parts.append(words.field(change.field) + ": " + values)
+    parts.append(words.field(of: change) + ": " + values)
     return Report.harmless(parts.joined(separator: " · "))
   }
 }

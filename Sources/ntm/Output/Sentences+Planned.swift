@@ -68,9 +68,10 @@ extension Sentences {
 
   /// `TC 5: Chưa đạt → Đạt`.
   private func step(_ change: Change) -> String {
-    let field = words.field(change.field)
+    let field = words.field(of: change)
     // Facts have a number of rows that are new or other than before.
-    if case .facts = change.field, change.old == nil, let rows = change.new {
+    if case .facts = change.field, change.old == nil, let count = change.new.flatMap({ Int($0) }) {
+      let rows = numerals.whole(count)
       return field + pick(": \(rows) dòng mới hoặc đổi", ": \(rows) rows new or changed")
     }
     return field + ": " + words.value(change.old, of: change) + " → "

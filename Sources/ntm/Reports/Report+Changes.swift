@@ -73,7 +73,7 @@ extension Report {
       let shown = words.value(text, of: change)
       return .word(text, Bilingual(harmless(shown), harmless(shown)))
     }
-    let field = harmless(words.field(change.field))
+    let field = harmless(words.field(of: change))
     let form = harmless(words.form(change.form))
     return [
       .serial(change.number),

@@ -129,7 +129,7 @@ extension Report {
       let shown = harmless(words.value(text, of: net.last))
       return .word(text, Bilingual(shown, shown))
     }
-    let field = harmless(words.field(net.field))
+    let field = harmless(words.field(of: net.last))
     return [
       optional(net.place?.code.text) { .text($0) },
       optional(net.place) { UnitNames(facts).full($0) },

@@ -59,6 +59,30 @@ struct JournalTests {
     #expect(try standing(2) == "danh-gia-05.csv")
   }
 
+  @Test func `a threshold is told by what it is for, not by its place in the set`() throws {
+    let programme = try ReadingStore()
+    try programme.importReport(
+      "thresholds.csv",
+      "set,indicator,part,group,value,source,confidence\nthu,2.1,1,BAC,85,thử,high\n"
+        + "thu,2.1,1,common,99,thử,high\n"
+    )
+    let changes = try programme.store.changes(ChangeFilter()).changes
+    let told = changes.prefix(3).compactMap { change in
+      change.threshold.map { threshold in
+        [
+          threshold.set, threshold.indicator, threshold.group?.vi ?? "-", threshold.unit,
+          change.old ?? "-", change.new ?? "-",
+        ]
+      }
+    }
+    #expect(
+      told == [
+        ["thu", "2.1", "-", "%", "100", "99"], ["thu", "2.1", "Miền Bắc", "%", "80", "85"],
+      ]
+    )
+    #expect(changes.first { $0.field == .facts("thresholds") }?.threshold == nil)
+  }
+
   @Test func `a place holds what lies below it`() throws {
     let edited = try EditedStore()
     try edited.written(.criterion(kim, number: 2), .state(.met))
