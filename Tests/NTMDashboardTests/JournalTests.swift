@@ -92,7 +92,7 @@ import Testing
         "≥45 triệu đồng/người"
       ),
       (
-        .en, 2, "value", "45,5", "thresholds indicator 17.1 (part 2) · Common (set 1980)",
+        .en, 2, "value", "45,5", "threshold of indicator 17.1 (part 2) · Common (set 1980)",
         "≥45.5 triệu đồng/người"
       ),
       (.vi, nil, "value", "Đạt", "mức đạt CT 17.1 · Chung cả nước (bộ 1980)", "Đạt"),

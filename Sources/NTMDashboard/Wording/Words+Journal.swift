@@ -18,7 +18,7 @@ extension Words {
 
   /// What a change is about, as below; a threshold by its indicator and group, not by their places.
   package func field(of change: Change, divided: Set<String> = []) -> String {
-    guard let threshold = change.threshold, case .fact(let table, _, let column) = change.field
+    guard let threshold = change.threshold, case .fact(_, _, let column) = change.field
     else {
       return field(change.field, divided: divided)
     }
@@ -28,7 +28,7 @@ extension Words {
     let group = threshold.group.map { pick($0) } ?? pick("Chung cả nước", "Common")
     let set = pick(" (bộ \(threshold.set))", " (set \(threshold.set))")
     // The value itself is told beside it.
-    return self.table(table) + " " + indicator + part + " \(signs.middot) " + group + set
+    return pick("mức đạt ", "threshold of ") + indicator + part + " \(signs.middot) " + group + set
       + self.part(column == "value" ? "" : column)
   }
 
@@ -195,8 +195,9 @@ extension Words {
     }
   }
 
-  /// Whether a record came or went that has nothing in the column it is told by: a task without a
-  /// state. An empty value of what was only corrected never comes this far.
+  /// Whether a record came or went that has nothing in the column it is told by.
+  ///
+  /// A task without a state is one. An empty value of what was only corrected never comes this far.
   private func isWhole(_ change: Change) -> Bool { change.old == nil || change.new == nil }
 
   private func wholeRecord(of change: Change) -> String {

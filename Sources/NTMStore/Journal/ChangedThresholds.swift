@@ -2,9 +2,10 @@ internal import GRDB
 internal import NTMModel
 
 extension Change.Threshold {
-  /// What the rows of thresholds are about, by their keys in the journal: set, place of the indicator
-  /// in it, part and group, with blanks between. No row of thresholds or indicators is ever removed,
-  /// and an indicator keeps its place.
+  /// What the rows of thresholds are about, by their keys in the journal.
+  ///
+  /// - Shape: a key is the set, the place of the indicator in it, part and group, with blanks between.
+  ///   No row of thresholds or indicators is ever removed, and an indicator keeps its place.
   static func all(in db: Database) throws -> [String: Change.Threshold] {
     var rows = try SelectedRows(
       db,
