@@ -8,6 +8,9 @@ struct FactFaultTests {
   private static let sets = "set,name_vi,name_en,document,valid_from,valid_to,line,group_kind\n"
   private static let criteria =
     "set,number,name_vi,name_en,short_vi,short_en,group,group_vi,group_en\n"
+  private static let titles =
+    "grade,level,types,step,name_vi,name_en,short_vi,short_en,document,valid_from,valid_to\n"
+  private static let kinds = "word,name_vi,name_en,short_vi,short_en,valid_from,valid_to\n"
   private static let units = "code,level,type,name,name_en,parent_code,valid_from,valid_to\n"
   private static let targets =
     "programme,id,title_vi,title_en,short_vi,short_en,metric,direction,goal,about,unit_vi,unit_en,"
@@ -28,6 +31,56 @@ struct FactFaultTests {
     let row = "S,Bộ,Set,1/QĐ,2016-12-01,2020-12-31,"
     #expect(try small.kinds(Self.sets + row + "4,region\n") == [.outOfRange(low: 1, high: 3)])
     #expect(try small.kinds(Self.sets + row + "3,region\n") == [])
+  }
+
+  /// What a fault says of its place: line, column and cell.
+  private func places(_ faults: [ImportFault]) -> [String] {
+    faults.map { "\($0.line) \($0.column) \($0.value)" }
+  }
+
+  @Test(arguments: [
+    // Sets.
+    (sets + "\nT,Mới,New,2/QĐ,2020-12-31,,2,region\n", "3 valid_from 2020-12-31"),
+    (sets + "S,Bộ,Set,1/QĐ,2016-12-01,2020-12-31,4,region\n", "2 line 4"),
+    (sets + "S,Bộ,Set,1/QĐ,2020-01-01,,2,region\n", "2 valid_from 2020-01-01"),
+    (sets + "S,Bộ,Set,1/QĐ,2016-12-01,2019-12-30,2,region\n", "2 valid_to 2019-12-30"),
+    (criteria + "S,3,Ba,Three,B,T,I,I,I\nS,5,Năm,Five,N,F,I,I,I\n", "3 number 5"),
+    // Units.
+    (units + "00001,commune,Xã,Hòa An Mới,,001,2020-01-01,\n", "2 valid_from 2020-01-01"),
+    (units + "9,commune,Xã,A,,001,2018-01-01,\n", "2 valid_from 2018-01-01"),
+    // Settings, titles and kinds.
+    ("key,value\nprogramme,2020\nocop_least_stars_2031,4\n", "3 key ocop_least_stars_2031"),
+    (
+      titles + "4,commune,,3,lạ,other,,,,2000-01-01,\n4,district,,2,khác,odd,,,,2000-01-01,\n",
+      "3 name_vi khác"
+    ),
+    (
+      titles + "9,district,,1,lạ,other,,,,2000-01-01,\n9,district,,1,lạ,other,,,,2001-01-01,\n",
+      "3 valid_from 2001-01-01"
+    ),
+    (kinds + "lạ,lạ,other,chuỗi,odd,2020-01-01,\n", "2 short_vi chuỗi"),
+    (kinds + "lạ,Chuỗi giá trị,other,,,2020-01-01,\n", "2 name_vi Chuỗi giá trị"),
+  ])
+  func `what is wrong between rows is told by line and cell`(
+    _ text: String,
+    _ place: String
+  ) throws {
+    let small = try SmallStore()
+    try small.add(SmallStore.report("31/12/2019"))
+    #expect(places(try small.faults(text)).first == place)
+  }
+
+  @Test func `what stands in the store is judged by the row that comes in`() throws {
+    let small = try SmallStore()
+    try small.add(Self.sets + "T,Mới,New,2/QĐ,2021-01-01,,2,region\n")
+    let longer = "S,Bộ,Set,1/QĐ,2016-12-01,2021-01-01,2,region\n"
+    let faults = try small.faults(Self.sets + longer)
+    #expect(places(faults) == ["2 valid_to 2021-01-01"])
+    #expect(faults.map(\.kind) == [.periodsOverlap(other: "T")])
+    let ended = "002,district,Huyện,Bắc Hà,,01,2018-12-31,2019-12-31\n"
+    #expect(
+      Set(places(try small.faults(Self.units + ended))) == ["2 valid_to 2019-12-31"]
+    )
   }
 
   @Test func `sets whose periods overlap are refused`() throws {

@@ -30,12 +30,32 @@ struct FactChecks {
     }
   }
 
-  /// A fault of the file as a whole, about what `value` names.
-  func fault(_ kind: ImportFault.Kind, column: String, value: String) {
-    sheet.faults.add(
-      ImportFault(file: sheet.file, line: 0, column: column, value: value, kind: kind)
-    )
+  /// A fault of a cell of the file; where the file has no such row or column, one about what `name`
+  /// names.
+  func fault(
+    _ kind: ImportFault.Kind,
+    _ column: String,
+    in row: FactRows.Row?,
+    naming name: String
+  ) {
+    if let row, let position = sheet.position(column) {
+      sheet.fault(kind, line: row.line, at: position, value: row.cells[column] ?? "")
+    } else {
+      sheet.faults.add(
+        ImportFault(
+          file: sheet.file,
+          sheet: sheet.name,
+          line: row?.line ?? 0,
+          column: "",
+          value: name,
+          kind: kind
+        )
+      )
+    }
   }
+
+  /// The rows of the file about one thing.
+  func rows(_ key: String) -> [FactRows.Row] { sheet.rows?.about(key) ?? [] }
 
   /// A rule of a programme that is none would hold for nothing, and nobody would notice.
   private func checkProgrammes() throws {
@@ -46,7 +66,7 @@ struct FactChecks {
         !marks.contains(mark)
       else { continue }
       let allowed = [rule.rawValue] + marks.map { rule.rawValue + "_" + $0 }
-      fault(.badChoice(allowed: allowed), column: "key", value: key)
+      fault(.badChoice(allowed: allowed), "key", in: rows(key).last, naming: key)
     }
   }
 
@@ -70,7 +90,13 @@ struct FactChecks {
       guard types.isEmpty || others.isEmpty || !Set(types).isDisjoint(with: others) else {
         continue
       }
-      fault(.periodsOverlap(other: command.text(1)), column: "valid_from", value: command.text(0))
+      let (later, earlier) = (command.text(0), command.text(1))
+      if let row = rows(later).last {
+        fault(.periodsOverlap(other: earlier), "valid_from", in: row, naming: later)
+      } else {
+        let row = rows(earlier).last
+        fault(.periodsOverlap(other: later), "valid_to", in: row, naming: earlier)
+      }
     }
   }
 
@@ -89,13 +115,19 @@ struct FactChecks {
     )
     while try command.next() {
       let (code, count) = (command.text(0), command.int(2))
+      let line = command.int(1)
+      let row = rows(code).max { number($0) < number($1) }
       if command.int(3) != count {
-        fault(.criteriaGap(count: count, last: command.int(3)), column: "number", value: code)
-      } else if command.int(1) > count {
-        fault(.outOfRange(low: 1, high: count), column: "line", value: "\(command.int(1))")
+        fault(.criteriaGap(count: count, last: command.int(3)), "number", in: row, naming: code)
+      } else if line > count, sheet.form == .criteria {
+        fault(.criteriaBelowLine(count: count, line: line), "number", in: row, naming: code)
+      } else if line > count {
+        fault(.outOfRange(low: 1, high: count), "line", in: rows(code).last, naming: code)
       }
     }
   }
+
+  private func number(_ row: FactRows.Row) -> Int { row.cells["number"].flatMap { Int($0) } ?? 0 }
 
   /// The words of a reporting day are read by its set, which must stay the one in force.
   private func checkReportingDays() throws {
@@ -111,7 +143,9 @@ struct FactChecks {
     )
     while try command.next() {
       let day = Day(number: command.int32(1))
-      fault(.setLeavesDay(day), column: "valid_from", value: command.text(0))
+      let row = rows(command.text(0)).last
+      let column = row?.endLeavingOut(day) ?? "valid_from"
+      fault(.setLeavesDay(day), column, in: row, naming: command.text(0))
     }
   }
 
@@ -133,23 +167,39 @@ struct FactChecks {
     guard try left.next() else { return }
     fault(
       .setLeavesUnit(left.text(1), type: left.text(2)),
-      column: left.int(3) == 1 ? "level" : "types",
-      value: left.text(0)
+      left.int(3) == 1 ? "level" : "types",
+      in: rows(left.text(0)).last,
+      naming: left.text(0)
     )
   }
 
   private func checkUnits() throws {
     for code in try UnitPeriods.overlapping(db) {
-      fault(.periodsOverlap(other: code), column: "valid_from", value: code)
+      let row = rows(code).max { ($0.cells["valid_from"] ?? "") < ($1.cells["valid_from"] ?? "") }
+      fault(.periodsOverlap(other: code), "valid_from", in: row, naming: code)
     }
-    for (code, parent) in try UnitPeriods.outsideParents(db) {
-      fault(.outsideParent(parent: parent), column: "valid_from", value: code)
+    for unit in try UnitPeriods.outsideParents(db) {
+      let own = rows(unit.code).last { $0.day("valid_from").map { $0 == unit.from } ?? true }
+      let column = unit.isEarlier ? "valid_from" : "valid_to"
+      // A parent that was shortened says so in a row of its own.
+      let row = own ?? rows(unit.parent).last
+      fault(.outsideParent(parent: unit.parent), column, in: row, naming: unit.code)
     }
   }
 }
 
 /// Where the periods of units contradict each other.
 enum UnitPeriods {
+  /// A period of a unit that does not go with that of its parent.
+  struct Child {
+    /// The codes of the unit and of its parent.
+    var code: String
+    var parent: String
+    /// The first day of the unit, and whether its parent is not there yet.
+    var from: Day
+    var isEarlier: Bool
+  }
+
   /// The codes with two periods that have a day in common.
   static func overlapping(_ db: Database) throws -> [String] {
     let command = try PreparedStatement(
@@ -169,12 +219,12 @@ enum UnitPeriods {
   }
 
   /// The units that stand on the level of their parent or above it, where a way up could go round.
-  static func notBelowParents(_ db: Database) throws -> [(code: String, parent: String)] {
+  static func notBelowParents(_ db: Database) throws -> [Child] {
     try withParents(db, where: "unit.level <= parent.level")
   }
 
   /// The units that begin before their parent or outlive it: the sums above would lose them.
-  static func outsideParents(_ db: Database) throws -> [(code: String, parent: String)] {
+  static func outsideParents(_ db: Database) throws -> [Child] {
     try withParents(
       db,
       where: "unit.valid_from < parent.valid_from OR unit.valid_until > parent.valid_until"
@@ -184,18 +234,27 @@ enum UnitPeriods {
   private static func withParents(
     _ db: Database,
     where condition: String
-  ) throws -> [(code: String, parent: String)] {
+  ) throws -> [Child] {
     let command = try PreparedStatement(
       db,
       """
-      SELECT unit.code, parent.code
+      SELECT unit.code, parent.code, unit.valid_from, unit.valid_from < parent.valid_from
       FROM unit JOIN unit AS parent ON parent.id = unit.parent
       WHERE \(condition)
       ORDER BY unit.code, unit.valid_from
       """
     )
-    var found: [(code: String, parent: String)] = []
-    while try command.next() { found.append((command.text(0), command.text(1))) }
+    var found: [Child] = []
+    while try command.next() {
+      found.append(
+        Child(
+          code: command.text(0),
+          parent: command.text(1),
+          from: Day(number: command.int32(2)),
+          isEarlier: command.int(3) == 1
+        )
+      )
+    }
     return found
   }
 }

@@ -182,9 +182,18 @@ extension FactWriter {
       return true
     }
     for (code, set) in sets where try isInUse(set) && layout(of: set) != before[code] {
-      sheet.fault(.setInUse, column: "set", value: code)
+      let own = sheet.rows?.about(code) ?? []
+      let changed = own.first { !(before[code] ?? []).contains(packed($0)) } ?? own.first
+      guard let changed, let column = sheet.position("set") else { continue }
+      sheet.fault(.setInUse, line: changed.line, at: column, value: code)
     }
     return result
+  }
+
+  /// A row of the file as the layout has its indicator.
+  private func packed(_ row: FactRows.Row) -> String {
+    let hasSecond = !(row.cells["second_name_vi"] ?? "").isEmpty
+    return (row.cells["code"] ?? "") + (hasSecond ? "2" : "1")
   }
 
   mutating func writeThresholds() throws -> (rows: Int, changes: Int) {

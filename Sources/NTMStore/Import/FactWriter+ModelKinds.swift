@@ -49,7 +49,12 @@ extension FactChecks {
           ("short_vi", kind.short.vi, other.short.vi), ("short_en", kind.short.en, other.short.en),
         ]
         for (column, name, taken) in names where plain(name) == plain(taken) {
-          fault(.modelKind(.named(like: other.word)), column: column, value: name)
+          let (row, like) =
+            rows(kind.word).last.map { ($0, other.word) } ?? (rows(other.word).last, kind.word)
+          // A blank short name is the name in full.
+          let isBlank = row?.cells[column]?.isEmpty ?? true
+          let told = isBlank ? column.replacing("short", with: "name") : column
+          fault(.modelKind(.named(like: like)), told, in: row, naming: name)
         }
       }
     }
@@ -64,10 +69,12 @@ extension FactChecks {
       """
     )
     guard try left.next() else { return }
+    let (started, row) = (Day(number: left.int32(1)), rows(left.text(2)).last)
     fault(
-      .modelKind(.leaves(model: left.text(0), on: Day(number: left.int32(1)))),
-      column: "valid_to",
-      value: left.text(2)
+      .modelKind(.leaves(model: left.text(0), on: started)),
+      row?.endLeavingOut(started) ?? "valid_to",
+      in: row,
+      naming: left.text(2)
     )
   }
 }

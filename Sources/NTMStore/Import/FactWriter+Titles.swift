@@ -51,33 +51,20 @@ extension FactChecks {
   func checkTitles() throws {
     let titles = try TitleTable.all(in: db).rows
     for (index, title) in titles.enumerated() {
-      let name = title.name.vi
       for other in titles[..<index] where title.valid.overlaps(other.valid) {
-        if title.standard == other.standard, title.level == other.level {
-          fault(.periodsOverlap(other: other.name.vi), column: "valid_from", value: name)
-        } else if title.standard == other.standard,
-          title.name != other.name || title.short != other.short
-        {
-          fault(
-            .title(.namedOtherwise(other.name, level: other.level)),
-            column: "name_vi",
-            value: name
-          )
-        } else if title.standard != other.standard, title.level == other.level,
-          Folding.folded(name) == Folding.folded(other.name.vi)
-        {
-          fault(
-            .title(.nameOfGrade(other.standard.rawValue)),
-            column: "name_vi",
-            value: name
-          )
+        // The one of the file is to be corrected; of two of them, the later.
+        let (own, its) = (row(of: title), row(of: other))
+        if let own, its.map({ $0.line < own.line }) ?? true {
+          check(title, against: other, in: own)
+        } else {
+          check(other, against: title, in: its)
         }
       }
     }
     let left = try PreparedStatement(
       db,
       """
-      SELECT unit.code, since, standard
+      SELECT unit.code, since, standard, unit.level
       FROM recognition JOIN unit ON unit.id = recognition.unit
       WHERE \(TitleTable.isMissing)
       ORDER BY since, unit.code
@@ -88,10 +75,13 @@ extension FactChecks {
       try checkTypesOfHolders()
       return
     }
+    let since = Day(number: left.int32(1))
+    let own = row(of: left.text(2), at: Level(rawValue: left.int(3)), on: since)
     fault(
-      .title(.leaves(unit: left.text(0), on: Day(number: left.int32(1)))),
-      column: "valid_to",
-      value: left.text(2)
+      .title(.leaves(unit: left.text(0), on: since)),
+      own?.endLeavingOut(since) ?? "valid_to",
+      in: own,
+      naming: left.text(2)
     )
   }
 
@@ -100,7 +90,7 @@ extension FactChecks {
     let held = try PreparedStatement(
       db,
       """
-      SELECT unit.code, unit.type, standard
+      SELECT unit.code, unit.type, standard, unit.level, since
       FROM recognition JOIN unit ON unit.id = recognition.unit
       WHERE \(TitleTable.isOfOtherType)
       ORDER BY since, unit.code
@@ -110,9 +100,54 @@ extension FactChecks {
     guard try held.next() else { return }
     fault(
       .title(.leavesType(unit: held.text(0), type: held.text(1))),
-      column: "types",
-      value: held.text(2)
+      "types",
+      in: row(
+        of: held.text(2),
+        at: Level(rawValue: held.int(3)),
+        on: Day(number: held.int32(4))
+      ),
+      naming: held.text(2)
     )
+  }
+
+  /// Notes what is wrong between two titles with a day in common, about the first.
+  private func check(_ title: Title, against other: Title, in row: FactRows.Row?) {
+    let name = title.name.vi
+    if title.standard == other.standard, title.level == other.level {
+      let isLater = other.valid.from <= title.valid.from
+      let column = isLater ? "valid_from" : "valid_to"
+      fault(.periodsOverlap(other: other.name.vi), column, in: row, naming: name)
+    } else if title.standard == other.standard {
+      let names = [
+        ("name_vi", title.name.vi == other.name.vi), ("name_en", title.name.en == other.name.en),
+        ("short_vi", title.short.vi == other.short.vi),
+        ("short_en", title.short.en == other.short.en),
+      ]
+      guard let column = names.first(where: { !$0.1 })?.0 else { return }
+      let told = column.hasPrefix("name") ? other.name : other.short
+      fault(.title(.namedOtherwise(told, level: other.level)), column, in: row, naming: name)
+    } else if title.level == other.level, Folding.folded(name) == Folding.folded(other.name.vi) {
+      let grade = other.standard.rawValue
+      fault(.title(.nameOfGrade(grade)), "name_vi", in: row, naming: name)
+    }
+  }
+
+  /// The row of the file that a title comes from; `nil` where another file brought it.
+  private func row(of title: Title) -> FactRows.Row? {
+    rows(String(title.standard.rawValue), at: title.level).last { row in
+      row.day("valid_from").map { $0 == title.valid.from } ?? true
+    }
+  }
+
+  /// The row of a grade whose title would be the one of a day: the last that began by then.
+  private func row(of grade: String, at level: Level?, on day: Day) -> FactRows.Row? {
+    let own = level.map { rows(grade, at: $0) } ?? []
+    return own.last { $0.day("valid_from").map { $0 <= day } ?? false } ?? own.last
+  }
+
+  private func rows(_ grade: String, at level: Level) -> [FactRows.Row] {
+    let word = Folding.folded(level.word)
+    return rows(grade).filter { Folding.folded($0.cells["level"] ?? "") == word }
   }
 }
 

@@ -126,6 +126,8 @@ public struct ImportFault: Hashable, Sendable {
     case unknownTask(known: [String])
     /// The criteria of a set are not numbered from 1 without a gap.
     case criteriaGap(count: Int, last: Int)
+    /// Fewer criteria than the line of their set asks for.
+    case criteriaBelowLine(count: Int, line: Int)
     /// Two sets, or two periods of one unit, have a day in common.
     case periodsOverlap(other: String)
     /// Another tag that excludes the one of the row stands since a day: in a line of the file, in the

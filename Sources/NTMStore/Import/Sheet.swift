@@ -17,6 +17,8 @@ struct Sheet {
   let keys: [Int]
   let names: [Int]
   let figures: [Int]
+  /// Where the rows stand that are judged together at the end; `nil` for other forms.
+  let rows: FactRows?
   private let extras: ExtraColumns
   private let rowLimit: Int
   private var rowsRead = 0
@@ -54,6 +56,7 @@ struct Sheet {
       }
     names = named.compactMap { heading.positions[$0] }
     figures = heading.positions.values.filter { !heading.keys.contains($0) }
+    rows = FactRows(heading.form)
     extras = ExtraColumns(heading)
     rowLimit = heading.form == .assessments ? Sheet.mostRows.assessments : Sheet.mostRows.others
   }
@@ -81,6 +84,7 @@ struct Sheet {
       } else if isWhole {
         guard !belongs else {
           extras.check(self)
+          rows?.note(self)
           return true
         }
         if !isTotal { rowsPassedOver += 1 }

@@ -54,9 +54,13 @@ struct Verifier {
       }
       if command.int(3) != command.int(4) { found.append(.counted(unit: command.text(0))) }
     }
-    found += try UnitPeriods.notBelowParents(db).map { .notBelowParent(unit: $0, parent: $1) }
+    found += try UnitPeriods.notBelowParents(db).map {
+      .notBelowParent(unit: $0.code, parent: $0.parent)
+    }
     found += try UnitPeriods.overlapping(db).map { .periodsOverlap(unit: $0) }
-    found += try UnitPeriods.outsideParents(db).map { .outsideParent(unit: $0, parent: $1) }
+    found += try UnitPeriods.outsideParents(db).map {
+      .outsideParent(unit: $0.code, parent: $0.parent)
+    }
   }
 
   mutating func checkRollUps() throws {

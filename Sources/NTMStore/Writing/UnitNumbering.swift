@@ -45,7 +45,7 @@ struct UnitNumbering {
   ///
   /// - Throws: damage where a unit does not lie below its parent: no place can be found for it.
   func write(_ db: Database) throws {
-    if let (code, _) = try UnitPeriods.notBelowParents(db).first {
+    if let code = try UnitPeriods.notBelowParents(db).first?.code {
       throw DatabaseError.notBelowParent(code)
     }
     let command = try PreparedStatement(

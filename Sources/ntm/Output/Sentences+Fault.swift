@@ -117,6 +117,11 @@ extension Sentences {
         "có \(count) tiêu chí mà số lớn nhất là \(last); đánh số liền từ 1",
         "has \(count) criteria, the last numbered \(last); number them from 1 without a gap"
       )
+    case .criteriaBelowLine(let count, let line):
+      pick(
+        "bộ này mới có \(count) tiêu chí, ít hơn mức \(line) ở cột line của bộ; thêm tiêu chí",
+        "the set has \(count) criteria, fewer than its line of \(line); add the others"
+      )
     case .periodsOverlap(let other):
       pick(
         "thời gian hiệu lực trùng với \(Report.harmless(other)); sửa valid_from, valid_to",
