@@ -74,8 +74,9 @@ extension Report {
     ] + values(difference.what)
   }
 
-  /// What was measured on both days, part by part with a dash for one that was not told: `98.5 -`;
-  /// yes is 1 and no is 0. Empty for what is no measure, and where nothing was told.
+  /// What was measured on both days, part by part with a dash for one that was not told: `98.5 -`.
+  ///
+  /// Yes is 1 and no is 0. Empty for what is no measure, and where nothing was told.
   private static func values(_ what: Difference.What) -> [Datum] {
     guard case .indicator(_, let then, let now) = what else { return [.text(""), .text("")] }
     return [then, now].map { end in
