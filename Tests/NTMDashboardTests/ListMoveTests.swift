@@ -148,6 +148,19 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `a move without what is reported no more says so`(language: Language) {
+    let words = Words(language, glyphs: .unicode)
+    #expect(words.move(CriteriaMove(gained: 1, dropped: 3)) == CellText("▲*+1", .good))
+    #expect(words.move(CriteriaMove(dropped: 3)) == CellText("*0", .muted))
+    #expect(words.move(CriteriaMove(gained: 1)) == CellText("▲ +1", .good))
+    #expect(words.plainMove("▲*+1") == "1" && words.plainMove("▼*-2") == "-2")
+    var since = MovesFixture.since
+    #expect(words.dropped(since) == nil)
+    since.dropped = 3
+    #expect(words.dropped(since)?.hasPrefix("* 3 ") == true)
+  }
+
+  @Test(arguments: Language.allCases)
   func `a page without moves says why in one sentence`(language: Language) {
     let words = Words(language, glyphs: .unicode)
     let pages = PageFixture.lines.compactMap { Page(line: $0) }.filter { !$0.hasMoves }

@@ -21,6 +21,7 @@ struct MeetingTests {
     ("R-", "Đ-", 1, 0, 0), ("Đ-", "R-", 0, 1, 0),
     // What had no report gains nothing by one, and what has none any more is not lost.
     ("--", "ĐĐ", 0, 0, 2), ("Đ-", "ĐĐ", 0, 0, 1), ("ĐĐ", "Đ-", 0, 0, 0),
+    ("ĐĐĐK", "--KĐ", 1, 1, 0),
   ])
   func `criteria are gained and lost only where both sides know them`(
     _ then: String,
@@ -30,7 +31,10 @@ struct MeetingTests {
     _ reported: Int
   ) {
     let move = CriteriaMove(from: words(then), to: words(now))
-    #expect(move == CriteriaMove(gained: gained, lost: lost, reported: reported))
+    let dropped = zip(then, now).count { $0 != "-" && $1 == "-" }
+    #expect(
+      move == CriteriaMove(gained: gained, lost: lost, reported: reported, dropped: dropped)
+    )
   }
 
   private func facts(_ states: String, _ standards: Set<Standard> = [], day: Day? = Day(number: 1))

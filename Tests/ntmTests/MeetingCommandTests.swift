@@ -90,6 +90,9 @@ struct MeetingCommandTests {
     #expect(text.contains("Δ Tiêu chí: "))
     // A day that is needed, a sum of entries that there are none of, and a day that goes with figures.
     #expect(office.onStore("changes", "--by", "figures").status == 64)
+    let late = office.onStore("changes", "--since", "01/01/2030", "--by", "figures").output
+    #expect(late.contains("Không có kỳ báo cáo nào sau 01/01/2030; kỳ cuối cùng: "), "\(late)")
+    #expect(!text.contains("Không có kỳ báo cáo nào sau"))
     #expect(
       office.onStore("changes", "--since", "31/05/2020", "--by", "figures", "--net").status == 64
     )

@@ -113,7 +113,7 @@ extension State {
   private func held(_ snapshot: Snapshot, _ words: Words) -> String {
     guard let since = snapshot.since else { return "" }
     let parts = [
-      words.baseline(since), words.leftOut(since), words.otherSet(since),
+      words.baseline(since), words.leftOut(since), words.dropped(since), words.otherSet(since),
       snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
     ]
     return parts.compactMap { $0 }.joined(separator: "; ")

@@ -267,7 +267,7 @@ struct CommuneTable: TableSource {
     case .date: return date(commune, words)
     case .reported: return report(commune, words)
     case .code: return CellText(commune.unit.code.text, .muted)
-    case .moveCriteria: return words.move(commune.move?.criteria?.net)
+    case .moveCriteria: return words.move(commune.move?.criteria)
     case .then(.met): return words.then(commune.move?.metThen)
     default: return markCell(id, commune, words)
     }

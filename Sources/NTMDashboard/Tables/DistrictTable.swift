@@ -142,7 +142,7 @@ struct DistrictTable: TableSource {
         ? words.reported(district.reported) : words.unknownOf(district)
     case .code: return CellText(district.unit.code.text, .muted)
     case .moveRecognised: return words.move(key(.moveRecognised, of: district))
-    case .moveCriteria: return words.move(key(.moveCriteria, of: district))
+    case .moveCriteria: return words.move(district.move?.criteria)
     case .moveOf(let column): return words.move(key(.moveOf(column), of: district))
     case .then(.state): return words.held(district.wasRecognised)
     case .then(.criteria): return words.then(district.criteriaMove?.then)

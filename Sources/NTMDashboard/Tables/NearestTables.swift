@@ -87,10 +87,11 @@ struct NearestGoalTable: TableSource {
 
   /// Why a target has no move.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    guard columns[column].id.isCompared, let then, case .goal = rows[row],
-      rows[row].count(in: then) == nil
-    else { return nil }
-    return words.goalsNotCompared
+    guard columns[column].id.isCompared, let then, case .goal(let goal) = rows[row] else {
+      return nil
+    }
+    guard let earlier = then.goals[goal.reading.target.id] else { return words.goalsNotCompared }
+    return words.openMove(of: goal, since: earlier)
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
@@ -130,7 +131,7 @@ extension NearestGoalTable.Row {
 
   fileprivate func move(since then: NearestThen) -> Int? {
     switch self {
-    case .goal(let goal): then.goals[goal.reading.target.id].map { goal.lack - $0.lack }
+    case .goal(let goal): then.goals[goal.reading.target.id].map { goal.move(since: $0) }
     case .group(let group, _): then.now.count(of: group) - then.then.count(of: group)
     }
   }

@@ -264,7 +264,7 @@ struct PlaceTable: TableSource, Hashable {
     case .gained: return words.move(place.gain?.communes)
     case .moveRecognised: return words.move(place.move?.recognised)
     case .moveBelow: return words.move(place.move?.below, isLessBetter: true)
-    case .moveCriteria: return words.move(place.move?.criteria?.net)
+    case .moveCriteria: return words.move(place.move?.criteria)
     case .moveOf(.districts): return words.move(place.move?.districtsRecognised)
     case .then(let figure): return then(figure, of: place)
     default: return CellText("")

@@ -295,4 +295,15 @@ extension Words {
       ? CellText(signs.ascending + " " + text, .good)
       : CellText(signs.descending + " " + text, .bad)
   }
+
+  /// The move of criteria, with a mark where some are reported no more and so are not in it.
+  func move(_ criteria: CriteriaMove?) -> CellText {
+    var cell = move(criteria?.net)
+    guard let criteria, criteria.dropped > 0 else { return cell }
+    let space = cell.text.firstIndex(of: " ")
+    cell.text =
+      space.map { cell.text[..<$0] + "*" + cell.text[cell.text.index(after: $0)...] }
+      ?? "*" + cell.text
+    return cell
+  }
 }

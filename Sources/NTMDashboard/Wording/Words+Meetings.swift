@@ -104,6 +104,16 @@ extension Words {
     )
   }
 
+  /// How many criteria are in no move, as nobody reports them any more; `nil` where there are none.
+  package func dropped(_ since: Since) -> String? {
+    guard since.dropped > 0 else { return nil }
+    let count = numerals.whole(since.dropped)
+    return pick(
+      "* \(count) tiêu chí nay không còn báo cáo: \(delta) chỉ tính tiêu chí có báo cáo ở cả hai kỳ",
+      "* \(count) criteria reported no more: \(delta) counts only those reported on both days"
+    )
+  }
+
   /// That other criteria were asked; `nil` where they were the same.
   package func otherSet(_ since: Since) -> String? {
     since.isSameSet

@@ -61,6 +61,17 @@ extension Words {
     )
   }
 
+  /// What a move is with the undetermined units in it; `nil` where that is the same.
+  func openMove(of goal: NearestGoal, since then: NearestGoal) -> String? {
+    let (sure, open) = (goal.move(since: then), goal.openMove(since: then))
+    guard sure != open else { return nil }
+    func signed(_ count: Int) -> String { (count > 0 ? "+" : "") + numerals.whole(count) }
+    return pick(
+      "\(delta) \(signed(sure)) không kể xã chưa xác định; tính cả các xã ấy là \(signed(open))",
+      "\(delta) \(signed(sure)) without undetermined communes; with them it is \(signed(open))"
+    )
+  }
+
   /// Why the page of what is nearest counts more than the target; `nil` where it does not.
   func undetermined(in goal: NearestGoal) -> String? {
     guard let undecided = goal.undecided else { return nil }
@@ -81,7 +92,7 @@ extension Words {
     let communes = goal.chosen.reduce(0) { $0 + $1.communes.count }
     let text = pick(
       "\(numerals.whole(goal.criteria)) tiêu chí ở \(numerals.whole(communes)) xã",
-      "\(numerals.whole(goal.criteria)) criteria in \(numerals.whole(communes)) communes"
+      "\(numerals.whole(goal.criteria)) crit., \(numerals.whole(communes)) communes"
     )
     let by = other(of: goal).map { " " + $0 } ?? ""
     guard !goal.isEnough else { return text + by }

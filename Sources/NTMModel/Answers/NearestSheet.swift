@@ -112,6 +112,15 @@ public struct NearestGoal: Hashable, Sendable {
   /// From what is lacking surely to all that `lack` counts, where that includes units that the
   /// target's own figure leaves out; `nil` where it does not.
   public var undecided: ClosedRange<Int>? { lack > 0 ? reading.undecidedLack : nil }
+  /// What is lacking by the figure that the target itself counts, without undetermined units.
+  public var sureLack: Int { undecided?.lowerBound ?? lack }
+
+  /// What more is lacking than at an earlier time, by the figure that the target itself counts: the
+  /// same as the target's own move, but for what is beyond the goal.
+  public func move(since then: NearestGoal) -> Int { sureLack - then.sureLack }
+
+  /// The same with all undetermined units counted as bad.
+  public func openMove(since then: NearestGoal) -> Int { lack - then.lack }
 }
 
 /// A unit and the communes that would bring it to the goal.

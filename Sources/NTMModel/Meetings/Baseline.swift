@@ -23,6 +23,9 @@ public struct Since: Hashable, Sendable {
   /// The names of records that were there then and are not on the list any more, in the order of
   /// the alphabet; empty where the answer lists none.
   public var gone: [String] = []
+  /// How many criteria of the communes that the answer tells of were reported then and are no more,
+  /// and so are in no move; 0 where the answer has no moves of criteria.
+  public var dropped = 0
 
   public struct LeftOut: Hashable, Sendable {
     public var communes: Int

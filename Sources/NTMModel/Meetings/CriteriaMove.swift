@@ -9,11 +9,15 @@ public struct CriteriaMove: Hashable, Sendable {
   public var lost: Int
   /// Criteria that have a state and had none.
   public var reported: Int
+  /// Criteria that had a state and have none: neither gained nor lost, so that the criteria met on
+  /// both days may differ by more than the move.
+  public var dropped: Int
 
-  public init(gained: Int = 0, lost: Int = 0, reported: Int = 0) {
+  public init(gained: Int = 0, lost: Int = 0, reported: Int = 0, dropped: Int = 0) {
     self.gained = gained
     self.lost = lost
     self.reported = reported
+    self.dropped = dropped
   }
 
   public init(from then: CriteriaWords, to now: CriteriaWords) {
@@ -21,6 +25,7 @@ public struct CriteriaMove: Hashable, Sendable {
     gained = (now.met & had & ~then.met).nonzeroBitCount
     lost = (then.met & has & ~now.met).nonzeroBitCount
     reported = (has & ~had).nonzeroBitCount
+    dropped = (had & ~has).nonzeroBitCount
   }
 
   public var net: Int { gained - lost }
@@ -29,6 +34,7 @@ public struct CriteriaMove: Hashable, Sendable {
     left.gained += right.gained
     left.lost += right.lost
     left.reported += right.reported
+    left.dropped += right.dropped
   }
 }
 

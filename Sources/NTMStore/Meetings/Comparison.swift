@@ -113,6 +113,9 @@ struct Comparison {
     )
   }
 
+  /// How many criteria of the communes that both sides have are reported no more.
+  var dropped: Int { moved.reduce(0) { $0 + $1.move.dropped } }
+
   /// A commune as it stood then; `nil` for one that the earlier side does not have.
   func stateThen(of commune: Int64) -> CommuneState? { statesThen[commune] }
 

@@ -26,6 +26,7 @@ extension Reading {
       leftOut: comparison.leftOut
     )
     snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
+    snapshot.since?.dropped = snapshot.body.dropped(comparison)
     if let list = snapshot.body.listed {
       // Records are no units: nothing is out of their moves.
       if list.kind != .models { snapshot.since?.leftOut = Since.LeftOut() }
@@ -152,6 +153,24 @@ extension Snapshot.Body {
     if case .cooperativeList(let rows) = self { return (.organisations, Set(rows.map(\.code))) }
     if case .models(let sheet) = self { return (.models, Set(sheet.models.map(\.model.code))) }
     return nil
+  }
+
+  /// How many criteria that are reported no more its moves leave out: of the communes that it lists,
+  /// or of all that lie in its places.
+  fileprivate func dropped(_ comparison: Comparison) -> Int {
+    func sum(_ rows: [CommuneRow]) -> Int {
+      rows.reduce(0) { $0 + ($1.move?.criteria?.dropped ?? 0) }
+    }
+    return switch self {
+    case .overview, .units, .target, .districts: comparison.dropped
+    case .communes(let rows): sum(rows)
+    case .difficult(let sheet): sum(sheet.communes)
+    case .commune(let sheet): sum([sheet.row])
+    case .ocop, .cooperatives, .products, .cooperativeList, .models, .pace, .nearest, .quality,
+      .differences, .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search,
+      .tasks, .task, .components, .changes, .reports, .report, .missing, .followUps:
+      0
+    }
   }
 
   /// Whether its rows stand for the whole country, whatever place was asked about.

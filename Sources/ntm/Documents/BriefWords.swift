@@ -211,6 +211,12 @@ struct BriefWords {
   func nearestDistrict(_ unit: NearestUnit) -> String {
     let communes = count(unit.communes.count)
     let gaps = unit.gaps.map { "TC \($0.number): \($0.communes)" }.joined(separator: ", ")
+    if unit.communes.isEmpty, unit.criteria == 0 {
+      return pick(
+        "Huyện gần nhất chưa công nhận: \(unit.unit.fullName), chỉ chờ quyết định",
+        "Nearest district not recognised: \(unit.unit.fullName), the decision only"
+      )
+    }
     return pick(
       "Huyện gần nhất chưa công nhận: \(unit.unit.fullName), còn \(communes) xã, "
         + "\(count(unit.criteria)) tiêu chí",

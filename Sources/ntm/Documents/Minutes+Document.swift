@@ -64,9 +64,8 @@ extension MinutesTable {
   fileprivate func blocks(upTo limit: Int) -> [Document.Block] {
     guard !rows.isEmpty else { return [.heading(title), .line("–")] }
     let clean = rows.prefix(limit).map { $0.map(Report.harmless) }
-    return [
-      .heading(title), .table(Document.Table(headings: headings, rows: clean, right: right)),
-    ]
+    let table = Document.Block.table(Document.Table(headings: headings, rows: clean, right: right))
+    return [.heading(title), table] + (note.map { [.line(Report.harmless($0))] } ?? [])
   }
 
   fileprivate func sheet(_ words: MinutesWords) -> ExportSheet {
@@ -78,6 +77,7 @@ extension MinutesTable {
     head.append(ExportSheet.Line(label: words.pick("Bảng", "Table"), value: title))
     head.append(ExportSheet.Line(label: "", value: words.title))
     head += words.remarks.dropFirst(notice).map { ExportSheet.Line(label: "", value: $0) }
+    if let note { head.append(ExportSheet.Line(label: "", value: note)) }
     return ExportSheet(
       head: head,
       columns: headings.indices.map {

@@ -122,7 +122,24 @@ struct MinutesWords {
           move(row.move?.standardised),
         ]
       },
-      right: [1, 2, 3, 4, 5, 6, 7]
+      right: [1, 2, 3, 4, 5, 6, 7],
+      note: firstLists
+    )
+  }
+
+  /// Which provinces have no move of products as they sent their first list since the opening, while
+  /// that of the country counts them; `nil` where there are none.
+  private var firstLists: String? {
+    guard minutes.places.first?.move?.standardised != nil else { return nil }
+    let first = minutes.places.dropFirst().filter { row in
+      row.move.map { $0.standardised == nil } ?? false && row.rollUp.knownStandardised ?? 0 > 0
+    }
+    guard !first.isEmpty else { return nil }
+    let names = first.map(\.unit.name).joined(separator: ", ")
+    return pick(
+      "Δ OCOP cả nước tính cả tỉnh lần đầu gửi danh sách từ khi khai mạc, không có Δ riêng: \(names)",
+      "The country's Δ OCOP counts provinces whose first list came since the opening, which have "
+        + "none of their own: \(names)"
     )
   }
 
@@ -166,6 +183,8 @@ struct MinutesTable {
   var rows: [[String]]
   /// The columns in which numbers stand.
   var right: Set<Int> = []
+  /// What is to be known about its figures, in a sentence below it; `nil` where there is nothing.
+  var note: String?
 }
 
 extension PlaceMove {

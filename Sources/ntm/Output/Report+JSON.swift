@@ -69,6 +69,7 @@ extension Report {
       ("sameCriteria", .flag(since.isSameSet)),
       ("communesLeftOut", .whole(since.leftOut.communes)),
       ("districtsLeftOut", .whole(since.leftOut.districts)),
+      ("criteriaDropped", .whole(since.dropped)),
     ])
   }
 

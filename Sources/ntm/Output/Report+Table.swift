@@ -64,7 +64,7 @@ extension Report {
     return
       ([words.against(since)]
       + [
-        words.leftOut(since), words.otherSet(since),
+        words.leftOut(since), words.dropped(since), words.otherSet(since),
         whatIf == nil ? nil : words.thenWithoutAssumptions,
       ].compactMap(\.self))
       .map { "\n" + Report.harmless($0) }.joined()

@@ -245,7 +245,7 @@ extension Report {
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
-    moving(
+    var report = moving(
       [Moving("metCount", "TC đạt", "met")],
       rows.map { row in
         [(Report.whole(row.move?.metThen), Report.move(row.move?.criteria?.net))]
@@ -253,6 +253,21 @@ extension Report {
       of: snapshot,
       sideBySide: isSideBySide
     )
+    guard report.since != nil else { return report }
+    // Of the communes on the list, which may be fewer than the answer has.
+    let dropped = rows.map { $0.move?.criteria?.dropped }
+    report.since?.dropped = dropped.reduce(0) { $0 + ($1 ?? 0) }
+    report.columns.append(
+      Column(
+        "metCountDropped",
+        "* Thôi báo cáo",
+        "* Reported no more",
+        right: true,
+        quiet: report.since?.dropped == 0
+      )
+    )
+    for index in report.rows.indices { report.rows[index].append(Report.whole(dropped[index])) }
+    return report
   }
 
   func moving(

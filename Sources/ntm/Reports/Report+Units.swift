@@ -42,7 +42,10 @@ extension Report {
         Column("publishedDay", "Ngày công bố", "Published for", quiet: true),
         Column("publishedSource", "Nguồn công bố", "Published by", quiet: true),
         Column("ocopRating", "OCOP xếp hạng", "OCOP ratings", quiet: true),
-      ] + (snapshot.since == nil ? [] : Report.moveColumns(line)) + Report.rankColumns
+      ]
+        + (snapshot.since == nil
+          ? [] : Report.moveColumns(line, dropped: snapshot.since?.dropped ?? 0))
+        + Report.rankColumns
         + (snapshot.since == nil ? [] : Report.thenColumns(line)),
       rows: units.map {
         Report.row($0, of: snapshot) + Report.published(snapshot.published[$0.unit.code])
@@ -56,13 +59,20 @@ extension Report {
   }
 
   /// Only where somebody asked what the figures are to be held against.
-  private static func moveColumns(_ line: Int) -> [Column] {
+  private static func moveColumns(_ line: Int, dropped: Int) -> [Column] {
     [
       Column("recognisedMove", "Δ đạt chuẩn", "Δ recognised", right: true),
       Column("below\(line)Move", "Δ dưới \(line)", "Δ below \(line)", right: true),
       Column("criteriaMove", "Δ tiêu chí", "Δ criteria", right: true),
       Column("criteriaGained", "Tiêu chí thêm", "Gained", right: true, quiet: true),
       Column("criteriaLost", "Tiêu chí mất", "Lost", right: true, quiet: true),
+      Column(
+        "criteriaDropped",
+        "* Thôi báo cáo",
+        "* Reported no more",
+        right: true,
+        quiet: dropped == 0
+      ),
       Column("advancedMove", "Δ nâng cao", "Δ advanced", right: true, quiet: true),
       Column("districtsRecognisedMove", "Δ huyện đạt", "Δ districts", right: true),
       Column("ocopStandardisedMove", "Δ OCOP", "Δ OCOP", right: true),
@@ -153,7 +163,8 @@ extension Report {
     [
       optional(move) { .move($0.recognised) }, optional(move?.below) { .move($0) },
       optional(move?.criteria) { .move($0.net) }, optional(move?.criteria) { .whole($0.gained) },
-      optional(move?.criteria) { .whole($0.lost) }, optional(move?.advanced) { .move($0) },
+      optional(move?.criteria) { .whole($0.lost) },
+      optional(move?.criteria) { .whole($0.dropped) }, optional(move?.advanced) { .move($0) },
       optional(move) { .move($0.districtsRecognised) },
       optional(move?.standardised) { .move($0) },
     ]
