@@ -150,10 +150,10 @@ import Testing
   @Test(arguments: Language.allCases)
   func `a move without what is reported no more says so`(language: Language) {
     let words = Words(language, glyphs: .unicode)
-    #expect(words.move(CriteriaMove(gained: 1, dropped: 3)) == CellText("▲*+1", .good))
+    #expect(words.move(CriteriaMove(gained: 1, dropped: 3)) == CellText("▴*+1", .good))
     #expect(words.move(CriteriaMove(dropped: 3)) == CellText("*0", .muted))
-    #expect(words.move(CriteriaMove(gained: 1)) == CellText("▲ +1", .good))
-    #expect(words.plainMove("▲*+1") == "1" && words.plainMove("▼*-2") == "-2")
+    #expect(words.move(CriteriaMove(gained: 1)) == CellText("▴ +1", .good))
+    #expect(words.plainMove("▴*+1") == "1" && words.plainMove("▾*-2") == "-2")
     var since = MovesFixture.since
     #expect(words.dropped(since) == nil)
     since.dropped = 3

@@ -58,6 +58,8 @@ extension Report {
           + (snapshot.since == nil ? [] : Report.moves($0.move))
       }
     )
+    // None of the targets counts criteria.
+    since?.dropped = 0
     self = naming(snapshot.set, targets.map { $0.target.metric == .communesBelowLine })
   }
 
