@@ -89,6 +89,18 @@ import Testing
     #expect(session.picture.contains("đã gồm 14 thay đổi mới · 3 thay đổi đang chờ"))
   }
 
+  @Test func `a page that was on its way when the hold began contains nothing new`() throws {
+    var session = Session(Size(width: 120, height: 40))
+    session.apply(.snapshot(overview(100, recognised: 53)))
+    try session.press("gdp")
+    session.apply(.snapshot(list(100)))
+    later(1, &session)
+    session.apply(.tick)
+    #expect(session.picture.contains("TẠM DỪNG · đọc lúc 14:32 · p tiếp tục"), "\(session.picture)")
+    session.apply(.waiting(.changes(upTo: 103)))
+    #expect(session.picture.contains("đọc lúc 14:32 · 3 thay đổi đang chờ"))
+  }
+
   @Test func `going back while held shows the page as it was read`() throws {
     var session = try held()
     session.apply(.waiting(.changes(upTo: 114)))

@@ -32,6 +32,20 @@ struct BriefTests {
     }
   }
 
+  @Test func `a sheet says whose report of own criteria is missing, and can tell from a date`() {
+    let office = SmallOffice()
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    let told = office.onStore("brief", "nghe an", "--since", SmallOffice.may)
+    #expect(told.status == 0, "\(told.errors)")
+    #expect(told.output.contains("THAY ĐỔI TỪ"))
+    let sample = brief("lai chau").output
+    #expect(
+      sample.contains("Tiêu chí huyện: 6/7 (85,7%) huyện; chưa báo cáo kỳ này 1"),
+      "\(sample)"
+    )
+    #expect(sample.contains("Tam Đường"))
+  }
+
   @Test func `a share that the country is asked for is no goal of the province`() {
     let text = brief("lao cai").output
     #expect(

@@ -42,8 +42,10 @@ struct NearestCommandTests {
   }
 
   @Test func `wrong use is refused in one sentence`() {
-    #expect(nearest("--target", "T99").errors.contains("không có mục tiêu “T99”"))
-    #expect(nearest("--target", "T6").status == 1)
+    #expect(nearest("--target", "T99").errors.contains("mục tiêu “T99” không có, hoặc không đếm"))
+    let products = nearest("--target", "T6")
+    #expect(products.status == 1)
+    #expect(products.errors.contains("có cách ít nhất cho: T1, T2, T3, T4, T5"))
     #expect(nearest("--target", "T1", "--silent").status == 64)
     #expect(nearest("--target", "T1", "--province", "nam dinh").status == 64)
   }

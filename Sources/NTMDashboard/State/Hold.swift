@@ -3,17 +3,18 @@
 /// A page that is read while the screen is held shows the file as it is at that moment, whole and of
 /// one instant; the screen then says when that was, and how many changes it already contains.
 package struct Hold: Hashable, Sendable {
-  /// The journal's number behind the figures on show when the hold began.
-  package var began: Int64
+  /// The journal's number behind the figures on show when the hold began; `nil` where none had come
+  /// yet, until they do.
+  package var began: Int64?
   package var waiting: Waiting
 
-  package init(at number: Int64) {
+  package init(at number: Int64?) {
     began = number
-    waiting = .changes(upTo: number)
+    waiting = .changes(upTo: number ?? 0)
   }
 
   /// The changes since the hold began that figures up to `number` contain.
-  func contained(in number: Int64) -> Int { Int(max(0, number - began)) }
+  func contained(in number: Int64) -> Int { began.map { Int(max(0, number - $0)) } ?? 0 }
 
   /// The changes that figures up to `number` do not show yet.
   func pending(after number: Int64) -> Int {

@@ -34,13 +34,13 @@ extension State {
 
   /// The changes that a held page does not show yet; `nil` while the screen follows the file.
   var pendingChanges: Int? {
-    hold.map { $0.pending(after: visit.snapshot?.facts.lastChange ?? $0.began) }
+    hold.map { $0.pending(after: visit.snapshot?.facts.lastChange ?? $0.began ?? 0) }
   }
 
   /// As of when a held screen stands.
   private var held: CellText? {
     guard let hold else { return nil }
-    let number = visit.snapshot?.facts.lastChange ?? hold.began
+    let number = visit.snapshot?.facts.lastChange ?? hold.began ?? 0
     let parts = words.held(
       at: visit.readAt.map { words.numerals.clock($0.seconds, offset: $0.offset) },
       contained: hold.contained(in: number),

@@ -95,6 +95,7 @@ extension State {
     case .changes(let latest):
       if snapshot.changes?.isReplaced == true { hold = Hold(at: number) }
       hold?.waiting = .changes(upTo: max(latest, number))
+      if held.began == nil { hold?.began = number }
     }
   }
 

@@ -221,7 +221,7 @@ extension State {
       // The page may have been read a while ago, and the worker may have another one in mind.
       return [.ask(question), .pause(false)]
     }
-    hold = Hold(at: visit.snapshot?.facts.lastChange ?? 0)
+    hold = Hold(at: visit.snapshot?.facts.lastChange)
     return [.pause(true)]
   }
 }

@@ -131,8 +131,15 @@ extension Brief {
             [$0.unit.name, $0.district].filter { !$0.isEmpty }.joined(separator: ", ")
           }
       ),
-      .line(words.contradictions(counts)),
     ]
+      + quality.ownLevels.compactMap { quality.total.own($0) }.map { own in
+        let silent = quality.communes.filter {
+          $0.unit.level == own.level && $0.isExpected && !isReported($0)
+        }
+        // Of the one province its name says nothing more.
+        let names = own.level == .district ? words.list(silent) { $0.unit.name } : ""
+        return .line(words.reported(own) + names)
+      } + [.line(words.contradictions(counts))]
   }
 
   /// What the province and its districts have reached of their own criteria; nothing where no set is

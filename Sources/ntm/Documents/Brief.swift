@@ -93,6 +93,9 @@ struct Brief {
     _ districts: [DistrictRow],
     _ reader: Reader
   ) throws(Refusal) -> [TaskRow] {
+    // Tasks have no figures of a date, and here nobody asks how they stood.
+    var reader = reader
+    reader.since = nil
     guard case .tasks(let list) = try reader.answer(.tasks).body else { return [] }
     let names = [place.unit.name] + districts.map(\.unit.fullName)
     return list.rows.filter { row in

@@ -274,6 +274,21 @@ struct BriefWords {
     )
   }
 
+  /// The same of the criteria that its districts, or the province, have of their own.
+  func reported(_ own: OwnReports) -> String {
+    let counts = own.counts
+    let received = share(Share(counts.received, of: counts.expected))
+    return own.level == .province
+      ? pick(
+        "Tiêu chí tỉnh: \(counts.missing > 0 ? "chưa báo cáo kỳ này" : "đã báo cáo kỳ này")",
+        "Own criteria of the province: \(counts.missing > 0 ? "not reported" : "reported")"
+      )
+      : pick(
+        "Tiêu chí huyện: \(received) huyện; chưa báo cáo kỳ này \(count(counts.missing))",
+        "Own criteria of districts: \(received) districts; \(count(counts.missing)) missing"
+      )
+  }
+
   func contradictions(_ counts: ReportCounts) -> String {
     let text = words.contradictions(counts)
     return text.prefix(1).uppercased() + text.dropFirst()

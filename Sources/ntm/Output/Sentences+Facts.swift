@@ -74,6 +74,15 @@ extension Sentences {
 }
 
 extension Sentences {
+  func noWay(to id: String, known: [String]) -> String {
+    let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+    let asked = Report.harmless(id)
+    return pick(
+      "mục tiêu “\(asked)” không có, hoặc không đếm theo xã, huyện, tỉnh; có cách ít nhất cho: \(list)",
+      "there is no target “\(asked)”, or it is not counted in units; there is a least way to: \(list)"
+    )
+  }
+
   func wroteDocument(_ path: String) -> String {
     pick("Đã ghi \(Report.harmless(path))\n", "Wrote \(Report.harmless(path))\n")
   }

@@ -188,8 +188,9 @@ final class Worker: Sendable {
   /// Where events come, a look now and then guards against one that was lost.
   private static let safety: Int64 = 5_000
   private static let polling: Int64 = 1_000
-  /// What takes longer is given up for whatever is asked for meanwhile, in milliseconds: more than a
-  /// page takes, so that keys that come fast do not keep every page from being shown.
+  /// What takes longer is given up for whatever is asked for meanwhile, in milliseconds: more than
+  /// nearly every page takes, so that these are shown however fast keys come; of a longer one the
+  /// reading begins anew once they rest.
   private static let patience: Int64 = 150
   /// How far the thread gives way to the main one.
   private static let niceness: Int32 = 5
@@ -227,6 +228,8 @@ final class Worker: Sendable {
     guard now - watch.refreshedAt >= Worker.frame else { return }
     watch.refreshedAt = now
     answer(&watch)
+    // Nobody waits for it: it is due again, unless the screen is held meanwhile.
+    if watch.wasGivenUp { (watch.wasGivenUp, watch.isDue) = (false, true) }
   }
 
   private func wait(_ watch: inout Watch) {

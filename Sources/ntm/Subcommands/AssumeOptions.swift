@@ -92,7 +92,7 @@ extension NearestSheet {
   func goal(_ id: String) throws(Refusal) -> NearestGoal {
     let found = goals.first { $0.reading.target.id.lowercased() == id.lowercased() }
     guard let found else {
-      throw Refusal(.refused, .unknownTarget(id, known: goals.map(\.reading.target.id)))
+      throw Refusal(.refused, .noWay(id, known: goals.map(\.reading.target.id)))
     }
     return found
   }

@@ -80,6 +80,8 @@ struct Refusal: Error {
     case unknownPlace(String, level: PlaceLevel)
     /// A target that the programme does not have, and those that it has.
     case unknownTarget(String, known: [String])
+    /// A target that is not met by units, or that there is none of; those that are.
+    case noWay(String, known: [String])
     case ambiguousPlace(String, candidates: [String])
     case badKeys(String)
     /// The terminal has no description, or went away while it was opened.
