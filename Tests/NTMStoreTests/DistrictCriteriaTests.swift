@@ -170,6 +170,33 @@ import Testing
     #expect(try programme.store.verify() == [])
   }
 
+  @Test func `a correction is taken back under a later one of another criterion`() throws {
+    guard case .written(let first) = try write("021", 2, .met),
+      case .written(let second) = try write("021", 3, .met)
+    else {
+      Issue.record("not written")
+      return
+    }
+    #expect(try states("021") == "ĐĐĐ")
+    func undo(_ report: Int64) throws -> UndoOutcome {
+      try programme.store.undo(.report(report), by: "Mai", at: ReadingStore.moment)
+    }
+    guard case .done = try undo(first.report) else {
+      Issue.record("the later one is of another criterion")
+      return
+    }
+    #expect(try states("021") == "Đ-Đ")
+    // Of the same one it still stands in the way.
+    guard case .written(let third) = try write("021", 3, .notMet) else { return }
+    let refused = try undo(second.report)
+    if case .done = refused { Issue.record("taken back under a correction of the same") }
+    #expect(try states("021") == "Đ-K")
+    _ = try undo(third.report)
+    _ = try undo(second.report)
+    #expect(try states("021") == "Đ-R")
+    #expect(try programme.store.verify() == [])
+  }
+
   @Test func `a first correction begins the states, and taking it back leaves none`() throws {
     guard case .written(let result) = try write("031", 1, .met) else {
       Issue.record("not written")

@@ -93,7 +93,7 @@ public struct ChangeCounter: Sendable {
   }
 
   /// Takes what the next entry made of a unit's figures for a day: the same as its changes one by
-  /// one, for a hundredth of the price.
+  /// one, without their names, sources and keys.
   ///
   /// All entries of a unit's figures are to be taken in the one way or in the other.
   ///

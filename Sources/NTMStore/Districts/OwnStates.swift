@@ -33,7 +33,33 @@ enum OwnStates {
   }
 }
 
+extension OwnStates {
+  /// The letters without what a correction made of some of them, whatever became of the others since;
+  /// `nil` where one of its own is not as it left it, and where no state would be left.
+  static func text(_ standing: String, without entry: JournalEntry) -> String? {
+    var letters = Array(standing)
+    let (old, new) = (Array(entry.old ?? ""), Array(entry.new ?? ""))
+    guard old.count == letters.count, new.count == letters.count else { return nil }
+    for position in letters.indices where old[position] != new[position] {
+      guard letters[position] == new[position] else { return nil }
+      letters[position] = old[position]
+    }
+    return words(String(letters))?.hasReport == true ? String(letters) : nil
+  }
+}
+
 extension JournalEntry {
+  /// Whether two corrections are of one value: of the states of own criteria those that both moved.
+  func isOfSameValue(as other: JournalEntry) -> Bool {
+    guard key.column == other.key.column else { return false }
+    guard isOfOwnStates else { return true }
+    let own = Set(ownValues.map(\.field))
+    return other.ownValues.contains { own.contains($0.field) }
+  }
+
+  /// Whether it corrects states of own criteria.
+  var isOfOwnStates: Bool { isAboutOwnCriteria && deed == .corrects && key.column == "states" }
+
   /// A value for each of a unit's own criteria whose state the entry changes.
   var ownValues: [Value] {
     let isWhole = deed != .corrects

@@ -43,7 +43,7 @@ extension Undoing {
         later: try entries.flatMap { entry in
           try later(than: entry, among: chain) { other in
             entry.deed != .corrects || other.deed != .corrects
-              || entry.key.column == other.key.column
+              || entry.isOfSameValue(as: other)
           }
         } + (key.kind == .task ? try standing(onTaskOf: entries) : [])
       )
@@ -128,10 +128,14 @@ extension Undoing {
         guard record != nil else { throw notAsLeft }
       case .corrects:
         let column = entry.key.column
-        guard var own = record, let old = entry.old,
-          try records.texts.text(own, column) == entry.new,
-          let value = try records.texts.value(old, of: column, in: own)
-        else { throw notAsLeft }
+        guard var own = record else { throw notAsLeft }
+        let standing = try records.texts.text(own, column)
+        let old =
+          entry.isOfOwnStates
+          ? OwnStates.text(standing, without: entry) : standing == entry.new ? entry.old : nil
+        guard let old, let value = try records.texts.value(old, of: column, in: own) else {
+          throw notAsLeft
+        }
         own[column] = value
         record = own
       }
