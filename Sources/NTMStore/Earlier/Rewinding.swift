@@ -4,11 +4,11 @@ internal import NTMModel
 /// Takes a scratch copy of a store back to an end of a meeting, by its journal.
 ///
 ///     entries since ──> figures as they were, day by day ──┐
-///                  └──> records as they were, newest first ├──> days, sums ──> journal, reports and
-///                                                          ┘                   meetings since: gone
+///                  ├──> records as they were, newest first ├──> days, sums ──> journal, reports and
+///                  └──> facts as they were, newest first ──┘                   meetings since: gone
 ///
 /// A copy for one answer has no need of a report that takes something back: rows are put as they
-/// were. Entries of facts have no opposite; they are counted.
+/// were. What cannot be put back is counted.
 struct Rewinding {
   private let db: Database
   private let shelf = Shelf()
@@ -29,6 +29,8 @@ struct Rewinding {
     let figures = try FigureRewinder(db, change: mark.change)
     rewinding.takenBack += try figures.rewind(shelf: rewinding.shelf, &rewinding.touched)
     try rewinding.rewindRecords()
+    // Last: figures and records may be of units, sets and sectors that came in with them.
+    rewinding.takenBack += try FactRewinder(db, change: mark.change).rewind(&rewinding.touched)
     try rewinding.forget(since: meeting, point.end, mark)
     try RollUps.refresh(db, after: rewinding.touched)
     return EarlierState(

@@ -21,19 +21,7 @@ extension FactWriter {
       return true
     }
     if result.changes > 0 {
-      try db.execute(
-        sql: """
-          UPDATE unit
-          SET counted = (
-            SELECT counted FROM unit_type
-            WHERE unit_type.level = unit.level AND unit_type.type = unit.type
-          )
-          WHERE counted <> (
-            SELECT counted FROM unit_type
-            WHERE unit_type.level = unit.level AND unit_type.type = unit.type
-          )
-          """
-      )
+      try UnitTypes.recount(db)
     }
     return result
   }

@@ -194,7 +194,8 @@ extension Importer {
     source.file.checkMark(faults)
     try ticker.check()
     if result.changes > 0 {
-      try before?.write(to: journal, report: report) { field, value in
+      // Tasks and papers have an entry each.
+      try before?.write(result.changes, to: journal, report: report) { field, value in
         warnings.add(.valueErased, file: sheet.label, subject: field, detail: value)
       }
     }

@@ -112,16 +112,6 @@ final class Importer {
         // Rows with faults of their own are missing; what that tears open would be an echo.
         if faults.isEmpty { try FactChecks(db: db, sheet: sheet).run() }
         if changes > 0 {
-          // Tasks and papers have an entry each.
-          if !source.form.isOfRecords {
-            try journal.entry(
-              kind: source.form.table,
-              field: source.form.name,
-              old: nil,
-              new: String(changes),
-              from: Journal.Origin(report: report)
-            )
-          }
           if source.form.movesRollUps { touched.addAll() }
           if source.form == .store, try dayRules() != before { touched.addAll() }
           if [.units, .unitList].contains(source.form) { isNumbered = false }

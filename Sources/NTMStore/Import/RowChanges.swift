@@ -3,9 +3,15 @@ internal import NTMModel
 
 /// What a sheet of facts changes in the rows that were there before it: every value that it replaces
 /// goes to the journal.
+///
+/// Beside the words for people an entry keeps, as JSON in `old_row`, what puts its row back as it was
+/// (`FactRewinder`): `key` names it, `old` has the values that were replaced and those that follow
+/// from them, and is missing for a row that is new. The entry of the sheet as a whole says whether
+/// the table was empty.
 struct RowChanges {
   private let db: Database
   private let form: Form
+  private let wasEmpty: Bool
 
   /// Copies the table of a form aside; `nil` for forms whose rows keep their own journal.
   init?(_ db: Database, _ form: Form) throws {
@@ -16,23 +22,38 @@ struct RowChanges {
     try db.execute(sql: "CREATE TEMP TABLE before AS SELECT * FROM main.\(form.table)")
     let key = form.key.joined(separator: ", ")
     try db.execute(sql: "CREATE INDEX temp.before_by_key ON before (\(key))")
+    wasEmpty = try Bool.fetchOne(db, sql: "SELECT count(*) = 0 FROM temp.before") ?? false
   }
 
-  /// Writes an entry for every value that differs; `erased` is told of those that are empty now.
+  /// Writes an entry for the sheet and one for every value that differs; `erased` is told of those
+  /// that are empty now.
   func write(
+    _ changes: Int,
     to journal: Journal,
     report: Int64,
     erased: (_ field: String, _ value: String) -> Void
   ) throws {
+    try journal.entry(
+      kind: form.table,
+      field: form.name,
+      old: nil,
+      new: String(changes),
+      oldRow: wasEmpty ? FactRewinder.emptyTable : FactRewinder.filledTable,
+      from: Journal.Origin(report: report)
+    )
     let columns = try db.columns(in: form.table).map(\.name)
     let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
     let name = form.key.map(named).joined(separator: " || ' ' || ")
     let order = form.key.map { "now.\($0)" }.joined(separator: ", ")
-    for column in columns where !form.key.contains(column) && !RowChanges.derived.contains(column) {
+    let key = form.key.map { "'\($0)', now.\($0)" }.joined(separator: ", ")
+    let following = columns.filter { isDerived($0) && $0 != "id" }
+    for column in columns where !form.key.contains(column) && !isDerived(column) {
+      let before = (following + [column]).map { "'\($0)', old.\($0)" }.joined(separator: ", ")
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT \(name), old.\(column), now.\(column)
+          SELECT \(name), old.\(column), now.\(column),
+            json_object('key', json_object(\(key)), 'old', json_object(\(before)))
           FROM main.\(form.table) AS now JOIN temp.before AS old ON \(join)
           WHERE now.\(column) IS NOT old.\(column)
           ORDER BY \(order)
@@ -46,6 +67,7 @@ struct RowChanges {
           field: (row[0] as String? ?? "") + " " + column,
           old: old,
           new: new,
+          oldRow: row[3],
           from: Journal.Origin(report: report)
         )
       }
@@ -56,19 +78,18 @@ struct RowChanges {
   /// Writes an entry for every row that was not there before, by what it is called; the first rows of
   /// a table are the file as a whole.
   private func writeNew(to journal: Journal, report: Int64) throws {
-    guard try Bool.fetchOne(db, sql: "SELECT count(*) > 0 FROM temp.before") ?? false else {
-      return
-    }
+    if wasEmpty { return }
     let columns = try db.columns(in: form.table).map(\.name)
     let naming = RowChanges.naming.first { columns.contains($0) && !form.key.contains($0) }
     guard let naming else { return }
     let shown = form.table == "unit" ? "now.type || ' ' || now.name" : "now.\(naming)"
     let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
     let name = form.key.map(named).joined(separator: " || ' ' || ")
+    let key = form.key.map { "'\($0)', now.\($0)" }.joined(separator: ", ")
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(name), \(shown)
+        SELECT \(name), \(shown), json_object('key', json_object(\(key)))
         FROM main.\(form.table) AS now
         WHERE NOT EXISTS (SELECT 1 FROM temp.before AS old WHERE \(join))
         ORDER BY \(form.key.map { "now.\($0)" }.joined(separator: ", "))
@@ -80,15 +101,16 @@ struct RowChanges {
         field: (row[0] as String? ?? "") + " " + naming,
         old: "",
         new: try text(row[1] as DatabaseValue, naming),
+        oldRow: row[2],
         from: Journal.Origin(report: report)
       )
     }
   }
 
-  /// The columns that say what a row is, the first that a table has.
+  /// The columns that say what a row is, the first that a table has; each has one.
   private static let naming = [
     "name", "name_vi", "title_vi", "value", "type_en", "predecessor_name", "low", "grp",
-    "name_after",
+    "name_after", "name_en", "source",
   ]
 
   /// A column of the key as people know it: sets and units by their codes, days as days.
@@ -102,9 +124,13 @@ struct RowChanges {
     }
   }
 
-  /// Columns that follow from others, or say where the row came from.
+  /// Whether a column follows from others, as that a unit counts does from its type.
+  private func isDerived(_ column: String) -> Bool {
+    column == "counted" ? form.table == Form.units.table : RowChanges.derived.contains(column)
+  }
+
   private static let derived: Set<String> = [
-    "id", "folded", "name_rank", "first", "last", "report", "counted", "position",
+    "id", "folded", "name_rank", "first", "last", "position",
   ]
 
   private static let days: Set<String> = [
@@ -140,7 +166,7 @@ struct RowChanges {
 
 extension Form {
   /// The columns that name a row of its table.
-  fileprivate var key: [String] {
+  var key: [String] {
     switch self {
     case .store: ["key"]
     case .unitTypes: ["level", "type"]

@@ -23,6 +23,23 @@ struct UnitTypes {
     return words
   }
 
+  /// Lets units count as their types do.
+  static func recount(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE unit
+        SET counted = (
+          SELECT counted FROM unit_type
+          WHERE unit_type.level = unit.level AND unit_type.type = unit.type
+        )
+        WHERE counted <> (
+          SELECT counted FROM unit_type
+          WHERE unit_type.level = unit.level AND unit_type.type = unit.type
+        )
+        """
+    )
+  }
+
   /// Adds a unit; its place in the tree and its rank follow when all are there.
   static let insertion =
     """
