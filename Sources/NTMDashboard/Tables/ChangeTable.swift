@@ -60,7 +60,13 @@ struct ChangeTable: TableSource {
   var count: Int { changes.count }
   func id(at row: Int) -> RowID { ids[row] }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func fingerprint(at row: Int) -> Int { changes[row].hashValue }
+  /// An entry stays as it is, but can be taken back.
+  func fingerprint(at row: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(changes[row].number)
+    hasher.combine(changes[row].undoneBy)
+    return hasher.finalize()
+  }
 
   func accented(at row: Int) -> String {
     let change = changes[row]

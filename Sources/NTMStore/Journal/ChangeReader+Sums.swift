@@ -27,14 +27,20 @@ extension ChangeReader {
       steps = [:]
     }
     return ChangeList(
-      changes: values.prefix(limit).flatMap(\.changes).enumerated()
-        .sorted { (-$0.element.number, $0.offset) < (-$1.element.number, $1.offset) }
-        .map(\.element),
+      changes: newestFirst(values.prefix(limit).flatMap(\.changes)),
       hasMore: values.count > limit,
       report: try filter.report.flatMap { try ReportRecord.find($0, in: db, ledger: ledger) },
       standing: try standing(filter),
       tally: counter.tally
     )
+  }
+
+  /// Changes by their entries; those of one entry stay in their order.
+  private func newestFirst(_ changes: [Change]) -> [Change] {
+    let numbers = changes.map(\.number)
+    // A change is large: they are moved only where they have to be.
+    if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 >= $1 }) { return changes }
+    return changes.indices.sorted { (-numbers[$0], $0) < (-numbers[$1], $1) }.map { changes[$0] }
   }
 
   /// Counts what a filter finds, whatever its limit.
@@ -50,16 +56,23 @@ extension ChangeReader {
   private func groups(_ filter: ChangeFilter) throws -> [Group] {
     var groups: [Group] = []
     var known: [ChangeCounter.Holder: Int] = [:]
+    // By another list the day decides where a unit lies.
+    var byUnit: [Int64: Int] = [:]
     try eachEntry(filter) { entry in
       guard try matches(entry, filter) else { return true }
+      if let unit = entry.place.unit, let index = byUnit[unit] {
+        groups[index].entries.append(entry)
+        return true
+      }
       let place = try place(entry.place)
       let holder = ChangeCounter.Holder(place)
-      if let index = known[holder] {
-        groups[index].entries.append(entry)
-      } else {
-        known[holder] = groups.count
-        groups.append(Group(place: place, entries: [entry]))
+      let index = known[holder] ?? groups.count
+      if index == groups.count {
+        known[holder] = index
+        groups.append(Group(place: place, entries: []))
       }
+      groups[index].entries.append(entry)
+      if !hasNames, let unit = entry.place.unit { byUnit[unit] = index }
       return true
     }
     return groups.filter { $0.place != nil } + groups.filter { $0.place == nil }
@@ -78,8 +91,8 @@ extension ChangeReader {
     into counter: inout ChangeCounter
   ) throws {
     for entry in group.entries.reversed() {
-      guard filter.field == nil, entry.isAboutFigures, let unit = entry.place.unit,
-        let day = entry.place.day, let step = try step(entry.number, of: unit)
+      guard filter.field == nil, entry.isAboutFigures, let day = entry.place.day,
+        let step = try step(of: entry)
       else {
         for change in try changes(of: entry).reversed() where filter.covers(change.field) {
           counter.add(change)

@@ -10,7 +10,7 @@ final class ChangeReader {
   let ledger: UndoLedger
   /// By what another list calls the units; `nil` by their own names.
   private let names: ListNames?
-  private var places: [Int64: Change.Place] = [:]
+  var hasNames: Bool { names != nil }
   /// What the rows of thresholds are about, by their keys in the journal; `nil` before the first.
   private var thresholds: [String: Change.Threshold]?
   private var origins: [Int64: (source: String, form: String)] = [:]
@@ -145,13 +145,14 @@ final class ChangeReader {
   private func values(of entry: JournalEntry) throws -> [JournalEntry.Value] {
     if entry.isAboutOwnCriteria { return entry.ownValues }
     guard entry.isAboutFigures else { return [entry.value] }
-    guard let unit = entry.place.unit, let step = try step(entry.number, of: unit) else {
-      return []
-    }
-    return try step.values(shelf: shelf, in: db)
+    return try step(of: entry)?.values(shelf: shelf, in: db) ?? []
   }
 
-  func step(_ number: Int64, of unit: Int64) throws -> CommuneFigures.Step? {
+  /// What an entry about figures made of them; `nil` where the file knows no such entry.
+  func step(of entry: JournalEntry) throws -> CommuneFigures.Step? {
+    if let own = CommuneFigures.Step(toldBy: entry) { return own }
+    guard let unit = entry.place.unit else { return nil }
+    let number = entry.number
     if let known = steps[unit], known.back <= number {
       return known.steps.first { $0.entry.number == number }
     }
@@ -175,10 +176,7 @@ final class ChangeReader {
   func place(_ place: Journal.Place) throws -> Change.Place? {
     guard let unit = place.unit else { return nil }
     if let names { return names.place(of: unit, on: place.day.map { Day(number: $0) }) }
-    if let known = places[unit] { return known }
-    let place = try shelf.place(of: unit, in: db)
-    places[unit] = place
-    return place
+    return try shelf.place(of: unit, in: db)
   }
 }
 

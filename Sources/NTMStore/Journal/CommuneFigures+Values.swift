@@ -41,11 +41,14 @@ extension CommuneFigures {
     _ new: Figures?,
     in set: CriteriaSet
   ) -> [JournalEntry.Value] {
-    set.criteria.compactMap { criterion in
-      let before = old?.words[criterion.number - 1] ?? .noReport
-      let after = new?.words[criterion.number - 1] ?? .noReport
-      guard before != after else { return nil }
-      return JournalEntry.Value(.criterion(criterion.number), before.letter, after.letter)
+    let (before, after) = (old?.words ?? .empty, new?.words ?? .empty)
+    return before.moved(to: after, in: set).map { position in
+      let number = set.criteria[position].number
+      return JournalEntry.Value(
+        .criterion(number),
+        before[number - 1].letter,
+        after[number - 1].letter
+      )
     }
   }
 
@@ -79,12 +82,11 @@ extension CommuneFigures {
   ) -> [ValueMove] {
     var moves: [ValueMove] = []
     let (before, after) = (old?.words ?? .empty, new?.words ?? .empty)
-    if before != after {
-      for (position, criterion) in set.criteria.enumerated() {
-        let (old, new) = (before[criterion.number - 1], after[criterion.number - 1])
-        guard old != new else { continue }
-        moves.append(ValueMove(position: position, old: old.mark, new: new.mark))
-      }
+    for position in before.moved(to: after, in: set) {
+      let bit = set.criteria[position].number - 1
+      moves.append(
+        ValueMove(position: position, old: before[bit].mark, new: after[bit].mark)
+      )
     }
     guard old?.measures != new?.measures else { return moves }
     let count = set.measures.count
@@ -102,6 +104,15 @@ extension CommuneFigures {
       )
     }
     return moves
+  }
+}
+
+extension CriteriaWords {
+  /// The positions in a set of the criteria that have another state in other words.
+  fileprivate func moved(to other: CriteriaWords, in set: CriteriaSet) -> [Int] {
+    let bits = (known ^ other.known) | (met ^ other.met) | (disputed ^ other.disputed)
+    guard bits != 0 else { return [] }
+    return set.criteria.indices.filter { bits >> UInt64(set.criteria[$0].number - 1) & 1 == 1 }
   }
 }
 

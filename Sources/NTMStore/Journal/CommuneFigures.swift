@@ -23,6 +23,30 @@ struct CommuneFigures {
     var after: Figures?
     /// The figures of an earlier day that held where the day had none of its own.
     var carried: (day: Int32, figures: Figures)?
+
+    init(
+      entry: JournalEntry,
+      before: Figures?,
+      after: Figures?,
+      carried: (day: Int32, figures: Figures)?
+    ) {
+      self.entry = entry
+      self.before = before
+      self.after = after
+      self.carried = carried
+    }
+
+    /// What an entry tells by itself, the states that it replaced and no measures; `nil` for others.
+    ///
+    /// Measures are empty on both sides, being the same.
+    init?(toldBy entry: JournalEntry) {
+      guard entry.deed == .corrects, let old = entry.oldWords, let new = entry.newWords,
+        entry.oldMeasures == nil
+      else { return nil }
+      self.entry = entry
+      before = Figures(words: old, measures: [], report: entry.oldReport ?? 0)
+      after = Figures(words: new, measures: [], report: entry.report ?? 0)
+    }
   }
 
   /// The oldest first.

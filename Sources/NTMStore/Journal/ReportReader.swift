@@ -160,25 +160,3 @@ struct ReportReader {
     return names.place(of: unit, on: day)
   }
 }
-
-extension Shelf {
-  /// A unit as changes and warnings name it; `nil` when there is none.
-  func place(of unit: Int64, in db: Database) throws -> Change.Place? {
-    guard let stored = try self.unit(unit, in: db) else { return nil }
-    var place = Change.Place(
-      code: stored.unit.code,
-      level: stored.unit.level,
-      type: stored.unit.type,
-      name: stored.unit.name,
-      district: "",
-      province: ""
-    )
-    var lowest = stored
-    while let above = try parent(of: lowest, in: db) {
-      if above.unit.level == .district { place.district = above.unit.name }
-      if above.unit.level == .province { place.province = above.unit.name }
-      lowest = above
-    }
-    return place
-  }
-}

@@ -24,6 +24,8 @@ final class Shelf {
   private var setByDay: [Day: Int64] = [:]
   private var firstDays: [Day: Day] = [:]
   private var units: [Int64: StoredUnit] = [:]
+  /// What changes and warnings call the units met so far, with those above them.
+  private var places: [Int64: Change.Place] = [:]
   /// The communes that count, of all periods, by position; empty until a list asks for them.
   private var roster: [StoredUnit] = []
   private var thresholds: [Int64: StoredThresholds] = [:]
@@ -89,6 +91,7 @@ final class Shelf {
     if try seen.map({ try Shelf.touchesFacts(since: $0, in: db) }) ?? true {
       sets = [:]
       units = [:]
+      places = [:]
       roster = []
       thresholds = [:]
       bands = nil
@@ -255,6 +258,24 @@ final class Shelf {
     guard try rows.next(), let unit = StoredUnit(rows) else { return nil }
     units[id] = unit
     return unit
+  }
+
+  /// A unit as changes and warnings name it; `nil` when there is none.
+  func place(of unit: Int64, in db: Database) throws -> Change.Place? {
+    if let known = places[unit] { return known }
+    guard let stored = try self.unit(unit, in: db) else { return nil }
+    let parent = try self.parent(of: stored, in: db)
+    let above = try parent.flatMap { try self.place(of: $0.id, in: db) }
+    let place = Change.Place(
+      code: stored.unit.code,
+      level: stored.unit.level,
+      type: stored.unit.type,
+      name: stored.unit.name,
+      district: above.map { $0.level == .district ? $0.name : $0.district } ?? "",
+      province: above.map { $0.level == .province ? $0.name : $0.province } ?? ""
+    )
+    places[unit] = place
+    return place
   }
 
   /// What units are called by the list of a day, read anew where the journal tells of anything.
