@@ -73,6 +73,14 @@ public struct Unit: Hashable, Sendable {
   }
 }
 
+extension Unit {
+  /// By its code and period: no two units have both in common.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(valid)
+  }
+}
+
 /// A unit that ended in or changed into another.
 public struct Succession: Hashable, Sendable {
   public var successor: UnitCode

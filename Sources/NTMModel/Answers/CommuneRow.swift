@@ -49,4 +49,18 @@ public struct CommuneRow: Hashable, Sendable {
 
 extension CommuneRow {
   public var standard: Standard? { title?.standard }
+
+  /// By its code and figures: thousands of rows are held against each other at each refresh, and names
+  /// go by the code.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(unit)
+    hasher.combine(nameRank)
+    hasher.combine(words)
+    hasher.combine(assessedOn)
+    hasher.combine(title)
+    hasher.combine(tags)
+    hasher.combine(districtTags)
+    hasher.combine(villages)
+    hasher.combine(move)
+  }
 }

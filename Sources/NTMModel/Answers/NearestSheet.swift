@@ -148,3 +148,12 @@ public struct NearestUnit: Hashable, Sendable {
       .sorted { ($1.communes, $0.number) < ($0.communes, $1.number) }
   }
 }
+
+extension NearestUnit {
+  /// By its unit and figures; what it lies in goes by its code.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(unit)
+    hasher.combine(communes)
+    hasher.combine(criteria)
+  }
+}

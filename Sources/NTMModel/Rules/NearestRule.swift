@@ -10,18 +10,32 @@
 public struct NearestRule: Sendable {
   private var criteria: Int
   private var line: Int
+  /// All communes, those of one district together.
+  private var communes: [CommuneRow]
   /// Districts with their communes, in official order.
   private var districts: [District]
 
   private struct District {
     var row: DistrictRow
-    var communes: [NearestCommune]
+    /// The positions of its communes.
+    var communes: Range<Int>
+  }
 
-    /// The communes without a decision; `nil` when one of them has never reported.
-    var open: [NearestCommune]? {
-      let open = communes.filter { $0.row.standard == nil }
-      return open.allSatisfy(\.row.words.hasReport) ? open : nil
+  /// A unit that could get there, not yet written out: most are only compared.
+  private struct Candidate {
+    enum Place {
+      case commune(Int)
+      case district(Int, communes: [Int])
     }
+
+    var place: Place
+    var criteria: Int
+  }
+
+  private struct Candidates {
+    var known: [Candidate] = []
+    /// Those of which nobody can say what they need.
+    var unknown = 0
   }
 
   /// Takes the communes of a place and the district-level units that they lie in.
@@ -33,33 +47,41 @@ public struct NearestRule: Sendable {
   public init(_ communes: [CommuneRow], in districts: [DistrictRow], of set: CriteriaSet) {
     criteria = set.count
     line = set.line
+    self.communes = communes
     self.districts = []
-    var rest = communes.map {
-      NearestCommune(row: $0, lacking: $0.words.lacking(of: set.count))
-    }[...]
+    // Communes that lie in no district, as all do where there is no such level, come last.
+    var next = communes.startIndex
     for row in districts {
-      let own = rest.prefix { $0.row.lies(in: row) }
-      rest = rest.dropFirst(own.count)
-      self.districts.append(District(row: row, communes: Array(own)))
+      let first = next
+      while next < communes.endIndex, communes[next].lies(in: row) { next += 1 }
+      self.districts.append(District(row: row, communes: first..<next))
     }
-    loose = Array(rest)
   }
 
-  /// Communes that lie in no district, as all do where there is no such level.
-  private var loose: [NearestCommune]
+  /// How many criteria the report of a commune does not show as met.
+  private func lack(_ position: Int) -> Int { communes[position].words.lackCount(of: criteria) }
 
-  private var communes: [NearestCommune] { districts.flatMap(\.communes) + loose }
+  /// A commune with the criteria that it lacks.
+  private func nearest(_ position: Int) -> NearestCommune {
+    NearestCommune(
+      row: communes[position],
+      lacking: communes[position].words.lacking(of: criteria)
+    )
+  }
+
+  private func isOpen(_ position: Int) -> Bool { communes[position].standard == nil }
+  private func hasReport(_ position: Int) -> Bool { communes[position].words.hasReport }
 
   /// The communes without a decision that lack the fewest criteria, up to `most` of them.
   public func communes(lackingAtMost most: Int) -> [NearestCommune] {
-    communes.filter { $0.row.standard == nil && $0.row.words.hasReport && $0.lacking.count <= most }
-      .enumerated()
-      .sorted { ($0.element.lacking.count, $0.offset) < ($1.element.lacking.count, $1.offset) }
-      .map(\.element)
+    communes.indices
+      .filter { isOpen($0) && hasReport($0) && lack($0) <= most }
+      .sorted { (lack($0), $0) < (lack($1), $1) }
+      .map(nearest)
   }
 
   public var silent: [CommuneRow] {
-    communes.map(\.row).filter { $0.standard == nil && !$0.words.hasReport }
+    communes.indices.filter { isOpen($0) && !hasReport($0) }.map { communes[$0] }
   }
 
   /// How many of some communes lack each criterion alone and with one other.
@@ -76,7 +98,7 @@ public struct NearestRule: Sendable {
 
   /// What a target lacks at least; `nil` for targets that are not met by units.
   public func goal(_ reading: TargetReading) -> NearestGoal? {
-    guard let all = units(of: reading.target.metric) else { return nil }
+    guard let all = candidates(for: reading.target.metric) else { return nil }
     let lack = reading.isMet ? 0 : max(0, reading.target.lack(reading))
     let other = reading.isMet ? reading.otherLack : nil
     let wanted = other?.lack ?? lack
@@ -84,112 +106,148 @@ public struct NearestRule: Sendable {
       reading: reading,
       lack: lack,
       other: other,
-      chosen: Array(NearestRule.cheapest(all.units).prefix(wanted)),
+      chosen: NearestRule.cheapest(all.known).prefix(wanted).map(unit),
       unknown: wanted > 0 ? all.unknown : 0
     )
   }
 
   /// The units that could get there; `nil` for what is not counted in units.
-  private func units(of metric: Target.Metric) -> (units: [NearestUnit], unknown: Int)? {
+  private func candidates(for metric: Target.Metric) -> Candidates? {
     switch metric {
     case .communesRecognised: toBeRecognised
     case .communesBelowLine: toBeLifted
     case .districtsWithRecognisedCommune: withFirstCommune
     case .provincesWithRecognisedDistrict: firstOfProvinces
-    case .districtUnitsGained: wholeDistricts(districts)
+    case .districtUnitsGained: wholeDistricts(districts.indices)
     case .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective: nil
     }
   }
 
   /// How many criteria each unit needs that has not got there and of which that is known.
   public func needs(of metric: Target.Metric) -> [UnitCode: Int] {
-    let units = units(of: metric)?.units ?? []
-    return Dictionary(units.map { ($0.unit.code, $0.criteria) }) { first, _ in first }
+    let needs = candidates(for: metric)?.known.map { candidate in
+      switch candidate.place {
+      case .commune(let position): (communes[position].unit.code, candidate.criteria)
+      case .district(let index, communes: _):
+        (districts[index].row.unit.code, candidate.criteria)
+      }
+    }
+    return Dictionary(needs ?? []) { first, _ in first }
   }
 
   /// The districts without a decision that could be recognised, the cheapest first.
-  public var districtsToGo: [NearestUnit] { NearestRule.cheapest(wholeDistricts(districts).units) }
+  public var districtsToGo: [NearestUnit] {
+    NearestRule.cheapest(wholeDistricts(districts.indices).known).map(unit)
+  }
 
-  private static func cheapest(_ units: [NearestUnit]) -> [NearestUnit] {
-    units.enumerated()
+  /// A candidate with all that is told of it.
+  private func unit(_ candidate: Candidate) -> NearestUnit {
+    switch candidate.place {
+    case .commune(let position):
+      NearestUnit(nearest(position), criteria: candidate.criteria)
+    case .district(let index, let own): NearestUnit(districts[index].row, own.map(nearest))
+    }
+  }
+
+  private static func cheapest(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.enumerated()
       .sorted { ($0.element.criteria, $0.offset) < ($1.element.criteria, $1.offset) }
       .map(\.element)
   }
 
-  private var toBeRecognised: (units: [NearestUnit], unknown: Int) {
-    let open = communes.filter { $0.row.standard == nil }
-    let known = open.filter(\.row.words.hasReport)
-    return (known.map { NearestUnit($0, criteria: $0.lacking.count) }, open.count - known.count)
+  private var toBeRecognised: Candidates {
+    var candidates = Candidates()
+    for position in communes.indices where isOpen(position) {
+      guard hasReport(position) else {
+        candidates.unknown += 1
+        continue
+      }
+      candidates.known.append(Candidate(place: .commune(position), criteria: lack(position)))
+    }
+    return candidates
   }
 
   /// Those below the line, and those of whom nobody can say yet.
-  private var toBeLifted: (units: [NearestUnit], unknown: Int) {
-    let below = communes.filter { $0.row.words.metCount < line }
-    let known = below.filter(\.row.words.hasReport)
-    return (
-      known.map { NearestUnit($0, criteria: line - $0.row.words.metCount) },
-      below.count - known.count
-    )
+  private var toBeLifted: Candidates {
+    var candidates = Candidates()
+    for position in communes.indices {
+      let met = communes[position].words.metCount
+      guard met < line else { continue }
+      guard hasReport(position) else {
+        candidates.unknown += 1
+        continue
+      }
+      candidates.known.append(Candidate(place: .commune(position), criteria: line - met))
+    }
+    return candidates
   }
 
   /// In each district without a recognised commune the one that is nearest.
-  private var withFirstCommune: (units: [NearestUnit], unknown: Int) {
-    var units: [NearestUnit] = []
-    var unknown = 0
-    for district in districts where district.row.hasNoneRecognised {
-      let known = district.communes.filter(\.row.words.hasReport)
-      guard let nearest = known.min(by: { $0.lacking.count < $1.lacking.count }) else {
-        unknown += 1
+  private var withFirstCommune: Candidates {
+    var candidates = Candidates()
+    for (index, district) in districts.enumerated() where district.row.hasNoneRecognised {
+      let known = district.communes.filter(hasReport)
+      guard let nearest = known.min(by: { lack($0) < lack($1) }) else {
+        candidates.unknown += 1
         continue
       }
-      units.append(NearestUnit(district.row, [nearest]))
+      candidates.known.append(
+        Candidate(place: .district(index, communes: [nearest]), criteria: lack(nearest))
+      )
     }
-    return (units, unknown)
+    return candidates
   }
 
   /// Districts all of whose communes could be recognised.
-  private func wholeDistricts(_ districts: [District]) -> (units: [NearestUnit], unknown: Int) {
-    var units: [NearestUnit] = []
-    var unknown = 0
-    for district in districts
-    where !district.row.isRecognised && district.row.canHaveRecognisedCommune {
-      if let open = district.open {
-        units.append(NearestUnit(district.row, open))
-      } else {
-        unknown += 1
+  private func wholeDistricts(_ indices: Range<Int>) -> Candidates {
+    var candidates = Candidates()
+    for index in indices {
+      let district = districts[index]
+      guard !district.row.isRecognised, district.row.canHaveRecognisedCommune else { continue }
+      let open = district.communes.filter(isOpen)
+      // One that has never reported may need anything.
+      guard open.allSatisfy(hasReport) else {
+        candidates.unknown += 1
+        continue
       }
+      candidates.known.append(
+        Candidate(
+          place: .district(index, communes: open),
+          criteria: open.reduce(0) { $0 + lack($1) }
+        )
+      )
     }
-    return (units, unknown)
+    return candidates
   }
 
   /// In each province without a recognised district the one that is nearest.
-  private var firstOfProvinces: (units: [NearestUnit], unknown: Int) {
-    var units: [NearestUnit] = []
-    var unknown = 0
-    for (_, own) in grouped
-    where !own.contains(where: { $0.row.unit.isCounted && $0.row.isRecognised }) {
+  private var firstOfProvinces: Candidates {
+    var candidates = Candidates()
+    for own in provinces
+    where !districts[own].contains(where: { $0.row.unit.isCounted && $0.row.isRecognised }) {
       let found = wholeDistricts(own)
-      guard let nearest = found.units.min(by: { $0.criteria < $1.criteria }) else {
-        if found.unknown > 0 { unknown += 1 }
+      guard let nearest = found.known.min(by: { $0.criteria < $1.criteria }) else {
+        if found.unknown > 0 { candidates.unknown += 1 }
         continue
       }
-      units.append(nearest)
+      candidates.known.append(nearest)
     }
-    return (units, unknown)
+    return candidates
   }
 
-  /// The districts by province, in official order.
-  private var grouped: [(province: UnitCode?, districts: [District])] {
-    var groups: [(province: UnitCode?, districts: [District])] = []
-    for district in districts {
-      let province = district.row.province?.code
-      if let last = groups.last, last.province == province {
-        groups[groups.count - 1].districts.append(district)
+  /// The positions of the districts of each province, in official order.
+  private var provinces: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in districts.indices {
+      if let last = ranges.last,
+        districts[last.lowerBound].row.province?.code == districts[index].row.province?.code
+      {
+        ranges[ranges.count - 1] = last.lowerBound..<index + 1
       } else {
-        groups.append((province, [district]))
+        ranges.append(index..<index + 1)
       }
     }
-    return groups
+    return ranges
   }
 }
 
@@ -243,5 +301,11 @@ extension CriteriaWords {
   /// The numbers of the criteria that are not met, of a set of so many.
   public func lacking(of count: Int) -> [Int] {
     (0..<count).filter { self[$0] != .met }.map { $0 + 1 }
+  }
+
+  /// How many of the criteria of a set of so many are not met.
+  func lackCount(of count: Int) -> Int {
+    let all = count < UInt64.bitWidth ? (UInt64(1) << UInt64(count)) - 1 : .max
+    return (all & ~met).nonzeroBitCount
   }
 }
