@@ -267,9 +267,15 @@ import Testing
     guard case .quality(let now) = try answer(.quality(.country), since).body else { return }
     #expect(now.faultsThen == nil)
     let lists = try #require(now.listsThen)
-    #expect(lists.map(\.list) == RecordList.allCases)
-    let models = (lists.last?.received, now.records.first?.counts.last?.received)
-    #expect((models.1 ?? 0) >= (models.0 ?? 0))
+    #expect(lists.first?.counts.map(\.list) == RecordList.allCases)
+    #expect(lists.map(\.unit.code) == now.records.map(\.unit.code))
+    // The provinces of the country as they were, one by one.
+    for place in now.records {
+      for counts in place.counts {
+        let then = try #require(now.received(counts.list, ofThen: place.unit))
+        #expect(counts.received >= then)
+      }
+    }
   }
 
   @Test func `provinces have the gain of the year without a baseline, on units of both days`()

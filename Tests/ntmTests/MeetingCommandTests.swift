@@ -269,7 +269,7 @@ struct MeetingCommandTests {
     #expect(early.status == 1 && early.output.isEmpty && early.errors.contains("31/05/2020"))
     #expect(office.onStore("ocop", "--owners", "--since", "31/05/2020").status == 64)
     #expect(office.onStore("nearest", "--silent", "--since", "31/05/2020").status == 64)
-    #expect(office.onStore("check", "--records", "--since", "31/05/2020").status == 64)
+    #expect(office.onStore("check", "--faults", "--since", "31/05/2020").status == 64)
     let tasks = office.onStore("tasks", "--since", "31/05/2020")
     #expect(tasks.status == 64 && tasks.errors.contains("ntm meeting list"))
     #expect(office.onStore("cooperatives", "--years", "--against", "31/05/2020").status == 64)

@@ -53,9 +53,7 @@ struct QualityCommuneTable: TableSource {
   }
 
   /// How many things more are wrong with it than were; `nil` where nobody knows.
-  private func move(_ row: Int) -> Int? {
-    then?.faults(of: rows[row].unit).map { rows[row].faults(for: day) - $0 }
-  }
+  private func move(_ row: Int) -> Int? { then?.move(of: rows[row], to: day) }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let commune = rows[row]

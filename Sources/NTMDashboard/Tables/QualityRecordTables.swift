@@ -19,13 +19,16 @@ struct RecordListTable: TableSource {
   private var today: Day
   private var due: Day?
   private var words: Words
-  /// What had come in at the baseline, by list; empty where nobody knows it.
-  private var then: [RecordCounts]
+  /// The lists of the place that had come in at the baseline; empty where nobody knows it.
+  private var then: [RecordList: Int]
 
   init(_ sheet: QualitySheet, compared: Compared? = nil, words: Words) {
     self.words = words
-    then = sheet.listsThen ?? []
     let lists = sheet.records.first?.counts ?? []
+    then = [:]
+    if let place = sheet.records.first?.unit {
+      for counts in lists { then[counts.list] = sheet.received(counts.list, ofThen: place) }
+    }
     let own = sheet.ownLevels.compactMap { sheet.total.own($0) }
     rows = lists.map { .list($0) } + own.map { .own($0) }
     place = sheet.records.first?.unit
@@ -50,7 +53,7 @@ struct RecordListTable: TableSource {
 
   private func received(_ row: Int) -> Int? {
     switch rows[row] {
-    case .list(let counts): then.first { $0.list == counts.list }?.received
+    case .list(let counts): then[counts.list]
     case .own(let own): own.then?.received.part
     }
   }

@@ -48,7 +48,7 @@ extension Words {
   }
 
   /// What is wrong with a unit, in words.
-  func faults(of unit: QualityCommune, for day: Day) -> String {
+  package func faults(of unit: QualityCommune, for day: Day) -> String {
     var parts = unit.lateDecisions.compactMap { late in
       late.lateDecision.map { decidedLate($0, year: late.year) }
     }

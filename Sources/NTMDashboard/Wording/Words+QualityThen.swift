@@ -1,13 +1,17 @@
-import NTMModel
+package import NTMModel
 import TerminalCanvas
 
 /// What was wrong with figures and records at the baseline.
 extension Words {
   /// What was wrong with a unit; a dash where nobody knows, and for one that the day does not have.
   func faultsThen(of unit: QualityCommune, _ then: FaultsThen?) -> CellText {
-    guard let then, then.faults(of: unit.unit) != nil else { return CellText(signs.dash, .muted) }
-    let own = then.units[unit.unit.code]
-    return CellText(own.map { faults(of: $0, for: then.day) } ?? wasWell, .muted)
+    CellText(saidThen(of: unit, then) ?? signs.dash, .muted)
+  }
+
+  /// The same as a text; `nil` where nobody knows, and for a unit that the day does not have.
+  package func saidThen(of unit: QualityCommune, _ then: FaultsThen?) -> String? {
+    guard let then, then.faults(of: unit.unit) != nil else { return nil }
+    return then.units[unit.unit.code].map { faults(of: $0, for: then.day) } ?? wasWell
   }
 
   /// The same of a record.
@@ -28,17 +32,22 @@ extension Words {
     )
   }
 
-  var noFaultsThen: String {
+  var noFaultsThen: String { noFaultsThen(chosenBy: "S") }
+  var noListsThen: String { noListsThen(chosenBy: "S") }
+
+  /// Why a meeting has no move of what is wrong, and by which key or option to choose what has.
+  package func noFaultsThen(chosenBy way: String) -> String {
     pick(
-      "\(delta) –: mốc của cuộc họp không giữ giá trị chỉ tiêu; so với một kỳ báo cáo (S) thì có",
-      "\(delta) –: a meeting stamps no values of indicators; a reporting date (S) can tell"
+      "\(delta) –: mốc của cuộc họp không giữ giá trị chỉ tiêu; so với một kỳ báo cáo (\(way)) thì có",
+      "\(delta) –: a meeting stamps no values of indicators; a reporting date (\(way)) can tell"
     )
   }
 
-  var noListsThen: String {
+  /// Why a reporting day has no move of lists, and by which key or option to choose what has.
+  package func noListsThen(chosenBy way: String) -> String {
     pick(
-      "\(delta) –: danh sách của kỳ sau tính cho mọi kỳ trước; so với một cuộc họp (S) thì có",
-      "\(delta) –: a list of a later date tells of all dates before; a meeting (S) can tell"
+      "\(delta) –: danh sách của kỳ sau tính cho mọi kỳ trước; so với một cuộc họp (\(way)) thì có",
+      "\(delta) –: a list of a later date tells of all dates before; a meeting (\(way)) can tell"
     )
   }
 }

@@ -176,9 +176,10 @@ public struct QualitySheet: Sendable {
   /// What was wrong at the baseline, unit by unit and record by record; `nil` where nobody asked, for
   /// a meeting, whose stamp has no values, and under assumptions.
   public var faultsThen: FaultsThen?
-  /// What had come in of the lists of the place when a meeting was opened; `nil` where nobody asked,
-  /// and for a reporting day: a list of a later day tells of all days before.
-  public var listsThen: [RecordCounts]?
+  /// What had come in of records when a meeting was opened: of the place first, then of the provinces
+  /// below it that the unit list of that day has; `nil` where nobody asked, and for a reporting day: a
+  /// list of a later day tells of all days before.
+  public var listsThen: [RecordPlace]?
 
   public init(
     day: Day,
@@ -208,6 +209,12 @@ public struct QualitySheet: Sendable {
   /// The titles without the number or the day of their decision, which count all the same.
   public var undecided: Int {
     faulty(.title).count { $0.faults.contains { !$0.isContradiction } }
+  }
+
+  /// How many provinces had sent a list when the meeting of the baseline was opened, of a place that
+  /// `records` has; `nil` where nobody knows.
+  public func received(_ list: RecordList, ofThen place: Unit) -> Int? {
+    listsThen?.first { $0.unit.code == place.code }?.counts.first { $0.list == list }?.received
   }
 
   /// The levels whose units are expected to report criteria of their own, the highest first; empty

@@ -80,6 +80,12 @@ public struct FaultsThen: Hashable, Sendable {
 
   public func faults(of record: QualityRecord) -> Int { records[record.key]?.faults.count ?? 0 }
 
+  /// How many things more are wrong with a unit on a reporting day than were; `nil` for one that the
+  /// day of the baseline does not have.
+  public func move(of unit: QualityCommune, to day: Day) -> Int? {
+    faults(of: unit.unit).map { unit.faults(for: day) - $0 }
+  }
+
   /// The units and the records with which something was wrong that have nothing in a later answer.
   public func settled(in sheet: QualitySheet) -> (units: Int, records: Int) {
     let (now, rest) = (Set(sheet.communes.map(\.unit.code)), Set(sheet.faulty.map(\.key)))

@@ -162,7 +162,7 @@ extension Reading {
     if let meeting {
       let then = try reading(on: comparison.then.day)
       sheet.listsThen = try then.unit(place.unit.code).flatMap {
-        try then.recordPlaces(in: $0, upTo: meeting.opening).first?.counts
+        try then.recordPlaces(in: $0, upTo: meeting.opening)
       }
     }
     return sheet

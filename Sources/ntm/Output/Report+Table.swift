@@ -66,7 +66,7 @@ extension Report {
       + [
         words.leftOut(since), words.dropped(since), words.otherSet(since),
         whatIf == nil ? nil : words.thenWithoutAssumptions,
-      ].compactMap(\.self))
+      ].compactMap(\.self) + remarks.map { $0(words) })
       .map { "\n" + Report.harmless($0) }.joined()
   }
 

@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 
 /// Rows for a caller: one model from which table, CSV and JSON are written.
@@ -70,6 +71,8 @@ struct Report {
   var earlier: EarlierState?
   /// What the moves in it are held against; `nil` where it has none.
   var since: Since?
+  /// What else is to be known of the moves, one line each above a table.
+  var remarks: [(Words) -> String] = []
   /// What it takes for given; `nil` where its figures are the file's own.
   var whatIf: WhatIf?
   var columns: [Column]

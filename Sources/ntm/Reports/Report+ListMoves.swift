@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 
 /// What single rows were at the baseline and moved by, where somebody asked what to hold them against.
@@ -238,6 +239,44 @@ extension Report {
       of: snapshot,
       sideBySide: isSideBySide
     )
+  }
+
+  /// What was wrong with single units, in words, and by how many things more or fewer there are.
+  func moving(
+    qualityCommunes sheet: QualitySheet,
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool,
+    _ words: Words
+  ) -> Report {
+    var report = moving(
+      [Moving("detail", "điều cần xem", "what is wrong", isWord: true)],
+      sheet.communes.map { unit in
+        [
+          (
+            Report.optional(words.saidThen(of: unit, sheet.faultsThen)) { .text($0) },
+            Report.move(sheet.faultsThen?.move(of: unit, to: sheet.day))
+          )
+        ]
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+    guard snapshot.since != nil else { return report }
+    if let then = sheet.faultsThen {
+      report.totals.append(
+        (
+          Column(
+            "settledUnits",
+            "Đơn vị cần xem lúc đó, nay không còn",
+            "Units wrong then and well now"
+          ),
+          .whole(then.settled(in: sheet).units)
+        )
+      )
+    } else {
+      report.remarks.append { $0.noFaultsThen(chosenBy: "--since") }
+    }
+    return report
   }
 
   func moving(

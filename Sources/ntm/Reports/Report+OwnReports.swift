@@ -46,17 +46,18 @@ extension Report {
     ]
   }
 
-  /// The rows of own criteria among those of lists of records, of a place.
+  /// The rows of own criteria among those of lists of records, of a place, with what had come in at the
+  /// baseline.
   static func ownRows(
     _ place: QualityPlace,
     _ sheet: QualitySheet,
     _ asOf: Day,
     _ words: Words
-  ) -> [[Datum]] {
+  ) -> [(row: [Datum], received: Ends)] {
     place.own.filter { $0.counts.expected > 0 }.map { own in
       let counts = own.counts
       let name = words.name(ofOwnCriteria: own.level)
-      return [
+      let row: [Datum] = [
         .text(place.unit.code.text), .text(place.unit.name), .text(place.unit.level.word),
         .word(form(of: own.level), Bilingual(name, name)), .whole(counts.expected),
         .whole(counts.received), .whole(counts.missing), optional(counts.onTime) { .whole($0) },
@@ -80,3 +81,8 @@ extension Report {
     return .word("complete", Bilingual("đủ, đúng hạn", "complete"))
   }
 }
+      let received: Ends = (
+        then: optional(own.then) { .whole($0.received.part) },
+        move: optional(own.then) { .move($0.move) }
+      )
+      return (row, received)

@@ -1,3 +1,4 @@
+import NTMDashboard
 import NTMModel
 
 extension Report {
@@ -42,7 +43,7 @@ extension Report {
   }
 
   /// The communes without a report of the day, late or contradicting.
-  init(qualityCommunes sheet: QualitySheet, of snapshot: Snapshot) {
+  init(qualityCommunes sheet: QualitySheet, of snapshot: Snapshot, _ words: Words) {
     self.init(
       name: "communes",
       asOf: snapshot.day,
@@ -61,6 +62,7 @@ extension Report {
         Column("contradictions", "Mâu thuẫn", "Contradictions", right: true),
         Column("asOf", "Tính đến", "As of", quiet: true),
         Column("level", "Cấp", "Level", quiet: true),
+        Column("detail", "Điều cần xem", "What is wrong", quiet: true),
       ],
       rows: sheet.communes.map { commune in
         let report = commune.report
@@ -70,6 +72,7 @@ extension Report {
           Report.optional(report.assessedOn?.days(until: sheet.today)) { .whole($0) },
           commune.isExpected ? Report.arrival(of: report, for: sheet.day) : .missing,
           .whole(report.contradictions), .day(snapshot.asOf), .text(commune.unit.level.word),
+          .text(words.faults(of: commune, for: sheet.day)),
         ]
       },
       totals: Report.totals(sheet)

@@ -46,20 +46,52 @@ extension Report {
         Column("state", "Tình trạng", "State"),
         Column("asOf", "Tính đến", "As of", quiet: true),
       ] + (sheet.ownLevels.isEmpty ? [] : [Report.neverColumn]),
-      rows: Report.listRows(sheet, snapshot.asOf, words),
+      rows: Report.listRows(sheet, snapshot.asOf, words).map(\.row),
       totals: []
     )
+  }
+
+  /// The same with what had come in at the baseline; itself where nothing is held against anything.
+  func moving(
+    records sheet: QualitySheet,
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool,
+    _ words: Words
+  ) -> Report {
+    var report = moving(
+      [Moving("received", "đã nộp", "received")],
+      Report.listRows(sheet, snapshot.asOf, words).map { [$0.received] },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+    if snapshot.since != nil, sheet.listsThen == nil, !sheet.records.isEmpty {
+      report.remarks.append { $0.noListsThen(chosenBy: "--since") }
+    }
+    return report
   }
 
   private static let neverColumn = Column("never", "Chưa từng", "Never", right: true)
 
   /// The lists of each place with its own criteria behind them; those of a place below the provinces
   /// behind the lists of its province.
-  private static func listRows(_ sheet: QualitySheet, _ asOf: Day, _ words: Words) -> [[Datum]] {
+  private static func listRows(
+    _ sheet: QualitySheet,
+    _ asOf: Day,
+    _ words: Words
+  ) -> [(row: [Datum], received: Ends)] {
     let never: [Datum] = sheet.ownLevels.isEmpty ? [] : [.missing]
     let own = [sheet.total] + sheet.places.filter { $0.unit.level == .province }
     let lists = sheet.records.flatMap { place in
-      place.counts.map { row($0, of: place.unit, sheet, asOf, words) + never }
+      place.counts.map { counts in
+        let then = sheet.received(counts.list, ofThen: place.unit)
+        return (
+          row: row(counts, of: place.unit, sheet, asOf, words) + never,
+          received: (
+            then: optional(then) { .whole($0) },
+            move: optional(then) { .move(counts.received - $0) }
+          )
+        )
+      }
         + own.filter { $0.unit.code == place.unit.code }
         .flatMap { ownRows($0, sheet, asOf, words) }
     }

@@ -28,7 +28,9 @@ extension Report {
       column.isQuiet = false
       chosen.append((position, column))
     }
-    for key in ["target", "code", "id", "name", "title", "presence"] { add(key) { $0.title } }
+    for key in ["target", "code", "id", "name", "title", "list", "presence"] {
+      add(key) { $0.title }
+    }
     for figure in figures {
       guard let own = columns.first(where: { $0.key == figure.now })?.title else { continue }
       add(figure.then) { _ in dated(own, then, now, Bilingual("trước", "then")) }

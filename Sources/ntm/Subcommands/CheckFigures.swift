@@ -58,10 +58,13 @@ struct CheckFigures: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    if communes || records || products || faults,
-      against.since != nil || against.against != nil
-    {
-      throw ValidationError(movesOfPlacesOnly)
+    if products || faults, against.since != nil || against.against != nil {
+      throw ValidationError(
+        explain(
+          "--since, --against không đi cùng --products, --faults.",
+          "--since and --against go neither with --products nor with --faults."
+        )
+      )
     }
     if [communes, records, products, faults].count(where: \.self) > 1 {
       throw ValidationError(
@@ -84,9 +87,16 @@ struct CheckFigures: ParsableCommand {
   }
 
   private func report(_ sheet: QualitySheet, of snapshot: Snapshot) -> Report {
-    let names = Sentences(words.language).words
-    if communes { return Report(qualityCommunes: sheet, of: snapshot) }
-    if records { return Report(records: sheet, of: snapshot, names) }
+    let names = Sentences(words.language, titles: snapshot.facts.titles).words
+    let isSideBySide = against.isSideBySide
+    if communes {
+      return Report(qualityCommunes: sheet, of: snapshot, names)
+        .moving(qualityCommunes: sheet, of: snapshot, sideBySide: isSideBySide, names)
+    }
+    if records {
+      return Report(records: sheet, of: snapshot, names)
+        .moving(records: sheet, of: snapshot, sideBySide: isSideBySide, names)
+    }
     if products { return Report(productFaults: sheet, of: snapshot, names) }
     if faults { return Report(faults: sheet, of: snapshot, names) }
     return Report(quality: sheet, of: snapshot)
@@ -94,7 +104,7 @@ struct CheckFigures: ParsableCommand {
         quality: sheet.places,
         own: sheet.ownLevels,
         of: snapshot,
-        sideBySide: against.isSideBySide
+        sideBySide: isSideBySide
       )
   }
 }
