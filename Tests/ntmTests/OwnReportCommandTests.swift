@@ -92,4 +92,16 @@ struct OwnReportCommandTests {
     #expect(units.contains("a reporting date (--since) can tell"), "\(units)")
     #expect(office.onStore("check", "--faults", "--since", "31/05/2020").status == 64)
   }
+
+  @Test func `districts say whether their own report is of the day, as the screen does`() {
+    let rows = rows("districts")
+    func report(_ code: String) -> Substring? {
+      rows.first { $0["code"] == code[...] }?["criteriaReport"]
+    }
+    #expect(report(codes[0]) == "earlier" && report(codes[1]) == "thisDate")
+    #expect(rows.contains { $0["criteriaReport"] == "never" })
+    #expect(rows.allSatisfy { ($0["criteria"] == "") == ($0["criteriaReport"] == "") })
+    let table = office.onStore("districts").output
+    #expect(table.contains("Báo cáo TC") && table.contains("30 ngày") && table.contains("kỳ này"))
+  }
 }

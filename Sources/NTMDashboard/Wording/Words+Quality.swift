@@ -34,7 +34,7 @@ extension Words {
   }
 
   /// What a table of communes says of the report of each: of the day, how many days old, or none.
-  func report(assessedOn: Day?, asOf: Day) -> CellText {
+  package func report(assessedOn: Day?, asOf: Day) -> CellText {
     guard let assessedOn else { return CellText(pick("chưa từng", "never"), .warning) }
     if assessedOn == asOf { return CellText(pick("kỳ này", "this date"), .muted) }
     return age(assessedOn.days(until: asOf), isStale: true)

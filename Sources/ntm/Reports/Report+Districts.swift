@@ -44,6 +44,7 @@ extension Report {
     Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
     Column("criteriaNoReport", "TC chưa báo cáo", "No report"),
     Column("criteriaDisputed", "TC đang rà soát", "Disputed"),
+    Report.criteriaReportColumn,
   ]
 
   /// Only where somebody asked what the figures are to be held against.
@@ -95,7 +96,12 @@ extension Report {
       isKnown ? .share(district.communes) : .missing,
       .mean(district.meanMet), optional(decision) { .text($0.source) }, .day(snapshot.asOf),
       isKnown ? .whole(district.reported.part) : .missing,
-    ] + criteria(of: district.criteria)
+    ] + criteria(of: district.criteria) + [
+      criteriaReport(
+        of: district.unknown.contains(.districts) ? nil : district.criteria,
+        on: snapshot.asOf
+      )
+    ]
   }
 
   /// What the criteria of a unit's own come to; all missing where it has none.
@@ -161,7 +167,9 @@ extension Report {
         + (hasCriteria && isCompared ? Report.provinceCriteriaMoves : []),
       rows: rows.map {
         Report.row($0, of: snapshot)
-          + (hasCriteria ? Report.criteria(of: $0.criteria) : [])
+          + (hasCriteria
+            ? Report.criteria(of: $0.criteria)
+              + [Report.criteriaReport(of: $0.criteria, on: snapshot.asOf)] : [])
           + (isCompared ? Report.moves(of: $0.move) : [])
           + (hasCriteria && isCompared ? Report.moves(of: $0.criteriaMove) : [])
       },
@@ -210,6 +218,7 @@ extension Report {
     Column("criteriaSet", "Bộ tiêu chí", "Criteria set", quiet: true),
     Column("criteriaNoReport", "TC chưa báo cáo", "No report"),
     Column("criteriaDisputed", "TC đang rà soát", "Disputed"),
+    Report.criteriaReportColumn,
   ]
 
   private static let provinceCriteriaMoves = [

@@ -1,5 +1,6 @@
 import NTMDashboard
 import NTMModel
+import TerminalCanvas
 
 /// What came in of the criteria that districts and provinces have of their own.
 extension Report {
@@ -22,6 +23,20 @@ extension Report {
     [
       optional(own) { .whole($0.counts.expected) }, optional(own) { .whole($0.counts.received) },
     ]
+  }
+
+  /// Whether the own criteria of a unit were reported for the day.
+  static let criteriaReportColumn = Column("criteriaReport", "Báo cáo TC", "Own report")
+
+  /// Whether it was for this very date, in the words of the screen; missing where a unit has no own
+  /// criteria.
+  static func criteriaReport(of criteria: OwnCriteria?, on day: Day) -> Datum {
+    guard let criteria else { return .missing }
+    let texts = Language.allCases.map {
+      Words($0, glyphs: .unicode).report(assessedOn: criteria.assessedOn, asOf: day).text
+    }
+    let key = criteria.assessedOn.map { $0 == day ? "thisDate" : "earlier" } ?? "never"
+    return .word(key, Bilingual(texts[0], texts[1]))
   }
 
   /// What came in of a level in the whole place.
@@ -66,6 +81,11 @@ extension Report {
         optional(counts.age(on: sheet.today)) { .whole($0) }, optional(sheet.due) { .day($0) },
         state(of: counts), .day(asOf), .whole(counts.never),
       ]
+      let received: Ends = (
+        then: optional(own.then) { .whole($0.received.part) },
+        move: optional(own.then) { .move($0.move) }
+      )
+      return (row, received)
     }
   }
 
@@ -81,8 +101,3 @@ extension Report {
     return .word("complete", Bilingual("đủ, đúng hạn", "complete"))
   }
 }
-      let received: Ends = (
-        then: optional(own.then) { .whole($0.received.part) },
-        move: optional(own.then) { .move($0.move) }
-      )
-      return (row, received)
