@@ -254,6 +254,42 @@ import Testing
     #expect(edit.day == Fixture.asOf)
   }
 
+  @Test func `a correction of an earlier report says so before it is written`() {
+    let march = Fixture.day(2020, 3, 31)
+    let figure = EditDialog.Figure(
+      place: "Huyện Bắc Hà, Lào Cai",
+      name: "TC 2 Giao thông",
+      indicator: nil,
+      subject: .criterion(UnitCode("085"), number: 2),
+      day: Fixture.asOf,
+      old: .state(.notMet),
+      reportedOn: march,
+      level: .district
+    )
+    func lines(of day: Day, _ language: Language = .vi) -> String {
+      let result = EditResult(
+        report: 0,
+        change: 0,
+        old: .state(.notMet),
+        new: .state(.met),
+        day: day,
+        effects: []
+      )
+      var dialog = EditDialog(figure, unit: nil, step: .confirm(result), offeredSource: "")
+      dialog.new = .state(.met)
+      let words = Words(language, glyphs: .unicode)
+      return dialog.picture(words, who: "Lan", offset: 0).lines.map(\.text).joined(separator: "\n")
+    }
+    #expect(
+      lines(of: march).contains(
+        "! Sửa báo cáo kỳ 31/03/2020: kỳ 31/05/2020 huyện chưa có báo cáo; muốn có số kỳ 31/05/2020, "
+          + "nhập báo cáo của kỳ ấy (ntm template danh-gia-huyen, ntm import)"
+      )
+    )
+    #expect(lines(of: march, .en).contains("the district has none for 31/05/2020"))
+    #expect(!lines(of: Fixture.asOf).contains("chưa có báo cáo"))
+  }
+
   @Test func `the pane of what a district needs follows the cursor`() throws {
     var session = Session(Size(width: 110, height: 32), page: "districts VN")
     session.apply(.snapshot(PageFixture().snapshot("districts VN")))

@@ -104,4 +104,22 @@ struct OwnReportCommandTests {
     let table = office.onStore("districts").output
     #expect(table.contains("Báo cáo TC") && table.contains("30 ngày") && table.contains("kỳ này"))
   }
+
+  @Test func `a correction of an earlier report says that there is no later one`() {
+    let arguments = ["set", codes[0], "5", "không", "đạt", "--source", "12/BC", "--who", "Lan"]
+    func said(_ more: String...) -> String {
+      Command.run(arguments + more + ["--store", office.store], in: office.folder).output
+    }
+    let older = said("--dry-run")
+    #expect(
+      older.contains(
+        "Sửa báo cáo kỳ 31/05/2020: kỳ 30/06/2020 huyện chưa có báo cáo; muốn có số kỳ 30/06/2020, "
+          + "nhập báo cáo của kỳ ấy (ntm template danh-gia-huyen, ntm import)"
+      ),
+      "\(older)"
+    )
+    let english = said("--dry-run", "--lang", "en")
+    #expect(english.contains("the district has none for 30/06/2020"), "\(english)")
+    #expect(!said("--dry-run", "--at", "31/05/2020").contains("chưa có báo cáo"))
+  }
 }

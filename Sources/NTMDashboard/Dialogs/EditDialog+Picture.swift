@@ -54,7 +54,7 @@ extension EditDialog {
       // A figure that was not reported anew is corrected where it stands.
       lines.append(
         day < figure.day
-          ? CellText("! " + words.olderFigures(day, than: figure.day), .warning)
+          ? CellText("! " + words.olderFigures(day, than: figure.day, of: figure.level), .warning)
           : CellText(words.figuresOf(day), .muted)
       )
     }
@@ -81,6 +81,12 @@ extension EditDialog {
     var facts = [words.writer(who)]
     if figure.old != nil, let day = result.day { facts.append(words.figuresOf(day)) }
     picture.lines.append(CellText(facts.joined(separator: " \(words.signs.middot) ")))
+    if let day = figure.reportedOn, day < figure.day, result.day == day {
+      // What is written is no report of the day on show, and how to get one.
+      let older = words.olderFigures(day, than: figure.day, of: figure.level)
+      let how = words.howToReport(figure.day, of: figure.level)
+      picture.lines.append(CellText("! " + older + "; " + how, .warning))
+    }
     if case .recognition(let recognition?) = new, let day = recognition.decidedOn,
       day > figure.day
     {

@@ -26,6 +26,8 @@ package struct EditDialog: Sendable {
     package var reportedOn: Day?
     /// The day of the villages that stand, where they are offered beside tags; `nil` elsewhere.
     package var villagesOn: Day?
+    /// The level of the unit whose report it is of.
+    package var level = Level.commune
   }
 
   package enum Step: Hashable, Sendable {

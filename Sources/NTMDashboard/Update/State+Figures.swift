@@ -69,7 +69,8 @@ extension State {
       subject: .criterion(owner.unit.code, number: criterion.number),
       day: day,
       old: .state(state),
-      reportedOn: criteria.assessedOn
+      reportedOn: criteria.assessedOn,
+      level: owner.unit.level
     )
     let states = CriterionState.allCases
     let step = EditDialog.Step.choose(

@@ -1,4 +1,4 @@
-import NTMModel
+package import NTMModel
 import TerminalCanvas
 
 /// What the dialogs for correcting a figure say.
@@ -70,13 +70,41 @@ extension Words {
   func figuresOf(_ day: Day) -> String {
     pick("Kỳ \(numerals.day(day))", "Figures of \(numerals.day(day))")
   }
-  /// That a correction changes the figures of an earlier day than the one on show.
-  func olderFigures(_ day: Day, than shown: Day) -> String {
+  /// That a correction changes the figures of an earlier day than the one asked for, as a unit of a
+  /// level has reported nothing since.
+  package func olderFigures(_ day: Day, than shown: Day, of level: Level) -> String {
     let (own, shown) = (numerals.day(day), numerals.day(shown))
+    let (vi, en) = reporter(level)
     return pick(
-      "Sửa số liệu kỳ \(own): kỳ \(shown) xã chưa có báo cáo",
-      "Corrects the figures of \(own): the commune has no report for \(shown)"
+      "Sửa báo cáo kỳ \(own): kỳ \(shown) \(vi) chưa có báo cáo",
+      "Corrects the report of \(own): the \(en) has none for \(shown)"
     )
+  }
+
+  /// How figures come to be of a day for which a unit of a level has not reported.
+  package func howToReport(_ day: Day, of level: Level) -> String {
+    let form = form(ofReportsAt: level)
+    return pick(
+      "muốn có số kỳ \(numerals.day(day)), nhập báo cáo của kỳ ấy (ntm template \(form), ntm import)",
+      "for figures of \(numerals.day(day)) import a report of that date (ntm template \(form), "
+        + "ntm import)"
+    )
+  }
+
+  private func reporter(_ level: Level) -> (vi: String, en: String) {
+    switch level {
+    case .country, .region, .province: ("tỉnh", "province")
+    case .district: ("huyện", "district")
+    case .commune: ("xã", "commune")
+    }
+  }
+
+  private func form(ofReportsAt level: Level) -> String {
+    switch level {
+    case .country, .region, .province: "danh-gia-tinh"
+    case .district: "danh-gia-huyen"
+    case .commune: "danh-gia"
+    }
   }
   /// That a decision is of a later day than the figures on show.
   func countsLater(_ day: Day, than shown: Day) -> String {

@@ -85,6 +85,11 @@ extension Sentences {
       lines.append(
         pick("  số liệu kỳ \(numerals.day(day))", "  figures of \(numerals.day(day))")
       )
+      if let asked = subject.asked, day < asked.day {
+        let older = words.olderFigures(day, than: asked.day, of: asked.level)
+        let how = words.howToReport(asked.day, of: asked.level)
+        lines.append(pick("  Lưu ý: ", "  Note: ") + older + "; " + how)
+      }
     }
     for one in result.warnings {
       let place = one.place.map { words.place($0) + ": " } ?? ""

@@ -80,8 +80,10 @@ struct SetFigure: ParsableCommand {
       new: try figure.value(text),
       source: source.source
     )
+    var named = figure.named(in: unit, set, Sentences(words.language).words)
+    named.asked = (unit.unit.level, snapshot.asOf)
     try Writing(store: store, who: who, caution: caution, language: words.language)
-      .write(edit, of: figure.named(in: unit, set, Sentences(words.language).words))
+      .write(edit, of: named)
   }
 
   /// A commune, or else a district, or else a province, which have criteria of their own: names of

@@ -15,6 +15,9 @@ struct EditedFigure {
   var movesTargets = true
   /// `nil` where it is no value of an indicator.
   var indicator: Indicator?
+  /// The level of the unit that reports it, and the reporting day as of which it was looked at; `nil`
+  /// where it is no figure of a report.
+  var asked: (level: Level, day: Day)?
 }
 
 /// Writes after showing what would change, and after asking where somebody can answer; shared by
