@@ -131,7 +131,7 @@ struct SecondProvinceTests {
     #expect(granted.status == 0, "\(granted.errors)")
     #expect(granted.output.contains("tiêu chí tỉnh"), "\(granted.output)")
     // Lào Cai, which never reported its criteria, stands before it.
-    #expect(office.frame("gq<tab>", "160x48").contains("chưa từng nộp TC"))
+    #expect(office.frame("gq<tab>", "160x48").contains("TC tỉnh chưa từng nộp"))
     #expect(office.frame("gq<tab><down>", "160x48").contains("TC tỉnh 0/3"))
     #expect(office.frame("gh", "120x40", "--lang", "en").contains("! 0/3"))
   }

@@ -193,7 +193,8 @@ struct Layout: Hashable {
     let rows = stack(body, top: body.height * 11 / 20)
     guard let bottom = rows.last?.rect else { return rows }
     let lists = needs[2]
-    let sides = side(bottom, left: bottom.width - min(lists.least, bottom.width / 2))
+    // What is wrong with a unit needs a little more room than what is wrong with a record.
+    let sides = side(bottom, left: bottom.width - min(lists.least, bottom.width * 19 / 40))
     let (left, right) = (sides[0].rect, sides[1].rect)
     let units = Place(pane: 1, rect: left)
     guard lists.height + leastPane <= right.height else {

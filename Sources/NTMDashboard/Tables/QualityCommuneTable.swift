@@ -16,7 +16,7 @@ struct QualityCommuneTable: TableSource {
     today = sheet.today
     then = sheet.faultsThen
     let faults = rows.map { words.faults(of: $0, for: sheet.day) }
-    let state = Column.fitted(.state, words.faultsColumn, to: faults, least: 14)
+    let state = Column.fitted(.state, words.faultsColumn, to: faults, least: 19)
     let move = Column(.moveOf(.state), words.delta, 5)
     columns = [Column(.name, words.unitColumn, 14, widest: 22, right: false)]
     columns += compared.map { $0.columns(state, move: move, words) } ?? [state]

@@ -90,15 +90,16 @@ extension Words {
     )
   }
 
-  /// What is wrong with the report of a unit's own criteria, in words; empty for nothing.
+  /// What is wrong with the report of a unit's own criteria, in words that fit beside its name; empty for
+  /// nothing.
   func faults(ofOwn report: CommuneReport, at level: Level, for day: Day) -> [String] {
     let word = level == .province ? "tỉnh" : "huyện"
     if report.assessedOn == nil {
-      return [pick("chưa từng nộp TC \(word)", "own criteria never reported")]
+      return [pick("TC \(word) chưa từng nộp", "criteria never sent")]
     }
     if !report.isReceived(for: day) {
-      return [pick("chưa nộp TC \(word) kỳ này", "own criteria not reported this date")]
+      return [pick("TC \(word) chưa nộp", "criteria missing")]
     }
-    return report.arrival == .late ? [pick("TC \(word) trễ", "own criteria late")] : []
+    return report.arrival == .late ? [pick("TC \(word) trễ", "criteria late")] : []
   }
 }
