@@ -34,6 +34,7 @@ struct Sentences {
     case .cannotWriteOutput(let reason):
       pick("không ghi được kết quả: \(reason)", "the result cannot be written: \(reason)")
     case .unknownPlace(let text, let level): unknownPlace(text, level)
+    case .placeElsewhere(let text, let within, let found): elsewhere(text, within, found)
     case .ambiguousPlace(let text, let candidates):
       pick(
         "“\(text)” có thể là \(candidates.count) đơn vị; hãy dùng mã:",
@@ -189,6 +190,48 @@ struct Sentences {
         "no province is “\(text)”; ntm units lists them"
       )
     case .district:
+  /// What a store says that has no figures at all, and how they come into it.
+  private func nothingYet(_ path: String, hasFacts: Bool) -> String {
+    let path = Report.harmless(path)
+    return hasFacts
+      ? pick(
+        "tệp \(path) đã có danh mục, chưa có báo cáo nào; nhập bằng: ntm import BÁO-CÁO --store \(path)",
+        "\(path) has the facts and no report yet; import one with: ntm import REPORT --store \(path)"
+      )
+      : pick(
+        """
+        chưa nhập gì vào tệp \(path)
+          nhập danh mục và báo cáo:  ntm import THƯ-MỤC --store \(path)
+          xem thử số liệu minh họa:  ntm demo
+        """,
+        """
+        nothing has been imported into \(path) yet
+          import facts and reports:     ntm import FOLDER --store \(path)
+          look at illustrative figures: ntm demo
+        """
+      )
+  }
+
+  /// Where a unit lies that is not in the place named beside it.
+  private func elsewhere(
+    _ text: String,
+    _ within: String,
+    _ found: [PlaceFinder.Candidate]
+  ) -> String {
+    guard found.count == 1, let unit = found.first else {
+      return pick(
+        "“\(text)” không có ở \(within); có ở nơi khác:",
+        "no “\(text)” is in \(within); there are:"
+      )
+        + list(found.prefix(10).map(\.line) + (found.count > 10 ? ["…"] : []))
+    }
+    let name = unit.unit.code.text + " " + unit.unit.fullName
+    return pick(
+      "\(name) không thuộc \(within) mà thuộc \(unit.parent); sửa tên hoặc mã của một trong hai",
+      "\(name) is not in \(within) but in \(unit.parent); correct one of the two"
+    )
+  }
+
       pick(
         "không có huyện nào là “\(text)”; xem danh sách bằng: ntm units --level district",
         "no district is “\(text)”; ntm units --level district lists them"

@@ -13,25 +13,29 @@ extension PlaceFinder {
     let within = parts.dropFirst() + options.compactMap { $0 }
     let snapshot = try reader.answer(.search(name))
     guard case .search(let answer) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    let candidates = answer.hits
-      .filter { hit in levels.contains(hit.unit.level) }
-      .filter { hit in hit.unit.code.text == name || within.allSatisfy { lies(hit, in: $0) } }
-      .map { Candidate(unit: $0.unit, parent: $0.above.map(\.fullName).joined(separator: ", ")) }
+    let hits = answer.hits.filter { levels.contains($0.unit.level) }
+    let near = hits.filter { hit in within.allSatisfy { lies(hit, in: $0) } }
     do throws(Refusal) {
-      return try find(name, among: candidates, level: .unit)
+      return try find(name, among: near.map(candidate), level: .unit)
     } catch {
-      if case .unknownPlace = error.reason {
-        throw Refusal(.refused, .unknownPlace(text, level: .unit))
-      }
-      throw error
+      guard case .unknownPlace = error.reason else { throw error }
+      let found = meant(name, among: hits.map(candidate))
+      guard !found.isEmpty else { throw Refusal(.refused, .unknownPlace(text, level: .unit)) }
+      let place = within.joined(separator: ", ")
+      throw Refusal(.refused, .placeElsewhere(name, within: place, found: found))
     }
   }
 
-  /// Whether a unit lies in what somebody names, with the type word or without.
+  private func candidate(_ hit: SearchAnswer.Hit) -> Candidate {
+    Candidate(unit: hit.unit, parent: hit.above.map(\.fullName).joined(separator: ", "))
+  }
+
+  /// Whether a unit lies in what somebody names, by its code, with the type word or without.
   private func lies(_ hit: SearchAnswer.Hit, in name: String) -> Bool {
     let wanted = Folding.folded(name)
     return hit.above.contains { unit in
-      Folding.folded(unit.fullName) == wanted || Folding.folded(unit.name) == wanted
+      unit.code.text == name || Folding.folded(unit.fullName) == wanted
+        || Folding.folded(unit.name) == wanted
     }
   }
 }

@@ -93,16 +93,18 @@ struct SetFigure: ParsableCommand {
     do throws(Refusal) {
       return try finder.unit(unit, within: within, levels: [.commune])
     } catch {
-      guard case .unknownPlace = error.reason else { throw error }
+      guard error.findsNothing else { throw error }
+      var nearest = error
       for level in [Level.district, .province] {
         do throws(Refusal) {
           return try finder.unit(unit, within: within, levels: [level])
         } catch {
           // A name that several have means none of another level.
-          guard case .unknownPlace = error.reason else { throw error }
+          guard error.findsNothing else { throw error }
+          if case .unknownPlace = nearest.reason { nearest = error }
         }
       }
-      throw error
+      throw nearest
     }
   }
 

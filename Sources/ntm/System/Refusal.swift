@@ -66,6 +66,13 @@ struct Refusal: Error {
     }
   }
 
+  /// Whether it is that nothing is where it was looked for.
+  var findsNothing: Bool {
+    if case .unknownPlace = reason { return true }
+    if case .placeElsewhere = reason { return true }
+    return false
+  }
+
   /// A store that was open and failed.
   init(_ error: StoreError) { self.init(.refused, .store(error)) }
 
@@ -78,6 +85,8 @@ struct Refusal: Error {
     case noDemoFolder(path: String, reason: String)
     case cannotWriteOutput(reason: String)
     case unknownPlace(String, level: PlaceLevel)
+    /// A unit that is not in the place named beside it, with those that go by the word elsewhere.
+    case placeElsewhere(String, within: String, found: [PlaceFinder.Candidate])
     /// A target that the programme does not have, and those that it has.
     case unknownTarget(String, known: [String])
     /// A target that is not met by units, or that there is none of; those that are.
