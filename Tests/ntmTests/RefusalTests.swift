@@ -76,6 +76,32 @@ struct RefusalTests {
     #expect(outcome.errors.contains("is not a store of ntm"))
   }
 
+  @Test(arguments: ["targets", "units", "districts", "ocop", "check", "nearest", "titles"])
+  func `a store without anything says so, and how to import`(_ command: String) {
+    let folder = Folder()
+    let store = folder.emptyStore()
+    let outcome = Command.run(command, "--store", store, in: folder)
+    #expect(outcome.status == 1 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("chưa nhập gì vào tệp \(store)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("ntm import THƯ-MỤC --store \(store)"))
+    let english = Command.run(command, "--store", store, "--lang", "en", in: folder).errors
+    #expect(english.contains("nothing has been imported into \(store) yet"), "\(english)")
+    let list = Command.run("meeting", "list", "--store", store, in: folder).output
+    #expect(!list.contains("1970") && list.contains("Chưa có kỳ báo cáo nào"), "\(list)")
+  }
+
+  @Test func `a store with facts alone asks for a report`() {
+    let folder = Folder()
+    let store = folder.emptyStore()
+    let facts = Command.checkout + "/sample-data/facts/store.csv"
+    #expect(Command.run("import", facts, "--store", store, in: folder).status == 0)
+    let outcome = Command.run("targets", "--store", store, in: folder)
+    #expect(outcome.status == 1 && outcome.errors.contains("chưa có báo cáo nào"))
+    #expect(outcome.errors.contains("ntm import BÁO-CÁO --store \(store)"), "\(outcome.errors)")
+    let none = Command.run("reports", "99", "--store", store, in: folder)
+    #expect(none.errors.contains("không có báo cáo số 99"), "\(none.errors)")
+  }
+
   @Test func `a store is never made over another`() {
     let folder = Folder()
     let path = folder.emptyStore()

@@ -66,6 +66,7 @@ struct Sentences {
         "không có số liệu cho câu hỏi này; kiểm tra ngày và tệp bằng: ntm info",
         "there are no figures for this; check the day and the file with: ntm info"
       )
+    case .nothingYet(let path, let hasFacts): nothingYet(path, hasFacts: hasFacts)
     case .unknownTag(let text, let known):
       known.isEmpty
         ? pick(

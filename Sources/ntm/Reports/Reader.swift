@@ -92,6 +92,11 @@ struct Reader {
     } catch {
       throw Refusal(error)
     }
+    if case .missing = snapshot.body, snapshot.facts.reportingDays.isEmpty, !subject.isOfReports {
+      let facts = snapshot.facts
+      let hasFacts = facts.deadline != nil || !facts.name.vi.isEmpty
+      throw Refusal(.refused, .nothingYet(path: store.path, hasFacts: hasFacts))
+    }
     if case .missing = snapshot.body, let day, let first = snapshot.facts.reportingDays.first,
       day < first
     {
@@ -137,6 +142,15 @@ struct Reader {
 extension WhatIf.Line {
   /// Whether it can never come true as it stands.
   fileprivate var isUnusable: Bool {
+extension Question.Subject {
+  /// Whether it is of what was imported, which a store without figures can answer.
+  fileprivate var isOfReports: Bool {
+    if case .report = self { return true }
+    if case .reports = self { return true }
+    return false
+  }
+}
+
     switch finding {
     case .laid, .alreadyTrue: false
     case .unknownUnit, .notCounted, .unknownCriterion, .wrongStandard: true

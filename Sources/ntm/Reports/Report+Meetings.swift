@@ -6,7 +6,7 @@ extension Report {
   init(meetings: [MeetingCount], of snapshot: Snapshot, _ sentences: Sentences) {
     self.init(
       name: "meetings",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       columns: [
         Column("meeting", "Số", "Number", right: true),
@@ -75,7 +75,7 @@ extension Report {
     let tally = list.tally ?? ChangeTally()
     self.init(
       name: "netChanges",
-      asOf: snapshot.asOf,
+      asOf: snapshot.day,
       notice: snapshot.facts.notice,
       recast: Report.recast(snapshot, values.map { $0.place?.recorded }),
       earlier: snapshot.earlier,

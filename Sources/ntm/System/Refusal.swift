@@ -100,6 +100,8 @@ struct Refusal: Error {
     case unknownModelKind(String, known: [String])
     /// A word that means no kind of communes, and those that there are.
     case unknownTag(String, known: [CommuneTag])
+    /// A store into which no report was imported yet; whether it has the facts.
+    case nothingYet(path: String, hasFacts: Bool)
     /// A day for which there are no figures yet, and the first one that has some.
     case tooEarly(Day, first: Day)
     /// A day before all unit lists, and the first one that has some.
