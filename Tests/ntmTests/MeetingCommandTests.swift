@@ -263,6 +263,17 @@ struct MeetingCommandTests {
     #expect(assumed.output.contains("+1"), "\(assumed.output)")
   }
 
+  @Test func `counts beside a list that stops short are said to be of everything`() {
+    _ = open("Họp 09/6")
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    #expect(office.run("import", office.corrected, "--store", office.store).status == 0)
+    let short = office.onStore("changes", "--net", "--limit", "3").output
+    #expect(short.contains("Các số trên: của mọi thay đổi, không chỉ 3 dòng đã in"), "\(short)")
+    let english = office.onStore("changes", "--net", "--limit", "3", "--lang", "en").output
+    #expect(english.contains("The counts above: of all changes, not only of the lines printed (3)"))
+    #expect(!office.onStore("changes", "--net", "--limit", "100000").output.contains("Các số trên"))
+  }
+
   @Test func `wrong use is refused in one sentence`() {
     #expect(office.onStore("units", "--since", "#1", "--against", "#1").status == 64)
     let early = office.onStore("districts", "--against", "01/01/2010")

@@ -43,6 +43,12 @@ extension Report {
         ),
       ] + DifferenceTally.Kind.allCases.flatMap { Report.totals($0, of: sheet) } + [
         (Column("hasMore", "Còn nữa", "More"), .flag(shown.count < sheet.differences.count)),
+        Report.counted(
+          all: "mọi khác biệt",
+          "all differences",
+          shown: shown.count,
+          shown.count < sheet.differences.count
+        ),
         (Report.basisColumn, Report.basis(ofFigures: snapshot)),
       ]
     )

@@ -114,7 +114,30 @@ extension Report {
         (Column("units", "Đơn vị", "Units"), .whole(tally.units)),
         (Column("provinces", "Tỉnh", "Provinces"), .whole(tally.provinces)),
         (Column("hasMore", "Còn nữa", "More"), .flag(list.hasMore)),
+        Report.counted(all: "mọi thay đổi", "all changes", shown: values.count, list.hasMore),
       ]
+    )
+  }
+
+  /// That counts beside a list which stops short are of everything, and not of the lines printed.
+  ///
+  /// Programs are always told.
+  static func counted(
+    all vi: String,
+    _ en: String,
+    shown: Int,
+    _ hasMore: Bool
+  ) -> (column: Column, value: Datum) {
+    let (lines, enLines) = (Numerals(.vi).whole(shown), Numerals(.en).whole(shown))
+    return (
+      Column("countsOf", "Các số trên", "The counts above", forPrograms: !hasMore),
+      .word(
+        "all",
+        Bilingual(
+          "của \(vi), không chỉ \(lines) dòng đã in",
+          "of \(en), not only of the lines printed (\(enLines))"
+        )
+      )
     )
   }
 
