@@ -263,6 +263,33 @@ struct MeetingCommandTests {
     #expect(assumed.output.contains("+1"), "\(assumed.output)")
   }
 
+  @Test func `a baseline after the day of the figures is refused, whatever has both`() {
+    #expect(office.run("import", office.june, "--store", office.store).status == 0)
+    for command in [
+      ["targets"], ["units"], ["communes"], ["districts"], ["ocop"], ["check", "--records"],
+      ["brief", "40"], ["changes", "--by", "figures"],
+    ] {
+      let outcome = Command.run(
+        command + ["--at", "31/05/2020", "--since", "30/06/2020", "--store", office.store],
+        in: office.folder
+      )
+      #expect(outcome.status == 64 && outcome.output.isEmpty, "\(command): \(outcome.output)")
+      #expect(
+        outcome.errors.contains("mốc so sánh 30/06/2020 sau ngày số liệu 31/05/2020"),
+        "\(command): \(outcome.errors)"
+      )
+    }
+    // No day of its own between them: both would be of May.
+    let between = office.onStore("units", "--at", "01/06/2020", "--since", "02/06/2020")
+    #expect(between.status == 64, "\(between.output)")
+    let english = office.onStore("targets", "--at", "31/05/2020", "--against", "30/06/2020")
+    #expect(english.status == 64)
+    // The screen goes to any day, and says which way its moves run.
+    let keys = ["frame", "--keys", "S30/06/2020<enter>", "--size", "120x40", "--at", "31/05/2020"]
+    let frame = Command.run(keys + ["--store", office.store], in: office.folder).output
+    #expect(frame.contains("mốc 30/06/2020 sau ngày số liệu 31/05/2020"), "\(frame)")
+  }
+
   @Test func `counts beside a list that stops short are said to be of everything`() {
     _ = open("Họp 09/6")
     #expect(office.run("import", office.june, "--store", office.store).status == 0)

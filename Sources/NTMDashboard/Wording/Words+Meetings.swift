@@ -90,6 +90,16 @@ extension Words {
     pick("\(delta) so với \(baseline(since))", "\(delta) since \(baseline(since))")
   }
 
+  /// That the figures are of an earlier day than what they are held against; `nil` where they are not.
+  package func backwards(_ since: Since, from day: Day) -> String? {
+    guard since.day > day else { return nil }
+    let (then, now) = (numerals.day(since.day), numerals.day(day))
+    return pick(
+      "mốc \(then) sau ngày số liệu \(now): \(delta) là số cũ so với số mới",
+      "the baseline of \(then) is later than the figures of \(now): \(delta) runs backwards"
+    )
+  }
+
   /// Which units are out of all moves; `nil` when none are.
   package func leftOut(_ since: Since) -> String? {
     guard !since.leftOut.isEmpty else { return nil }

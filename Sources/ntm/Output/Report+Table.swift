@@ -64,7 +64,8 @@ extension Report {
     return
       ([words.against(since)]
       + [
-        words.leftOut(since), words.dropped(since), words.otherSet(since),
+        asOf.flatMap { words.backwards(since, from: $0) }, words.leftOut(since),
+        words.dropped(since), words.otherSet(since),
         whatIf == nil ? nil : words.thenWithoutAssumptions,
       ].compactMap(\.self) + remarks.map { $0(words) })
       .map { "\n" + Report.harmless($0) }.joined()

@@ -128,6 +128,13 @@ struct Sentences {
         "“\(Report.harmless(text))” was opened after the state asked for; choose an earlier meeting, or "
           + "leave --at-opening and --at-closing out"
       )
+    case .laterBaseline(let day, let figures):
+      pick(
+        "mốc so sánh \(numerals.day(day)) sau ngày số liệu \(numerals.day(figures)); chọn mốc sớm hơn, "
+          + "hoặc --at muộn hơn",
+        "the baseline of \(numerals.day(day)) is later than the figures of \(numerals.day(figures)); "
+          + "choose an earlier one, or a later --at"
+      )
     case .stillOpen(let meeting):
       pick(
         "cuộc họp “\(Report.harmless(meeting.name))” còn đang mở; dùng --at-opening",
@@ -183,14 +190,6 @@ struct Sentences {
     )
   }
 
-  private func unknownPlace(_ text: String, _ level: Refusal.PlaceLevel) -> String {
-    switch level {
-    case .province:
-      pick(
-        "không có tỉnh nào là “\(text)”; xem danh sách bằng: ntm units",
-        "no province is “\(text)”; ntm units lists them"
-      )
-    case .district:
   /// What a store says that has no figures at all, and how they come into it.
   private func nothingYet(_ path: String, hasFacts: Bool) -> String {
     let path = Report.harmless(path)
@@ -233,6 +232,14 @@ struct Sentences {
     )
   }
 
+  private func unknownPlace(_ text: String, _ level: Refusal.PlaceLevel) -> String {
+    switch level {
+    case .province:
+      pick(
+        "không có tỉnh nào là “\(text)”; xem danh sách bằng: ntm units",
+        "no province is “\(text)”; ntm units lists them"
+      )
+    case .district:
       pick(
         "không có huyện nào là “\(text)”; xem danh sách bằng: ntm units --level district",
         "no district is “\(text)”; ntm units --level district lists them"

@@ -107,6 +107,9 @@ struct Reader {
     {
       throw Refusal(.refused, .tooEarly(wanted, first: first))
     }
+    if let since = snapshot.since, since.day > snapshot.asOf, day != nil || since.meeting == nil {
+      throw Refusal(.wrongUse, .laterBaseline(since.day, figures: snapshot.asOf))
+    }
     if let recast = snapshot.recast, recast.isBeforeLists {
       throw Refusal(.refused, .noUnitList(recast.day, first: recast.firstDay))
     }
@@ -139,9 +142,6 @@ struct Reader {
   }
 }
 
-extension WhatIf.Line {
-  /// Whether it can never come true as it stands.
-  fileprivate var isUnusable: Bool {
 extension Question.Subject {
   /// Whether it is of what was imported, which a store without figures can answer.
   fileprivate var isOfReports: Bool {
@@ -151,6 +151,9 @@ extension Question.Subject {
   }
 }
 
+extension WhatIf.Line {
+  /// Whether it can never come true as it stands.
+  fileprivate var isUnusable: Bool {
     switch finding {
     case .laid, .alreadyTrue: false
     case .unknownUnit, .notCounted, .unknownCriterion, .wrongStandard: true

@@ -235,6 +235,9 @@ struct SinceOption: ParsableArguments {
     guard let wanted = since ?? against else { return nil }
     guard reader.unitsAt == nil else { throw Refusal(.wrongUse, .movesByUnitList) }
     let baseline = try Meetings(reader.store).baseline(wanted)
+    if case .day(let since) = baseline, let day = reader.day, since > day {
+      throw Refusal(.wrongUse, .laterBaseline(since, figures: day))
+    }
     if case .meeting(let id) = baseline, let point = reader.stoodAt, id > point.meeting {
       throw Refusal(.wrongUse, .laterMeeting(wanted))
     }

@@ -131,6 +131,8 @@ struct Refusal: Error {
     case ambiguousMeeting(String, candidates: [Meeting])
     /// A meeting to hold figures against that was opened after the instant asked for.
     case laterMeeting(String)
+    /// A day to hold figures against that comes after theirs.
+    case laterBaseline(Day, figures: Day)
     /// The closing of a meeting that is open.
     case stillOpen(Meeting)
     /// Moves are of the units of both days; another unit list has none.
