@@ -55,6 +55,16 @@ import Testing
     #expect(session.picture.contains("! 8/9"))
   }
 
+  @Test func `the line of a criterion tells how it stands before what is asked`() throws {
+    var session = session(Size(width: 160, height: 40))
+    try session.press("<tab>jj")
+    let line = try #require(session.picture.split(separator: "\n").dropLast().last)
+    let name = try #require(session.state.tables[1].detail(2, 0, session.state.words))
+    #expect(name.contains(": ✓ Đạt") || name.contains(": ✗ Chưa đạt"), "\(name)")
+    #expect(!name.contains(" · ") || name.contains(" · yêu cầu "), "\(name)")
+    #expect(line.contains(name.prefix(20)))
+  }
+
   @Test func `why a town has no criteria is said in full`() throws {
     var session = session(Size(width: 160, height: 40))
     try session.press("j<tab>j")

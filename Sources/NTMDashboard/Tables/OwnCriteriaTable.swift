@@ -87,7 +87,7 @@ struct OwnCriteriaTable: TableSource {
     }
   }
 
-  /// The criterion with all that its indicators ask.
+  /// The criterion as it stands, with all that its indicators ask.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     switch lines[row] {
     case .communes:
@@ -96,7 +96,7 @@ struct OwnCriteriaTable: TableSource {
     case .remark: return owner.map(words.whyNoCriteria)
     case .criterion:
       guard let criterion = criterion(row), let own else { return nil }
-      return words.asked(criterion, by: own)
+      return words.asked(criterion, by: own, standing: state(row).text)
     }
   }
 

@@ -129,8 +129,9 @@ extension Words {
     ]
   }
 
-  /// A criterion with what its indicators ask: `2 Giao thông · 2.1 …: Đạt; 2.2 …: ≥ 100%`.
-  func asked(_ criterion: Criterion, by own: OwnCriteriaSet) -> String {
+  /// A criterion as it stands, then what its indicators ask, which is no value of the unit:
+  /// `2 Giao thông: ✗ Chưa đạt · yêu cầu 2.1 …: Đạt; 2.2 …: ≥ 100%`.
+  func asked(_ criterion: Criterion, by own: OwnCriteriaSet, standing: String) -> String {
     let parts = own.set.indicators.enumerated()
       .filter { $0.element.criterion == criterion.number }
       .map { position, indicator in
@@ -138,8 +139,10 @@ extension Words {
         let limit = limits([own.thresholds.threshold(for: measure, groups: [])], of: indicator)
         return "\(indicator.code) \(indicator.names.first.map(pick) ?? ""): \(limit)"
       }
-    let name = "\(criterion.number) \(pick(criterion.name))"
-    return parts.isEmpty ? name : name + " \(signs.middot) " + parts.joined(separator: "; ")
+    let name = "\(criterion.number) \(pick(criterion.name)): \(standing)"
+    guard !parts.isEmpty else { return name }
+    return name + " \(signs.middot) " + pick("yêu cầu ", "asks for ")
+      + parts.joined(separator: "; ")
   }
 
   /// What is wrong with the own criteria of a recognised unit of a level.
