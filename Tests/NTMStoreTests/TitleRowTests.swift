@@ -180,6 +180,17 @@ import Testing
     #expect(try faults(Self.heading + row + "\n", in: programme) == kinds)
   }
 
+  @Test func `a blank short name that differs is quoted as what stands for it`() throws {
+    let programme = try ReadingStore()
+    let row = "1,province,,1,đạt chuẩn,standard,đạt chuẩn,,,2020-01-01,\n"
+    let failure = #expect(throws: ImportFailure.self) {
+      try programme.importReport("bieu.csv", Self.heading + row)
+    }
+    guard case .faults(let faults, total: _) = failure else { return }
+    #expect(faults.allSatisfy { $0.column == "short_en" && $0.value == "standard" }, "\(faults)")
+    #expect(!faults.isEmpty)
+  }
+
   @Test func `a title is not closed over a decision, which keeps its day`() throws {
     let programme = try ReadingStore()
     let day = try #require(Day("2020-04-10"))

@@ -32,14 +32,18 @@ struct FactChecks {
 
   /// A fault of a cell of the file; where the file has no such row or column, one about what `name`
   /// names.
+  ///
+  /// What is `standing` for a blank cell is quoted in its place.
   func fault(
     _ kind: ImportFault.Kind,
     _ column: String,
     in row: FactRows.Row?,
-    naming name: String
+    naming name: String,
+    standing: String = ""
   ) {
     if let row, let position = sheet.position(column) {
-      sheet.fault(kind, line: row.line, at: position, value: row.cells[column] ?? "")
+      let told = row.cells[column] ?? ""
+      sheet.fault(kind, line: row.line, at: position, value: told.isEmpty ? standing : told)
     } else {
       sheet.faults.add(
         ImportFault(

@@ -119,13 +119,18 @@ extension FactChecks {
       fault(.periodsOverlap(other: other.name.vi), column, in: row, naming: name)
     } else if title.standard == other.standard {
       let names = [
-        ("name_vi", title.name.vi == other.name.vi), ("name_en", title.name.en == other.name.en),
-        ("short_vi", title.short.vi == other.short.vi),
-        ("short_en", title.short.en == other.short.en),
+        ("name_vi", title.name.vi, other.name.vi), ("name_en", title.name.en, other.name.en),
+        ("short_vi", title.short.vi, other.short.vi), ("short_en", title.short.en, other.short.en),
       ]
-      guard let column = names.first(where: { !$0.1 })?.0 else { return }
+      guard let (column, own, _) = names.first(where: { $1 != $2 }) else { return }
       let told = column.hasPrefix("name") ? other.name : other.short
-      fault(.title(.namedOtherwise(told, level: other.level)), column, in: row, naming: name)
+      fault(
+        .title(.namedOtherwise(told, level: other.level)),
+        column,
+        in: row,
+        naming: name,
+        standing: own
+      )
     } else if title.level == other.level, Folding.folded(name) == Folding.folded(other.name.vi) {
       let grade = other.standard.rawValue
       fault(.title(.nameOfGrade(grade)), "name_vi", in: row, naming: name)
