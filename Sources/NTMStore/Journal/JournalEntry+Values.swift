@@ -19,6 +19,8 @@ extension JournalEntry {
   var value: Value {
     // Of a value that was replaced an empty text stands for nothing.
     guard deed == .corrects else { return Value(changeField, old, new) }
+    // A new row of facts that is told by a cell which it leaves blank: it came all the same.
+    if old == "", new == "" { return Value(changeField, nil, "") }
     return Value(
       changeField,
       old?.isEmpty == true ? nil : old,

@@ -83,6 +83,25 @@ struct JournalTests {
     #expect(changes.first { $0.field == .facts("thresholds") }?.threshold == nil)
   }
 
+  @Test func `a new row of facts came, though the cell that tells it is blank`() throws {
+    let programme = try ReadingStore()
+    let heading =
+      "date,resolution,province_code,province,district_code,district,commune_code,name_before,"
+      + "name_after,new_district,change\n"
+    try programme.importReport(
+      "mot.csv",
+      heading + "2020-01-01,9/NQ,01,Tỉnh An,011,Huyện Đông,01101,Xã Ái Cũ,Xã Ái,,renamed\n"
+    )
+    try programme.importReport(
+      "hai.csv",
+      heading + "2020-01-01,9/NQ,01,Tỉnh An,011,Huyện Đông,01199,Xã Hết,,,abolished\n"
+    )
+    let change = try #require(try programme.store.changes(ChangeFilter(limit: 1)).changes.first)
+    #expect(change.form == "unit-changes" && change.source == "hai.csv")
+    // Nothing stood there before; an empty text is what came.
+    #expect(change.old == nil && change.new == "")
+  }
+
   @Test func `a place holds what lies below it`() throws {
     let edited = try EditedStore()
     try edited.written(.criterion(kim, number: 2), .state(.met))
