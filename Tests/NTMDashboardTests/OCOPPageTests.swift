@@ -66,6 +66,14 @@ import Testing
     #expect(owners(session) == ["3", "3"])
   }
 
+  @Test func `a place without a product leaves the panes where they are`() throws {
+    var session = Session(Size(width: 150, height: 40), page: "ocop 10")
+    session.apply(.snapshot(PageFixture().snapshot("ocop 10")))
+    let places = session.state.layout.places
+    try session.press("jj")
+    #expect(owners(session) == [] && session.state.layout.places == places)
+  }
+
   @Test func `a new answer keeps the sector`() throws {
     var session = opened()
     try session.press("<tab>j")

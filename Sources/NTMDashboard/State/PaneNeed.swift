@@ -25,7 +25,7 @@ struct PaneNeed: Hashable {
 
   init(_ table: any TableSource) {
     let columns = table.measured
-    rows = table.count
+    rows = table.measuredRows
     least = PaneNeed.width(of: columns.prefix(table.leading).map(\.width))
     wish = max(least, PaneNeed.width(of: columns.map(\.widest)))
   }

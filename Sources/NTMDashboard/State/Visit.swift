@@ -155,6 +155,7 @@ extension Visit {
         .with(compared, then: shown.isKnown ? shown.then : nil, words),
         OwnerKindTable(
           sheet.owners(of: shown.unit.code, sector: sector, on: snapshot.asOf),
+          most: sheet.owners.kinds.count,
           words: words
         ),
       ]

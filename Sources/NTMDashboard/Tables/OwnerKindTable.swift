@@ -6,9 +6,15 @@ struct OwnerKindTable: TableSource {
   var columns: [Column]
   private let kinds: [OCOPOwners.Kind]
   private var words: Words
+  private let most: Int
 
-  init(_ owners: OCOPOwners, words: Words) {
+  /// - Parameters:
+  ///   - owners: those of the place, or of a sector in it.
+  ///   - most: how many kinds a place of the page can have, for which the pane keeps room.
+  ///   - words: the language of the page.
+  init(_ owners: OCOPOwners, most: Int = 0, words: Words) {
     self.words = words
+    self.most = most
     let kinds = owners.kinds
     self.kinds = kinds
     func column(_ id: ColumnID, _ title: String, _ counts: [Int], least: Int) -> Column {
@@ -28,6 +34,8 @@ struct OwnerKindTable: TableSource {
 
   var count: Int { kinds.isEmpty ? 0 : kinds.count + 1 }
   var itemCount: Int { kinds.count }
+  /// Places without a product leave the frame where it is.
+  var measuredRows: Int { max(count, most == 0 ? 0 : most + 1) }
   func isTotal(at row: Int) -> Bool { row == kinds.count }
   func id(at row: Int) -> RowID { RowID(row < kinds.count ? "kind " + kinds[row].name : "total") }
   func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }

@@ -146,9 +146,10 @@ package protocol TableSource: Sendable {
   var itemCount: Int { get }
   /// A sum of the other rows, which is not counted among them.
   func isTotal(at row: Int) -> Bool
-  /// The columns by which the pane of the table is measured, so that it keeps its place while it
-  /// shows one place after the other.
+  /// The columns by which the pane is measured, so that it keeps its place whatever place it shows.
   var measured: [Column] { get }
+  /// The rows by which it is measured, for the same reason.
+  var measuredRows: Int { get }
   /// Takes away columns that say nothing on the day, such as the district where there is none.
   mutating func leaveOut(_ columns: Set<ColumnID>)
   /// How many of them its pane has to show.
@@ -202,6 +203,7 @@ extension TableSource {
   package func isTotal(at row: Int) -> Bool { isPinned(at: row) }
   package var itemCount: Int { count }
   package var measured: [Column] { columns }
+  package var measuredRows: Int { count }
   package mutating func leaveOut(_ left: Set<ColumnID>) {
     columns.removeAll { left.contains($0.id) }
   }
