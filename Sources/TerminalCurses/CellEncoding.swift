@@ -16,21 +16,28 @@ struct CellEncoding {
     self.isUTF8 = isUTF8
   }
 
-  /// Writes cells of one row, from `x` on.
+  /// Writes the cells of a span of one row.
   ///
   /// They are set as whole cells (`add_wchnstr`), which neither wraps nor scrolls at the last corner
   /// and acts on no control character.
   mutating func write(
-    _ cells: ArraySlice<Cell>,
+    _ span: Range<Int>,
+    of row: [Cell],
     on window: UnsafeMutablePointer<WINDOW>?,
-    x: Int,
     y: Int
   ) {
     run.removeAll(keepingCapacity: true)
-    var index = cells.startIndex
-    while index < cells.endIndex {
-      let cell = cells[index]
-      let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
+    var index = span.lowerBound
+    while index < span.upperBound {
+      let cell = row[index]
+      if cell == .blank, let gap = CellEncoding.gap(at: index, in: row), let look = bridge(gap, row)
+      {
+        set(32)
+        for _ in index..<min(gap.upperBound, span.upperBound) { append(look) }
+        index = min(gap.upperBound, span.upperBound)
+        continue
+      }
+      let isWide = index + 1 < span.upperBound && row[index + 1].isContinuation
       index += isWide ? 2 : 1
       let columns = isWide ? 2 : 1
       let isWhole = setPoints(cell, columns: columns)
@@ -40,11 +47,33 @@ struct CellEncoding {
       set(32)
       append(cell)
     }
-    mvwadd_wchnstr(window, Int32(y), Int32(x), run, Int32(run.count))
+    mvwadd_wchnstr(window, Int32(y), Int32(span.lowerBound), run, Int32(run.count))
   }
 
-  private mutating func append(_ cell: Cell) {
-    let look = palette.look(of: cell)
+  /// The most blanks that are written alike with what stands around them; a longer run is erased in a
+  /// few bytes.
+  private static let longestGap = 6
+
+  /// A short run of blanks between two glyphs of a row, by a place in it; `nil` for a longer one.
+  static func gap(at index: Int, in row: [Cell]) -> Range<Int>? {
+    var (first, end) = (index, index + 1)
+    while first > 0, row[first - 1] == .blank, end - first <= longestGap { first -= 1 }
+    while end < row.count, row[end] == .blank, end - first <= longestGap { end += 1 }
+    guard first > 0, end < row.count, end - first <= longestGap else { return nil }
+    return first..<end
+  }
+
+  /// The look that blanks can take over from both sides, so that it is not switched off and on again
+  /// between the figures of a row; `nil` where the sides differ, or where it would be seen on a blank.
+  private func bridge(_ gap: Range<Int>, _ row: [Cell]) -> Palette.Look? {
+    let look = palette.look(of: row[gap.lowerBound - 1])
+    let isAlike = look == palette.look(of: row[gap.upperBound])
+    return isAlike && !look.isSeenOnBlanks ? look : nil
+  }
+
+  private mutating func append(_ cell: Cell) { append(palette.look(of: cell)) }
+
+  private mutating func append(_ look: Palette.Look) {
     var encoded = cchar_t()
     setcchar(&encoded, points, look.attributes, look.pair, nil)
     run.append(encoded)

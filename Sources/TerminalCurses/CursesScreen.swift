@@ -77,7 +77,7 @@ package final class CursesScreen {
       let old = isRedrawn ? nil : shown?.row(y)
       guard let span = RowDifference.span(from: old, to: row) else { continue }
       hasChanged = true
-      encoding.write(row[span], on: ntm_stdscr(), x: span.lowerBound, y: y)
+      encoding.write(span, of: row, on: ntm_stdscr(), y: y)
     }
     if hasChanged || cursor != self.cursor { finish(cursor) }
     shown = canvas

@@ -3,9 +3,12 @@ internal import TerminalCanvas
 
 /// The attributes of ncurses for every meaning a cell can have.
 struct Palette {
-  struct Look {
+  struct Look: Equatable {
     var attributes: attr_t
     var pair: Int16
+
+    /// Whether a blank looks different by it.
+    var isSeenOnBlanks: Bool { attributes & (ntm_reverse | ntm_underline) != 0 }
   }
 
   /// By role, then by marks.

@@ -29,6 +29,27 @@ struct CursesScreenTests {
     }
   }
 
+  @Test func `blanks between alike figures keep their look, longer runs do not`() async {
+    await #expect(processExitsWith: .success) {
+      let terminal = try PseudoTerminal(columns: 40, rows: 4)
+      let screen = try CursesScreen(facts: PseudoTerminal.facts)
+      screen.present(Canvas(screen.size), cursor: nil)
+      _ = terminal.read()
+      var canvas = Canvas(screen.size)
+      for x in [2, 8, 14] { canvas.put("–", x: x, y: 0, role: .muted) }
+      screen.present(canvas, cursor: nil)
+      let row = terminal.read()
+      #expect(row.components(of: "\u{1B}[0;2m") == 1 && row.components(of: "–") == 3, "\(row)")
+      // A blank of another role, and one in reverse, stand as they are.
+      canvas.put("–", x: 2, y: 2, role: .muted)
+      canvas.put("1", x: 4, y: 2, role: .strong)
+      canvas.select(Rect(x: 1, y: 2, width: 2, height: 1))
+      screen.present(canvas, cursor: nil)
+      #expect(terminal.read().components(of: "\u{1B}[") > 2)
+      screen.close()
+    }
+  }
+
   @Test func `keys come as names and a paste as one`() async {
     await #expect(processExitsWith: .success) {
       let terminal = try PseudoTerminal(columns: 20, rows: 3)
@@ -131,5 +152,17 @@ struct CursesScreenTests {
       // Reached only when the guard swallowed the signal; a success fails the test.
       withExtendedLifetime(terminal) { exit(0) }
     }
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(of text: String) -> Int {
+    var (count, rest) = (0, self[...])
+    while let found = rest.firstRange(of: text) {
+      count += 1
+      rest = rest[found.upperBound...]
+    }
+    return count
   }
 }
