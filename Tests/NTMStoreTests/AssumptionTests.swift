@@ -253,7 +253,7 @@ import Testing
     ])
     #expect(
       whatIf.lines.map(\.finding) == [
-        .unknownUnit, .notCounted, .notCounted, .unknownCriterion(count: 4),
+        .unknownUnit, .notCounted, .noOwnCriteria, .unknownCriterion(count: 4),
         .unknownCriterion(count: 4), .wrongStandard, .notCounted, .alreadyTrue, .alreadyTrue,
         .unknownUnit,
       ]

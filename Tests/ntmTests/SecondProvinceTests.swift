@@ -50,6 +50,19 @@ struct SecondProvinceTests {
     #expect(both.status == 0 && both.output.contains("Own criteria"), "\(both.output)")
   }
 
+  @Test func `they are assumed where there is a set for them, and on its days alone`() {
+    let office = SecondOffice(beside: SmallOffice())
+    #expect(provinces(office)["40"]?["criteriaNotMet"] == "1 2")
+    let assumed = provinces(office, "--assume", "40:1=đạt")
+    #expect(assumed["40"]?["criteriaNotMet"] == "2", "\(assumed)")
+    let never = provinces(office, "--assume", "15:3=đạt")
+    #expect(never["15"]?["criteriaMet"] == "1", "\(never)")
+    let early = office.onStore("targets", "--assume", "40:1=đạt", "--at", "2020-05-31")
+    #expect(early.status == 1 && early.errors.contains("(40) không có bộ tiêu chí riêng"))
+    let four = office.onStore("targets", "--assume", "40:4=đạt")
+    #expect(four.errors.contains("chỉ có tiêu chí 1 đến 3"), "\(four.errors)")
+  }
+
   @Test func `beside the first programme 2020 knows nothing of them`() {
     let office = SecondOffice(beside: SmallOffice())
     let then = office.onStore("districts", "--provinces", "--at", "2020-05-31")

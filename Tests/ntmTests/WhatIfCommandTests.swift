@@ -106,7 +106,10 @@ struct WhatIfCommandTests {
       ("99999:17", 1, "không có đơn vị nào là “99999”"),
       ("001:đạt chuẩn", 1, "Quận Ba Đình (001) không nằm trong cơ số"),
       ("085:nâng cao", 1, "không thể có danh hiệu “Nâng cao”"),
-      ("085:17", 1, "Huyện Bắc Hà (085) không được tính theo tiêu chí"),
+      ("085:17", 1, "chỉ có tiêu chí 1 đến 9; Huyện Bắc Hà không có TC17"),
+      ("080:1", 1, "Thành phố Lào Cai (080) không có bộ tiêu chí riêng vào ngày số liệu"),
+      ("10:1", 1, "Tỉnh Lào Cai (10) không có bộ tiêu chí riêng vào ngày số liệu"),
+      ("001:1", 1, "Quận Ba Đình (001) không được tính theo tiêu chí"),
     ]
   )
   func `what cannot be assumed is refused in one sentence`(
@@ -118,6 +121,48 @@ struct WhatIfCommandTests {
     #expect(outcome.status == status && outcome.output.isEmpty)
     #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
     #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a criterion of a district's own is assumed like one of a commune`() throws {
+    func row(_ arguments: String...) throws -> [Substring] {
+      let list = Command.run(
+        ["districts", "--province", "lao cai", "--format", "csv", "--store", SampleStore.path]
+          + arguments,
+        in: folder
+      )
+      #expect(list.status == 0, "\(list.errors)")
+      let lines = list.output.split(separator: "\r\n")
+      let column = try #require(lines.first?.split(separator: ",").firstIndex(of: "criteriaMet"))
+      let found = try #require(lines.first { $0.contains("085,Bắc Hà") })
+      return Array(found.split(separator: ",", omittingEmptySubsequences: false)[column...])
+    }
+    let plain = try row()
+    let assumed = try row("--assume", "085:5=đạt", "--assume", "Huyện Bắc Hà:TC6")
+    #expect(plain.first == "2" && plain[2] == "1 2 3 4 5 6 7", "\(plain)")
+    #expect(assumed.first == "4" && assumed[2] == "1 2 3 4 7", "\(assumed)")
+    let brief = ntm("brief", "lao cai", "--assume", "085:5=met", "--lang", "en")
+    #expect(brief.output.contains("Bắc Hà 3/9"), "\(brief.output)\(brief.errors)")
+    #expect(brief.output.contains("WHAT IF, no figures: 1 assumed"))
+    let list = ntm("what-if", "--assume", "085:5=đạt", "--list", "--format", "csv")
+    let path = folder.write(list.output, to: "huyen.csv")
+    #expect(rows(list).first?.dropFirst(5).prefix(4) == ["TC5", "notMet", "met", "laid"])
+    #expect(
+      ntm("what-if", "--assumptions", path, "--list", "--format", "csv").output == list.output
+    )
+    // No target counts such criteria: a title is a decision.
+    let effects = rows(ntm("what-if", "--assume", "085:5=đạt", "--format", "csv"))
+      .filter { ["T1", "T2", "T3", "T4", "T5"].contains($0[0]) }
+    #expect(effects.count == 5 && effects.allSatisfy { $0[2] == $0[3] }, "\(effects)")
+  }
+
+  @Test func `why a unit has no criteria to assume is said in English too`() {
+    let city = ntm("targets", "--assume", "080:1", "--lang", "en").errors
+    #expect(city.contains("(080) has no set of criteria of its own on the day"), "\(city)")
+    let ward = ntm("targets", "--assume", "001:1", "--lang", "en").errors
+    #expect(
+      ward.contains("is not judged by criteria; only communes that count are, and"),
+      "\(ward)"
+    )
   }
 
   @Test func `wrong use is refused`() {

@@ -68,7 +68,7 @@ extension Command {
     case .assume:
       if state.unitsAt != nil { return .no(words.assumedOnOwnListOnly) }
       if state.stoodAt != nil { return .no(words.onlyNow) }
-      return Availability(state.assumableUnderCursor != nil, or: words.nothingToAssume)
+      return Availability(state.assumableUnderCursor != nil, or: state.whyNothingToAssume)
     case .assumeNothing:
       return Availability(!state.assumptions.isEmpty, or: words.nothingAssumed)
     case .bookmarkJump: return Availability(!state.bookmarks.isEmpty, or: words.noBookmarks)

@@ -362,7 +362,7 @@ extension Visit {
       ]
     case .assumptions:
       return [
-        AssumptionTable(snapshot.whatIf?.lines ?? [], set: set, words: words),
+        AssumptionTable(snapshot.whatIf, set: set, words: words),
         AssumptionEffectTable(snapshot.whatIf?.effects ?? [], words: words),
       ]
     case .target(let sheet):

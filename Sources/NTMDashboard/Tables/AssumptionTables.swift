@@ -6,10 +6,14 @@ struct AssumptionTable: TableSource {
   var rows: [WhatIf.Line]
   var columns: [Column]
   private var criteriaSet: CriteriaSet
+  private var ownSets: [CriteriaSet]
 
-  init(_ rows: [WhatIf.Line], set: CriteriaSet, words: Words) {
+  /// With what is assumed, `nil` for nothing, and the set of criteria of communes.
+  init(_ whatIf: WhatIf?, set: CriteriaSet, words: Words) {
+    let rows = whatIf?.lines ?? []
     self.rows = rows
     criteriaSet = set
+    ownSets = whatIf?.ownSets ?? []
     columns = [
       Column(.name, words.name, 16, widest: 26, right: false),
       Column.fitted(
@@ -40,12 +44,16 @@ struct AssumptionTable: TableSource {
   func emptyText(_ words: Words) -> String { words.nothingAssumed }
   func page(at row: Int) -> Page? {
     guard let unit = rows[row].unit else { return nil }
-    return unit.level == .commune ? .commune(unit.code) : .units(unit.code)
+    guard unit.level != .commune else { return .commune(unit.code) }
+    // Its own criteria stand beside those of the other districts.
+    if criterion(row) != nil {
+      return .districts(rows[row].above.last { $0.level < .district }?.code ?? unit.code)
+    }
+    return .units(unit.code)
   }
 
   private func criterion(_ row: Int) -> Criterion? {
-    guard case .criterion(_, let number) = rows[row].assumption.subject else { return nil }
-    return criteriaSet.criteria.first { $0.number == number }
+    rows[row].criterion(of: criteriaSet, ownSets: ownSets)
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {

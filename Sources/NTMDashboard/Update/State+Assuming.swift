@@ -30,6 +30,18 @@ extension State {
     return unitWithStandard.flatMap { standard(of: $0.unit, isHeld: $0.isHeld) }
   }
 
+  /// Why nothing can be assumed where the cursor is.
+  var whyNothingToAssume: String {
+    guard let table = focusedTable as? OwnCriteriaTable, let row = cursorRow,
+      let owner = table.owner
+    else { return words.nothingToAssume }
+    return switch table.lines[row] {
+    case .communes: words.communesAreAssumedOneByOne
+    case .remark: words.whyNoCriteria(owner)
+    case .criterion: words.nothingToAssume
+    }
+  }
+
   /// The row of the list, or all that are marked in it.
   private func assumable(_ table: AssumptionTable, _ row: Int) -> Assumable {
     let marked = focusedPane?.marked ?? []
@@ -90,7 +102,7 @@ extension State {
   }
 
   private func criterion(_ figure: FigureUnderCursor) -> Assumable? {
-    guard figure.unit.level == .commune, figure.unit.isCounted,
+    guard figure.unit.isCounted,
       case .criterion(let code, let number) = figure.figure.subject,
       case .state(let state) = figure.figure.old
     else { return nil }
@@ -194,14 +206,9 @@ extension Snapshot {
     guard let whatIf else { return [] }
     switch table {
     case let table as CriterionTable:
-      return Set(
-        whatIf.lines.compactMap { line in
-          guard line.finding == .laid,
-            case .criterion(table.sheet.row.unit.code, let number) = line.assumption.subject
-          else { return nil }
-          return RowID(String(number))
-        }
-      )
+      return whatIf.assumedCriteria(of: table.sheet.row.unit.code)
+    case let table as OwnCriteriaTable:
+      return table.owner.map { whatIf.assumedCriteria(of: $0.unit.code) } ?? []
     case is TargetTable, is AssumptionEffectTable, is NearestGoalTable:
       return Set(whatIf.effects.filter(\.isMoved).map { RowID($0.target.id) })
     case is PlaceTable, is CommuneTable, is DistrictTable, is ProvinceTable, is PaceTable,
@@ -209,5 +216,19 @@ extension Snapshot {
       return Set(whatIf.touched.map { RowID($0) })
     default: return []
     }
+  }
+}
+
+extension WhatIf {
+  /// The rows of a unit's criteria that are assumed.
+  fileprivate func assumedCriteria(of unit: UnitCode) -> Set<RowID> {
+    Set(
+      lines.compactMap { line in
+        guard line.finding == .laid,
+          case .criterion(unit, let number) = line.assumption.subject
+        else { return nil }
+        return RowID(String(number))
+      }
+    )
   }
 }

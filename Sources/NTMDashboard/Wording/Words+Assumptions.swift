@@ -32,6 +32,13 @@ extension Words {
       "Nothing here can be assumed; choose a criterion, a unit, or a target on the page ga"
     )
   }
+  /// On the line of how many communes a district still needs.
+  var communesAreAssumedOneByOne: String {
+    pick(
+      "Giả định từng xã ở trang xã (gx), danh hiệu của huyện ở ô 1",
+      "Communes are assumed on their own page (gx), the title in pane 1"
+    )
+  }
   var tooManyToAssume: String {
     pick(
       "Nhiều hơn \(numerals.whole(State.mostAssumptions)) điều; chọn ít đơn vị hơn",
@@ -158,6 +165,8 @@ extension Words {
     case .alreadyTrue: CellText(signs.check + " " + pick("đã đúng trong tệp", "true by now"), .good)
     case .unknownUnit: CellText("! " + pick("không có mã này", "no such unit"), .warning)
     case .notCounted: CellText("! " + pick("ngoài cơ số", "not counted"), .warning)
+    case .noOwnCriteria:
+      CellText("! " + pick("không có bộ TC riêng", "no own criteria"), .warning)
     case .unknownCriterion(let count):
       CellText(
         "! " + pick("bộ tiêu chí chỉ có \(count)", "the set has \(count) criteria"),

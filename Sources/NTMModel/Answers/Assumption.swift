@@ -1,7 +1,8 @@
 /// Something taken for given that the file does not say, on the day that is shown.
 public struct Assumption: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
-    /// A criterion of a commune, by its official number.
+    /// A criterion by its official number: of a commune, or one that a district or province has of its
+    /// own.
     case criterion(UnitCode, number: Int)
     /// A standard of a commune, district or province; it is withdrawn together with those above it.
     case standard(UnitCode, Standard)
@@ -44,6 +45,8 @@ public struct WhatIf: Hashable, Sendable {
   public var touched: Set<UnitCode>
   /// What the grades in the lines are called.
   public var titles = Titles()
+  /// The sets of criteria that districts and provinces have of their own, those in force on the day.
+  public var ownSets: [CriteriaSet] = []
 
   /// An assumption beside what the file says.
   public struct Line: Hashable, Sendable {
@@ -89,8 +92,11 @@ public struct WhatIf: Hashable, Sendable {
     case alreadyTrue
     /// No unit has the code on the day.
     case unknownUnit
-    /// Criteria are met by communes, and standards held by units, that count.
+    /// Criteria are met by communes, districts and provinces, and standards held by units, that count.
     case notCounted
+    /// No set of criteria is for districts or provinces of the type on the day.
+    case noOwnCriteria
+    /// The set of the day that is for the unit has only so many.
     case unknownCriterion(count: Int)
     /// Units of the level cannot hold the standard.
     case wrongStandard
@@ -100,5 +106,15 @@ public struct WhatIf: Hashable, Sendable {
     self.lines = lines
     self.effects = effects
     self.touched = touched
+  }
+}
+
+extension WhatIf.Line {
+  /// The criterion that is assumed, by the set of communes or those that districts and provinces have of
+  /// their own; `nil` for a standard, and for one that no set has.
+  public func criterion(of set: CriteriaSet, ownSets: [CriteriaSet]) -> Criterion? {
+    guard case .criterion(_, let number) = subject, let unit else { return nil }
+    let own = unit.level == .commune ? set : ownSets.first { $0.isFor(unit) }
+    return own?.criteria.first { $0.number == number }
   }
 }

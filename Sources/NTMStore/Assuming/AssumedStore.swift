@@ -21,6 +21,8 @@ public final class AssumedStore {
     var laid: Laid?
     /// Reporting days that figures are held against, as the file has them.
     var kept: [Day: KeptSide] = [:]
+    /// The own criteria of districts and provinces at the baselines that were asked for.
+    var keptOwn: [OwnRecords.Instant: [Int64: OwnRecords.Standing]] = [:]
   }
 
   private struct Laid {
@@ -122,20 +124,48 @@ public final class AssumedStore {
     return snapshot
   }
 
-  /// Reads the reporting day that figures are to be held against, where nothing is assumed yet.
+  /// Reads what figures are to be held against, where nothing is assumed yet.
   ///
-  /// What is assumed of a commune is written into its last report, which can be that of the day.
+  /// What is assumed of a unit is written into its last report, which can be that of the day. A meeting
+  /// has a stamp of all but the own criteria of districts and provinces.
   private func keep(
     _ question: Question,
     in db: Database,
     _ scratch: inout Scratch
   ) throws {
-    defer { shelf.unassumed = scratch.kept }
-    guard case .day(let wanted) = question.since, question.subject.hasMoves,
-      let day = shelf.toldDays.last(where: { $0 <= wanted }), scratch.kept[day] == nil
+    defer {
+      shelf.unassumed = scratch.kept
+      shelf.unassumedOwn = scratch.keptOwn
+    }
+    guard question.subject.hasMoves, let instant = try instant(of: question.since, in: db),
+      scratch.keptOwn[instant] == nil
     else { return }
     if db.isInsideTransaction { try db.rollback() }
     scratch.laid = nil
-    scratch.kept[day] = try KeptSide(shelf.side(.standing, on: day, in: db), db)
+    if instant.change == nil {
+      scratch.kept[instant.day] = try KeptSide(
+        shelf.side(.standing, on: instant.day, in: db),
+        db
+      )
+    }
+    scratch.keptOwn[instant] = try OwnRecords.latest(
+      of: [.province, .district],
+      in: Int64.min...Int64.max,
+      at: instant,
+      db
+    )
+  }
+
+  /// Where a baseline stands; `nil` without one.
+  private func instant(of baseline: Baseline?, in db: Database) throws -> OwnRecords.Instant? {
+    switch baseline {
+    case .day(let wanted):
+      return shelf.toldDays.last { $0 <= wanted }.map { OwnRecords.Instant(day: $0) }
+    case .meeting(let id):
+      return try MeetingTable.meeting(id, in: db).map {
+        OwnRecords.Instant(day: $0.opening.day, change: $0.opening.change)
+      }
+    case nil: return nil
+    }
   }
 }

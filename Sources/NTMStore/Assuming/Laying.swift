@@ -45,6 +45,9 @@ struct Laying {
       touched: laying.touched
     )
     whatIf.titles = laying.titles.titles
+    whatIf.ownSets = try [Level.province, .district].flatMap { level in
+      try reading.shelf.ownSets(of: level, inForceOn: reading.day, in: reading.db).map(\.set)
+    }
     return whatIf
   }
 
@@ -86,7 +89,12 @@ struct Laying {
     _ isMet: Bool,
     of unit: StoredUnit
   ) throws -> (WhatIf.Before?, WhatIf.Finding) {
-    guard unit.unit.level == .commune, unit.unit.isCounted else { return (nil, .notCounted) }
+    guard unit.unit.isCounted else { return (nil, .notCounted) }
+    switch unit.unit.level {
+    case .commune: break
+    case .province, .district: return try reading.layOwnCriterion(number, isMet, of: unit)
+    case .country, .region: return (nil, .notCounted)
+    }
     let count = reading.set.count
     guard (1...max(1, count)).contains(number), count > 0 else {
       return (nil, .unknownCriterion(count: count))

@@ -12,6 +12,28 @@ enum OwnRecords {
     var report: Int64
   }
 
+  /// A day, and where one is named the entry of the journal up to which was written what stood.
+  struct Instant: Hashable {
+    var day: Day
+    var change: Int64?
+  }
+
+  /// The latest states of the units of some levels at an instant, by the number of the unit.
+  static func latest(
+    of levels: [Level],
+    in subtree: ClosedRange<Int64>,
+    at instant: Instant,
+    _ db: Database
+  ) throws -> [Int64: Standing] {
+    if let change = instant.change {
+      return try latest(in: subtree, upTo: instant.day, at: change, db)
+    }
+    return try levels.reduce(into: [:]) { found, level in
+      let own = try latest(of: level, in: subtree, upTo: instant.day, db)
+      found.merge(own) { first, _ in first }
+    }
+  }
+
   /// The latest states of a unit up to a day; `nil` where there are none.
   static func latest(of unit: Int64, upTo day: Day, in db: Database) throws -> Standing? {
     var rows = try SelectedRows(

@@ -7,26 +7,27 @@ struct OwnCriteriaReading {
   private let standings: [Int64: OwnRecords.Standing]
 
   init(_ reading: Reading, of level: Level, in subtree: ClosedRange<Int64>) throws {
-    try self.init(reading, of: level, in: subtree, on: reading.day, upTo: nil)
+    sets = try reading.shelf.ownSets(of: level, inForceOn: reading.day, in: reading.db)
+    standings =
+      try sets.isEmpty
+      ? [:] : OwnRecords.latest(of: level, in: subtree, upTo: reading.day, reading.db)
   }
 
-  /// As of another day; as they stood at an entry of the journal where one is named.
+  /// As they stood at a baseline, whatever is assumed of now.
   init(
     _ reading: Reading,
     of level: Level,
     in subtree: ClosedRange<Int64>,
-    on day: Day,
-    upTo change: Int64?
+    at instant: OwnRecords.Instant
   ) throws {
-    sets = try reading.shelf.ownSets(of: level, inForceOn: day, in: reading.db)
+    sets = try reading.shelf.ownSets(of: level, inForceOn: instant.day, in: reading.db)
     guard !sets.isEmpty else {
       standings = [:]
       return
     }
     standings =
-      try change.map {
-        try OwnRecords.latest(in: subtree, upTo: day, at: $0, reading.db)
-      } ?? OwnRecords.latest(of: level, in: subtree, upTo: day, reading.db)
+      try reading.shelf.unassumedOwn[instant]
+      ?? OwnRecords.latest(of: [level], in: subtree, at: instant, reading.db)
   }
 
   /// The criteria of a unit; `nil` where no set is for it.

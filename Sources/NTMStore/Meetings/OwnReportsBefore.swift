@@ -25,8 +25,7 @@ struct OwnReportsBefore {
         reading,
         of: level,
         in: place.subtree,
-        on: earlier.day,
-        upTo: meeting?.opening.change
+        at: OwnRecords.Instant(day: earlier.day, change: meeting?.opening.change)
       )
       guard !then.sets.isEmpty else { continue }
       let now = try OwnCriteriaReading(reading, of: level, in: place.subtree)

@@ -207,10 +207,13 @@ extension DifferenceReader {
   }
 
   private mutating func readOwnCriteria(of level: Level) throws {
-    func criteria(on day: Day) throws -> OwnCriteriaReading {
-      try OwnCriteriaReading(reading, of: level, in: place.subtree, on: day, upTo: nil)
-    }
-    let (earlier, later) = (try criteria(on: then), try criteria(on: now))
+    let earlier = try OwnCriteriaReading(
+      reading,
+      of: level,
+      in: place.subtree,
+      at: OwnRecords.Instant(day: then)
+    )
+    let later = try OwnCriteriaReading(reading, of: level, in: place.subtree)
     guard !earlier.sets.isEmpty else { return }
     for unit in try reading.units(of: level)
     where place.subtree.contains(unit.subtree.lowerBound) && comparison.isShared(unit.id) {

@@ -52,8 +52,7 @@ extension Reading {
       self,
       of: level,
       in: place.subtree,
-      on: comparison.then.day,
-      upTo: meeting?.opening.change
+      at: OwnRecords.Instant(day: comparison.then.day, change: meeting?.opening.change)
     )
   }
 }

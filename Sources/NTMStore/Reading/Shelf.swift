@@ -52,6 +52,8 @@ final class Shelf {
   var summedDays: Set<Day>?
   /// Reporting days as the file has them, while assumptions lie over its tables; empty without any.
   var unassumed: [Day: KeptSide] = [:]
+  /// What stood at baselines of the criteria that districts and provinces have of their own, likewise.
+  var unassumedOwn: [OwnRecords.Instant: [Int64: OwnRecords.Standing]] = [:]
   /// What nobody can say of units by another unit list; empty by the file's own.
   var unknown: [Int64: RollUp.Unknown] = [:]
   /// The journal number up to which the shelf is right; `nil` before the first look.

@@ -74,13 +74,22 @@ extension Sentences {
     case .notCounted:
       if case .criterion = line.assumption.subject {
         return pick(
-          "\(name) (\(code)) không được tính theo tiêu chí; chỉ giả định tiêu chí của xã trong cơ số",
-          "\(name) (\(code)) is not judged by criteria; only communes that count are"
+          "\(name) (\(code)) không được tính theo tiêu chí; chỉ xã trong cơ số, và huyện, tỉnh có bộ "
+            + "tiêu chí riêng được tính",
+          "\(name) (\(code)) is not judged by criteria; only communes that count are, and districts and "
+            + "provinces that have a set of their own"
         )
       }
       return pick(
         "\(name) (\(code)) không nằm trong cơ số; không giả định được danh hiệu",
         "\(name) (\(code)) does not count; it can hold no standard"
+      )
+    case .noOwnCriteria:
+      return pick(
+        "\(name) (\(code)) không có bộ tiêu chí riêng vào ngày số liệu; chọn xã, hoặc huyện, tỉnh có bộ "
+          + "tiêu chí",
+        "\(name) (\(code)) has no set of criteria of its own on the day of the figures; choose a commune, "
+          + "or a district or province that has"
       )
     case .unknownCriterion(let count):
       return pick(

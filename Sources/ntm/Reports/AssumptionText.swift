@@ -34,17 +34,11 @@ struct AssumptionText {
     return Assumption(what.subject(of: try code(of: what, finder)), holds: holds)
   }
 
-  /// The unit that is meant; of a criterion a commune first, since districts share their names.
+  /// The unit that is meant.
   private func code(of what: What, _ finder: PlaceFinder) throws(Refusal) -> UnitCode {
     let all: Set<Level> = [.commune, .district, .province]
     guard case .criterion = what else { return try finder.unit(unit, levels: all).code }
-    do throws(Refusal) {
-      return try finder.unit(unit, levels: [.commune]).code
-    } catch {
-      guard case .unknownPlace = error.reason, let other = try? finder.unit(unit, levels: all)
-      else { throw error }
-      return other.code
-    }
+    return try finder.unitWithCriteria(unit).code
   }
 
   /// What is assumed, without of whom.

@@ -30,6 +30,32 @@ extension PlaceFinder {
     Candidate(unit: hit.unit, parent: hit.above.map(\.fullName).joined(separator: ", "))
   }
 
+  /// The unit with a code, else a commune, or else a district, or else a province, which have criteria of
+  /// their own: names of communes were here first.
+  func unitWithCriteria(
+    _ text: String,
+    within options: [String?] = []
+  ) throws(Refusal) -> Candidate {
+    let levels = [Level.commune, .district, .province]
+    // Wards are called 10 too. What is no code is looked for below, which says what is wrong with it.
+    if options.allSatisfy({ $0 == nil }), let coded = try? unit(text, levels: Set(levels)),
+      coded.code.text == Line.tidied(text)
+    {
+      return coded
+    }
+    var nearest = Refusal(.refused, .unknownPlace(text, level: .unit))
+    for level in levels {
+      do throws(Refusal) {
+        return try unit(text, within: options, levels: [level])
+      } catch {
+        // A name that several have means none of another level.
+        guard error.findsNothing else { throw error }
+        if case .unknownPlace = nearest.reason { nearest = error }
+      }
+    }
+    throw nearest
+  }
+
   /// Whether a unit lies in what somebody names, by its code, with the type word or without.
   private func lies(_ hit: SearchAnswer.Hit, in name: String) -> Bool {
     let wanted = Folding.folded(name)

@@ -156,7 +156,7 @@ extension WhatIf.Line {
   fileprivate var isUnusable: Bool {
     switch finding {
     case .laid, .alreadyTrue: false
-    case .unknownUnit, .notCounted, .unknownCriterion, .wrongStandard: true
+    case .unknownUnit, .notCounted, .noOwnCriteria, .unknownCriterion, .wrongStandard: true
     }
   }
 }

@@ -67,7 +67,8 @@ struct SetFigure: ParsableCommand {
     let who = try writer.name()
     let store = try wait.open(store.resolved(), by: who, words.language)
     let reader = Reader(store: store, day: day.day)
-    let unit = try unit(by: PlaceFinder(reader: reader))
+    let unit = try PlaceFinder(reader: reader)
+      .unitWithCriteria(unit, within: [place.district, place.province])
     let isCommune = unit.unit.level == .commune
     let snapshot = try reader.answer(isCommune ? .commune(unit.code) : .districts(unit.code))
     let set = isCommune ? snapshot.set : ownSet(of: unit.unit, in: snapshot)
@@ -84,28 +85,6 @@ struct SetFigure: ParsableCommand {
     named.asked = (unit.unit.level, snapshot.asOf)
     try Writing(store: store, who: who, caution: caution, language: words.language)
       .write(edit, of: named)
-  }
-
-  /// A commune, or else a district, or else a province, which have criteria of their own: names of
-  /// communes were here first.
-  private func unit(by finder: PlaceFinder) throws(Refusal) -> PlaceFinder.Candidate {
-    let within = [place.district, place.province]
-    do throws(Refusal) {
-      return try finder.unit(unit, within: within, levels: [.commune])
-    } catch {
-      guard error.findsNothing else { throw error }
-      var nearest = error
-      for level in [Level.district, .province] {
-        do throws(Refusal) {
-          return try finder.unit(unit, within: within, levels: [level])
-        } catch {
-          // A name that several have means none of another level.
-          guard error.findsNothing else { throw error }
-          if case .unknownPlace = nearest.reason { nearest = error }
-        }
-      }
-      throw nearest
-    }
   }
 
   /// The criteria of the district or province that was asked for; those of communes where it has none,

@@ -12,12 +12,14 @@ struct ShowWhatIf: ParsableCommand {
     discussion: explain(
       """
       Ví dụ: ntm what-if --assume "Bản Liền, Bắc Hà, Lào Cai:17=đạt" --assume "085:đạt chuẩn". \
-      Cùng các tùy chọn này dùng được với targets, pace, nearest, units, districts, communes. \
+      Huyện, tỉnh có bộ tiêu chí riêng cũng vậy: "085:5=đạt". Cùng các tùy chọn này dùng được với \
+      targets, pace, nearest, units, districts, communes, brief. \
       Giả định đi theo danh sách đơn vị của ngày số liệu nên không có --units-at.
       """,
       """
       For example: ntm what-if --assume "Bản Liền, Bắc Hà, Lào Cai:17=met" --assume "085:standard". \
-      The same options go with targets, pace, nearest, units, districts and communes. \
+      Districts and provinces with criteria of their own are written alike: "085:5=met". The same \
+      options go with targets, pace, nearest, units, districts, communes and brief. \
       Assumptions go by the unit list of the figures, so there is no --units-at.
       """
     )
