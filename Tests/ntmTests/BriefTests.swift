@@ -100,6 +100,23 @@ struct BriefTests {
     #expect(!brief("bac giang").output.contains("Tiêu chí của tỉnh"))
   }
 
+  @Test func `a district with all of its communes waits for its decision or its own criteria`() {
+    let short = brief("thai nguyen").output
+    #expect(short.contains("Huyện gần nhất chưa công nhận: Huyện Định Hóa, đủ xã, còn TC huyện "))
+    #expect(short.contains("Định Hóa 8/9") && !short.contains("chỉ chờ quyết định"))
+    let all = (1...9).flatMap { ["--assume", "167:\($0)=đạt"] }
+    for (language, sentence) in [
+      ("vi", "Huyện gần nhất chưa công nhận: Huyện Định Hóa, chỉ chờ quyết định"),
+      ("en", "Nearest district not recognised: Huyện Định Hóa, the decision only"),
+    ] {
+      let whole = Command.run(
+        ["brief", "thai nguyen", "--store", SampleStore.path, "--lang", language] + all,
+        in: folder
+      )
+      #expect(whole.output.contains(sentence), "\(whole.output)\(whole.errors)")
+    }
+  }
+
   @Test func `Hà Tĩnh has the two schemes that name it`() {
     let text = brief("ha tinh").output
     // Facts of the task list are in the sample data.

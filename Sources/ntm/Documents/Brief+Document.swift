@@ -93,7 +93,8 @@ extension Brief {
       )
     )
     if let district = nearest.districts.first {
-      blocks.append(.line(words.nearestDistrict(district)))
+      let own = titles.districts.first { $0.unit.code == district.unit.code }?.criteria
+      blocks.append(.line(words.nearestDistrict(district, own)))
     }
     return blocks
   }

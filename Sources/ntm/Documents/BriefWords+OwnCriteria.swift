@@ -63,4 +63,23 @@ extension BriefWords {
         + list(silent) { row, _ in row.unit.name }
     return met + shortly + unreported
   }
+
+  /// What a district needs whose communes lack nothing: the decision, unless criteria of its own are not
+  /// all met.
+  func stillNeeded(_ own: OwnCriteria?) -> String {
+    let decision = pick("chỉ chờ quyết định", "the decision only")
+    guard let own else { return decision }
+    guard let met = own.met else {
+      return pick(
+        "đủ xã, chưa báo cáo TC huyện",
+        "its communes are there, own criteria not reported"
+      )
+    }
+    guard !met.isWhole else { return decision }
+    let numbers = own.words.lacking(of: own.count).map(String.init).joined(separator: ", ")
+    return pick(
+      "đủ xã, còn TC huyện \(numbers)",
+      "its communes are there, own criteria \(numbers) to go"
+    )
+  }
 }

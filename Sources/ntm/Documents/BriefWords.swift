@@ -208,14 +208,16 @@ struct BriefWords {
     return "\(named(commune.row)) \(what)"
   }
 
-  func nearestDistrict(_ unit: NearestUnit) -> String {
+  /// A district with what its communes lack, and where these lack nothing, with the criteria of its own;
+  /// `nil` where it has none.
+  func nearestDistrict(_ unit: NearestUnit, _ own: OwnCriteria?) -> String {
     let communes = count(unit.communes.count)
     let gaps = unit.gaps.map { "TC \($0.number): \($0.communes)" }.joined(separator: ", ")
     if unit.communes.isEmpty, unit.criteria == 0 {
       return pick(
-        "Huyện gần nhất chưa công nhận: \(unit.unit.fullName), chỉ chờ quyết định",
-        "Nearest district not recognised: \(unit.unit.fullName), the decision only"
-      )
+        "Huyện gần nhất chưa công nhận: \(unit.unit.fullName), ",
+        "Nearest district not recognised: \(unit.unit.fullName), "
+      ) + stillNeeded(own)
     }
     return pick(
       "Huyện gần nhất chưa công nhận: \(unit.unit.fullName), còn \(communes) xã, "
