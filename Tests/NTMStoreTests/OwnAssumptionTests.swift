@@ -160,6 +160,20 @@ import Testing
     #expect(east?.criteria?.notMet == [3])
   }
 
+  @Test func `the nearest districts lack what is not assumed of their own criteria`() throws {
+    func lacking(_ assumptions: [Assumption]) throws -> [String: [Int]] {
+      guard case .nearest(let sheet) = try answer(.nearest(.country), assumptions).body else {
+        return [:]
+      }
+      return sheet.districts.reduce(into: [:]) { $0[$1.unit.code.text] = $1.own }
+    }
+    #expect(try lacking([])["021"] == [2, 3])
+    #expect(try lacking([OwnAssumptionTests.met("021", 2)])["021"] == [3])
+    #expect(try lacking([OwnAssumptionTests.met("021", 1, false)])["021"] == [1, 2, 3])
+    // A town, for whose type there is no set.
+    #expect(try lacking([])["032"] == [])
+  }
+
   @Test func `what makes no sense is said and changes nothing`() throws {
     let whatIf = try whatIf([
       OwnAssumptionTests.met("032", 1), OwnAssumptionTests.met("012", 1),

@@ -155,6 +155,24 @@ struct WhatIfCommandTests {
     #expect(effects.count == 5 && effects.allSatisfy { $0[2] == $0[3] }, "\(effects)")
   }
 
+  @Test func `a district near its title is told what it lacks of its own, as assumed`() {
+    func nearest(_ more: String...) -> Substring {
+      Command.run(
+        ["nearest", "--districts", "--province", "thai nguyen", "--format", "json"] + more
+          + ["--store", SampleStore.path],
+        in: folder
+      ).output.split(separator: "\n").first { $0.contains("\"167\"") && $0.contains("ownLacking") }
+        ?? ""
+    }
+    let plain = nearest()
+    let number = plain.firstMatch(of: /"ownLacking": \[(\d)\]/)?.1 ?? ""
+    #expect(plain.contains("\"criteria\": 0") && !number.isEmpty, "\(plain)")
+    #expect(nearest("--assume", "167:\(number)=đạt").contains("\"ownLacking\": []"))
+    // The whole way has them too, so that no district on it is short of its own criteria.
+    let way = rows(ntm("what-if", "--reach", "T1", "--list", "--format", "csv"))
+    #expect(way.contains { $0[2] == "Huyện" && $0[5].hasPrefix("TC") }, "\(way.prefix(9))")
+  }
+
   @Test func `why a unit has no criteria to assume is said in English too`() {
     let city = ntm("targets", "--assume", "080:1", "--lang", "en").errors
     #expect(city.contains("(080) has no set of criteria of its own on the day"), "\(city)")

@@ -108,8 +108,15 @@ extension Words {
     }
   }
 
-  /// `TC 17: 6 xã, 5: 2 xã`; for a single commune its criteria alone.
+  /// `TC 17: 6 xã, 5: 2 xã`; for a single commune its criteria alone; of a district then those of its own.
   func gaps(_ unit: NearestUnit) -> String {
+    guard !unit.own.isEmpty else { return gapsOfCommunes(unit) }
+    let numbers = unit.own.map(String.init).joined(separator: ", ")
+    let own = pick("TC huyện ", "own criteria ") + numbers
+    return unit.communes.isEmpty ? own : gapsOfCommunes(unit) + " \(signs.middot) " + own
+  }
+
+  private func gapsOfCommunes(_ unit: NearestUnit) -> String {
     if unit.communes.count == 1, let commune = unit.communes.first {
       guard !commune.lacking.isEmpty else { return pick("chờ quyết định", "the decision only") }
       return "TC " + commune.lacking.map(String.init).joined(separator: ", ")

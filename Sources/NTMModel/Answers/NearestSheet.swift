@@ -132,6 +132,9 @@ public struct NearestUnit: Hashable, Sendable {
   public var communes: [NearestCommune]
   /// How many criteria they have to meet together; below the line fewer than they lack.
   public var criteria: Int
+  /// The numbers of a district's own criteria that its latest report does not show as met, beside those
+  /// of its communes and counted nowhere; empty for one that meets all or that no set is for.
+  public var own: [Int] = []
 
   public init(unit: Unit, above: [String], communes: [NearestCommune], criteria: Int) {
     self.unit = unit
@@ -155,5 +158,6 @@ extension NearestUnit {
     hasher.combine(unit)
     hasher.combine(communes)
     hasher.combine(criteria)
+    hasher.combine(own)
   }
 }

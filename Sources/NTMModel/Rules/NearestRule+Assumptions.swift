@@ -20,7 +20,8 @@ extension NearestUnit {
     }
     let isRecognised = unit.level == .district && metric != .districtsWithRecognisedCommune
     guard isRecognised else { return own }
-    return own + [Assumption(.standard(unit.code, .first), holds: true)]
+    return own + self.own.map { Assumption(.criterion(unit.code, number: $0), holds: true) }
+      + [Assumption(.standard(unit.code, .first), holds: true)]
   }
 }
 

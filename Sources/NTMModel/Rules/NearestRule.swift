@@ -5,8 +5,8 @@
 /// nothing in common, so the cheapest units are the cheapest set. A commune that has never reported
 /// may need anything; what depends on it is passed over and counted apart.
 ///
-/// Left out: that a council may refuse what a report claims, and the criteria that districts have of
-/// their own.
+/// Left out: that a council may refuse what a report claims. The criteria that districts have of their
+/// own stand beside a district to be recognised, and are counted nowhere.
 public struct NearestRule: Sendable {
   private var criteria: Int
   private var line: Int
@@ -25,6 +25,8 @@ public struct NearestRule: Sendable {
   private struct Candidate {
     enum Place {
       case commune(Int)
+      /// A district that only needs its first commune.
+      case firstCommune(Int, district: Int)
       case district(Int, communes: [Int])
     }
 
@@ -128,7 +130,7 @@ public struct NearestRule: Sendable {
     let needs = candidates(for: metric)?.known.map { candidate in
       switch candidate.place {
       case .commune(let position): (communes[position].unit.code, candidate.criteria)
-      case .district(let index, communes: _):
+      case .firstCommune(_, let index), .district(let index, communes: _):
         (districts[index].row.unit.code, candidate.criteria)
       }
     }
@@ -144,8 +146,13 @@ public struct NearestRule: Sendable {
   private func unit(_ candidate: Candidate) -> NearestUnit {
     switch candidate.place {
     case .commune(let position):
-      NearestUnit(nearest(position), criteria: candidate.criteria)
-    case .district(let index, let own): NearestUnit(districts[index].row, own.map(nearest))
+      return NearestUnit(nearest(position), criteria: candidate.criteria)
+    case .firstCommune(let position, let index):
+      return NearestUnit(districts[index].row, [nearest(position)])
+    case .district(let index, let communes):
+      var unit = NearestUnit(districts[index].row, communes.map(nearest))
+      unit.own = districts[index].row.ownLacking
+      return unit
     }
   }
 
@@ -192,7 +199,7 @@ public struct NearestRule: Sendable {
         continue
       }
       candidates.known.append(
-        Candidate(place: .district(index, communes: [nearest]), criteria: lack(nearest))
+        Candidate(place: .firstCommune(nearest, district: index), criteria: lack(nearest))
       )
     }
     return candidates
@@ -286,6 +293,14 @@ extension NearestUnit {
       communes: communes,
       criteria: communes.reduce(0) { $0 + $1.lacking.count }
     )
+  }
+}
+
+extension DistrictRow {
+  /// The numbers of its own criteria that are not met, as far as anybody can say.
+  fileprivate var ownLacking: [Int] {
+    guard !unknown.contains(.districts), let criteria else { return [] }
+    return criteria.words.lacking(of: criteria.count)
   }
 }
 

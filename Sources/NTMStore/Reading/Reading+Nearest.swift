@@ -6,7 +6,10 @@ extension Reading {
   func nearest(in place: StoredUnit) throws -> NearestSheet {
     let rule = NearestRule(
       try communes(below: place),
-      in: try districtRows(in: place),
+      in: try districtRows(
+        in: place,
+        OwnCriteriaReading(self, of: .district, in: place.subtree)
+      ),
       of: set
     )
     let near = rule.communes(lackingAtMost: NearestSheet.most)

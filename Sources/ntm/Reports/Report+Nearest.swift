@@ -40,6 +40,12 @@ extension Report {
         Column("criteria", "Tiêu chí", "Criteria", right: true),
         Column("lacking", "Thiếu", "Lacks"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Column(
+          "ownLacking",
+          "TC huyện thiếu",
+          "Own criteria lacking",
+          quiet: units.allSatisfy(\.own.isEmpty)
+        ),
       ],
       rows: units.map { unit in
         [
@@ -47,7 +53,7 @@ extension Report {
           .text(unit.unit.level.word),
           .text(unit.above.filter { !$0.isEmpty }.joined(separator: ", ")),
           .whole(unit.communes.count),
-        ] + Report.needs(of: unit) + [.day(snapshot.asOf)]
+        ] + Report.needs(of: unit) + [.day(snapshot.asOf), .numbers(unit.own)]
       },
       totals: totals
     )
