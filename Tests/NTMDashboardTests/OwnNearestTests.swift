@@ -10,7 +10,10 @@ import Testing
   func `it stands beside the criteria of its communes`(language: Language) throws {
     let words = Words(language, glyphs: .unicode)
     guard case .nearest(let sheet) = PageFixture().snapshot("nearest VN").body else { return }
-    var district = try #require(sheet.goals[0].chosen.first { $0.unit.level == .district })
+    let units = sheet.goals.flatMap(\.chosen) + sheet.districts
+    var district = try #require(
+      units.first { $0.unit.level == .district && !$0.communes.isEmpty }
+    )
     let communes = words.gaps(district)
     district.own = [5, 7]
     let own = language == .vi ? "TC huyện 5, 7" : "own criteria 5, 7"
