@@ -282,11 +282,11 @@ import Testing
     }
     #expect(
       lines(of: march).contains(
-        "! Sửa báo cáo kỳ 31/03/2020: kỳ 31/05/2020 huyện chưa có báo cáo; muốn có số kỳ 31/05/2020, "
+        "! Sửa số liệu kỳ 31/03/2020: kỳ 31/05/2020 huyện chưa có báo cáo; muốn có số kỳ 31/05/2020, "
           + "nhập báo cáo của kỳ ấy (ntm template danh-gia-huyen, ntm import)"
       )
     )
-    #expect(lines(of: march, .en).contains("the district has none for 31/05/2020"))
+    #expect(lines(of: march, .en).contains("the district has no report for 31/05/2020"))
     #expect(!lines(of: Fixture.asOf).contains("chưa có báo cáo"))
   }
 

@@ -113,13 +113,13 @@ struct OwnReportCommandTests {
     let older = said("--dry-run")
     #expect(
       older.contains(
-        "Sửa báo cáo kỳ 31/05/2020: kỳ 30/06/2020 huyện chưa có báo cáo; muốn có số kỳ 30/06/2020, "
+        "Sửa số liệu kỳ 31/05/2020: kỳ 30/06/2020 huyện chưa có báo cáo; muốn có số kỳ 30/06/2020, "
           + "nhập báo cáo của kỳ ấy (ntm template danh-gia-huyen, ntm import)"
       ),
       "\(older)"
     )
     let english = said("--dry-run", "--lang", "en")
-    #expect(english.contains("the district has none for 30/06/2020"), "\(english)")
+    #expect(english.contains("the district has no report for 30/06/2020"), "\(english)")
     #expect(!said("--dry-run", "--at", "31/05/2020").contains("chưa có báo cáo"))
   }
 }

@@ -81,7 +81,7 @@ extension EditDialog {
     var facts = [words.writer(who)]
     if figure.old != nil, let day = result.day { facts.append(words.figuresOf(day)) }
     picture.lines.append(CellText(facts.joined(separator: " \(words.signs.middot) ")))
-    if let day = figure.reportedOn, day < figure.day, result.day == day {
+    if figure.isReported, let day = figure.reportedOn, day < figure.day, result.day == day {
       // What is written is no report of the day on show, and how to get one.
       let older = words.olderFigures(day, than: figure.day, of: figure.level)
       let how = words.howToReport(figure.day, of: figure.level)
@@ -118,5 +118,14 @@ extension DialogPicture {
     case .followUp(let order): remark = CellText(words.understood(order), .muted)
     case .text: break
     }
+  }
+}
+
+extension EditDialog.Figure {
+  /// Whether it comes with the reports of a reporting day.
+  fileprivate var isReported: Bool {
+    if case .criterion = subject { return true }
+    if case .indicator = subject { return true }
+    return false
   }
 }

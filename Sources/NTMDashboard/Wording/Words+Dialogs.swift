@@ -76,8 +76,8 @@ extension Words {
     let (own, shown) = (numerals.day(day), numerals.day(shown))
     let (vi, en) = reporter(level)
     return pick(
-      "Sửa báo cáo kỳ \(own): kỳ \(shown) \(vi) chưa có báo cáo",
-      "Corrects the report of \(own): the \(en) has none for \(shown)"
+      "Sửa số liệu kỳ \(own): kỳ \(shown) \(vi) chưa có báo cáo",
+      "Corrects the figures of \(own): the \(en) has no report for \(shown)"
     )
   }
 

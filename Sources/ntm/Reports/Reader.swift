@@ -8,6 +8,8 @@ struct Reader {
   /// What the figures are held against; `nil` for nothing.
   var since: Baseline?
   private(set) var source = Source.file
+  /// Whether a store without figures is an answer too.
+  var takesEmpty = false
 
   /// What answers come from, never two of them at once.
   enum Source {
@@ -92,7 +94,9 @@ struct Reader {
     } catch {
       throw Refusal(error)
     }
-    if case .missing = snapshot.body, snapshot.facts.reportingDays.isEmpty, !subject.isOfReports {
+    if case .missing = snapshot.body, snapshot.facts.reportingDays.isEmpty, !takesEmpty,
+      !subject.isOfReports
+    {
       let facts = snapshot.facts
       let hasFacts = facts.deadline != nil || !facts.name.vi.isEmpty
       throw Refusal(.refused, .nothingYet(path: store.path, hasFacts: hasFacts))

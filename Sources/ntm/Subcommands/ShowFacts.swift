@@ -22,7 +22,9 @@ struct ShowFacts: ParsableCommand {
     // A missing default store is news and no error; one that was named must be there.
     if store.path != nil || Path.exists(path) {
       let store = try StoreOption.open(path, writing: false)
-      let snapshot = try Reader(store: store, day: nil).answer(.overview(focus: nil))
+      var reader = Reader(store: store, day: nil)
+      reader.takesEmpty = true
+      let snapshot = try reader.answer(.overview(focus: nil))
       lines += [""] + sentences.facts(snapshot) + [sentences.size(of: path)]
       lines += sentences.safety(BackupFolder(of: path), Holder.current(of: path))
     }

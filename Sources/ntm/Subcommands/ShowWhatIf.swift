@@ -14,7 +14,7 @@ struct ShowWhatIf: ParsableCommand {
       Ví dụ: ntm what-if --assume "Bản Liền, Bắc Hà, Lào Cai:17=đạt" --assume "085:đạt chuẩn". \
       Huyện, tỉnh có bộ tiêu chí riêng cũng vậy: "085:5=đạt". Cùng các tùy chọn này dùng được với \
       targets, pace, nearest, units, districts, communes, brief. \
-      Giả định đi theo danh sách đơn vị của ngày số liệu nên không có --units-at.
+      Giả định đi theo danh sách đơn vị của ngày số liệu: không có --units-at.
       """,
       """
       For example: ntm what-if --assume "Bản Liền, Bắc Hà, Lào Cai:17=met" --assume "085:standard". \
