@@ -22,7 +22,7 @@ extension Words {
   /// `5.113 giá trị đổi ở 127 đơn vị, 1 tỉnh; 5.114 lần ghi; 1 ghi chú; 2 việc giao`.
   package func counted(_ tally: ChangeTally) -> String {
     var parts = [net(tally)]
-    if tally.values > 0 {
+    if tally.units > 0 {
       let units = numerals.whole(tally.units)
       parts[0] += pick(" ở \(units) đơn vị, ", " in \(units) units, ") + provinces(tally)
     }

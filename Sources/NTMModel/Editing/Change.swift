@@ -125,6 +125,9 @@ public struct Change: Hashable, Sendable {
   public var undoes: Int64?
   /// The report that took it back; `nil` while it stands.
   public var undoneBy: Int64?
+  /// Whether it only says that a sheet of facts came in, of which each value has a change of its own:
+  /// no count has it as a value.
+  public var isHeading = false
 
   public init(
     number: Int64,

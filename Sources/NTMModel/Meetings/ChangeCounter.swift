@@ -80,6 +80,7 @@ public struct ChangeCounter: Sendable {
 
   /// Takes the next change.
   public mutating func add(_ change: Change) {
+    if change.isHeading { return }
     let saysNothing = change.field == .figures && change.old == change.new
     if !change.field.isRemark, !saysNothing { writes += 1 }
     let key = Key(change)

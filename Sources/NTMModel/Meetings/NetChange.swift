@@ -33,6 +33,9 @@ public struct NetChange: Hashable, Sendable {
 
   /// The values of such a sum, where nobody asks how much changed.
   public static func values(of changes: [Change]) -> [NetChange] {
+    if changes.contains(where: \.isHeading) {
+      return values(of: changes.filter { !$0.isHeading })
+    }
     if changes.count == 1 {
       return changes[0].old == changes[0].new ? [] : [NetChange(changes)]
     }

@@ -46,6 +46,7 @@ struct RowChanges {
     let name = form.key.map(named).joined(separator: " || ' ' || ")
     let order = form.key.map { "now.\($0)" }.joined(separator: ", ")
     let key = form.key.map { "'\($0)', now.\($0)" }.joined(separator: ", ")
+    let unit = form.unitOfRow.map { "now.\($0)" } ?? "NULL"
     let following = columns.filter { isDerived($0) && $0 != "id" }
     for column in columns where !form.key.contains(column) && !isDerived(column) {
       let before = (following + [column]).map { "'\($0)', old.\($0)" }.joined(separator: ", ")
@@ -53,7 +54,7 @@ struct RowChanges {
         db,
         sql: """
           SELECT \(name), old.\(column), now.\(column),
-            json_object('key', json_object(\(key)), 'old', json_object(\(before)))
+            json_object('key', json_object(\(key)), 'old', json_object(\(before))), \(unit)
           FROM main.\(form.table) AS now JOIN temp.before AS old ON \(join)
           WHERE now.\(column) IS NOT old.\(column)
           ORDER BY \(order)
@@ -68,6 +69,7 @@ struct RowChanges {
           old: old,
           new: new,
           oldRow: row[3],
+          at: Journal.Place(unit: row[4]),
           from: Journal.Origin(report: report)
         )
       }
@@ -86,10 +88,11 @@ struct RowChanges {
     let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
     let name = form.key.map(named).joined(separator: " || ' ' || ")
     let key = form.key.map { "'\($0)', now.\($0)" }.joined(separator: ", ")
+    let unit = form.unitOfRow.map { "now.\($0)" } ?? "NULL"
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(name), \(shown), json_object('key', json_object(\(key)))
+        SELECT \(name), \(shown), json_object('key', json_object(\(key))), \(unit)
         FROM main.\(form.table) AS now
         WHERE NOT EXISTS (SELECT 1 FROM temp.before AS old WHERE \(join))
         ORDER BY \(form.key.map { "now.\($0)" }.joined(separator: ", "))
@@ -102,6 +105,7 @@ struct RowChanges {
         old: "",
         new: try text(row[1] as DatabaseValue, naming),
         oldRow: row[2],
+        at: Journal.Place(unit: row[3]),
         from: Journal.Origin(report: report)
       )
     }
@@ -165,6 +169,21 @@ struct RowChanges {
 }
 
 extension Form {
+  /// The column with the number of the unit that a row is about, so that its changes stand under it;
+  /// `nil` for tables that are about none.
+  fileprivate var unitOfRow: String? {
+    switch self {
+    case .units, .unitList: "id"
+    case .unitGroups: "unit"
+    case .store, .unitTypes, .criteriaSets, .sectors, .groups, .bands, .criteria, .indicators,
+      .thresholds, .starBands, .targets, .components, .componentParts, .taskStates, .modelKinds,
+      .figures, .lineage, .unitChanges, .tags, .titles, .tasks, .papers, .assessments,
+      .districtAssessments, .provinceAssessments, .recognitions, .products, .organisations, .models,
+      .unitTags, .villages:
+      nil
+    }
+  }
+
   /// The columns that name a row of its table.
   var key: [String] {
     switch self {

@@ -115,7 +115,7 @@ final class ChangeReader {
 
   private func change(by entry: JournalEntry, _ value: JournalEntry.Value) throws -> Change {
     let origin = try entry.report.map { try self.origin($0) }
-    return Change(
+    var change = Change(
       number: entry.number,
       at: entry.at,
       who: entry.who,
@@ -131,6 +131,8 @@ final class ChangeReader {
       undoneBy: try ledger.report(takingBack: entry.number),
       threshold: try threshold(value.field)
     )
+    if case .facts = value.field { change.isHeading = entry.oldRow == FactRewinder.filledTable }
+    return change
   }
 
   /// The threshold that a change of a row of facts is about.

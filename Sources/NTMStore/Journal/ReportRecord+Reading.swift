@@ -65,6 +65,7 @@ extension ReportRecord {
     return try undoneBy(id, from: first, to: last, in: db, ledger: ledger)
   }
 
+  /// How many entries it wrote; without the one that heads the values of a sheet of facts.
   private static func count(
     of id: Int64,
     from first: Int64,
@@ -73,7 +74,11 @@ extension ReportRecord {
   ) throws -> Int {
     var rows = try SelectedRows(
       db,
-      "SELECT count(*) FROM journal WHERE seq BETWEEN ?1 AND ?2 AND report = ?3",
+      """
+      SELECT count(*)
+      FROM journal
+      WHERE seq BETWEEN ?1 AND ?2 AND report = ?3 AND old_row IS NOT '\(FactRewinder.filledTable)'
+      """,
       first,
       last,
       id

@@ -5,7 +5,7 @@ import NTMModel
 extension MinutesWords {
   /// What belongs together, the most important first.
   enum Part: CaseIterable {
-    case recognitions, criteria, corrections, records
+    case recognitions, criteria, corrections, records, facts
     /// Values of indicators that reports brought or took along: only counted on paper.
     case imported
   }
@@ -38,6 +38,7 @@ extension MinutesWords {
     case .criteria: pick("Tiêu chí", "Criteria")
     case .corrections: pick("Sửa tay khác", "Other corrections by hand")
     case .records: pick("Hồ sơ", "Records")
+    case .facts: pick("Danh mục, mục tiêu, thiết lập", "Lists, targets and settings")
     case .imported:
       pick("Chỉ tiêu theo báo cáo, hoàn tác", "Indicators from reports and their undoing")
     }
@@ -48,9 +49,9 @@ extension MinutesWords {
     case .recognition: return .recognitions
     case .criterion: return .criteria
     case .indicator, .figures: return net.isByHand ? .corrections : .imported
-    case .product, .organisation, .task, .paper, .model, .tag, .villages, .note, .followUp, .facts,
-      .fact:
+    case .product, .organisation, .task, .paper, .model, .tag, .villages, .note, .followUp:
       return net.isByHand ? .corrections : .records
+    case .facts, .fact: return .facts
     }
   }
 
