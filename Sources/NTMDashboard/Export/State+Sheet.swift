@@ -114,6 +114,7 @@ extension State {
     guard let since = snapshot.since else { return "" }
     let parts = [
       words.baseline(since), words.leftOut(since), words.dropped(since), words.otherSet(since),
+      words.terms(since),
       snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
     ]
     return parts.compactMap { $0 }.joined(separator: "; ")

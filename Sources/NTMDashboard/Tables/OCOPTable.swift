@@ -86,6 +86,7 @@ struct OCOPTable: TableSource {
     case .expired: row.expired
     case .communes: row.communes
     case .then(let figure): row.then.flatMap { then(figure, $0, of: row) }
+    case .moveOf(.standardised): row.standardisedMove
     case .moveOf(let figure):
       row.then.flatMap { _ in row.move { then(figure, $0, of: row) ?? 0 } }
     default: row.records?.key(column, on: today)
@@ -100,7 +101,7 @@ struct OCOPTable: TableSource {
     case .star3: counts.stars(3)
     case .starLow: counts.stars(2) + counts.stars(1)
     case .total: counts.inForce
-    case .standardised: counts.standardised(from: row.leastStars)
+    case .standardised: counts.standardised(from: row.leastStarsThen ?? row.leastStars)
     default: nil
     }
   }

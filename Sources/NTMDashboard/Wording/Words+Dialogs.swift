@@ -54,7 +54,7 @@ extension Words {
   var conflictTitle: String {
     pick("Người khác vừa ghi số này", "Somebody else has written this figure")
   }
-  var becomes: String { signs.isASCII ? " -> " : " → " }
+  package var becomes: String { signs.isASCII ? " -> " : " → " }
   var newNote: String { pick("Ghi chú mới", "New note") }
   var meetingSource: String { pick("theo báo cáo tại cuộc họp", "as reported in the meeting") }
   var sourceLabel: String { pick("Nguồn", "Source") }

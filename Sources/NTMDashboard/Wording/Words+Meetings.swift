@@ -134,6 +134,41 @@ extension Words {
       )
   }
 
+  /// Which targets asked something else then, or were counted otherwise; `nil` where none did.
+  package func terms(_ since: Since) -> String? {
+    since.terms.isEmpty ? nil : since.terms.map(terms).joined(separator: "; ")
+  }
+
+  /// What a target asked then and asks now: `T3: đích ≥ 60% → ≥ 62%`.
+  package func terms(_ change: TermsChange) -> String {
+    let (then, now) = (change.then.target, change.now.target)
+    func became(_ then: String, _ now: String) -> String { then + becomes + now }
+    func number(_ value: Quantity?) -> String { value.map(numerals.quantity) ?? signs.dash }
+    var parts: [String] = []
+    if then.metric != now.metric { parts.append(pick("đếm thứ khác", "counts something else")) }
+    if change.isOfOtherGoal {
+      parts.append(pick("đích ", "goal ") + became(goal(then), goal(now)))
+    }
+    if change.isOfOtherBaseline {
+      parts.append(
+        pick("mốc ", "baseline ") + became(number(then.baseline), number(now.baseline))
+      )
+    }
+    if then.deadline != now.deadline {
+      parts.append(
+        pick("hạn ", "deadline ") + became(numerals.day(then.deadline), numerals.day(now.deadline))
+      )
+    }
+    if let was = change.then.leastStars, let stars = change.now.leastStars, was != stars {
+      parts.append(pick("từ ", "from ") + became("\(was)*", "\(stars)*"))
+    }
+    if let was = change.then.newFrom, let from = change.now.newFrom, was != from {
+      parts.append(pick("mới từ ", "new from ") + became(numerals.day(was), numerals.day(from)))
+    }
+    if !change.isSameMeasure { parts.append(pick("không so \(delta)", "not compared")) }
+    return now.id + ": " + parts.joined(separator: ", ")
+  }
+
   /// The sign of a difference: `Δ`, or `+/-` in ASCII.
   package var delta: String { signs.isASCII ? "+/-" : "Δ" }
 }

@@ -64,6 +64,9 @@ public struct OCOPRow: Hashable, Sendable {
   /// Its products at the baseline; `nil` where nobody asked, where the baseline does not have the
   /// unit, and where no list had come in.
   public var then: StarCounts?
+  /// The fewest stars with which a product counted as standardised at the baseline; `nil` where nobody
+  /// asked.
+  public var leastStarsThen: Int?
 
   public init(
     unit: Unit,
@@ -101,7 +104,14 @@ public struct OCOPRow: Hashable, Sendable {
   public var perHundred: Mean { Mean(sum: ofCommunes * 100, count: communes) }
 
   /// The products that were standardised at the baseline.
-  public var standardisedThen: Int? { then?.standardised(from: leastStars) }
+  public var standardisedThen: Int? { then?.standardised(from: leastStarsThen ?? leastStars) }
+
+  /// How far they have come; `nil` where it is not known on both sides, and where other stars counted:
+  /// a difference would tell of the rule.
+  public var standardisedMove: Int? {
+    guard leastStarsThen ?? leastStars == leastStars else { return nil }
+    return move { $0.standardised(from: leastStars) }
+  }
 
   /// How far a count of the products has come; `nil` where it is not known on both sides.
   public func move(_ count: (StarCounts) -> Int) -> Int? {

@@ -41,9 +41,10 @@ public struct PlaceMove: Hashable, Sendable {
     undetermined = isKnown ? now.undetermined - then.undetermined : nil
     self.criteria = isKnown ? criteria : nil
     districtsRecognised = now.districtsRecognised - then.districtsRecognised
-    standardised = now.knownStandardised.flatMap { own in
-      then.knownStandardised.map { own - $0 }
-    }
+    // With other stars a difference would tell of the rule.
+    standardised =
+      then.leastStars == now.leastStars
+      ? now.knownStandardised.flatMap { own in then.knownStandardised.map { own - $0 } } : nil
     cooperativesEffective = now.known(now.cooperativesEffective, .organisations).flatMap { own in
       then.known(then.cooperativesEffective, .organisations).map { own - $0 }
     }
@@ -63,14 +64,18 @@ public struct TargetMove: Hashable, Sendable {
   /// `nil` where the count began anew with the year, was made by other criteria, or is unknown on one
   /// of the two days.
   public var count: Int?
+  /// What it asked then and asks now; `nil` where that is the same.
+  public var terms: TermsChange?
 
-  public init(then: TargetReading, count: Int?) {
+  /// Takes the target as it stood, by its own goal and baseline of that time.
+  public init(then: TargetReading, count: Int?, terms: TermsChange? = nil) {
     value = then.value
     shownTenths = then.shownTenths
     part = then.part
     base = then.base
     isMet = then.isMet
     self.count = count
+    self.terms = terms
   }
 }
 

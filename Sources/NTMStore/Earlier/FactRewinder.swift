@@ -19,7 +19,7 @@ struct FactRewinder {
     (self.db, self.change) = (db, change)
   }
 
-  private struct Entry {
+  struct Entry {
     var kind: String
     /// As `RowChanges` writes it; `nil` from an earlier ntm.
     var kept: String?
@@ -28,14 +28,16 @@ struct FactRewinder {
   /// Takes everything back that was written since; how many entries that were, none where one of
   /// them does not say how: tables refer to each other.
   func rewind(_ touched: inout Touched) throws -> Int {
-    let entries = try entries()
+    let entries = try FactRewinder.entries(
+      of: Array(FactRewinder.tables.keys),
+      after: change,
+      in: db
+    )
     guard !entries.isEmpty else { return 0 }
     var isWhole = true
     try db.inSavepoint {
       for entry in entries {
-        guard let form = FactRewinder.tables[entry.kind], let kept = entry.kept,
-          try put(kept, form)
-        else {
+        guard try FactRewinder.put(entry, in: db) else {
           isWhole = false
           return .rollback
         }
@@ -64,24 +66,35 @@ struct FactRewinder {
     uniquingKeysWith: { first, _ in first }
   )
 
-  /// The entries of facts since, the newest first.
-  private func entries() throws -> [Entry] {
+  /// The entries about some tables of facts after another entry, the newest first.
+  static func entries(
+    of kinds: [String],
+    after change: Int64,
+    in db: Database
+  ) throws -> [Entry] {
+    let kinds = Set(kinds).intersection(tables.keys)
+    let list = kinds.sorted().map { "'\($0)'" }.joined(separator: ", ")
+    // The index of records has all of them, and a nation's reports have none.
     var rows = try SelectedRows(
       db,
-      "SELECT kind, old_row FROM journal WHERE seq > ?1 ORDER BY seq DESC",
+      """
+      SELECT kind, old_row
+      FROM journal INDEXED BY journal_by_record
+      WHERE kind IN (\(list)) AND field IS NOT NULL AND seq > ?1
+      ORDER BY seq DESC
+      """,
       change
     )
     var entries: [Entry] = []
     while try rows.next() {
-      let kind = rows.text(0)
-      guard FactRewinder.tables[kind] != nil else { continue }
-      entries.append(Entry(kind: kind, kept: rows.optionalText(1)))
+      entries.append(Entry(kind: rows.text(0), kept: rows.optionalText(1)))
     }
     return entries
   }
 
-  /// Puts one row back; whether what is kept of it says how.
-  private func put(_ kept: String, _ form: Form) throws -> Bool {
+  /// Puts the row of an entry back; whether what is kept of it says how.
+  static func put(_ entry: Entry, in db: Database) throws -> Bool {
+    guard let form = tables[entry.kind], let kept = entry.kept else { return false }
     if kept == FactRewinder.filledTable { return true }
     if kept == FactRewinder.emptyTable {
       try db.execute(sql: "DELETE FROM \(form.table)")

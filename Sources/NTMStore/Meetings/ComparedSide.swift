@@ -28,6 +28,8 @@ struct ComparedSide {
   var since: Day
   /// Which lists of products had come in.
   var lists: ProductLists
+  /// By what it counts.
+  var rules: SideRules
 
   /// The communes with positions in a range, by number.
   func communes(in range: ClosedRange<Int64>, _ db: Database) throws -> [Int64: CommuneState] {
@@ -116,7 +118,7 @@ struct ComparedSide {
   }
 
   /// The sums of a unit; `nil` where the side has none.
-  func sums(of unit: Int64, leastStars: Int, _ db: Database) throws -> RollUp? {
+  func sums(of unit: Int64, _ db: Database) throws -> RollUp? {
     var sums: RollUp?
     switch source {
     case .standing: sums = try RollUp.kept(db, of: unit, on: day)
@@ -124,7 +126,7 @@ struct ComparedSide {
       sums = try RollUp.stamped(db, of: unit, meeting: meeting, stage)
     case .kept(let side): sums = side.sums[unit]
     }
-    sums?.leastStars = leastStars
+    sums?.leastStars = rules.leastStars
     if var told = sums {
       try lists.tell(&told, of: unit, in: db)
       sums = told

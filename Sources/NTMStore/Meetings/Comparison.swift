@@ -24,7 +24,6 @@ struct Comparison {
   private let statesNow: [Int64: CommuneState]
   private var changedNow: [Int64: RollUp] = [:]
   private var changedThen: [Int64: RollUp] = [:]
-  private let leastStars: Int
   private let kept = Kept()
 
   /// What was worked out once: a screen asks for the same units at each step of its cursor.
@@ -49,10 +48,9 @@ struct Comparison {
     _ now: ComparedSide,
     with then: ComparedSide,
     in range: ClosedRange<Int64>,
-    leastStars: Int,
     _ db: Database
   ) throws {
-    (self.now, self.then, self.leastStars) = (now, then, leastStars)
+    (self.now, self.then) = (now, then)
     isSameSet = now.set.code == then.set.code
     titles = try TitleTable.all(in: db)
     areSameTitles =
@@ -150,7 +148,7 @@ struct Comparison {
   func wholeThen(of unit: Int64, _ db: Database) throws -> RollUp? {
     guard shared.contains(unit) else { return nil }
     if let sums = kept.then[unit] { return sums }
-    let sums = try then.sums(of: unit, leastStars: leastStars, db)
+    let sums = try then.sums(of: unit, db)
     kept.then[unit] = .some(sums)
     return sums
   }
@@ -159,7 +157,7 @@ struct Comparison {
   func wholeNow(of unit: Int64, _ db: Database) throws -> RollUp? {
     guard shared.contains(unit) else { return nil }
     if let sums = kept.now[unit] { return sums }
-    let sums = try now.sums(of: unit, leastStars: leastStars, db)
+    let sums = try now.sums(of: unit, db)
     kept.now[unit] = .some(sums)
     return sums
   }
@@ -173,14 +171,27 @@ struct Comparison {
   }
 
   private func made(of target: Target, country: Int64, _ db: Database) throws -> Int? {
-    guard let then = try sumsThen(of: country, db), let now = try sumsNow(of: country, db) else {
-      return nil
-    }
+    guard then.rules.terms(of: target.id) != nil,
+      change(of: target.id)?.isSameMeasure ?? true,
+      let then = try sumsThen(of: country, db), let now = try sumsNow(of: country, db)
+    else { return nil }
     return target.move(
       from: (then, self.then.day),
       to: (now, self.now.day),
       isSameSet: isSameSet
     )
+  }
+
+  /// What a target asked then and asks now, where that is not the same; `nil` where it is, and where
+  /// one of the sides has no such target.
+  func change(of id: String) -> TermsChange? {
+    guard var was = then.rules.terms(of: id), var terms = now.rules.terms(of: id) else {
+      return nil
+    }
+    // Each year and each programme begins its count of what is new: that is no change.
+    if then.day.year != now.day.year { (was.newFrom, terms.newFrom) = (nil, nil) }
+    let change = TermsChange(then: was, now: terms)
+    return change.isOfSubstance ? change : nil
   }
 
   private func sumsNow(of unit: Int64, _ db: Database) throws -> RollUp? {
@@ -211,7 +222,7 @@ struct Comparison {
     guard !touched.isEmpty else { return [:] }
     let own = try touched.compactMap { id -> SharedSums.Place? in
       guard let place = places[id],
-        let sums = try side.sums(of: id, leastStars: leastStars, db)
+        let sums = try side.sums(of: id, db)
       else { return nil }
       return SharedSums.Place(
         id: id,

@@ -5,19 +5,23 @@ extension Reading {
   /// Where a target is heading, with what was done at the baseline.
   func moved(_ sheet: PaceSheet, _ comparison: Comparison) throws -> PaceSheet {
     let target = sheet.target
+    let change = comparison.change(of: target.id)
+    let earlier = comparison.then.rules.terms(of: target.id)?.target
     func moved(_ row: PaceRow) throws -> PaceRow {
-      guard let stored = try unit(row.unit.code),
+      guard let earlier, let stored = try unit(row.unit.code),
         let whole = try comparison.wholeThen(of: stored.id, db),
         let shared = try comparison.sharedSums(of: stored.id, db)
       else { return row }
       var row = row
       row.move = TargetMove(
-        then: target.reading(of: whole, on: comparison.then.day, since: nil),
-        count: target.move(
-          from: (shared.then, comparison.then.day),
-          to: (shared.now, day),
-          isSameSet: comparison.isSameSet
-        )
+        then: earlier.reading(of: whole, on: comparison.then.day, since: nil),
+        count: change?.isSameMeasure ?? true
+          ? target.move(
+            from: (shared.then, comparison.then.day),
+            to: (shared.now, day),
+            isSameSet: comparison.isSameSet
+          ) : nil,
+        terms: change
       )
       return row
     }
@@ -95,8 +99,10 @@ extension Reading {
     var goals: [String: NearestGoal] = [:]
     if comparison.leftOut.isEmpty, let sums = try comparison.wholeThen(of: place.id, db) {
       for goal in sheet.goals {
-        let target = goal.reading.target
-        guard !target.metric.countsNew || comparison.then.day.year == day.year else { continue }
+        guard let target = comparison.then.rules.terms(of: goal.reading.target.id)?.target,
+          target.metric == goal.reading.target.metric,
+          !target.metric.countsNew || comparison.then.day.year == day.year
+        else { continue }
         // In the same words as now: what another baseline turns was in doubt then too.
         goals[target.id] = then.goal(
           doubted(target.reading(of: sums, on: comparison.then.day, since: nil))

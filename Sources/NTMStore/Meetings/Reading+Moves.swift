@@ -26,6 +26,7 @@ extension Reading {
       leftOut: comparison.leftOut
     )
     snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
+    snapshot.since?.terms = snapshot.body.targets.compactMap { comparison.change(of: $0) }
     snapshot.since?.dropped = snapshot.body.dropped(comparison)
     if let list = snapshot.body.listed {
       // Records are no units: nothing is out of their moves.
@@ -41,15 +42,10 @@ extension Reading {
       day: day,
       set: set,
       since: since,
-      lists: shelf.productLists(on: day)
+      lists: shelf.productLists(on: day),
+      rules: shelf.rules(on: day)
     )
-    return try Comparison(
-      now,
-      with: then,
-      in: place.subtree,
-      leastStars: shelf.facts.leastStars,
-      db
-    )
+    return try Comparison(now, with: then, in: place.subtree, db)
   }
 
   /// The figures that a baseline names; `nil` where there are none such.
@@ -136,11 +132,14 @@ extension Reading {
     country: Int64
   ) throws -> TargetReading {
     let then = comparison.then
-    guard let sums = try comparison.wholeThen(of: country, db) else { return reading }
+    guard let sums = try comparison.wholeThen(of: country, db),
+      let terms = then.rules.terms(of: reading.target.id)
+    else { return reading }
     var reading = reading
     reading.move = TargetMove(
-      then: reading.target.reading(of: sums, on: then.day, since: nil),
-      count: try comparison.move(of: reading.target, country: country, db)
+      then: terms.target.reading(of: sums, on: then.day, since: nil),
+      count: try comparison.move(of: reading.target, country: country, db),
+      terms: comparison.change(of: reading.target.id)
     )
     return reading
   }
@@ -153,6 +152,23 @@ extension Snapshot.Body {
     if case .cooperativeList(let rows) = self { return (.organisations, Set(rows.map(\.code))) }
     if case .models(let sheet) = self { return (.models, Set(sheet.models.map(\.model.code))) }
     return nil
+  }
+
+  /// The marks of the targets that it holds against a baseline.
+  fileprivate var targets: [String] {
+    switch self {
+    case .overview(let overview): overview.targets.map(\.target.id)
+    case .target(let sheet): [sheet.reading.target.id]
+    case .pace(let sheet): [sheet.target.id]
+    case .nearest(let sheet): sheet.goals.map(\.reading.target.id)
+    case .districts(let sheet): sheet.targets.map(\.target.id)
+    case .ocop(let sheet): [sheet.goal, sheet.newcomers].compactMap { $0?.target.id }
+    case .cooperatives(let sheet): [sheet.goal].compactMap { $0?.target.id }
+    case .units, .communes, .commune, .difficult, .products, .cooperativeList, .models, .quality,
+      .differences, .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search,
+      .tasks, .task, .components, .changes, .reports, .report, .missing, .followUps:
+      []
+    }
   }
 
   /// How many criteria that are reported no more its moves leave out: of the communes that it lists,
@@ -184,25 +200,26 @@ extension Snapshot.Body {
 extension Shelf {
   /// The figures of a day, from where they stand.
   func side(_ source: ComparedSide.Source, on day: Day, in db: Database) throws -> ComparedSide {
+    let mark = try mark(of: source, in: db)
     // The report of a stamped day may have been taken back since; its criteria are still known.
-    ComparedSide(
+    return ComparedSide(
       source: source,
       day: day,
       set: try set(inForceOn: day, in: db).set,
       since: firstDay(ofSetOn: day),
-      lists: try productLists(of: source, on: day, in: db)
+      lists: mark.map { ProductLists(at: $0) } ?? productLists(on: day),
+      rules: try mark.map { try rules(at: $0, in: db) } ?? rules(on: day)
     )
   }
 
-  private func productLists(
+  /// The end of a meeting that stamped figures; `nil` for those that stand.
+  private func mark(
     of source: ComparedSide.Source,
-    on day: Day,
     in db: Database
-  ) throws -> ProductLists {
-    guard case .stamp(let id, let stage) = source,
-      let meeting = try MeetingTable.meeting(id, in: db)
-    else { return productLists(on: day) }
-    let mark = stage == .opening ? meeting.opening : meeting.closing ?? meeting.opening
-    return ProductLists(at: mark)
+  ) throws -> Meeting.Mark? {
+    guard case .stamp(let id, let stage) = source else { return nil }
+    return try MeetingTable.meeting(id, in: db).map {
+      stage == .opening ? $0.opening : $0.closing ?? $0.opening
+    }
   }
 }

@@ -21,7 +21,9 @@ extension Reading {
     let rows = sheet.sectors.compactMap { own in shelf.sectors.first { $0.code == own.code } }
     let total = counts.removeFirst()
     sheet.total.then = total.map { StarCounts(SectorColumns(rows).rows(of: $0.sectorStars)) }
+    sheet.total.leastStarsThen = comparison.then.rules.leastStars
     for (index, sums) in counts.enumerated() {
+      sheet.places[index].leastStarsThen = comparison.then.rules.leastStars
       sheet.places[index].then = sums.map {
         StarCounts(SectorColumns(rows).rows(of: $0.sectorStars))
       }
@@ -55,8 +57,7 @@ extension Reading {
     let then = comparison.then.day
     // What is new is counted from a day that may have come since.
     let isOneCount =
-      then.year == day.year
-      && shelf.programmes.firstDayOfNew(on: then) == shelf.programmes.firstDayOfNew(on: day)
+      then.year == day.year && comparison.then.rules.newFrom == comparison.now.rules.newFrom
     func moved(_ row: CooperativePlace) throws -> CooperativePlace {
       var row = row
       row.newcomers = try reader.now(row.unit)?.newEnterprises

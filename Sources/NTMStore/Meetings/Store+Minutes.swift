@@ -4,6 +4,10 @@ public import NTMModel
 extension Store {
   /// What the minutes of a meeting tell; of one that is open as if it ended now.
   ///
+  /// Those of a closed meeting are read from a copy in memory in which everything that was written
+  /// since is taken back, as far as the journal can: a goal, a name or a report that changed later is
+  /// none of theirs.
+  ///
   /// - Parameters:
   ///   - id: the meeting.
   ///   - who: the person who closes it, for one that is open.
@@ -15,18 +19,41 @@ extension Store {
     by who: String,
     at seconds: Int64
   ) throws(StoreError) -> Minutes? {
-    try read { db in
-      let shelf = Shelf()
-      try shelf.refresh(in: db)
-      guard let meeting = try MeetingTable.meeting(id, in: db),
-        let last = shelf.facts.reportingDays.last
+    let copy = try read { db -> DatabaseQueue? in
+      guard let closing = try MeetingTable.meeting(id, in: db)?.closing,
+        try MinutesReader.goesOn(db, after: closing.change)
       else { return nil }
-      let end =
-        meeting.closing
-        ?? Meeting.Mark(at: seconds, who: who, change: shelf.facts.lastChange, day: last)
-      try shelf.turn(to: end.day, in: db)
-      return try MinutesReader(db, shelf: shelf, meeting: meeting, end: end)?.minutes()
+      return try ScratchCopy.make(of: db)
     }
+    guard let copy else {
+      return try read { db in try Store.minutes(of: id, by: who, at: seconds, in: db) }
+    }
+    do {
+      return try copy.write { db in
+        _ = try Rewinding.rewind(db, to: MeetingPoint(id, .closing))
+        return try Store.minutes(of: id, by: who, at: seconds, in: db)
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func minutes(
+    of id: Int64,
+    by who: String,
+    at seconds: Int64,
+    in db: Database
+  ) throws -> Minutes? {
+    let shelf = Shelf()
+    try shelf.refresh(in: db)
+    guard let meeting = try MeetingTable.meeting(id, in: db),
+      let last = shelf.facts.reportingDays.last
+    else { return nil }
+    let end =
+      meeting.closing
+      ?? Meeting.Mark(at: seconds, who: who, change: shelf.facts.lastChange, day: last)
+    try shelf.turn(to: end.day, in: db)
+    return try MinutesReader(db, shelf: shelf, meeting: meeting, end: end)?.minutes()
   }
 }
 
@@ -66,7 +93,6 @@ private struct MinutesReader {
         in: db
       ),
       in: country.subtree,
-      leastStars: shelf.facts.leastStars,
       db
     )
   }
@@ -97,11 +123,17 @@ private struct MinutesReader {
     )
   }
 
+  /// Whether anything was written after an entry of the journal.
+  static func goesOn(_ db: Database, after change: Int64) throws -> Bool {
+    var rows = try SelectedRows(db, "SELECT 1 FROM journal WHERE seq > ?1 LIMIT 1", change)
+    return try rows.next()
+  }
+
   /// More than any meeting changes; the report of a whole nation has a hundred thousand values.
   private static let limit = 2_000_000
 
   private func sums(_ unit: StoredUnit, _ side: ComparedSide) throws -> RollUp? {
-    try side.sums(of: unit.id, leastStars: shelf.facts.leastStars, db)
+    try side.sums(of: unit.id, db)
   }
 
   private func targets() throws -> [TargetEffect] {
@@ -112,15 +144,24 @@ private struct MinutesReader {
     let heldNow = try reading.heldOn(now, of: end.day, country: country.id)
     return try shelf.targets.map { target in
       let start = try reading.start(of: target, country: country.id)
+      var started = start
+      started?.rollUp.leastStars = comparison.then.rules.leastStars
       // Both ends in the same words: a verdict that another baseline turns was in doubt before.
-      let before = reading.doubted(
-        target.reading(of: then, on: opened, since: start, heldOn: heldThen)
-      )
+      let before = comparison.then.rules.terms(of: target.id).map { terms in
+        reading.doubted(
+          terms.target.reading(of: then, on: opened, since: started, heldOn: heldThen)
+        )
+      }
       var after = reading.doubted(
         target.reading(of: now, on: end.day, since: start, heldOn: heldNow)
       )
-      let count = try comparison.move(of: target, country: country.id, db)
-      after.move = TargetMove(then: before, count: count)
+      after.move = try before.map { before in
+        TargetMove(
+          then: before,
+          count: try comparison.move(of: target, country: country.id, db),
+          terms: comparison.change(of: target.id)
+        )
+      }
       return TargetEffect(target: target, before: before, after: after)
     }
   }

@@ -46,6 +46,8 @@ final class Shelf {
   private var productLists: [Day: ProductLists] = [:]
   /// The levels on which there are units on a day.
   private var levels: (day: Day, found: Set<Level>)?
+  /// Targets and settings as they stood at entries of the journal.
+  var earlierProgrammes: [Int64: ProgrammeThen?] = [:]
   /// What records' units are called by another list.
   private var names: ListNames?
   /// The reporting days for which roll-ups stand; `nil` where that is all of them.
@@ -84,6 +86,7 @@ final class Shelf {
     let meetings = try MeetingTable.all(in: db, limit: StoreFacts.latestMeetings)
     facts.meetings = meetings
     if last?.number ?? 0 == seen { return false }
+    earlierProgrammes = [:]
     nation = nil
     coverage = nil
     comparison = nil
@@ -145,7 +148,7 @@ final class Shelf {
 
   /// Reads a programme by its mark.
   private func read(_ mark: String, in db: Database) throws {
-    if mark != programme { nation = nil }
+    if mark != programme { (nation, earlierProgrammes) = (nil, [:]) }
     programme = mark
     targets = try Shelf.targets(of: mark, in: db)
     baselines = try baselines(of: targets, in: db)

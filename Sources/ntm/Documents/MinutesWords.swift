@@ -50,6 +50,7 @@ struct MinutesWords {
     }
     if let leftOut = words.leftOut(sum.tally) { lines.append(leftOut) }
     lines += [words.leftOut(minutes.since), words.otherSet(minutes.since)].compactMap { $0 }
+    lines += minutes.targets.compactMap { $0.after?.move?.terms }.map(words.terms)
     return lines
   }
 
@@ -78,11 +79,18 @@ struct MinutesWords {
         [
           effect.target.id + " " + words.name(of: effect.target),
           value(effect.before), value(effect.after), move(effect.after?.move?.count),
-          words.goal(effect.target), pace(effect.before), pace(effect.after),
+          goal(effect), pace(effect.before), pace(effect.after),
         ]
       },
       right: [1, 2, 3, 4]
     )
+  }
+
+  /// What it asks; what it asked at the opening before it, where that was something else.
+  private func goal(_ effect: TargetEffect) -> String {
+    let goal = words.goal(effect.target)
+    let then = effect.before.map { words.goal($0.target) } ?? goal
+    return then == goal ? goal : then + words.becomes + goal
   }
 
   private func value(_ reading: TargetReading?) -> String {

@@ -65,7 +65,7 @@ extension Report {
       ([words.against(since)]
       + [
         asOf.flatMap { words.backwards(since, from: $0) }, words.leftOut(since),
-        words.dropped(since), words.otherSet(since),
+        words.dropped(since), words.otherSet(since), words.terms(since),
         whatIf == nil ? nil : words.thenWithoutAssumptions,
       ].compactMap(\.self) + remarks.map { $0(words) })
       .map { "\n" + Report.harmless($0) }.joined()

@@ -131,10 +131,11 @@ extension Report {
   /// All missing where the products of one side are not known.
   private static func moves(_ row: OCOPRow) -> [Datum] {
     let counts: [(StarCounts) -> Int] =
-      [{ $0.standardised(from: row.leastStars) }, { $0.inForce }]
-      + starOrder.map { stars in { $0.stars(stars) } }
+      [{ $0.inForce }] + starOrder.map { stars in { $0.stars(stars) } }
     let then = row.isKnown ? row.then : nil
-    return counts.map { optional(row.move($0)) { .move($0) } }
+    return [optional(row.standardisedMove) { .move($0) }]
+      + counts.map { optional(row.move($0)) { .move($0) } }
+      + [optional(row.isKnown ? row.standardisedThen : nil) { .whole($0) }]
       + counts.map { count in optional(then) { .whole(count($0)) } }
   }
 

@@ -55,7 +55,7 @@ extension Report {
       ] + (snapshot.since == nil ? [] : Report.moveColumns),
       rows: targets.map {
         Report.row($0, rivals[$0.target.id], snapshot.set)
-          + (snapshot.since == nil ? [] : Report.moves($0.move))
+          + (snapshot.since == nil ? [] : Report.moves($0))
       }
     )
     // None of the targets counts criteria.
@@ -70,13 +70,18 @@ extension Report {
     Column("baseThen", "Trên tổng lúc đó", "Of, then", right: true, quiet: true),
     Column("metThen", "Đạt lúc đó", "Met then", quiet: true),
     Column("move", "Δ", "Δ", right: true),
+    Column("goalThen", "Đích lúc đó", "Goal then", right: true, quiet: true),
+    Column("baselineThen", "Mốc lúc đó", "Baseline then", right: true, quiet: true),
   ]
 
-  private static func moves(_ move: TargetMove?) -> [Datum] {
-    [
+  private static func moves(_ reading: TargetReading) -> [Datum] {
+    let move = reading.move
+    let then = move.map { $0.terms?.then.target ?? reading.target }
+    return [
       value(move?.value, tenths: move?.shownTenths), optional(move?.part) { .whole($0) },
       optional(move?.base) { .whole($0) }, optional(move) { .flag($0.isMet) },
-      optional(move?.count) { .move($0) },
+      optional(move?.count) { .move($0) }, optional(then?.goal) { .quantity($0) },
+      optional(then?.baseline) { .quantity($0) },
     ]
   }
 
