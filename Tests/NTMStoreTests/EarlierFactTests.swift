@@ -137,6 +137,22 @@ import Testing
     """,
   ]
 
+  @Test func `the order of a list is as it was`() throws {
+    let programme = try ReadingStore()
+    let (states, groups) = ("word,position,name_en,closed\n", "set,group,name_vi,name_en\n")
+    try programme.importReport("task-states.csv", states + "mở,0,open,0\nxong,1,done,1")
+    try programme.importReport("groups.csv", groups + "thu,a,Nhóm A,Group A\nthu,b,Nhóm B,Group B")
+    let before = try programme.store.reader.read { try EarlierFactTests.everything($0) }
+    let point = try EarlierFactTests.open(programme.store)
+    // Only the order differs.
+    try programme.importReport("task-states.csv", states + "mở,1,open,0\nxong,0,done,1")
+    try programme.importReport("groups.csv", groups + "thu,b,Nhóm B,Group B\nthu,a,Nhóm A,Group A")
+    let now = try programme.store.reader.read { try EarlierFactTests.everything($0) }
+    for table in ["task_state", "commune_group"] { #expect(now[table] != before[table]) }
+    let (tables, state) = try EarlierFactTests.differing(programme.store, from: before, at: point)
+    #expect(tables.isEmpty && state?.kept == 0)
+  }
+
   @Test func `a type that counts no more is told in the journal`() throws {
     let programme = try ReadingStore()
     try programme.importReport(

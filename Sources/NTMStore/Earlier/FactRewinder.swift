@@ -8,8 +8,11 @@ internal import NTMModel
 struct FactRewinder {
   /// What the entry of a sheet as a whole keeps where there was nothing before it.
   static let emptyTable = #"{"empty":1}"#
-  /// The same where rows stood before it.
-  static let filledTable = #"{"empty":0}"#
+  /// The same where rows stood before it; what stands in its place may follow.
+  static let filledTable = #"{"empty":0"#
+
+  /// Whether an entry only heads those of the values of a sheet.
+  static func isHeading(_ kept: String?) -> Bool { kept?.hasPrefix(filledTable) ?? false }
 
   private let db: Database
   /// The last entry that stays.
@@ -92,10 +95,23 @@ struct FactRewinder {
     return entries
   }
 
+  /// Puts rows that a sheet moved back to their places; whether the entry can be read.
+  private static func putOrder(_ kept: String, _ form: Form, in db: Database) throws -> Bool {
+    let rows = try String.fetchAll(
+      db,
+      sql: "SELECT value FROM json_each(CASE WHEN json_valid(?1) THEN ?1 ELSE '{}' END, '$.order')",
+      arguments: [kept]
+    )
+    for row in rows {
+      guard try put(Entry(kind: form.table, kept: row), in: db) else { return false }
+    }
+    return true
+  }
+
   /// Puts the row of an entry back; whether what is kept of it says how.
   static func put(_ entry: Entry, in db: Database) throws -> Bool {
     guard let form = tables[entry.kind], let kept = entry.kept else { return false }
-    if kept == FactRewinder.filledTable { return true }
+    if isHeading(kept) { return try putOrder(kept, form, in: db) }
     if kept == FactRewinder.emptyTable {
       try db.execute(sql: "DELETE FROM \(form.table)")
       return true

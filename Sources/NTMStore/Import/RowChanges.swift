@@ -7,7 +7,7 @@ internal import NTMModel
 /// Beside the words for people an entry keeps, as JSON in `old_row`, what puts its row back as it was
 /// (`FactRewinder`): `key` names it, `old` has the values that were replaced and those that follow
 /// from them, and is missing for a row that is new. The entry of the sheet as a whole says whether
-/// the table was empty.
+/// the table was empty, and as `order` which rows stood elsewhere in it, one such object each.
 struct RowChanges {
   private let db: Database
   private let form: Form
@@ -38,7 +38,7 @@ struct RowChanges {
       field: form.name,
       old: nil,
       new: String(changes),
-      oldRow: wasEmpty ? FactRewinder.emptyTable : FactRewinder.filledTable,
+      oldRow: wasEmpty ? FactRewinder.emptyTable : FactRewinder.filledTable + (try order()) + "}",
       from: Journal.Origin(report: report)
     )
     let columns = try db.columns(in: form.table).map(\.name)
@@ -75,6 +75,26 @@ struct RowChanges {
       }
     }
     try writeNew(to: journal, report: report)
+  }
+
+  /// The rows whose place another sheet's order changed, each with the place that it had; nobody is
+  /// told of it, as it is no value.
+  private func order() throws -> String {
+    let columns = try db.columns(in: form.table).map(\.name)
+    guard columns.contains("position"), !form.key.contains("position") else { return "" }
+    let join = form.key.map { "now.\($0) IS old.\($0)" }.joined(separator: " AND ")
+    let key = form.key.map { "'\($0)', now.\($0)" }.joined(separator: ", ")
+    let moved = try String.fetchOne(
+      db,
+      sql: """
+        SELECT json_group_array(
+          json_object('key', json_object(\(key)), 'old', json_object('position', old.position))
+        )
+        FROM main.\(form.table) AS now JOIN temp.before AS old ON \(join)
+        WHERE now.position IS NOT old.position
+        """
+    )
+    return moved.map { $0 == "[]" ? "" : ",\"order\":" + $0 } ?? ""
   }
 
   /// Writes an entry for every row that was not there before, by what it is called; the first rows of

@@ -131,7 +131,7 @@ final class ChangeReader {
       undoneBy: try ledger.report(takingBack: entry.number),
       threshold: try threshold(value.field)
     )
-    if case .facts = value.field { change.isHeading = entry.oldRow == FactRewinder.filledTable }
+    if case .facts = value.field { change.isHeading = FactRewinder.isHeading(entry.oldRow) }
     return change
   }
 

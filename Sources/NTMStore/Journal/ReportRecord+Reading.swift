@@ -77,7 +77,8 @@ extension ReportRecord {
       """
       SELECT count(*)
       FROM journal
-      WHERE seq BETWEEN ?1 AND ?2 AND report = ?3 AND old_row IS NOT '\(FactRewinder.filledTable)'
+      WHERE seq BETWEEN ?1 AND ?2 AND report = ?3 
+        AND COALESCE(old_row NOT LIKE '\(FactRewinder.filledTable)%', 1)
       """,
       first,
       last,
