@@ -65,6 +65,12 @@ struct MeetingCommandTests {
     let named = office.onStore("changes", "--since-meeting", "hop 09/6", "--net", "--format", "csv")
     #expect(rows(named).count == 1)
     #expect(office.onStore("changes", "--since-meeting", "#1", "--format", "csv").status == 0)
+    // As everywhere else, what is no day is a meeting.
+    let since = office.onStore("changes", "--since", "hop 09/6", "--net", "--format", "csv")
+    #expect(since.status == 0 && since.output == named.output)
+    let unknown = office.onStore("changes", "--since", "Họp lạ")
+    #expect(unknown.status != 0 && unknown.errors.contains("“Họp lạ”, cũng không phải một ngày"))
+    #expect(office.onStore("changes", "--since", "#1", "--by", "figures").status == 64)
   }
 
   @Test func `what differs between two dates is listed by the figures, whenever they came in`() {

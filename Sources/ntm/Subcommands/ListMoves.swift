@@ -23,13 +23,17 @@ struct ListMoves: ParsableCommand {
 
   @Option(
     help: help(
-      "Được ghi vào tệp từ ngày này trở đi; với --by figures: số liệu kỳ này và nay khác nhau ở đâu.",
-      "Written to the file from this day on; with --by figures: what differs in the figures since.",
-      value: "date"
-    ),
-    transform: parsedDay
+      "Từ lúc mở cuộc họp này, hoặc được ghi vào tệp từ ngày này trở đi; với --by figures: "
+        + "số liệu kỳ này và nay khác nhau ở đâu.",
+      "Since this meeting was opened, or written to the file from this day on; with --by figures: "
+        + "what differs in the figures since.",
+      value: "meeting|date"
+    )
   )
-  var since: Day?
+  var since: String?
+
+  /// The day that `since` names; `nil` where it names a meeting.
+  private var sinceDay: Day? { since.flatMap { Day($0) } }
 
   @Flag(
     help: help(
@@ -83,7 +87,7 @@ struct ListMoves: ParsableCommand {
       )
     }
     switch basis {
-    case .figures where since == nil || net:
+    case .figures where sinceDay == nil || net:
       throw ValidationError(
         explain(
           "--by figures cần --since với một ngày, và không đi cùng --net.",
@@ -99,20 +103,17 @@ struct ListMoves: ParsableCommand {
   }
 
   func run() throws {
-    if let since, case .figures = basis { return try listDifferences(since: since) }
+    if let sinceDay, case .figures = basis { return try listDifferences(since: sinceDay) }
     let reader = try Reader.open(store, day: nil, units)
     var filter = ChangeFilter(isSummed: net, limit: limit)
     if place.province != nil || place.district != nil {
       filter.place = try PlaceFinder(reader: reader)
         .place(province: place.province, district: place.district)
     }
-    if let since {
-      filter.since = Wall.midnight(of: since)
+    if let sinceDay {
+      filter.since = Wall.midnight(of: sinceDay)
     } else {
-      let meetings = try Meetings(reader.store)
-      filter.after = try
-        (meeting.map { name throws(Refusal) in try meetings.named(name) } ?? meetings.open())
-        .opening.change
+      filter.after = try chosen(among: Meetings(reader.store)).opening.change
     }
     let snapshot = try reader.answer(.changes(filter))
     guard case .changes(let list) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
@@ -120,8 +121,15 @@ struct ListMoves: ParsableCommand {
     var report =
       net
       ? Report(net: list, of: snapshot, sentences) : Report(changes: list, of: snapshot, sentences)
-    report.totals.append((Report.basisColumn, Report.basis(since: since)))
+    report.totals.append((Report.basisColumn, Report.basis(since: sinceDay)))
     try report.print(form.format, words.language)
+  }
+
+  /// The meeting that is named; the open one where none is.
+  private func chosen(among meetings: Meetings) throws(Refusal) -> Meeting {
+    if let since { return try meetings.named(since, orDay: true) }
+    guard let meeting else { return try meetings.open() }
+    return try meetings.named(meeting)
   }
 
   private func listDifferences(since day: Day) throws {
