@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `where one pane is shown at a time the overview opens on the targets`() throws {
-    for (width, height) in [(60, 15), (80, 24), (99, 40), (120, 16)] {
+    for (width, height) in [(60, 15), (80, 18), (120, 16)] {
       var session = session(width, height)
       #expect(session.state.layout.isSingle)
       #expect(session.picture.contains("T8"))
@@ -92,6 +92,29 @@ import Testing
       #expect(session.state.visit.focused == 1)
     }
     #expect(session(100, 24).state.visit.focused == 1)
+  }
+
+  @Test func `on a narrow screen the targets stay above the other panes in turns`() throws {
+    for (width, height) in [(60, 24), (80, 24), (99, 40)] {
+      var session = session(width, height)
+      #expect(session.state.visit.focused == 1 && !session.state.layout.isSingle)
+      #expect(session.picture.contains("T8") && session.picture.contains("Hà Giang"))
+      let top = session.state.layout.places.first
+      for (key, pane) in [("3", 2), ("4", 3), ("2", 1)] {
+        try session.press(key)
+        #expect(session.state.layout.places.map(\.pane) == [0, pane])
+        #expect(session.picture.contains("2 Tỉnh"), "\(width)")
+        #expect(session.picture.contains("4 OCOP"), "\(width)")
+        #expect(session.picture.contains("T8"))
+      }
+      // The targets take their turn nowhere: below them the provinces stay.
+      try session.press("1")
+      #expect(session.state.layout.places.first == top)
+      #expect(session.state.layout.places.map(\.pane) == [0, 1])
+      // Zoomed it is one pane, as everywhere.
+      try session.press("+")
+      #expect(session.state.layout.places.map(\.pane) == [0] && session.state.layout.isSingle)
+    }
   }
 
   @Test func `free columns go round, and a screen too small takes from the widest`() {

@@ -44,7 +44,9 @@ struct Layout: Hashable {
     )
     let panes = visit.shownPanes
     let isAlone = panes.count == 1 || visit.isZoomed || size.width < Layout.narrow
-    let several = isAlone ? nil : Layout.several(visit, tables.map { PaneNeed($0) }, body: body)
+    let needs = tables.map { PaneNeed($0) }
+    let several =
+      isAlone ? Layout.low(visit, needs, body: body) : Layout.several(visit, needs, body: body)
     isSingle = several == nil && panes.count > 1
     let focused = panes.contains(visit.focused) ? visit.focused : panes.first ?? 0
     places = several ?? [Place(pane: focused, rect: body)]
@@ -86,6 +88,24 @@ struct Layout: Hashable {
       .projector, .differences:
       return nil
     }
+  }
+
+  /// All targets above the other panes of the overview in turns, on a screen too narrow for panes side
+  /// by side but high enough for these; `nil` elsewhere.
+  private static func low(_ visit: Visit, _ needs: [PaneNeed], body: Rect) -> [Place]? {
+    guard visit.page == .overview, !visit.isZoomed, needs.count == visit.page.paneCount,
+      visit.shownPanes.count == needs.count, body.height - needs[0].height >= leastPane
+    else { return nil }
+    let places = stack(body, top: needs[0].height)
+    let shown = max(1, visit.focused)
+    return [
+      places[0],
+      Place(
+        pane: shown,
+        rect: places[1].rect,
+        others: (1..<needs.count).filter { $0 != shown }
+      ),
+    ]
   }
 
   /// The least rows that a pane of the overview is worth opening in, and those of the list of

@@ -41,7 +41,8 @@ struct PaneTitles {
     // A title in fewer words comes after every remark in fewer words, but for titles that say the
     // same of their own pane: there the remark is the last to give way.
     let wordings =
-      isSingle ? strips(remarks) : titles(of: place).map { ($0, remarks) }
+      isSingle || place.others.count > 1
+      ? strips(of: place, isSingle: isSingle, remarks) : titles(of: place).map { ($0, remarks) }
     let captions = wordings.flatMap { titles, remarks in
       remarks.flatMap { remark in
         titles.map { TableView.Caption(title: $0, trailing: remark) }
@@ -56,26 +57,29 @@ struct PaneTitles {
     return caption
   }
 
-  /// All panes by number, for screens that show one at a time: the one in view with its place, the
-  /// others by name; then in fewer and fewer words, each with the remarks that it can stand beside.
+  /// Panes by number that take turns, as all do on screens that show one at a time: the one in view
+  /// with its place, the others by name; then in fewer and fewer words, each with the remarks that
+  /// it can stand beside.
   ///
   /// The header of the overview ends with the place, so that there the other panes stay named. On
   /// other pages it ends with the view, and the place has to stay. A remark that the text above the
   /// tables makes too gives way before the names of the others do, any other one after them.
-  private func strips(_ remarks: [String]) -> [(titles: [String], remarks: [String])] {
-    let focused = visit.focused
+  private func strips(
+    of place: Layout.Place,
+    isSingle: Bool,
+    _ remarks: [String]
+  ) -> [(titles: [String], remarks: [String])] {
+    let shown = place.pane
+    let panes = isSingle ? visit.shownPanes : ([shown] + place.others).sorted()
     func joined(_ own: String, _ others: (Int) -> String) -> String {
-      visit.shownPanes.map { $0 == focused ? "[\(number(of: $0)) \(own)]" : others($0) }
+      let own = "\(number(of: shown)) \(own)"
+      return panes.map { $0 == shown ? (shown == visit.focused ? "[\(own)]" : own) : others($0) }
         .joined(separator: "  ")
-    }
-    let named: (Int) -> String = { "\(number(of: $0)) \(name($0))" }
-    func clipped(_ columns: Int) -> (Int) -> String {
-      { Text.fit(named($0), to: columns, ellipsis: words.glyphs.ellipsis) }
     }
     let numbered: (Int) -> String = { "\(number(of: $0))" }
     let wordings = [named] + PaneTitles.clippedNames.map(clipped)
-    let own = [longName(focused), brief.longName(focused)]
-    let short = name(focused)
+    let own = [longName(shown), brief.longName(shown)]
+    let short = name(shown)
     if visit.page == .overview {
       return
         ([joined(own[0], named)] + wordings.map { joined(short, $0) } + [joined(short, numbered)])
@@ -88,6 +92,12 @@ struct PaneTitles {
       (placed, isCountedAbove ? told + [""] : told), (own.map { joined($0, numbered) }, told),
       (placed + own.map { joined($0, numbered) } + bare + [joined(short, numbered)], [""]),
     ]
+  }
+
+  private func named(_ pane: Int) -> String { "\(number(of: pane)) \(name(pane))" }
+
+  private func clipped(_ columns: Int) -> (Int) -> String {
+    { Text.fit(named($0), to: columns, ellipsis: words.glyphs.ellipsis) }
   }
 
   /// Whether the text above the tables tells what the remark counts.
@@ -105,7 +115,7 @@ struct PaneTitles {
   private func titles(of place: Layout.Place) -> [[String]] {
     let titles = [title(place.pane), brief.title(place.pane)]
     guard !place.others.isEmpty else { return [titles] }
-    let others = place.others.map { "  \(number(of: $0)) \(name($0))" }.joined()
+    let others = place.others.map { "  " + named($0) }.joined()
     return [titles.map { $0 + others }, titles]
   }
 
