@@ -41,6 +41,7 @@ struct Sentences {
         "“\(text)” could be \(candidates.count) units; use the code:"
       )
         + list(candidates)
+    case .noneWithCriteria(let text, let found): noneWithCriteria(text, found)
     case .badKeys(let name):
       pick(
         "không có phím tên \(name); xem các tên bằng: ntm keys",
@@ -238,6 +239,14 @@ struct Sentences {
       pick(
         "không có tỉnh nào là “\(text)”; xem danh sách bằng: ntm units",
         "no province is “\(text)”; ntm units lists them"
+  private func noneWithCriteria(_ text: String, _ found: [PlaceFinder.Candidate]) -> String {
+    pick(
+      "các đơn vị tên “\(text)” đều không được tính theo tiêu chí; chọn đơn vị khác:",
+      "none of the units named “\(text)” is judged by criteria; choose another one:"
+    )
+      + list(found.map(\.line))
+  }
+
       )
     case .district:
       pick(

@@ -8,6 +8,35 @@ extension PlaceFinder {
     within options: [String?] = [],
     levels: Set<Level> = Set(Level.allCases)
   ) throws(Refusal) -> Candidate {
+    let (name, found) = try units(text, within: options, levels: levels)
+    return try find(name, among: found, level: .unit)
+  }
+
+  /// The same among the units that can have criteria: communes that are counted, and districts and
+  /// provinces that a set is for.
+  ///
+  /// A name that only others have means one of them, so that the store says why it has no criteria.
+  ///
+  /// - Throws: a refusal that names all who are meant, where several are.
+  func unitWithCriteria(
+    _ text: String,
+    within options: [String?] = []
+  ) throws(Refusal) -> Candidate {
+    let levels: Set<Level> = [.commune, .district, .province]
+    let (name, found) = try units(text, within: options, levels: levels)
+    guard found.count > 1 else { return try find(name, among: found, level: .unit) }
+    var judged: [Candidate] = []
+    for candidate in found where try hasCriteria(candidate.unit) { judged.append(candidate) }
+    guard !judged.isEmpty else { throw Refusal(.refused, .noneWithCriteria(name, found: found)) }
+    return try find(name, among: judged, level: .unit)
+  }
+
+  /// All that a text means, one at least, and the name in it.
+  private func units(
+    _ text: String,
+    within options: [String?],
+    levels: Set<Level>
+  ) throws(Refusal) -> (name: String, found: [Candidate]) {
     let parts = text.split(separator: ",").map { Line.tidied(String($0)) }.filter { !$0.isEmpty }
     guard let name = parts.first else { throw Refusal(.refused, .unknownPlace(text, level: .unit)) }
     let within = parts.dropFirst() + options.compactMap { $0 }
@@ -15,45 +44,30 @@ extension PlaceFinder {
     guard case .search(let answer) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     let hits = answer.hits.filter { levels.contains($0.unit.level) }
     let near = hits.filter { hit in within.allSatisfy { lies(hit, in: $0) } }
-    do throws(Refusal) {
-      return try find(name, among: near.map(candidate), level: .unit)
-    } catch {
-      guard case .unknownPlace = error.reason else { throw error }
-      let found = meant(name, among: hits.map(candidate))
-      guard !found.isEmpty else { throw Refusal(.refused, .unknownPlace(text, level: .unit)) }
-      let place = within.joined(separator: ", ")
-      throw Refusal(.refused, .placeElsewhere(name, within: place, found: found))
+    let found = meant(name, among: near.map(candidate))
+    guard found.isEmpty else { return (name, found) }
+    let elsewhere = meant(name, among: hits.map(candidate))
+    guard !elsewhere.isEmpty else { throw Refusal(.refused, .unknownPlace(text, level: .unit)) }
+    let place = within.joined(separator: ", ")
+    throw Refusal(.refused, .placeElsewhere(name, within: place, found: elsewhere))
+  }
+
+  /// Whether a unit is judged by criteria on the day of the figures.
+  private func hasCriteria(_ unit: Unit) throws(Refusal) -> Bool {
+    switch unit.level {
+    case .country, .region: return false
+    case .commune: return unit.isCounted
+    case .district, .province:
+      guard case .districts(let sheet) = try reader.answer(.districts(unit.code)).body else {
+        return false
+      }
+      return unit.level == .province
+        ? sheet.provinces.first?.criteria != nil : sheet.districts.first?.criteria != nil
     }
   }
 
   private func candidate(_ hit: SearchAnswer.Hit) -> Candidate {
     Candidate(unit: hit.unit, parent: hit.above.map(\.fullName).joined(separator: ", "))
-  }
-
-  /// The unit with a code, else a commune, or else a district, or else a province, which have criteria of
-  /// their own: names of communes were here first.
-  func unitWithCriteria(
-    _ text: String,
-    within options: [String?] = []
-  ) throws(Refusal) -> Candidate {
-    let levels = [Level.commune, .district, .province]
-    // Wards are called 10 too. What is no code is looked for below, which says what is wrong with it.
-    if options.allSatisfy({ $0 == nil }), let coded = try? unit(text, levels: Set(levels)),
-      coded.code.text == Line.tidied(text)
-    {
-      return coded
-    }
-    var nearest = Refusal(.refused, .unknownPlace(text, level: .unit))
-    for level in levels {
-      do throws(Refusal) {
-        return try unit(text, within: options, levels: [level])
-      } catch {
-        // A name that several have means none of another level.
-        guard error.findsNothing else { throw error }
-        if case .unknownPlace = nearest.reason { nearest = error }
-      }
-    }
-    throw nearest
   }
 
   /// Whether a unit lies in what somebody names, by its code, with the type word or without.

@@ -66,13 +66,6 @@ struct Refusal: Error {
     }
   }
 
-  /// Whether it is that nothing is where it was looked for.
-  var findsNothing: Bool {
-    if case .unknownPlace = reason { return true }
-    if case .placeElsewhere = reason { return true }
-    return false
-  }
-
   /// A store that was open and failed.
   init(_ error: StoreError) { self.init(.refused, .store(error)) }
 
@@ -92,6 +85,8 @@ struct Refusal: Error {
     /// A target that is not met by units, or that there is none of; those that are.
     case noWay(String, known: [String])
     case ambiguousPlace(String, candidates: [String])
+    /// A name that only units without criteria have, and those that have it, several.
+    case noneWithCriteria(String, found: [PlaceFinder.Candidate])
     case badKeys(String)
     /// The terminal has no description, or went away while it was opened.
     case noScreen(term: String)
