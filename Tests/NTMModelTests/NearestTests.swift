@@ -18,6 +18,8 @@ import Testing
     var communes: [Commune] = []
     /// Districts that hold a decision already.
     var recognised: Set<Int> = []
+    /// How many of three criteria of its own each district lacks; empty where no set is for districts.
+    var ownLacks: [Int] = []
 
     /// Two provinces of two districts each, one to three communes in a district.
     init(_ random: inout SplitMix) {
@@ -80,9 +82,16 @@ import Testing
           reported: Share(own.count, of: own.count),
           meanMet: Mean(sum: 0, count: 0),
           recognitions: recognised.contains(district)
-            ? [Country.decision] : []
+            ? [Country.decision] : [],
+          criteria: ownLacks.isEmpty ? nil : Country.criteria(lacking: ownLacks[district])
         )
       }
+    }
+
+    private static func criteria(lacking lack: Int) -> OwnCriteria {
+      var words = CriteriaWords.empty
+      for position in 0..<3 { words[position] = position < lack ? .notMet : .met }
+      return OwnCriteria(set: "H", count: 3, words: words, assessedOn: Day(number: 0))
     }
 
     var communeRows: [CommuneRow] {
@@ -179,6 +188,50 @@ import Testing
       #expect(goal.isEnough)
       #expect(goal.criteria == fewest, "\(target.metric) \(target.goal.plain)")
     }
+  }
+
+  /// The least that some districts together need, their own criteria after those of their communes,
+  /// found by recognising every set of them.
+  private func leastOfSets(_ target: Target, _ country: Country, on day: Day) -> [Int]? {
+    var least: [Int]?
+    for choice in 0..<16 {
+      let chosen = (0..<4).filter { choice >> $0 & 1 == 1 && !country.recognised.contains($0) }
+      var changed = country
+      changed.recognised.formUnion(chosen)
+      guard target.reading(of: changed.rollUp(isFull: false), on: day, since: nil).isMet else {
+        continue
+      }
+      let open = country.communes.filter { chosen.contains($0.district) && !$0.isRecognised }
+      let need = [
+        open.reduce(0) { $0 + 3 - $1.words.metCount },
+        chosen.reduce(0) { $0 + country.ownLacks[$1] },
+      ]
+      if least.map({ need.lexicographicallyPrecedes($0) }) ?? true { least = need }
+    }
+    return least
+  }
+
+  @Test(arguments: 0..<200)
+  func `between districts as near, those that lack fewer criteria of their own`(seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    var country = Country(&random)
+    country.ownLacks = (0..<4).map { _ in Int(random.next() % 4) }
+    let rule = NearestRule(country.communeRows, in: country.districtRows, of: Self.set)
+    let today = try day("2020-05-31")
+    for target in try [
+      Target.sample(.provincesWithRecognisedDistrict, goal: 1),
+      .sample(.provincesWithRecognisedDistrict, goal: 2),
+      .sample(.districtUnitsGained, goal: 1, baseline: 0),
+      .sample(.districtUnitsGained, goal: 2, baseline: 0),
+    ] {
+      let reading = target.reading(of: country.rollUp(isFull: false), on: today, since: nil)
+      let goal = try #require(rule.goal(reading))
+      let own = goal.chosen.reduce(0) { $0 + $1.own.count }
+      let least = try #require(leastOfSets(target, country, on: today))
+      #expect([goal.criteria, own] == least, "\(target.metric) \(target.goal.plain)")
+    }
+    let all = rule.districtsToGo.map { [$0.criteria, $0.own.count] }
+    #expect(zip(all, all.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) })
   }
 
   /// Met from its own baseline and not from one that stands in print: the way to be met from both.

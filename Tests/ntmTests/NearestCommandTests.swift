@@ -41,6 +41,24 @@ struct NearestCommandTests {
     #expect(nearest("--target", "T1", "--format", "json").output.contains("\"otherLack\": null"))
   }
 
+  @Test func `a district short of its own criteria alone does not meet all`() throws {
+    let arguments = ["--districts", "--province", "thai nguyen"]
+    func list(_ more: String...) -> String {
+      Command.run(
+        ["nearest"] + arguments + more + ["--store", SampleStore.path],
+        in: folder
+      ).output
+    }
+    let row = try #require(list().split(separator: "\n").first { $0.contains("Huyện Định Hóa") })
+    #expect(row.contains("các xã đủ  tiêu chí của huyện"), "\(row)")
+    #expect(row.hasSuffix("  5"), "\(row)")
+    #expect(list("--lang", "en").contains("communes met  its own criteria"))
+    #expect(list("--format", "csv").contains("\r\n167,Huyện Định Hóa,district,Thái Nguyên,0,0,,"))
+    // Three others lack nothing of their own, so that the way to T5 does without it.
+    let way = nearest("--target", "T5").output
+    #expect(way.contains("đủ tiêu chí") && !way.contains("Định Hóa"), "\(way)")
+  }
+
   @Test func `wrong use is refused in one sentence`() {
     #expect(nearest("--target", "T99").errors.contains("mục tiêu “T99” không có, hoặc không đếm"))
     let products = nearest("--target", "T6")

@@ -6,7 +6,8 @@
 /// may need anything; what depends on it is passed over and counted apart.
 ///
 /// Left out: that a council may refuse what a report claims. The criteria that districts have of their
-/// own stand beside a district to be recognised, and are counted nowhere.
+/// own stand beside a district to be recognised and are counted nowhere; between two whose communes need
+/// as many, the one that lacks fewer of its own is nearer.
 public struct NearestRule: Sendable {
   private var criteria: Int
   private var line: Int
@@ -32,6 +33,11 @@ public struct NearestRule: Sendable {
 
     var place: Place
     var criteria: Int
+    /// How many of its own criteria a district to be recognised lacks; 0 for what needs none of them.
+    var own = 0
+
+    /// What the nearest has the least of.
+    var need: (Int, Int) { (criteria, own) }
   }
 
   private struct Candidates {
@@ -158,7 +164,10 @@ public struct NearestRule: Sendable {
 
   private static func cheapest(_ candidates: [Candidate]) -> [Candidate] {
     candidates.enumerated()
-      .sorted { ($0.element.criteria, $0.offset) < ($1.element.criteria, $1.offset) }
+      .sorted { left, right in
+        let (one, other) = (left.element, right.element)
+        return (one.criteria, one.own, left.offset) < (other.criteria, other.own, right.offset)
+      }
       .map(\.element)
   }
 
@@ -220,7 +229,8 @@ public struct NearestRule: Sendable {
       candidates.known.append(
         Candidate(
           place: .district(index, communes: open),
-          criteria: open.reduce(0) { $0 + lack($1) }
+          criteria: open.reduce(0) { $0 + lack($1) },
+          own: district.row.ownLacking.count
         )
       )
     }
@@ -233,7 +243,7 @@ public struct NearestRule: Sendable {
     for own in provinces
     where !districts[own].contains(where: { $0.row.unit.isCounted && $0.row.isRecognised }) {
       let found = wholeDistricts(own)
-      guard let nearest = found.known.min(by: { $0.criteria < $1.criteria }) else {
+      guard let nearest = found.known.min(by: { $0.need < $1.need }) else {
         if found.unknown > 0 { candidates.unknown += 1 }
         continue
       }

@@ -60,10 +60,17 @@ extension Report {
     self = naming(snapshot.set)
   }
 
-  /// How many criteria a unit needs and which; in words where only decisions are missing.
+  /// How many criteria a unit needs and which; in words where only decisions are missing, or a
+  /// district's own criteria beside them.
   private static func needs(of unit: NearestUnit) -> [Datum] {
     let numbers = Datum.numbers(unit.gaps.map(\.number).sorted())
     guard unit.criteria == 0 else { return [.whole(unit.criteria), numbers] }
+    guard unit.own.isEmpty else {
+      return [
+        .said(.whole(0), Bilingual("các xã đủ", "communes met")),
+        .said(numbers, Bilingual("tiêu chí của huyện", "its own criteria")),
+      ]
+    }
     return [
       .said(.whole(0), Bilingual("đủ tiêu chí", "all met")),
       .said(numbers, Bilingual("chưa công nhận", "not recognised yet")),
