@@ -60,10 +60,15 @@ struct NearestCommandTests {
   }
 
   @Test func `wrong use is refused in one sentence`() {
-    #expect(nearest("--target", "T99").errors.contains("mục tiêu “T99” không có, hoặc không đếm"))
-    let products = nearest("--target", "T6")
+    let none = nearest("--target", "T99")
+    #expect(none.status == 1)
+    #expect(none.errors.contains("không có mục tiêu “T99”; có: T1, T2, T3, T4, T5, T6, T7, T8"))
+    let products = nearest("--target", "t6")
     #expect(products.status == 1)
-    #expect(products.errors.contains("có cách ít nhất cho: T1, T2, T3, T4, T5"))
+    #expect(products.errors.contains("mục tiêu T6 Sản phẩm OCOP không đếm theo xã, huyện, tỉnh"))
+    #expect(products.errors.contains("có cho: T1, T2, T3, T4, T5"))
+    let english = nearest("--target", "T8", "--lang", "en").errors
+    #expect(english.contains("is not counted in units") && english.contains("T1, T2, T3, T4, T5"))
     #expect(nearest("--target", "T1", "--silent").status == 64)
     #expect(nearest("--target", "T1", "--province", "nam dinh").status == 64)
   }

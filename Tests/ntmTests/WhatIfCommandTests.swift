@@ -185,7 +185,8 @@ struct WhatIfCommandTests {
 
   @Test func `wrong use is refused`() {
     #expect(ntm("what-if").status == 64)
-    #expect(ntm("what-if", "--reach", "T99").errors.contains("mục tiêu “T99” không có, hoặc"))
+    #expect(ntm("what-if", "--reach", "T99").errors.contains("không có mục tiêu “T99”; có: T1"))
+    #expect(ntm("what-if", "--reach", "T6").errors.contains("T6 Sản phẩm OCOP không đếm theo xã"))
     #expect(ntm("targets", "--assume", "02869:17", "--units-at", "2020-08-01").status == 64)
     let missing = ntm("what-if", "--assumptions", "khong-co.csv")
     #expect(missing.status == 66 && missing.errors.contains("khong-co.csv"))

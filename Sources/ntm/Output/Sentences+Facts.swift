@@ -74,12 +74,12 @@ extension Sentences {
 }
 
 extension Sentences {
-  func noWay(to id: String, known: [String]) -> String {
+  func noWay(to target: Target, known: [String]) -> String {
     let list = known.isEmpty ? "–" : known.joined(separator: ", ")
-    let asked = Report.harmless(id)
+    let asked = Report.harmless(target.id + " " + words.name(of: target))
     return pick(
-      "mục tiêu “\(asked)” không có, hoặc không đếm theo xã, huyện, tỉnh; có cách ít nhất cho: \(list)",
-      "there is no target “\(asked)”, or it is not counted in units; there is a least way to: \(list)"
+      "mục tiêu \(asked) không đếm theo xã, huyện, tỉnh, nên không có cách ít nhất; có cho: \(list)",
+      "target \(asked) is not counted in units, so that there is no least way to it; there is to: \(list)"
     )
   }
 

@@ -55,7 +55,7 @@ struct Sentences {
     // Whoever sent the signal knows.
     case .askedToLeave: ""
     case .unknownTarget(let id, let known): noTarget(id, known: known)
-    case .noWay(let id, let known): noWay(to: id, known: known)
+    case .noWay(let target, let known): noWay(to: target, known: known)
     case .unknownModelKind(let text, let known):
       pick(
         "không có loại mô hình “\(Report.harmless(text))”; có: " + known.joined(separator: ", "),

@@ -52,7 +52,7 @@ extension Reader {
         throw Refusal(.refused, .noAnswer)
       }
       for id in options.reach {
-        for assumption in try sheet.goal(id).assumptions { all.assume(assumption) }
+        for assumption in try goal(id, in: sheet).assumptions { all.assume(assumption) }
       }
     }
     let finder = PlaceFinder(reader: self)
@@ -87,13 +87,17 @@ extension Reader {
   }
 }
 
-extension NearestSheet {
-  /// The way to a target by its mark.
-  func goal(_ id: String) throws(Refusal) -> NearestGoal {
-    let found = goals.first { $0.reading.target.id.lowercased() == id.lowercased() }
-    guard let found else {
-      throw Refusal(.refused, .noWay(id, known: goals.map(\.reading.target.id)))
+extension Reader {
+  /// The way to a target of the country by its mark.
+  ///
+  /// - Throws: a refusal that tells a target without such a way from one that there is none of.
+  func goal(_ id: String, in sheet: NearestSheet) throws(Refusal) -> NearestGoal {
+    func isMeant(_ target: Target) -> Bool { target.id.lowercased() == id.lowercased() }
+    if let found = sheet.goals.first(where: { isMeant($0.reading.target) }) { return found }
+    let targets = try overview().0.targets.map(\.target)
+    guard let target = targets.first(where: isMeant) else {
+      throw Refusal(.refused, .unknownTarget(id, known: targets.map(\.id)))
     }
-    return found
+    throw Refusal(.refused, .noWay(target, known: sheet.goals.map(\.reading.target.id)))
   }
 }

@@ -87,12 +87,16 @@ struct ListNearest: ParsableCommand {
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.nearest(place))
     guard case .nearest(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    try report(sheet, of: snapshot).print(form.format, words.language)
+    try report(sheet, of: snapshot, reader).print(form.format, words.language)
   }
 
-  private func report(_ sheet: NearestSheet, of snapshot: Snapshot) throws(Refusal) -> Report {
+  private func report(
+    _ sheet: NearestSheet,
+    of snapshot: Snapshot,
+    _ reader: Reader
+  ) throws(Refusal) -> Report {
     if let target {
-      let goal = try sheet.goal(target)
+      let goal = try reader.goal(target, in: sheet)
       let needs = sheet.then?.needs[goal.reading.target.id]
       return report(goal.chosen, goal, needs, of: snapshot)
     }

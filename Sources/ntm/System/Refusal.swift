@@ -82,8 +82,8 @@ struct Refusal: Error {
     case placeElsewhere(String, within: String, found: [PlaceFinder.Candidate])
     /// A target that the programme does not have, and those that it has.
     case unknownTarget(String, known: [String])
-    /// A target that is not met by units, or that there is none of; those that are.
-    case noWay(String, known: [String])
+    /// A target that is not met by units, and those that are.
+    case noWay(Target, known: [String])
     case ambiguousPlace(String, candidates: [String])
     /// A name that only units without criteria have, and those that have it, several.
     case noneWithCriteria(String, found: [PlaceFinder.Candidate])
