@@ -129,6 +129,12 @@ struct Sentences {
         "“\(Report.harmless(text))” was opened after the state asked for; choose an earlier meeting, or "
           + "leave --at-opening and --at-closing out"
       )
+    case .laterBaseline(let day, let figures) where day == figures:
+      pick(
+        "mốc so sánh \(numerals.day(day)) chính là ngày số liệu; chọn mốc sớm hơn, hoặc --at muộn hơn",
+        "the baseline of \(numerals.day(day)) is the day of the figures itself; choose an earlier one, "
+          + "or a later --at"
+      )
     case .laterBaseline(let day, let figures):
       pick(
         "mốc so sánh \(numerals.day(day)) sau ngày số liệu \(numerals.day(figures)); chọn mốc sớm hơn, "
@@ -233,12 +239,6 @@ struct Sentences {
     )
   }
 
-  private func unknownPlace(_ text: String, _ level: Refusal.PlaceLevel) -> String {
-    switch level {
-    case .province:
-      pick(
-        "không có tỉnh nào là “\(text)”; xem danh sách bằng: ntm units",
-        "no province is “\(text)”; ntm units lists them"
   private func noneWithCriteria(_ text: String, _ found: [PlaceFinder.Candidate]) -> String {
     pick(
       "các đơn vị tên “\(text)” đều không được tính theo tiêu chí; chọn đơn vị khác:",
@@ -247,6 +247,12 @@ struct Sentences {
       + list(found.map(\.line))
   }
 
+  private func unknownPlace(_ text: String, _ level: Refusal.PlaceLevel) -> String {
+    switch level {
+    case .province:
+      pick(
+        "không có tỉnh nào là “\(text)”; xem danh sách bằng: ntm units",
+        "no province is “\(text)”; ntm units lists them"
       )
     case .district:
       pick(

@@ -111,9 +111,7 @@ struct Reader {
     {
       throw Refusal(.refused, .tooEarly(wanted, first: first))
     }
-    if let since = snapshot.since, since.day > snapshot.asOf, day != nil || since.meeting == nil {
-      throw Refusal(.wrongUse, .laterBaseline(since.day, figures: snapshot.asOf))
-    }
+    try refuseLaterBaseline(in: snapshot)
     if let recast = snapshot.recast, recast.isBeforeLists {
       throw Refusal(.refused, .noUnitList(recast.day, first: recast.firstDay))
     }
@@ -121,6 +119,24 @@ struct Reader {
       throw Refusal(.refused, .assuming(.unusable(line)), titles: snapshot.facts.titles)
     }
     return snapshot
+  }
+
+  /// Refuses a baseline that the figures cannot have moved from: a day that is not before theirs, or
+  /// what a meeting stamped of a later one.
+  ///
+  /// Assumed figures have moved from those of their own day.
+  private func refuseLaterBaseline(in snapshot: Snapshot) throws(Refusal) {
+    guard let since = snapshot.since else { return }
+    switch snapshot.question.since {
+    case .day(let wanted)?:
+      let isEarlier =
+        snapshot.whatIf == nil ? wanted < snapshot.asOf : wanted <= snapshot.asOf
+      guard !isEarlier else { return }
+      throw Refusal(.wrongUse, .laterBaseline(wanted, figures: snapshot.asOf))
+    case .meeting?, nil:
+      guard since.day > snapshot.asOf, day != nil else { return }
+      throw Refusal(.wrongUse, .laterBaseline(since.day, figures: snapshot.asOf))
+    }
   }
 
   /// The overview with its snapshot.

@@ -54,18 +54,6 @@ extension Report {
     )
   }
 
-  /// That no reporting day is later than the one that figures are held against, with the last one.
-  static func noneLater(than day: Day, last: Day) -> (column: Column, value: Datum) {
-    let (vi, en) = (Numerals(.vi).day(day), Numerals(.en).day(day))
-    return (
-      Column(
-        "lastReportingDay",
-        "Không có kỳ báo cáo nào sau \(vi); kỳ cuối cùng",
-        "No reporting date is later than \(en); the last one"
-      ), .day(last)
-    )
-  }
-
   private static func row(
     _ difference: Difference,
     of sheet: DifferenceSheet,

@@ -144,10 +144,7 @@ struct ListMoves: ParsableCommand {
     let snapshot = try reader.answer(.differences(code))
     guard case .differences(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
     let sentences = Sentences(words.language, titles: snapshot.facts.titles)
-    var report = Report(differences: sheet, of: snapshot, limit: limit, sentences)
-    if let last = snapshot.facts.reportingDays.last, last <= day {
-      report.totals.insert(Report.noneLater(than: day, last: last), at: 0)
-    }
-    try report.print(form.format, words.language)
+    try Report(differences: sheet, of: snapshot, limit: limit, sentences)
+      .print(form.format, words.language)
   }
 }
