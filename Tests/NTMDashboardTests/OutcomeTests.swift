@@ -59,7 +59,8 @@ import Testing
     let refusals: [EditRefusal] = [
       .unknownUnit(UnitCode("1"), on: Fixture.asOf), .notACommune(unit),
       .unknownCriterion(20, count: 19), .unknownIndicator("9.9"), .noSecondPart(indicator: "4"),
-      .wrongKind, .outOfRange(low: 0, high: 100), .notYesOrNo, .onlyFigure(of: Fixture.asOf),
+      .wrongKind, .outOfRange(low: 0, high: 100), .noSupportedVillages(unit), .notYesOrNo,
+      .onlyFigure(of: Fixture.asOf),
       .noReportingDay(on: Fixture.asOf), .wrongStandard(.model, of: unit),
       .titleNotThen(.model, of: unit, on: Fixture.asOf, given: []),
       .titleNotThen(.model, of: unit, on: Fixture.asOf, given: Titles.of2020.rows),

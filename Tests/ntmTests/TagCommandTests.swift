@@ -45,6 +45,11 @@ struct TagCommandTests {
   }
 
   @Test func `villages are counted, and what cannot be is refused`() {
+    let early = office.onStore("villages", "16705", "3", "--source", "12/BC", "--yes")
+    #expect(early.status == 1 && early.output.isEmpty)
+    let told = early.errors
+    #expect(told.contains(" chưa có thôn, bản nào được hỗ trợ") && told.contains("Xã "), "\(told)")
+    #expect(told.contains("ghi số được hỗ trợ trước"), "\(told)")
     let first = office.onStore(
       "villages",
       "16705",

@@ -309,8 +309,8 @@ extension EditRefusal {
       .text(.forbiddenCharacter(.source, code: _)):
       true
     case .text, .unknownUnit, .notACommune, .noOwnCriteria, .noIndicators, .unknownCriterion,
-      .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .notYesOrNo, .onlyFigure,
-      .noReportingDay, .wrongStandard, .titleNotThen, .wrongTitle, .endsBeforeStart,
+      .unknownIndicator, .noSecondPart, .wrongKind, .outOfRange, .noSupportedVillages, .notYesOrNo,
+      .onlyFigure, .noReportingDay, .wrongStandard, .titleNotThen, .wrongTitle, .endsBeforeStart,
       .afterProgramme,
       .decidedBeforeYear, .paperAhead, .yearOutOfRange, .unknownTask, .unknownState, .computedState,
       .unknownFollowUp, .beforeGiven, .unknownTag, .tagNotOfDistrict, .tagsOverlap:

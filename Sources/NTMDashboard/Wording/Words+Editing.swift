@@ -161,6 +161,13 @@ extension Words {
         "giá trị phải từ \(numerals.whole(low)) đến \(numerals.whole(high))",
         "the value must lie between \(numerals.whole(low)) and \(numerals.whole(high))"
       )
+    case .noSupportedVillages(let unit):
+      pick(
+        "\(unit.fullName) chưa có thôn, bản nào được hỗ trợ, nên chưa thể có thôn, bản đạt; ghi số được "
+          + "hỗ trợ trước",
+        "\(fullName(unit)) has no supported villages, so none can meet their criteria; write how many "
+          + "are supported first"
+      )
     case .notYesOrNo:
       pick("chỉ tiêu này chỉ có đạt hoặc không đạt", "this indicator is met or not met only")
     case .wrongStandard(let standard, let unit):

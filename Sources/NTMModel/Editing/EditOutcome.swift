@@ -89,6 +89,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   /// The value is of another kind than the figure.
   case wrongKind
   case outOfRange(low: Int, high: Int)
+  /// No villages of the unit are supported, so none of them can meet their criteria.
+  case noSupportedVillages(Unit)
   /// A yes-or-no indicator was given another number than 0 and 1.
   case notYesOrNo
   /// The report of the day has no other figure of the commune; what is wanted is to take it back.

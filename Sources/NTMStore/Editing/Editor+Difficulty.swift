@@ -143,7 +143,7 @@ extension Editor {
         [.whole(unit.id), .init(day), .none, .whole(0), .whole(0), .text(edit.source)],
         report: nil
       )
-    record[column] = try count(quantity, field, in: record)
+    record[column] = try count(quantity, field, in: record, of: unit.unit)
     let province = try Provinces.province(of: unit.id, in: db)
     let checks = { self.checkDay(day, of: unit) }
     let old = now ?? .quantity(nil)
@@ -174,7 +174,8 @@ extension Editor {
   private func count(
     _ quantity: Quantity?,
     _ field: Villages.Field,
-    in record: Record
+    in record: Record,
+    of unit: Unit
   ) throws -> Record.Value {
     let (total, supported, met) = (
       record["total"].whole.map { Int($0) }, Int(record["supported"].whole ?? 0),
@@ -191,6 +192,7 @@ extension Editor {
       throw EditRefusal.outOfRange(low: limits.lowerBound, high: limits.upperBound)
     }
     let count = Int(quantity.hundredths / 100)
+    if field == .met, supported == 0, count > 0 { throw EditRefusal.noSupportedVillages(unit) }
     guard quantity == Quantity(count), limits.contains(count) else {
       throw EditRefusal.outOfRange(low: limits.lowerBound, high: limits.upperBound)
     }
