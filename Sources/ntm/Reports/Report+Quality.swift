@@ -42,8 +42,10 @@ extension Report {
     )
   }
 
-  /// The communes without a report of the day, late or contradicting.
+  /// The communes without a report of the day, late or contradicting, and the districts and provinces
+  /// of which something is; these by their full names, as the screen has them.
   init(qualityCommunes sheet: QualitySheet, of snapshot: Snapshot, _ words: Words) {
+    let names = UnitNames(snapshot.facts)
     self.init(
       name: "communes",
       asOf: snapshot.day,
@@ -53,7 +55,7 @@ extension Report {
       whatIf: snapshot.whatIf,
       columns: [
         Column("code", "Mã", "Code"),
-        Column("name", "Xã", "Commune"),
+        Column("name", "Đơn vị", "Unit"),
         Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("latest", "Gần nhất", "Latest"),
@@ -67,7 +69,8 @@ extension Report {
       rows: sheet.communes.map { commune in
         let report = commune.report
         return [
-          .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
+          .text(commune.unit.code.text), Report.name(of: commune.unit, names),
+          .text(commune.district),
           .text(commune.province), Report.optional(report.assessedOn) { .day($0) },
           Report.optional(report.assessedOn?.days(until: sheet.today)) { .whole($0) },
           commune.isExpected ? Report.arrival(of: report, for: sheet.day) : .missing,
@@ -77,6 +80,14 @@ extension Report {
       },
       totals: Report.totals(sheet)
     )
+  }
+
+  /// The name of a unit, of one above communes with its type word for people.
+  private static func name(of unit: Unit, _ names: UnitNames) -> Datum {
+    guard unit.level != .commune, case .word(_, let full) = names.full(unit.type, unit.name) else {
+      return .text(unit.name)
+    }
+    return .word(unit.name, full)
   }
 
   private static func arrival(of report: CommuneReport, for day: Day) -> Datum {
