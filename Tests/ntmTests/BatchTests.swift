@@ -249,6 +249,29 @@ struct BatchTests {
     #expect(outcome.errors.contains("nothing was imported: 1 fault; mend it and import again:"))
   }
 
+  @Test(
+    arguments: [
+      (["tasks"], "tasks", "Chưa có nhiệm vụ nào; nhập danh mục bằng: ntm import THƯ-MỤC\n"),
+      (["meeting", "list"], "meetings", "Chưa có cuộc họp nào; mở bằng: ntm meeting open TÊN\n"),
+    ]
+  )
+  func `a table of nothing is a sentence, and programs get a list of nothing`(
+    _ command: [String],
+    _ name: String,
+    _ sentence: String
+  ) {
+    let store = ["--store", folder.emptyStore()]
+    let table = Command.run(command + store, in: folder)
+    #expect(table.status == 0 && table.errors.isEmpty)
+    #expect(table.output == "Chưa có kỳ báo cáo nào\n\n" + sentence)
+    let english = Command.run(command + ["--lang", "en"] + store, in: folder).output
+    #expect(english.contains(" yet; ntm ") && !english.contains("--"), "\(english)")
+    let json = Command.run(command + ["--format", "json"] + store, in: folder).output
+    #expect(json.contains("\"\(name)\": []"), "\(json)")
+    let csv = Command.run(command + ["--format", "csv"] + store, in: folder).output
+    #expect(csv.hasSuffix(",asOf\r\n") && csv.split(separator: "\r\n").count == 1, "\(csv)")
+  }
+
   @Test func `words for one thing are those for one thing`() {
     let store = folder.emptyStore()
     let facts = folder.write("key,value\nname_vi,Thử\n", to: "store.csv")

@@ -5,11 +5,14 @@ import TerminalCanvas
 extension Report {
   /// The report as plain lines: no borders, no colour, columns apart by two blanks.
   func table(_ language: Language) -> String {
+    let numerals = Numerals(language)
+    if let nothing, rows.isEmpty {
+      return heading(language, numerals) + language.pick(nothing) + "\n"
+    }
     let hasDistricts = hasDistricts
     let shown = columns.indices.filter {
       !columns[$0].isQuiet && (hasDistricts || !columns[$0].isOfDistricts)
     }
-    let numerals = Numerals(language)
     var cells = [shown.map { language.pick(columns[$0].title) }]
     for row in rows { cells.append(shown.map { Report.cell(row[$0], language, numerals) }) }
     let widths = shown.indices.map { column in

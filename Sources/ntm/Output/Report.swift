@@ -79,6 +79,8 @@ struct Report {
   var rows: [[Datum]]
   /// Counts of the whole answer: further keys of the JSON object, and a line under the table.
   var totals: [(column: Column, value: Datum)] = []
+  /// What people read in place of a table of no rows and its totals; `nil` where that says enough.
+  var nothing: Bilingual?
 
   /// An optional value, missing when it is `nil`.
   static func optional<Value>(_ value: Value?, _ make: (Value) -> Datum) -> Datum {

@@ -43,6 +43,10 @@ extension Report {
         ]
       }
     )
+    nothing = Bilingual(
+      "Chưa có cuộc họp nào; mở bằng: ntm meeting open TÊN",
+      "There is no meeting yet; ntm meeting open NAME opens one"
+    )
   }
 
   static let basisColumn = Column("basis", "Tính từ", "Counted from")

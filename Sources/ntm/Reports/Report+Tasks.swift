@@ -40,6 +40,12 @@ extension Report {
         (Column("unknown", "Chưa rõ trạng thái", "State unknown"), .whole(summary.unknown)),
       ]
     )
+    // Where it has some and none is wanted, the counts say so.
+    guard list.rows.isEmpty else { return }
+    nothing = Bilingual(
+      "Chưa có nhiệm vụ nào; nhập danh mục bằng: ntm import THƯ-MỤC",
+      "There are no tasks yet; ntm import FOLDER takes the facts in"
+    )
   }
 
   private static func row(_ row: TaskRow, of list: TaskList) -> [Datum] {
