@@ -114,7 +114,9 @@ struct UnitsAtTests {
       let arguments = command + ["--units-at", "2020-08-01", "--format", "csv"]
       let outcome = Command.run(arguments + ["--store", office.store], in: office.folder)
       #expect(outcome.status == 0, "\(command): \(outcome.errors)")
-      let named = outcome.output.split(separator: "\r\n").filter { $0.contains("16999,") }
+      // The list's own rows about a unit stand under that unit, which is of the list itself.
+      let named = outcome.output.split(separator: "\r\n")
+        .filter { $0.contains("16999,") && !$0.contains(",unit 16999 ") }
       #expect(!named.isEmpty, "\(command)")
       #expect(named.allSatisfy { $0.contains(",Xã Hưng Đông") || $0.contains(",Xã Hưng Lộc,") })
       #expect(named.allSatisfy { $0.contains(",placed,") && $0.contains(",2020-08-01") })
