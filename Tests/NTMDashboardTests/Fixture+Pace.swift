@@ -51,7 +51,7 @@ extension PageFixture {
       rollUp.below = count
       return (day: day, rollUp: rollUp)
     }
-    return PaceRow(
+    var row = PaceRow(
       unit: unit,
       nameRank: 0,
       parentName: "",
@@ -62,5 +62,7 @@ extension PageFixture {
         isWhole: unit.level == .country
       )
     )
+    row.reported = Share(base - 1, of: base)
+    return row
   }
 }

@@ -46,6 +46,30 @@ import Testing
     }
   }
 
+  @Test func `each place says who reported, and whose lists came in where it counts records`()
+    throws
+  {
+    for place in [UnitCode.country, UnitCode("01")] {
+      let sheet = try #require(try sheet("T3", place))
+      for row in sheet.places {
+        let body = try programme.answer(.overview(focus: row.unit.code)).body
+        guard case .overview(let overview) = body else { continue }
+        let sums = overview.focusRollUp
+        #expect(row.reported == Share(sums.reported, of: sums.communes))
+        #expect(row.records == nil)
+      }
+      #expect(!sheet.places.isEmpty)
+      #expect(sheet.total.reported.part == sheet.places.reduce(0) { $0 + $1.reported.part })
+    }
+    #expect(try sheet("T3")?.total.reported == Share(9, of: 11))
+    let products = try #require(try sheet("T6"))
+    #expect(products.total.records?.list == .products)
+    let received = products.places.map { $0.records?.received }
+    #expect(products.total.records?.received == received.reduce(0) { $0 + ($1 ?? 0) })
+    // A district sends no list of its own.
+    #expect(try sheet("T6", UnitCode("01"))?.places.allSatisfy { $0.records == nil } == true)
+  }
+
   @Test func `a province has its districts, a district nothing below`() throws {
     let province = try #require(try sheet("T3", UnitCode("01")))
     #expect(province.places.allSatisfy { $0.unit.level == .district })

@@ -24,6 +24,30 @@ struct PaceCommandTests {
     #expect(province.contains("T3,10,Lào Cai,province,"))
   }
 
+  @Test func `each place says who has reported of what the target is counted from`() throws {
+    func rows(_ id: String) -> [[String: String]] {
+      let lines = pace(id, "--format", "csv").output.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      return lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { first, _ in first } }
+    }
+    let communes = rows("T3")
+    #expect(
+      communes[0]["reported"] == "8272" && communes[0]["communes"] == "8297",
+      "\(communes[0])"
+    )
+    #expect(communes.allSatisfy { $0["listsReceived"] == "" && $0["reported"] != "" })
+    #expect(communes.dropFirst().reduce(0) { $0 + (Int($1["reported"] ?? "") ?? 0) } == 8272)
+    let products = rows("T6")
+    #expect(products.allSatisfy { $0["reported"] == "" })
+    let lists = products.dropFirst().filter { $0["listsReceived"] == "1" }
+    #expect(products[0]["listsReceived"] == String(lists.count) && !lists.isEmpty)
+    #expect(products.dropFirst().contains { $0["listsReceived"] == "0" && $0["now"] == "" })
+    let table = pace("T3").output
+    #expect(table.contains("8.272/8.297") && !table.contains("Danh sách đã nộp"), "\(table)")
+    #expect(pace("T6").output.contains("Danh sách đã nộp"))
+  }
+
   @Test func `one date is too little for a projection and says so`() {
     let outcome = pace("T3", "--lang", "en", "--format", "json")
     #expect(outcome.output.contains("\"outlook\": \"tooFewDates\""))

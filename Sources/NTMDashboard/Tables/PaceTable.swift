@@ -7,11 +7,14 @@ struct PaceTable: TableSource {
   var columns: [Column]
   private var target: String
   private var isLessBetter: Bool
+  /// Whether the target is counted from lists of records.
+  private var isOfLists: Bool
 
   init(_ sheet: PaceSheet, compared: Compared? = nil, words: Words) {
     rows = [sheet.total] + sheet.places
     target = sheet.target.id
     isLessBetter = sheet.target.direction == .atMost
+    isOfLists = sheet.target.metric.list != nil
     let forecasts = rows.map(\.forecast)
     let names = rows.map { words.listName($0.unit, isGrouped: false) }
     func fitted(_ id: ColumnID, _ title: String, _ text: (Forecast) -> String) -> Column {
@@ -33,6 +36,8 @@ struct PaceTable: TableSource {
       fitted(.needed, words.neededColumn) { $0.needed.map(words.monthly) ?? words.signs.dash },
       fitted(.wayDone, words.wayDoneColumn) { words.way($0.status) },
       fitted(.wayLeft, words.wayLeftColumn) { words.way($0.anticipated) },
+      isOfLists
+        ? Column(.reported, words.receivedColumn, 8) : Column(.reported, words.reportedColumn, 11),
     ]
   }
 
@@ -91,6 +96,8 @@ struct PaceTable: TableSource {
         words.way(forecast.anticipated),
         forecast.anticipation.map(words.role) ?? .muted
       )
+    case .reported:
+      return isOfLists ? words.listed(rows[row].lists) : words.reported(rows[row].reported)
     default: return CellText("")
     }
   }
@@ -110,9 +117,18 @@ struct PaceTable: TableSource {
     case .wayDone: rows.map(\.forecast.status)
     case .wayLeft: rows.map(\.forecast.anticipated)
     case .verdict: rows.map { $0.forecast.outlook.rank }
+    case .reported:
+      rows.map { row in
+        (isOfLists ? row.lists : row.reported)?.percentFloor.map { Int($0.hundredths) }
+      }
     default: rows.map { _ in nil }
     }
   }
+}
+
+extension PaceRow {
+  /// Provinces whose lists came in, of those that send them; `nil` below the provinces.
+  fileprivate var lists: Share? { records.map { Share($0.received, of: $0.provinces) } }
 }
 
 extension Forecast.Outlook {

@@ -33,6 +33,11 @@ extension Words {
     return CellText(text, share.part < share.base ? .warning : .muted)
   }
 
+  /// Provinces whose lists came in, of those that send them: `60/63`; a dash where nobody does.
+  func listed(_ share: Share?) -> CellText {
+    share.map { reported($0) } ?? CellText(signs.dash, .muted)
+  }
+
   /// What a table of communes says of the report of each: of the day, how many days old, or none.
   package func report(assessedOn: Day?, asOf: Day) -> CellText {
     guard let assessedOn else { return CellText(pick("chưa từng", "never"), .warning) }

@@ -22,6 +22,11 @@ public struct PaceRow: Hashable, Sendable {
   /// The region of a province, the province of a district; empty above.
   public var parentName: String
   public var forecast: Forecast
+  /// Communes with figures of the very day, of those on the unit list.
+  public var reported = Share(0, of: 0)
+  /// What came in of the lists that the target is counted from; `nil` where it is counted from none,
+  /// and below the provinces, which send them.
+  public var records: RecordCounts?
   /// The target in the country, where another baseline in print turns the verdict; else `nil`.
   public var doubted: TargetReading?
   /// What was done at the baseline, and how far that has come; `nil` where nobody asked, and for a

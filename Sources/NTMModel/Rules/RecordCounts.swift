@@ -58,6 +58,30 @@ public struct RecordCounts: Hashable, Sendable {
   public func age(on day: Day) -> Int? { latest.map { max(0, $0.days(until: day)) } }
 }
 
+extension Target.Metric {
+  /// The list of records that it is counted from; `nil` for what reports of criteria and decisions
+  /// about units say.
+  public var list: RecordList? {
+    switch self {
+    case .ocopStandardised: .products
+    case .ocopNewEnterprises, .cooperativesEffective: .organisations
+    case .provincesWithRecognisedDistrict, .districtsWithRecognisedCommune, .communesRecognised,
+      .communesBelowLine, .districtUnitsGained:
+      nil
+    }
+  }
+
+  /// Whether it counts communes, each of which is expected to report.
+  public var countsCommunes: Bool {
+    switch self {
+    case .communesRecognised, .communesBelowLine: true
+    case .provincesWithRecognisedDistrict, .districtsWithRecognisedCommune, .districtUnitsGained,
+      .ocopStandardised, .ocopNewEnterprises, .cooperativesEffective:
+      false
+    }
+  }
+}
+
 /// A place with what came in of each kind of records.
 public struct RecordPlace: Hashable, Sendable {
   public var unit: Unit

@@ -10,7 +10,14 @@ extension Reading {
       : try children(of: place).filter { $0.unit.level < .commune }
     let start = shelf.programmes.start(of: target, among: shelf.facts.reportingDays, on: day)
     let days = daysCounted(for: target)
-    var total = try paceRow(target, of: place, on: days, since: start)
+    let received = try Received(self, target, in: place, downTo: below.lowestLevel)
+    func row(_ unit: StoredUnit) throws -> PaceRow {
+      var row = try paceRow(target, of: unit, on: days, since: start)
+      row.reported = received.reports[unit]
+      row.records = received.records?(unit)
+      return row
+    }
+    var total = try row(place)
     if place.unit.level == .country, shelf.baselines[target.id] != nil {
       let start = try self.start(of: target, country: place.id)
       let reading = target.reading(of: try rollUp(of: place.id, on: day), on: day, since: start)
@@ -19,8 +26,25 @@ extension Reading {
     return PaceSheet(
       target: target,
       total: total,
-      places: try below.map { try paceRow(target, of: $0, on: days, since: start) }
+      places: try below.map(row)
     )
+  }
+
+  /// What came in of what a target is counted from, by unit.
+  private struct Received {
+    var reports: ReportShares
+    /// `nil` for a target that is counted from no lists.
+    var records: ((StoredUnit) -> RecordCounts?)?
+
+    init(
+      _ reading: Reading,
+      _ target: Target,
+      in place: StoredUnit,
+      downTo level: Level
+    ) throws {
+      reports = try ReportShares(reading, in: place, downTo: max(level, place.unit.level))
+      records = try target.metric.list.map { try reading.recordCounts($0) }
+    }
   }
 
   private func paceRow(

@@ -45,7 +45,7 @@ extension Report {
         Column("dates", "Số kỳ", "Dates", right: true, quiet: true),
         Column("deadline", "Thời hạn", "Deadline"),
         Column("asOf", "Tính đến", "As of", quiet: true),
-      ],
+      ] + Report.reportedColumns + Report.listColumns(rows.allSatisfy { $1.records == nil }),
       rows: rows.map { Report.row($0, $1, of: snapshot) }
     )
   }
@@ -69,7 +69,8 @@ extension Report {
       outlook(row), shortBy(forecast.outlook),
       optional(forecast.status, tenths), optional(forecast.anticipated, tenths),
       .whole(forecast.series.count), .day(forecast.deadline), .day(snapshot.asOf),
-    ]
+    ] + reports(target.metric.list == nil ? row.reported : nil)
+      + lists(row.records, on: snapshot.today)
   }
 
   /// Whether somebody was given the goal, or the country's percentage is held against the place.

@@ -2,6 +2,32 @@ import NTMDashboard
 import NTMModel
 
 extension Report {
+  /// Communes with figures of the very day.
+  static let reportedColumn = Column("reported", "Xã báo cáo", "Reported", right: true)
+
+  /// The same with those that are expected to have some.
+  static let reportedColumns = [
+    reportedColumn, Column("communes", "Số xã", "Communes", right: true, quiet: true),
+  ]
+
+  /// Their values; missing where no commune is expected to report.
+  static func reports(_ share: Share?) -> [Datum] {
+    [
+      optional(share) { reported($0) },
+      optional(share.flatMap { $0.base > 0 ? $0.base : nil }) { .whole($0) },
+    ]
+  }
+
+  /// So many of some, for people with the base; missing without one.
+  static func reported(_ share: Share) -> Datum {
+    guard share.base > 0 else { return .missing }
+    let texts = Language.allCases.map { language in
+      let numerals = Numerals(language)
+      return numerals.whole(share.part) + "/" + numerals.whole(share.base)
+    }
+    return .said(.whole(share.part), Bilingual(texts[0], texts[1]))
+  }
+
   /// What the places below one reported for the day, with the counts of the whole place.
   init(quality sheet: QualitySheet, of snapshot: Snapshot) {
     self.init(

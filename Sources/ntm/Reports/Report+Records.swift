@@ -12,6 +12,15 @@ extension Report {
     Column("listsAgeDays", "Tuổi (ngày)", "Age (days)", right: true, quiet: true),
   ]
 
+  /// The same, for programs alone where no row has a list.
+  static func listColumns(_ areQuiet: Bool) -> [Column] {
+    listColumns.map { column in
+      var column = column
+      column.isQuiet = column.isQuiet || areQuiet
+      return column
+    }
+  }
+
   /// Their values; all missing below the provinces.
   static func lists(_ counts: RecordCounts?, on day: Day) -> [Datum] {
     [
