@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  @Test func `years say whose lists reach their ends`() throws {
+    let country = try #require(try sheet("VN"))
+    let reached = country.counts.years.filter { $0.existing != nil }.map(\.year)
+    #expect(!reached.isEmpty && Set(country.lists.keys) == Set(reached))
+    // The one list changed something in two provinces of three, and came in before the day.
+    #expect(country.lists[2019] == Share(2, of: 3) && country.lists[2020] == Share(0, of: 3))
+    let records = try #require(country.total.records)
+    #expect(country.lists[2020] == Share(records.received, of: records.provinces))
+    #expect(try sheet("03")?.lists[2019] == Share(1, of: 1))
+    #expect(try sheet("011")?.lists.isEmpty == true)
+  }
+
   @Test func `communes without one are named, also those that lost theirs`() throws {
     let then = try #require(try sheet("01", day: ReadingStore.december))
     #expect(then.lacking.map(\.unit.name) == ["Châu"])

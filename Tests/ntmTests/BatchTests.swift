@@ -150,6 +150,12 @@ struct BatchTests {
     #expect(lines.contains { $0.hasPrefix("2019,1806,152,,,,2020-05-31,2019-12-31,") })
     let list = run("cooperatives", "--list", "--province", "Lào Cai", "--format", "csv").output
     #expect(list.split(separator: "\r\n").dropFirst().allSatisfy { $0.contains(",Lào Cai,") })
+    // So does what came in of them; of the year itself as in the table by place.
+    #expect(lines.first?.contains(",unions,listsExpected,listsReceived,") == true)
+    let sent = json.matches(of: #/"listsReceived": (\d+)/#).compactMap { Int($0.1) }.reduce(0, +)
+    #expect(sent == 63)
+    #expect(lines.contains { $0.hasPrefix("2020,") && $0.contains(",45,63,\(sent),") }, "\(sent)")
+    #expect(lines.contains { $0.hasPrefix("2019,") && $0.contains(",,,,SỐ LIỆU") }, "\(years)")
     let without = run("cooperatives", "--without", "--province", "ha giang", "--format", "csv")
       .output
     #expect(without.contains(",Lũng Táo,Đồng Văn,Hà Giang,"))
@@ -209,6 +215,12 @@ struct BatchTests {
       #expect(sum > 1_000 && all.contains("\"total\": \(sum),"))
     }
     #expect(run("ocop", "--by", "owner", "--province", "Lào Cai").output.contains("Bắc Hà"))
+      // A province without a list has a row of nothing, not of 0; of all others a list came in.
+      let received = try #require(rows.first?.firstIndex(of: "listsReceived"))
+      let silent = rows.dropFirst().filter { $0[total].isEmpty }
+      #expect(silent.count == 31 && silent.allSatisfy { $0[total - 1].isEmpty })
+      #expect(silent.allSatisfy { $0[received] == "0" }, "\(silent)")
+      #expect(rows.dropFirst().contains { $0[received] == "1" && !$0[total].isEmpty })
     #expect(run("ocop", "--by", "owner", "--owners").status == 64)
     #expect(run("ocop", "--by", "stars").status == 64)
     #expect(run("ocop", "--by", "owner,owner").status == 64)

@@ -121,6 +121,9 @@ public struct CooperativeSheet: Sendable {
   public var goal: TargetReading?
   /// What was printed up to the day, by its year; without years of which nothing was.
   public var printed: [Int: PrintedCooperatives] = [:]
+  /// By year the provinces whose lists reach the day of its counts, of all that send lists; without
+  /// years of which nothing is counted, and empty below the provinces.
+  public var lists: [Int: Share] = [:]
 
   public init(
     places: [CooperativePlace],

@@ -48,7 +48,23 @@ extension Reading {
       goal: try place.unit.level == .country ? cooperativeGoal(country: place.id) : nil
     )
     sheet.printed = try printedCooperatives(of: place.unit.code)
+    sheet.lists = try listsByYear(behind: counts, in: place)
     return sheet
+  }
+
+  /// How many provinces of a place sent a list that tells of a year's end, by year.
+  private func listsByYear(
+    behind counts: CooperativeCounts,
+    in place: StoredUnit
+  ) throws -> [Int: Share] {
+    guard place.unit.level <= .province else { return [:] }
+    let provinces = try units(of: .province)
+    let reports = try RecordReports(self, .organisations)
+    let years = counts.years.filter { $0.existing != nil }
+    return Dictionary(
+      years.map { ($0.year, reports.reaching($0.until, of: place, provinces)) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// What was printed of the cooperatives of a place up to the day, by year.

@@ -170,6 +170,12 @@ struct RecordReports {
     sent[province] = own
   }
 
+  /// The provinces of a unit whose latest list is of a day or a later one, of all of them.
+  func reaching(_ day: Day, of unit: StoredUnit, _ provinces: [StoredUnit]) -> Share {
+    let own = provinces.filter { unit.subtree.contains($0.subtree.lowerBound) }
+    return Share(own.count { sent[$0.id].map { $0.latest >= day } ?? false }, of: own.count)
+  }
+
   /// What came in of a unit that is a province or lies above them.
   func counts(of unit: StoredUnit, _ provinces: [StoredUnit]) -> RecordCounts {
     var counts = RecordCounts(list, due: due)

@@ -113,9 +113,12 @@ extension Report {
         Column("publishedCooperativesDay", "Ngày CB", "Publ. for", quiet: true),
         Column("source", "Nguồn", "Source"),
         Column("unions", "Trong đó liên hiệp", "Unions", right: true),
+        Column("listsExpected", "Danh sách phải nộp", "Lists expected", right: true, quiet: true),
+        Column("listsReceived", "Danh sách đã nộp", "Lists received", right: true),
       ],
       rows: sheet.counts.years.map { year in
         let printed = sheet.printed[year.year]
+        let (lists, expected) = (sheet.lists[year.year], sheet.total.records?.expected)
         return [
           .serial(Int64(year.year)), .whole(year.founded), .whole(year.dissolved),
           Report.optional(year.existing) { .whole($0) },
@@ -125,6 +128,8 @@ extension Report {
           + [
             Report.source(of: printed, snapshot.facts.notice),
             Report.optional(year.unions) { .whole($0) },
+            Report.optional(lists.flatMap { _ in expected }) { .whole($0) },
+            Report.optional(lists) { .whole($0.part) },
           ]
       }
     )

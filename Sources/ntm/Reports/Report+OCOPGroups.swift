@@ -3,6 +3,8 @@ import NTMModel
 extension Report {
   /// OCOP products in force by place, star and sector, kind of owner or both; of the country by
   /// province.
+  ///
+  /// A place of which no list came in has a row without counts.
   init(ocop sheet: OCOPSheet, by divisions: Set<OCOPGroup.Division>, of snapshot: Snapshot) {
     let least = snapshot.facts.leastStars
     var columns = [
@@ -22,6 +24,7 @@ extension Report {
       Column("base", "Xã", "Communes", right: true, quiet: true),
       Column("asOf", "Tính đến", "As of", quiet: true),
     ]
+    columns += Report.listColumns
     let level = sheet.places.map(\.unit.level).max()
     let places =
       sheet.places.isEmpty
@@ -35,7 +38,8 @@ extension Report {
       whatIf: snapshot.whatIf,
       columns: columns,
       rows: places.flatMap { place in
-        sheet.groups(of: place.unit.code, by: divisions).map {
+        guard place.isKnown else { return [Report.unlisted(place, by: divisions, snapshot)] }
+        return sheet.groups(of: place.unit.code, by: divisions).map {
           Report.row($0, of: place, in: sheet, snapshot)
         }
       },
@@ -54,6 +58,22 @@ extension Report {
         ),
       ]
     )
+  }
+
+  /// The row of a place of whose products nobody knows.
+  private static func unlisted(
+    _ place: OCOPRow,
+    by divisions: Set<OCOPGroup.Division>,
+    _ snapshot: Snapshot
+  ) -> [Datum] {
+    let counts = starOrder.count + ["total", "standardised", "perHundredCommunes"].count
+    return [
+      .text(place.unit.code.text), name(of: place.unit, snapshot.facts),
+      .text(place.unit.level.word),
+    ]
+      + Array(repeating: .missing, count: divisions.count + counts)
+      + [.whole(place.communes), .day(snapshot.asOf)]
+      + lists(place.records, on: snapshot.today)
   }
 
   private static func row(
@@ -76,6 +96,6 @@ extension Report {
       .whole(group.products), .whole(group.standardised(from: place.leastStars)),
       .mean(Mean(sum: group.ofCommunes * 100, count: place.communes)), .whole(place.communes),
       .day(snapshot.asOf),
-    ]
+    ] + lists(place.records, on: snapshot.today)
   }
 }
