@@ -73,6 +73,12 @@ import Testing
     #expect(standings.map { $0?.assessedOn } == [ReadingStore.december, ReadingStore.december])
     // Nobody has decided or reported: the decision of one of the two carries over to nothing.
     #expect(formed.review == .pending(nil))
+    // Its own figures of May are not there, those of the unit beside it are.
+    #expect(formed.reported == Share(0, of: 1))
+    let other = try #require(try sheet().formed.first { $0.code.text == "01106" })
+    #expect(other.reported == Share(1, of: 1))
+    let lost = try sheet().formed.filter { $0.unit == nil }
+    #expect(!lost.isEmpty && lost.allSatisfy { $0.reported == nil })
   }
 
   @Test func `a unit cast back under its code is not taken for the one that ended`() throws {

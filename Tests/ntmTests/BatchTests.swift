@@ -122,6 +122,8 @@ struct BatchTests {
     #expect(
       old.contains("18250,Xã Đức La,18262,Xã Bùi La Nhân,Hà Tĩnh,2020-01-01,819/NQ-UBTVQH14,")
     )
+    #expect(json.contains("\"reported\": 1,") && json.contains("\"communes\": 1"), "\(json)")
+    #expect(run("mergers").output.contains("Xã báo cáo\n"))
     let pending = run("mergers", "--pending", "--format", "csv").output
     #expect(pending.contains("148,Hòa Bình,Thành phố,") && pending.contains("18262,"))
     #expect(run("mergers", "--ended", "--pending").status == 64)

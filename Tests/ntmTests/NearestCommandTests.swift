@@ -23,6 +23,19 @@ struct NearestCommandTests {
     #expect(one.allSatisfy { $0.contains("Nam Định") })
   }
 
+  @Test func `a unit says how many of its communes reported for the day, and when it did`() {
+    let communes = nearest("--format", "csv").output
+    #expect(communes.contains(",asOf,ownLacking,reported,criteriaReport,criteriaSet,"))
+    let far = rows(nearest("--districts", "--format", "csv"))
+    #expect(far.contains { $0.contains(",thisDate,1980/QĐ-TTg,") })
+    #expect(
+      far.contains { $0.contains(",,,1980/QĐ-TTg,") || $0.contains(",1,,1980/QĐ-TTg,") },
+      "no set is for a thị xã"
+    )
+    let table = nearest("--districts", "--lang", "en").output
+    #expect(table.contains("Reported  Own report") && table.contains("this date"), "\(table)")
+  }
+
   @Test func `a target has its units and what they come to`() {
     let outcome = nearest("--target", "t1", "--format", "json")
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -51,7 +64,9 @@ struct NearestCommandTests {
     }
     let row = try #require(list().split(separator: "\n").first { $0.contains("Huyện Định Hóa") })
     #expect(row.contains("các xã đủ  tiêu chí của huyện"), "\(row)")
-    #expect(row.hasSuffix("  5"), "\(row)")
+    // Its communes have their decisions, so that none of their reports matters.
+    let cells = row.split(separator: " ").suffix(4).map(String.init)
+    #expect(cells == ["5", "–", "kỳ", "này"], "\(row)")
     #expect(list("--lang", "en").contains("communes met  its own criteria"))
     #expect(list("--format", "csv").contains("\r\n167,Huyện Định Hóa,district,Thái Nguyên,0,0,,"))
     // Three others lack nothing of their own, so that the way to T5 does without it.

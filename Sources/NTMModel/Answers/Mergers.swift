@@ -52,6 +52,9 @@ public struct FormedUnit: Hashable, Sendable {
   /// The recognitions under its code known on the day, earliest first; those from before it was
   /// formed are no review.
   public var recognitions: [Recognition]
+  /// Communes of it with figures of the very day, of those on the unit list, itself among them; `nil`
+  /// where the list does not have it, or not yet on the day.
+  public var reported: Share?
   /// Whether it was formed under a programme before the one of the day, with nothing left to review.
   public var isDoneEarlier = false
 

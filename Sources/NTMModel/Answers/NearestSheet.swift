@@ -135,12 +135,21 @@ public struct NearestUnit: Hashable, Sendable {
   /// The numbers of a district's own criteria that its latest report does not show as met, beside those
   /// of its communes and counted nowhere; empty for one that meets all or that no set is for.
   public var own: [Int] = []
+  /// A district's own criteria with the day of their report; `nil` where no set is for it, and where
+  /// it needs none of them.
+  public var ownCriteria: OwnCriteria?
 
   public init(unit: Unit, above: [String], communes: [NearestCommune], criteria: Int) {
     self.unit = unit
     self.above = above
     self.communes = communes
     self.criteria = criteria
+  }
+
+  /// Those of the communes that need something with figures of a day; what the others need is from an
+  /// earlier one.
+  public func reported(on day: Day) -> Share {
+    Share(communes.count { $0.row.assessedOn == day }, of: communes.count)
   }
 
   /// The criteria with how many of the communes lack each, the most frequent first.

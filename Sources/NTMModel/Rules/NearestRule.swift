@@ -158,6 +158,7 @@ public struct NearestRule: Sendable {
     case .district(let index, let communes):
       var unit = NearestUnit(districts[index].row, communes.map(nearest))
       unit.own = districts[index].row.ownLacking
+      unit.ownCriteria = districts[index].row.criteria
       return unit
     }
   }

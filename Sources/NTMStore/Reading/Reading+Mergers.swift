@@ -10,6 +10,7 @@ extension Reading {
     let changes = try UnitChange.all(in: db)
     let events = changes.events.filter { $0.day <= listDay }
     let all = Formation.all(try successions(), events)
+    let reports = try ReportShares(self, in: place, downTo: .district)
     var formed: [(position: Int64, unit: FormedUnit)] = []
     for formation in all.formed {
       let successor = try successor(formation)
@@ -18,7 +19,9 @@ extension Reading {
         guard let successor, try lies(successor, in: place) else { continue }
       }
       let position = successor.map { $0.endedOn == nil ? $0.stored.subtree.lowerBound : .max - 1 }
-      formed.append((position ?? .max, try formedUnit(formation, successor)))
+      var unit = try formedUnit(formation, successor)
+      unit.reported = try reported(successor, formation, reports)
+      formed.append((position ?? .max, unit))
     }
     return MergerSheet(
       place: place.unit,
@@ -31,6 +34,20 @@ extension Reading {
         + ended(all.ended.filter { isEarlier($0.day) }, in: place),
       traces: place.parent == nil ? try traces(changes) : []
     )
+  }
+
+  /// The communes of a formed unit with figures of the very day; `nil` where it is not on the list, or
+  /// was formed after the day.
+  private func reported(
+    _ successor: Successor?,
+    _ formation: Formation,
+    _ reports: ReportShares
+  ) throws -> Share? {
+    guard let successor, successor.endedOn == nil, formation.day <= day else { return nil }
+    let unit = successor.stored
+    guard unit.unit.level == .commune else { return reports[unit] }
+    let isReported = try figures(of: unit.id, on: day)?.day == day
+    return unit.unit.isCounted ? Share(isReported ? 1 : 0, of: 1) : Share(0, of: 0)
   }
 
   /// Whether a day lies under a programme before the one that is in force.

@@ -34,7 +34,7 @@ extension Report {
         Column("continued", "Giữ mã của", "Code of"),
         Column("figuresOf", "Báo cáo kỳ", "Report of"),
         Column("figuresSource", "Tệp báo cáo", "Report file", quiet: true),
-      ],
+      ] + Report.reportedColumns,
       rows: rows.map { Report.row($0, of: snapshot) },
       totals: Report.totals(MergerCounts(sheet.formed))
     )
@@ -58,7 +58,7 @@ extension Report {
       optional(figures) { .whole($0.met.base) }, .day(snapshot.asOf),
       optional(formed.continued) { names(of: [$0], snapshot.facts) },
       optional(figures?.day) { .day($0) }, optional(figures?.source) { .text($0) },
-    ]
+    ] + reports(formed.reported)
   }
 
   /// As the list has it, else as a list of changes does, there with the type.

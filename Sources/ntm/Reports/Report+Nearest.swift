@@ -3,27 +3,6 @@ import NTMModel
 extension Report {
   /// Units with what each needs, and what a target comes to where they are those of one.
   init(nearest units: [NearestUnit], goal: NearestGoal?, of snapshot: Snapshot) {
-    var totals: [(column: Column, value: Datum)] = []
-    if let goal {
-      totals = [
-        (Column("target", "Mục tiêu", "Target"), .text(goal.reading.target.id)),
-        (Column("lack", "Còn thiếu", "Lacks"), .whole(goal.lack)),
-        (
-          Column("otherBaseline", "Theo mốc khác", "From another baseline"),
-          goal.other.map { .quantity($0.baseline) } ?? .missing
-        ),
-        (
-          Column("otherLack", "Còn thiếu theo mốc khác", "Lacks from the other baseline"),
-          goal.other.map { .whole($0.lack) } ?? .missing
-        ),
-        (Column("criteria", "Tiêu chí ít nhất", "Criteria at least"), .whole(goal.criteria)),
-        (Column("enough", "Đủ", "Enough"), .flag(goal.isEnough)),
-        (
-          Column("unknown", "Để riêng, chưa từng báo cáo", "Apart, never reported"),
-          .whole(goal.unknown)
-        ),
-      ]
-    }
     self.init(
       name: "nearest",
       asOf: snapshot.day,
@@ -46,6 +25,8 @@ extension Report {
           "Own criteria lacking",
           quiet: units.allSatisfy(\.own.isEmpty)
         ),
+        Report.reportedColumn,
+        Report.ownReportColumn(isQuiet: units.allSatisfy { $0.ownCriteria == nil }),
       ],
       rows: units.map { unit in
         [
@@ -54,10 +35,36 @@ extension Report {
           .text(unit.above.filter { !$0.isEmpty }.joined(separator: ", ")),
           .whole(unit.communes.count),
         ] + Report.needs(of: unit) + [.day(snapshot.asOf), .numbers(unit.own)]
+          + [
+            Report.reported(unit.reported(on: snapshot.asOf)),
+            Report.criteriaReport(of: unit.ownCriteria, on: snapshot.asOf),
+          ]
       },
-      totals: totals
+      totals: goal.map { Report.totals($0) } ?? []
     )
     self = naming(snapshot.set)
+  }
+
+  /// What a target lacks, and what the units that are listed come to.
+  private static func totals(_ goal: NearestGoal) -> [(column: Column, value: Datum)] {
+    [
+      (Column("target", "Mục tiêu", "Target"), .text(goal.reading.target.id)),
+      (Column("lack", "Còn thiếu", "Lacks"), .whole(goal.lack)),
+      (
+        Column("otherBaseline", "Theo mốc khác", "From another baseline"),
+        goal.other.map { .quantity($0.baseline) } ?? .missing
+      ),
+      (
+        Column("otherLack", "Còn thiếu theo mốc khác", "Lacks from the other baseline"),
+        goal.other.map { .whole($0.lack) } ?? .missing
+      ),
+      (Column("criteria", "Tiêu chí ít nhất", "Criteria at least"), .whole(goal.criteria)),
+      (Column("enough", "Đủ", "Enough"), .flag(goal.isEnough)),
+      (
+        Column("unknown", "Để riêng, chưa từng báo cáo", "Apart, never reported"),
+        .whole(goal.unknown)
+      ),
+    ]
   }
 
   /// How many criteria a unit needs and which; in words where only decisions are missing, or a

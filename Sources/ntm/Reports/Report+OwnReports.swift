@@ -26,7 +26,11 @@ extension Report {
   }
 
   /// Whether the own criteria of a unit were reported for the day.
-  static let criteriaReportColumn = Column("criteriaReport", "Báo cáo TC", "Own report")
+  static let criteriaReportColumn = ownReportColumn(isQuiet: false)
+
+  static func ownReportColumn(isQuiet: Bool) -> Column {
+    Column("criteriaReport", "Báo cáo TC", "Own report", quiet: isQuiet)
+  }
 
   /// Whether it was for this very date, in the words of the screen; missing where a unit has no own
   /// criteria.
