@@ -101,6 +101,13 @@ public struct Snapshot: Sendable {
 }
 
 extension Snapshot {
+  /// How many communes of the country sent no report for the very day, be their figures older or none;
+  /// `nil` for a target that does not count communes, and where nobody can say.
+  public func missing(of metric: Target.Metric) -> Int? {
+    guard metric.countsCommunes, let coverage else { return nil }
+    return coverage.base - coverage.part
+  }
+
   /// What ages, countdown and pace go by: the day asked for, never before that of the figures.
   public var today: Day { max(question.day ?? asOf, asOf) }
 }

@@ -52,9 +52,11 @@ extension Report {
         Column("otherBaseline", "Mốc khác", "Other baseline", right: true, quiet: rivals.isEmpty),
         Column("otherBaselineDay", "Ngày mốc khác", "Of", quiet: true),
         Column("otherBaselineMet", "Đạt theo mốc khác", "Met from it", quiet: rivals.isEmpty),
+        Column("missing", "Chưa nộp", "Missing", right: true),
       ] + (snapshot.since == nil ? [] : Report.moveColumns),
       rows: targets.map {
         Report.row($0, rivals[$0.target.id], snapshot.set)
+          + [Report.optional(snapshot.missing(of: $0.target.metric)) { .whole($0) }]
           + (snapshot.since == nil ? [] : Report.moves($0))
       }
     )
