@@ -101,9 +101,10 @@ extension Visit {
   func followers(
     of first: any TableSource,
     _ words: Words,
+    size: Size,
     isSideBySide: Bool
   ) -> [any TableSource] {
-    allFollowers(of: first, words, compared(isSideBySide)).map(fitted)
+    allFollowers(of: first, words, size, compared(isSideBySide)).map(fitted)
   }
 
   /// The tables of the page, made from the latest answer; empty before it.
@@ -130,6 +131,7 @@ extension Visit {
   private func allFollowers(
     of first: any TableSource,
     _ words: Words,
+    _ size: Size,
     _ compared: Compared?
   ) -> [any TableSource] {
     guard let snapshot else { return [] }
@@ -181,6 +183,8 @@ extension Visit {
           assumed: assumed.map(\.unit),
           then: then ?? [:],
           compared: compared,
+          asOf: snapshot.asOf,
+          width: size.width,
           words: words
         )
       ]
@@ -213,6 +217,7 @@ extension Visit {
         TargetTable(
           overview.targets,
           compared: compared,
+          missing: snapshot.missing(of: .communesRecognised),
           width: size.width,
           words: words
         ),
@@ -264,7 +269,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [criteria] + allFollowers(of: criteria, words, compared)
+      return [criteria] + allFollowers(of: criteria, words, size, compared)
     case .indicator(let sheet):
       let indicator = set.indicators[sheet.position]
       return [
@@ -278,7 +283,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [places] + allFollowers(of: places, words, compared)
+      return [places] + allFollowers(of: places, words, size, compared)
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [
@@ -304,7 +309,7 @@ extension Visit {
         words: words
       )
       .with(snapshot.recast)
-      return [districts] + allFollowers(of: districts, words, compared).map(fitted) + [
+      return [districts] + allFollowers(of: districts, words, size, compared).map(fitted) + [
         ProvinceTable(
           sheet.provinces,
           hasDistricts: hasLevel,
@@ -316,8 +321,8 @@ extension Visit {
           .with(snapshot.recast),
       ]
     case .mergers(let sheet):
-      let formed = MergerTable(sheet.formed, words: words)
-      return [formed] + allFollowers(of: formed, words, compared) + [
+      let formed = MergerTable(sheet.formed, width: size.width, words: words)
+      return [formed] + allFollowers(of: formed, words, size, compared) + [
         EndedTable(sheet.ended, words: words)
       ]
     case .cooperatives(let sheet):
@@ -328,7 +333,12 @@ extension Visit {
           compared: compared,
           words: words
         ),
-        CooperativeYearTable(sheet, notice: snapshot.facts.notice, words: words),
+        CooperativeYearTable(
+          sheet,
+          notice: snapshot.facts.notice,
+          width: size.width,
+          words: words
+        ),
         CommuneWithoutTable(sheet.lacking, isKnown: sheet.total.isKnown, words: words),
       ]
     case .cooperativeList(let rows):
@@ -379,7 +389,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [goals] + allFollowers(of: goals, words, compared).map(fitted)
+      return [goals] + allFollowers(of: goals, words, size, compared).map(fitted)
         + [
           CriterionGapTable(
             sheet.criteria,
@@ -401,7 +411,7 @@ extension Visit {
       ]
     case .components(let rows):
       let components = ComponentTable(rows, words: words)
-      return [components] + allFollowers(of: components, words, compared)
+      return [components] + allFollowers(of: components, words, size, compared)
     case .models(let sheet):
       let places = ModelPlaceTable(
         sheet,
@@ -409,7 +419,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [places] + allFollowers(of: places, words, compared)
+      return [places] + allFollowers(of: places, words, size, compared)
     case .difficult(let sheet):
       let tags = snapshot.facts.tags
       return [

@@ -9,9 +9,13 @@ struct CooperativeYearTable: TableSource {
   private var notice: Bilingual?
   private var reach: RecordReach?
   private var isKnown: Bool
+  private var lists: [Int: Share]
 
   /// Takes the notice of a store whose figures are invented; `nil` for real ones.
-  init(_ sheet: CooperativeSheet, notice: Bilingual?, words: Words) {
+  ///
+  /// Only a broad screen has room for whose lists came in.
+  init(_ sheet: CooperativeSheet, notice: Bilingual?, width: Int, words: Words) {
+    lists = sheet.lists
     let years = sheet.counts.years
     let printed = sheet.printed
     rows = years
@@ -41,6 +45,8 @@ struct CooperativeYearTable: TableSource {
     ]
     let sources = years.map { CooperativeYearTable.source(printed[$0.year], notice, words).text }
     columns.append(Column.fitted(.source, words.sourceColumn, to: sources, least: 12))
+    guard width >= Layout.broad else { return }
+    columns.append(Column(.reported, words.receivedColumn, 8))
   }
 
   var count: Int { rows.count }
@@ -83,6 +89,7 @@ struct CooperativeYearTable: TableSource {
     case .share: return CellText(numerals.percent(year.share))
     case .counted: return CellText(words.printed(printed[year.year]?.effective))
     case .base: return CellText(words.printed(printed[year.year]?.existing))
+    case .reported: return words.listed(lists[year.year])
     case .source: return CooperativeYearTable.source(printed[year.year], notice, words)
     default: return CellText("")
     }
@@ -97,6 +104,7 @@ struct CooperativeYearTable: TableSource {
       case .open: year.cooperatives
       case .effective: year.effective
       case .share: year.share.percentFloor.map { Int($0.hundredths) }
+      case .reported: lists[year.year]?.part
       case .counted: printed[year.year]?.effective?.value.map { Int($0.hundredths) }
       case .base: printed[year.year]?.existing?.value.map { Int($0.hundredths) }
       default: year.year

@@ -6,7 +6,8 @@ struct MergerTable: TableSource {
   var rows: [FormedUnit]
   var columns: [Column]
 
-  init(_ rows: [FormedUnit], words: Words) {
+  /// Columns for a screen of `width`: only where it is broad there is room for who has reported.
+  init(_ rows: [FormedUnit], width: Int, words: Words) {
     self.rows = rows
     columns = [
       Column.fitted(.name, words.name, to: rows.map { words.name(of: $0) }, least: 18),
@@ -29,6 +30,8 @@ struct MergerTable: TableSource {
       Column(.province, words.province, 11, widest: 18, right: false),
       Column(.code, words.code, 6, right: false),
     ]
+    guard width >= Layout.broad else { return }
+    columns.append(Column(.reported, words.reportedColumn, 8))
   }
 
   /// A code can be formed more than once, so that it takes the day to name a row.
@@ -70,6 +73,7 @@ struct MergerTable: TableSource {
     case .papers: return CellText(words.paper(of: formed.review), .muted)
     case .province: return CellText(formed.province?.name ?? "")
     case .code: return CellText(formed.code.text, .muted)
+    case .reported: return words.listed(formed.reported)
     default: return CellText("")
     }
   }
@@ -88,6 +92,7 @@ struct MergerTable: TableSource {
     case .issued: rows.map { Int($0.formedOn.number) }
     case .province: ranks(rows.map { $0.province?.name ?? "" })
     case .code: ranks(rows.map(\.code.text))
+    case .reported: rows.map { $0.reported?.percentFloor.map { Int($0.hundredths) } }
     default: rows.map { _ in nil }
     }
   }

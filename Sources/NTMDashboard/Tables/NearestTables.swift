@@ -202,19 +202,24 @@ struct NearestUnitTable: TableSource {
   /// Those that only an assumption has brought there; they lack nothing any more.
   private var assumed: Set<RowID> = []
   private var then: [UnitCode: Int]
+  private var asOf: Day
 
   /// The units, and among them those that were assumed here and lack nothing any more.
   ///
-  /// `then` is what each needed at the baseline, by unit.
+  /// `then` is what each needed at the baseline, by unit. Only a screen whose `width` is broad has room
+  /// for which of the communes reported for the day of the figures.
   init(
     _ units: [NearestUnit],
     assumed kept: [NearestUnit],
     then: [UnitCode: Int] = [:],
     compared: Compared? = nil,
+    asOf: Day,
+    width: Int,
     words: Words
   ) {
     rows = units
     self.then = then
+    self.asOf = asOf
     for unit in kept where !rows.contains(where: { $0.unit.code == unit.unit.code }) {
       let place = rows.firstIndex { $0.criteria > unit.criteria } ?? rows.count
       rows.insert(unit, at: place)
@@ -232,6 +237,8 @@ struct NearestUnitTable: TableSource {
     columns += [
       Column(.lacking, words.whichColumn, 14, widest: 60, right: false)
     ]
+    guard width >= Layout.broad else { return }
+    columns.append(Column(.reported, words.reportedColumn, 8))
   }
 
   var count: Int { rows.count }
@@ -274,6 +281,7 @@ struct NearestUnitTable: TableSource {
     case .moveOf: return words.move(move(row), isLessBetter: true)
     case .lacking where assumed.contains(id(at: row)): return CellText(words.isAssumed, .muted)
     case .lacking: return CellText(unit.isKnown ? words.gaps(unit) : "")
+    case .reported: return words.reported(unit.reported(on: asOf))
     default: return CellText("")
     }
   }
@@ -287,6 +295,8 @@ struct NearestUnitTable: TableSource {
     case .then: rows.map { then[$0.unit.code] }
     case .moveOf: rows.indices.map { move($0) }
     case .lacking: rows.map { $0.gaps.first?.number }
+    case .reported:
+      rows.map { $0.reported(on: asOf).percentFloor.map { Int($0.hundredths) } }
     default: rows.map { _ in nil }
     }
   }

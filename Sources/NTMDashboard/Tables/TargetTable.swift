@@ -10,6 +10,8 @@ struct TargetTable: TableSource, Hashable {
   private var isBrief: Bool
   /// Whether targets stand by their whole titles.
   private var isInFull: Bool
+  /// Communes without a report of the day; `nil` where nobody can say.
+  private var missing: Int?
 
   /// The least that a bar takes from the titles, in columns.
   private static let bar = 24
@@ -21,10 +23,12 @@ struct TargetTable: TableSource, Hashable {
   init(
     _ readings: [TargetReading],
     compared: Compared? = nil,
+    missing: Int? = nil,
     width: Int,
     words: Words
   ) {
     self.readings = readings
+    self.missing = missing
     self.words = words
     let room = width - 4
     let isNarrow = width < Layout.narrow
@@ -33,13 +37,7 @@ struct TargetTable: TableSource, Hashable {
     let names = readings.map { words.name(of: $0.target) }
     let name = Column.fitted(.name, words.targetColumn, to: names, least: 20)
     let bar = Column(.bar, "", 8, widest: width, right: false)
-    var value = Column.fitted(
-      .value,
-      compared.map { $0.isSideBySide ? words.now(words.valueColumn, $0) : words.valueColumn }
-        ?? words.valueColumn,
-      to: readings.map(words.value),
-      right: true
-    )
+    var value = TargetTable.value(of: readings, compared, words)
     let goal = TargetTable.goal(of: readings, words)
     let moves = compared == nil ? [] : [TargetTable.move(of: readings, words)]
     let then = TargetTable.then(readings, compared, words)
@@ -73,10 +71,22 @@ struct TargetTable: TableSource, Hashable {
     let counted = then + [value] + moves
     let others = TargetTable.width(of: [sign, id] + counted + [goal, base, pace, gap])
     isInFull = others + title.width + TargetTable.bar + 2 <= room
+    // Where the titles stand in full the bar is longer than it has to be.
+    let reports = isInFull && missing != nil ? [Column(.missing, words.unreportedColumn, 8)] : []
     let whole = TargetTable.whole(name, beside: others + bar.width + 2, in: room)
     columns =
       [sign, id, isInFull ? title : whole, bar] + counted
-      + [goal, base, pace, gap]
+      + [goal, base, pace, gap] + reports
+  }
+
+  private static func value(
+    of readings: [TargetReading],
+    _ compared: Compared?,
+    _ words: Words
+  ) -> Column {
+    var title = words.valueColumn
+    if let compared, compared.isSideBySide { title = words.now(title, compared) }
+    return .fitted(.value, title, to: readings.map(words.value), right: true)
   }
 
   /// The names with the sets that they name, whole where everything else has its room too.
@@ -177,6 +187,11 @@ struct TargetTable: TableSource, Hashable {
     case .gap: return CellText(words.gap(reading), reading.isMet ? .muted : .text)
     case .base: return CellText(words.base(reading), .muted)
     case .move: return TargetTable.move(of: reading, words)
+    case .missing:
+      guard let missing, reading.target.metric.countsCommunes else {
+        return CellText(words.signs.dash, .muted)
+      }
+      return CellText(words.numerals.whole(missing), missing > 0 ? .warning : .muted)
     case .then(.value): return CellText(words.valueThen(reading), .muted)
     case .pace:
       // The sign stands in a column of its own, where no width can hide it.
@@ -196,6 +211,7 @@ struct TargetTable: TableSource, Hashable {
     case .move: readings.map { $0.move?.count }
     case .then(.value): readings.map { $0.move?.value.map { Int($0.hundredths) } }
     case .gap: readings.map(\.gapKey)
+    case .missing: readings.map { $0.target.metric.countsCommunes ? missing : nil }
     case .sign, .pace: readings.map(\.paceKey)
     default: Array(0..<count)
     }
