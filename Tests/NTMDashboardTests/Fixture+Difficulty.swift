@@ -107,4 +107,37 @@ struct DifficultFixture: Sendable {
       scheme: Bilingual(name("đề án thôn, bản"), name("village scheme"))
     )
   }
+
+  /// The same with what it was: one commune more in each, of the last kind nobody had told.
+  static func moved(_ sheet: DifficultSheet) -> DifficultSheet {
+    var sheet = sheet
+    for index in sheet.kinds.indices.dropLast() {
+      sheet.kinds[index].then = then(sheet.kinds[index].sums, sheet.kinds[index].villages)
+    }
+    sheet.total.then = then(sheet.total.sums, sheet.total.villages)
+    for index in sheet.infrastructure.indices.dropFirst() {
+      let met = sheet.infrastructure[index].difficult.met
+      let part = InfrastructureThen.Part(met: Share(met.part - 3, of: met.base), move: 3)
+      sheet.infrastructure[index].then = InfrastructureThen(
+        difficult: part,
+        others: nil,
+        nation: part
+      )
+    }
+    return sheet
+  }
+
+  private static func then(_ sums: RollUp, _ villages: VillageCounts) -> DifficultThen {
+    var then = DifficultThen.Counts(sums: sums, villages: villages)
+    then.sums.communes += 1
+    then.sums.below += 2
+    then.villages.met = max(0, then.villages.met - 2)
+    return DifficultThen(
+      whole: then,
+      then: then,
+      now: DifficultThen.Counts(sums: sums, villages: villages),
+      isSameSet: true,
+      areVillagesTold: true
+    )
+  }
 }

@@ -58,7 +58,7 @@ struct MovesFixture {
       snapshot.body = .cooperatives(sheet)
     case .difficult(var sheet):
       sheet.communes[0].move = commune
-      snapshot.body = .difficult(sheet)
+      snapshot.body = .difficult(DifficultFixture.moved(sheet))
     default: snapshot.body = moved(snapshot.body)
     }
     return snapshot

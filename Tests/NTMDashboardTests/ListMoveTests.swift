@@ -80,6 +80,24 @@ import Testing
     #expect(session.state.tables[1].sortKeys(.moveOf(.state)).contains { $0 != nil })
   }
 
+  @Test func `communes in difficulty move by kind, place and criterion, or say why not`() throws {
+    var session = session("difficult 10")
+    #expect(try cell(session, 0, 0, .moveOf(.communes)).role == .text)
+    #expect(try cell(session, 0, 0, .moveOf(.communes)).text == "-1")
+    #expect(try cell(session, 0, 0, .moveOf(.below)) == CellText("▴ -2", .good))
+    #expect(try cell(session, 1, 0, .moveOf(.villages)).role == .good)
+    #expect(try cell(session, 3, 1, .moveOf(.part)) == CellText("▴ +3", .good))
+    #expect(try cell(session, 3, 1, .moveOf(.others)) == CellText("–", .muted))
+    let kinds = session.state.tables[0]
+    let column = try #require(kinds.columns.firstIndex { $0.id == .moveOf(.communes) })
+    let reason = kinds.detail(kinds.count - 1, column, session.state.words)
+    #expect(reason?.contains("lúc đó chưa ai cho biết") == true, "\(reason ?? "")")
+    #expect(kinds.sortKeys(.moveOf(.below)).compactMap(\.self).allSatisfy { $0 == -2 })
+    try session.press("*")
+    #expect(try cell(session, 0, 0, .then(.communes)).role == .muted)
+    #expect(session.picture.contains("31/12/19"), "\(session.picture)")
+  }
+
   @Test func `an indicator of two parts has what each part moved by`() throws {
     var snapshot = MovesFixture.snapshot("commune 02935")
     guard case .commune(var sheet) = snapshot.body,

@@ -423,8 +423,8 @@ extension Visit {
     case .difficult(let sheet):
       let tags = snapshot.facts.tags
       return [
-        DifficultKindTable(sheet, tags: tags, set: set, words: words),
-        DifficultPlaceTable(sheet, tags: tags, set: set, words: words),
+        DifficultKindTable(sheet, tags: tags, set: set, compared: compared, words: words),
+        DifficultPlaceTable(sheet, tags: tags, set: set, compared: compared, words: words),
         CommuneTable.difficult(
           sheet.communes,
           tags: tags,
@@ -434,7 +434,12 @@ extension Visit {
           compared: compared,
           words: words
         ),
-        InfrastructureTable(sheet.infrastructure, isTold: sheet.isTold, words: words),
+        InfrastructureTable(
+          sheet.infrastructure,
+          isTold: sheet.isTold,
+          compared: compared,
+          words: words
+        ),
       ]
     case .followUps(let sheet):
       let today = snapshot.today

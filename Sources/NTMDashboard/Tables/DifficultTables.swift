@@ -9,21 +9,34 @@ struct DifficultKindTable: TableSource {
   private var tags: [CommuneTag]
   private var words: Words
 
-  init(_ sheet: DifficultSheet, tags: [CommuneTag], set: CriteriaSet, words: Words) {
+  init(
+    _ sheet: DifficultSheet,
+    tags: [CommuneTag],
+    set: CriteriaSet,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.sheet = sheet
     self.tags = tags
     self.words = words
     rows = sheet.kinds
     let names = rows.map { words.name(of: $0.group, tags) }
-    columns = [
-      Column.fitted(.name, words.difficultKindColumn, to: names, least: 21),
-      Column(.communes, words.communesColumn, 6),
-      Column(.recognised, words.recognisedColumn, 6),
-      Column(.below, words.belowColumn(set), 5),
-      Column(.mean, words.meanColumn, 6),
-      Column(.never, words.noReportColumn, 6),
-      Column(.villages, words.villagesColumn, 11),
-      Column(.pending, words.villagesPendingColumn, 9),
+    let name = words.difficultKindColumn
+    columns = [Column.fitted(.name, name, to: names, least: compared == nil ? 21 : 16)]
+    columns += difficultColumns(
+      [
+        Column(.communes, words.communesColumn, 6),
+        Column(.recognised, words.recognisedColumn, 6),
+        Column(.below, words.belowColumn(set), 5),
+        Column(.mean, words.meanColumn, 6),
+        Column(.never, words.noReportColumn, 6),
+        Column(.villages, words.villagesColumn, 11),
+        Column(.pending, words.villagesPendingColumn, 9),
+      ],
+      compared,
+      words
+    )
+    columns += [
       Column(.undetermined, words.undeterminedColumn(set), 5),
       Column.fitted(
         .older,
@@ -72,11 +85,15 @@ struct DifficultKindTable: TableSource {
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    tag(row).map { words.detail(of: $0) }
+    let why = words.noDifficultThen(columns[column].id, rows[row].then)
+    return why ?? tag(row).map { words.detail(of: $0) }
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let kind = rows[row]
+    if columns[column].id.isCompared {
+      return words.difficultCell(columns[column].id, then: kind.then)
+    }
     if columns[column].id == .name {
       let isChosen =
         sheet.chosen.map { kind.group == .tag($0) } ?? (kind.group == .difficult)
@@ -96,6 +113,7 @@ struct DifficultKindTable: TableSource {
     switch column {
     case .name: Array(rows.indices)
     case .note: ranks(rows.indices.map { tag($0)?.document ?? "" })
+    case .then, .moveOf: rows.map { comparedKey(column, $0.then) }
     default: rows.map { $0.isTold ? difficultKey(column, $0.sums, $0.villages) : nil }
     }
   }
@@ -111,7 +129,13 @@ struct DifficultPlaceTable: TableSource {
   private var isOfCountry: Bool
   private var words: Words
 
-  init(_ sheet: DifficultSheet, tags: [CommuneTag], set: CriteriaSet, words: Words) {
+  init(
+    _ sheet: DifficultSheet,
+    tags: [CommuneTag],
+    set: CriteriaSet,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.words = words
     rows = [sheet.total] + sheet.places
     tag = sheet.chosen.map { tags[$0].code }
@@ -120,15 +144,21 @@ struct DifficultPlaceTable: TableSource {
     let isOfCountry = sheet.place.level == .country
     self.isOfCountry = isOfCountry
     let names = rows.map { words.listName($0.unit, isGrouped: isOfCountry) }
-    columns = [
-      Column.fitted(.name, words.name, to: names, least: 16),
-      Column(.communes, words.difficultColumn, 5),
-      Column(.base, words.outOfColumn, 6),
-      Column(.below, words.belowColumn(set), 5),
-      Column(.mean, words.meanColumn, 6),
-      Column(.recognised, words.recognisedColumn, 5),
-      Column(.villages, words.villagesColumn, 11),
-      Column(.never, words.noReportColumn, 6),
+    columns = [Column.fitted(.name, words.name, to: names, least: 16)]
+    columns += difficultColumns(
+      [
+        Column(.communes, words.difficultColumn, 5),
+        Column(.base, words.outOfColumn, 6),
+        Column(.below, words.belowColumn(set), 5),
+        Column(.mean, words.meanColumn, 6),
+        Column(.recognised, words.recognisedColumn, 5),
+        Column(.villages, words.villagesColumn, 11),
+        Column(.never, words.noReportColumn, 6),
+      ],
+      compared,
+      words
+    )
+    columns += [
       Column.fitted(
         .older,
         words.olderColumn,
@@ -156,9 +186,14 @@ struct DifficultPlaceTable: TableSource {
     return row == 0 ? nil : .difficult(unit.code, tag: tag)
   }
 
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    words.noDifficultThen(columns[column].id, rows[row].then)
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let place = rows[row]
     switch columns[column].id {
+    case .then, .moveOf: return words.difficultCell(columns[column].id, then: place.then)
     case .name:
       return CellText(
         words.listName(place.unit, isGrouped: isOfCountry),
@@ -182,9 +217,47 @@ struct DifficultPlaceTable: TableSource {
     case .name: rows.map(\.nameRank)
     case .base: rows.map(\.communes)
     case .code: ranks(rows.map(\.unit.code.text))
+    case .then, .moveOf: rows.map { comparedKey(column, $0.then) }
     default: rows.map { isTold ? difficultKey(column, $0.sums, $0.villages) : nil }
     }
   }
+}
+
+extension ColumnID {
+  /// What of communes in difficulty it counts that can move; `nil` for other columns.
+  var difficultFigure: DifficultFigure? {
+    switch self {
+    case .communes: .communes
+    case .below: .below
+    case .villages: .villagesMet
+    case .pending: .villagesPending
+    case .recognised: .recognised
+    case .never: .silent
+    case .then(let column), .moveOf(let column): column.difficultFigure
+    default: nil
+    }
+  }
+}
+
+/// Columns of communes in difficulty; where somebody asked, those that can move stand first, each with
+/// its move or with both days.
+private func difficultColumns(
+  _ columns: [Column],
+  _ compared: Compared?,
+  _ words: Words
+) -> [Column] {
+  guard let compared else { return columns }
+  let order = DifficultFigure.allCases
+  let moving = order.compactMap { figure in columns.first { $0.id.difficultFigure == figure } }
+  return moving.flatMap {
+    compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
+  } + columns.filter { $0.id.difficultFigure == nil }
+}
+
+/// The sort key of what was counted at the baseline, and of what it moved by.
+private func comparedKey(_ column: ColumnID, _ then: DifficultThen?) -> Int? {
+  guard let figure = column.difficultFigure else { return nil }
+  return column.isMove ? then?.move(figure) : then?.count(figure)
 }
 
 /// The sort key of what both tables count.
@@ -200,114 +273,5 @@ private func difficultKey(_ column: ColumnID, _ sums: RollUp, _ villages: Villag
   case .villages: villages.supported == 0 ? nil : villages.met
   case .pending: villages.supported == 0 ? nil : villages.pending
   default: nil
-  }
-}
-
-/// Criteria of infrastructure: communes in difficulty held against the others and the country.
-struct InfrastructureTable: TableSource {
-  var rows: [InfrastructureLine]
-  var columns: [Column]
-  private var words: Words
-  /// Whether anybody told which communes the page is about, and so which are the others.
-  private var isTold: Bool
-
-  init(_ rows: [InfrastructureLine], isTold: Bool, words: Words) {
-    self.rows = rows
-    self.words = words
-    self.isTold = isTold
-    let names = rows.map { words.pick($0.criterion.short) }
-    func counts(_ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>) -> [String] {
-      rows.map { words.fraction($0[keyPath: part].met) }
-    }
-    // The base is that of all criteria, and stands once, above the shares that it is of.
-    func shares(
-      _ id: ColumnID,
-      _ title: String,
-      _ part: KeyPath<InfrastructureLine, InfrastructureLine.Part>
-    ) -> Column {
-      let base = rows.first.map { "/" + words.numerals.whole($0[keyPath: part].met.base) } ?? ""
-      let cells = rows.map { words.percent($0[keyPath: part].met) }
-      return .fitted(id, title + base, to: cells, right: true)
-    }
-    columns = [
-      Column(.number, "", 2),
-      Column.fitted(.name, words.criterionColumn, to: names, least: 12),
-      shares(.share, words.difficultShareColumn, \.difficult),
-      shares(.othersShare, words.othersShareColumn, \.others),
-      shares(.nationShare, words.nationShareColumn, \.nation),
-      Column(.missing, words.unknownColumn, 7),
-      Column.fitted(.part, words.difficultCountColumn, to: counts(\.difficult), right: true),
-      Column.fitted(.others, words.othersCountColumn, to: counts(\.others), right: true),
-      Column.fitted(.nation, words.nationCountColumn, to: counts(\.nation), right: true),
-      Column(.gap, words.lagColumn, 6),
-      Column(.older, words.olderColumn, 7),
-    ]
-  }
-
-  var count: Int { rows.count }
-  func id(at row: Int) -> RowID { RowID(String(rows[row].criterion.number)) }
-  func folded(at row: Int) -> String { Folding.folded(accented(at: row)) }
-  func accented(at row: Int) -> String {
-    let criterion = rows[row].criterion
-    return fields([
-      String(criterion.number), words.pick(criterion.short), words.pick(criterion.name),
-    ])
-  }
-  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
-  func emptyText(_ words: Words) -> String { words.noInfrastructure }
-  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.detail(of: rows[row], isTold: isTold)
-  }
-
-  func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
-    let line = rows[row]
-    let numerals = words.numerals
-    guard isTold || !InfrastructureTable.split.contains(columns[column].id) else {
-      return CellText(words.signs.dash, .muted)
-    }
-    switch columns[column].id {
-    case .number: return CellText(String(line.criterion.number), .accent)
-    case .name: return CellText(words.pick(line.criterion.short))
-    case .share: return CellText(words.percent(line.difficult.met), .strong)
-    case .othersShare: return CellText(words.percent(line.others.met))
-    case .nationShare: return CellText(words.percent(line.nation.met))
-    case .part: return CellText(words.fraction(line.difficult.met))
-    case .others: return CellText(words.fraction(line.others.met), .muted)
-    case .nation: return CellText(words.fraction(line.nation.met), .muted)
-    case .missing:
-      let missing = line.difficult.unreported
-      return CellText(numerals.whole(missing), missing == 0 ? .muted : .warning)
-    case .older:
-      let older = line.difficult.older
-      return CellText(numerals.whole(older), older == 0 ? .muted : .warning)
-    case .gap: return CellText(line.gap.map(numerals.tenths) ?? words.signs.dash)
-    default: return CellText("")
-    }
-  }
-
-  /// What rests on which communes are in difficulty and which are not.
-  private static let split: Set<ColumnID> = [
-    .share, .othersShare, .missing, .older, .part, .others, .gap,
-  ]
-
-  func sortKeys(_ column: ColumnID) -> [Int?] {
-    guard isTold || !InfrastructureTable.split.contains(column) else {
-      return rows.map { _ in nil }
-    }
-    return rows.map { line in
-      switch column {
-      case .number, .name: line.criterion.number
-      case .share: line.difficult.met.tenthsOfPercent
-      case .othersShare: line.others.met.tenthsOfPercent
-      case .nationShare: line.nation.met.tenthsOfPercent
-      case .part: line.difficult.met.part
-      case .others: line.others.met.part
-      case .nation: line.nation.met.part
-      case .missing: line.difficult.unreported
-      case .older: line.difficult.older
-      case .gap: line.gap
-      default: nil
-      }
-    }
   }
 }

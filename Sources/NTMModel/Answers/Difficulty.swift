@@ -65,6 +65,8 @@ public struct DifficultKind: Hashable, Sendable {
   public var villages: VillageCounts
   /// Whether anybody told which communes these are, for any commune of the country's unit list.
   public var isTold: Bool
+  /// What they were at the baseline; `nil` where nobody asked, or nobody had told which they are.
+  public var then: DifficultThen?
 
   public init(group: Group, sums: RollUp, villages: VillageCounts, isTold: Bool = true) {
     self.group = group
@@ -85,6 +87,9 @@ public struct DifficultPlace: Hashable, Sendable {
   public var communes: Int
   /// Of the communes that the page is about.
   public var villages: VillageCounts
+  /// What they were at the baseline; `nil` where nobody asked, for a unit that the baseline does not
+  /// have, and where nobody had told which communes the page is about.
+  public var then: DifficultThen?
 
   public init(
     unit: Unit,
@@ -132,6 +137,8 @@ public struct InfrastructureLine: Hashable, Sendable {
   public var difficult: Part
   public var others: Part
   public var nation: Part
+  /// How many met it at the baseline; `nil` where nobody asked, and where other criteria were asked.
+  public var then: InfrastructureThen?
 
   public init(criterion: Criterion, difficult: Part, others: Part, nation: Part) {
     self.criterion = criterion

@@ -122,6 +122,9 @@ struct Comparison {
     statesNow.compactMap { id, now in statesThen[id].map { ($0, now) } }
   }
 
+  /// All communes of the earlier side, in no order.
+  var communesThen: [CommuneState] { Array(statesThen.values) }
+
   /// Whether both sides have a commune.
   func isCompared(_ commune: Int64) -> Bool {
     statesNow[commune] != nil && statesThen[commune] != nil

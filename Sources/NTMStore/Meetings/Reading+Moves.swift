@@ -36,7 +36,7 @@ extension Reading {
     }
   }
 
-  private func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
+  func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
     let now = ComparedSide(
       source: .standing,
       day: day,
@@ -83,7 +83,7 @@ extension Reading {
       return .target(sheet)
     case .difficult(var sheet):
       sheet.communes = sheet.communes.map { moved($0, comparison) }
-      return .difficult(sheet)
+      return .difficult(try moved(sheet, comparison, in: place, meeting))
     case .districts(let sheet):
       return .districts(try moved(sheet, comparison, in: place, meeting))
     case .ocop(let sheet): return .ocop(try moved(sheet, comparison, of: place, meeting))

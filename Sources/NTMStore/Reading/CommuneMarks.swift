@@ -59,6 +59,65 @@ struct CommuneMarks {
     try readTold(on: day, in: db)
   }
 
+  /// The same as it stood at an entry of the journal, on a day.
+  init(on day: Day, tags all: [CommuneTag], upTo change: Int64, in db: Database) throws {
+    let whole = Int64.min...Int64.max
+    let kinds: [RecordKind] = [.unitTag, .villages]
+    guard try kinds.contains(where: { try EarlierRecords.has(entriesOf: $0, after: change, db) })
+    else {
+      try self.init(on: day, tags: all, in: db)
+      return
+    }
+    self.init()
+    var positions: [String: Int] = [:]
+    for (position, tag) in all.enumerated() where tag.valid.contains(day) {
+      positions[tag.code] = position
+    }
+    let last = Int64(day.number)
+    for record in try EarlierRecords.all(.unitTag, in: whole, upTo: change, db) {
+      guard let unit = record.unit, let position = positions[record["tag"].text],
+        record.start.map({ $0 <= day.number }) ?? false,
+        record["ended"].whole.map({ $0 > last }) ?? true
+      else { continue }
+      tags[unit, default: TagSet()].insert(position)
+    }
+    try spreadDistricts(on: day, in: db)
+    for record in try EarlierRecords.all(.villages, in: whole, upTo: change, db) {
+      guard let unit = record.unit, let start = record.start, start <= day.number,
+        villages[unit].map({ $0.day.number < start }) ?? true
+      else { continue }
+      villages[unit] = Villages(
+        total: record["total"].whole.map { Int($0) },
+        supported: Int(record["supported"].whole ?? 0),
+        met: Int(record["met"].whole ?? 0),
+        day: Day(number: start)
+      )
+    }
+    try readTold(on: day, in: db)
+  }
+
+  /// Gives the communes of districts the tags that were read of these.
+  private mutating func spreadDistricts(on day: Day, in db: Database) throws {
+    var rows = try SelectedRows(
+      db,
+      """
+      SELECT commune.id, district.id
+      FROM main.unit AS commune JOIN main.unit AS district ON district.id = commune.parent
+      WHERE commune.level = 4 AND commune.valid_from <= ?1 AND commune.valid_until > ?1
+        AND district.level = 3
+      """,
+      day.number
+    )
+    while try rows.next() {
+      guard let above = tags[rows.int64(1)] else { continue }
+      let own = tags[rows.int64(0)] ?? TagSet()
+      for position in TagSet.positions where above.contains(position) && !own.contains(position) {
+        districtTags[rows.int64(0), default: TagSet()].insert(position)
+      }
+    }
+    for (commune, own) in districtTags { tags[commune, default: TagSet()].formUnion(own) }
+  }
+
   /// What is carried by units that were before, or will be, tells nothing of the list of the day.
   private mutating func readTold(on day: Day, in db: Database) throws {
     guard !tags.isEmpty || !villages.isEmpty else { return }

@@ -150,6 +150,17 @@ enum EarlierRecords {
     return entries
   }
 
+  /// Whether anything was written about records of a kind since an entry.
+  static func has(entriesOf kind: RecordKind, after change: Int64, _ db: Database) throws -> Bool {
+    var rows = try SelectedRows(
+      db,
+      "SELECT 1 FROM journal WHERE seq > ?1 AND kind = ?2 LIMIT 1",
+      change,
+      kind.rawValue
+    )
+    return try rows.next()
+  }
+
   private static func units(in subtree: ClosedRange<Int64>, _ db: Database) throws -> Set<Int64> {
     var rows = try SelectedRows(
       db,

@@ -46,14 +46,6 @@ struct ListDifficult: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    if !list, against.since != nil || against.against != nil {
-      throw ValidationError(
-        explain(
-          "--since, --against đi cùng --list.",
-          "--since and --against go with --list."
-        )
-      )
-    }
     if [places, list, infrastructure].count(where: \.self) > 1 {
       throw ValidationError(
         explain(
@@ -71,16 +63,20 @@ struct ListDifficult: ParsableCommand {
     let tag = try self.tag.map { try reader.tag($0).code }
     let snapshot = try reader.answer(.difficult(place, tag: tag))
     guard case .difficult(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    let isSideBySide = against.isSideBySide
     let report =
       if list {
         Report(communes: sheet.communes, below: nil, of: snapshot)
-          .moving(communes: sheet.communes, of: snapshot, sideBySide: against.isSideBySide)
+          .moving(communes: sheet.communes, of: snapshot, sideBySide: isSideBySide)
       } else if infrastructure {
         Report(infrastructure: sheet, of: snapshot)
+          .moving(infrastructure: sheet, of: snapshot, sideBySide: isSideBySide)
       } else if places {
         Report(difficultPlaces: sheet, of: snapshot)
+          .moving(difficult: sheet.places.map(\.then), of: snapshot, sideBySide: isSideBySide)
       } else {
         Report(difficultKinds: sheet, of: snapshot)
+          .moving(difficult: sheet.kinds.map(\.then), of: snapshot, sideBySide: isSideBySide)
       }
     try report.print(form.format, words.language)
   }
