@@ -139,10 +139,13 @@ extension Words {
     let name = Text.fit(count.meeting.name, to: 24, ellipsis: glyphs.ellipsis)
     // A name that has the day needs only the time beside it.
     let titled = clock.isEmpty ? name : name + " " + clock.suffix(5)
+    let brief = dot + pick("\(values) đổi", "\(values) changed") + dot + briefProvinces(tally)
+    // Provinces are what the line is for: first go the writes, then words, time and name.
     return [
       titled + dot + net + ", " + gross(tally) + dot + provinces,
-      titled + dot + net + dot + provinces, titled + dot + net, name + dot + net,
-      name + dot + pick("\(values) đổi", "\(values) changed"),
+      titled + dot + net + dot + provinces, titled + brief, name + brief,
+      pick("Họp", "Meeting") + brief,
+      pick("Họp", "Meeting") + dot + values + dot + briefProvinces(tally),
       pick("Họp", "Meeting") + dot + values,
     ]
   }

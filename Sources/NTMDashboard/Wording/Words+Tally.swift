@@ -19,6 +19,12 @@ extension Words {
     return pick("\(provinces) tỉnh", "\(provinces) provinces")
   }
 
+  /// The same where there is little room.
+  func briefProvinces(_ tally: ChangeTally) -> String {
+    let provinces = numerals.whole(tally.provinces)
+    return pick("\(provinces) tỉnh", "\(provinces) prov.")
+  }
+
   /// `5.113 giá trị đổi ở 127 đơn vị, 1 tỉnh; 5.114 lần ghi; 1 ghi chú; 2 việc giao`.
   package func counted(_ tally: ChangeTally) -> String {
     var parts = [net(tally)]
