@@ -242,6 +242,34 @@ import Testing
     #expect(!session.picture.contains("mục tiêu · "))
   }
 
+  @Test(arguments: [Size(width: 60, height: 15), Size(width: 80, height: 24)])
+  func `the smallest screen shows all targets of a slide that it follows`(size: Size) throws {
+    guard case .overview(let overview) = ProjectorTests.answer.body else { return }
+    var session = Session(size)
+    session.state.following = Following(name: "Họp")
+    session.apply(.snapshot(ProjectorTests.answer))
+    session.apply(.led(lead("page=projector targets 4\ntargets-each=4")))
+    session.apply(.snapshot(ProjectorTests.answer))
+    for (index, reading) in overview.targets.enumerated() {
+      let isShown = session.picture.contains(reading.target.id + " ")
+      #expect(isShown == (4...7).contains(index), "\(session.picture)")
+    }
+    #expect(session.state.fewerTargets == nil)
+    try expectGolden(
+      session.state.draw().canvas,
+      "projector-led-\(size.width)x\(size.height)"
+    )
+    // All eight in a line each, from whatever target on.
+    session.apply(.led(lead("page=projector targets 0\ntargets-each=8")))
+    for reading in overview.targets { #expect(session.picture.contains(reading.target.id + " ")) }
+    session.apply(.led(lead("page=projector targets 5\ntargets-each=3")))
+    #expect(session.picture.contains("T6 ") && session.picture.contains("T8 "))
+    #expect(!session.picture.contains("T5 "))
+    // On its own again it has as many as it has room for in large letters.
+    try session.press("F")
+    #expect(session.state.deck == Deck(overview, size: size))
+  }
+
   @Test func `without --follow the key says how`() throws {
     var session = Session()
     session.apply(.snapshot(Fixture.overview()))

@@ -28,19 +28,36 @@ extension Slide {
   }
 }
 
+/// The targets on the slide of a leading screen.
+struct LedTargets: Hashable {
+  var first: Int
+  var count: Int
+
+  /// Whether one slide of so many has all of them.
+  func fit(in each: Int) -> Bool { first % each + count <= each }
+}
+
 /// All slides of an answer on a screen, in the order in which one walks through them.
 struct Deck: Hashable {
   var slides: [Slide]
   /// The targets of one slide.
   var targetsEach: Int
 
-  init(_ overview: Overview, size: Size) {
+  /// The slides that a screen has room for; for one that follows another at least the targets that
+  /// the other shows, from the same one on, in a line or two each where they are too many for large
+  /// letters.
+  init(_ overview: Overview, size: Size, led: LedTargets? = nil) {
     let count = overview.targets.count
     let room = ProjectorView.targetsEach(of: size)
+    var first = 0
     let pages = max(1, (count + room - 1) / room)
     // As many on each, so that none has one alone.
     targetsEach = max(1, (count + pages - 1) / pages)
-    slides = stride(from: 0, to: count, by: targetsEach).map { .targets(from: $0) }
+    if let led, !led.fit(in: targetsEach), led.count <= ProjectorView.linesEach(of: size) {
+      (targetsEach, first) = (led.count, led.first % led.count)
+    }
+    slides = first > 0 ? [.targets(from: 0)] : []
+    slides += stride(from: first, to: count, by: targetsEach).map { .targets(from: $0) }
     slides += overview.places.filter { $0.unit.level == .province }
       .map { .province($0.unit.code) }
   }

@@ -6,7 +6,16 @@ extension State {
     guard case .projector = visit.page, case .overview(let overview)? = visit.snapshot?.body else {
       return nil
     }
-    return Deck(overview, size: size)
+    return Deck(overview, size: size, led: ledTargets)
+  }
+
+  /// The targets on the slide of the leading screen; `nil` where none leads, or shows other things.
+  private var ledTargets: LedTargets? {
+    guard let following, following.isLed, let place = following.lead?.place,
+      let stance = Stance(text: place), stance.targetsEach > 0,
+      case .projector(.targets(let first)) = stance.page
+    else { return nil }
+    return LedTargets(first: first, count: stance.targetsEach)
   }
 
   /// Where the slide on show stands among all; `nil` where there is none.

@@ -63,6 +63,7 @@ extension State {
       text: text,
       chart: chart,
       changed: changed,
+      deck: deck,
       missing: missing,
       failure: failure,
       words: words

@@ -11,6 +11,8 @@ struct PageView {
   /// What stands between them and the tables where the layout has room; `nil` on most pages.
   var chart: ChartView?
   var changed: Set<State.ChangedCell>
+  /// The slides of the projector; `nil` on other pages.
+  var deck: Deck?
   /// What is said where the page has nothing to show, and what to do.
   var missing: [CellText]
   /// Why there are no figures; `nil` while they are on their way.
@@ -40,7 +42,7 @@ struct PageView {
     for (line, cell) in text.enumerated() {
       canvas.put(cell, x: 2, y: body.y + line, width: body.width - 4)
     }
-    if let projector = projector(snapshot, canvas.size) {
+    if let projector = projector(snapshot) {
       let top = text.count
       let rest = Rect(
         x: body.x,
@@ -60,13 +62,14 @@ struct PageView {
     return cursor
   }
 
-  private func projector(_ snapshot: Snapshot, _ size: Size) -> ProjectorView? {
-    guard case .projector(let slide) = visit.page, case .overview(let overview) = snapshot.body
+  private func projector(_ snapshot: Snapshot) -> ProjectorView? {
+    guard case .projector(let slide) = visit.page, case .overview(let overview) = snapshot.body,
+      let deck
     else { return nil }
     return ProjectorView(
       slide: slide,
       overview: overview,
-      deck: Deck(overview, size: size),
+      deck: deck,
       set: snapshot.set,
       today: snapshot.today,
       deadline: snapshot.facts.deadline,

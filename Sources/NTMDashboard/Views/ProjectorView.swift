@@ -27,6 +27,9 @@ struct ProjectorView {
     return max(1, (Layout.body(of: size).height - 1) / height)
   }
 
+  /// How many targets a slide has room for in a line each, below its title and two lines of text.
+  static func linesEach(of size: Size) -> Int { Layout.body(of: size).height - 3 }
+
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let scale = ProjectorView.scale(of: canvas.size)
     let left =
@@ -66,10 +69,48 @@ struct ProjectorView {
     let shown = overview.targets.dropFirst(first).prefix(deck.targetsEach)
     // The same places on every slide, so that nothing jumps.
     let step = rect.height / deck.targetsEach
+    let isLarge = step > BigText.rows * scale || deck.targetsEach == 1
     for (number, reading) in shown.enumerated() {
       let place = Rect(x: rect.x, y: rect.y + number * step, width: rect.width, height: step)
-      draw(reading, on: &canvas, in: place, scale)
+      if isLarge {
+        draw(reading, on: &canvas, in: place, scale)
+      } else {
+        drawSmall(reading, on: &canvas, in: place)
+      }
     }
+  }
+
+  /// One target in a line or a few, where a larger screen is followed that shows many.
+  private func drawSmall(_ reading: TargetReading, on canvas: inout Canvas, in rect: Rect) {
+    let (title, pace) = (title(of: reading, in: rect.width), words.pace(reading).cell)
+    let (number, base) = (words.number(reading), base(of: reading))
+    let goal = words.against(reading.target)
+    // No figure without what it is out of.
+    guard rect.height > 1 else {
+      let figure = "\(number) \(base.isEmpty ? goal : base)"
+      let short = "\(reading.target.id) \(words.name(of: reading.target))"
+      let (name, value) = (rect.width * 2 / 5, rect.width / 4)
+      canvas.put(short, x: rect.x, y: rect.y, width: name - 1, role: .strong)
+      canvas.put(figure, x: rect.x + name, y: rect.y, width: value, role: .text)
+      let x = rect.x + name + value + 1
+      canvas.put(pace, x: x, y: rect.y, width: max(0, rect.maxX - x))
+      return
+    }
+    canvas.put(title, x: rect.x, y: rect.y, width: rect.width, role: .strong)
+    let line = [number + " " + goal, base].filter { !$0.isEmpty }
+      .joined(separator: " \(words.signs.middot) ")
+    let columns = Width.columns(line)
+    canvas.put(line, x: rect.x + 2, y: rect.y + 1, width: min(columns, rect.width - 2))
+    let isBelow = rect.height > 2
+    let x = isBelow ? rect.x + 2 : rect.x + columns + 4
+    canvas.put(pace, x: x, y: rect.y + (isBelow ? 2 : 1), width: max(0, rect.maxX - x))
+  }
+
+  /// A target by its title, by its short name where that is too long.
+  private func title(of reading: TargetReading, in width: Int) -> String {
+    let target = reading.target
+    let long = "\(target.id) \(words.pick(target.title))" + words.setMark(of: target)
+    return Width.columns(long) <= width ? long : "\(target.id) \(words.name(of: target))"
   }
 
   /// One target: its title, its value in large letters, and beside that goal, base, pace and bar.
@@ -80,9 +121,7 @@ struct ProjectorView {
     _ scale: Int
   ) {
     let target = reading.target
-    let long = "\(target.id) \(words.pick(target.title))" + words.setMark(of: target)
-    let short = "\(target.id) \(words.name(of: target))"
-    let title = Width.columns(long) <= rect.width ? long : short
+    let title = title(of: reading, in: rect.width)
     canvas.put(title, x: rect.x, y: rect.y, width: rect.width, role: .strong)
     let widest = rect.width * 11 / 20
     let end = drawLarge(
