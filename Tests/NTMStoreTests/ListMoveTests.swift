@@ -230,7 +230,7 @@ import Testing
     #expect(narrow.openMove(since: wide) == narrow.move(since: wide) - 2)
   }
 
-  @Test func `quality moves by what came in, contradictions by reporting dates only`() throws {
+  @Test func `quality moves by what came in, and by contradictions since either`() throws {
     guard case .quality(let sheet) = try answer(.quality(.country), Self.december).body else {
       return
     }
@@ -240,7 +240,8 @@ import Testing
     let since = try opened()
     guard case .quality(let now) = try answer(.quality(.country), since).body else { return }
     #expect(now.total.then?.receivedMove == 0)
-    #expect(now.total.then?.contradictions == nil && now.total.then?.contradictionsMove == nil)
+    #expect(now.total.then?.contradictions == now.total.counts.allContradictions)
+    #expect(now.total.then?.contradictionsMove == 0)
   }
 
   @Test func `units and records are as wrong as the answer of that day says, lists go by meetings`()
@@ -265,7 +266,9 @@ import Testing
       "Mã mô hình;Tên mô hình;Loại mô hình;Mã xã;Ngày bắt đầu\nM9;Mía;chuỗi giá trị;03101;01/02/2020"
     )
     guard case .quality(let now) = try answer(.quality(.country), since).body else { return }
-    #expect(now.faultsThen == nil)
+    // As of the opening: the same as now, since nothing was corrected.
+    #expect(now.faultsThen?.settled(in: now).units == 0)
+    for unit in now.communes { #expect(now.faultsThen?.move(of: unit, to: now.day) == 0) }
     let lists = try #require(now.listsThen)
     #expect(lists.first?.counts.map(\.list) == RecordList.allCases)
     #expect(lists.map(\.unit.code) == now.records.map(\.unit.code))
@@ -276,6 +279,30 @@ import Testing
         #expect(counts.received >= then)
       }
     }
+  }
+
+  @Test func `contradictions since a meeting are those that going back to it shows`() throws {
+    let since = try opened()
+    guard case .meeting(let id) = since else { return }
+    // Châu reports roads that are not met, and Hòa what was contradicted before is settled.
+    try edited.written(.criterion(UnitCode("01103"), number: 4), .state(.met))
+    try edited.programme.importReport("danh-gia-05b.csv", ReadingProgramme.may)
+    guard case .quality(let sheet) = try answer(.quality(.country), since).body else { return }
+    var question = Question(.quality(.country))
+    question.stoodAt = MeetingPoint(id, .opening)
+    let earlier = try EarlierStore(path: store.path).answer(question)
+    guard case .quality(let there) = earlier.body else { return }
+    let then = try #require(sheet.total.then)
+    #expect(then.contradictions == there.total.counts.allContradictions)
+    #expect(
+      then.contradictionsMove
+        == sheet.total.counts.allContradictions - there.total.counts.allContradictions
+    )
+    for place in sheet.places {
+      let same = there.places.first { $0.unit.code == place.unit.code }
+      #expect(place.then?.contradictions == same?.counts.allContradictions)
+    }
+    #expect(sheet.faultsThen?.units.count == there.communes.count)
   }
 
   @Test func `provinces have the gain of the year without a baseline, on units of both days`()

@@ -78,13 +78,11 @@ extension Words {
     )
   }
 
-  /// That a meeting stamps no values of indicators.
+  /// Why the contradictions of a place have no move.
   var noContradictionsThen: String {
     pick(
-      "\(delta) –: mốc của cuộc họp không chụp giá trị chỉ tiêu, hoặc đơn vị đã đổi; so với một kỳ "
-        + "để thấy mâu thuẫn",
-      "\(delta) –: a meeting stamps no indicator values, or units changed; hold against a date for "
-        + "contradictions"
+      "\(delta) –: đơn vị ở đây đã sáp nhập hoặc đổi từ đó, hoặc đang giả định",
+      "\(delta) –: units here merged or changed since, or things are taken for given"
     )
   }
 

@@ -32,14 +32,13 @@ extension Words {
     )
   }
 
-  var noFaultsThen: String { noFaultsThen(chosenBy: "S") }
   var noListsThen: String { noListsThen(chosenBy: "S") }
 
-  /// Why a meeting has no move of what is wrong, and by which key or option to choose what has.
-  package func noFaultsThen(chosenBy way: String) -> String {
+  /// Why there is no move of what is wrong.
+  package var noFaultsThen: String {
     pick(
-      "\(delta) –: mốc của cuộc họp không giữ giá trị chỉ tiêu; so với một kỳ báo cáo (\(way)) thì có",
-      "\(delta) –: a meeting stamps no values of indicators; a reporting date (\(way)) can tell"
+      "\(delta) –: đang giả định, không kể được lúc đó đã có gì cần xem",
+      "\(delta) –: things are taken for given, so what was wrong then is not told"
     )
   }
 

@@ -28,7 +28,7 @@ public struct QualityThen: Hashable, Sendable {
   /// Communes with figures of that very day.
   public var received: Int
   public var never: Int
-  /// Contradictions that stood then; `nil` for a meeting, whose stamp has no values of indicators.
+  /// Contradictions that stood then; `nil` under assumptions.
   public var contradictions: Int?
   /// On the communes that both days have.
   public var receivedMove: Int
@@ -60,7 +60,7 @@ public struct QualityThen: Hashable, Sendable {
   public var missing: Int { expected - received }
 }
 
-/// What was wrong with units and records on the reporting day of the baseline.
+/// What was wrong with units and records at the baseline.
 public struct FaultsThen: Hashable, Sendable {
   public var day: Day
   /// The units with which anything was wrong, by code.

@@ -174,28 +174,15 @@ extension Reading {
     return sheet
   }
 
-  /// How complete figures were on a reporting day; `nil` for a meeting, whose stamp has no values of
-  /// indicators, and under assumptions, which stand in the tables of that day too.
+  /// How complete figures were at the baseline; `nil` under assumptions.
   private func qualityThen(
     _ comparison: Comparison,
     in place: StoredUnit,
     _ meeting: Meeting?
   ) throws -> QualitySheet? {
-    guard meeting == nil, shelf.unassumed.isEmpty else { return nil }
-    let earlier = try reading(on: comparison.then.day)
-    return try earlier.unit(place.unit.code).map { try earlier.quality(of: $0) }
-  }
-
-  /// The same question about an earlier day.
-  private func reading(on day: Day) throws -> Reading {
-    Reading(
-      db: db,
-      shelf: shelf,
-      question: Question(question.subject, day: day),
-      day: day,
-      stored: try shelf.set(inForceOn: day, in: db),
-      since: shelf.firstDay(ofSetOn: day)
-    )
+    try atBaseline(on: comparison.then.day, meeting) { earlier in
+      try earlier.unit(place.unit.code).map { try earlier.quality(of: $0) }
+    }
   }
 
   private func placeThen(

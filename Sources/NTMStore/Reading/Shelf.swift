@@ -40,6 +40,8 @@ final class Shelf {
   private var corrections: [Day: Int] = [:]
   /// The country on a day held against a baseline; read for each step of the overview's cursor.
   private var comparison: (day: Day, since: Baseline, made: Comparison)?
+  /// The store as it stood at the opening of a meeting that something is held against.
+  var opened: OpenedStore?
   /// What communes are classified by on a day, and their villages.
   private var marks: (day: Day, marks: CommuneMarks)?
   /// Who has sent lists of products, and which were rated up to a day.
@@ -90,6 +92,7 @@ final class Shelf {
     nation = nil
     coverage = nil
     comparison = nil
+    opened = nil
     marks = nil
     productLists = [:]
     corrections = [:]

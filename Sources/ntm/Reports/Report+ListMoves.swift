@@ -274,7 +274,7 @@ extension Report {
         )
       )
     } else {
-      report.remarks.append { $0.noFaultsThen(chosenBy: "--since") }
+      report.remarks.append { $0.noFaultsThen }
     }
     return report
   }

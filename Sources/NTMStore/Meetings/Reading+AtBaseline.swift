@@ -1,0 +1,79 @@
+internal import GRDB
+internal import NTMModel
+
+extension Reading {
+  /// What the same question about the figures' own day comes to at the baseline.
+  ///
+  /// A reporting day is read as it stands. At a meeting everything is read from a copy in memory that
+  /// is taken back to its opening, as `{` shows it.
+  ///
+  /// - Returns: `nil` under assumptions, which stand in the tables of an earlier day too, and for a
+  ///   meeting that the file does not know.
+  /// - Cost: for a meeting a copy of the file in memory, kept for the state of the file.
+  func atBaseline<Value>(
+    on then: Day,
+    _ meeting: Meeting?,
+    _ body: (Reading) throws -> Value?
+  ) throws -> Value? {
+    guard shelf.unassumed.isEmpty else { return nil }
+    guard let meeting else { return try body(reading(on: then)) }
+    guard let opened = try shelf.opened(meeting.id, in: db) else { return nil }
+    return try opened.copy.read { db in
+      let shelf = opened.shelf
+      try shelf.refresh(in: db)
+      guard let day = shelf.facts.reportingDays.last(where: { $0 <= then }) else { return nil }
+      try shelf.turn(to: day, in: db)
+      return try body(
+        Reading(
+          db: db,
+          shelf: shelf,
+          question: Question(question.subject, day: day),
+          day: day,
+          stored: try shelf.set(on: day, in: db),
+          since: shelf.firstDay(ofSetOn: day)
+        )
+      )
+    }
+  }
+
+  /// The same question about an earlier day.
+  func reading(on day: Day) throws -> Reading {
+    Reading(
+      db: db,
+      shelf: shelf,
+      question: Question(question.subject, day: day),
+      day: day,
+      stored: try shelf.set(inForceOn: day, in: db),
+      since: shelf.firstDay(ofSetOn: day)
+    )
+  }
+}
+
+/// A store as it stood when a meeting was opened, in memory.
+struct OpenedStore {
+  var meeting: Int64
+  var copy: DatabaseQueue
+  /// What the copy's tables say, read once.
+  var shelf = Shelf()
+
+  /// Copies what the open transaction on `db` sees and takes it back; `nil` for a meeting that the
+  /// file does not know.
+  init?(_ meeting: Int64, of db: Database) throws {
+    (self.meeting, copy) = (meeting, try ScratchCopy.make(of: db))
+    let point = MeetingPoint(meeting, .opening)
+    let state = try copy.write { db in try Rewinding.rewind(db, to: point) }
+    if state == nil { return nil }
+  }
+}
+
+extension Shelf {
+  /// The store as it stood at the opening of a meeting, made once for each state of the file; `nil` for
+  /// a meeting that the file does not know.
+  fileprivate func opened(_ meeting: Int64, in db: Database) throws -> OpenedStore? {
+    if let opened, opened.meeting == meeting { return opened }
+    // Two copies at once would cost twice the memory.
+    opened = nil
+    opened = try OpenedStore(meeting, of: db)
+    return opened
+  }
+}
