@@ -83,7 +83,54 @@ extension MovesFixture {
         to: none
       )
       return .nearest(sheet)
+    case .mergers(let sheet): return .mergers(moved(sheet))
+    case .followUps(let sheet): return .followUps(moved(sheet))
+    case .components(let rows): return .components(rows.map(moved))
     default: return body
     }
+  }
+
+  /// One that waited and is decided about, one that was not there, and the others as they were.
+  private static func moved(_ sheet: MergerSheet) -> MergerSheet {
+    var sheet = sheet
+    var earlier = sheet.formed
+    earlier[0].review = .pending(nil)
+    earlier.remove(at: 2)
+    for index in sheet.formed.indices {
+      let then = earlier.first { $0.code == sheet.formed[index].code }
+      sheet.formed[index].then = then.map { .was($0.review) } ?? .absent
+    }
+    sheet.formedThen = earlier
+    return sheet
+  }
+
+  /// The first was done since, the second is new, and so is the note.
+  private static func moved(_ sheet: FollowUpSheet) -> FollowUpSheet {
+    var (sheet, earlier) = (sheet, sheet)
+    sheet.followUps[0].item.done = Fixture.asOf
+    earlier.followUps.remove(at: 1)
+    earlier.notes = []
+    sheet.then = FollowUpsThen(on: then, earlier)
+    return sheet
+  }
+
+  /// Criteria gained two communes, targets as many, and nobody knows of the tasks.
+  private static func moved(_ row: ComponentRow) -> ComponentRow {
+    var row = row
+    row.states = TaskFixture.states
+    for index in row.criteria.indices {
+      let met = row.criteria[index].item.met
+      row.criteria[index].item.then = CriterionThen(
+        met: Share(max(0, met.part - 2), of: met.base),
+        move: 2
+      )
+    }
+    for index in row.targets.indices {
+      row.targets[index].item.move = TargetMove(then: Fixture.reading(4827, of: 8297), count: 2)
+    }
+    for index in row.tasks.indices {
+      row.tasks[index].item.modelsThen = row.tasks[index].item.models.map { max(0, $0 - 1) }
+    }
+    return row
   }
 }

@@ -7,7 +7,8 @@ import Testing
 /// Moves on every table of places, and both days of them side by side.
 @Suite struct SideBySideTests {
   private static let lines = [
-    "overview", "districts VN", "ocop 10", "cooperatives 10", "difficult 10",
+    "overview", "districts VN", "ocop 10", "cooperatives 10", "difficult 10", "mergers 10",
+    "components", "follow-ups 10",
   ]
   private static let sizes = [
     Size(width: 60, height: 15), Size(width: 80, height: 24), Size(width: 120, height: 40),

@@ -40,7 +40,7 @@ struct GuideTests {
       environment: [:]
     )
     let told = try run("guide.md", in: folder)
-    #expect(told.count == 24)
+    #expect(told.count == 25)
     let minutes = try String(contentsOfFile: folder.file("bien-ban.md"), encoding: .utf8)
     for words in [
       "SỐ LIỆU MINH HỌA", "Họp 09/6", "Bản Liền", "tỉnh gửi biên bản trước 15/6",

@@ -78,7 +78,8 @@ struct Layout: Hashable {
     case .target: return stack(body, top: min(body.height / 2, 12))
     case .districts where visit.shownPanes.count == 2: return provinces(body)
     case .districts: return districts(focused: visit.focused, body: body)
-    case .mergers, .cooperatives: return three(body, top: body.height * 11 / 20)
+    case .cooperatives: return three(body, top: body.height * 11 / 20)
+    case .mergers: return mergers(focused: visit.focused, body: body)
     case .nearest, .unitLists: return three(body, top: min(needs[0].height, body.height * 11 / 20))
     case .tasks, .task, .product: return stack(body, top: body.height * 3 / 5)
     case .quality: return quality(needs, focused: visit.focused, body: body)
@@ -274,6 +275,15 @@ struct Layout: Hashable {
       rows[0], Place(pane: 1, rect: pair[0].rect),
       Place(pane: shown, rect: right, others: [shown == 3 ? 2 : 3]),
     ]
+  }
+
+  /// The formed units above, what one of them was below, and beside that the units that ended, or in
+  /// turns with them the places.
+  private static func mergers(focused: Int, body: Rect) -> [Place] {
+    var places = three(body, top: body.height * 11 / 20)
+    guard let last = places.popLast() else { return places }
+    let shown = focused == 3 ? 3 : 2
+    return places + [Place(pane: shown, rect: last.rect, others: [shown == 3 ? 2 : 3])]
   }
 
   /// The first pane above, the two others side by side below it.

@@ -43,8 +43,8 @@ extension Page {
   /// The number of tables on the page.
   var paneCount: Int {
     switch self {
-    case .overview, .districts, .difficult, .quality: 4
-    case .ocop, .mergers, .cooperatives, .nearest, .unitLists: 3
+    case .overview, .districts, .difficult, .quality, .mergers: 4
+    case .ocop, .cooperatives, .nearest, .unitLists: 3
     case .commune, .indicator, .belowLine, .target, .tasks, .task, .components, .models, .product,
       .assumptions, .followUps:
       2
@@ -190,7 +190,9 @@ extension Visit {
       ]
     case (.components(let rows), _ as ComponentTable):
       let shown = rows.first { String($0.number) == cursor?.text } ?? rows.first
-      return shown.map { [ComponentPartTable($0, asOf: snapshot.asOf, words: words)] } ?? []
+      return shown.map {
+        [ComponentPartTable($0, asOf: snapshot.asOf, compared: compared, words: words)]
+      } ?? []
     case (.models(let sheet), _ as ModelPlaceTable):
       let shown = cursor.map { UnitCode($0.text) } ?? sheet.place.code
       let models = sheet.models.filter { shown == sheet.place.code || $0.path.contains(shown) }
@@ -321,9 +323,15 @@ extension Visit {
           .with(snapshot.recast),
       ]
     case .mergers(let sheet):
-      let formed = MergerTable(sheet.formed, width: size.width, words: words)
+      let formed = MergerTable(
+        sheet.formed,
+        compared: compared,
+        width: size.width,
+        words: words
+      )
       return [formed] + allFollowers(of: formed, words, size, compared) + [
-        EndedTable(sheet.ended, words: words)
+        EndedTable(sheet.ended, words: words),
+        MergerPlaceTable(sheet, compared: compared, words: words),
       ]
     case .cooperatives(let sheet):
       return [
@@ -410,7 +418,7 @@ extension Visit {
         TaskFieldTable(sheet, words: words), PaperTable(sheet.row.papers, words: words),
       ]
     case .components(let rows):
-      let components = ComponentTable(rows, words: words)
+      let components = ComponentTable(rows, compared: compared, words: words)
       return [components] + allFollowers(of: components, words, size, compared)
     case .models(let sheet):
       let places = ModelPlaceTable(
@@ -445,8 +453,8 @@ extension Visit {
       let today = snapshot.today
       let list = snapshot.recast?.day ?? today
       return [
-        FollowUpTable(sheet.followUps, today: today, list: list, words: words),
-        NoteTable(sheet.notes, today: today, list: list, words: words),
+        FollowUpTable(sheet, today: today, list: list, compared: compared, words: words),
+        NoteTable(sheet, today: today, list: list, compared: compared, words: words),
       ]
     case .changes(let list):
       if case .journal(let filter) = page, filter.isSummed {

@@ -8,19 +8,31 @@ struct FollowUpTable: TableSource {
   private let today: Day
   /// The day of the unit list.
   private let list: Day
+  /// What stood here at the baseline; `nil` where nobody asked.
+  private let then: FollowUpsThen?
   private let words: Words
 
-  init(_ rows: [Placed<FollowUp>], today: Day, list: Day, words: Words) {
+  init(
+    _ sheet: FollowUpSheet,
+    today: Day,
+    list: Day,
+    compared: Compared? = nil,
+    words: Words
+  ) {
+    let rows = sheet.followUps
     self.rows = rows
     self.today = today
     self.list = list
     self.words = words
-    columns = [
-      Column.fitted(
-        .state,
-        words.stateColumn,
-        to: rows.map { words.standing(of: $0.item, on: today).text }
-      ),
+    then = sheet.then
+    let state = Column.fitted(
+      .state,
+      words.stateColumn,
+      to: rows.map { words.standing(of: $0.item, on: today).text }
+    )
+    let move = Column(.moveOf(.state), words.delta, 6)
+    columns = compared.map { $0.columns(state, move: move, words) } ?? [state]
+    columns += [
       Column(.title, words.followUpColumn, 18, widest: 60, right: false),
       Column.fitted(
         .unit,
@@ -67,7 +79,8 @@ struct FollowUpTable: TableSource {
   }
   func emptyText(_ words: Words) -> String { words.noFollowUps }
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.line(rows[row].item, on: today) + words.withoutPlace(rows[row].recorded)
+    if columns[column].id.isCompared { return words.then(of: rows[row].item, then) }
+    return words.line(rows[row].item, on: today) + words.withoutPlace(rows[row].recorded)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
@@ -76,6 +89,10 @@ struct FollowUpTable: TableSource {
     let isDone = item.standing(on: today) == .done
     switch columns[column].id {
     case .state: return words.standing(of: item, on: today)
+    case .then(.state):
+      return words.then(then?.standing(of: item)) { words.standing($0).text }
+    case .moveOf(.state):
+      return words.move(then?.standing(of: item), then?.move(of: item, on: today))
     case .title: return CellText(item.text, isDone ? .muted : .text)
     case .unit:
       return CellText(words.listed(placed))
@@ -97,6 +114,9 @@ struct FollowUpTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .state: rows.map { $0.item.standing(on: today).rawValue }
+    case .then(.state): rows.map { then?.standing(of: $0.item).value?.rawValue }
+    case .moveOf(.state):
+      rows.map { (then?.standing(of: $0.item)).key(then?.move(of: $0.item, on: today)) }
     case .title: ranks(rows.map(\.item.text))
     case .unit: ranks(rows.map(\.unit.name))
     case .lead: ranks(rows.map(\.item.lead))
@@ -119,15 +139,27 @@ struct NoteTable: TableSource {
   private let today: Day
   /// The day of the unit list.
   private let list: Day
+  /// What stood here at the baseline; `nil` where nobody asked.
+  private let then: FollowUpsThen?
   private let words: Words
 
-  init(_ rows: [Placed<Note>], today: Day, list: Day, words: Words) {
+  init(
+    _ sheet: FollowUpSheet,
+    today: Day,
+    list: Day,
+    compared: Compared? = nil,
+    words: Words
+  ) {
+    let rows = sheet.notes
     self.rows = rows
     self.today = today
     self.list = list
     self.words = words
-    columns = [
-      Column(.date, words.givenOnColumn, 10),
+    then = sheet.then
+    columns = [Column(.date, words.givenOnColumn, 10)]
+    // A note is there or not: it has no state of two days.
+    if compared != nil { columns.append(Column(.moveOf(.number), words.delta, 4, right: false)) }
+    columns += [
       Column(.title, words.noteColumn, 20, widest: 70, right: false),
       Column.fitted(
         .unit,
@@ -166,6 +198,7 @@ struct NoteTable: TableSource {
     let placed = rows[row]
     switch columns[column].id {
     case .date: return CellText(words.numerals.day(placed.item.day), .muted)
+    case .moveOf(.number): return words.wasThere(then.map { $0.hasNote(placed.item) })
     case .title: return CellText(placed.item.text)
     case .unit:
       return CellText(words.listed(placed))
@@ -180,6 +213,7 @@ struct NoteTable: TableSource {
   func sortKeys(_ column: ColumnID) -> [Int?] {
     switch column {
     case .date: rows.map { Int($0.item.day.number) }
+    case .moveOf(.number): rows.map { row in then.map { $0.hasNote(row.item) ? 0 : 1 } }
     case .title: ranks(rows.map(\.item.text))
     case .unit: ranks(rows.map(\.unit.name))
     case .province: ranks(rows.map(\.province))

@@ -7,11 +7,19 @@ struct MergerTable: TableSource {
   var columns: [Column]
 
   /// Columns for a screen of `width`: only where it is broad there is room for who has reported.
-  init(_ rows: [FormedUnit], width: Int, words: Words) {
+  init(_ rows: [FormedUnit], compared: Compared? = nil, width: Int, words: Words) {
     self.rows = rows
-    columns = [
-      Column.fitted(.name, words.name, to: rows.map { words.name(of: $0) }, least: 18),
-      Column.fitted(.state, words.reviewColumn, to: rows.map { words.review(of: $0).text }),
+    columns = [Column.fitted(.name, words.name, to: rows.map { words.name(of: $0) }, least: 18)]
+    let state = Column.fitted(
+      .state,
+      words.reviewColumn,
+      to: rows.map { words.review(of: $0).text },
+      // Its move stands beside it on the smallest screen too.
+      least: compared == nil ? nil : 20
+    )
+    let move = Column(.moveOf(.state), words.delta, 6)
+    columns += compared.map { $0.columns(state, move: move, words) } ?? [state]
+    columns += [
       Column(.predecessors, words.predecessorsColumn, 16, widest: 40, right: false),
       Column(.recognised, words.recognisedBeforeColumn, 10, right: false),
       Column.fitted(
@@ -55,7 +63,10 @@ struct MergerTable: TableSource {
     rows[row].unit.map { $0.level == .commune ? .commune($0.code) : .units($0.code) }
   }
   func emptyText(_ words: Words) -> String { words.noMergers }
-  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? { words.detail(of: rows[row]) }
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    if columns[column].id.isCompared { return words.then(of: rows[row]) }
+    return words.detail(of: rows[row])
+  }
   func sum(of rows: [Int], _ words: Words) -> String? {
     words.counted(MergerCounts(rows.map { self.rows[$0] }))
   }
@@ -65,6 +76,8 @@ struct MergerTable: TableSource {
     switch columns[column].id {
     case .name: return CellText(words.name(of: formed), formed.unit == nil ? .muted : .text)
     case .state: return words.review(of: formed)
+    case .then(.state): return words.then(formed.then) { words.review($0).text }
+    case .moveOf(.state): return words.move(formed.then, formed.decidedMove)
     case .predecessors:
       return CellText(words.predecessors(of: formed), formed.way == .unknown ? .muted : .text)
     case .recognised: return words.recognisedBefore(formed)
@@ -82,6 +95,8 @@ struct MergerTable: TableSource {
     switch column {
     case .name: rows.map(\.nameRank)
     case .state: rows.map { MergerTable.rank(of: $0.review) }
+    case .then(.state): rows.map { $0.then?.value.flatMap(MergerTable.rank) }
+    case .moveOf(.state): rows.map { $0.then.key($0.decidedMove) }
     case .predecessors: rows.map { $0.predecessors.isEmpty ? nil : $0.predecessors.count }
     case .recognised:
       rows.map { formed in

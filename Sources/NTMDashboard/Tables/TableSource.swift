@@ -15,6 +15,7 @@ package enum ColumnID: Hashable, Sendable {
   case districtReports, provinceReports, ownReport
   case criteria, daysLeft, deadline, households, lead, models, nextStep, overdue, papers, partners
   case scheme, targets, tasks
+  case decided
   case advanced, awaited, bar, base, below, certificate, code, commune, communes, confidence, date
   case district, districts, expired, expires, expiringSoon, gap, goal, group, history, id
   case issued, lacking, mean, met, missing, name, note, number, open, owner, ownerKind, pace

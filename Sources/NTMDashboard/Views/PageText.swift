@@ -469,6 +469,9 @@ struct PageText {
     guard !sheet.formed.isEmpty || !sheet.traces.isEmpty else { return [] }
     let counts = MergerCounts(sheet.formed)
     var lines = wrapped(words.counted(counts), .strong)
+    if snapshot.since != nil {
+      lines += wrapped(words.then(sheet.total) ?? "! " + words.noMergersThen, .text)
+    }
     lines +=
       sheet.traces.filter { $0.difference != 0 }.isEmpty
       ? [] : wrapped("! " + words.differing(sheet.traces), .warning)

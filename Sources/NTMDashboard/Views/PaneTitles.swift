@@ -164,6 +164,7 @@ struct PaneTitles {
     case (.mergers, 0): words.mergersTitle
     case (.mergers, 1): words.predecessorsTitle
     case (.mergers, 2): words.endedTitle
+    case (.mergers, 3): words.byPlaceTitle
     case (.ocop, 1): words.sectorColumn
     case (.ocop, 2): words.ownersTitle
     case (.tasks, 0): visit.page == .taskBoard ? words.taskBoardTitle : words.tasksTitle

@@ -71,10 +71,13 @@ extension Words {
   }
 
   /// That tasks have no figures of a reporting day.
-  var tasksSinceMeetingsOnly: String {
+  var tasksSinceMeetingsOnly: String { tasksSinceMeetingsOnly(chosenBy: "S") }
+
+  /// The same, with the key or option by which a meeting is chosen.
+  package func tasksSinceMeetingsOnly(chosenBy way: String) -> String {
     pick(
-      "việc không ghi theo kỳ báo cáo: \(delta) chỉ so được với lúc mở một cuộc họp (S)",
-      "tasks are not of a reporting date: \(delta) can be told since a meeting only (S)"
+      "việc không ghi theo kỳ báo cáo: \(delta) chỉ so được với lúc mở một cuộc họp (\(way))",
+      "tasks are not of a reporting date: \(delta) can be told since a meeting only (\(way))"
     )
   }
 

@@ -30,7 +30,11 @@ extension Words {
   // MARK: - How it stands
 
   func standing(of followUp: FollowUp, on day: Day) -> CellText {
-    switch followUp.standing(on: day) {
+    standing(followUp.standing(on: day))
+  }
+
+  func standing(_ standing: FollowUp.Standing) -> CellText {
+    switch standing {
     case .overdue: CellText("! " + overdueColumn, .bad)
     case .open: CellText(pick("đang làm", "open"))
     case .done: CellText(signs.check + " " + pick("xong", "done"), .good)

@@ -221,11 +221,6 @@ extension Words {
       )
     case .task:
       pick("\(delta) của nhiệm vụ ở bảng nhiệm vụ (gn)", "\(delta) of tasks is on their list (gn)")
-    case .mergers:
-      pick(
-        "trang này kể chính các thay đổi đơn vị, \(delta) không áp dụng",
-        "this page tells of changed units themselves; \(delta) does not apply"
-      )
     case .published:
       pick(
         "số đã công bố thuộc ngày riêng của nó, không đổi theo kỳ nên không có \(delta)",
@@ -241,16 +236,6 @@ extension Words {
         "trang này đã so giả định với tệp, không có \(delta)",
         "this page holds assumptions against the file already and has no \(delta)"
       )
-    case .components:
-      pick(
-        "nội dung thành phần không ghi theo kỳ nên không có \(delta)",
-        "components are not recorded by date, so there is no \(delta)"
-      )
-    case .followUps:
-      pick(
-        "ghi chú và việc theo dõi có ngày riêng từng dòng, không có \(delta)",
-        "notes and follow-ups have a day of their own each, so there is no \(delta)"
-      )
     case .journal:
       pick(
         "nhật ký kể chính các thay đổi; chọn từ khi nào bằng s",
@@ -263,7 +248,7 @@ extension Words {
       )
     case .overview, .units, .communes, .belowLine, .commune, .ocop, .products, .districts,
       .cooperatives, .cooperativeList, .quality, .target, .pace, .nearest, .tasks, .taskBoard,
-      .models, .difficult, .differences:
+      .models, .difficult, .differences, .mergers, .components, .followUps:
       pick("trang này không có \(delta)", "this page has no \(delta)")
     }
   }

@@ -8,6 +8,8 @@ public struct ComponentRow: Hashable, Sendable {
     public var met: Share
     /// Communes of which nobody can say, for want of a report or under review.
     public var open: Int
+    /// What it was at the baseline; `nil` where nobody asked, and where other criteria were asked.
+    public var then: CriterionThen?
 
     public init(number: Int, name: Bilingual, met: Share, open: Int) {
       self.number = number
@@ -47,6 +49,8 @@ public struct ComponentRow: Hashable, Sendable {
   public var criteria: [Part<CriterionLine>]
   public var tasks: [Part<TaskRow>]
   public var targets: [Part<TargetReading>]
+  /// The states of tasks in the order of the programme, by which they move; empty where nobody asked.
+  public var states: [TaskState] = []
 
   public init(
     number: Int,
@@ -66,9 +70,44 @@ public struct ComponentRow: Hashable, Sendable {
     self.targets = targets
   }
 
+  /// The models that its tasks counted at the baseline; `nil` where nobody asked or had told, and
+  /// where none of its tasks counts any.
+  public var modelsThen: Int? {
+    let counts = tasks.compactMap(\.item.modelsThen)
+    return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+
   /// The models that its tasks count; `nil` where none of them counts any.
   public var models: Int? {
     let counts = tasks.compactMap(\.item.models)
     return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+}
+
+/// How many communes met a criterion at the baseline.
+public struct CriterionThen: Hashable, Sendable {
+  /// Of the communes of the unit list of that day.
+  public var met: Share
+  /// How many more meet it now, of the communes that both days have.
+  public var move: Int
+
+  public init(met: Share, move: Int) {
+    self.met = met
+    self.move = move
+  }
+}
+
+extension ComponentRow {
+  public var overdue: Int { tasks.count { $0.item.standing.isOverdue } }
+
+  /// Its tasks that were overdue when the meeting was opened; `nil` where no meeting tells.
+  public var overdueThen: Int? {
+    guard !tasks.isEmpty, tasks.allSatisfy({ $0.item.then != nil }) else { return nil }
+    return tasks.count { $0.item.then?.value?.standing.isOverdue ?? false }
+  }
+
+  public var modelsMove: Int? {
+    guard let models, let modelsThen else { return nil }
+    return models - modelsThen
   }
 }

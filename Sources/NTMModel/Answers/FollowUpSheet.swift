@@ -30,6 +30,8 @@ public struct FollowUpSheet: Hashable, Sendable {
   public var followUps: [Placed<FollowUp>]
   /// The newest first.
   public var notes: [Placed<Note>]
+  /// What stood beside the units at the baseline; `nil` where nobody asked.
+  public var then: FollowUpsThen?
 
   public init(place: Unit, followUps: [Placed<FollowUp>], notes: [Placed<Note>]) {
     self.place = place

@@ -57,6 +57,8 @@ public struct FormedUnit: Hashable, Sendable {
   public var reported: Share?
   /// Whether it was formed under a programme before the one of the day, with nothing left to review.
   public var isDoneEarlier = false
+  /// What had become of it at the baseline; `nil` where nobody asked.
+  public var then: Earlier<FormationReview>?
 
   public init(
     code: UnitCode,
@@ -116,6 +118,8 @@ public struct MergerSheet: Sendable {
   public var ended: [EndedUnit]
   /// Of the country; empty for other places and where no list of changes is stored.
   public var traces: [ListTrace]
+  /// Those that had been formed by the baseline, as they were then; `nil` where nobody asked.
+  public var formedThen: [FormedUnit]?
 
   public init(
     place: Unit,

@@ -148,10 +148,10 @@ extension Question.Subject {
     switch self {
     case .overview, .units, .communes, .belowLine, .commune, .target, .districts, .ocop, .products,
       .cooperatives, .cooperativeList, .difficult, .quality, .pace, .nearest, .tasks, .models,
-      .differences:
+      .mergers, .components, .followUps, .differences:
       true
-    case .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search, .task,
-      .components, .changes, .reports, .report, .followUps:
+    case .indicator, .product, .published, .unitLists, .assumptions, .search, .task, .changes,
+      .reports, .report:
       false
     }
   }

@@ -9,6 +9,9 @@ public struct TaskRow: Hashable, Sendable {
   public var components: [Int]
   /// What it was when the meeting was opened; `nil` where nobody asked.
   public var then: Earlier<TaskThen>?
+  /// The models of its kind at the baseline; `nil` where nobody asked or had told of any, and for a
+  /// task that counts none.
+  public var modelsThen: Int?
 
   public init(
     task: ProgrammeTask,

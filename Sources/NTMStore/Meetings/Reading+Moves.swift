@@ -28,6 +28,9 @@ extension Reading {
     snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
     snapshot.since?.terms = snapshot.body.targets.compactMap { comparison.change(of: $0) }
     snapshot.since?.dropped = snapshot.body.dropped(comparison)
+    // What resolutions formed is told of as it came, and remarks stand beside units of any day.
+    if snapshot.body.isOfNoUnits { snapshot.since?.leftOut = Since.LeftOut() }
+    snapshot.since?.gone = snapshot.body.gone
     if let list = snapshot.body.listed {
       // Records are no units: nothing is out of their moves.
       if list.kind != .models { snapshot.since?.leftOut = Since.LeftOut() }
@@ -104,8 +107,12 @@ extension Reading {
     case .nearest(let sheet): return .nearest(try moved(sheet, comparison, in: place))
     case .quality(let sheet): return .quality(try moved(sheet, comparison, in: place, meeting))
     case .differences: return .differences(try differences(comparison, in: place, meeting))
-    case .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search, .tasks,
-      .task, .components, .changes, .reports, .report, .missing, .followUps:
+    case .mergers(let sheet): return .mergers(try moved(sheet, comparison, in: place, meeting))
+    case .followUps(let sheet): return .followUps(try moved(sheet, comparison, meeting))
+    case .components(let rows):
+      return .components(try moved(rows, comparison, country: place, meeting))
+    case .indicator, .product, .published, .unitLists, .assumptions, .search, .tasks, .task,
+      .changes, .reports, .report, .missing:
       return body
     }
   }
@@ -187,6 +194,20 @@ extension Snapshot.Body {
       .tasks, .task, .components, .changes, .reports, .report, .missing, .followUps:
       0
     }
+  }
+
+  /// What it told of at the baseline and tells of no more, where it lists no records.
+  fileprivate var gone: [String] {
+    if case .mergers(let sheet) = self { return sheet.gone }
+    if case .followUps(let sheet) = self { return sheet.gone }
+    return []
+  }
+
+  /// Whether nothing is out of its moves, whatever became of units.
+  fileprivate var isOfNoUnits: Bool {
+    if case .mergers = self { return true }
+    if case .followUps = self { return true }
+    return false
   }
 
   /// Whether its rows stand for the whole country, whatever place was asked about.

@@ -49,7 +49,7 @@ extension Report {
       + recorded(placed.recorded, of: snapshot)
   }
 
-  private static func word(of standing: FollowUp.Standing) -> Datum {
+  static func word(of standing: FollowUp.Standing) -> Datum {
     switch standing {
     case .overdue: .word("overdue", Bilingual("quá hạn", "overdue"))
     case .open: .word("open", Bilingual("đang làm", "open"))

@@ -67,7 +67,7 @@ extension Report {
     )
   }
 
-  private static func presence<Value>(_ then: Earlier<Value>?) -> Datum {
+  static func presence<Value>(_ then: Earlier<Value>?) -> Datum {
     switch then {
     case nil: .missing
     case .absent?: .word("new", Bilingual("mới", "new"))

@@ -84,7 +84,7 @@ extension Report {
     }
   }
 
-  private static func word(_ review: FormationReview) -> Datum {
+  static func word(_ review: FormationReview) -> Datum {
     switch review {
     case .decided(let recognition) where recognition.lostOn != nil:
       .word("withdrawn", Bilingual("Bị thu hồi", "Withdrawn"))
@@ -103,7 +103,7 @@ extension Report {
     }
   }
 
-  private static func totals(_ counts: MergerCounts) -> [(column: Column, value: Datum)] {
+  static func totals(_ counts: MergerCounts) -> [(column: Column, value: Datum)] {
     [
       (Column("formedUnits", "Đơn vị do nghị quyết lập", "Formed"), .whole(counts.all)),
       (Column("decided", "Có quyết định sau đó", "Decided"), .whole(counts.decided)),

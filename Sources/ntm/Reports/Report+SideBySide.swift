@@ -28,8 +28,10 @@ extension Report {
       column.isQuiet = false
       chosen.append((position, column))
     }
-    for key in ["target", "code", "id", "number", "criterion", "name", "title", "list", "presence"]
-    {
+    for key in [
+      "target", "code", "id", "component", "mark", "number", "criterion", "name", "title", "list",
+      "presence",
+    ] {
       add(key) { $0.title }
     }
     for figure in figures {

@@ -14,13 +14,17 @@ struct ListComponents: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units)
+    var reader = try Reader.open(store, day: day.day, units)
+    reader.since = try against.baseline(for: reader)
     let snapshot = try reader.answer(.components)
     guard case .components(let rows) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
-    try Report(components: rows, of: snapshot).print(form.format, words.language)
+    try Report(components: rows, of: snapshot)
+      .moving(components: rows, of: snapshot, sideBySide: against.isSideBySide)
+      .print(form.format, words.language)
   }
 }

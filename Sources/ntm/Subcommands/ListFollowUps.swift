@@ -28,6 +28,7 @@ struct ListFollowUps: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
@@ -43,15 +44,18 @@ struct ListFollowUps: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units)
+    var reader = try Reader.open(store, day: day.day, units)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader)
       .place(province: place.province, district: place.district)
     let snapshot = try reader.answer(.followUps(place))
     guard case .followUps(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
+    let rows = sheet.followUps.filter { isWanted($0.item, snapshot) }
     let report =
       notes
-      ? Report(notes: sheet.notes, of: snapshot)
-      : Report(followUps: sheet.followUps.filter { isWanted($0.item, snapshot) }, of: snapshot)
+      ? Report(notes: sheet.notes, of: snapshot).moving(notes: sheet, of: snapshot)
+      : Report(followUps: rows, of: snapshot)
+        .moving(followUps: rows, sheet.then, of: snapshot, sideBySide: against.isSideBySide)
     try report.print(form.format, words.language)
   }
 

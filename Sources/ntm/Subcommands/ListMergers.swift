@@ -49,19 +49,40 @@ struct ListMergers: ParsableCommand {
   )
   var lists = false
 
+  @Flag(
+    help: help(
+      "Đếm theo tỉnh, trong một tỉnh theo huyện: có quyết định, chờ rà soát.",
+      "Counts by province, in a province by district: decided, to be reviewed."
+    )
+  )
+  var places = false
+
   @OptionGroup var store: StoreOption
   @OptionGroup var day: DayOption
   @OptionGroup var units: StandOptions
+  @OptionGroup var against: SinceOption
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    let forms = [predecessors, ended, lists].count { $0 }
-    if forms > 1 || pending && (ended || lists) {
+    let forms = [predecessors, ended, lists, places].count { $0 }
+    if forms > 1 || pending && (ended || lists || places) {
       throw ValidationError(
         explain(
-          "Chỉ dùng một trong --predecessors, --ended, --lists; --pending không đi với hai cờ sau.",
-          "Use one of --predecessors, --ended and --lists; --pending goes with neither of the last two."
+          "Chỉ dùng một trong --predecessors, --ended, --lists, --places; --pending không đi với ba cờ "
+            + "sau.",
+          "Use one of --predecessors, --ended, --lists and --places; --pending goes with none of the "
+            + "last three."
+        )
+      )
+    }
+    if predecessors || ended || lists, against.since != nil || against.against != nil {
+      throw ValidationError(
+        explain(
+          "--since, --against không đi cùng --predecessors, --ended, --lists: đơn vị cũ đứng ở ngày "
+            + "cuối của nó, không đổi theo kỳ.",
+          "--since and --against do not go with --predecessors, --ended or --lists: a unit before "
+            + "stands as on its own last day, whatever the date."
         )
       )
     }
@@ -76,7 +97,8 @@ struct ListMergers: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try Reader.open(store, day: day.day, units)
+    var reader = try Reader.open(store, day: day.day, units)
+    reader.since = try against.baseline(for: reader)
     let place = try PlaceFinder(reader: reader).place(province: province, district: district)
     let snapshot = try reader.answer(.mergers(place))
     guard case .mergers(let sheet) = snapshot.body else { throw Refusal(.refused, .noAnswer) }
@@ -88,8 +110,12 @@ struct ListMergers: ParsableCommand {
         Report(ended: sheet, snapshot)
       } else if predecessors {
         Report(predecessors: rows, of: sheet, snapshot)
+      } else if places {
+        Report(mergerPlaces: sheet, snapshot)
+          .moving(mergerPlaces: sheet, of: snapshot, sideBySide: against.isSideBySide)
       } else {
         Report(mergers: rows, of: sheet, snapshot)
+          .moving(mergers: rows, of: sheet, snapshot, sideBySide: against.isSideBySide)
       }
     try report.print(form.format, words.language)
   }
