@@ -141,6 +141,17 @@ import Testing
     #expect(!models.isEmpty && models.allSatisfy { $0 == 1 })
   }
 
+  @Test func `a column of the board says how many cards it gained, the page how many moved`()
+    throws
+  {
+    let board = session("board")
+    let heads = board.state.tables[0].columns.map(\.title)
+    #expect(heads[0] == "quá hạn (1 Δ+1)" && heads[1] == "chưa bắt đầu (0 Δ-1)", "\(heads)")
+    #expect(board.picture.contains("1 việc đổi trạng thái, 1 việc mới"), "\(board.picture)")
+    let plain = Session(page: "board")
+    #expect(plain.state.tables.allSatisfy { $0.columns.allSatisfy { !$0.title.contains("Δ") } })
+  }
+
   @Test func `an indicator of two parts has what each part moved by`() throws {
     var snapshot = MovesFixture.snapshot("commune 02935")
     guard case .commune(var sheet) = snapshot.body,

@@ -408,7 +408,11 @@ extension Visit {
           )
         ]
     case .tasks(let list):
-      if page == .taskBoard { return [TaskBoardTable(list, width: size.width, words: words)] }
+      if page == .taskBoard {
+        return [
+          TaskBoardTable(list, width: size.width, compared: compared, words: words)
+        ]
+      }
       return [
         TaskTable(list, width: size.width, compared: compared, words: words),
         LeadTable(list, compared: compared, words: words),

@@ -10,7 +10,7 @@ struct TaskBoardTable: TableSource {
   var columns: [Column]
   private var words: Words
 
-  init(_ list: TaskList, width: Int, words: Words) {
+  init(_ list: TaskList, width: Int, compared: Compared? = nil, words: Words) {
     self.words = words
     let isOpen: (TaskRow) -> Bool = { !$0.standing.isOverdue }
     var stacks = [list.rows.filter(\.standing.isOverdue)]
@@ -36,13 +36,30 @@ struct TaskBoardTable: TableSource {
     // All columns are equally wide, so that a card that moves does not move the others.
     // Without a day nobody can tell what is overdue.
     let isOpenDay = list.summary.day == nil
+    let known = ids.contains(.open)
+    let then = compared.map { _ in
+      list.rows.compactMap { TaskBoardTable.column(of: $0, in: list.states, hasOpen: known) }
+    }
     let heads = zip(ids, zip(titles, self.stacks)).map { id, column in
       let count = id == .overdue && isOpenDay ? words.signs.dash : String(column.1.count)
-      return "\(column.0) (\(count))"
+      let move = then.map { ids in column.1.count - ids.count { $0 == id } }
+      return "\(column.0) (\(count)\(move.map { words.boardMove($0) } ?? ""))"
     }
     let share = (width - 4) / max(1, stacks.count) - 1
     let room = heads.reduce(max(14, share)) { max($0, Width.columns($1)) }
     columns = zip(ids, heads).map { Column($0, $1, room, right: false) }
+  }
+
+  /// The column in which a card stood at the baseline; `nil` where it did not, or nobody knows.
+  private static func column(
+    of row: TaskRow,
+    in states: [TaskState],
+    hasOpen: Bool
+  ) -> ColumnID? {
+    guard let then = row.then?.value?.standing else { return nil }
+    if then.isOverdue { return .overdue }
+    let state = then.state.flatMap { states.firstIndex(of: $0) }
+    return state.map { .taskState($0) } ?? (hasOpen ? .open : nil)
   }
 
   /// The rows of a card.

@@ -132,8 +132,9 @@ struct PageText {
       )
     }
     let parts = [
-      words.against(since), words.backwards(since, from: snapshot.asOf), words.leftOut(since),
-      words.dropped(since), words.gone(since), words.otherSet(since), words.terms(since),
+      words.against(since), movedTasks, words.backwards(since, from: snapshot.asOf),
+      words.leftOut(since), words.dropped(since), words.gone(since), words.otherSet(since),
+      words.terms(since),
       snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
     ]
     return wrapped("! " + joined(parts), .warning)

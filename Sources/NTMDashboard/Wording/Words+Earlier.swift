@@ -70,6 +70,24 @@ extension Words {
     }
   }
 
+  /// By how many cards a column of the board grew: ` Δ+1`; empty where it did not.
+  func boardMove(_ count: Int) -> String {
+    count == 0 ? "" : " " + delta + (count > 0 ? "+" : "") + numerals.whole(count)
+  }
+
+  /// How many tasks stand elsewhere than when the meeting was opened; `nil` where nobody asked.
+  func moved(_ list: TaskList) -> String? {
+    guard list.rows.contains(where: { $0.then != nil }) else { return nil }
+    let new = list.rows.count { $0.then == .absent }
+    let moved = list.rows.count { row in
+      row.then?.value.map {
+        $0.standing.state != row.standing.state || $0.standing.isOverdue != row.standing.isOverdue
+      } ?? false
+    }
+    let tail = new > 0 ? pick(", \(new) việc mới", ", \(new) new") : ""
+    return pick("\(moved) việc đổi trạng thái\(tail)", "\(moved) tasks changed state\(tail)")
+  }
+
   /// That tasks have no figures of a reporting day.
   var tasksSinceMeetingsOnly: String { tasksSinceMeetingsOnly(chosenBy: "S") }
 
