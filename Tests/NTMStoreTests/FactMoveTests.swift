@@ -168,4 +168,36 @@ import Testing
     #expect(row.overdueThen == 0 && row.overdue == 1)
     #expect(row.modelsMove == 0)
   }
+
+  // MARK: - Assumptions
+
+  @Test(arguments: [true, false])
+  func `under assumptions pages answer, and tell nothing of what cannot be told`(
+    isMeeting: Bool
+  ) throws {
+    let since = isMeeting ? try opened() : Self.december
+    let assumed = try AssumedStore(path: store.path)
+    func answer(_ subject: Question.Subject) throws -> Snapshot {
+      var question = Question(subject, since: since)
+      question.assumptions = [
+        Assumption(.criterion(UnitCode("01103"), number: 3), holds: true)
+      ]
+      return try assumed.answer(question)
+    }
+    let (formed, quality) = (try answer(.mergers(.country)), try answer(.quality(.country)))
+    guard case .mergers(let mergers) = formed.body, case .quality(let sheet) = quality.body else {
+      Issue.record("The pages are not there.")
+      return
+    }
+    #expect(formed.whatIf != nil && formed.since != nil && mergers.formedThen == nil)
+    #expect(mergers.formed.allSatisfy { $0.then == nil })
+    #expect(sheet.faultsThen == nil && sheet.total.then?.contradictions == nil)
+    #expect(sheet.total.then?.receivedMove != nil)
+    guard case .components(let rows) = try answer(.components).body,
+      case .difficult(let hard) = try answer(.difficult(.country, tag: nil)).body
+    else { return }
+    let moves = rows.flatMap(\.criteria).map(\.item.then?.move)
+    #expect(!moves.isEmpty && moves.allSatisfy { $0 != nil })
+    #expect(hard.kinds.last?.then?.move(.communes) == 0)
+  }
 }

@@ -15,7 +15,7 @@ extension Reading {
     _ meeting: Meeting?,
     _ body: (Reading) throws -> Value?
   ) throws -> Value? {
-    guard shelf.unassumed.isEmpty else { return nil }
+    guard question.assumptions.isEmpty else { return nil }
     guard let meeting else { return try body(reading(on: then)) }
     guard let opened = try shelf.opened(meeting.id, in: db) else { return nil }
     return try opened.copy.read { db in
