@@ -13,7 +13,7 @@ struct MergerPlaceTable: TableSource {
     (place, self.words) = (sheet.place, words)
     rows = [sheet.total] + sheet.places
     let names = rows.map { words.name(of: $0, in: sheet.place) }
-    columns = [Column.fitted(.name, words.name, to: names, least: 14)]
+    columns = [Column.fitted(.name, words.name, to: names, least: 12)]
     let figures = [
       Column(.pending, words.toReviewColumn, 9), Column(.reported, words.reportedSinceColumn, 7),
       Column(.decided, words.decidedSinceColumn, 7), Column(.total, words.totalColumn, 6),
