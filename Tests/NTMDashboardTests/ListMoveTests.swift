@@ -148,6 +148,8 @@ import Testing
     let heads = board.state.tables[0].columns.map(\.title)
     #expect(heads[0] == "quá hạn (1 Δ+1)" && heads[1] == "chưa bắt đầu (0 Δ-1)", "\(heads)")
     #expect(board.picture.contains("1 việc đổi trạng thái, 1 việc mới"), "\(board.picture)")
+    let ascii = Words(.en, glyphs: .ascii)
+    #expect([2, 0, -1].map(ascii.boardMove) == [" +2", "", " -1"])
     let plain = Session(page: "board")
     #expect(plain.state.tables.allSatisfy { $0.columns.allSatisfy { !$0.title.contains("Δ") } })
   }

@@ -71,8 +71,11 @@ extension Words {
   }
 
   /// By how many cards a column of the board grew: ` Δ+1`; empty where it did not.
+  ///
+  /// In ASCII the number has its sign alone: the sign of a difference has a plus of its own.
   func boardMove(_ count: Int) -> String {
-    count == 0 ? "" : " " + delta + (count > 0 ? "+" : "") + numerals.whole(count)
+    guard count != 0 else { return "" }
+    return (signs.isASCII ? " " : " " + delta) + (count > 0 ? "+" : "") + numerals.whole(count)
   }
 
   /// How many tasks stand elsewhere than when the meeting was opened; `nil` where nobody asked.
