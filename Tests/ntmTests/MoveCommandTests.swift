@@ -38,6 +38,13 @@ struct MoveCommandTests {
     #expect(whole.contains("\"reviewThen\": \"pending\""))
   }
 
+  @Test func `units that lie in no district are told in words, and to programs as null`() {
+    let table = run("mergers", "--places", "--province", "cao bang").output
+    #expect(table.contains("Ngoài các huyện"), "\(table)")
+    let json = run("mergers", "--places", "--province", "cao bang", "--format", "json").output
+    #expect(json.contains("\"code\": null, \"name\": null"), "\(json.suffix(900))")
+  }
+
   @Test func `what has no move of its own is refused with the reason`() {
     for flag in ["--predecessors", "--ended", "--lists"] {
       let outcome = run("mergers", flag, "--since", "2019-12-31", "--lang", "en")

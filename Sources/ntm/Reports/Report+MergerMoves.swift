@@ -4,6 +4,13 @@ import NTMModel
 /// Formed units by place, and what had become of them at the baseline.
 extension Report {
   init(mergerPlaces sheet: MergerSheet, _ snapshot: Snapshot) {
+    // Of a province: units of the level of districts lie in no district.
+    let nowhere = Datum.said(
+      .missing,
+      sheet.place.level < .province
+        ? Bilingual("Chưa rõ tỉnh", "Province unknown")
+        : Bilingual("Ngoài các huyện", "In no district")
+    )
     self.init(
       name: "places",
       asOf: snapshot.day,
@@ -28,7 +35,7 @@ extension Report {
         let counts = place.counts
         return [
           Report.optional(place.unit) { .text($0.code.text) },
-          Report.optional(place.unit) { Report.name(of: $0, snapshot.facts) },
+          place.unit.map { Report.name(of: $0, snapshot.facts) } ?? nowhere,
           Report.optional(place.unit) { .text($0.level.word) },
           .whole(counts.all), .whole(counts.decided), .whole(counts.pending),
           .whole(counts.reported), .whole(counts.notCounted), .whole(counts.notListed),
