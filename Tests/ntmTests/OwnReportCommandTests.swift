@@ -90,9 +90,14 @@ struct OwnReportCommandTests {
     _ = office.onStore("meeting", "open", "Họp", "--who", "Lan")
     let meeting = self.rows("check", "--records", "--since", "Họp")
     #expect(meeting.contains { $0["list"] == "ocop" && $0["receivedThen"] == "0" })
-    // A meeting stamps no values, so that nobody knows what was wrong.
-    let units = office.onStore("check", "--communes", "--since", "Họp", "--lang", "en").output
-    #expect(units.contains("a reporting date (--since) can tell"), "\(units)")
+    // As it stood when the meeting was opened, which nobody has written since.
+    let units = self.rows("check", "--communes", "--since", "Họp")
+    #expect(!units.isEmpty)
+    for unit in units {
+      #expect(unit["detailMove"] == "0" && unit["detailThen"] == unit["detail"], "\(unit)")
+    }
+    let json = office.onStore("check", "--communes", "--since", "Họp", "--format", "json").output
+    #expect(json.contains("\"settledUnits\": 0"), "\(json.prefix(400))")
     #expect(office.onStore("check", "--faults", "--since", "31/05/2020").status == 64)
   }
 
