@@ -32,9 +32,20 @@ struct MeetingTests {
   ) {
     let move = CriteriaMove(from: words(then), to: words(now))
     let dropped = zip(then, now).count { $0 != "-" && $1 == "-" }
+    let first = zip(then, now).count { $0 == "-" && $1 == "Đ" }
     #expect(
-      move == CriteriaMove(gained: gained, lost: lost, reported: reported, dropped: dropped)
+      move
+        == CriteriaMove(
+          gained: gained,
+          lost: lost,
+          reported: reported,
+          dropped: dropped,
+          first: first
+        )
     )
+    // What the criteria met on both days differ by is all told.
+    let lapsed = zip(then, now).count { $0 == "Đ" && $1 == "-" }
+    #expect(words(now).metCount - words(then).metCount == move.net + first - lapsed)
   }
 
   private func facts(_ states: String, _ standards: Set<Standard> = [], day: Day? = Day(number: 1))

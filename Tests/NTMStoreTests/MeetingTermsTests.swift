@@ -118,6 +118,67 @@ import Testing
     #expect(snapshot.since?.terms.map(\.now.target.id) == ["T6"])
   }
 
+  @Test func `with another line nothing is held against what was below the old one`() throws {
+    let meeting = try opened()
+    let (before, _) = try targets()
+    let sheet = try #require(ReadingProgramme.facts["criteria-sets.csv"])
+    let lines = sheet.split(separator: "\n").map(String.init)
+    let place = try #require(
+      lines[0].split(separator: ",").firstIndex(of: "line")
+    )
+    let moved = lines.enumerated().map { index, line in
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if index > 0 { cells[place] = String((Int(cells[place]) ?? 0) - 1) }
+      return cells.joined(separator: ",")
+    }
+    try edited.programme.importReport(
+      "criteria-sets.csv",
+      moved.joined(separator: "\n"),
+      at: ReadingStore.moment + 20
+    )
+    let (now, since) = try targets(since: .meeting(meeting.id))
+    #expect(now["T4"]?.part != before["T4"]?.part)
+    #expect(now["T4"]?.move?.part == before["T4"]?.part && now["T4"]?.move?.count == nil)
+    #expect(now["T3"]?.move?.count == 0)
+    let change = try #require(since?.terms.first)
+    #expect(since?.terms.count == 1 && change.now.target.id == "T4" && change.isOfPlaces)
+    let question = Question(.units(.country), since: .meeting(meeting.id))
+    let snapshot = try store.answer(question)
+    guard case .units(let rows) = snapshot.body else {
+      Issue.record("no units")
+      return
+    }
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.move?.below == nil })
+    #expect(rows.contains { $0.move?.recognised == 0 })
+    #expect(snapshot.since?.terms.map(\.now.target.id) == ["T4"])
+  }
+
+  @Test func `the verdicts of the opening are those that were told there`() throws {
+    let (before, _) = try targets()
+    let meeting = try opened()
+    // Due a year later: the year's start is another one for all that is read from now on.
+    try edited.programme.importReport(
+      "targets.csv",
+      MeetingTermsTests.heading
+        + """
+
+        2020,T3,Xã đạt chuẩn,Communes,Xã đạt chuẩn,Communes,communes_recognised,>=,60,0,%,%,\
+        percent,communes,,,,,2022-12-31,thử,,
+        """,
+      at: ReadingStore.moment + 20
+    )
+    let minutes = try #require(
+      try store.minutes(of: meeting.id, by: "Lan", at: ReadingStore.moment + 30)
+    )
+    for effect in minutes.targets {
+      #expect(effect.before?.pace == before[effect.target.id]?.pace, "\(effect.target.id)")
+      #expect(effect.before?.rival == before[effect.target.id]?.rival)
+    }
+    #expect(minutes.targets.first { $0.target.id == "T3" }?.after?.pace != before["T3"]?.pace)
+    // One target with more time makes no other year of the programme.
+    #expect(minutes.facts.deadline == Day(year: 2020, month: 12, day: 31))
+  }
+
   @Test func `minutes tell of both goals, and those of a closed meeting stay as they were`() throws
   {
     let (before, _) = try targets()

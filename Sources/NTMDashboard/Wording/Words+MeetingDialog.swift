@@ -145,8 +145,8 @@ extension Words {
       titled + dot + net + ", " + gross(tally) + dot + provinces,
       titled + dot + net + dot + provinces, titled + brief, name + brief,
       pick("Họp", "Meeting") + brief,
-      pick("Họp", "Meeting") + dot + values + dot + briefProvinces(tally),
-      pick("Họp", "Meeting") + dot + values,
+      pick("\(values) đổi", "\(values) changed") + dot + briefProvinces(tally),
+      pick("\(values) đổi", "\(values) changed"),
     ]
   }
 
@@ -287,7 +287,7 @@ extension Words {
   /// The move of criteria, with a mark where some are reported no more and so are not in it.
   func move(_ criteria: CriteriaMove?) -> CellText {
     var cell = move(criteria?.net)
-    guard let criteria, criteria.dropped > 0 else { return cell }
+    guard let criteria, criteria.dropped + criteria.first > 0 else { return cell }
     let space = cell.text.firstIndex(of: " ")
     cell.text =
       space.map { cell.text[..<$0] + "*" + cell.text[cell.text.index(after: $0)...] }

@@ -114,14 +114,27 @@ extension Words {
     )
   }
 
-  /// How many criteria are in no move, as nobody reports them any more; `nil` where there are none.
+  /// How many criteria are in no move, as nobody reports them any more or nobody had before; `nil` where
+  /// there are none.
   package func dropped(_ since: Since) -> String? {
-    guard since.dropped > 0 else { return nil }
-    let count = numerals.whole(since.dropped)
-    return pick(
-      "* \(count) tiêu chí nay không còn báo cáo: \(delta) chỉ tính tiêu chí có báo cáo ở cả hai kỳ",
-      "* \(count) criteria reported no more: \(delta) counts only those reported on both days"
-    )
+    guard since.dropped + since.first > 0 else { return nil }
+    let (dropped, first) = (numerals.whole(since.dropped), numerals.whole(since.first))
+    var parts: [String] = []
+    if since.dropped > 0 {
+      parts.append(
+        pick("\(dropped) tiêu chí nay không còn báo cáo", "\(dropped) criteria reported no more")
+      )
+    }
+    if since.first > 0 {
+      parts.append(
+        pick("\(first) tiêu chí đạt ở lần báo cáo đầu", "\(first) criteria met at a first report")
+      )
+    }
+    return "* " + parts.joined(separator: ", ")
+      + pick(
+        ": \(delta) chỉ tính tiêu chí có báo cáo ở cả hai kỳ",
+        ": \(delta) counts only those reported on both days"
+      )
   }
 
   /// That other criteria were asked; `nil` where they were the same.
@@ -161,6 +174,9 @@ extension Words {
     }
     if let was = change.then.leastStars, let stars = change.now.leastStars, was != stars {
       parts.append(pick("từ ", "from ") + became("\(was)*", "\(stars)*"))
+    }
+    if let was = change.then.line, let line = change.now.line, was != line {
+      parts.append(pick("dưới ", "below ") + became("\(was)", "\(line)") + pick(" TC", " crit."))
     }
     if let was = change.then.newFrom, let from = change.now.newFrom, was != from {
       parts.append(pick("mới từ ", "new from ") + became(numerals.day(was), numerals.day(from)))

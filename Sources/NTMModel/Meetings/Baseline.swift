@@ -26,6 +26,8 @@ public struct Since: Hashable, Sendable {
   /// How many criteria of the communes that the answer tells of were reported then and are no more,
   /// and so are in no move; 0 where the answer has no moves of criteria.
   public var dropped = 0
+  /// How many that are met had not been reported then, and so are in no move either.
+  public var first = 0
   /// Targets of the answer that asked something else then, or were counted otherwise.
   public var terms: [TermsChange] = []
 

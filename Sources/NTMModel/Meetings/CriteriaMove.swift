@@ -12,12 +12,22 @@ public struct CriteriaMove: Hashable, Sendable {
   /// Criteria that had a state and have none: neither gained nor lost, so that the criteria met on
   /// both days may differ by more than the move.
   public var dropped: Int
+  /// Criteria of `reported` that are met: not gained, so that the criteria met on both days may differ
+  /// by more than the move.
+  public var first: Int
 
-  public init(gained: Int = 0, lost: Int = 0, reported: Int = 0, dropped: Int = 0) {
+  public init(
+    gained: Int = 0,
+    lost: Int = 0,
+    reported: Int = 0,
+    dropped: Int = 0,
+    first: Int = 0
+  ) {
     self.gained = gained
     self.lost = lost
     self.reported = reported
     self.dropped = dropped
+    self.first = first
   }
 
   public init(from then: CriteriaWords, to now: CriteriaWords) {
@@ -26,6 +36,7 @@ public struct CriteriaMove: Hashable, Sendable {
     lost = (then.met & has & ~now.met).nonzeroBitCount
     reported = (has & ~had).nonzeroBitCount
     dropped = (had & ~has).nonzeroBitCount
+    first = (now.met & ~had).nonzeroBitCount
   }
 
   public var net: Int { gained - lost }
@@ -35,6 +46,7 @@ public struct CriteriaMove: Hashable, Sendable {
     left.lost += right.lost
     left.reported += right.reported
     left.dropped += right.dropped
+    left.first += right.first
   }
 }
 

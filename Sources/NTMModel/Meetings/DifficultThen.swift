@@ -34,7 +34,7 @@ public struct DifficultThen: Hashable, Sendable {
   /// Of the communes that both days have, then and now.
   public var then: Counts
   public var now: Counts
-  /// Whether both days are judged by the same criteria.
+  /// Whether both days are judged by the same criteria and the same line.
   public var isSameSet: Bool
   /// Whether anybody had told of supported villages, then and now.
   public var areVillagesTold: Bool

@@ -9,8 +9,8 @@ public struct PlaceMove: Hashable, Sendable {
   public var recognised: Int
   /// `nil` where other titles counted as more than the first one.
   public var advanced: Int?
-  /// Communes surely below the line; `nil` where other criteria were asked, or nobody had reported on
-  /// one of the two days.
+  /// Communes surely below the line; `nil` where other criteria were asked or the line was another one,
+  /// or nobody had reported on one of the two days.
   public var below: Int?
   public var undetermined: Int?
   /// Criteria gained and lost, summed over the communes that have a report on both sides; `nil`
@@ -31,14 +31,15 @@ public struct PlaceMove: Hashable, Sendable {
     criteria: CriteriaMove,
     isSameSet: Bool,
     areSameTitles: Bool = true,
+    isSameLine: Bool = true,
     whole: RollUp? = nil
   ) {
     self.then = whole ?? then
     let isKnown = isSameSet && then.assessed > 0 && now.assessed > 0
     recognised = now.recognised - then.recognised
     advanced = areSameTitles ? now.advanced - then.advanced : nil
-    below = isKnown ? now.below - then.below : nil
-    undetermined = isKnown ? now.undetermined - then.undetermined : nil
+    below = isKnown && isSameLine ? now.below - then.below : nil
+    undetermined = isKnown && isSameLine ? now.undetermined - then.undetermined : nil
     self.criteria = isKnown ? criteria : nil
     districtsRecognised = now.districtsRecognised - then.districtsRecognised
     // With other stars a difference would tell of the rule.

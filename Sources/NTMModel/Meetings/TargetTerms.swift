@@ -5,11 +5,19 @@ public struct TargetTerms: Hashable, Sendable {
   public var leastStars: Int?
   /// The first day on which what joins counts as new; `nil` for what does not count newcomers.
   public var newFrom: Day?
+  /// With fewer criteria met a commune is below the line; `nil` for what counts no such communes.
+  public var line: Int?
 
-  public init(_ target: Target, leastStars: Int? = nil, newFrom: Day? = nil) {
+  public init(
+    _ target: Target,
+    leastStars: Int? = nil,
+    newFrom: Day? = nil,
+    line: Int? = nil
+  ) {
     self.target = target
     self.leastStars = leastStars
     self.newFrom = newFrom
+    self.line = line
   }
 }
 
@@ -27,8 +35,11 @@ public struct TermsChange: Hashable, Sendable {
   /// not of the work.
   public var isSameMeasure: Bool {
     then.target.metric == now.target.metric && then.leastStars == now.leastStars
-      && then.newFrom == now.newFrom && !isOfOtherBaseline
+      && then.newFrom == now.newFrom && !isOfPlaces && !isOfOtherBaseline
   }
+
+  /// Whether counts of places are made by another rule too: other stars, another line.
+  public var isOfPlaces: Bool { then.leastStars != now.leastStars || then.line != now.line }
 
   /// Whether what is gained is counted from another number.
   public var isOfOtherBaseline: Bool {

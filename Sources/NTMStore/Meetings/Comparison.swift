@@ -107,12 +107,16 @@ struct Comparison {
       criteria: criteria,
       isSameSet: isSameSet,
       areSameTitles: areSameTitles,
+      isSameLine: !isSameSet || self.now.rules.line == self.then.rules.line,
       whole: try wholeThen(of: place.id, db)
     )
   }
 
   /// How many criteria of the communes that both sides have are reported no more.
   var dropped: Int { moved.reduce(0) { $0 + $1.move.dropped } }
+
+  /// How many of theirs are met that had not been reported then.
+  var first: Int { moved.reduce(0) { $0 + $1.move.first } }
 
   /// A commune as it stood then; `nil` for one that the earlier side does not have.
   func stateThen(of commune: Int64) -> CommuneState? { statesThen[commune] }

@@ -26,8 +26,14 @@ extension Reading {
       leftOut: comparison.leftOut
     )
     snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
-    snapshot.since?.terms = snapshot.body.targets.compactMap { comparison.change(of: $0) }
-    snapshot.since?.dropped = snapshot.body.dropped(comparison)
+    let terms = comparison.now.rules.targets.compactMap { comparison.change(of: $0.id) }
+    let told = snapshot.body.targets
+    snapshot.since?.terms = terms.filter { change in
+      told.map { $0.contains(change.now.target.id) } ?? change.isOfPlaces
+    }
+    let unmoved = snapshot.body.unmoved(comparison)
+    snapshot.since?.dropped = unmoved.dropped
+    snapshot.since?.first = unmoved.first
     // What resolutions formed is told of as it came, and remarks stand beside units of any day.
     if snapshot.body.isOfNoUnits { snapshot.since?.leftOut = Since.LeftOut() }
     snapshot.since?.gone = snapshot.body.gone
@@ -46,7 +52,7 @@ extension Reading {
       set: set,
       since: since,
       lists: shelf.productLists(on: day),
-      rules: shelf.rules(on: day)
+      rules: shelf.rules(on: day, set)
     )
     return try Comparison(now, with: then, in: place.subtree, db)
   }
@@ -161,8 +167,9 @@ extension Snapshot.Body {
     return nil
   }
 
-  /// The marks of the targets that it holds against a baseline.
-  fileprivate var targets: [String] {
+  /// The marks of the targets that it holds against a baseline; `nil` where it has counts of places
+  /// instead, which rest on some of the same rules.
+  fileprivate var targets: [String]? {
     switch self {
     case .overview(let overview): overview.targets.map(\.target.id)
     case .target(let sheet): [sheet.reading.target.id]
@@ -171,28 +178,33 @@ extension Snapshot.Body {
     case .districts(let sheet): sheet.targets.map(\.target.id)
     case .ocop(let sheet): [sheet.goal, sheet.newcomers].compactMap { $0?.target.id }
     case .cooperatives(let sheet): [sheet.goal].compactMap { $0?.target.id }
-    case .units, .communes, .commune, .difficult, .products, .cooperativeList, .models, .quality,
-      .differences, .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search,
-      .tasks, .task, .components, .changes, .reports, .report, .missing, .followUps:
+    case .components(let rows):
+      Set(rows.flatMap { $0.targets.map(\.item.target.id) })
+        .sorted { ($0.count, $0) < ($1.count, $1) }
+    case .units, .difficult, .communes: nil
+    case .commune, .products, .cooperativeList, .models, .quality, .differences, .indicator,
+      .product, .mergers, .published, .unitLists, .assumptions, .search,
+      .tasks, .task, .changes, .reports, .report, .missing, .followUps:
       []
     }
   }
 
-  /// How many criteria that are reported no more its moves leave out: of the communes that it lists,
-  /// or of all that lie in its places.
-  fileprivate func dropped(_ comparison: Comparison) -> Int {
-    func sum(_ rows: [CommuneRow]) -> Int {
-      rows.reduce(0) { $0 + ($1.move?.criteria?.dropped ?? 0) }
+  /// How many criteria its moves leave out, those that are reported no more and those that are met at
+  /// their first report: of the communes that it lists, or of all that lie in its places.
+  fileprivate func unmoved(_ comparison: Comparison) -> (dropped: Int, first: Int) {
+    func sum(_ rows: [CommuneRow]) -> (dropped: Int, first: Int) {
+      let moves = rows.compactMap { $0.move?.criteria }
+      return (moves.reduce(0) { $0 + $1.dropped }, moves.reduce(0) { $0 + $1.first })
     }
     return switch self {
-    case .overview, .units, .target, .districts: comparison.dropped
+    case .overview, .units, .target, .districts: (comparison.dropped, comparison.first)
     case .communes(let rows): sum(rows)
     case .difficult(let sheet): sum(sheet.communes)
     case .commune(let sheet): sum([sheet.row])
     case .ocop, .cooperatives, .products, .cooperativeList, .models, .pace, .nearest, .quality,
       .differences, .indicator, .product, .mergers, .published, .unitLists, .assumptions, .search,
       .tasks, .task, .components, .changes, .reports, .report, .missing, .followUps:
-      0
+      (0, 0)
     }
   }
 
@@ -223,13 +235,17 @@ extension Shelf {
   func side(_ source: ComparedSide.Source, on day: Day, in db: Database) throws -> ComparedSide {
     let mark = try mark(of: source, in: db)
     // The report of a stamped day may have been taken back since; its criteria are still known.
+    var set = try set(inForceOn: day, in: db).set
+    let rules =
+      try mark.map { [set] in try self.rules(at: $0, set, in: db) } ?? self.rules(on: day, set)
+    set.line = rules.line
     return ComparedSide(
       source: source,
       day: day,
-      set: try set(inForceOn: day, in: db).set,
+      set: set,
       since: firstDay(ofSetOn: day),
       lists: mark.map { ProductLists(at: $0) } ?? productLists(on: day),
-      rules: try mark.map { try rules(at: $0, in: db) } ?? rules(on: day)
+      rules: rules
     )
   }
 

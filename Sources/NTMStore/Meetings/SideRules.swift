@@ -9,6 +9,8 @@ struct SideRules {
   var leastStars: Int
   /// The first day on which what joins counts as new.
   var newFrom: Day
+  /// A commune with fewer criteria met is below the line.
+  var line: Int
 
   /// What a target asked; `nil` where there was no such target.
   func terms(of id: String) -> TargetTerms? {
@@ -16,29 +18,32 @@ struct SideRules {
       TargetTerms(
         target,
         leastStars: target.metric == .ocopStandardised ? leastStars : nil,
-        newFrom: target.metric.countsNew ? newFrom : nil
+        newFrom: target.metric.countsNew ? newFrom : nil,
+        line: target.metric == .communesBelowLine ? line : nil
       )
     }
   }
 }
 
 extension Shelf {
-  /// What holds now, on a day.
-  func rules(on day: Day) -> SideRules {
+  /// What holds now, on a day that a criteria set is in force on.
+  func rules(on day: Day, _ set: CriteriaSet) -> SideRules {
     SideRules(
       targets: targets,
       leastStars: facts.leastStars,
-      newFrom: programmes.firstDayOfNew(on: day)
+      newFrom: programmes.firstDayOfNew(on: day),
+      line: set.line
     )
   }
 
   /// The same as it stood at an end of a meeting.
-  func rules(at mark: Meeting.Mark, in db: Database) throws -> SideRules {
-    guard let then = try programme(at: mark.change, in: db) else { return rules(on: mark.day) }
+  func rules(at mark: Meeting.Mark, _ set: CriteriaSet, in db: Database) throws -> SideRules {
+    guard let then = try programme(at: mark.change, in: db) else { return rules(on: mark.day, set) }
     return SideRules(
       targets: then.targets(of: programme),
       leastStars: then.settings.leastStars(of: programme),
-      newFrom: then.settings.programmes.firstDayOfNew(on: mark.day)
+      newFrom: then.settings.programmes.firstDayOfNew(on: mark.day),
+      line: then.lines[set.code] ?? set.line
     )
   }
 

@@ -29,10 +29,8 @@ extension Store {
       return try read { db in try Store.minutes(of: id, by: who, at: seconds, in: db) }
     }
     do {
-      return try copy.write { db in
-        _ = try Rewinding.rewind(db, to: MeetingPoint(id, .closing))
-        return try Store.minutes(of: id, by: who, at: seconds, in: db)
-      }
+      _ = try copy.write { db in try Rewinding.rewind(db, to: MeetingPoint(id, .closing)) }
+      return try copy.read { db in try Store.minutes(of: id, by: who, at: seconds, in: db) }
     } catch {
       throw StoreError(error, path: path)
     }
@@ -142,15 +140,21 @@ private struct MinutesReader {
     let opened = meeting.opening.day
     let heldThen = try reading.heldOn(then, of: opened, country: country.id)
     let heldNow = try reading.heldOn(now, of: end.day, country: country.id)
+    let told = try toldAtOpening()
     return try shelf.targets.map { target in
       let start = try reading.start(of: target, country: country.id)
       var started = start
       started?.rollUp.leastStars = comparison.then.rules.leastStars
       // Both ends in the same words: a verdict that another baseline turns was in doubt before.
-      let before = comparison.then.rules.terms(of: target.id).map { terms in
+      var before = comparison.then.rules.terms(of: target.id).map { terms in
         reading.doubted(
           terms.target.reading(of: then, on: opened, since: started, heldOn: heldThen)
         )
+      }
+      if let stamped = before, let own = told[target.id],
+        (own.value, own.part, own.base) == (stamped.value, stamped.part, stamped.base)
+      {
+        before = own
       }
       var after = reading.doubted(
         target.reading(of: now, on: end.day, since: start, heldOn: heldNow)
@@ -164,6 +168,21 @@ private struct MinutesReader {
       }
       return TargetEffect(target: target, before: before, after: after)
     }
+  }
+
+  /// The targets as they were told when the meeting was opened, by their marks.
+  ///
+  /// The start of the year, the line and what was doubted may be others since. Empty where nothing was
+  /// written since.
+  private func toldAtOpening() throws -> [String: TargetReading] {
+    guard try MinutesReader.goesOn(db, after: meeting.opening.change),
+      let opened = try OpenedStore(meeting.id, of: db)
+    else { return [:] }
+    let snapshot = try opened.copy.read { db in
+      try Reading.answer(Question(.overview(focus: nil)), in: db, shelf: opened.shelf)
+    }
+    guard case .overview(let overview) = snapshot.body else { return [:] }
+    return Dictionary(overview.targets.map { ($0.target.id, $0) }) { first, _ in first }
   }
 
   private func row(of stored: StoredUnit) throws -> PlaceRow? {

@@ -55,6 +55,13 @@ extension Shelf {
     return targets
   }
 
+  /// The day by which most targets are due, the last of several: one of them that got more time makes no
+  /// other year of the programme; `nil` without targets.
+  static func deadline(of targets: [Target]) -> Day? {
+    let counts = Dictionary(grouping: targets, by: \.deadline).mapValues(\.count)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
   /// The marks and titles of a programme's tasks; of all where the store names none.
   static func tasks(of programme: String, in db: Database) throws -> [Topic] {
     var rows = try SelectedRows(

@@ -156,7 +156,7 @@ final class Shelf {
     targets = try Shelf.targets(of: mark, in: db)
     baselines = try baselines(of: targets, in: db)
     facts.name = name(of: mark)
-    facts.deadline = targets.map(\.deadline).max()
+    facts.deadline = Shelf.deadline(of: targets)
     facts.began = programmes.began(of: mark)
     facts.leastStars = settings.leastStars(of: mark)
     facts.soonDays = settings.soonDays(of: mark)

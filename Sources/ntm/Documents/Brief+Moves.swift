@@ -27,6 +27,8 @@ extension Brief {
     if let move = place.move {
       blocks.append(.line(words.moved(move, hasDistricts: snapshot.levels.contains(.district))))
     }
+    let terms = paces.compactMap(\.total.move?.terms).map(words.words.terms)
+    if !terms.isEmpty { blocks.append(.line(terms.joined(separator: "; "))) }
     if let tally = changes.tally { blocks.append(.line(words.recorded(tally))) }
     let values = NetChange.values(of: changes.changes)
     var seen: Set<String> = []

@@ -70,6 +70,7 @@ extension Report {
       ("communesLeftOut", .whole(since.leftOut.communes)),
       ("districtsLeftOut", .whole(since.leftOut.districts)),
       ("criteriaDropped", .whole(since.dropped)),
+      ("criteriaFirst", .whole(since.first)),
       ("targetsChanged", .list(since.terms.map { .text($0.now.target.id) })),
     ])
   }

@@ -296,6 +296,7 @@ extension Report {
     // Of the communes on the list, which may be fewer than the answer has.
     let dropped = rows.map { $0.move?.criteria?.dropped }
     report.since?.dropped = dropped.reduce(0) { $0 + ($1 ?? 0) }
+    report.since?.first = rows.reduce(0) { $0 + ($1.move?.criteria?.first ?? 0) }
     report.columns.append(
       Column(
         "metCountDropped",

@@ -62,6 +62,7 @@ extension Report {
     )
     // None of the targets counts criteria.
     since?.dropped = 0
+    since?.first = 0
     self = naming(snapshot.set, targets.map { $0.target.metric == .communesBelowLine })
   }
 
