@@ -5,15 +5,18 @@ import Testing
 /// What rests on facts and remarks, held against an earlier day through the built command.
 struct MoveCommandTests {
   private let folder = Folder()
+  private let store: String
+
+  init() { store = SampleStore.withMeeting(in: folder) }
 
   private func run(_ arguments: String...) -> Program.Outcome {
-    Command.run(arguments + ["--store", SampleStore.path], in: folder)
+    Command.run(arguments + ["--store", store], in: folder)
   }
 
   /// The rows of a CSV answer, by their headings.
   private func rows(_ arguments: String...) -> [[String: String]] {
     let output = Command.run(
-      arguments + ["--format", "csv", "--store", SampleStore.path],
+      arguments + ["--format", "csv", "--store", store],
       in: folder
     ).output
     let lines = output.split(separator: "\r\n")
@@ -25,24 +28,31 @@ struct MoveCommandTests {
   }
 
   @Test func `formed units are counted by province then and now`() {
-    // The store has one day, against which nothing moved.
-    let places = rows("mergers", "--places", "--since", "2020-05-31")
+    // Nothing was written since.
+    let places = rows("mergers", "--places", "--since", "1")
     func sum(_ key: String) -> Int { places.reduce(0) { $0 + (Int($1[key] ?? "") ?? 0) } }
     for key in ["pending", "reported", "decided", "formedUnits"] {
       #expect(sum(key) == sum(key + "Then") && sum(key) > 0, "\(key)")
       #expect(places.allSatisfy { $0[key + "Move"] == "0" }, "\(key)")
     }
-    let whole = run("mergers", "--since", "2020-05-31", "--format", "json").output
+    let whole = run("mergers", "--since", "1", "--format", "json").output
     #expect(whole.contains("\"pendingThen\": \(sum("pendingThen")),"), "\(whole.suffix(600))")
     #expect(whole.contains("\"presence\": \"there\""))
     #expect(whole.contains("\"reviewThen\": \"pending\""))
   }
 
-  @Test func `units that lie in no district are told in words, and to programs as null`() {
-    let table = run("mergers", "--places", "--province", "cao bang").output
-    #expect(table.contains("Ngoài các huyện"), "\(table)")
-    let json = run("mergers", "--places", "--province", "cao bang", "--format", "json").output
-    #expect(json.contains("\"code\": null, \"name\": null"), "\(json.suffix(900))")
+  @Test func `a formed district stands in its own row`() {
+    let province = rows("mergers", "--places", "--province", "cao bang")
+    let own = rows("mergers", "--province", "cao bang")
+    #expect(own.contains { $0["code"] == "045" })
+    // Hà Quảng with the communes that were formed in it.
+    let row = province.first { $0["code"] == "045" }
+    let district = rows("mergers", "--places", "--district", "045")
+    #expect(district.count == 1 && district[0]["code"] == "045")
+    #expect(row?["formedUnits"] == district.first?["formedUnits"])
+    #expect(!province.contains { $0["code"] == "" })
+    let all = province.reduce(0) { $0 + (Int($1["formedUnits"] ?? "") ?? 0) }
+    #expect(all == own.count)
   }
 
   @Test func `what has no move of its own is refused with the reason`() {
@@ -56,11 +66,13 @@ struct MoveCommandTests {
   }
 
   @Test func `components move as the targets do, and say what of tasks is not told`() {
-    let output = run("components", "--since", "2020-05-31", "--lang", "en").output
+    let earlier = Command.checkout + "/sample-data/reports/danh-gia-2019-12-31.csv"
+    #expect(run("import", earlier).status == 0)
+    let output = run("components", "--since", "2019-12-31", "--lang", "en").output
     #expect(output.contains("can be told since a meeting only (--since)"), "\(output.prefix(400))")
-    let json = run("components", "--since", "2020-05-31", "--format", "json").output
+    let json = run("components", "--since", "1", "--format", "json").output
     #expect(json.contains("\"metMove\": 0") && json.contains("\"modelsThen\": "))
-    let sides = run("components", "--against", "2020-05-31").output
+    let sides = run("components", "--against", "1").output
     #expect(sides.contains("Đạt trước") && sides.contains("Đạt nay") && sides.contains("Ký hiệu"))
   }
 }

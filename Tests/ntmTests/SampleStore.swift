@@ -32,6 +32,24 @@ enum SampleStore {
     return path
   }()
 
+  /// A copy that may be written into, with a meeting open, number 1, since which nothing changed.
+  static func withMeeting(in folder: Folder) -> String {
+    let copy = folder.file("meeting.sqlite")
+    _ = Program.run("/bin/cp", [path, copy], environment: [:])
+    let outcome = Command.run(
+      "meeting",
+      "open",
+      "Họp",
+      "--who",
+      "Lan",
+      "--store",
+      copy,
+      in: folder
+    )
+    precondition(outcome.status == 0, outcome.errors)
+    return copy
+  }
+
   private static let folder: Folder = {
     atexit { SampleStore.remove() }
     return Folder()

@@ -74,7 +74,8 @@ struct MergerPlaceTable: TableSource {
     case .name:
       return CellText(words.name(of: place, in: self.place), row == 0 ? .strong : .text)
     case .code: return CellText(place.unit?.code.text ?? "", .muted)
-    case .moveOf(.total): return words.plainly(value(place, id))
+    // A unit that reported leaves the count when somebody decides: no step back.
+    case .moveOf(.total), .moveOf(.reported): return words.plainly(value(place, id))
     case .moveOf(let column):
       return words.move(value(place, id), isLessBetter: column == .pending)
     case .then: return words.then(value(place, id))

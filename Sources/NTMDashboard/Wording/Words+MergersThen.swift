@@ -10,9 +10,8 @@ extension Words {
   /// A place in the list of them.
   func name(of row: MergerPlace, in place: Unit) -> String {
     if let unit = row.unit { return listName(unit) }
-    // Of a province: units of the level of districts lie in no district.
     return place.level < .province
-      ? pick("Chưa rõ tỉnh", "Province unknown") : pick("Ngoài các huyện", "In no district")
+      ? pick("Chưa rõ tỉnh", "Province unknown") : pick("Chưa rõ huyện", "District unknown")
   }
 
   /// What had become of a unit then; `nil` where nobody asked.

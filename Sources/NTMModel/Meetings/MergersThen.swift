@@ -53,7 +53,9 @@ extension MergerSheet {
   private func byPlace(_ all: [FormedUnit]) -> Grouped {
     var grouped: Grouped = ([], [:], [:])
     for formed in all {
-      let unit = place.level < .province ? formed.province : formed.district
+      // A district that was formed stands in its own row.
+      let own = formed.unit.flatMap { $0.level == .district ? $0 : nil }
+      let unit = place.level < .province ? formed.province : formed.district ?? own
       if grouped.formed[unit?.code] == nil { grouped.codes.append(unit?.code) }
       grouped.formed[unit?.code, default: []].append(formed)
       if let unit { grouped.units[unit.code] = unit }

@@ -4,12 +4,11 @@ import NTMModel
 /// Formed units by place, and what had become of them at the baseline.
 extension Report {
   init(mergerPlaces sheet: MergerSheet, _ snapshot: Snapshot) {
-    // Of a province: units of the level of districts lie in no district.
     let nowhere = Datum.said(
       .missing,
       sheet.place.level < .province
         ? Bilingual("Chưa rõ tỉnh", "Province unknown")
-        : Bilingual("Ngoài các huyện", "In no district")
+        : Bilingual("Chưa rõ huyện", "District unknown")
     )
     self.init(
       name: "places",
