@@ -123,7 +123,7 @@ import Testing
 
   @Test func `counts of rows are grouped, and a record without a word is told as added`() {
     let words = Words(.vi, glyphs: .unicode)
-    #expect(words.value("11475", of: Fixture.change(1, .facts("units"))) == "11.475")
+    #expect(words.value("11475", of: Fixture.change(1, .facts("units"))) == "11.475 dòng")
     let added = Fixture.change(1, .task("N11", column: ""), old: nil, new: "")
     #expect(words.opposite(added, withPlace: false) == "nhiệm vụ N11: – → mới thêm")
     let removed = Fixture.change(1, .task("N11", column: ""), old: "", new: nil)

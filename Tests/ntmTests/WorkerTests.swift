@@ -15,7 +15,7 @@ struct WorkerTests {
 
   /// Everything that arrives until something is as wanted, or so many milliseconds have passed.
   private func arrivals(
-    for milliseconds: Int = 5_000,
+    for milliseconds: Int = 30_000,
     until isWanted: (Arrival) -> Bool
   ) -> [Arrival] {
     var all: [Arrival] = []
@@ -158,7 +158,7 @@ struct WorkerTests {
     #expect(rename(path, path + ".aside") == 0)
     #expect(arrivals(until: isFailure).contains(where: isFailure))
     worker.ask(Question(.units(.country)), number: 3)
-    let after = arrivals(until: isFailure)
+    let after = arrivals(for: 5_000, until: isFailure)
     let answer = try #require(after.firstIndex { isAnswer($0, to: 3) })
     let failure = try #require(after.lastIndex(where: isFailure))
     #expect(answer < failure)

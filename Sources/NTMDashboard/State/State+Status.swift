@@ -61,7 +61,12 @@ extension State {
     let column = visit.panes[visit.focused].column
     // Beside the name stands what is said of the unit, behind other cells what they leave out.
     let detail = table.detail(row, column, words).map { CellText($0, .muted) }
-    return column == 0 ? beside(row, of: table) ?? detail : detail ?? beside(row, of: table)
+    let told =
+      column == 0 ? beside(row, of: table) ?? detail : detail ?? beside(row, of: table)
+    guard told == nil, visit.page.hasMoves, visit.snapshot?.since != nil,
+      !table.columns.contains(where: \.id.isCompared)
+    else { return told }
+    return CellText(words.noMovesInPane, .muted)
   }
 
   /// What stands beside the unit of a row; `nil` for nothing.

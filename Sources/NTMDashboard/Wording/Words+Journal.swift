@@ -188,7 +188,9 @@ extension Words {
       case "K": return pick("Chưa đạt", "No")
       default: return Quantity(text).map(numerals.quantity) ?? text
       }
-    case .facts: return Int(text).map(numerals.whole) ?? text
+    case .facts:
+      return Int(text).map { pick("\(numerals.whole($0)) dòng", "\(numerals.whole($0)) rows") }
+        ?? text
     case .figures, .recognition, .product, .organisation, .task, .paper, .model, .tag, .villages,
       .note, .followUp, .fact:
       return Day(text).map(numerals.day) ?? text

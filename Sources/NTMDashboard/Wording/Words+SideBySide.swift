@@ -62,6 +62,9 @@ extension Words {
     pick("lúc đó theo tệp, nay theo giả định", "then as in the file, now as assumed")
   }
 
+  /// That a pane has no moves, on a page where others have.
+  var noMovesInPane: String { pick("ô này không có \(delta)", "this pane has no \(delta)") }
+
   /// What the key of moves does next.
   func told(isSideBySide: Bool) -> String {
     let key = label([.character("*")])

@@ -28,6 +28,10 @@ extension Report {
       ] + Report.recordedColumns(snapshot.recast),
       rows: rows.map { Report.row($0, of: snapshot) }
     )
+    nothing = Bilingual(
+      "Chưa có việc giao nào ở đây; giao bằng: ntm follow-up add",
+      "Nothing was given out to be done here yet; ntm follow-up add does that"
+    )
   }
 
   private static func row(_ placed: Placed<FollowUp>, of snapshot: Snapshot) -> [Datum] {
@@ -95,6 +99,10 @@ extension Report {
           .text(placed.item.source),
         ] + Report.recorded(placed.recorded, of: snapshot)
       }
+    )
+    nothing = Bilingual(
+      "Chưa có ghi chú nào ở đây; ghi bằng: ntm note",
+      "There is no note here yet; ntm note writes one"
     )
   }
 }
