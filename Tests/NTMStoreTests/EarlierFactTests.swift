@@ -207,7 +207,10 @@ import Testing
     #expect(state?.takenBack == 0 && state?.kept ?? 0 > 5)
   }
 
-  @Test(arguments: ["{", "{\"key\":7}", "{\"key\":{\"code\":\"thu\"},\"old\":{\"x = 1; --\":2}}"])
+  @Test(arguments: [
+    "{", "{\"empty\":0,\"order\":[", "{\"key\":7}",
+    "{\"key\":{\"code\":\"thu\"},\"old\":{\"x = 1; --\":2}}",
+  ])
   func `a damaged entry puts nothing back`(kept: String) throws {
     let programme = try ReadingStore()
     let point = try EarlierFactTests.open(programme.store)

@@ -153,6 +153,25 @@ import Testing
     #expect(snapshot.since?.terms.map(\.now.target.id) == ["T4"])
   }
 
+  @Test func `what a target lacks is not held against another goal, baseline or line`() throws {
+    let meeting = try opened()
+    func goals() throws -> [String: NearestGoal] {
+      let question = Question(.nearest(.country), since: .meeting(meeting.id))
+      guard case .nearest(let sheet) = try store.answer(question).body else { return [:] }
+      return sheet.then?.goals ?? [:]
+    }
+    #expect(try goals().keys.sorted() == ["T3", "T4", "T5"])
+    try change()
+    #expect(try goals().keys.sorted() == ["T4"])
+    let sheet = try #require(ReadingProgramme.facts["criteria-sets.csv"])
+    try edited.programme.importReport(
+      "criteria-sets.csv",
+      sheet.replacing(",3,region", with: ",2,region"),
+      at: ReadingStore.moment + 30
+    )
+    #expect(try goals().isEmpty)
+  }
+
   @Test func `the verdicts of the opening are those that were told there`() throws {
     let (before, _) = try targets()
     let meeting = try opened()

@@ -97,9 +97,11 @@ struct FactRewinder {
 
   /// Puts rows that a sheet moved back to their places; whether the entry can be read.
   private static func putOrder(_ kept: String, _ form: Form, in db: Database) throws -> Bool {
+    let isWhole = try Bool.fetchOne(db, sql: "SELECT json_valid(?1)", arguments: [kept])
+    guard isWhole ?? false else { return false }
     let rows = try String.fetchAll(
       db,
-      sql: "SELECT value FROM json_each(CASE WHEN json_valid(?1) THEN ?1 ELSE '{}' END, '$.order')",
+      sql: "SELECT value FROM json_each(?1, '$.order')",
       arguments: [kept]
     )
     for row in rows {

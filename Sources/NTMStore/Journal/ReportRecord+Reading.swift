@@ -77,7 +77,7 @@ extension ReportRecord {
       """
       SELECT count(*)
       FROM journal
-      WHERE seq BETWEEN ?1 AND ?2 AND report = ?3 
+      WHERE seq BETWEEN ?1 AND ?2 AND report = ?3
         AND COALESCE(old_row NOT LIKE '\(FactRewinder.filledTable)%', 1)
       """,
       first,

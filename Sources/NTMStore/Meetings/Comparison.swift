@@ -107,10 +107,13 @@ struct Comparison {
       criteria: criteria,
       isSameSet: isSameSet,
       areSameTitles: areSameTitles,
-      isSameLine: !isSameSet || self.now.rules.line == self.then.rules.line,
+      isSameLine: isSameLine,
       whole: try wholeThen(of: place.id, db)
     )
   }
+
+  /// Whether as many criteria met were below the line on both sides.
+  var isSameLine: Bool { now.rules.line == then.rules.line }
 
   /// How many criteria of the communes that both sides have are reported no more.
   var dropped: Int { moved.reduce(0) { $0 + $1.move.dropped } }

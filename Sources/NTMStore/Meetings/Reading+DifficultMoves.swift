@@ -131,7 +131,7 @@ private struct DifficultPast {
       whole: counts(whole.filter(isIn), comparison.then),
       then: counts(then.filter(isIn), comparison.then),
       now: counts(now.filter(isIn), comparison.now),
-      isSameSet: comparison.isSameSet && comparison.now.rules.line == comparison.then.rules.line,
+      isSameSet: comparison.isSameSet && comparison.isSameLine,
       areVillagesTold: areVillagesTold
     )
   }

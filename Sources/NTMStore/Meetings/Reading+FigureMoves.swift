@@ -100,7 +100,8 @@ extension Reading {
     if comparison.leftOut.isEmpty, let sums = try comparison.wholeThen(of: place.id, db) {
       for goal in sheet.goals {
         guard let target = comparison.then.rules.terms(of: goal.reading.target.id)?.target,
-          target.metric == goal.reading.target.metric,
+          comparison.change(of: target.id)?.isSameMeasure ?? true,
+          !(comparison.change(of: target.id)?.isOfOtherGoal ?? false),
           !target.metric.countsNew || comparison.then.day.year == day.year
         else { continue }
         // In the same words as now: what another baseline turns was in doubt then too.

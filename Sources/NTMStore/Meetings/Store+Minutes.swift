@@ -143,12 +143,10 @@ private struct MinutesReader {
     let told = try toldAtOpening()
     return try shelf.targets.map { target in
       let start = try reading.start(of: target, country: country.id)
-      var started = start
-      started?.rollUp.leastStars = comparison.then.rules.leastStars
       // Both ends in the same words: a verdict that another baseline turns was in doubt before.
       var before = comparison.then.rules.terms(of: target.id).map { terms in
         reading.doubted(
-          terms.target.reading(of: then, on: opened, since: started, heldOn: heldThen)
+          terms.target.reading(of: then, on: opened, since: start, heldOn: heldThen)
         )
       }
       if let stamped = before, let own = told[target.id],
