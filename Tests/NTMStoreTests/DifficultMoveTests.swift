@@ -92,6 +92,42 @@ import Testing
     #expect(moves.allSatisfy { $0 == 0 })
   }
 
+  @Test func `since a meeting a commune is in difficulty by the tags of its opening`() throws {
+    let since = try opened()
+    // Region one means special difficulty from now on.
+    let changed = DifficultStore.tags.replacing("1/QĐ,0,", with: "1/QĐ,1,")
+    #expect(changed != DifficultStore.tags)
+    try trial.edited.programme.importReport("tags.csv", changed)
+    let now = try sheet(since: since)
+    let hard = try #require(now.difficult)
+    let then = try #require(hard.then)
+    #expect(then.count(.communes) == 4 && then.move(.communes) == hard.sums.communes - 4)
+    #expect(hard.sums.communes == 6)
+    // By one tag nothing moved, and the communes add up to all of them on both sides.
+    #expect(now.kinds.first { $0.group == .tag(0) }?.then?.move(.communes) == 0)
+    let others = try #require(now.kinds.first { $0.group == .others }?.then)
+    let all = try #require(now.kinds.first { $0.group == .all }?.then)
+    let parts = [then, others].compactMap { $0.count(.communes) }
+    #expect(parts.reduce(0, +) == all.count(.communes))
+    for line in now.infrastructure {
+      let bases = [line.then?.difficult, line.then?.others].compactMap { $0?.met.base }
+      #expect(bases.reduce(0, +) == line.then?.nation?.met.base)
+    }
+  }
+
+  @Test func `the villages of communes are those of the baseline, where they were told`() throws {
+    let since = try opened()
+    try trial.edited.programme.importReport(
+      "thon-ban-2.csv",
+      "Mã xã;Tên xã;Ngày;Tổng số thôn;Số thôn được hỗ trợ;Số thôn đạt;Nguồn\n"
+        + "02101;Dân;31/05/2020;9;7;6;"
+    )
+    let villages = try #require(try sheet(since: since).villagesThen)
+    #expect(villages[UnitCode("02101")]?.value?.met == 3)
+    let earlier = try #require(try sheet(since: Self.december).villagesThen)
+    #expect(earlier[UnitCode("02101")]?.value?.met == 1)
+  }
+
   @Test func `where nobody had told which communes are meant there is no move`() throws {
     let bare = try EditedStore()
     try bare.programme.importReport("tags.csv", DifficultStore.tags)

@@ -55,6 +55,52 @@ struct MoveCommandTests {
     #expect(all == own.count)
   }
 
+  /// The values of a key in a JSON answer, as they are written.
+  private func values(_ key: String, in json: String) -> [Substring] {
+    json.split(separator: "\"\(key)\": ").dropFirst().map { $0.prefix { !",\n}".contains($0) } }
+  }
+
+  @Test(arguments: [
+    (["ocop", "--by", "sector"], "total"), (["ocop", "--by", "sector,owner"], "stars4"),
+    (["ocop", "--by", "owner", "--province", "ha giang"], "standardised"),
+    (["ocop", "--owners"], "owners"), (["cooperatives", "--years"], "cooperatives"),
+    (["cooperatives", "--years", "--province", "ha noi"], "effective"),
+    (["difficult", "--list", "--province", "ha giang"], "villagesMet"),
+  ])
+  func `what panes are held against the commands are too`(arguments: [String], key: String) {
+    // Nothing was written since: everything was what it is.
+    let json = Command.run(
+      arguments + ["--since", "1", "--format", "json", "--store", store],
+      in: folder
+    ).output
+    let then = values(key + "Then", in: json)
+    // The whole answer may have a value of that key before its rows.
+    let now = Array(values(key, in: json).suffix(then.count))
+    #expect(
+      !then.isEmpty && then == now && Set(then).count > 1,
+      "\(then.prefix(9)) \(now.prefix(9))"
+    )
+    #expect(Set(values(key + "Move", in: json)).isSubset(of: ["0", "null"]))
+    let both = Command.run(arguments + ["--against", "1", "--store", store], in: folder)
+    #expect(both.status == 0 && both.output.contains(" nay"), "\(both.output.prefix(300))")
+  }
+
+  @Test func `records that need a look, and communes without a cooperative, were so before`() {
+    let faults = run("check", "--faults", "--since", "1", "--format", "json").output
+    #expect(Set(values("presence", in: faults)) == ["\"there\""])
+    #expect(Set(values("faultsMove", in: faults)) == ["0"])
+    #expect(values("settledRecords", in: faults) == ["0"])
+    let products = run("check", "--products", "--since", "1", "--format", "json")
+    #expect(values("settledRecords", in: products.output) == ["0"])
+    let without = run("cooperatives", "--without", "--since", "1", "--format", "json").output
+    #expect(Set(values("hadOne", in: without)) == ["false"])
+    #expect(values("filled", in: without) == ["0"])
+    #expect(
+      Int(values("withoutThen", in: without).first ?? "") == values("hadOne", in: without).count
+    )
+    #expect(values("listDay", in: without).allSatisfy { $0 == "\"2020-05-31\"" })
+  }
+
   @Test func `what has no move of its own is refused with the reason`() {
     for flag in ["--predecessors", "--ended", "--lists"] {
       let outcome = run("mergers", flag, "--since", "2019-12-31", "--lang", "en")

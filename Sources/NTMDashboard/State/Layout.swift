@@ -54,8 +54,6 @@ struct Layout: Hashable {
 
   static let narrow = 100
   static let wide = 140
-  /// From here on tables say in a last column who has not reported, beside columns that grow.
-  static let broad = 180
   static let least = Size(width: 60, height: 15)
 
   /// The most lines of text above the tables: these keep two thirds of the page, or nearly so on

@@ -24,7 +24,7 @@ struct PaneNeed: Hashable {
   }
 
   init(_ table: any TableSource) {
-    let columns = table.measured
+    let columns = table.measured.filter { !$0.yields }
     rows = table.measuredRows
     least = PaneNeed.width(of: columns.prefix(table.leading).map(\.width))
     wish = max(least, PaneNeed.width(of: columns.map(\.widest)))

@@ -8,10 +8,9 @@ extension Visit {
   func followers(
     of first: any TableSource,
     _ words: Words,
-    size: Size,
     isSideBySide: Bool
   ) -> [any TableSource] {
-    allFollowers(of: first, words, size, compared(isSideBySide)).map(fitted)
+    allFollowers(of: first, words, compared(isSideBySide)).map(fitted)
   }
 
   /// The tables of the page, made from the latest answer; empty before it.
@@ -38,7 +37,6 @@ extension Visit {
   private func allFollowers(
     of first: any TableSource,
     _ words: Words,
-    _ size: Size,
     _ compared: Compared?
   ) -> [any TableSource] {
     guard let snapshot else { return [] }
@@ -64,12 +62,16 @@ extension Visit {
         .with(compared, then: shown.isKnown ? shown.then : nil, words),
         OwnerKindTable(
           sheet.owners(of: shown.unit.code, sector: sector, on: snapshot.asOf),
+          then: sheet.ownersThen(of: shown.unit.code, sector: sector),
           most: sheet.owners.kinds.count,
+          compared: compared,
           words: words
         ),
       ]
     case (.districts(let sheet), _ as DistrictTable):
-      return [OwnCriteriaTable(criteriaOwner(in: sheet), of: sheet, words: words)]
+      return [
+        OwnCriteriaTable(criteriaOwner(in: sheet), of: sheet, compared: compared, words: words)
+      ]
     case (.mergers(let sheet), _ as MergerTable):
       let shown = sheet.formed.first { MergerTable.id(of: $0) == cursor } ?? sheet.formed.first
       return [PredecessorTable(shown, words: words)]
@@ -91,7 +93,6 @@ extension Visit {
           then: then ?? [:],
           compared: compared,
           asOf: snapshot.asOf,
-          width: size.width,
           words: words
         )
       ]
@@ -105,7 +106,13 @@ extension Visit {
       let models = sheet.models.filter { shown == sheet.place.code || $0.path.contains(shown) }
       let place = sheet.places.first { $0.unit.code == shown } ?? sheet.total
       return [
-        ModelTable(models, isListed: place.isKnown, compared: compared, words: words)
+        ModelTable(
+          models,
+          isListed: place.isKnown,
+          asOf: snapshot.asOf,
+          compared: compared,
+          words: words
+        )
       ]
     default: return []
     }
@@ -169,7 +176,15 @@ extension Visit {
         tags: snapshot.facts.tags,
         words: words
       ).with(snapshot.recast)
-      return isBelowLine ? [matrix, LackingTable(rows, set: set, words: words)] : [matrix]
+      guard isBelowLine else { return [matrix] }
+      let lacking = LackingTable(
+        rows,
+        set: set,
+        then: snapshot.lackingThen,
+        compared: compared,
+        words: words
+      )
+      return [matrix, lacking]
     case .commune(let sheet):
       let criteria = CriterionTable(
         sheet,
@@ -178,7 +193,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [criteria] + allFollowers(of: criteria, words, size, compared)
+      return [criteria] + allFollowers(of: criteria, words, compared)
     case .indicator(let sheet):
       let indicator = set.indicators[sheet.position]
       return [
@@ -192,7 +207,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [places] + allFollowers(of: places, words, size, compared)
+      return [places] + allFollowers(of: places, words, compared)
     case .products(let rows):
       guard case .products(_, let sector) = page else { return [] }
       return [
@@ -200,6 +215,7 @@ extension Visit {
           rows,
           isOneSector: sector != nil,
           isListed: !snapshot.unlisted.contains(.unlisted),
+          asOf: asOf,
           compared: compared,
           words: words
         )
@@ -207,7 +223,7 @@ extension Visit {
     case .product(let sheet):
       return [
         ProductFieldTable(sheet, asOf: asOf, words: words),
-        ProductTable(sheet.others, isOneSector: false, words: words),
+        ProductTable(sheet.others, isOneSector: false, asOf: asOf, words: words),
       ]
     case .districts(let sheet):
       let hasLevel = snapshot.levels.contains(.district)
@@ -218,7 +234,7 @@ extension Visit {
         words: words
       )
       .with(snapshot.recast)
-      return [districts] + allFollowers(of: districts, words, size, compared).map(fitted) + [
+      return [districts] + allFollowers(of: districts, words, compared).map(fitted) + [
         ProvinceTable(
           sheet.provinces,
           hasDistricts: hasLevel,
@@ -226,17 +242,21 @@ extension Visit {
           compared: compared,
           words: words
         ),
-        DistrictTable.lacking(sheet.districts, hasLevel: hasLevel, words: words)
-          .with(snapshot.recast),
+        DistrictTable.lacking(
+          sheet.districts,
+          hasLevel: hasLevel,
+          compared: compared,
+          words: words
+        )
+        .with(snapshot.recast),
       ]
     case .mergers(let sheet):
       let formed = MergerTable(
         sheet.formed,
         compared: compared,
-        width: size.width,
         words: words
       )
-      return [formed] + allFollowers(of: formed, words, size, compared) + [
+      return [formed] + allFollowers(of: formed, words, compared) + [
         EndedTable(sheet.ended, words: words),
         MergerPlaceTable(sheet, compared: compared, words: words),
       ]
@@ -251,16 +271,23 @@ extension Visit {
         CooperativeYearTable(
           sheet,
           notice: snapshot.facts.notice,
-          width: size.width,
+          compared: compared,
           words: words
         ),
-        CommuneWithoutTable(sheet.lacking, isKnown: sheet.total.isKnown, words: words),
+        CommuneWithoutTable(
+          sheet.lacking,
+          isKnown: sheet.total.isKnown,
+          asOf: asOf,
+          compared: compared,
+          words: words
+        ),
       ]
     case .cooperativeList(let rows):
       return [
         CooperativeTable(
           rows,
           isListed: !snapshot.unlisted.contains(.noOrganisationList),
+          asOf: asOf,
           compared: compared,
           words: words
         )
@@ -304,7 +331,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [goals] + allFollowers(of: goals, words, size, compared).map(fitted)
+      return [goals] + allFollowers(of: goals, words, compared).map(fitted)
         + [
           CriterionGapTable(
             sheet.criteria,
@@ -330,7 +357,7 @@ extension Visit {
       ]
     case .components(let rows):
       let components = ComponentTable(rows, compared: compared, words: words)
-      return [components] + allFollowers(of: components, words, size, compared)
+      return [components] + allFollowers(of: components, words, compared)
     case .models(let sheet):
       let places = ModelPlaceTable(
         sheet,
@@ -338,7 +365,7 @@ extension Visit {
         compared: compared,
         words: words
       )
-      return [places] + allFollowers(of: places, words, size, compared)
+      return [places] + allFollowers(of: places, words, compared)
     case .difficult(let sheet):
       let tags = snapshot.facts.tags
       return [
@@ -350,6 +377,7 @@ extension Visit {
           set: set,
           asOf: asOf,
           under: sheet.place.level,
+          villagesThen: sheet.villagesThen,
           compared: compared,
           words: words
         ),

@@ -9,6 +9,7 @@ extension CommuneTable {
     set: CriteriaSet,
     asOf: Day,
     under level: Level,
+    villagesThen: [UnitCode: Earlier<Villages>]? = nil,
     compared: Compared? = nil,
     words: Words
   ) -> CommuneTable {
@@ -22,16 +23,24 @@ extension CommuneTable {
     }
     places.append(Column(.tags, words.tagsColumn, 10, widest: 20, right: false))
     var columns = [name] + beside(places, met(4, compared, words), compared)
+    let villages = Column(.villages, words.villagesColumn, 9)
+    let lacking = Column(.lackingBuilt, words.lackingBuiltColumn, 10, widest: 18, right: false)
+    if let compared {
+      // What is compared stands first.
+      let move = Column(.moveOf(.villages), words.delta, 6)
+      columns += compared.columns(villages, move: move, words) + [lacking]
+    } else {
+      columns += [lacking, villages]
+    }
     columns += [
-      Column(.lackingBuilt, words.lackingBuiltColumn, 10, widest: 18, right: false),
-      Column(.villages, words.villagesColumn, 9),
       Column(.pending, words.villagesPendingColumn, 9),
       Column(.total, words.villagesTotalColumn, 8),
       Column(.standard, words.standardColumn, 10, right: false),
       Column(.date, words.dateColumn, 10),
       Column(.code, words.code, 7, right: false),
+      Column(.reported, words.reportStateColumn, 12, right: false).yielding,
     ]
-    return CommuneTable(
+    var table = CommuneTable(
       rows: rows,
       set: set,
       asOf: asOf,
@@ -39,6 +48,16 @@ extension CommuneTable {
       isBelowLine: false,
       tags: tags
     )
+    table.villagesThen = villagesThen
+    return table
+  }
+
+  /// How many villages more meet their criteria than did; `nil` where one of both was not told.
+  func villagesMove(_ commune: CommuneRow) -> Int? {
+    guard let now = commune.villages, let then = villagesThen?[commune.unit.code]?.value else {
+      return nil
+    }
+    return now.met - then.met
   }
 
   /// The tags and the villages of the matrix; none where the store classifies no communes.
@@ -68,6 +87,13 @@ extension CommuneTable {
       guard let villages = commune.villages else { return CellText("") }
       return CellText(villages.total.map(words.numerals.whole) ?? words.signs.dash, .muted)
     case .lackingBuilt: return CellText(lackingBuilt(commune, words))
+    case .then(.villages):
+      return words.then(villagesThen?[commune.unit.code]) {
+        words.fraction(Share($0.met, of: $0.supported))
+      }
+    case .moveOf(.villages):
+      // Villages told of for the first time have not moved.
+      return words.move(villagesThen?[commune.unit.code], villagesMove(commune))
     default: return CellText("")
     }
   }
@@ -91,6 +117,8 @@ extension CommuneTable {
     case .villages: rows.map { $0.villages?.met }
     case .pending: rows.map { $0.villages?.pending }
     case .total: rows.map { $0.villages?.total }
+    case .then(.villages): rows.map { villagesThen?[$0.unit.code]?.value?.met }
+    case .moveOf(.villages): rows.map { villagesMove($0) }
     case .lackingBuilt:
       rows.map { row in
         guard row.assessedOn != nil else { return nil }

@@ -15,6 +15,8 @@ struct CommuneTable: TableSource {
   var stateless: [UnitCode: Recast.ChangedUnit] = [:]
   /// What communes are classified by, by position.
   var tags: [CommuneTag] = []
+  /// By commune its villages at the baseline; `nil` where nobody asked or knows.
+  var villagesThen: [UnitCode: Earlier<Villages>]?
   /// The columns of a pane that follows other places too; `nil` where its own measure it.
   private var widest: [Column]?
   var measured: [Column] { widest ?? columns }

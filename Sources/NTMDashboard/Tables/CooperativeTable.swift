@@ -7,14 +7,17 @@ struct CooperativeTable: TableSource {
   var columns: [Column]
   /// Whether lists of the place came in, so that no row means no cooperative.
   private var isListed: Bool
+  private var asOf: Day
 
   init(
     _ rows: [CooperativeRow],
     isListed: Bool = true,
+    asOf: Day,
     compared: Compared? = nil,
     words: Words
   ) {
     self.rows = rows
+    self.asOf = asOf
     self.isListed = isListed
     let states = CooperativeState.allCases.map { words.state($0).text }
     let name = Column(.name, words.name, 22, widest: 40, right: false)
@@ -34,6 +37,7 @@ struct CooperativeTable: TableSource {
       Column(.district, words.district, 12, widest: 20, right: false),
       Column(.province, words.province, 11, widest: 18, right: false),
       Column(.code, words.code, 12, widest: 16, right: false),
+      Column(.reported, words.listStateColumn, 10, right: false).yielding,
     ]
   }
 
@@ -78,6 +82,7 @@ struct CooperativeTable: TableSource {
     case .district: return CellText(row.district)
     case .province: return CellText(row.province)
     case .code: return CellText(row.code, .muted)
+    case .reported: return words.report(listedOn: row.listedOn, asOf: asOf)
     default: return CellText("")
     }
   }
@@ -98,6 +103,7 @@ struct CooperativeTable: TableSource {
     case .district: ranks(rows.map(\.district))
     case .province: ranks(rows.map(\.province))
     case .code: ranks(rows.map(\.code))
+    case .reported: rows.map { $0.listedOn.map { Int($0.number) } }
     default: rows.map { _ in nil }
     }
   }

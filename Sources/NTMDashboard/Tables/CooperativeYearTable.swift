@@ -10,12 +10,20 @@ struct CooperativeYearTable: TableSource {
   private var reach: RecordReach?
   private var isKnown: Bool
   private var lists: [Int: Share]
+  /// By year, as they were counted at the baseline; `nil` where nobody knows.
+  private var then: [Int: CooperativeCounts.Year]?
 
   /// Takes the notice of a store whose figures are invented; `nil` for real ones.
-  ///
-  /// Only a broad screen has room for whose lists came in.
-  init(_ sheet: CooperativeSheet, notice: Bilingual?, width: Int, words: Words) {
+  init(
+    _ sheet: CooperativeSheet,
+    notice: Bilingual?,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     lists = sheet.lists
+    then = sheet.yearsThen.map { years in
+      Dictionary(years.map { ($0.year, $0) }) { first, _ in first }
+    }
     let years = sheet.counts.years
     let printed = sheet.printed
     rows = years
@@ -26,10 +34,14 @@ struct CooperativeYearTable: TableSource {
     func texts(_ figure: (PrintedCooperatives) -> PublishedFigure?) -> [String] {
       years.map { words.printed(printed[$0.year].flatMap(figure)) }
     }
-    columns = [
-      Column.fitted(.year, words.yearColumn, to: years.map { words.year($0) }),
-      Column(.total, words.existingColumn, 8),
-      Column(.effective, words.effectiveColumn, 9),
+    columns = [Column.fitted(.year, words.yearColumn, to: years.map { words.year($0) })]
+    for figure in [
+      Column(.total, words.existingColumn, 8), Column(.effective, words.effectiveColumn, 9),
+    ] {
+      let move = Column(.moveOf(figure.id), words.delta, 6)
+      columns += compared.map { $0.columns(figure, move: move, words) } ?? [figure]
+    }
+    columns += [
       Column(.share, "%", 6),
       Column.fitted(
         .counted,
@@ -45,8 +57,7 @@ struct CooperativeYearTable: TableSource {
     ]
     let sources = years.map { CooperativeYearTable.source(printed[$0.year], notice, words).text }
     columns.append(Column.fitted(.source, words.sourceColumn, to: sources, least: 12))
-    guard width >= Layout.broad else { return }
-    columns.append(Column(.reported, words.receivedColumn, 8))
+    columns.append(Column(.reported, words.receivedColumn, 8).yielding)
   }
 
   var count: Int { rows.count }
@@ -71,14 +82,30 @@ struct CooperativeYearTable: TableSource {
     return notice.map { CellText(words.pick($0), .warning) } ?? CellText("")
   }
 
+  /// A count of the baseline, or what it moved by; `nil` for a year that had not begun, and where one of
+  /// both is unknown.
+  private func compared(_ year: CooperativeCounts.Year, _ column: ColumnID) -> Int? {
+    guard let earlier = then?[year.year], let figure = column.then ?? column.moveOf else {
+      return nil
+    }
+    let old = figure == .total ? earlier.existing : earlier.effective
+    guard column.isMove else { return old }
+    guard let old, let new = figure == .total ? year.existing : year.effective else { return nil }
+    return new - old
+  }
+
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    words.detail(of: rows[row], printed[rows[row].year], reach, notice)
+    if columns[column].id.isCompared, then == nil { return words.noRecordsThen }
+    return words.detail(of: rows[row], printed[rows[row].year], reach, notice)
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let year = rows[row]
     let numerals = words.numerals
-    switch columns[column].id {
+    let id = columns[column].id
+    if id.isMove { return words.move(compared(year, id)) }
+    if id.then != nil { return words.then(compared(year, id)) }
+    switch id {
     case .year: return CellText(words.year(year), year.isPart ? .warning : .text)
     case .founded: return CellText(numerals.whole(year.founded))
     case .dissolved: return CellText(numerals.whole(year.dissolved), .muted)
@@ -105,6 +132,7 @@ struct CooperativeYearTable: TableSource {
       case .effective: year.effective
       case .share: year.share.percentFloor.map { Int($0.hundredths) }
       case .reported: lists[year.year]?.part
+      case .then, .moveOf: compared(year, column)
       case .counted: printed[year.year]?.effective?.value.map { Int($0.hundredths) }
       case .base: printed[year.year]?.existing?.value.map { Int($0.hundredths) }
       default: year.year

@@ -20,6 +20,14 @@ enum CriteriaOwner: Hashable, Sendable {
     }
   }
 
+  /// What its criteria were at the baseline; `nil` where nobody asked or knows.
+  var criteriaMove: OwnCriteriaMove? {
+    switch self {
+    case .district(let row): row.criteriaMove
+    case .province(let row): row.criteriaMove
+    }
+  }
+
   /// The recognitions known on the day, earliest first.
   var recognitions: [Recognition] {
     switch self {

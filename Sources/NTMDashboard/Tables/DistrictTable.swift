@@ -59,16 +59,24 @@ struct DistrictTable: TableSource {
   }
 
   /// Those that have communes but no recognised one.
-  static func lacking(_ rows: [DistrictRow], hasLevel: Bool, words: Words) -> DistrictTable {
+  static func lacking(
+    _ rows: [DistrictRow],
+    hasLevel: Bool,
+    compared: Compared? = nil,
+    words: Words
+  ) -> DistrictTable {
     let rows = rows.filter(\.lacksRecognisedCommune)
+    let mean = Column(.mean, words.meanColumn, 6)
+    let move = Column(.moveCriteria, words.criteriaMoveColumn, 6)
+    let means = compared.map { $0.columns(mean, move: move, words) } ?? [mean]
+    let places = [
+      Column(.province, words.province, 11, widest: 18, right: false),
+      Column(.communes, words.communesColumn, 5),
+    ]
     return DistrictTable(
       rows: rows,
-      columns: [
-        name(of: rows, words),
-        Column(.province, words.province, 11, widest: 18, right: false),
-        Column(.communes, words.communesColumn, 5),
-        Column(.mean, words.meanColumn, 6),
-      ],
+      columns: [name(of: rows, words)] + (compared == nil ? places + means : means + places)
+        + [Column(.reported, words.reportedColumn, 9).yielding],
       empty: hasLevel ? words.noneLacksCommune : words.noDistrictLevel
     )
   }

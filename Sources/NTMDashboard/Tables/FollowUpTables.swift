@@ -59,6 +59,7 @@ struct FollowUpTable: TableSource {
         to: rows.map { String($0.item.number) },
         right: true
       ),
+      Column(.reported, words.reportedColumn, 11).yielding,
     ]
   }
 
@@ -107,6 +108,7 @@ struct FollowUpTable: TableSource {
     case .date: return CellText(words.numerals.day(item.day), .muted)
     case .source: return CellText(item.source, .muted)
     case .number: return CellText(String(item.number), .muted)
+    case .reported: return words.listed(placed.reported)
     default: return CellText("")
     }
   }
@@ -127,6 +129,7 @@ struct FollowUpTable: TableSource {
     case .date: rows.map { Int($0.item.day.number) }
     case .source: ranks(rows.map(\.item.source))
     case .number: rows.map { Int($0.item.number) }
+    case .reported: rows.map { $0.reported?.percentFloor.map { Int($0.hundredths) } }
     default: rows.map { _ in nil }
     }
   }
@@ -171,6 +174,7 @@ struct NoteTable: TableSource {
       Column(.district, words.district, 10, widest: 18, right: false),
       Column(.who, words.whoColumn, 8, widest: 16, right: false),
       Column(.source, words.sourceColumn, 12, widest: 30, right: false),
+      Column(.reported, words.reportedColumn, 11).yielding,
     ]
   }
 
@@ -206,6 +210,7 @@ struct NoteTable: TableSource {
     case .district: return CellText(placed.district)
     case .who: return CellText(placed.item.who, .muted)
     case .source: return CellText(placed.item.source, .muted)
+    case .reported: return words.listed(placed.reported)
     default: return CellText("")
     }
   }
@@ -220,6 +225,7 @@ struct NoteTable: TableSource {
     case .district: ranks(rows.map(\.district))
     case .who: ranks(rows.map(\.item.who))
     case .source: ranks(rows.map(\.item.source))
+    case .reported: rows.map { $0.reported?.percentFloor.map { Int($0.hundredths) } }
     default: rows.map { _ in nil }
     }
   }

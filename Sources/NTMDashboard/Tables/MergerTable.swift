@@ -6,8 +6,7 @@ struct MergerTable: TableSource {
   var rows: [FormedUnit]
   var columns: [Column]
 
-  /// Columns for a screen of `width`: only where it is broad there is room for who has reported.
-  init(_ rows: [FormedUnit], compared: Compared? = nil, width: Int, words: Words) {
+  init(_ rows: [FormedUnit], compared: Compared? = nil, words: Words) {
     self.rows = rows
     columns = [Column.fitted(.name, words.name, to: rows.map { words.name(of: $0) }, least: 18)]
     let state = Column.fitted(
@@ -37,9 +36,8 @@ struct MergerTable: TableSource {
       ),
       Column(.province, words.province, 11, widest: 18, right: false),
       Column(.code, words.code, 6, right: false),
+      Column(.reported, words.reportedColumn, 8).yielding,
     ]
-    guard width >= Layout.broad else { return }
-    columns.append(Column(.reported, words.reportedColumn, 8))
   }
 
   /// A code can be formed more than once, so that it takes the day to name a row.

@@ -138,9 +138,17 @@ struct ModelTable: TableSource {
   private var words: Words
   /// Whether lists of the place came in, so that no row means no model.
   private var isListed: Bool
+  private var asOf: Day
 
-  init(_ rows: [ModelRow], isListed: Bool = true, compared: Compared? = nil, words: Words) {
+  init(
+    _ rows: [ModelRow],
+    isListed: Bool = true,
+    asOf: Day,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.rows = rows
+    self.asOf = asOf
     self.isListed = isListed
     self.words = words
     let kinds = Set(rows.map(\.model.kind)).sorted().map { words.shortKind($0) }
@@ -159,6 +167,7 @@ struct ModelTable: TableSource {
       Column(.lead, words.modelOwnerColumn, 14, widest: 34, right: false),
       Column(.date, words.startedColumn, 10),
       Column(.code, words.code, 10, widest: 14, right: false),
+      Column(.reported, words.listStateColumn, 10, right: false).yielding,
     ]
   }
 
@@ -205,6 +214,7 @@ struct ModelTable: TableSource {
     case .lead: return words.told(row.model.owner)
     case .date: return CellText(words.numerals.day(row.model.started), .muted)
     case .code: return CellText(row.model.code, .muted)
+    case .reported: return words.report(listedOn: row.listedOn, asOf: asOf)
     default: return CellText("")
     }
   }
@@ -223,6 +233,7 @@ struct ModelTable: TableSource {
     case .lead: ranks(rows.map(\.model.owner))
     case .date: rows.map { Int($0.model.started.number) }
     case .code: ranks(rows.map(\.model.code))
+    case .reported: rows.map { $0.listedOn.map { Int($0.number) } }
     default: rows.map { _ in nil }
     }
   }

@@ -206,15 +206,13 @@ struct NearestUnitTable: TableSource {
 
   /// The units, and among them those that were assumed here and lack nothing any more.
   ///
-  /// `then` is what each needed at the baseline, by unit. Only a screen whose `width` is broad has room
-  /// for which of the communes reported for the day of the figures.
+  /// `then` is what each needed at the baseline, by unit.
   init(
     _ units: [NearestUnit],
     assumed kept: [NearestUnit],
     then: [UnitCode: Int] = [:],
     compared: Compared? = nil,
     asOf: Day,
-    width: Int,
     words: Words
   ) {
     rows = units
@@ -235,10 +233,9 @@ struct NearestUnitTable: TableSource {
       words
     )
     columns += [
-      Column(.lacking, words.whichColumn, 14, widest: 60, right: false)
+      Column(.lacking, words.whichColumn, 14, widest: 60, right: false),
+      Column(.reported, words.reportedColumn, 8).yielding,
     ]
-    guard width >= Layout.broad else { return }
-    columns.append(Column(.reported, words.reportedColumn, 8))
   }
 
   var count: Int { rows.count }

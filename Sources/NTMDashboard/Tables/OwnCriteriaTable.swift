@@ -20,7 +20,12 @@ struct OwnCriteriaTable: TableSource {
   private(set) var own: OwnCriteriaSet?
   private let words: Words
 
-  init(_ owner: CriteriaOwner?, of sheet: DistrictSheet, words: Words) {
+  init(
+    _ owner: CriteriaOwner?,
+    of sheet: DistrictSheet,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.owner = owner
     self.words = words
     own = sheet.criteriaSets.first { $0.set.code == owner?.criteria?.set }
@@ -40,8 +45,10 @@ struct OwnCriteriaTable: TableSource {
     columns = [
       Column(.number, "", 2),
       Column.fitted(.name, words.requirementColumn, to: names, least: 16),
-      Column(.state, words.stateColumn, 15, right: false),
     ]
+    let state = Column(.state, words.stateColumn, 15, right: false)
+    let move = Column(.moveOf(.state), words.delta, 6)
+    columns += compared.map { $0.columns(state, move: move, words) } ?? [state]
   }
 
   var count: Int { lines.count }
@@ -60,6 +67,7 @@ struct OwnCriteriaTable: TableSource {
     var hasher = Hasher()
     hasher.combine(owner?.unit.code)
     hasher.combine(state(row).text)
+    hasher.combine(move(row))
     return hasher.finalize()
   }
 
@@ -80,10 +88,38 @@ struct OwnCriteriaTable: TableSource {
       guard let criteria = owner?.criteria, criteria.assessedOn != nil else {
         return CellText(words.signs.noReport + " " + words.state(.noReport), .muted)
       }
-      let state = criteria.words[position]
-      let sign = words.sign(state)
-      return CellText(sign.text + " " + words.state(state), sign.role)
+      return told(criteria.words[position])
     case .remark: return CellText("")
+    }
+  }
+
+  private func told(_ state: CriterionState) -> CellText {
+    let sign = words.sign(state)
+    return CellText(sign.text + " " + words.state(state), sign.role)
+  }
+
+  /// What the line was at the baseline; `nil` where nobody knows.
+  private func then(_ row: Int) -> String? {
+    switch lines[row] {
+    case .communes:
+      guard case .district(let district) = owner, let then = district.move?.then else { return nil }
+      return words.then(Share(then.recognised, of: then.communes)).text
+    case .criterion(let position):
+      return owner?.criteriaMove?.wordsThen.map { told($0[position]).text }
+    case .remark: return nil
+    }
+  }
+
+  /// How many communes more are recognised, or whether a criterion was gained or lost.
+  private func move(_ row: Int) -> Int? {
+    switch lines[row] {
+    case .communes:
+      guard case .district(let district) = owner else { return nil }
+      return district.move?.recognised
+    case .criterion(let position):
+      guard let criteria = owner?.criteria, criteria.assessedOn != nil else { return nil }
+      return owner?.criteriaMove?.move(of: position, to: criteria.words[position])
+    case .remark: return nil
     }
   }
 
@@ -105,6 +141,8 @@ struct OwnCriteriaTable: TableSource {
     case .number: return CellText(criterion(row).map { String($0.number) } ?? "", .accent)
     case .name: return CellText(name(row), lines[row] == .remark ? .muted : .text)
     case .state: return state(row)
+    case .then: return CellText(then(row) ?? words.signs.dash, .muted)
+    case .moveOf: return lines[row] == .remark ? CellText("") : words.move(move(row))
     default: return CellText("")
     }
   }
@@ -117,6 +155,7 @@ struct OwnCriteriaTable: TableSource {
         return owner?.criteria.flatMap { $0.words[position].sortKey }
       }
     case .name: ranks(lines.indices.map(name))
+    case .moveOf: lines.indices.map { move($0) }
     default: Array(0..<count)
     }
   }

@@ -5,31 +5,55 @@ import TerminalCanvas
 struct OwnerKindTable: TableSource {
   var columns: [Column]
   private let kinds: [OCOPOwners.Kind]
+  /// By the word of the kind, at the baseline; `nil` where nothing is compared, or it is not known.
+  private let then: [String: OCOPOwners.Kind]?
   private var words: Words
   private let most: Int
 
   /// - Parameters:
   ///   - owners: those of the place, or of a sector in it.
+  ///   - then: the same at the baseline; `nil` where nobody knows.
   ///   - most: how many kinds a place of the page can have, for which the pane keeps room.
+  ///   - compared: what the page is held against.
   ///   - words: the language of the page.
-  init(_ owners: OCOPOwners, most: Int = 0, words: Words) {
+  init(
+    _ owners: OCOPOwners,
+    then: OCOPOwners? = nil,
+    most: Int = 0,
+    compared: Compared? = nil,
+    words: Words
+  ) {
     self.words = words
     self.most = most
-    let kinds = owners.kinds
+    self.then = then.map { then in
+      Dictionary(then.kinds.map { ($0.name, $0) }) { first, _ in first }
+    }
+    let kinds = owners.kinds(besides: then)
     self.kinds = kinds
     func column(_ id: ColumnID, _ title: String, _ counts: [Int], least: Int) -> Column {
       let widest = words.numerals.whole(counts.reduce(0, +))
       return Column(id, title, max(least, Width.columns(widest)))
     }
     func stars(_ stars: Int) -> [Int] { kinds.map { $0.stars[stars - 1] } }
-    columns = [
-      Column.fitted(.name, words.ownerKindColumn, to: kinds.map { words.ownerKind($0.name) }),
-      column(.members, words.ownerColumn, kinds.map(\.owners), least: 7),
+    let owned = column(.members, words.ownerColumn, kinds.map(\.owners), least: 7)
+    let counted = [
       column(.star5, "5*", stars(5), least: 3), column(.star4, "4*", stars(4), least: 4),
       column(.star3, "3*", stars(3), least: 5),
       column(.starLow, "<3*", stars(1) + stars(2), least: 3),
-      column(.total, words.totalColumn, kinds.map(\.products), least: 5),
     ]
+    let total = column(.total, words.totalColumn, kinds.map(\.products), least: 5)
+    columns = [
+      Column.fitted(.name, words.ownerKindColumn, to: kinds.map { words.ownerKind($0.name) })
+    ]
+    columns +=
+      compared.map { compared in
+        ([owned, total] + counted).flatMap { compared.columns($0, words, width: 5) }
+      } ?? [owned] + counted + [total]
+  }
+
+  /// Names, and what is compared of the owners.
+  var leading: Int {
+    columns.firstIndex(where: \.id.isMove).map { $0 + 1 } ?? measured.count
   }
 
   var count: Int { kinds.isEmpty ? 0 : kinds.count + 1 }
@@ -47,8 +71,19 @@ struct OwnerKindTable: TableSource {
   func emptyText(_ words: Words) -> String { words.noProducts }
 
   private func value(_ row: Int, _ column: ColumnID) -> Int {
-    guard row < kinds.count else { return kinds.indices.reduce(0) { $0 + value($1, column) } }
-    let kind = kinds[row]
+    guard row < kinds.count else { return kinds.reduce(0) { $0 + value($1, column) } }
+    return value(kinds[row], column)
+  }
+
+  /// A count of the baseline, or what it moved by.
+  private func compared(_ row: Int, _ column: ColumnID) -> Int? {
+    guard let then, let figure = column.then ?? column.moveOf else { return nil }
+    let kinds = row < kinds.count ? then[kinds[row].name].map { [$0] } ?? [] : Array(then.values)
+    let old = kinds.reduce(0) { $0 + value($1, figure) }
+    return column.isMove ? value(row, figure) - old : old
+  }
+
+  private func value(_ kind: OCOPOwners.Kind, _ column: ColumnID) -> Int {
     switch column {
     case .members: return kind.owners
     case .star5: return kind.stars[4]
@@ -59,6 +94,11 @@ struct OwnerKindTable: TableSource {
     }
   }
 
+  /// Why there is no move.
+  func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
+    columns[column].id.isCompared && then == nil ? words.noRecordsThen : nil
+  }
+
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {
     let id = columns[column].id
     let isTotal = row == kinds.count
@@ -66,12 +106,17 @@ struct OwnerKindTable: TableSource {
       return isTotal
         ? CellText(words.totalColumn, .strong) : CellText(words.ownerKind(kinds[row].name))
     }
+    if id.isMove { return words.move(compared(row, id)) }
+    if id.then != nil { return words.then(compared(row, id)) }
     let value = value(row, id)
     return CellText(words.numerals.whole(value), value == 0 ? .muted : isTotal ? .strong : .text)
   }
 
   func sortKeys(_ column: ColumnID) -> [Int?] {
     if column == .name { return ranks(kinds.map { words.ownerKind($0.name) }) + [nil] }
-    return (0..<count).map { $0 == kinds.count ? nil : value($0, column) }
+    return (0..<count).map { row in
+      if row == kinds.count { return nil }
+      return column.isCompared ? compared(row, column) : value(row, column)
+    }
   }
 }

@@ -6,6 +6,7 @@ struct ProductTable: TableSource {
   var rows: [ProductRow]
   var columns: [Column]
   private var words: Words
+  private var asOf: Day
 
   /// Whether lists of the place came in, so that no row means no product.
   private var isListed: Bool
@@ -15,10 +16,12 @@ struct ProductTable: TableSource {
     _ rows: [ProductRow],
     isOneSector: Bool,
     isListed: Bool = true,
+    asOf: Day,
     compared: Compared? = nil,
     words: Words
   ) {
     self.rows = rows
+    self.asOf = asOf
     self.isListed = isListed
     self.words = words
     let sector = Column(.sector, words.sectorColumn, 12, widest: 20, right: false)
@@ -43,6 +46,7 @@ struct ProductTable: TableSource {
       Column(.ownerKind, words.kindColumn, 5, right: false),
       Column(.issued, words.issuedColumn, 10),
       Column(.code, words.code, 10, right: false),
+      Column(.reported, words.listStateColumn, 10, right: false).yielding,
     ]
   }
 
@@ -108,6 +112,7 @@ struct ProductTable: TableSource {
     case .ownerKind: return CellText(product.ownerKind)
     case .issued: return CellText(words.numerals.day(product.issued), .muted)
     case .code: return CellText(product.code, .muted)
+    case .reported: return words.report(listedOn: row.listedOn, asOf: asOf)
     default: return CellText("")
     }
   }
@@ -132,6 +137,7 @@ struct ProductTable: TableSource {
     case .owner: ranks(rows.map(\.product.owner))
     case .ownerKind: ranks(rows.map(\.product.ownerKind))
     case .code: ranks(rows.map(\.product.code))
+    case .reported: rows.map { $0.listedOn.map { Int($0.number) } }
     default: rows.map { _ in nil }
     }
   }

@@ -27,7 +27,7 @@ struct PublishedTable: TableSource {
         table.countedShareColumn,
         Column(.countedDay, words.countedDayColumn, 10, right: false),
         table.whyColumn,
-      ] + table.sourceColumns
+      ] + table.sourceColumns + [Column(.missing, words.notOfDayColumn, 7).yielding]
     return table
   }
 

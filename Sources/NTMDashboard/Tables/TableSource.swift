@@ -88,6 +88,8 @@ package struct Column: Hashable, Sendable {
   package var isRight: Bool
   /// What the screen puts before each cell, so that it does not run on from the one at its left.
   package var lead = ""
+  /// Whether it gives way to the growth of the columns before it; the cursor reaches it all the same.
+  package var yields = false
 
   package init(
     _ id: ColumnID,
@@ -101,6 +103,13 @@ package struct Column: Hashable, Sendable {
     self.width = width
     self.widest = widest ?? width
     isRight = right
+  }
+
+  /// The same column, out of sight where the columns before it would have little room to grow.
+  package var yielding: Column {
+    var column = self
+    column.yields = true
+    return column
   }
 }
 

@@ -32,6 +32,7 @@ struct TargetTable: TableSource, Hashable {
     self.words = words
     let room = width - 4
     let isNarrow = width < Layout.narrow
+    let reports = Column(.missing, words.unreportedColumn, 8)
     let sign = Column(.sign, "", 1, right: false)
     let id = Column.fitted(.id, "", to: readings.map(\.target.id))
     let names = readings.map { words.name(of: $0.target) }
@@ -51,19 +52,17 @@ struct TargetTable: TableSource, Hashable {
       if isBrief {
         pace = .fitted(.pace, words.paceColumn, to: readings.map { words.pace($0).brief })
         // The column of bases is out of sight here.
-        value = .fitted(
-          .value,
-          value.title,
-          to: readings.map(words.valueOnBase),
-          right: true
-        )
+        let texts = readings.map(words.valueOnBase)
+        value = .fitted(.value, value.title, to: texts, right: true)
       }
       // What the target has come to gives way to no name.
       var short = name
       short.width = compared == nil ? TargetTable.marked(readings, name, words) : name.width
       let excess = TargetTable.width(of: [sign, id, short, value, goal, pace]) - room
       if excess > 0 { short.width = max(TargetTable.leastName, short.width - excess) }
-      columns = [sign, id, short] + then + [value] + moves + [goal, pace, base, gap, bar]
+      columns =
+        [sign, id, short] + then + [value] + moves + [goal, pace, base, gap, bar]
+        + (missing == nil ? [] : [reports.yielding])
       return
     }
     isBrief = false
@@ -71,12 +70,12 @@ struct TargetTable: TableSource, Hashable {
     let counted = then + [value] + moves
     let others = TargetTable.width(of: [sign, id] + counted + [goal, base, pace, gap])
     isInFull = others + title.width + TargetTable.bar + 2 <= room
-    // Where the titles stand in full the bar is longer than it has to be.
-    let reports = isInFull && missing != nil ? [Column(.missing, words.unreportedColumn, 8)] : []
     let whole = TargetTable.whole(name, beside: others + bar.width + 2, in: room)
     columns =
       [sign, id, isInFull ? title : whole, bar] + counted
-      + [goal, base, pace, gap] + reports
+      + [goal, base, pace, gap]
+    // Where the titles stand in full the bar is longer than it has to be.
+    if missing != nil { columns.append(isInFull ? reports : reports.yielding) }
   }
 
   private static func value(

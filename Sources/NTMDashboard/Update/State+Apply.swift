@@ -119,7 +119,7 @@ extension State {
   /// behind it do.
   mutating func makeFollowers() {
     guard let first = tables.first else { return }
-    let followers = visit.followers(of: first, words, size: size, isSideBySide: isSideBySide)
+    let followers = visit.followers(of: first, words, isSideBySide: isSideBySide)
     guard !followers.isEmpty, followers.count < tables.count else { return }
     tables.replaceSubrange(1...followers.count, with: followers)
     tablesMade += 1

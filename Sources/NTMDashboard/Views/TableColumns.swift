@@ -23,7 +23,13 @@ struct TableColumns {
     let rest = visible.filter { $0 > name }
     // Scrolls sideways only as far as the column under the cursor needs.
     for start in 0..<max(1, rest.count) {
-      let chosen = TableColumns.fitting(frozen, rest.dropFirst(start), columns, width)
+      let chosen = TableColumns.fitting(
+        frozen,
+        rest.dropFirst(start),
+        columns,
+        width,
+        cursor: pane.column
+      )
       let isInView =
         !rest.contains(pane.column) || chosen.contains(pane.column)
         || start == rest.count - 1 || rest[start] >= pane.column
@@ -39,13 +45,17 @@ struct TableColumns {
     _ frozen: [Int],
     _ rest: ArraySlice<Int>,
     _ columns: [Column],
-    _ width: Int
+    _ width: Int,
+    cursor: Int
   ) -> [Int] {
     var chosen = frozen
     var left = width - frozen.reduce(0) { $0 + columns[$1].width + 1 } + 1
     for index in rest {
       left -= columns[index].width + 1
       if left < 0 { break }
+      // A column that gives way leaves the others at least half of what they can grow by.
+      let growth = chosen.reduce(0) { $0 + columns[$1].widest - columns[$1].width }
+      if columns[index].yields, index != cursor, left * 2 < growth { break }
       chosen.append(index)
     }
     return chosen

@@ -25,6 +25,7 @@ extension Words {
   var unknownSign: String { "?" }
 
   var reportStateColumn: String { pick("Báo cáo", "Report") }
+  var listStateColumn: String { pick("Danh sách", "List") }
 
   /// Communes that reported of those expected: `126/127`; a dash where none is expected.
   func reported(_ share: Share) -> CellText {
@@ -36,6 +37,12 @@ extension Words {
   /// Provinces whose lists came in, of those that send them: `60/63`; a dash where nobody does.
   func listed(_ share: Share?) -> CellText {
     share.map { reported($0) } ?? CellText(signs.dash, .muted)
+  }
+
+  /// What a table of records says of the list of each record's province: of the day or a later one, how
+  /// many days old, or none.
+  func report(listedOn day: Day?, asOf: Day) -> CellText {
+    report(assessedOn: day.map { min($0, asOf) }, asOf: asOf)
   }
 
   /// What a table of communes says of the report of each: of the day, how many days old, or none.

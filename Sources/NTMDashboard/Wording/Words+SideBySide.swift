@@ -26,6 +26,7 @@ extension Words {
     return value(then)
   }
 
+  var hadOneColumn: String { pick("Có HTX", "Had one") }
   var newcomersColumn: String { pick("Mới OCOP", "New OCOP") }
   func moveColumn(of title: String) -> String { delta + title }
 
@@ -54,6 +55,14 @@ extension Words {
     pick(
       "\(delta) –: lúc đó đơn vị chưa có trong danh mục này, hoặc chưa gửi danh sách nào",
       "\(delta) –: then the unit was not on this list, or had sent no list of its own"
+    )
+  }
+
+  /// Why what communes below the line lack has no move.
+  var otherCriteriaThen: String {
+    pick(
+      "\(delta) –: lúc đó hỏi tiêu chí khác, hoặc mức khác",
+      "\(delta) –: other criteria were asked then, or another line"
     )
   }
 

@@ -8,6 +8,8 @@ public struct CooperativeRow: Hashable, Sendable {
   public var district: String
   public var province: String
   public var state: CooperativeState
+  /// The day that the latest list of its province tells of; `nil` where none came in.
+  public var listedOn: Day?
   /// What it was at the baseline; `nil` where nobody asked, and where no list had come in.
   public var then: Earlier<OrganisationThen>?
 
@@ -89,6 +91,11 @@ public struct CommuneWithout: Hashable, Sendable {
   public var folded: String
   public var district: String
   public var province: String
+  /// The day that the latest list of cooperatives of its province tells of; `nil` where none came in.
+  public var listedOn: Day?
+  /// Whether it had one at the baseline; `nil` where nobody asked, where the baseline does not have it,
+  /// and where no list had come in.
+  public var hadOne: Bool?
 
   public init(unit: Unit, nameRank: Int, folded: String, district: String, province: String) {
     self.unit = unit
@@ -124,6 +131,11 @@ public struct CooperativeSheet: Sendable {
   /// By year the provinces whose lists reach the day of its counts, of all that send lists; without
   /// years of which nothing is counted, and empty below the provinces.
   public var lists: [Int: Share] = [:]
+  /// The years as they were counted at the baseline; `nil` where nobody asked, and where no list had
+  /// come in.
+  public var yearsThen: [CooperativeCounts.Year]?
+  /// The communes without one at the baseline; `nil` as above.
+  public var lackingThen: CooperativelessThen?
 
   public init(
     places: [CooperativePlace],

@@ -15,6 +15,9 @@ public struct DifficultSheet: Sendable {
   public var infrastructure: [InfrastructureLine]
   /// The scheme that supports villages, as the programme calls it; `nil` where it names none.
   public var scheme: Bilingual?
+  /// The villages of its communes at the baseline, by commune, absent where a list had not told of them;
+  /// `nil` where nobody asked, and where nobody had told of any.
+  public var villagesThen: [UnitCode: Earlier<Villages>]?
 
   public init(
     place: Unit,

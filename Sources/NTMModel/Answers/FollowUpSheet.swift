@@ -7,6 +7,9 @@ public struct Placed<Item: Hashable & Sendable>: Hashable, Sendable {
   public var province: String
   /// What it was written for, where another unit list puts it elsewhere or nowhere.
   public var recorded: RecordedUnit?
+  /// The communes of the unit with figures of the very day, of those expected to have some; `nil` for a
+  /// unit that ended, and by another unit list.
+  public var reported: Share?
 
   public init(
     _ item: Item,

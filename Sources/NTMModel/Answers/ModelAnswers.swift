@@ -81,6 +81,8 @@ public struct ModelRow: Hashable, Sendable {
   public var commune: String
   public var district: String
   public var province: String
+  /// The day that the latest list of its province tells of; `nil` where none came in.
+  public var listedOn: Day?
   /// What it was at the baseline; `nil` where nobody asked, and where no list had come in.
   public var then: Earlier<ModelThen>?
 

@@ -10,6 +10,8 @@ public struct OCOPSheet: Sendable {
   public var owners: OCOPOwners
   /// The products in force of the place one by one.
   public var held: [HeldProduct] = []
+  /// Those of the baseline; `nil` where nobody asked.
+  public var heldThen: HeldThen?
   /// The goal for the whole country; `nil` when the programme has none.
   public var goal: TargetReading?
   /// How many enterprises and cooperatives have newly joined, held against the programme's target;

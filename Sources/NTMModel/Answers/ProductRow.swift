@@ -12,6 +12,8 @@ public struct ProductRow: Hashable, Sendable {
   /// The stars that its points earn and that a higher council has to give; `nil` where it waits for
   /// none.
   public var awaited: Int?
+  /// The day that the latest list of its province tells of; `nil` where none came in.
+  public var listedOn: Day?
   /// What it was at the baseline; `nil` where nobody asked, and where no list had come in.
   public var then: Earlier<ProductThen>?
 

@@ -33,6 +33,9 @@ public struct Snapshot: Sendable {
   /// What the moves of the rows are held against; `nil` where none were asked for, or there is no
   /// such baseline.
   public var since: Since?
+  /// What communes below the line lacked at the baseline; told for a list of them, `nil` where nobody
+  /// asked and where other criteria were.
+  public var lackingThen: LackingThen?
   /// What the answer takes for given; `nil` where it is the file's own.
   public var whatIf: WhatIf?
   /// The instant that everything was taken back to; `nil` where the answer is of now.

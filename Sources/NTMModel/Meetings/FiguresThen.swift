@@ -86,12 +86,21 @@ public struct FaultsThen: Hashable, Sendable {
     faults(of: unit.unit).map { unit.faults(for: day) - $0 }
   }
 
-  /// The units and the records with which something was wrong that have nothing in a later answer.
-  public func settled(in sheet: QualitySheet) -> (units: Int, records: Int) {
+  /// Whether so much was wrong with a record.
+  public func has(_ fault: RecordFault, of record: QualityRecord) -> Bool {
+    records[record.key]?.faults.contains(fault) ?? false
+  }
+
+  /// The units, and the records of some kinds, with which something was wrong that have nothing in a later
+  /// answer.
+  public func settled(
+    in sheet: QualitySheet,
+    of kinds: Set<QualityRecord.Kind> = Set(QualityRecord.Kind.allCases)
+  ) -> (units: Int, records: Int) {
     let (now, rest) = (Set(sheet.communes.map(\.unit.code)), Set(sheet.faulty.map(\.key)))
     return (
       units.values.count { !now.contains($0.unit.code) && $0.unit.valid.contains(sheet.day) },
-      records.keys.count { !rest.contains($0) }
+      records.keys.count { kinds.contains($0.kind) && !rest.contains($0) }
     )
   }
 }

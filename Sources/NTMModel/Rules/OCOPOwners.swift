@@ -10,11 +10,18 @@ public struct OCOPOwners: Hashable, Sendable {
     public var stars = [0, 0, 0, 0, 0]
 
     public var products: Int { stars.reduce(0, +) }
+
+    /// A kind of which nothing is counted yet.
+    public init(name: String) { self.name = name }
   }
 
   /// The kinds, those with the most products first.
-  public var kinds: [Kind] {
-    byName.values.sorted {
+  public var kinds: [Kind] { kinds(besides: nil) }
+
+  /// The same, and behind them without owners those that others have.
+  public func kinds(besides others: OCOPOwners?) -> [Kind] {
+    let gone = others.map { Set($0.byName.keys).subtracting(byName.keys) } ?? []
+    return (byName.values + gone.map { Kind(name: $0) }).sorted {
       $0.products == $1.products ? $0.name < $1.name : $0.products > $1.products
     }
   }

@@ -1,22 +1,23 @@
 internal import GRDB
 internal import NTMModel
 
-/// The targets and the settings of a programme, and the lines of the criteria sets, as they stood at an
-/// entry of the journal.
+/// The targets and the settings of a programme, the lines of the criteria sets and what communes are
+/// classified by, as they stood at an entry of the journal.
 ///
-/// The three tables are copied into memory and put back there, as `Rewinding` does with a whole file:
+/// The four tables are copied into memory and put back there, as `Rewinding` does with a whole file:
 /// a few dozen rows, where the file itself is only read.
 struct ProgrammeThen {
   let settings: ProgrammeSettings
   /// Below how many criteria a commune is below the line, by the code of the set.
   let lines: [String: Int]
+  let tags: [CommuneTag]
   /// By the marks of the programmes.
   private let targets: [String: [Target]]
 
   /// `nil` where none of them has been written since, and where an entry of an earlier ntm does not say
   /// how to put its row back: then they are taken to be what they are.
   init?(_ db: Database, change: Int64, programme: String) throws {
-    let forms = [Form.targets, .store, .criteriaSets]
+    let forms = [Form.targets, .store, .criteriaSets, .tags]
     let entries = try FactRewinder.entries(of: forms.map(\.table), after: change, in: db)
     guard !entries.isEmpty, entries.allSatisfy({ $0.kept != nil }) else { return nil }
     var configuration = Configuration()
@@ -29,7 +30,7 @@ struct ProgrammeThen {
       return true
     }
     guard isWhole else { return nil }
-    (settings, targets, lines) = try copy.read { copy in
+    (settings, targets, lines, tags) = try copy.read { copy in
       let settings = try ProgrammeSettings(in: copy)
       var targets: [String: [Target]] = [:]
       for mark in Set(settings.programmes.marks + [programme]) {
@@ -38,7 +39,7 @@ struct ProgrammeThen {
       var lines: [String: Int] = [:]
       var rows = try SelectedRows(copy, "SELECT code, line FROM criteria_set")
       while try rows.next() { lines[rows.text(0)] = rows.int(1) }
-      return (settings, targets, lines)
+      return (settings, targets, lines, try Shelf.tags(in: copy))
     }
   }
 

@@ -132,6 +132,17 @@ struct Comparison {
   /// All communes of the earlier side, in no order.
   var communesThen: [CommuneState] { Array(statesThen.values) }
 
+  /// What the communes below the line lacked; `nil` where other criteria or another line were asked.
+  var lackingThen: LackingThen? {
+    let pairs = self.pairs
+    return LackingThen(
+      whole: statesThen.values.map(\.facts.words),
+      then: pairs.map(\.then.facts.words),
+      now: pairs.map(\.now.facts.words),
+      in: (then.set, now.set)
+    )
+  }
+
   /// Whether both sides have a commune.
   func isCompared(_ commune: Int64) -> Bool {
     statesNow[commune] != nil && statesThen[commune] != nil

@@ -29,6 +29,7 @@ extension Reading {
     }
     sheet.total = try moved(sheet.total)
     sheet.places = try sheet.places.map(moved)
+    sheet.villagesThen = past.villages(of: sheet.communes)
     guard comparison.isSameSet else { return sheet }
     let nation = try nation(comparison, in: place)
     sheet.infrastructure = sheet.infrastructure.map { line in
@@ -78,9 +79,12 @@ private struct DifficultPast {
 
   private let reading: Reading
   private let comparison: Comparison
-  private let difficult: TagSet
+  /// The tags that mean special difficulty, on either side.
+  private let difficult: (then: TagSet, now: TagSet)
   private let toldThen: TagSet
   private let areVillagesTold: Bool
+  private let wereVillagesTold: Bool
+  private let villagesThen: [UnitCode: Villages]
   private let whole: [Commune]
   private let then: [Commune]
   private let now: [Commune]
@@ -94,13 +98,14 @@ private struct DifficultPast {
     _ meeting: Meeting?
   ) throws {
     (self.reading, self.comparison) = (reading, comparison)
-    let all = reading.shelf.facts.tags
+    let now = reading.shelf.facts.tags
+    let earlier = DifficultPast.aligned(comparison.then.rules.tags, with: now)
     let day = comparison.then.day
     let marksNow = try reading.shelf.marks(on: reading.day, in: reading.db)
     let marksThen =
       try meeting.map {
-        try CommuneMarks(on: day, tags: all, upTo: $0.opening.change, in: reading.db)
-      } ?? CommuneMarks(on: day, tags: all, in: reading.db)
+        try CommuneMarks(on: day, tags: earlier, upTo: $0.opening.change, in: reading.db)
+      } ?? CommuneMarks(on: day, tags: earlier, in: reading.db)
     func marked(_ state: CommuneState, _ marks: CommuneMarks) -> Commune {
       Commune(
         state: state,
@@ -111,11 +116,42 @@ private struct DifficultPast {
     let pairs = comparison.pairs
     whole = comparison.communesThen.map { marked($0, marksThen) }
     then = pairs.map { marked($0.then, marksThen) }
-    now = pairs.map { marked($0.now, marksNow) }
-    difficult = all.difficult
+    self.now = pairs.map { marked($0.now, marksNow) }
+    difficult = (then: earlier.difficult, now: now.difficult)
     toldThen = marksThen.told
     areVillagesTold = marksThen.areVillagesTold && marksNow.areVillagesTold
+    wereVillagesTold = marksThen.areVillagesTold
+    villagesThen = Dictionary(
+      whole.compactMap { commune in commune.villages.map { (commune.state.code, $0) } }
+    ) { first, _ in first }
     meant = chosen.map { .tag($0) } ?? .difficult
+  }
+
+  /// The tags of the earlier side at the positions that they have now; those of now that it did not have
+  /// mean no difficulty there, and those that it had alone stand behind them.
+  private static func aligned(_ then: [CommuneTag], with now: [CommuneTag]) -> [CommuneTag] {
+    let byCode = Dictionary(then.map { ($0.code, $0) }) { first, _ in first }
+    let codes = Set(now.map(\.code))
+    let shared = now.map { tag in
+      var unknown = tag
+      unknown.isDifficult = false
+      return byCode[tag.code] ?? unknown
+    }
+    return shared + then.filter { !codes.contains($0.code) }
+  }
+
+  /// The villages of some communes then; `nil` where nobody had told of any.
+  func villages(of communes: [CommuneRow]) -> [UnitCode: Earlier<Villages>]? {
+    guard wereVillagesTold else { return nil }
+    var villages: [UnitCode: Earlier<Villages>] = [:]
+    for commune in communes {
+      if let then = villagesThen[commune.unit.code] {
+        villages[commune.unit.code] = .was(then)
+      } else if commune.villages != nil, commune.move != nil {
+        villages[commune.unit.code] = .absent
+      }
+    }
+    return villages
   }
 
   /// What the communes of a kind come to; `nil` where nobody had told which they are.
@@ -124,13 +160,15 @@ private struct DifficultPast {
     in subtree: ClosedRange<Int64>? = nil
   ) -> DifficultThen? {
     guard isTold(group) else { return nil }
-    func isIn(_ commune: Commune) -> Bool {
-      belongs(commune, to: group) && subtree?.contains(commune.state.position) ?? true
+    func of(_ communes: [Commune], _ difficult: TagSet) -> [Commune] {
+      communes.filter {
+        belongs($0, to: group, difficult) && subtree?.contains($0.state.position) ?? true
+      }
     }
     return DifficultThen(
-      whole: counts(whole.filter(isIn), comparison.then),
-      then: counts(then.filter(isIn), comparison.then),
-      now: counts(now.filter(isIn), comparison.now),
+      whole: counts(of(whole, difficult.then), comparison.then),
+      then: counts(of(then, difficult.then), comparison.then),
+      now: counts(of(now, difficult.now), comparison.now),
       isSameSet: comparison.isSameSet && comparison.isSameLine,
       areVillagesTold: areVillagesTold
     )
@@ -138,34 +176,41 @@ private struct DifficultPast {
 
   /// Who of a kind met a criterion, by its position in the set.
   func part(of group: DifficultKind.Group, at position: Int) -> InfrastructureThen.Part? {
-    isTold(group) ? part(at: position) { belongs($0, to: group) } : nil
+    isTold(group) ? part(at: position) { belongs($0, to: group, $1) } : nil
   }
 
   /// The same of all communes that are not of it.
   func part(besides group: DifficultKind.Group, at position: Int) -> InfrastructureThen.Part? {
-    isTold(group) ? part(at: position) { !belongs($0, to: group) } : nil
+    isTold(group) ? part(at: position) { !belongs($0, to: group, $1) } : nil
   }
 
   private func part(
     at position: Int,
-    _ isMeant: (Commune) -> Bool
+    _ isMeant: (Commune, TagSet) -> Bool
   ) -> InfrastructureThen.Part {
-    func met(_ communes: [Commune]) -> Share {
-      let own = communes.filter(isMeant)
+    func met(_ communes: [Commune], _ difficult: TagSet) -> Share {
+      let own = communes.filter { isMeant($0, difficult) }
       return Share(own.count { $0.state.facts.words[position] == .met }, of: own.count)
     }
-    return InfrastructureThen.Part(met: met(whole), move: met(now).part - met(then).part)
+    return InfrastructureThen.Part(
+      met: met(whole, difficult.then),
+      move: met(now, difficult.now).part - met(then, difficult.then).part
+    )
   }
 
   private func isTold(_ group: DifficultKind.Group) -> Bool {
     switch group {
     case .tag(let position): toldThen.contains(position)
-    case .difficult, .others: toldThen.intersects(difficult)
+    case .difficult, .others: toldThen.intersects(difficult.then)
     case .all: true
     }
   }
 
-  private func belongs(_ commune: Commune, to group: DifficultKind.Group) -> Bool {
+  private func belongs(
+    _ commune: Commune,
+    to group: DifficultKind.Group,
+    _ difficult: TagSet
+  ) -> Bool {
     switch group {
     case .tag(let position): commune.tags.contains(position)
     case .difficult: commune.tags.intersects(difficult)

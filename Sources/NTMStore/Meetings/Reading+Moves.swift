@@ -26,6 +26,7 @@ extension Reading {
       leftOut: comparison.leftOut
     )
     snapshot.body = try moved(snapshot.body, comparison, of: whole, meeting)
+    if case .belowLine = question.subject { snapshot.lackingThen = comparison.lackingThen }
     let terms = comparison.now.rules.targets.compactMap { comparison.change(of: $0.id) }
     let told = snapshot.body.targets
     snapshot.since?.terms = terms.filter { change in

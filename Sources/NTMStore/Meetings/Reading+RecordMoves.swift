@@ -28,6 +28,7 @@ extension Reading {
         StarCounts(SectorColumns(rows).rows(of: $0.sectorStars))
       }
     }
+    sheet.heldThen = try heldThen(sheet, comparison, in: place, meeting)
     return sheet
   }
 
@@ -72,7 +73,7 @@ extension Reading {
     var sheet = sheet
     sheet.total = try moved(sheet.total)
     sheet.places = try sheet.places.map(moved)
-    return sheet
+    return try withYears(sheet, comparison, in: place, meeting)
   }
 }
 
@@ -252,8 +253,8 @@ extension Record {
       sector: self["sector"].text,
       stars: Int(stars),
       points: nil,
-      owner: "",
-      ownerKind: "",
+      owner: self["owner"].text,
+      ownerKind: self["owner_kind"].text,
       decision: "",
       issued: issued,
       expires: expires,

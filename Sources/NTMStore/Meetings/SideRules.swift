@@ -1,7 +1,8 @@
 internal import GRDB
 internal import NTMModel
 
-/// By what one side of a comparison counts: the targets of the programme and what its settings say.
+/// By what one side of a comparison counts: the targets of the programme, what its settings say, and
+/// which communes are in difficulty.
 struct SideRules {
   /// Those of the programme of the later side.
   var targets: [Target]
@@ -11,6 +12,8 @@ struct SideRules {
   var newFrom: Day
   /// A commune with fewer criteria met is below the line.
   var line: Int
+  /// The ways in which communes are classified.
+  var tags: [CommuneTag]
 
   /// What a target asked; `nil` where there was no such target.
   func terms(of id: String) -> TargetTerms? {
@@ -32,7 +35,8 @@ extension Shelf {
       targets: targets,
       leastStars: facts.leastStars,
       newFrom: programmes.firstDayOfNew(on: day),
-      line: set.line
+      line: set.line,
+      tags: facts.tags
     )
   }
 
@@ -43,7 +47,8 @@ extension Shelf {
       targets: then.targets(of: programme),
       leastStars: then.settings.leastStars(of: programme),
       newFrom: then.settings.programmes.firstDayOfNew(on: mark.day),
-      line: then.lines[set.code] ?? set.line
+      line: then.lines[set.code] ?? set.line,
+      tags: then.tags
     )
   }
 

@@ -114,6 +114,7 @@ extension Reading {
       if above.unit.level == .province {
         names.province = above.unit.name
         names.provinceType = above.unit.type
+        names.provinceID = above.id
         break
       }
       lowest = above
@@ -129,6 +130,8 @@ struct NamesAbove {
   var districtType = ""
   var province = ""
   var provinceType = ""
+  /// The number of the province.
+  var provinceID: Int64?
 }
 
 extension CriteriaWords {

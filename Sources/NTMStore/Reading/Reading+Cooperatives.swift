@@ -19,7 +19,8 @@ extension Reading {
         && !lists.unlisted(at: $0.subtree.lowerBound, in: db).contains(.noOrganisationList)
     }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
-    let records = try recordCounts(.organisations)
+    let sent = try RecordReports(self, .organisations)
+    let records = try recordCounts(sent)
     let places = try children.compactMap { child -> CooperativePlace? in
       var place =
         try isLowest
@@ -44,22 +45,22 @@ extension Reading {
       places: places,
       total: total,
       counts: counts,
-      lacking: try lacking.map { try communeWithout($0) },
+      lacking: try lacking.map { try communeWithout($0, sent) },
       goal: try place.unit.level == .country ? cooperativeGoal(country: place.id) : nil
     )
     sheet.printed = try printedCooperatives(of: place.unit.code)
-    sheet.lists = try listsByYear(behind: counts, in: place)
+    sheet.lists = try listsByYear(behind: counts, sent, in: place)
     return sheet
   }
 
   /// How many provinces of a place sent a list that tells of a year's end, by year.
   private func listsByYear(
     behind counts: CooperativeCounts,
+    _ reports: RecordReports,
     in place: StoredUnit
   ) throws -> [Int: Share] {
     guard place.unit.level <= .province else { return [:] }
     let provinces = try units(of: .province)
-    let reports = try RecordReports(self, .organisations)
     let years = counts.years.filter { $0.existing != nil }
     return Dictionary(
       years.map { ($0.year, reports.reaching($0.until, of: place, provinces)) },
@@ -158,19 +159,24 @@ extension Reading {
     )
   }
 
-  private func communeWithout(_ commune: StoredUnit) throws -> CommuneWithout {
+  private func communeWithout(
+    _ commune: StoredUnit,
+    _ reports: RecordReports
+  ) throws -> CommuneWithout {
     let above = try names(above: commune)
-    return CommuneWithout(
+    var row = CommuneWithout(
       unit: commune.unit,
       nameRank: commune.nameRank,
       folded: commune.folded,
       district: above.district,
       province: above.province
     )
+    row.listedOn = reports.latest(of: above.provinceID)
+    return row
   }
 
   /// Counts the cooperatives and unions of a place, each of them handed to `each` with its unit.
-  private func cooperativeCounts(
+  func cooperativeCounts(
     in place: StoredUnit,
     each: (Int64, Organisation) -> Void
   ) throws -> CooperativeCounts {
@@ -233,6 +239,7 @@ extension Reading {
       place.subtree.lowerBound,
       place.subtree.upperBound
     )
+    let reports = try RecordReports(self, .organisations)
     var list: [CooperativeRow] = []
     while try rows.next() {
       guard let kind = Organisation.Kind(rawValue: rows.text(2)) else { continue }
@@ -247,18 +254,18 @@ extension Reading {
       )
       let unit = try shelf.unit(rows.int64(9), in: db)
       let above = try unit.map { try names(above: $0) }
-      list.append(
-        CooperativeRow(
-          code: rows.text(0),
-          name: rows.text(1),
-          organisation: organisation,
-          unit: unit?.unit.code ?? UnitCode(""),
-          commune: unit?.unit.name ?? "",
-          district: above?.district ?? "",
-          province: above?.province ?? "",
-          state: organisation.state(on: day)
-        )
+      var row = CooperativeRow(
+        code: rows.text(0),
+        name: rows.text(1),
+        organisation: organisation,
+        unit: unit?.unit.code ?? UnitCode(""),
+        commune: unit?.unit.name ?? "",
+        district: above?.district ?? "",
+        province: above?.province ?? "",
+        state: organisation.state(on: day)
       )
+      row.listedOn = reports.latest(of: above?.provinceID)
+      list.append(row)
     }
     return list
   }

@@ -78,6 +78,23 @@ extension Reading {
       throw DatabaseError.damaged("a remark beside no unit")
     }
     let above = try names(above: unit)
-    return Placed(item, unit: unit.unit, district: above.district, province: above.province)
+    var placed = Placed(
+      item,
+      unit: unit.unit,
+      district: above.district,
+      province: above.province
+    )
+    if unit.unit.valid.contains(day) { placed.reported = try reported(unit) }
+    return placed
+  }
+
+  /// The communes of a unit with figures of the very day.
+  private func reported(_ unit: StoredUnit) throws -> Share {
+    guard unit.unit.level == .commune else {
+      let sums = try rollUp(of: unit.id, on: day)
+      return Share(sums.reported, of: sums.communes)
+    }
+    guard unit.unit.isCounted else { return Share(0, of: 0) }
+    return Share(try figures(of: unit.id, on: day)?.day == day ? 1 : 0, of: 1)
   }
 }

@@ -17,7 +17,8 @@ extension Reading {
       } : try children(of: place)
     let bases = try communesOnList(in: place)
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
-    let records = try recordCounts(.models)
+    let lists = try RecordReports(self, .models)
+    let records = try recordCounts(lists)
     // A district sends no list of its own: what its province sent counts for it.
     let province = try path(to: place).first { $0.level == .province }
     let above = try province.flatMap { try unit($0.code) }.flatMap(records)
@@ -35,7 +36,7 @@ extension Reading {
       places: children.contains { $0.unit.level < .commune }
         ? places : places.filter { $0.total > 0 },
       total: counted(place),
-      models: try stored.map { try row(of: $0) }
+      models: try stored.map { try row(of: $0, reports: lists) }
     )
   }
 
@@ -122,10 +123,10 @@ extension Reading {
     )
   }
 
-  private func row(of stored: StoredModel) throws -> ModelRow {
+  private func row(of stored: StoredModel, reports: RecordReports) throws -> ModelRow {
     let unit = try shelf.unit(stored.unit, in: db)
     let above = try unit.map { try names(above: $0) }
-    return ModelRow(
+    var row = ModelRow(
       model: stored.model,
       folded: stored.folded,
       path: try unit.map { try path(to: $0).dropFirst().map(\.code) } ?? [],
@@ -133,5 +134,7 @@ extension Reading {
       district: above?.district ?? "",
       province: above?.province ?? ""
     )
+    row.listedOn = reports.latest(of: above?.provinceID)
+    return row
   }
 }

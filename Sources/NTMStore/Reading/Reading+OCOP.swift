@@ -14,7 +14,7 @@ extension Reading {
       ? try ocopRollUps(of: children, products)
       : try children.map { ($0, try self.rollUp(of: $0.id, on: day)) }
     let reports = try ReportShares(self, in: place, downTo: children.lowestLevel)
-    let records = try recordCounts(.products)
+    let records = try recordCounts(RecordReports(self, .products))
     let goals =
       try place.unit.level == .country ? readings(of: rollUp, country: place.id) : []
     let ofCommunes = try placesCounted(of: products)

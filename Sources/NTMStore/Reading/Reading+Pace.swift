@@ -43,7 +43,9 @@ extension Reading {
       downTo level: Level
     ) throws {
       reports = try ReportShares(reading, in: place, downTo: max(level, place.unit.level))
-      records = try target.metric.list.map { try reading.recordCounts($0) }
+      records = try target.metric.list.map {
+        try reading.recordCounts(RecordReports(reading, $0))
+      }
     }
   }
 

@@ -28,11 +28,12 @@ extension Reading {
     }
     let sectors = shelf.sectors.map(\.sector)
     let names = Dictionary(sectors.map { ($0.code, $0.name) }) { first, _ in first }
+    let reports = try RecordReports(self, .products)
     return try ordered.enumerated().map { rank, entry in
       let unit = try shelf.unit(entry.stored.unit, in: db)
       let above = try unit.map { try self.names(above: $0) }
       let code = entry.stored.product.sector
-      return ProductRow(
+      var row = ProductRow(
         product: entry.stored.product,
         sector: names[code] ?? Bilingual(code, code),
         nameRank: rank,
@@ -49,6 +50,8 @@ extension Reading {
           on: day
         )
       )
+      row.listedOn = reports.latest(of: above?.provinceID)
+      return row
     }
   }
 

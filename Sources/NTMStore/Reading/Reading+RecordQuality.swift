@@ -176,6 +176,9 @@ struct RecordReports {
     return Share(own.count { sent[$0.id].map { $0.latest >= day } ?? false }, of: own.count)
   }
 
+  /// The day that the latest list of a province tells of; `nil` without any.
+  func latest(of province: Int64?) -> Day? { province.flatMap { sent[$0]?.latest } }
+
   /// What came in of a unit that is a province or lies above them.
   func counts(of unit: StoredUnit, _ provinces: [StoredUnit]) -> RecordCounts {
     var counts = RecordCounts(list, due: due)
@@ -206,9 +209,8 @@ extension RecordList {
 
 extension Reading {
   /// What came in of one kind of records, by unit; `nil` for units below the provinces.
-  func recordCounts(_ list: RecordList) throws -> (StoredUnit) -> RecordCounts? {
+  func recordCounts(_ reports: RecordReports) throws -> (StoredUnit) -> RecordCounts? {
     let provinces = try units(of: .province)
-    let reports = try RecordReports(self, list)
     return { $0.unit.level <= .province ? reports.counts(of: $0, provinces) : nil }
   }
 }

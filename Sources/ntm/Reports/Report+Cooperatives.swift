@@ -163,11 +163,13 @@ extension Report {
         Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Report.listDayColumn,
       ],
       rows: communes.map { commune in
         [
           .text(commune.unit.code.text), .text(commune.unit.name), .text(commune.district),
           .text(commune.province), .day(snapshot.asOf),
+          Report.optional(commune.listedOn) { .day($0) },
         ]
       },
       totals: [(Column("base", "Trên số xã", "Of communes"), .whole(sheet.total.lacking.base))]
@@ -198,6 +200,7 @@ extension Report {
         Column("district", "Huyện", "District", ofDistricts: true),
         Column("province", "Tỉnh", "Province"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Report.listDayColumn,
       ],
       rows: rows.map { Report.row($0, asOf: snapshot.asOf) }
     )
@@ -211,6 +214,7 @@ extension Report {
       optional(own.effectiveFrom) { .day($0) }, optional(own.effectiveUntil) { .day($0) },
       optional(own.members) { .whole($0) }, .text(row.unit.text), .text(row.commune),
       .text(row.district), .text(row.province), .day(asOf),
+      optional(row.listedOn) { .day($0) },
     ]
   }
 

@@ -25,7 +25,7 @@ extension Report {
         Column("given", "Giao ngày", "Given", quiet: true),
         Column("who", "Ai", "Who", quiet: true),
         Column("source", "Nguồn", "Source", quiet: true),
-      ] + Report.recordedColumns(snapshot.recast),
+      ] + Report.reportedColumns + Report.recordedColumns(snapshot.recast),
       rows: rows.map { Report.row($0, of: snapshot) }
     )
     nothing = Bilingual(
@@ -50,7 +50,7 @@ extension Report {
       .text(item.source),
     ]
     return place(placed, leading: .serial(item.number), snapshot.facts) + cells
-      + recorded(placed.recorded, of: snapshot)
+      + reports(placed.reported) + recorded(placed.recorded, of: snapshot)
   }
 
   static func word(of standing: FollowUp.Standing) -> Datum {
@@ -92,12 +92,12 @@ extension Report {
         Column("day", "Ngày", "Day"),
         Column("who", "Ai", "Who"),
         Column("source", "Nguồn", "Source", quiet: true),
-      ] + Report.recordedColumns(snapshot.recast),
+      ] + Report.reportedColumns + Report.recordedColumns(snapshot.recast),
       rows: rows.map { placed in
         Report.place(placed, leading: .serial(placed.item.number), snapshot.facts) + [
           .text(placed.item.text), .day(placed.item.day), .text(placed.item.who),
           .text(placed.item.source),
-        ] + Report.recorded(placed.recorded, of: snapshot)
+        ] + Report.reports(placed.reported) + Report.recorded(placed.recorded, of: snapshot)
       }
     )
     nothing = Bilingual(

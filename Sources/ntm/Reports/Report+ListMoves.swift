@@ -128,6 +128,49 @@ extension Report {
   }
 
   func moving(
+    cooperativeYears sheet: CooperativeSheet,
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    func ends(_ now: Int?, _ then: Int?) -> Ends {
+      var move: Int?
+      if let now, let then { move = now - then }
+      return (Report.whole(then), Report.move(move))
+    }
+    return moving(
+      [
+        Moving("cooperatives", "đang có", "existing"), Moving("effective", "hiệu quả", "effective"),
+      ],
+      sheet.counts.years.map { year in
+        let then = sheet.yearsThen?.first { $0.year == year.year }
+        return [
+          ends(year.existing, then?.existing), ends(year.effective, then?.effective),
+        ]
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  /// Communes without a cooperative: whether each had one, and how many that had none have one now.
+  func moving(without sheet: CooperativeSheet, of snapshot: Snapshot) -> Report {
+    guard let since = snapshot.since else { return self }
+    var report = self
+    report.since = since
+    report.columns.append(Column("hadOne", "Lúc đó có HTX", "Had one then"))
+    for (index, commune) in sheet.lacking.enumerated() {
+      report.rows[index].append(Report.optional(commune.hadOne) { .flag($0) })
+    }
+    if let then = sheet.lackingThen {
+      report.totals += [
+        (Column("withoutThen", "Chưa có HTX lúc đó", "Without one then"), .whole(then.count)),
+        (Column("filled", "Trong đó nay đã có", "That have one now"), .whole(then.filled)),
+      ]
+    }
+    return report
+  }
+
+  func moving(
     models rows: [ModelRow],
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
@@ -279,15 +322,22 @@ extension Report {
     return report
   }
 
+  /// Communes with the criteria that they met; in difficulty with their villages too.
   func moving(
     communes rows: [CommuneRow],
+    villages: [UnitCode: Earlier<Villages>]? = nil,
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
+    let met = Moving("metCount", "TC đạt", "met")
     var report = moving(
-      [Moving("metCount", "TC đạt", "met")],
+      villages == nil ? [met] : [met, Moving("villagesMet", "thôn đạt", "villages met")],
       rows.map { row in
-        [(Report.whole(row.move?.metThen), Report.move(row.move?.criteria?.net))]
+        let met = (Report.whole(row.move?.metThen), Report.move(row.move?.criteria?.net))
+        guard let villages else { return [met] }
+        let then = villages[row.unit.code]?.value
+        let move = row.villages.flatMap { now in then.map { now.met - $0.met } }
+        return [met, (Report.whole(then?.met), Report.move(move))]
       },
       of: snapshot,
       sideBySide: isSideBySide

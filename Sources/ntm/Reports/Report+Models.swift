@@ -69,6 +69,7 @@ extension Report {
         Column("households", "Số hộ", "Households", right: true),
         Column("started", "Bắt đầu", "Started"),
         Column("asOf", "Tính đến", "As of", quiet: true),
+        Report.listDayColumn,
       ],
       rows: models.map { row in
         let model = row.model
@@ -77,7 +78,7 @@ extension Report {
           .text(model.unit.text), .text(row.commune), .text(row.district), .text(row.province),
           model.owner.isEmpty ? .missing : .text(model.owner),
           Report.optional(model.households) { .whole($0) }, .day(model.started),
-          .day(snapshot.asOf),
+          .day(snapshot.asOf), Report.optional(row.listedOn) { .day($0) },
         ]
       }
     )

@@ -165,8 +165,9 @@ extension Report {
       + lists(row.records, on: snapshot.today)
   }
 
-  /// Owners of OCOP products by kind.
-  init(owners: OCOPOwners, of snapshot: Snapshot) {
+  /// Owners of OCOP products by kind; those of which there were some at the baseline alone stand among
+  /// them.
+  init(owners: OCOPOwners, then: OCOPOwners?, of snapshot: Snapshot) {
     self.init(
       name: "owners",
       asOf: snapshot.day,
@@ -183,7 +184,7 @@ extension Report {
           Column("total", "Cộng", "Total", right: true),
           Column("asOf", "Tính đến", "As of", quiet: true),
         ],
-      rows: owners.kinds.map { kind in
+      rows: owners.kinds(besides: then).map { kind in
         [Report.ownerKind(kind.name), .whole(kind.owners)]
           + Report.starOrder.map { .whole(kind.stars[$0 - 1]) }
           + [.whole(kind.products), .day(snapshot.asOf)]
@@ -226,6 +227,7 @@ extension Report {
         Column("councilLevel", "Cấp hội đồng", "Level of council", quiet: true),
         Column("council", "Hội đồng", "Council", quiet: true),
         Column("awaitedStars", "Chờ sao", "Waits for", right: true),
+        Report.listDayColumn,
       ],
       rows: products.map { Report.row($0, asOf: snapshot.asOf) }
     )
@@ -241,6 +243,7 @@ extension Report {
       .text(product.decision), .day(product.issued), .day(product.expires),
       certificate(row.certificate), .day(asOf), .text(product.councilLevel),
       .text(product.council), optional(row.awaited) { .whole($0) },
+      optional(row.listedOn) { .day($0) },
     ]
   }
 

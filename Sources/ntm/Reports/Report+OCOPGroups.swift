@@ -25,10 +25,7 @@ extension Report {
       Column("asOf", "Tính đến", "As of", quiet: true),
     ]
     columns += Report.listColumns
-    let level = sheet.places.map(\.unit.level).max()
-    let places =
-      sheet.places.isEmpty
-      ? [sheet.total] : sheet.places.filter { $0.unit.level == level }
+    let places = Report.places(of: sheet)
     self.init(
       name: "groups",
       asOf: snapshot.day,
@@ -39,8 +36,8 @@ extension Report {
       columns: columns,
       rows: places.flatMap { place in
         guard place.isKnown else { return [Report.unlisted(place, by: divisions, snapshot)] }
-        return sheet.groups(of: place.unit.code, by: divisions).map {
-          Report.row($0, of: place, in: sheet, snapshot)
+        return sheet.groupsCompared(of: place.unit.code, by: divisions).map {
+          Report.row($0.now, of: place, in: sheet, snapshot)
         }
       },
       totals: [
@@ -58,6 +55,84 @@ extension Report {
         ),
       ]
     )
+  }
+
+  private static func places(of sheet: OCOPSheet) -> [OCOPRow] {
+    let level = sheet.places.map(\.unit.level).max()
+    return sheet.places.isEmpty
+      ? [sheet.total] : sheet.places.filter { $0.unit.level == level }
+  }
+
+  /// The same with what was in force at the baseline; itself where nothing is held against anything.
+  func moving(
+    ocop sheet: OCOPSheet,
+    by divisions: Set<OCOPGroup.Division>,
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    moving(
+      Report.productFigures(snapshot.facts.leastStars),
+      Report.places(of: sheet).flatMap { place -> [[Ends]] in
+        guard place.isKnown else { return [Report.unknownProducts] }
+        return sheet.groupsCompared(of: place.unit.code, by: divisions).map { now, then in
+          let leastThen = place.leastStarsThen ?? place.leastStars
+          let old = then?.standardised(from: leastThen)
+          let isOneRule = leastThen == place.leastStars
+          let move = old.map { now.standardised(from: place.leastStars) - $0 }
+          return [
+            (
+              Report.optional(old) { .whole($0) },
+              Report.optional(isOneRule ? move : nil) { .move($0) }
+            )
+          ] + Report.ends(now.products, then?.products, now.stars, then?.stars)
+        }
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  /// Owners with what they held at the baseline; `nil` where nobody knows.
+  func moving(
+    owners: OCOPOwners,
+    _ then: OCOPOwners?,
+    of snapshot: Snapshot,
+    sideBySide isSideBySide: Bool
+  ) -> Report {
+    let old = then.map { then in
+      Dictionary(then.kinds.map { ($0.name, $0) }) { first, _ in first }
+    }
+    return moving(
+      [Moving("owners", "chủ thể", "owners")] + Array(Report.productFigures(0).dropFirst()),
+      owners.kinds(besides: then).map { kind in
+        let was = old.map { $0[kind.name] ?? OCOPOwners.Kind(name: kind.name) }
+        return [
+          (
+            Report.optional(was) { .whole($0.owners) },
+            Report.optional(was) { .move(kind.owners - $0.owners) }
+          )
+        ] + Report.ends(kind.products, was?.products, kind.stars, was?.stars)
+      },
+      of: snapshot,
+      sideBySide: isSideBySide
+    )
+  }
+
+  private static func productFigures(_ least: Int) -> [Moving] {
+    [Moving("standardised", "từ \(least)*", "\(least)* and up"), Moving("total", "cộng", "total")]
+      + starOrder.map { Moving("stars\($0)", "\($0)*", "\($0)*") }
+  }
+
+  private static var unknownProducts: [Ends] {
+    Array(repeating: (.missing, .missing), count: starOrder.count + 2)
+  }
+
+  /// Products of both days, all and by stars.
+  private static func ends(_ now: Int, _ then: Int?, _ stars: [Int], _ old: [Int]?) -> [Ends] {
+    func end(_ now: Int, _ then: Int?) -> Ends {
+      (optional(then) { .whole($0) }, optional(then) { .move(now - $0) })
+    }
+    return [end(now, then)] + starOrder.map { end(stars[$0 - 1], old?[$0 - 1]) }
   }
 
   /// The row of a place of whose products nobody knows.

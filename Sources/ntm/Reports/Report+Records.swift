@@ -21,6 +21,9 @@ extension Report {
     }
   }
 
+  /// The day that the latest list of the province of a record tells of.
+  static let listDayColumn = Column("listDay", "Danh sách của tỉnh", "Province's list of")
+
   /// Their values; all missing below the provinces.
   static func lists(_ counts: RecordCounts?, on day: Day) -> [Datum] {
     [
@@ -135,6 +138,45 @@ extension Report {
     if counts.missing ?? 0 > 0 { return .word("missing", Bilingual("chưa nộp đủ", "missing")) }
     if counts.late > 0 { return .word("late", Bilingual("trễ", "late")) }
     return .word("complete", Bilingual("đủ, đúng hạn", "complete"))
+  }
+
+  /// Records with which something is wrong, a row for each thing: whether it was wrong at the baseline,
+  /// and how many things more are with its record; itself where nothing is held against anything.
+  func moving(faulty rows: [QualityRecord], in sheet: QualitySheet, of snapshot: Snapshot) -> Report
+  {
+    guard let since = snapshot.since else { return self }
+    let then = sheet.faultsThen
+    var report = self
+    report.since = since
+    report.columns += [
+      Column("presence", "Lúc đó", "Then"),
+      Column("faultsThen", "Số điều lúc đó", "Things wrong then", right: true, quiet: true),
+      Column("faultsMove", "Δ điều cần xem", "Δ things wrong", right: true),
+    ]
+    let ends = rows.flatMap { own -> [[Datum]] in
+      let old = then.map { $0.faults(of: own) }
+      return own.faults.map { fault in
+        let was: Earlier<Bool>? = then.map { $0.has(fault, of: own) ? .was(true) : .absent }
+        return [
+          Report.presence(was), Report.optional(old) { .whole($0) },
+          Report.optional(old) { .move(own.faults.count - $0) },
+        ]
+      }
+    }
+    for (index, end) in ends.enumerated() { report.rows[index] += end }
+    guard let then else {
+      report.remarks.append { $0.noFaultsThen }
+      return report
+    }
+    let column = Column(
+      "settledRecords",
+      "Hồ sơ cần xem lúc đó, nay không còn",
+      "Records wrong then and well now"
+    )
+    let kinds: Set<QualityRecord.Kind> =
+      name == "products" ? [.product] : Set(QualityRecord.Kind.allCases)
+    report.totals.append((column, .whole(then.settled(in: sheet, of: kinds).records)))
+    return report
   }
 
   /// The products with whose records something is wrong.

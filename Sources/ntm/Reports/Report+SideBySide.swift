@@ -28,9 +28,11 @@ extension Report {
       column.isQuiet = false
       chosen.append((position, column))
     }
+    // What rows are told apart by.
+    let isNamed = columns.contains { $0.key == "name" }
     for key in [
-      "target", "code", "id", "component", "mark", "number", "criterion", "name", "title", "list",
-      "presence",
+      "target", "code", "id", "component", "mark", "number", "criterion", "year", "name", "title",
+      "list", "sector", "ownerKind", isNamed ? "" : "kind", "presence",
     ] {
       add(key) { $0.title }
     }

@@ -58,14 +58,6 @@ struct CheckFigures: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    if products || faults, against.since != nil || against.against != nil {
-      throw ValidationError(
-        explain(
-          "--since, --against không đi cùng --products, --faults.",
-          "--since and --against go neither with --products nor with --faults."
-        )
-      )
-    }
     if [communes, records, products, faults].count(where: \.self) > 1 {
       throw ValidationError(
         explain(
@@ -97,8 +89,14 @@ struct CheckFigures: ParsableCommand {
       return Report(records: sheet, of: snapshot, names)
         .moving(records: sheet, of: snapshot, sideBySide: isSideBySide, names)
     }
-    if products { return Report(productFaults: sheet, of: snapshot, names) }
-    if faults { return Report(faults: sheet, of: snapshot, names) }
+    if products {
+      return Report(productFaults: sheet, of: snapshot, names)
+        .moving(faulty: sheet.faulty(.product), in: sheet, of: snapshot)
+    }
+    if faults {
+      return Report(faults: sheet, of: snapshot, names)
+        .moving(faulty: sheet.faulty, in: sheet, of: snapshot)
+    }
     return Report(quality: sheet, of: snapshot)
       .moving(
         quality: sheet.places,

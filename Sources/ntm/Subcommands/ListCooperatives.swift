@@ -39,12 +39,6 @@ struct ListCooperatives: ParsableCommand {
   @OptionGroup var form: FormatOption
   @OptionGroup var words: LanguageOption
 
-  func validate() throws {
-    if rows == .years || rows == .without, against.since != nil || against.against != nil {
-      throw ValidationError(movesOfPlacesOnly)
-    }
-  }
-
   func run() throws {
     var reader = try Reader.open(store, day: day.day, units)
     reader.since = try against.baseline(for: reader)
@@ -66,8 +60,12 @@ struct ListCooperatives: ParsableCommand {
         .moving(cooperatives: rows, of: snapshot, sideBySide: against.isSideBySide)
     case .cooperatives(let sheet):
       switch rows {
-      case .years: return Report(cooperativeYears: sheet, of: snapshot)
-      case .without: return Report(without: sheet.lacking, of: sheet, snapshot)
+      case .years:
+        return Report(cooperativeYears: sheet, of: snapshot)
+          .moving(cooperativeYears: sheet, of: snapshot, sideBySide: against.isSideBySide)
+      case .without:
+        return Report(without: sheet.lacking, of: sheet, snapshot)
+          .moving(without: sheet, of: snapshot)
       case .list, nil: return Report(cooperatives: sheet, of: snapshot)
       }
     default: throw Refusal(.refused, .noAnswer)

@@ -67,7 +67,12 @@ struct ListDifficult: ParsableCommand {
     let report =
       if list {
         Report(communes: sheet.communes, below: nil, of: snapshot)
-          .moving(communes: sheet.communes, of: snapshot, sideBySide: isSideBySide)
+          .moving(
+            communes: sheet.communes,
+            villages: sheet.villagesThen,
+            of: snapshot,
+            sideBySide: isSideBySide
+          )
       } else if infrastructure {
         Report(infrastructure: sheet, of: snapshot)
           .moving(infrastructure: sheet, of: snapshot, sideBySide: isSideBySide)

@@ -39,9 +39,6 @@ struct ListOCOP: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func validate() throws {
-    guard against.since == nil && against.against == nil || !owners && by == nil else {
-      throw ValidationError(movesOfPlacesOnly)
-    }
     guard by == nil || !products && !owners else {
       throw ValidationError(
         explain(
@@ -71,10 +68,19 @@ struct ListOCOP: ParsableCommand {
         .moving(products: rows, of: snapshot, sideBySide: against.isSideBySide)
         .print(form.format, words.language)
     case .ocop(let sheet) where owners:
-      try Report(owners: sheet.owners, of: snapshot).print(form.format, words.language)
+      let then = sheet.ownersThen(of: place, sector: nil)
+      try Report(owners: sheet.owners, then: then, of: snapshot)
+        .moving(owners: sheet.owners, then, of: snapshot, sideBySide: against.isSideBySide)
+        .print(form.format, words.language)
     case .ocop(let sheet):
       if let by {
         return try Report(ocop: sheet, by: by.divisions, of: snapshot)
+          .moving(
+            ocop: sheet,
+            by: by.divisions,
+            of: snapshot,
+            sideBySide: against.isSideBySide
+          )
           .print(form.format, words.language)
       }
       let report = Report(ocop: sheet, of: snapshot)

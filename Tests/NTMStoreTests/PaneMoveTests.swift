@@ -1,0 +1,179 @@
+import NTMModel
+import Testing
+
+@testable import NTMStore
+
+/// What the panes beside the tables of places moved by: owners and groups of products, years of
+/// cooperatives, communes without one, own criteria one by one, and what communes below the line lack.
+@Suite struct PaneMoveTests {
+  private let edited: EditedStore
+  private var store: Store { edited.store }
+
+  private static let december = Baseline.day(ReadingStore.december)
+  private static let organisations =
+    "Mã;Tên;Loại;Mã xã;Ngày thành lập;Ngày giải thể;Hiệu quả từ;Hiệu quả đến;Tham gia OCOP từ\n"
+  private static let heading = ReadingProgramme.products.prefix { $0 != "\n" } + "\n"
+
+  init() throws {
+    edited = try EditedStore()
+    try edited.programme.importReport(
+      "to-chuc.csv",
+      Self.organisations + """
+        H1;HTX Ái;HTX;01101;01/02/2015;;01/03/2018;;
+        H2;HTX Bảo;HTX;01102;01/02/2017;15/04/2020;01/03/2018;;
+        H3;HTX Mai;HTX;03201;01/02/2019;;01/03/2020;;05/02/2020
+        """
+    )
+  }
+
+  private func opened() throws -> Baseline {
+    switch try store.openMeeting("Họp", by: "Lan", at: 1_590_500_000) {
+    case .done(let meeting): return .meeting(meeting.id)
+    case .refused(let refusal): throw refusal
+    }
+  }
+
+  private func ocop(_ place: String, _ since: Baseline) throws -> OCOPSheet {
+    let question = Question(.ocop(UnitCode(place)), since: since)
+    guard case .ocop(let sheet) = try store.answer(question).body else {
+      throw StoreError.failed(path: store.path, message: "no products")
+    }
+    return sheet
+  }
+
+  private func cooperatives(_ place: String, _ since: Baseline) throws -> CooperativeSheet {
+    let question = Question(.cooperatives(UnitCode(place)), since: since)
+    guard case .cooperatives(let sheet) = try store.answer(question).body else {
+      throw StoreError.failed(path: store.path, message: "no cooperatives")
+    }
+    return sheet
+  }
+
+  /// P1 of an enterprise in place of a cooperative and with a star more, a new one, and one of a
+  /// province that had sent nothing.
+  private func changeProducts() throws {
+    try edited.programme.importReport(
+      "ocop-2.csv",
+      Self.heading + """
+        P1;Ổi Ái;01101;1;4;75;25;25;25;Ái;DN;1/QĐ;01/06/2019;01/06/2022
+        P5;Chè Bảo;01102;2;3;60;20;20;20;HTX B;HTX;5/QĐ;01/05/2020;01/05/2023
+        P6;Nấm Dân;02101;1;3;60;20;20;20;HTX D;HTX;6/QĐ;02/05/2020;02/05/2023
+        """
+    )
+  }
+
+  /// One by one the products come to what the sums of the baseline have.
+  private func checkSums(_ sheet: OCOPSheet) throws {
+    for row in [sheet.total] + sheet.places {
+      let groups = sheet.groupsCompared(of: row.unit.code, by: [.sector])
+      let then = row.isKnown ? row.then : nil
+      #expect(groups.allSatisfy { ($0.then == nil) == (then == nil) }, "\(row.unit.name)")
+      for group in groups {
+        guard let position = sheet.sectors.firstIndex(where: { $0.code == group.now.sector })
+        else { continue }
+        #expect(group.now.stars == row.sectorStars[position])
+        #expect(group.then?.stars == then?.sectors[position], "\(row.unit.name)")
+      }
+      let owners = sheet.ownersThen(of: row.unit.code, sector: nil)
+      #expect(owners?.kinds.reduce(0) { $0 + $1.products } == then?.inForce, "\(row.unit.name)")
+    }
+  }
+
+  @Test func `products one by one come to the sums of a day, and of a meeting`() throws {
+    for place in ["VN", "01", "011"] { try checkSums(ocop(place, Self.december)) }
+    let since = try opened()
+    try changeProducts()
+    for place in ["VN", "01", "011", "03"] { try checkSums(ocop(place, since)) }
+    try edited.undone(.report(try edited.report("ocop-2.csv")))
+    for place in ["VN", "011"] { try checkSums(ocop(place, since)) }
+  }
+
+  @Test func `owners move by kind, and a kind that is gone still stands`() throws {
+    let since = try opened()
+    try changeProducts()
+    let sheet = try ocop("011", since)
+    let now = sheet.owners
+    let then = try #require(sheet.ownersThen(of: UnitCode("011"), sector: nil))
+    #expect(then.kinds.map(\.name) == ["HTX"] && then.kinds.map(\.owners) == [1])
+    #expect(now.kinds(besides: then).map(\.name) == ["DN", "HTX"])
+    let own = try #require(sheet.places.first { $0.unit.name == "Ái" })
+    let groups = sheet.groupsCompared(of: own.unit.code, by: [.owner])
+    #expect(groups.map(\.now.ownerKind) == ["DN", "HTX"])
+    #expect(groups.map(\.now.products) == [1, 0] && groups.map(\.then?.products) == [0, 1])
+    let kinds = sheet.owners(of: own.unit.code, sector: nil, on: ReadingStore.may)
+      .kinds(besides: sheet.ownersThen(of: own.unit.code, sector: nil))
+    #expect(kinds.map(\.name) == ["DN", "HTX"] && kinds.map(\.owners) == [1, 0])
+    // Of one sector only its products.
+    #expect(sheet.ownersThen(of: UnitCode("011"), sector: "2")?.count == 0)
+    // Bình had sent nothing when the meeting was opened.
+    #expect(try ocop("VN", since).ownersThen(of: UnitCode("02"), sector: nil) == nil)
+  }
+
+  @Test func `years of cooperatives and the communes without one go by the baseline`() throws {
+    let sheet = try cooperatives("VN", Self.december)
+    let then = try #require(sheet.yearsThen)
+    #expect(then.first?.year == 2019 && then.first?.existing == 3)
+    #expect(sheet.counts.years.first?.existing == 2)
+    #expect(then.map(\.year) == sheet.counts.years.map(\.year).filter { $0 < 2020 })
+    let rows = sheet.lacking.reduce(into: [:]) { $0[$1.unit.name] = $1 }
+    // The one of Bảo ended in April; Châu never had any.
+    #expect(rows["Bảo"]?.hadOne == true && rows["Bảo"]?.ownMove == -1)
+    #expect(rows["Châu"]?.hadOne == false && rows["Châu"]?.ownMove == 0)
+    #expect(sheet.lackingThen == CooperativelessThen(count: 5, filled: 0))
+    let since = try opened()
+    try edited.programme.importReport(
+      "to-chuc-2.csv",
+      Self.organisations + "H4;HTX Kim;HTX;03102;01/02/2019;;01/04/2020;;01/05/2020"
+    )
+    let now = try cooperatives("VN", since)
+    #expect(now.lackingThen == CooperativelessThen(count: 6, filled: 1))
+    #expect(now.yearsThen?.prefix(2).map(\.existing) == [2, 3])
+    #expect(now.counts.years.prefix(2).map(\.existing) == [3, 4])
+    // Of Bình no list ever came in.
+    let north = try cooperatives("02", since)
+    #expect(north.yearsThen == nil && north.lackingThen == nil)
+  }
+
+  @Test func `what communes below the line lack moves by criterion on units of both days`() throws {
+    let snapshot = try store.answer(Question(.belowLine(.country), since: Self.december))
+    let then = try #require(snapshot.lackingThen)
+    // Châu, Dân and Kim then; of Kim the plan is there since, of Châu the road.
+    #expect(then.whole.map(\.lacking) == [1, 2, 3, 3])
+    #expect(zip(then.now, then.then).map { $0.lacking - $1.lacking } == [-1, -1, 0, 0])
+    let bare = try store.answer(Question(.communes(.country), since: Self.december))
+    #expect(bare.lackingThen == nil)
+    #expect(try store.answer(Question(.belowLine(.country))).lackingThen == nil)
+    let again = try store.answer(Question(.belowLine(.country), since: .day(ReadingStore.may)))
+    #expect(again.lackingThen.map { $0.now == $0.then } == true)
+  }
+
+  @Test func `an own criterion was met, was not or had no state`() {
+    var then = CriteriaWords.empty
+    then[0] = .met
+    then[1] = .notMet
+    var now = then
+    now[0] = .disputed
+    now[1] = .met
+    now[2] = .met
+    let day = ReadingStore.may
+    let move = OwnCriteriaMove(
+      from: OwnCriteria(set: "huyen", count: 3, words: then, assessedOn: day),
+      to: OwnCriteria(set: "huyen", count: 3, words: now, assessedOn: day)
+    )
+    #expect(move.wordsThen == then)
+    #expect((0..<3).map { move.move(of: $0, to: now[$0]) } == [-1, 1, nil])
+    // As many as all of them together.
+    #expect(move.move?.net == 0 && move.move?.first == 1)
+  }
+
+  @Test func `records say of which day the list of their province is`() throws {
+    let question = Question(.products(.country, sector: nil))
+    guard case .products(let rows) = try store.answer(question).body else { return }
+    // The list says no day: it is of the day on which it was recorded.
+    #expect(Set(rows.map(\.listedOn)) == [Day(number: 18_402)])
+    guard
+      case .cooperativeList(let firms) = try store.answer(Question(.cooperativeList(.country))).body
+    else { return }
+    #expect(!firms.isEmpty && firms.allSatisfy { $0.listedOn != nil })
+  }
+}
