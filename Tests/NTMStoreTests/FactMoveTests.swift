@@ -172,27 +172,43 @@ import Testing
   // MARK: - Assumptions
 
   @Test(arguments: [true, false])
-  func `under assumptions pages answer, and tell nothing of what cannot be told`(
-    isMeeting: Bool
-  ) throws {
+  func `under assumptions what was is what the file says`(isMeeting: Bool) throws {
     let since = isMeeting ? try opened() : Self.december
+    // What is corrected in the meeting was otherwise when it was opened.
+    if isMeeting {
+      try edited.written(.criterion(UnitCode("03101"), number: 4), .state(.met))
+    }
     let assumed = try AssumedStore(path: store.path)
-    func answer(_ subject: Question.Subject) throws -> Snapshot {
-      var question = Question(subject, since: since)
+    func answer(_ subject: Question.Subject, _ day: Day? = nil) throws -> Snapshot {
+      var question = Question(subject, since: day.map { .day($0) } ?? since)
       question.assumptions = [
         Assumption(.criterion(UnitCode("01103"), number: 3), holds: true)
       ]
       return try assumed.answer(question)
     }
     let (formed, quality) = (try answer(.mergers(.country)), try answer(.quality(.country)))
-    guard case .mergers(let mergers) = formed.body, case .quality(let sheet) = quality.body else {
+    guard case .mergers(let mergers) = formed.body, case .quality(let sheet) = quality.body,
+      case .mergers(let plain) = try self.answer(.mergers(.country), since).body,
+      case .quality(let file) = try self.answer(.quality(.country), since).body
+    else {
       Issue.record("The pages are not there.")
       return
     }
-    #expect(formed.whatIf != nil && formed.since != nil && mergers.formedThen == nil)
-    #expect(mergers.formed.allSatisfy { $0.then == nil })
-    #expect(sheet.faultsThen == nil && sheet.total.then?.contradictions == nil)
-    #expect(sheet.total.then?.receivedMove != nil)
+    #expect(formed.whatIf != nil && formed.since != nil && mergers.formedThen != nil)
+    #expect(mergers.formedThen == plain.formedThen)
+    #expect(mergers.formed.map(\.then) == plain.formed.map(\.then))
+    let then = try #require(sheet.total.then)
+    #expect(then.contradictions != nil && then.contradictions == file.total.then?.contradictions)
+    #expect(
+      then.contradictionsMove
+        == then.contradictions.map { sheet.total.counts.allContradictions - $0 }
+    )
+    #expect(sheet.faultsThen == file.faultsThen && sheet.faultsThen != nil)
+    // Held against the day itself, only what is assumed has moved.
+    guard case .quality(let own) = try answer(.quality(.country), ReadingStore.may).body,
+      case .quality(let bare) = try store.answer(Question(.quality(.country))).body
+    else { return }
+    #expect(own.total.then?.contradictions == bare.total.counts.allContradictions)
     guard case .components(let rows) = try answer(.components).body,
       case .difficult(let hard) = try answer(.difficult(.country, tag: nil)).body
     else { return }

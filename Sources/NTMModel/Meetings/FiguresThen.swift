@@ -28,7 +28,7 @@ public struct QualityThen: Hashable, Sendable {
   /// Communes with figures of that very day.
   public var received: Int
   public var never: Int
-  /// Contradictions that stood then; `nil` under assumptions.
+  /// Contradictions that stood then; `nil` where nobody knows.
   public var contradictions: Int?
   /// On the communes that both days have.
   public var receivedMove: Int

@@ -34,12 +34,14 @@ public final class AssumedStore {
   /// A second connection to a file.
   public init(path: String) throws(StoreError) {
     store = try Store.open(path, writing: false)
+    shelf.file = PlainFile(store)
   }
 
   /// The answer to a question with its assumptions; `changes` is the watcher's affair.
   public func answer(_ question: Question) throws(StoreError) -> Snapshot {
     if store.isStale {
       store = try Store.open(store.path, writing: false)
+      shelf.file = PlainFile(store)
       scratch = nil
     }
     var scratch = try copied()

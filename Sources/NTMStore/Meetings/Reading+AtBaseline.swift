@@ -7,15 +7,18 @@ extension Reading {
   /// A reporting day is read as it stands. At a meeting everything is read from a copy in memory that
   /// is taken back to its opening, as `{` shows it.
   ///
-  /// - Returns: `nil` under assumptions, which stand in the tables of an earlier day too, and for a
-  ///   meeting that the file does not know.
+  /// Under assumptions, which stand in the tables of an earlier day too, the file itself is asked.
+  ///
+  /// - Returns: `nil` for a meeting that the file does not know.
   /// - Cost: for a meeting a copy of the file in memory, kept for the state of the file.
   func atBaseline<Value>(
     on then: Day,
     _ meeting: Meeting?,
     _ body: (Reading) throws -> Value?
   ) throws -> Value? {
-    guard question.assumptions.isEmpty else { return nil }
+    guard question.assumptions.isEmpty else {
+      return try shelf.file?.read(question, on: day) { try $0.atBaseline(on: then, meeting, body) }
+    }
     guard let meeting else { return try body(reading(on: then)) }
     guard let opened = try shelf.opened(meeting.id, in: db) else { return nil }
     return try opened.copy.read { db in

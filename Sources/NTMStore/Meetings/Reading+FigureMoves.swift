@@ -175,7 +175,7 @@ extension Reading {
     return sheet
   }
 
-  /// How complete figures were at the baseline; `nil` under assumptions.
+  /// How complete figures were at the baseline; `nil` for a meeting that the file does not know.
   private func qualityThen(
     _ comparison: Comparison,
     in place: StoredUnit,

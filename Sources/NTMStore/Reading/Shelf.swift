@@ -58,6 +58,8 @@ final class Shelf {
   var unassumed: [Day: KeptSide] = [:]
   /// What stood at baselines of the criteria that districts and provinces have of their own, likewise.
   var unassumedOwn: [OwnRecords.Instant: [Int64: OwnRecords.Standing]] = [:]
+  /// The file as it stands, while assumptions lie over its tables; `nil` without any.
+  var file: PlainFile?
   /// What nobody can say of units by another unit list; empty by the file's own.
   var unknown: [Int64: RollUp.Unknown] = [:]
   /// The journal number up to which the shelf is right; `nil` before the first look.
