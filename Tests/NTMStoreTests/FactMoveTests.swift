@@ -1,3 +1,4 @@
+import GRDB
 import NTMModel
 import Testing
 
@@ -167,6 +168,36 @@ import Testing
     // It was approved, and is overdue now that it is not.
     #expect(row.overdueThen == 0 && row.overdue == 1)
     #expect(row.modelsMove == 0)
+  }
+
+  @Test func `the opening is copied once, whatever is written since`() throws {
+    let since = try opened()
+    let shelf = Shelf()
+    func quality(_ shelf: Shelf) throws -> QualitySheet? {
+      let question = Question(.quality(.country), since: since)
+      let snapshot = try store.reader.read { db in
+        try Reading.answer(question, in: db, shelf: shelf)
+      }
+      if case .quality(let sheet) = snapshot.body { return sheet }
+      return nil
+    }
+    let first = try quality(shelf)
+    let copy = try #require(shelf.opened?.copy)
+    try edited.written(.criterion(UnitCode("01103"), number: 4), .state(.met))
+    try edited.programme.importReport("danh-gia-05b.csv", ReadingProgramme.may)
+    let second = try quality(shelf)
+    #expect(shelf.opened?.copy === copy)
+    #expect(second?.faultsThen == first?.faultsThen && second?.faultsThen != nil)
+    // As whoever copies it now has it.
+    let fresh = try quality(Shelf())
+    #expect(second?.faultsThen == fresh?.faultsThen && second?.total.then == fresh?.total.then)
+    // Another state was restored into the file: nothing kept is right any more.
+    try #require(store.writer).write { db in
+      let last = try Int64.fetchOne(db, sql: "SELECT MAX(seq) FROM journal") ?? 0
+      try db.execute(sql: "UPDATE journal SET at = at - 1 WHERE seq = \(last)")
+    }
+    _ = try quality(shelf)
+    #expect(shelf.opened != nil && shelf.opened?.copy !== copy)
   }
 
   // MARK: - Assumptions

@@ -10,7 +10,7 @@ extension Reading {
   /// Under assumptions, which stand in the tables of an earlier day too, the file itself is asked.
   ///
   /// - Returns: `nil` for a meeting that the file does not know.
-  /// - Cost: for a meeting a copy of the file in memory, kept for the state of the file.
+  /// - Cost: for a meeting a copy of the file in memory, kept from then on.
   func atBaseline<Value>(
     on then: Day,
     _ meeting: Meeting?,
@@ -55,6 +55,8 @@ extension Reading {
 /// A store as it stood when a meeting was opened, in memory.
 struct OpenedStore {
   var meeting: Int64
+  /// Whether all that was written since could be taken back; else the rest is as of the copy.
+  let isWhole: Bool
   var copy: DatabaseQueue
   /// What the copy's tables say, read once.
   var shelf = Shelf()
@@ -65,13 +67,15 @@ struct OpenedStore {
     (self.meeting, copy) = (meeting, try ScratchCopy.make(of: db))
     let point = MeetingPoint(meeting, .opening)
     let state = try copy.write { db in try Rewinding.rewind(db, to: point) }
-    if state == nil { return nil }
+    guard let state else { return nil }
+    isWhole = state.kept == 0
   }
 }
 
 extension Shelf {
-  /// The store as it stood at the opening of a meeting, made once for each state of the file; `nil` for
-  /// a meeting that the file does not know.
+  /// The store as it stood at the opening of a meeting; `nil` for one that the file does not know.
+  ///
+  /// Made once, and again after each entry only where not all could be taken back.
   fileprivate func opened(_ meeting: Int64, in db: Database) throws -> OpenedStore? {
     if let opened, opened.meeting == meeting { return opened }
     // Two copies at once would cost twice the memory.

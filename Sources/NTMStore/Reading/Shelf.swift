@@ -94,7 +94,8 @@ final class Shelf {
     nation = nil
     coverage = nil
     comparison = nil
-    opened = nil
+    // What stood at an opening stays what it was, whatever is written since.
+    if isRestored || opened?.isWhole == false { opened = nil }
     marks = nil
     productLists = [:]
     corrections = [:]
@@ -127,7 +128,7 @@ final class Shelf {
   }
 
   /// Has everything read anew at the next look: what was kept last may be half of itself.
-  func distrust() { seen = nil }
+  func distrust() { (seen, opened) = (nil, nil) }
 
   /// How often figures of a day were written over after they had been reported for it.
   func corrections(of day: Day, in db: Database) throws -> Int {
