@@ -100,7 +100,7 @@ import Testing
     let picture = list().picture
     #expect(picture.contains("Theo số liệu kỳ 31/12/2019 → 31/05/2020 · f: theo lúc ghi"))
     #expect(picture.contains("tiêu chí 0 (thêm 1, bớt 1)"), "\(picture)")
-    #expect(picture.contains("xã dưới mức −1") && picture.contains("OCOP đạt chuẩn +1"))
+    #expect(picture.contains("xã dưới mức -1") && picture.contains("OCOP đạt chuẩn +1"))
     #expect(picture.contains("báo cáo lần đầu 1, không tính"))
     #expect(picture.contains("không so được: tỉnh được công nhận"))
     #expect(picture.contains("3 xã, 1 huyện sáp nhập, mới hoặc đổi tên không tính trong Δ"))

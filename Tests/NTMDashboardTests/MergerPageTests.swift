@@ -74,6 +74,6 @@ import Testing
     Size(width: 60, height: 15), Size(width: 80, height: 24), Size(width: 120, height: 40),
   ])
   func `the difference to a published total is on every screen`(size: Size) {
-    #expect(session(size).picture.contains("lệch −27"))
+    #expect(session(size).picture.contains("lệch -27"))
   }
 }

@@ -26,7 +26,7 @@ import Testing
     var places = Fixture.provinces
     places[2].rollUp.recognised = 56
     session.apply(.snapshot(Fixture.overview(places: places, changes: digest)))
-    #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn, +5 tiêu chí, −1 tiêu chí · 14:32"))
+    #expect(session.picture.contains("Nghệ An: +3 xã đạt chuẩn, +5 tiêu chí, -1 tiêu chí · 14:32"))
     let cell = State.ChangedCell(pane: 1, row: RowID("10"), column: .recognised)
     #expect(session.state.changed.contains(cell))
     #expect(session.state.changed.allSatisfy { $0.row == RowID("10") })
@@ -41,7 +41,7 @@ import Testing
     let digest = ChangeDigest(count: 30, lines: lines, isReplaced: false)
     session.apply(.snapshot(Fixture.overview(changes: digest)))
     let text = try #require(session.state.notice?.text)
-    #expect(text.contains("−1 tiêu chí, 10 xã mới báo cáo, 8 tiêu chí mới báo cáo · "))
+    #expect(text.contains("-1 tiêu chí, 10 xã mới báo cáo, 8 tiêu chí mới báo cáo · "))
   }
 
   @Test func `a change is told with its own time, and its day where that is not today`() throws {

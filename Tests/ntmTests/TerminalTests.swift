@@ -196,7 +196,7 @@ struct TerminalTests {
     let outcome = Command.run("import", report, "--store", store, in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     // As the README of the sample data counts them.
-    let counts = "Nghệ An: +56 tiêu chí, −6 tiêu chí, 3 xã mới báo cáo, 8 tiêu chí mới báo cáo · "
+    let counts = "Nghệ An: +56 tiêu chí, -6 tiêu chí, 3 xã mới báo cáo, 8 tiêu chí mới báo cáo · "
     #expect(window.screen(showing: "Nghệ An: ").contains(counts))
     #expect(window.screen(showing: "30/06/2020").contains("30/06/2020"))
   }

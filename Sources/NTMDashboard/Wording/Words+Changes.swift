@@ -54,7 +54,7 @@ extension Words {
     }
     if line.criteriaLost > 0 {
       let count = numerals.whole(line.criteriaLost)
-      parts.append(pick("\(minus)\(count) tiêu chí", "\(minus)\(count) criteria"))
+      parts.append(pick("-\(count) tiêu chí", "-\(count) criteria"))
     }
     if line.communesReported > 0 {
       let count = numerals.whole(line.communesReported)
@@ -67,10 +67,6 @@ extension Words {
     return parts
   }
 
-  /// A number with its sign: `+3`, `−2`.
-  func signed(_ value: Int) -> String {
-    value < 0 ? minus + numerals.whole(-value) : "+" + numerals.whole(value)
-  }
-
-  private var minus: String { signs.isASCII ? "-" : "−" }
+  /// A number with its sign, the same as in tables: `+3`, `-2`.
+  func signed(_ value: Int) -> String { (value < 0 ? "" : "+") + numerals.whole(value) }
 }

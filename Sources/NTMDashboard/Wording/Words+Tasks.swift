@@ -117,7 +117,7 @@ extension Words {
       ? pick("! quá \(count) ngày", "! \(count) days over")
       : pick("còn \(count) ngày", "\(count) days left")
   }
-  /// Days on a card: `+30`, `−5`.
+  /// Days on a card: `+30`, `-5`.
   func signedDays(_ left: Int) -> String { signed(left) + pick("ng", "d") }
 
   func whoseTask(_ task: ProgrammeTask) -> String {
