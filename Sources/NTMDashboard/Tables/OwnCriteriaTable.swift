@@ -141,8 +141,11 @@ struct OwnCriteriaTable: TableSource {
     case .number: return CellText(criterion(row).map { String($0.number) } ?? "", .accent)
     case .name: return CellText(name(row), lines[row] == .remark ? .muted : .text)
     case .state: return state(row)
-    case .then: return CellText(then(row) ?? words.signs.dash, .muted)
-    case .moveOf: return lines[row] == .remark ? CellText("") : words.move(move(row))
+    case .then, .moveOf:
+      // That there are no criteria has no two days.
+      if lines[row] == .remark { return CellText("") }
+      if columns[column].id.isMove { return words.move(move(row)) }
+      return CellText(then(row) ?? words.signs.dash, .muted)
     default: return CellText("")
     }
   }
