@@ -12,33 +12,48 @@ extension Reading {
     in place: StoredUnit,
     _ meeting: Meeting?
   ) throws -> HeldThen {
-    let day = comparison.then.day
-    let records = try EarlierRecords.all(
-      .product,
-      in: place.subtree,
-      upTo: meeting?.opening.change,
-      db
-    )
+    let then = try reading(on: comparison.then.day)
+    let changed =
+      try meeting.map {
+        try EarlierRecords.touched(.product, after: $0.opening.change, db)
+      } ?? [:]
     let known = Set(sheet.sectors.map(\.code))
     let places = try sheet.places.compactMap { try unit($0.unit.code) }
-    let products = try records.compactMap { record -> HeldProduct? in
-      guard var product = record.product, product.isInForce(on: day),
-        known.contains(product.sector),
-        let unit = try record.unit.flatMap({ try shelf.unit($0, in: db) }),
-        unit.unit.level == .commune, unit.unit.valid.contains(day)
-      else { return nil }
-      product.unit = unit.unit.code
-      let position = unit.subtree.lowerBound
-      return HeldProduct(
-        product,
-        in: places.filter { $0.subtree.contains(position) }.map(\.unit.code),
-        countsPerCommune: product.countsPerCommune(
-          isOnList: unit.unit.isCounted,
-          leastStars: comparison.then.rules.leastStars,
-          on: day
-        )
-      )
+    let kept = try then.storedProducts(in: place).filter { changed[$0.product.code] == nil }
+    let others = changed.values.compactMap { record in
+      record.flatMap { own in own.product.flatMap { product in own.unit.map { (product, $0) } } }
     }
-    return HeldThen(on: day, products)
+    let products = try (kept.map { ($0.product, $0.unit) } + others).compactMap {
+      try held($0, in: $1, known, then, comparison, places, within: place)
+    }
+    return HeldThen(on: then.day, products)
+  }
+
+  /// A product with the places that it lay in; `nil` for one that did not count on the day.
+  private func held(
+    _ product: Product,
+    in unit: Int64,
+    _ sectors: Set<String>,
+    _ then: Reading,
+    _ comparison: Comparison,
+    _ places: [StoredUnit],
+    within place: StoredUnit
+  ) throws -> HeldProduct? {
+    guard product.isInForce(on: then.day), sectors.contains(product.sector),
+      let own = try shelf.unit(unit, in: db), own.unit.level == .commune,
+      own.unit.valid.contains(then.day), place.subtree.contains(own.subtree.lowerBound)
+    else { return nil }
+    var product = product
+    product.unit = own.unit.code
+    let position = own.subtree.lowerBound
+    return HeldProduct(
+      product,
+      in: places.filter { $0.subtree.contains(position) }.map(\.unit.code),
+      countsPerCommune: product.countsPerCommune(
+        isOnList: own.unit.isCounted,
+        leastStars: comparison.then.rules.leastStars,
+        on: then.day
+      )
+    )
   }
 }

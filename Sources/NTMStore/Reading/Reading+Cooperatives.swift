@@ -175,9 +175,11 @@ extension Reading {
     return row
   }
 
-  /// Counts the cooperatives and unions of a place, each of them handed to `each` with its unit.
+  /// Counts the cooperatives and unions of a place but some by their codes, each of them handed to `each`
+  /// with its unit.
   func cooperativeCounts(
     in place: StoredUnit,
+    besides codes: Set<String> = [],
     each: (Int64, Organisation) -> Void
   ) throws -> CooperativeCounts {
     var counts = CooperativeCounts(on: day, within: reach)
@@ -189,7 +191,7 @@ extension Reading {
       db,
       """
       SELECT own.unit, own.kind = 'LHHTX', own.founded, own.dissolved, own.effective_from,
-        own.effective_until, own.members
+        own.effective_until, own.members, own.code
       FROM \(source) ON own.unit = unit.id
       WHERE unit.level = 4 AND unit.first BETWEEN ?2 AND ?3
         AND unit.valid_from <= ?1 AND unit.valid_until > ?1
@@ -201,6 +203,7 @@ extension Reading {
       place.subtree.upperBound
     )
     while try rows.next() {
+      if !codes.isEmpty, codes.contains(rows.text(7)) { continue }
       let organisation = Organisation(
         kind: rows.bool(1) ? .union : .cooperative,
         founded: rows.day(2),

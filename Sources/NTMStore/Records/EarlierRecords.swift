@@ -22,6 +22,29 @@ enum EarlierRecords {
     return records.values.filter { $0.unit.map(units.contains) ?? false }
   }
 
+  /// What entries after one tell of, by the first column of the key: each record as it stood at the entry,
+  /// `nil` where it was not there.
+  ///
+  /// All others stand as they stood. Of kinds that a code alone names.
+  ///
+  /// - Cost: the entries since.
+  static func touched(
+    _ kind: RecordKind,
+    after change: Int64,
+    _ db: Database
+  ) throws -> [String: Record?] {
+    var records: [[Record.Value]: Record] = [:]
+    try takeAway(kind, after: change, from: &records, db)
+    var touched: [String: Record?] = [:]
+    for entry in try entries(of: kind, after: change, db) {
+      guard let key = Record.key(of: entry, kind).map(Array.init), let code = key.first?.text else {
+        continue
+      }
+      touched[code] = .some(records[key])
+    }
+    return touched
+  }
+
   /// Takes away what entries after one wrote, the newest first.
   private static func takeAway(
     _ kind: RecordKind,
