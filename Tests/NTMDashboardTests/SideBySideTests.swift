@@ -168,6 +168,88 @@ import Testing
     #expect(text.contains("lúc đó theo tệp, nay theo giả định"), "\(text)")
   }
 
+  @Test(arguments: lines)
+  func `no move is cut, however far it went`(line: String) throws {
+    for star in ["", "*"] {
+      var session = session(line, Size(width: 200, height: 60))
+      try session.press(star)
+      for table in session.state.tables {
+        for (index, column) in table.columns.enumerated()
+        where column.id.isCompared && column.isRight {
+          let keys = table.sortKeys(column.id)
+          for row in 0..<table.count where keys[row] != nil || table.isTotal(at: row) {
+            let text = table.cell(row, index, session.state.words).text
+            #expect(Width.columns(text) <= column.width + column.extra, "\(column.title): \(text)")
+          }
+        }
+      }
+    }
+  }
+
+  /// A product of four stars in force on the day of the fixtures.
+  private func product(_ code: String, of owner: String, _ kind: String) -> Product {
+    Product(
+      code: code,
+      name: code,
+      unit: UnitCode("02935"),
+      sector: "1",
+      stars: 4,
+      points: nil,
+      owner: owner,
+      ownerKind: kind,
+      decision: "1/QĐ",
+      issued: Fixture.day(2020, 1, 1),
+      expires: Fixture.day(2023, 1, 1),
+      revoked: nil
+    )
+  }
+
+  @Test func `a wide move takes its room on the screen and not from the panes`() throws {
+    let words = Words(.vi, glyphs: .unicode)
+    let day = Fixture.asOf
+    func owners(_ count: Int) -> OCOPOwners {
+      var owners = OCOPOwners()
+      for number in 0..<count {
+        owners.add(
+          product("P\(number)", of: "Hộ \(number)", "Hộ"),
+          isOnList: true,
+          bands: [],
+          on: day
+        )
+      }
+      return owners
+    }
+    let since = MovesFixture.since
+    let table = OwnerKindTable(
+      owners(1234),
+      then: owners(3),
+      compared: Compared(since: since, asOf: day, isSideBySide: false),
+      words: words
+    )
+    let whole = table.withWholeMoves(words)
+    let place = try #require(whole.columns.firstIndex { $0.id == .moveOf(.total) })
+    #expect(whole.cell(1, place, words).text == "▴ +1.231" && whole.isTotal(at: 1))
+    #expect(PaneNeed(table) == PaneNeed(whole))
+    let slots = TableColumns(whole.columns, pane: Pane(), width: 80).slots
+    #expect(slots.first { $0.index == place }?.width ?? 0 >= 8)
+    #expect(
+      TableColumns(table.columns, pane: Pane(), width: 80).slots.first { $0.index == place }?.width
+        ?? 0 < 8
+    )
+  }
+
+  @Test func `an owner of two kinds is one owner of all`() {
+    var owners = OCOPOwners()
+    for (code, kind) in [("P1", "HTX"), ("P2", "DN"), ("P3", "DN")] {
+      owners.add(product(code, of: "Ái", kind), isOnList: true, bands: [], on: Fixture.asOf)
+    }
+    #expect(owners.count == 1 && owners.kinds.map(\.owners) == [1, 1])
+    let words = Words(.vi, glyphs: .unicode)
+    let table = OwnerKindTable(owners, words: words)
+    let column = table.columns.firstIndex { $0.id == .members } ?? 0
+    #expect((0..<3).map { table.cell($0, column, words).text } == ["1", "1", "1"])
+  }
+
   @Test(arguments: lines, sizes)
   func `moves look as kept`(line: String, size: Size) throws {
     try expectGolden(session(line, size).state.draw().canvas, name("delta", line, size))

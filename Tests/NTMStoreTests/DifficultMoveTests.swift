@@ -101,8 +101,12 @@ import Testing
     let now = try sheet(since: since)
     let hard = try #require(now.difficult)
     let then = try #require(hard.then)
-    #expect(then.count(.communes) == 4 && then.move(.communes) == hard.sums.communes - 4)
-    #expect(hard.sums.communes == 6)
+    #expect(then.count(.communes) == 4 && hard.sums.communes == 6)
+    // A difference would tell of the rule.
+    let moves = DifficultFigure.allCases.map { then.move($0) }
+    #expect(moves.allSatisfy { $0 == nil } && now.total.then?.move(.communes) == nil)
+    let question = Question(.difficult(.country, tag: nil), since: since)
+    #expect(try trial.store.answer(question).since?.tags.map(\.code) == ["K1"])
     // By one tag nothing moved, and the communes add up to all of them on both sides.
     #expect(now.kinds.first { $0.group == .tag(0) }?.then?.move(.communes) == 0)
     let others = try #require(now.kinds.first { $0.group == .others }?.then)
@@ -112,7 +116,12 @@ import Testing
     for line in now.infrastructure {
       let bases = [line.then?.difficult, line.then?.others].compactMap { $0?.met.base }
       #expect(bases.reduce(0, +) == line.then?.nation?.met.base)
+      #expect(line.then?.difficult?.move == nil && line.then?.nation?.move == 0)
     }
+    #expect(
+      try trial.store.answer(Question(.difficult(.country, tag: nil), since: Self.december)).since?
+        .tags == []
+    )
   }
 
   @Test func `the villages of communes are those of the baseline, where they were told`() throws {
@@ -122,8 +131,17 @@ import Testing
       "Mã xã;Tên xã;Ngày;Tổng số thôn;Số thôn được hỗ trợ;Số thôn đạt;Nguồn\n"
         + "02101;Dân;31/05/2020;9;7;6;"
     )
-    let villages = try #require(try sheet(since: since).villagesThen)
+    try trial.edited.programme.importReport(
+      "thon-ban-3.csv",
+      "Mã xã;Tên xã;Ngày;Tổng số thôn;Số thôn được hỗ trợ;Số thôn đạt;Nguồn\n"
+        + "02102;Én;31/05/2020;9;5;2;"
+    )
+    let now = try sheet(since: since)
+    let villages = try #require(now.villagesThen)
     #expect(villages[UnitCode("02101")]?.value?.met == 3)
+    // Told for the first time: nothing that moved, neither there nor in the sums.
+    #expect(villages[UnitCode("02102")] == .absent)
+    #expect(now.difficult?.then?.move(.villagesMet) == 3)
     let earlier = try #require(try sheet(since: Self.december).villagesThen)
     #expect(earlier[UnitCode("02101")]?.value?.met == 1)
   }

@@ -176,4 +176,68 @@ import Testing
     else { return }
     #expect(!firms.isEmpty && firms.allSatisfy { $0.listedOn != nil })
   }
+
+  @Test func `first lists since a meeting are told where sums count them`() throws {
+    let since = try opened()
+    try changeProducts()
+    func first(_ subject: Question.Subject, _ since: Baseline) throws -> [Since.FirstList]? {
+      try store.answer(Question(subject, since: since)).since?.firstLists
+    }
+    let list = Since.FirstList(.products, of: ["Bình"])
+    #expect(try first(.ocop(.country), since) == [list])
+    #expect(try first(.overview(focus: nil), since) == [list])
+    #expect(try first(.units(UnitCode("BAC")), since) == [list])
+    #expect(try first(.target("T6"), since) == [list])
+    // The south has none, one province no sum of several, a day no first list, T3 no list at all.
+    #expect(try first(.ocop(UnitCode("NAM")), since) == [])
+    #expect(try first(.ocop(UnitCode("02")), since) == [])
+    #expect(try first(.ocop(.country), Self.december) == [])
+    #expect(try first(.target("T3"), since) == [])
+    #expect(try first(.cooperatives(.country), since) == [])
+  }
+
+  @Test func `communes without a cooperative move by place, on units of both days`() throws {
+    let sheet = try cooperatives("VN", Self.december)
+    #expect(sheet.total.lackingThen == 5 && sheet.total.lackingMove == 1)
+    let rows = sheet.places.reduce(into: [:]) { $0[$1.unit.name] = $1 }
+    #expect(rows["Miền Bắc"]?.lackingMove == 1 && rows["Miền Nam"]?.lackingMove == 0)
+    let east = try cooperatives("011", Self.december).places
+    #expect(
+      east.map(\.unit.name) == ["Ái", "Bảo", "Châu"] && east.map(\.lackingMove) == [0, 1, 0]
+    )
+    #expect(try cooperatives("02", Self.december).total.lackingMove == nil)
+  }
+
+  @Test func `a commune that was recognised since has moved by its title`() throws {
+    let since = try opened()
+    try edited.programme.importReport(
+      "cong-nhan-2.csv",
+      ReadingProgramme.recognitions.prefix { $0 != "\n" }
+        + "\n01102;Bảo;đạt chuẩn;21/QĐ;20/05/2020;2020;;minh họa"
+    )
+    guard
+      case .communes(let rows) = try store.answer(Question(.communes(.country), since: since)).body
+    else { return }
+    let moves = rows.reduce(into: [:]) { $0[$1.unit.name] = $1.move }
+    #expect(moves["Bảo"]?.recognised == 1 && moves["Bảo"]?.wasRecognised == false)
+    #expect(moves["Ái"]?.recognised == 0 && moves["Ái"]?.wasRecognised == true)
+    guard
+      case .districts(let sheet) = try store.answer(Question(.districts(.country), since: since))
+        .body
+    else { return }
+    let lacking = sheet.districts.filter { $0.lacksRecognisedCommune }
+    #expect(sheet.lackingThen.count == lacking.count && sheet.lackingThen.filled == 0)
+  }
+
+  @Test func `where nothing of what a target counts lies in a place, there is no pace`() throws {
+    func pace(_ id: String, _ place: String) throws -> Forecast? {
+      let body = try store.answer(Question(.pace(id, UnitCode(place)))).body
+      if case .pace(let sheet) = body { return sheet.total.forecast }
+      return nil
+    }
+    // Trung is a quận without communes.
+    let ward = try #require(try pace("T3", "012"))
+    #expect(ward.now == nil && ward.outlook == .noGoal && ward.projected == nil)
+    #expect(try pace("T3", "011")?.now != nil)
+  }
 }

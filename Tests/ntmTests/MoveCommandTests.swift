@@ -66,6 +66,8 @@ struct MoveCommandTests {
     (["ocop", "--owners"], "owners"), (["cooperatives", "--years"], "cooperatives"),
     (["cooperatives", "--years", "--province", "ha noi"], "effective"),
     (["difficult", "--list", "--province", "ha giang"], "villagesMet"),
+    (["communes", "--lacking"], "lacking"), (["cooperatives"], "communesWithout"),
+    (["communes", "--province", "ha giang"], "metCount"),
   ])
   func `what panes are held against the commands are too`(arguments: [String], key: String) {
     // Nothing was written since: everything was what it is.
@@ -99,6 +101,17 @@ struct MoveCommandTests {
       Int(values("withoutThen", in: without).first ?? "") == values("hadOne", in: without).count
     )
     #expect(values("listDay", in: without).allSatisfy { $0 == "\"2020-05-31\"" })
+  }
+
+  @Test func `what communes lack goes by the line of the set alone`() {
+    let outcome = run("communes", "--lacking", "--below", "5", "--lang", "en")
+    #expect(outcome.status == 64 && outcome.errors.contains("line of the criteria set"))
+    let rows = rows("communes", "--lacking")
+    #expect(rows.count == 19 && rows.allSatisfy { Int($0["lacking"] ?? "") != nil })
+    let both = run("cooperatives", "--years", "--without")
+    #expect(
+      both.status == 64 && both.errors.contains("chỉ chọn một trong “--years” và “--without”")
+    )
   }
 
   @Test func `what has no move of its own is refused with the reason`() {

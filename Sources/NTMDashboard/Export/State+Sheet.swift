@@ -115,6 +115,7 @@ extension State {
     let parts = [
       words.baseline(since), words.leftOut(since), words.dropped(since), words.otherSet(since),
       words.terms(since),
+      words.tags(since), words.firstLists(since),
       snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
     ]
     return parts.compactMap { $0 }.joined(separator: "; ")

@@ -10,18 +10,29 @@ extension Visit {
     _ words: Words,
     isSideBySide: Bool
   ) -> [any TableSource] {
-    allFollowers(of: first, words, compared(isSideBySide)).map(fitted)
+    let compared = compared(isSideBySide)
+    return allFollowers(of: first, words, compared).map { finished($0, compared, words) }
   }
 
   /// The tables of the page, made from the latest answer; empty before it.
   func tables(_ words: Words, size: Size, isSideBySide: Bool) -> [any TableSource] {
-    allTables(words, size: size, compared(isSideBySide)).map(fitted)
+    let compared = compared(isSideBySide)
+    return allTables(words, size: size, compared).map { finished($0, compared, words) }
   }
 
   /// What the tables are held against; `nil` for nothing.
   private func compared(_ isSideBySide: Bool) -> Compared? {
     guard let snapshot, let since = snapshot.since else { return nil }
     return Compared(since: since, asOf: snapshot.asOf, isSideBySide: isSideBySide)
+  }
+
+  private func finished(
+    _ table: any TableSource,
+    _ compared: Compared?,
+    _ words: Words
+  ) -> any TableSource {
+    let fitted = fitted(table)
+    return compared == nil ? fitted : fitted.withWholeMoves(words)
   }
 
   /// A table without the columns of a level that has no unit on the day.

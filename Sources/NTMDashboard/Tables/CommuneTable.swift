@@ -80,7 +80,9 @@ struct CommuneTable: TableSource {
     var columns = [name] + beside(places, met(5, compared, words), compared)
     columns += set.criteria.map { Column(.criterion($0.number), String($0.number), 2) }
     // Below the line hardly any commune holds a decision.
-    let standard = [Column(.standard, words.standardColumn, 10, right: false)]
+    let title = Column(.standard, words.standardColumn, 10, right: false)
+    let moved = Column(.moveOf(.standard), words.delta, 6)
+    let standard = compared.map { $0.columns(title, move: moved, words) } ?? [title]
     let marks = marks(tags, rows, words: words)
     columns += isBelowLine ? marks + standard : standard + marks
     columns += [
@@ -271,6 +273,8 @@ struct CommuneTable: TableSource {
     case .code: return CellText(commune.unit.code.text, .muted)
     case .moveCriteria: return words.move(commune.move?.criteria)
     case .then(.met): return words.then(commune.move?.metThen)
+    case .moveOf(.standard): return words.move(commune.move?.recognised)
+    case .then(.standard): return words.held(commune.move?.wasRecognised)
     default: return markCell(id, commune, words)
     }
   }
@@ -330,6 +334,8 @@ struct CommuneTable: TableSource {
     case .code: return ranks(rows.map(\.unit.code.text))
     case .moveCriteria: return rows.map { $0.move?.criteria?.net }
     case .then(.met): return rows.map { $0.move?.metThen }
+    case .moveOf(.standard): return rows.map { $0.move?.recognised }
+    case .then(.standard): return rows.map { $0.move.map { $0.wasRecognised ? 1 : 0 } }
     default: return markKeys(column)
     }
   }

@@ -16,18 +16,18 @@ struct CooperativePlaceTable: TableSource {
     let names = rows.map { words.listName($0.unit) }
     let total = Column(.total, words.existingColumn, 8)
     let effective = Column(.effective, words.effectiveColumn, 9)
+    let lacking = Column(.lacking, words.communesWithoutColumn, 11)
     columns = [Column.fitted(.name, words.name, to: names, least: compared == nil ? 24 : 19)]
     if let compared {
       let newcomers = Column(.newcomers, words.newcomersColumn, 8)
-      columns += [effective, total, newcomers].flatMap {
+      columns += [effective, total, newcomers, lacking].flatMap {
         compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
       }
+      columns.append(Column(.share, "%", 6))
     } else {
-      columns += [total, effective]
+      columns += [total, effective, Column(.share, "%", 6), lacking]
     }
     columns += [
-      Column(.share, "%", 6),
-      Column(.lacking, words.communesWithoutColumn, 11),
       Column(.communes, words.communesColumn, 6),
       Column(.code, words.code, 7, right: false),
     ]
@@ -63,7 +63,9 @@ struct CooperativePlaceTable: TableSource {
       return CellText(words.signs.dash, .muted)
     }
     let id = columns[column].id
-    if id.isMove { return words.move(compared(place, id)) }
+    if id.isMove {
+      return words.move(compared(place, id), isLessBetter: id == .moveOf(.lacking))
+    }
     if id.then != nil { return words.then(compared(place, id)) }
     switch id {
     case .newcomers: return words.then(place.newcomers)
@@ -95,6 +97,8 @@ struct CooperativePlaceTable: TableSource {
     case .then(.total): place.isKnown ? place.then?.effective.base : nil
     case .then(.effective): place.isKnown ? place.then?.effective.part : nil
     case .then(.newcomers): place.isKnown ? place.then?.newcomers : nil
+    case .then(.lacking): place.lackingThen
+    case .moveOf(.lacking): place.lackingMove
     case .moveOf(.total): place.existingMove
     case .moveOf(.effective): place.effectiveMove
     case .moveOf(.newcomers): place.newcomersMove

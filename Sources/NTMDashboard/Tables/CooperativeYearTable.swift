@@ -35,12 +35,15 @@ struct CooperativeYearTable: TableSource {
       years.map { words.printed(printed[$0.year].flatMap(figure)) }
     }
     columns = [Column.fitted(.year, words.yearColumn, to: years.map { words.year($0) })]
-    for figure in [
-      Column(.total, words.existingColumn, 8), Column(.effective, words.effectiveColumn, 9),
-    ] {
-      let move = Column(.moveOf(figure.id), words.delta, 6)
-      columns += compared.map { $0.columns(figure, move: move, words) } ?? [figure]
+    func moving(_ figures: [Column]) -> [Column] {
+      guard let compared else { return figures }
+      return figures.flatMap {
+        compared.columns($0, move: Column(.moveOf($0.id), words.delta, 6), words)
+      }
     }
+    columns += moving([
+      Column(.total, words.existingColumn, 8), Column(.effective, words.effectiveColumn, 9),
+    ])
     columns += [
       Column(.share, "%", 6),
       Column.fitted(
@@ -52,9 +55,10 @@ struct CooperativeYearTable: TableSource {
       // Unions are printed apart: like stands beside like.
       Column(.open, words.cooperativesAloneColumn, 9),
       Column.fitted(.base, words.printedExistingColumn, to: texts(\.existing), right: true),
-      Column(.founded, words.foundedColumn, 9),
-      Column(.dissolved, words.dissolvedColumn, 9),
     ]
+    columns += moving([
+      Column(.founded, words.foundedColumn, 9), Column(.dissolved, words.dissolvedColumn, 9),
+    ])
     let sources = years.map { CooperativeYearTable.source(printed[$0.year], notice, words).text }
     columns.append(Column.fitted(.source, words.sourceColumn, to: sources, least: 12))
     columns.append(Column(.reported, words.receivedColumn, 8).yielding)
@@ -88,10 +92,20 @@ struct CooperativeYearTable: TableSource {
     guard let earlier = then?[year.year], let figure = column.then ?? column.moveOf else {
       return nil
     }
-    let old = figure == .total ? earlier.existing : earlier.effective
+    let old = count(figure, of: earlier)
     guard column.isMove else { return old }
-    guard let old, let new = figure == .total ? year.existing : year.effective else { return nil }
+    guard let old, let new = count(figure, of: year) else { return nil }
     return new - old
+  }
+
+  private func count(_ column: ColumnID, of year: CooperativeCounts.Year) -> Int? {
+    switch column {
+    case .total: year.existing
+    case .effective: year.effective
+    case .founded: year.founded
+    case .dissolved: year.dissolved
+    default: nil
+    }
   }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
@@ -103,7 +117,7 @@ struct CooperativeYearTable: TableSource {
     let year = rows[row]
     let numerals = words.numerals
     let id = columns[column].id
-    if id.isMove { return words.move(compared(year, id)) }
+    if id.isMove { return words.move(compared(year, id), isLessBetter: id == .moveOf(.dissolved)) }
     if id.then != nil { return words.then(compared(year, id)) }
     switch id {
     case .year: return CellText(words.year(year), year.isPart ? .warning : .text)

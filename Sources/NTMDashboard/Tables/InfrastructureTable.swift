@@ -75,6 +75,9 @@ struct InfrastructureTable: TableSource {
     if columns[column].id.isCompared, then(rows[row], columns[column].id) == nil {
       return words.noInfrastructureThen(rows[row])
     }
+    if columns[column].id.isMove, then(rows[row], columns[column].id)?.move == nil {
+      return words.otherTagsThen
+    }
     return words.detail(of: rows[row], isTold: isTold)
   }
 

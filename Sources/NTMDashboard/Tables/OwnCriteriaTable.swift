@@ -103,7 +103,7 @@ struct OwnCriteriaTable: TableSource {
     switch lines[row] {
     case .communes:
       guard case .district(let district) = owner, let then = district.move?.then else { return nil }
-      return words.then(Share(then.recognised, of: then.communes)).text
+      return words.communesToGo(Share(then.recognised, of: then.communes)).text
     case .criterion(let position):
       return owner?.criteriaMove?.wordsThen.map { told($0[position]).text }
     case .remark: return nil

@@ -7,6 +7,8 @@ struct OwnerKindTable: TableSource {
   private let kinds: [OCOPOwners.Kind]
   /// By the word of the kind, at the baseline; `nil` where nothing is compared, or it is not known.
   private let then: [String: OCOPOwners.Kind]?
+  /// Owners of all kinds, each counted once; those of the baseline where `then` is known.
+  private let all: (now: Int, then: Int)
   private var words: Words
   private let most: Int
 
@@ -28,6 +30,7 @@ struct OwnerKindTable: TableSource {
     self.then = then.map { then in
       Dictionary(then.kinds.map { ($0.name, $0) }) { first, _ in first }
     }
+    all = (owners.count, then?.count ?? 0)
     let kinds = owners.kinds(besides: then)
     self.kinds = kinds
     func column(_ id: ColumnID, _ title: String, _ counts: [Int], least: Int) -> Column {
@@ -35,7 +38,7 @@ struct OwnerKindTable: TableSource {
       return Column(id, title, max(least, Width.columns(widest)))
     }
     func stars(_ stars: Int) -> [Int] { kinds.map { $0.stars[stars - 1] } }
-    let owned = column(.members, words.ownerColumn, kinds.map(\.owners), least: 7)
+    let owned = column(.members, words.ownersColumn, kinds.map(\.owners), least: 7)
     let counted = [
       column(.star5, "5*", stars(5), least: 3), column(.star4, "4*", stars(4), least: 4),
       column(.star3, "3*", stars(3), least: 5),
@@ -71,13 +74,18 @@ struct OwnerKindTable: TableSource {
   func emptyText(_ words: Words) -> String { words.noProducts }
 
   private func value(_ row: Int, _ column: ColumnID) -> Int {
-    guard row < kinds.count else { return kinds.reduce(0) { $0 + value($1, column) } }
+    guard row < kinds.count else {
+      return column == .members ? all.now : kinds.reduce(0) { $0 + value($1, column) }
+    }
     return value(kinds[row], column)
   }
 
   /// A count of the baseline, or what it moved by.
   private func compared(_ row: Int, _ column: ColumnID) -> Int? {
     guard let then, let figure = column.then ?? column.moveOf else { return nil }
+    if row == kinds.count, figure == .members {
+      return column.isMove ? all.now - all.then : all.then
+    }
     let kinds = row < kinds.count ? then[kinds[row].name].map { [$0] } ?? [] : Array(then.values)
     let old = kinds.reduce(0) { $0 + value($1, figure) }
     return column.isMove ? value(row, figure) - old : old

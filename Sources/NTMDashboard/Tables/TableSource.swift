@@ -88,6 +88,9 @@ package struct Column: Hashable, Sendable {
   package var isRight: Bool
   /// What the screen puts before each cell, so that it does not run on from the one at its left.
   package var lead = ""
+  /// What its widest text takes beyond `width`: shown, but not counted where panes share the screen, so
+  /// that these stay where they are while figures move.
+  package var extra = 0
   /// Whether it gives way to the growth of the columns before it; the cursor reaches it all the same.
   package var yields = false
 

@@ -134,7 +134,7 @@ struct PageText {
     let parts = [
       words.against(since), movedTasks, words.backwards(since, from: snapshot.asOf),
       words.leftOut(since), words.dropped(since), words.gone(since), words.otherSet(since),
-      words.terms(since),
+      words.terms(since), words.tags(since), words.firstLists(since),
       snapshot.whatIf == nil ? nil : words.thenWithoutAssumptions,
     ]
     return wrapped("! " + joined(parts), .warning)

@@ -347,9 +347,10 @@ struct PaneTitles {
     case (.difficult(let sheet), 2): return [words.communes(sheet.communes.count), ""]
     case (.cooperatives(let sheet), let pane) where pane != 1:
       guard sheet.total.isKnown else { return [words.productsUnknown, ""] }
-      return [
-        pane == 0 ? words.bothNumbers(sheet.counts.share) : words.outOf(sheet.total.lacking), "",
-      ]
+      guard pane == 2 else { return [words.bothNumbers(sheet.counts.share), ""] }
+      let count = words.outOf(sheet.total.lacking)
+      let then = sheet.lackingThen.map { [count + middot + words.lacked($0.count, $0.filled)] }
+      return (then ?? []) + [count, ""]
     case (.quality(let sheet), 0):
       return [words.unreported(sheet.total.counts.missing) ?? "", ""]
     case (.published(let sheet), _): return [words.numerals.whole(sheet.printed), ""]
@@ -363,14 +364,25 @@ struct PaneTitles {
     case (.unitLists, 2): return [words.numerals.whole(snapshot.recast?.unplaced.count ?? 0), ""]
     case (.mergers(let sheet), 2): return [words.numerals.whole(sheet.ended.count), ""]
     case (.districts(let sheet), 1):
-      return [visit.criteriaOwner(in: sheet).map(words.lacking) ?? "", ""]
+      let owner = visit.criteriaOwner(in: sheet)
+      let lacking = owner.map(words.lacking) ?? ""
+      let report = owner?.criteria.map { own in
+        words.ownReportColumn + " "
+          + words.report(assessedOn: own.assessedOn, asOf: snapshot.asOf).text
+      }
+      return
+        (report.map { [[lacking, $0].filter { !$0.isEmpty }.joined(separator: middot)] } ?? [])
+        + [lacking, ""]
     case (.districts(let sheet), 2):
       guard snapshot.levels.contains(.district) else {
         return [words.numerals.whole(sheet.provinces.count)]
       }
       return [words.without(sheet.provinces.count { $0.lacksRecognisedDistrict }), ""]
     case (.districts(let sheet), 3):
-      return [words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune }), ""]
+      let count = words.numerals.whole(sheet.districts.count { $0.lacksRecognisedCommune })
+      guard snapshot.since != nil else { return [count, ""] }
+      let then = sheet.lackingThen
+      return [count + middot + words.lacked(then.count, then.filled), count, ""]
     default: return [""]
     }
   }

@@ -16,7 +16,8 @@ struct TableColumns {
   var hasMoreRight = false
 
   init(_ columns: [Column], pane: Pane, width: Int) {
-    let columns = pane.widths.isEmpty ? columns : columns.map { $0.widened(by: pane.widths) }
+    var columns = columns.contains { $0.extra > 0 } ? columns.map(\.grown) : columns
+    if !pane.widths.isEmpty { columns = columns.map { $0.widened(by: pane.widths) } }
     let visible = columns.indices.filter { !pane.hidden.contains(columns[$0].id) }
     let name = columns.firstIndex { $0.id == .name } ?? 0
     let frozen = visible.filter { $0 <= name }

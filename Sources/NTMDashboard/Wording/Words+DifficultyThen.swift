@@ -34,7 +34,16 @@ extension Words {
       )
     }
     guard column.isMove, then.move(figure) == nil else { return nil }
+    if !then.isSameKind { return otherTagsThen }
     return noCriteriaThen(isSameSet: then.isSameSet)
+  }
+
+  /// That other tags meant special difficulty.
+  var otherTagsThen: String {
+    pick(
+      "\(delta) –: lúc đó đặc biệt khó khăn theo diện khác",
+      "\(delta) –: then special difficulty went by other kinds"
+    )
   }
 
   /// Why a criterion of infrastructure has no move.

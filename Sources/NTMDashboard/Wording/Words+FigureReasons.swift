@@ -15,6 +15,8 @@ extension Words {
     case .laterList: pick("theo danh mục về sau", "by a later list")
     case .townsCounted: pick("tính cả thị trấn", "towns counted in")
     case .ownCount: pick("Chương trình đếm riêng", "the programme's own count")
+    case .changesIncomplete:
+      pick("thay đổi đã biết không dẫn về", "known changes do not lead back")
     case .misprint: pick("nguồn in nhầm", "misprinted by the source")
     case .cutOff: pick("cắt số lẻ, không làm tròn", "cut off, not rounded")
     case .baseNotPrinted: pick("tổng suy ra, không in", "base implied, not printed")

@@ -152,6 +152,29 @@ extension Words {
     since.terms.isEmpty ? nil : since.terms.map(terms).joined(separator: "; ")
   }
 
+  /// Which tags meant special difficulty on one side alone; `nil` for none.
+  package func tags(_ since: Since) -> String? {
+    guard !since.tags.isEmpty else { return nil }
+    let names = since.tags.map { pick($0.short) }.joined(separator: ", ")
+    return pick(
+      "đặc biệt khó khăn theo diện khác lúc đó (\(names)): không so \(delta)",
+      "special difficulty went by other kinds (\(names)): no \(delta)"
+    )
+  }
+
+  /// Whose first lists the sums count, kind by kind; `nil` for none.
+  package func firstLists(_ since: Since) -> String? {
+    guard !since.firstLists.isEmpty else { return nil }
+    let lists = since.firstLists.map { first in
+      name(of: first.list) + " " + first.provinces.joined(separator: ", ")
+    }
+    .joined(separator: "; ")
+    return pick(
+      "\(delta) các tổng tính cả danh sách lần đầu từ khi khai mạc: \(lists)",
+      "\(delta) of sums counts first lists since the opening: \(lists)"
+    )
+  }
+
   /// What a target asked then and asks now: `T3: đích ≥ 60% → ≥ 62%`.
   package func terms(_ change: TermsChange) -> String {
     let (then, now) = (change.then.target, change.now.target)

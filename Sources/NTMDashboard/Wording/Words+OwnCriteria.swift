@@ -60,10 +60,16 @@ extension Words {
   func communesToGo(of district: DistrictRow) -> CellText {
     guard district.communes.base > 0 else { return CellText(pick("không xã", "none"), .muted) }
     guard district.areCommunesKnown else { return unknownOf(district) }
-    let figures =
-      numerals.whole(district.communes.part) + "/" + numerals.whole(district.communes.base)
-    guard district.communesToGo > 0 else { return CellText(signs.check + " " + figures, .good) }
-    let left = numerals.whole(district.communesToGo)
+    return communesToGo(district.communes)
+  }
+
+  /// Communes recognised, of how many, and those that are left: `22/25, còn 3`.
+  func communesToGo(_ communes: Share) -> CellText {
+    let figures = numerals.whole(communes.part) + "/" + numerals.whole(communes.base)
+    guard communes.part < communes.base else {
+      return CellText(signs.check + " " + figures, .good)
+    }
+    let left = numerals.whole(communes.base - communes.part)
     return CellText(figures + pick(", còn \(left)", ", \(left) left"), .text)
   }
 

@@ -236,6 +236,8 @@ extension Words {
   var starsColumn: String { pick("Sao", "Stars") }
   var pointsColumn: String { pick("Điểm", "Points") }
   var ownerColumn: String { pick("Chủ thể", "Owner") }
+  /// Of a count of them.
+  var ownersColumn: String { pick("Chủ thể", "Owners") }
   var kindColumn: String { pick("Loại", "Kind") }
   var issuedColumn: String { pick("Cấp ngày", "Issued") }
   var expiresColumn: String { pick("Hiệu lực đến", "Valid to") }

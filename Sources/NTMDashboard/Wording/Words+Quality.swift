@@ -169,7 +169,8 @@ extension Words {
       parts.append(
         counts.isStated
           ? pick("gần nhất ", "latest ") + numerals.day(latest)
-          : pick("không ghi ngày, nhập ", "no day stated, recorded ") + numerals.day(latest)
+          : pick("gần nhất không ghi ngày, nhập ", "the latest states no day, recorded ")
+            + numerals.day(latest)
       )
     }
     return parts.joined(separator: ", ")

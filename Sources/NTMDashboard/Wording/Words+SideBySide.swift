@@ -39,6 +39,12 @@ extension Words {
     }
   }
 
+  /// How many were on a list of those that lack something, and how many of them have it now.
+  func lacked(_ count: Int, _ filled: Int) -> String {
+    let (count, filled) = (numerals.whole(count), numerals.whole(filled))
+    return pick("lúc đó \(count), nay có \(filled)", "\(count) then, \(filled) have it now")
+  }
+
   /// A count at the baseline; a dash where nobody knows it.
   func then(_ count: Int?) -> CellText {
     CellText(count.map(numerals.whole) ?? signs.dash, .muted)

@@ -55,6 +55,10 @@ public struct CooperativePlace: Hashable, Sendable {
   /// What there was at the baseline; `nil` where nobody asked, where the baseline does not have the
   /// unit, and where no list had come in.
   public var then: CooperativeThen?
+  /// Its communes without one at the baseline, and how many more there are now of those that both days
+  /// have; `nil` as above.
+  public var lackingThen: Int?
+  public var lackingMove: Int?
 
   /// How far those that exist have come, and those that work effectively, and those that newly take
   /// part in OCOP.

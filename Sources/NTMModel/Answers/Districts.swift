@@ -178,6 +178,16 @@ public struct DistrictSheet: Sendable {
     self.criteriaSets = criteriaSets
   }
 
+  /// The districts of both days that had communes but no recognised one at the baseline, and how many of
+  /// them have one now; 0 where nobody asked.
+  public var lackingThen: (count: Int, filled: Int) {
+    let lacking = districts.filter { district in
+      district.canHaveRecognisedCommune
+        && district.move.map { $0.then.communes > 0 && $0.then.recognised == 0 } ?? false
+    }
+    return (lacking.count, lacking.count { !$0.lacksRecognisedCommune })
+  }
+
   /// Whether a set for the units of a level is in force on the day.
   public func hasCriteria(of level: Level) -> Bool {
     criteriaSets.contains { $0.set.level == level }

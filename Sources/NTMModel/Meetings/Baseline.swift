@@ -30,6 +30,22 @@ public struct Since: Hashable, Sendable {
   public var first = 0
   /// Targets of the answer that asked something else then, or were counted otherwise.
   public var terms: [TermsChange] = []
+  /// The tags of communes that meant special difficulty then or mean it now, but not both; told where the
+  /// answer is about these.
+  public var tags: [CommuneTag] = []
+  /// The provinces of the answer whose first list of some records came in since the meeting was opened:
+  /// they have no move of their own, and the sums above them count it.
+  public var firstLists: [FirstList] = []
+
+  public struct FirstList: Hashable, Sendable {
+    public var list: RecordList
+    /// Their names; never empty.
+    public var provinces: [String]
+
+    public init(_ list: RecordList, of provinces: [String]) {
+      (self.list, self.provinces) = (list, provinces)
+    }
+  }
 
   public struct LeftOut: Hashable, Sendable {
     public var communes: Int

@@ -58,6 +58,8 @@ public struct CommuneMove: Hashable, Sendable {
   public var metThen: Int?
   /// 1 for a commune that holds its first standard, -1 for one that lost its last.
   public var recognised: Int
+  /// Whether it held any standard then.
+  public var wasRecognised: Bool
 
   public init(
     from then: CommuneFacts,
@@ -67,6 +69,7 @@ public struct CommuneMove: Hashable, Sendable {
     let isKnown = isSameSet && then.assessedOn != nil && now.assessedOn != nil
     metThen = isSameSet && then.assessedOn != nil ? then.words.metCount : nil
     criteria = isKnown ? CriteriaMove(from: then.words, to: now.words) : nil
+    wasRecognised = !then.standards.isEmpty
     recognised = (now.standards.isEmpty ? 0 : 1) - (then.standards.isEmpty ? 0 : 1)
   }
 }

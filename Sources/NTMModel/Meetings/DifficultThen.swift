@@ -38,19 +38,24 @@ public struct DifficultThen: Hashable, Sendable {
   public var isSameSet: Bool
   /// Whether anybody had told of supported villages, then and now.
   public var areVillagesTold: Bool
+  /// Whether the same tags made a commune one of these then; otherwise a difference would tell of the
+  /// rule.
+  public var isSameKind: Bool
 
   public init(
     whole: Counts,
     then: Counts,
     now: Counts,
     isSameSet: Bool,
-    areVillagesTold: Bool
+    areVillagesTold: Bool,
+    isSameKind: Bool = true
   ) {
     self.whole = whole
     self.then = then
     self.now = now
     self.isSameSet = isSameSet
     self.areVillagesTold = areVillagesTold
+    self.isSameKind = isSameKind
   }
 
   /// What was counted then, on the units of that day; `nil` for villages of which nobody had told.
@@ -64,8 +69,10 @@ public struct DifficultThen: Hashable, Sendable {
   }
 
   /// How far a count has come on the communes that both days have; `nil` for villages of which nobody
-  /// had told, and for communes below the line where criteria differ or one day has no report.
+  /// had told, for communes below the line where criteria differ or one day has no report, and where
+  /// other tags meant difficulty.
   public func move(_ figure: DifficultFigure) -> Int? {
+    guard isSameKind else { return nil }
     if figure.isOfVillages, !areVillagesTold { return nil }
     if figure == .below, !isSameSet || !isAssessed { return nil }
     return now.count(figure) - then.count(figure)
@@ -94,10 +101,11 @@ public struct InfrastructureThen: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// Communes that met it then, of all that counted.
     public var met: Share
-    /// How many more meet it now, of the communes that both days have.
-    public var move: Int
+    /// How many more meet it now, of the communes that both days have; `nil` where other tags meant
+    /// difficulty.
+    public var move: Int?
 
-    public init(met: Share, move: Int) {
+    public init(met: Share, move: Int?) {
       self.met = met
       self.move = move
     }

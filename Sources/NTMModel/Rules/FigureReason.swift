@@ -9,6 +9,8 @@ public enum FigureReason: String, Hashable, Sendable, CaseIterable {
   case townsCounted = "towns-counted"
   /// The programme counts its own units, not those of the list.
   case ownCount = "own-count"
+  /// The changes of units that are known do not lead back to it from a later list.
+  case changesIncomplete = "changes-incomplete"
   /// The source misprints it.
   case misprint
   /// The share was cut off behind its last decimal instead of rounded.
@@ -18,13 +20,13 @@ public enum FigureReason: String, Hashable, Sendable, CaseIterable {
 
   /// Those that only a person can tell: the others follow from the figure itself.
   public static let given: [FigureReason] = [
-    .earlierList, .laterList, .townsCounted, .ownCount, .misprint,
+    .earlierList, .laterList, .townsCounted, .ownCount, .changesIncomplete, .misprint,
   ]
 
   /// Whether it is why a base is not that of the unit list.
   public var explainsBase: Bool {
     switch self {
-    case .earlierList, .laterList, .townsCounted, .ownCount: true
+    case .earlierList, .laterList, .townsCounted, .ownCount, .changesIncomplete: true
     case .misprint, .cutOff, .baseNotPrinted: false
     }
   }

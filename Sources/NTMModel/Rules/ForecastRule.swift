@@ -52,6 +52,9 @@ extension Target {
     }
     // What is not known on the day has no rate and no outlook; an earlier day is not the day.
     if all.last?.day != rollUps.last?.day { series = [] }
+    // Nothing of what is counted lies in the place.
+    let isNone = base == 0
+    if isNone { series = [] }
     let undetermined = metric == .communesBelowLine ? rollUps.last?.rollUp.undetermined : nil
     var forecast = Forecast(
       series: series.filter { $0.day == series.last?.day || !few.contains($0.day) },
@@ -67,8 +70,9 @@ extension Target {
       bestRate: nil,
       needed: nil,
       projected: nil,
-      outlook: .tooFewDates
+      outlook: isNone ? .noGoal : .tooFewDates
     )
+    if isNone { return forecast }
     if !forecast.isSingle {
       let last = rollUps.last?.day
       if last == day, few.contains(day) {

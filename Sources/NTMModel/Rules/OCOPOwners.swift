@@ -26,8 +26,9 @@ public struct OCOPOwners: Hashable, Sendable {
     }
   }
 
-  /// Owner entities of all kinds; one name in two communes is two owners.
-  public var count: Int { byName.values.reduce(0) { $0 + $1.owners } }
+  /// Owner entities of all kinds; one name in two communes is two owners, and one whose products carry
+  /// two kinds is one, though each of the kinds counts it.
+  public var count: Int { seenOwners.count }
   /// Communes of the list with at least one product in force.
   public private(set) var communes = 0
   /// Products whose points earn more stars than they were given: what goes to five stars waits for
@@ -36,12 +37,12 @@ public struct OCOPOwners: Hashable, Sendable {
 
   private var byName: [String: Kind] = [:]
   private var seenOwners: Set<Owner> = []
+  private var seenByKind: [String: Set<Owner>] = [:]
   private var seenUnits: Set<UnitCode> = []
 
   /// What tells one owner from another.
   private struct Owner: Hashable {
     var name: String
-    var kind: String
     var unit: UnitCode
   }
 
@@ -62,8 +63,11 @@ public struct OCOPOwners: Hashable, Sendable {
   ) {
     guard product.isInForce(on: day), (1...5).contains(product.stars) else { return }
     byName[product.ownerKind, default: Kind(name: product.ownerKind)].stars[product.stars - 1] += 1
-    let owner = Owner(name: product.owner, kind: product.ownerKind, unit: product.unit)
-    if seenOwners.insert(owner).inserted { byName[product.ownerKind]?.owners += 1 }
+    let owner = Owner(name: product.owner, unit: product.unit)
+    seenOwners.insert(owner)
+    if seenByKind[product.ownerKind, default: []].insert(owner).inserted {
+      byName[product.ownerKind]?.owners += 1
+    }
     if isOnList, seenUnits.insert(product.unit).inserted { communes += 1 }
     if product.awaitedStars(in: bands, on: day) != nil { awaiting += 1 }
   }

@@ -132,6 +132,17 @@ struct Comparison {
   /// All communes of the earlier side, in no order.
   var communesThen: [CommuneState] { Array(statesThen.values) }
 
+  /// The tags that mean special difficulty on one side alone, those of now first.
+  var changedTags: [CommuneTag] {
+    func difficult(_ tags: [CommuneTag]) -> Set<String> {
+      Set(tags.filter(\.isDifficult).map(\.code))
+    }
+    let codes = difficult(now.rules.tags).symmetricDifference(difficult(then.rules.tags))
+    let own = Set(now.rules.tags.map(\.code))
+    return (now.rules.tags + then.rules.tags.filter { !own.contains($0.code) })
+      .filter { codes.contains($0.code) }
+  }
+
   /// What the communes below the line lacked; `nil` where other criteria or another line were asked.
   var lackingThen: LackingThen? {
     let pairs = self.pairs

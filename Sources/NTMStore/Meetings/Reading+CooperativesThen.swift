@@ -34,33 +34,44 @@ extension Reading {
     let told = try comparison.told(.organisations) {
       try toldProvinces(.organisations, upTo: meeting)
     }
+    var both: [Int64] = []
     sheet.lacking = try sheet.lacking.map { commune in
       var commune = commune
       if commune.unit.valid.contains(then.day), let stored = try unit(commune.unit.code),
         stored.isIn(told)
       {
         commune.hadOne = having.contains(stored.id)
+        both.append(stored.subtree.lowerBound)
       }
       return commune
     }
-    sheet.lackingThen = try lackingThen(having, told, then, in: place, sheet)
+    let lacked = try then.communes(onListIn: place)
+      .filter { !having.contains($0.id) && $0.isIn(told) }
+    sheet.lackingThen = try lackingThen(lacked, sheet)
+    func moved(_ row: CooperativePlace) throws -> CooperativePlace {
+      guard row.isKnown, row.then != nil, let stored = try unit(row.unit.code) else { return row }
+      var row = row
+      let own = lacked.filter { stored.subtree.contains($0.subtree.lowerBound) }
+      row.lackingThen = own.count
+      row.lackingMove =
+        both.count { stored.subtree.contains($0) } - own.count { $0.unit.valid.contains(day) }
+      return row
+    }
+    sheet.total = try moved(sheet.total)
+    sheet.places = try sheet.places.map(moved)
     return sheet
   }
 
+  /// How many communes had none, and how many of them have one now.
   private func lackingThen(
-    _ having: Set<Int64>,
-    _ told: [StoredUnit],
-    _ then: Reading,
-    in place: StoredUnit,
+    _ lacked: [StoredUnit],
     _ sheet: CooperativeSheet
   ) throws -> CooperativelessThen {
-    var lacking = CooperativelessThen(count: 0, filled: 0)
+    var lacking = CooperativelessThen(count: lacked.count, filled: 0)
     let still = Set(sheet.lacking.map(\.unit.code))
     let lists = shelf.productLists(on: day)
-    for commune in try then.communes(onListIn: place)
-    where !having.contains(commune.id) && commune.isIn(told) {
-      lacking.count += 1
-      guard commune.unit.valid.contains(day), !still.contains(commune.unit.code) else { continue }
+    for commune in lacked
+    where commune.unit.valid.contains(day) && !still.contains(commune.unit.code) {
       // Of a commune without a list nobody knows whether it has one.
       let unknown = try lists.unlisted(at: commune.subtree.lowerBound, in: db)
       if !unknown.contains(.noOrganisationList) { lacking.filled += 1 }

@@ -88,6 +88,8 @@ private struct DifficultPast {
   private let whole: [Commune]
   private let then: [Commune]
   private let now: [Commune]
+  /// The tags of both sides that mean special difficulty on one of them alone.
+  let changed: [CommuneTag]
   /// What the page is about.
   let meant: DifficultKind.Group
 
@@ -115,11 +117,21 @@ private struct DifficultPast {
     }
     let pairs = comparison.pairs
     whole = comparison.communesThen.map { marked($0, marksThen) }
-    then = pairs.map { marked($0.then, marksThen) }
-    self.now = pairs.map { marked($0.now, marksNow) }
+    // Villages told of on one side alone have not moved.
+    then = pairs.map { pair in
+      var commune = marked(pair.then, marksThen)
+      if marksNow.villages[pair.now.id] == nil { commune.villages = nil }
+      return commune
+    }
+    self.now = pairs.map { pair in
+      var commune = marked(pair.now, marksNow)
+      if marksThen.villages[pair.then.id] == nil { commune.villages = nil }
+      return commune
+    }
     difficult = (then: earlier.difficult, now: now.difficult)
     toldThen = marksThen.told
     areVillagesTold = marksThen.areVillagesTold && marksNow.areVillagesTold
+    changed = comparison.changedTags
     wereVillagesTold = marksThen.areVillagesTold
     villagesThen = Dictionary(
       whole.compactMap { commune in commune.villages.map { (commune.state.code, $0) } }
@@ -170,22 +182,32 @@ private struct DifficultPast {
       then: counts(of(then, difficult.then), comparison.then),
       now: counts(of(now, difficult.now), comparison.now),
       isSameSet: comparison.isSameSet && comparison.isSameLine,
-      areVillagesTold: areVillagesTold
+      areVillagesTold: areVillagesTold,
+      isSameKind: isSameKind(group)
     )
+  }
+
+  /// Whether the same tags make a commune one of a group on both sides.
+  private func isSameKind(_ group: DifficultKind.Group) -> Bool {
+    switch group {
+    case .tag, .all: true
+    case .difficult, .others: changed.isEmpty
+    }
   }
 
   /// Who of a kind met a criterion, by its position in the set.
   func part(of group: DifficultKind.Group, at position: Int) -> InfrastructureThen.Part? {
-    isTold(group) ? part(at: position) { belongs($0, to: group, $1) } : nil
+    isTold(group) ? part(at: position, of: group) { belongs($0, to: group, $1) } : nil
   }
 
   /// The same of all communes that are not of it.
   func part(besides group: DifficultKind.Group, at position: Int) -> InfrastructureThen.Part? {
-    isTold(group) ? part(at: position) { !belongs($0, to: group, $1) } : nil
+    isTold(group) ? part(at: position, of: group) { !belongs($0, to: group, $1) } : nil
   }
 
   private func part(
     at position: Int,
+    of group: DifficultKind.Group,
     _ isMeant: (Commune, TagSet) -> Bool
   ) -> InfrastructureThen.Part {
     func met(_ communes: [Commune], _ difficult: TagSet) -> Share {
@@ -194,7 +216,8 @@ private struct DifficultPast {
     }
     return InfrastructureThen.Part(
       met: met(whole, difficult.then),
-      move: met(now, difficult.now).part - met(then, difficult.then).part
+      move: isSameKind(group)
+        ? met(now, difficult.now).part - met(then, difficult.then).part : nil
     )
   }
 

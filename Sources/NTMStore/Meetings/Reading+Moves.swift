@@ -32,6 +32,10 @@ extension Reading {
     snapshot.since?.terms = terms.filter { change in
       told.map { $0.contains(change.now.target.id) } ?? change.isOfPlaces
     }
+    if case .difficult = snapshot.body { snapshot.since?.tags = comparison.changedTags }
+    snapshot.since?.firstLists = try snapshot.body.summedLists.compactMap {
+      try firstList($0, comparison, in: whole, meeting)
+    }
     let unmoved = snapshot.body.unmoved(comparison)
     snapshot.since?.dropped = unmoved.dropped
     snapshot.since?.first = unmoved.first
@@ -44,6 +48,26 @@ extension Reading {
       snapshot.since?.gone = try EarlierList(self, list.kind, comparison, in: whole, meeting)
         .gone(besides: list.codes)
     }
+  }
+
+  /// The provinces of a place above them whose first list of a kind came in since a meeting was opened;
+  /// `nil` for none.
+  private func firstList(
+    _ list: RecordList,
+    _ comparison: Comparison,
+    in place: StoredUnit,
+    _ meeting: Meeting?
+  ) throws -> Since.FirstList? {
+    guard let meeting, place.unit.level < .province,
+      try RecordReports.has(list, after: meeting.opening.change, in: db)
+    else { return nil }
+    let then = try comparison.told(list) { try toldProvinces(list, upTo: meeting) }
+    let known = Set(then.map(\.id))
+    let first = try toldProvinces(list, upTo: nil).filter {
+      !known.contains($0.id) && place.subtree.contains($0.subtree.lowerBound)
+        && $0.unit.valid.contains(comparison.then.day)
+    }
+    return first.isEmpty ? nil : Since.FirstList(list, of: first.map(\.unit.name))
   }
 
   func compare(with then: ComparedSide, in place: StoredUnit) throws -> Comparison {
@@ -186,6 +210,22 @@ extension Snapshot.Body {
     case .commune, .products, .cooperativeList, .models, .quality, .differences, .indicator,
       .product, .mergers, .published, .unitLists, .assumptions, .search,
       .tasks, .task, .changes, .reports, .report, .missing, .followUps:
+      []
+    }
+  }
+
+  /// The records whose sums stand in it, also of places above the provinces that send their lists.
+  fileprivate var summedLists: [RecordList] {
+    switch self {
+    case .overview, .units, .components: [.products, .organisations]
+    case .ocop: [.products]
+    case .cooperatives: [.organisations]
+    case .models: [.models]
+    case .target(let sheet): [sheet.reading.target.metric.list].compactMap(\.self)
+    case .pace(let sheet): [sheet.target.metric.list].compactMap(\.self)
+    case .communes, .commune, .indicator, .products, .product, .districts, .mergers,
+      .cooperativeList, .quality, .published, .unitLists, .assumptions, .search, .nearest, .tasks,
+      .task, .difficult, .followUps, .changes, .differences, .reports, .report, .missing:
       []
     }
   }

@@ -155,6 +155,18 @@ struct RecordReports {
     return provinces
   }
 
+  /// Whether a file that can hold a list came in after an entry of the journal.
+  static func has(_ list: RecordList, after change: Int64, in db: Database) throws -> Bool {
+    var rows = try SelectedRows(
+      db,
+      "SELECT 1 FROM report WHERE file <> '' AND first_change > ?1 AND form IN (?2, ?3) LIMIT 1",
+      change,
+      list.rawValue,
+      ReportRecord.severalForms
+    )
+    return try rows.next()
+  }
+
   private static func firstChange(of report: Int64, in db: Database) throws -> Int64? {
     var rows = try SelectedRows(db, "SELECT first_change FROM report WHERE id = ?1", report)
     return try rows.next() ? rows.optional(0) : nil

@@ -119,7 +119,7 @@ struct MinutesWords {
       headings: [
         pick("Tỉnh", "Province"), pick("Xã đạt chuẩn", "Recognised"), "Δ",
         words.belowTitle(minutes.set), "Δ", pick("Δ tiêu chí", "Δ criteria"),
-        pick("Δ huyện đạt", "Δ districts"), "Δ OCOP",
+        pick("Δ huyện đạt", "Δ districts"), "Δ OCOP", pick("Δ HTX hiệu quả", "Δ effective co-ops"),
       ],
       rows: (moved + minutes.places.prefix(1)).map { row in
         [
@@ -127,10 +127,10 @@ struct MinutesWords {
           numerals.whole(row.rollUp.recognised), move(row.move?.recognised),
           numerals.whole(row.rollUp.below), move(row.move?.below),
           move(row.move?.criteria?.net), move(row.move?.districtsRecognised),
-          move(row.move?.standardised),
+          move(row.move?.standardised), move(row.move?.cooperativesEffective),
         ]
       },
-      right: [1, 2, 3, 4, 5, 6, 7],
+      right: [1, 2, 3, 4, 5, 6, 7, 8],
       note: firstLists
     )
   }
@@ -178,9 +178,10 @@ struct MinutesWords {
     return [words.place(place), place.district, place.province]
   }
 
-  /// What changed, with the day of its figures.
+  /// What changed, with the day of its figures; records begin on a day and are of none.
   func field(_ change: Change, _ day: Day?) -> String {
-    words.field(of: change) + (day.map { " (\(numerals.day($0)))" } ?? "")
+    let own = change.field.isRecord ? nil : day
+    return words.field(of: change) + (own.map { " (\(numerals.day($0)))" } ?? "")
   }
 }
 
@@ -196,10 +197,22 @@ struct MinutesTable {
 }
 
 extension PlaceMove {
-  /// Whether nothing moved.
+  /// Whether nothing moved that the table has a column for.
   fileprivate var isNothing: Bool {
-    recognised == 0 && advanced == 0 && below ?? 0 == 0 && undetermined ?? 0 == 0
+    recognised == 0 && below ?? 0 == 0
       && criteria.map { $0.gained == 0 && $0.lost == 0 } ?? true && districtsRecognised == 0
       && standardised ?? 0 == 0 && cooperativesEffective ?? 0 == 0
+  }
+}
+
+extension Change.Field {
+  /// Whether it is about a record that begins on a day of its own.
+  fileprivate var isRecord: Bool {
+    switch self {
+    case .product, .organisation, .model: true
+    case .criterion, .indicator, .figures, .recognition, .task, .paper, .tag, .villages, .note,
+      .followUp, .facts, .fact:
+      false
+    }
   }
 }

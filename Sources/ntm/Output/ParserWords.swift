@@ -67,6 +67,9 @@ struct ParserWords {
       }
       return "không có tùy chọn “\(named)”; có phải “\(meant)”?"
     case "Missing expected argument ": return "thiếu “\(named)”"
+    case "Value to be set with flag ":
+      guard parts.count > 3 else { return text }
+      return "chỉ chọn một trong “\(parts[3])” và “\(named)”"
     case "Missing value for ": return "thiếu giá trị cho “\(named)”"
     case "The value ":
       guard let option = parts.count > 3 ? parts[3] : nil else { return text }

@@ -72,6 +72,15 @@ extension Report {
       ("criteriaDropped", .whole(since.dropped)),
       ("criteriaFirst", .whole(since.first)),
       ("targetsChanged", .list(since.terms.map { .text($0.now.target.id) })),
+      ("tagsChanged", .list(since.tags.map { .text($0.code) })),
+      (
+        "firstLists",
+        .list(
+          since.firstLists.flatMap { first in
+            first.provinces.map { .text(first.list.rawValue + ": " + $0) }
+          }
+        )
+      ),
     ])
   }
 

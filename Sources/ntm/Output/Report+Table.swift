@@ -68,7 +68,8 @@ extension Report {
       ([words.against(since)]
       + [
         asOf.flatMap { words.backwards(since, from: $0) }, words.leftOut(since),
-        words.dropped(since), words.otherSet(since), words.terms(since),
+        words.dropped(since), words.otherSet(since), words.terms(since), words.tags(since),
+        words.firstLists(since),
         whatIf == nil ? nil : words.thenWithoutAssumptions,
       ].compactMap(\.self) + remarks.map { $0(words) })
       .map { "\n" + Report.harmless($0) }.joined()

@@ -43,9 +43,11 @@ extension Report {
     Column("effectiveMove", "Δ hiệu quả", "Δ effective", right: true),
     Column("cooperativesMove", "Δ đang có", "Δ existing", right: true),
     Column("newInOCOPMove", "Δ mới vào OCOP", "Δ new in OCOP", right: true),
+    Column("communesWithoutMove", "Δ xã chưa có", "Δ without", right: true),
     Column("effectiveThen", "Hiệu quả lúc đó", "Effective then", right: true, quiet: true),
     Column("cooperativesThen", "Đang có lúc đó", "Existing then", right: true, quiet: true),
     Column("newInOCOPThen", "Mới vào lúc đó", "New then", right: true, quiet: true),
+    Column("communesWithoutThen", "Xã chưa có lúc đó", "Without then", right: true, quiet: true),
   ]
 
   /// All missing where the cooperatives of one side are not known.
@@ -55,13 +57,16 @@ extension Report {
       optional(place.isKnown ? place.newcomers : nil) { .whole($0) },
       optional(place.effectiveMove) { .move($0) },
       optional(place.existingMove) { .move($0) }, optional(place.newcomersMove) { .move($0) },
+      optional(place.lackingMove) { .move($0) },
       optional(then) { .whole($0.effective.part) }, optional(then) { .whole($0.effective.base) },
-      optional(then?.newcomers) { .whole($0) },
+      optional(then?.newcomers) { .whole($0) }, optional(place.lackingThen) { .whole($0) },
     ]
   }
 
   /// The figures of cooperatives that stand side by side.
-  static let comparedCooperatives = ["effective", "cooperatives", "newInOCOP"].map {
+  static let comparedCooperatives = [
+    "effective", "cooperatives", "newInOCOP", "communesWithout",
+  ].map {
     Compared(then: $0 + "Then", now: $0, move: $0 + "Move")
   }
 

@@ -39,7 +39,8 @@ extension Report {
   ) -> Report {
     func ends(_ part: InfrastructureThen.Part?) -> Ends {
       (
-        Report.optional(part) { .whole($0.met.part) }, Report.optional(part) { .move($0.move) }
+        Report.optional(part) { .whole($0.met.part) },
+        Report.optional(part?.move) { .move($0) }
       )
     }
     return moving(

@@ -19,6 +19,18 @@ extension Report {
     )
   }
 
+  /// With how many districts had no recognised commune, and have one now, where somebody asked.
+  func moving(withoutCommune sheet: DistrictSheet, of snapshot: Snapshot) -> Report {
+    guard snapshot.since != nil else { return self }
+    let then = sheet.lackingThen
+    var report = self
+    report.totals += [
+      (Column("withoutThen", "Chưa có xã đạt lúc đó", "Without one then"), .whole(then.count)),
+      (Column("filled", "Trong đó nay đã có", "That have one now"), .whole(then.filled)),
+    ]
+    return report
+  }
+
   private static let districtColumns = [
     Column("code", "Mã", "Code"),
     Column("name", "Tên", "Name"),

@@ -78,6 +78,13 @@ extension Report {
   private static func whole(_ count: Int?) -> Datum { optional(count) { .whole($0) } }
   private static func move(_ count: Int?) -> Datum { optional(count) { .move($0) } }
 
+  /// A count of both days, either of which may be unknown.
+  private static func counts(_ now: Int?, _ then: Int?) -> Ends {
+    var move: Int?
+    if let now, let then { move = now - then }
+    return (whole(then), Report.move(move))
+  }
+
   func moving(
     products rows: [ProductRow],
     of snapshot: Snapshot,
@@ -132,19 +139,18 @@ extension Report {
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
-    func ends(_ now: Int?, _ then: Int?) -> Ends {
-      var move: Int?
-      if let now, let then { move = now - then }
-      return (Report.whole(then), Report.move(move))
-    }
-    return moving(
+    moving(
       [
         Moving("cooperatives", "đang có", "existing"), Moving("effective", "hiệu quả", "effective"),
+        Moving("founded", "lập mới", "founded"), Moving("dissolved", "giải thể", "dissolved"),
       ],
       sheet.counts.years.map { year in
         let then = sheet.yearsThen?.first { $0.year == year.year }
         return [
-          ends(year.existing, then?.existing), ends(year.effective, then?.effective),
+          Report.counts(year.existing, then?.existing),
+          Report.counts(year.effective, then?.effective),
+          Report.counts(year.founded, then?.founded),
+          Report.counts(year.dissolved, then?.dissolved),
         ]
       },
       of: snapshot,
@@ -191,12 +197,7 @@ extension Report {
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
-    func ends(_ now: Int?, _ then: Int?) -> Ends {
-      var move: Int?
-      if let now, let then { move = now - then }
-      return (Report.whole(then), Report.move(move))
-    }
-    return moving(
+    moving(
       [
         Moving("total", "cộng", "total")
       ]
@@ -206,12 +207,12 @@ extension Report {
         let then = row.then
         let own = { (count: Int) in row.isKnown ? count : nil }
         let kinds = row.counts.enumerated().map { position, count in
-          ends(own(count), then?.counts[position])
+          Report.counts(own(count), then?.counts[position])
         }
         let isTold = row.isKnown && (row.total > row.untold || row.total == 0)
         let wasTold = then.map { $0.total > $0.untold || $0.total == 0 } ?? false
-        return [ends(own(row.total), then?.total)] + kinds + [
-          ends(isTold ? row.households : nil, wasTold ? then?.households : nil)
+        return [Report.counts(own(row.total), then?.total)] + kinds + [
+          Report.counts(isTold ? row.households : nil, wasTold ? then?.households : nil)
         ]
       },
       of: snapshot,
@@ -329,15 +330,25 @@ extension Report {
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
-    let met = Moving("metCount", "TC đạt", "met")
+    let own = [
+      Moving("metCount", "TC đạt", "met"),
+      Moving("standard", "danh hiệu", "standard", isWord: true),
+    ]
+    let ofVillages = Moving("villagesMet", "thôn đạt", "villages met")
     var report = moving(
-      villages == nil ? [met] : [met, Moving("villagesMet", "thôn đạt", "villages met")],
+      villages == nil ? own : own + [ofVillages],
       rows.map { row in
-        let met = (Report.whole(row.move?.metThen), Report.move(row.move?.criteria?.net))
-        guard let villages else { return [met] }
+        let met: [Ends] = [
+          (Report.whole(row.move?.metThen), Report.move(row.move?.criteria?.net)),
+          (
+            Report.optional(row.move?.wasRecognised) { .flag($0) },
+            Report.move(row.move?.recognised)
+          ),
+        ]
+        guard let villages else { return met }
         let then = villages[row.unit.code]?.value
         let move = row.villages.flatMap { now in then.map { now.met - $0.met } }
-        return [met, (Report.whole(then?.met), Report.move(move))]
+        return met + [(Report.whole(then?.met), Report.move(move))]
       },
       of: snapshot,
       sideBySide: isSideBySide

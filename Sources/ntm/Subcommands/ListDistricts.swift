@@ -80,6 +80,7 @@ struct ListDistricts: ParsableCommand {
       (!unrecognised || district.unit.isCounted && !district.isRecognised)
         && (!withoutCommune || district.lacksRecognisedCommune)
     }
-    return Report(districts: rows, of: sheet, snapshot)
+    let report = Report(districts: rows, of: sheet, snapshot)
+    return withoutCommune ? report.moving(withoutCommune: sheet, of: snapshot) : report
   }
 }
