@@ -198,6 +198,13 @@ import Testing
     }
     _ = try quality(shelf)
     #expect(shelf.opened != nil && shelf.opened?.copy !== copy)
+    // A restoration can take a meeting away, whose number is given again.
+    let other = shelf.opened?.copy
+    try #require(store.writer).write { db in
+      try db.execute(sql: "UPDATE meeting SET opened_at = opened_at + 60")
+    }
+    _ = try quality(shelf)
+    #expect(shelf.opened != nil && shelf.opened?.copy !== other)
   }
 
   // MARK: - Assumptions
@@ -238,11 +245,17 @@ import Testing
     // Held against the day itself, only what is assumed has moved.
     guard case .quality(let own) = try answer(.quality(.country), ReadingStore.may).body,
       case .quality(let bare) = try store.answer(Question(.quality(.country))).body
-    else { return }
+    else {
+      Issue.record("no such page")
+      return
+    }
     #expect(own.total.then?.contradictions == bare.total.counts.allContradictions)
     guard case .components(let rows) = try answer(.components).body,
       case .difficult(let hard) = try answer(.difficult(.country, tag: nil)).body
-    else { return }
+    else {
+      Issue.record("no such page")
+      return
+    }
     let moves = rows.flatMap(\.criteria).map(\.item.then?.move)
     #expect(!moves.isEmpty && moves.allSatisfy { $0 != nil })
     #expect(hard.kinds.last?.then?.move(.communes) == 0)

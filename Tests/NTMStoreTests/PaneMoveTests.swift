@@ -168,12 +168,18 @@ import Testing
 
   @Test func `records say of which day the list of their province is`() throws {
     let question = Question(.products(.country, sector: nil))
-    guard case .products(let rows) = try store.answer(question).body else { return }
+    guard case .products(let rows) = try store.answer(question).body else {
+      Issue.record("no products")
+      return
+    }
     // The list says no day: it is of the day on which it was recorded.
     #expect(Set(rows.map(\.listedOn)) == [Day(number: 18_402)])
     guard
       case .cooperativeList(let firms) = try store.answer(Question(.cooperativeList(.country))).body
-    else { return }
+    else {
+      Issue.record("no such page")
+      return
+    }
     #expect(!firms.isEmpty && firms.allSatisfy { $0.listedOn != nil })
   }
 
@@ -214,19 +220,28 @@ import Testing
       "cong-nhan-2.csv",
       ReadingProgramme.recognitions.prefix { $0 != "\n" }
         + "\n01102;Bảo;đạt chuẩn;21/QĐ;20/05/2020;2020;;minh họa"
+        + "\n03101;Hòa;đạt chuẩn;22/QĐ;20/05/2020;2020;;minh họa"
     )
     guard
       case .communes(let rows) = try store.answer(Question(.communes(.country), since: since)).body
-    else { return }
+    else {
+      Issue.record("no communes")
+      return
+    }
     let moves = rows.reduce(into: [:]) { $0[$1.unit.name] = $1.move }
     #expect(moves["Bảo"]?.recognised == 1 && moves["Bảo"]?.wasRecognised == false)
     #expect(moves["Ái"]?.recognised == 0 && moves["Ái"]?.wasRecognised == true)
     guard
       case .districts(let sheet) = try store.answer(Question(.districts(.country), since: since))
         .body
-    else { return }
-    let lacking = sheet.districts.filter { $0.lacksRecognisedCommune }
-    #expect(sheet.lackingThen.count == lacking.count && sheet.lackingThen.filled == 0)
+    else {
+      Issue.record("no such page")
+      return
+    }
+    // Tây and Nam had none; Nam has Hòa now.
+    let lacking = sheet.districts.filter(\.lacksRecognisedCommune).map(\.unit.name)
+    #expect(lacking == ["Tây"])
+    #expect(sheet.lackingThen.count == 2 && sheet.lackingThen.filled == 1)
   }
 
   @Test func `where nothing of what a target counts lies in a place, there is no pace`() throws {
@@ -239,5 +254,66 @@ import Testing
     let ward = try #require(try pace("T3", "012"))
     #expect(ward.now == nil && ward.outlook == .noGoal && ward.projected == nil)
     #expect(try pace("T3", "011")?.now != nil)
+  }
+
+  @Test func `a list that was taken back within a meeting had come in at its opening`() throws {
+    let since = try opened()
+    try edited.undone(.report(try edited.report("to-chuc.csv")))
+    try edited.programme.importReport(
+      "to-chuc-3.csv",
+      Self.organisations + "H3;HTX Mai;HTX;03201;01/02/2019;;01/03/2020;;05/02/2020"
+    )
+    let snapshot = try store.answer(Question(.cooperatives(.country), since: since))
+    guard case .cooperatives(let sheet) = snapshot.body else {
+      Issue.record("no cooperatives")
+      return
+    }
+    // Of An and Cao one had come in, whatever became of it: nothing is a first list.
+    #expect(snapshot.since?.firstLists == [])
+    #expect(sheet.lackingThen?.count == 6)
+    let rows = sheet.lacking.reduce(into: [:]) { $0[$1.unit.name] = $1 }
+    #expect(rows["Hòa"]?.hadOne == false)
+  }
+
+  @Test func `what communes lacked is not told where nobody had reported`() {
+    let set = CriteriaSet(
+      code: "thu",
+      name: Bilingual("Thử", "Trial"),
+      document: "",
+      valid: Period(from: ReadingStore.december),
+      line: 3,
+      bands: [],
+      criteria: (1...4).map { number in
+        Criterion(
+          number: number,
+          name: Bilingual("", ""),
+          short: Bilingual("", ""),
+          group: Bilingual("", "")
+        )
+      },
+      indicators: []
+    )
+    var met = CriteriaWords.empty
+    for position in 0..<4 { met[position] = .notMet }
+    let both = (then: set, now: set)
+    #expect(LackingThen(whole: [.empty], then: [.empty], now: [met], in: both) == nil)
+    #expect(LackingThen(whole: [met], then: [met], now: [.empty], in: both) == nil)
+    let told = LackingThen(whole: [met, met], then: [met], now: [met], in: both)
+    #expect(told?.whole.map(\.lacking) == [2, 2, 2, 2])
+    var other = set
+    other.line = 2
+    #expect(LackingThen(whole: [met], then: [met], now: [met], in: (other, set)) == nil)
+  }
+
+  @Test func `years before the first founding that was known had none`() throws {
+    let since = try opened()
+    try edited.programme.importReport(
+      "to-chuc-4.csv",
+      Self.organisations + "H9;HTX Cũ;HTX;03101;01/02/2012;;01/03/2018;;"
+    )
+    let sheet = try cooperatives("VN", since)
+    #expect(sheet.counts.years.last?.year == 2012 && sheet.yearsThen?.last?.year == 2015)
+    #expect(sheet.yearThen(2012)?.founded == 0 && sheet.yearThen(2030) == nil)
+    #expect(sheet.yearThen(2019)?.existing == 3)
   }
 }

@@ -63,7 +63,7 @@ struct CommuneWithoutTable: TableSource {
     case .name: return CellText(commune.unit.name)
     case .district: return CellText(commune.district)
     case .province: return CellText(commune.province)
-    case .then(.state): return words.held(commune.hadOne)
+    case .then(.state): return words.had(commune.hadOne)
     case .moveOf(.state): return words.move(commune.ownMove)
     case .reported: return words.report(listedOn: commune.listedOn, asOf: asOf)
     default: return CellText("")

@@ -21,8 +21,10 @@ struct CooperativeYearTable: TableSource {
     words: Words
   ) {
     lists = sheet.lists
-    then = sheet.yearsThen.map { years in
-      Dictionary(years.map { ($0.year, $0) }) { first, _ in first }
+    then = sheet.yearsThen.map { _ in
+      Dictionary(
+        sheet.counts.years.compactMap { year in sheet.yearThen(year.year).map { (year.year, $0) } }
+      ) { first, _ in first }
     }
     let years = sheet.counts.years
     let printed = sheet.printed

@@ -67,7 +67,12 @@ struct LackingTable: TableSource {
       String(criterion.number), words.pick(criterion.short), words.pick(criterion.name),
     ])
   }
-  func fingerprint(at row: Int) -> Int { rows[row].hashValue }
+  func fingerprint(at row: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(rows[row])
+    for column in columns where column.id.isMove { hasher.combine(compared(rows[row], column.id)) }
+    return hasher.finalize()
+  }
 
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
     if columns[column].id.isCompared, then == nil { return words.otherCriteriaThen }

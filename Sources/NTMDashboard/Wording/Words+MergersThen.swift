@@ -45,8 +45,8 @@ extension Words {
   /// Why nothing is told of the baseline.
   package var noMergersThen: String {
     pick(
-      "đang giả định: không kể được lúc đó các đơn vị đã được rà soát đến đâu",
-      "things are taken for given: what had become of the units then is not told"
+      "lúc đó chưa có nơi này: không biết các đơn vị đã được rà soát đến đâu",
+      "the place was not there then: nobody knows what had become of the units"
     )
   }
 }

@@ -58,13 +58,15 @@ extension Words {
 
   /// How many communes still stand between a district and its title.
   func communesToGo(of district: DistrictRow) -> CellText {
-    guard district.communes.base > 0 else { return CellText(pick("không xã", "none"), .muted) }
-    guard district.areCommunesKnown else { return unknownOf(district) }
+    guard district.areCommunesKnown || district.communes.base == 0 else {
+      return unknownOf(district)
+    }
     return communesToGo(district.communes)
   }
 
   /// Communes recognised, of how many, and those that are left: `22/25, còn 3`.
   func communesToGo(_ communes: Share) -> CellText {
+    guard communes.base > 0 else { return CellText(pick("không xã", "none"), .muted) }
     let figures = numerals.whole(communes.part) + "/" + numerals.whole(communes.base)
     guard communes.part < communes.base else {
       return CellText(signs.check + " " + figures, .good)

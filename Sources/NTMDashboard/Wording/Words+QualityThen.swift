@@ -37,8 +37,8 @@ extension Words {
   /// Why there is no move of what is wrong.
   package var noFaultsThen: String {
     pick(
-      "\(delta) –: đang giả định, không kể được lúc đó đã có gì cần xem",
-      "\(delta) –: things are taken for given, so what was wrong then is not told"
+      "\(delta) –: lúc đó chưa có đơn vị này, không biết đã có gì cần xem",
+      "\(delta) –: the unit was not there then, and nobody knows what was wrong"
     )
   }
 

@@ -30,7 +30,13 @@ extension Words {
   var newcomersColumn: String { pick("Mới OCOP", "New OCOP") }
   func moveColumn(of title: String) -> String { delta + title }
 
-  /// Whether a district held a standard at the baseline.
+  /// Whether there was one of what a column is about; a dash where nobody knows.
+  func had(_ one: Bool?) -> CellText {
+    guard let one else { return CellText(signs.dash, .muted) }
+    return CellText(one ? pick("có", "yes") : pick("chưa có", "no"), .muted)
+  }
+
+  /// Whether a unit held a standard at the baseline.
   func held(_ wasRecognised: Bool?) -> CellText {
     switch wasRecognised {
     case nil: CellText(signs.dash, .muted)
@@ -67,8 +73,8 @@ extension Words {
   /// Why what communes below the line lack has no move.
   var otherCriteriaThen: String {
     pick(
-      "\(delta) –: lúc đó hỏi tiêu chí khác, hoặc mức khác",
-      "\(delta) –: other criteria were asked then, or another line"
+      "\(delta) –: lúc đó hỏi tiêu chí khác, mức khác, hoặc chưa ai báo cáo",
+      "\(delta) –: other criteria or another line were asked then, or nobody had reported"
     )
   }
 

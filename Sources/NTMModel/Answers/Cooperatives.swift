@@ -141,6 +141,17 @@ public struct CooperativeSheet: Sendable {
   /// The communes without one at the baseline; `nil` as above.
   public var lackingThen: CooperativelessThen?
 
+  /// A year as it was counted at the baseline; `nil` where nobody knows it, and for one that had not begun.
+  ///
+  /// Before the first founding that was known then there was nothing.
+  public func yearThen(_ number: Int) -> CooperativeCounts.Year? {
+    if let own = yearsThen?.first(where: { $0.year == number }) { return own }
+    guard var none = yearsThen?.last, number < none.year else { return nil }
+    (none.year, none.founded, none.dissolved, none.effective) = (number, 0, 0, nil)
+    (none.existing, none.unions) = (none.existing.map { _ in 0 }, none.unions.map { _ in 0 })
+    return none
+  }
+
   public init(
     places: [CooperativePlace],
     total: CooperativePlace,

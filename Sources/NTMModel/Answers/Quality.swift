@@ -173,8 +173,8 @@ public struct QualitySheet: Sendable {
   /// The records of the place with which something is wrong, by kind, then in the order of their
   /// names or units.
   public var faulty: [QualityRecord]
-  /// What was wrong at the baseline, unit by unit and record by record; `nil` where nobody asked and
-  /// under assumptions.
+  /// What was wrong at the baseline, unit by unit and record by record; `nil` where nobody asked, and for
+  /// a place that was not there.
   public var faultsThen: FaultsThen?
   /// What had come in of records when a meeting was opened: of the place first, then of the provinces
   /// below it that the unit list of that day has; `nil` where nobody asked, and for a reporting day: a

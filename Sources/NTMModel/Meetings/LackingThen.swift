@@ -20,18 +20,25 @@ public struct LackingThen: Hashable, Sendable {
   /// Takes the states of communes: all of the earlier day, and on both days those that both have.
   ///
   /// - Returns: `nil` where other criteria were asked or the line was another one: a difference would
-  ///   tell of the rule.
+  ///   tell of the rule. And where nobody had reported on one of both days.
   public init?(
     whole: [CriteriaWords],
     then: [CriteriaWords],
     now: [CriteriaWords],
     in sets: (then: CriteriaSet, now: CriteriaSet)
   ) {
-    guard sets.then.code == sets.now.code, sets.then.line == sets.now.line else { return nil }
+    guard sets.then.code == sets.now.code, sets.then.line == sets.now.line,
+      whole.contains(where: \.isReported), now.contains(where: \.isReported)
+    else { return nil }
     self.whole = sets.now.lacking(among: whole)
     self.then = sets.now.lacking(among: then)
     self.now = sets.now.lacking(among: now)
   }
+}
+
+extension CriteriaWords {
+  /// Whether any criterion has a state.
+  fileprivate var isReported: Bool { known | disputed != 0 }
 }
 
 extension CriteriaSet {

@@ -53,8 +53,7 @@ extension Target {
     // What is not known on the day has no rate and no outlook; an earlier day is not the day.
     if all.last?.day != rollUps.last?.day { series = [] }
     // Nothing of what is counted lies in the place.
-    let isNone = base == 0
-    if isNone { series = [] }
+    if base == 0, !isWhole { series = [] }
     let undetermined = metric == .communesBelowLine ? rollUps.last?.rollUp.undetermined : nil
     var forecast = Forecast(
       series: series.filter { $0.day == series.last?.day || !few.contains($0.day) },
@@ -70,9 +69,8 @@ extension Target {
       bestRate: nil,
       needed: nil,
       projected: nil,
-      outlook: isNone ? .noGoal : .tooFewDates
+      outlook: .tooFewDates
     )
-    if isNone { return forecast }
     if !forecast.isSingle {
       let last = rollUps.last?.day
       if last == day, few.contains(day) {
@@ -134,7 +132,10 @@ extension Forecast {
   ///
   /// A ceiling is kept only when it holds even if every undetermined unit turns out badly.
   fileprivate mutating func project(on day: Day) {
-    if series.isEmpty { return }
+    if series.isEmpty {
+      if base == 0, goal == nil { outlook = .noGoal }
+      return
+    }
     guard let goal else {
       outlook = .noGoal
       return projectCount(on: day)

@@ -20,7 +20,7 @@ extension Reading {
       return try shelf.file?.read(question, on: day) { try $0.atBaseline(on: then, meeting, body) }
     }
     guard let meeting else { return try body(reading(on: then)) }
-    guard let opened = try shelf.opened(meeting.id, in: db) else { return nil }
+    guard let opened = try shelf.opened(meeting, in: db) else { return nil }
     return try opened.copy.read { db in
       let shelf = opened.shelf
       try shelf.refresh(in: db)
@@ -54,7 +54,7 @@ extension Reading {
 
 /// A store as it stood when a meeting was opened, in memory.
 struct OpenedStore {
-  var meeting: Int64
+  let meeting: Meeting
   /// Whether all that was written since could be taken back; else the rest is as of the copy.
   let isWhole: Bool
   var copy: DatabaseQueue
@@ -63,9 +63,9 @@ struct OpenedStore {
 
   /// Copies what the open transaction on `db` sees and takes it back; `nil` for a meeting that the
   /// file does not know.
-  init?(_ meeting: Int64, of db: Database) throws {
+  init?(_ meeting: Meeting, of db: Database) throws {
     (self.meeting, copy) = (meeting, try ScratchCopy.make(of: db))
-    let point = MeetingPoint(meeting, .opening)
+    let point = MeetingPoint(meeting.id, .opening)
     let state = try copy.write { db in try Rewinding.rewind(db, to: point) }
     guard let state else { return nil }
     isWhole = state.kept == 0
@@ -76,8 +76,11 @@ extension Shelf {
   /// The store as it stood at the opening of a meeting; `nil` for one that the file does not know.
   ///
   /// Made once, and again after each entry only where not all could be taken back.
-  fileprivate func opened(_ meeting: Int64, in db: Database) throws -> OpenedStore? {
-    if let opened, opened.meeting == meeting { return opened }
+  fileprivate func opened(_ meeting: Meeting, in db: Database) throws -> OpenedStore? {
+    // A restoration can take a meeting away, and its number is given again.
+    if let opened, opened.meeting.id == meeting.id, opened.meeting.opening == meeting.opening {
+      return opened
+    }
     // Two copies at once would cost twice the memory.
     opened = nil
     opened = try OpenedStore(meeting, of: db)

@@ -49,7 +49,8 @@ extension Reading {
       .filter { !having.contains($0.id) && $0.isIn(told) }
     sheet.lackingThen = try lackingThen(lacked, sheet)
     func moved(_ row: CooperativePlace) throws -> CooperativePlace {
-      guard row.isKnown, row.then != nil, let stored = try unit(row.unit.code) else { return row }
+      guard row.isKnown, row.then != nil, let stored = try unit(row.unit.code), stored.isIn(told)
+      else { return row }
       var row = row
       let own = lacked.filter { stored.subtree.contains($0.subtree.lowerBound) }
       row.lackingThen = own.count

@@ -84,6 +84,8 @@ private struct DifficultPast {
   private let toldThen: TagSet
   private let areVillagesTold: Bool
   private let wereVillagesTold: Bool
+  /// The communes of now, by number, that were there then and whose villages somebody has told of.
+  private let toldNow: Set<Int64>
   private let villagesThen: [UnitCode: Villages]
   private let whole: [Commune]
   private let then: [Commune]
@@ -133,6 +135,7 @@ private struct DifficultPast {
     areVillagesTold = marksThen.areVillagesTold && marksNow.areVillagesTold
     changed = comparison.changedTags
     wereVillagesTold = marksThen.areVillagesTold
+    toldNow = Set(pairs.map(\.now.id).filter { marksNow.villages[$0] != nil })
     villagesThen = Dictionary(
       whole.compactMap { commune in commune.villages.map { (commune.state.code, $0) } }
     ) { first, _ in first }
@@ -177,12 +180,17 @@ private struct DifficultPast {
         belongs($0, to: group, difficult) && subtree?.contains($0.state.position) ?? true
       }
     }
+    let own = of(whole, difficult.then)
+    // Where villages are told of now and were not, 0 would say that there were none.
+    let areTold =
+      own.contains { $0.villages != nil }
+      || !of(now, difficult.now).contains { toldNow.contains($0.state.id) }
     return DifficultThen(
-      whole: counts(of(whole, difficult.then), comparison.then),
+      whole: counts(own, comparison.then),
       then: counts(of(then, difficult.then), comparison.then),
       now: counts(of(now, difficult.now), comparison.now),
       isSameSet: comparison.isSameSet && comparison.isSameLine,
-      areVillagesTold: areVillagesTold,
+      areVillagesTold: areVillagesTold && areTold,
       isSameKind: isSameKind(group)
     )
   }

@@ -32,7 +32,9 @@ extension Reading {
     snapshot.since?.terms = terms.filter { change in
       told.map { $0.contains(change.now.target.id) } ?? change.isOfPlaces
     }
-    if case .difficult = snapshot.body { snapshot.since?.tags = comparison.changedTags }
+    if case .difficult(_, tag: nil) = question.subject {
+      snapshot.since?.tags = comparison.changedTags
+    }
     snapshot.since?.firstLists = try snapshot.body.summedLists.compactMap {
       try firstList($0, comparison, in: whole, meeting)
     }
@@ -63,9 +65,12 @@ extension Reading {
     else { return nil }
     let then = try comparison.told(list) { try toldProvinces(list, upTo: meeting) }
     let known = Set(then.map(\.id))
-    let first = try toldProvinces(list, upTo: nil).filter {
-      !known.contains($0.id) && place.subtree.contains($0.subtree.lowerBound)
-        && $0.unit.valid.contains(comparison.then.day)
+    let first = try toldProvinces(list, upTo: nil).filter { province in
+      guard !known.contains(province.id), place.subtree.contains(province.subtree.lowerBound),
+        let then = try comparison.wholeThen(of: province.id, db)
+      else { return false }
+      // Records that somebody wrote by hand have a move without any list.
+      return !then.hasRecords(of: list)
     }
     return first.isEmpty ? nil : Since.FirstList(list, of: first.map(\.unit.name))
   }
@@ -217,7 +222,8 @@ extension Snapshot.Body {
   /// The records whose sums stand in it, also of places above the provinces that send their lists.
   fileprivate var summedLists: [RecordList] {
     switch self {
-    case .overview, .units, .components: [.products, .organisations]
+    case .overview, .units: [.products, .organisations]
+    case .components: RecordList.allCases
     case .ocop: [.products]
     case .cooperatives: [.organisations]
     case .models: [.models]

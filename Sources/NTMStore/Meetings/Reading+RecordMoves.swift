@@ -227,7 +227,8 @@ private struct RecordsThen {
 }
 
 extension RollUp {
-  fileprivate func hasRecords(of list: RecordList) -> Bool {
+  /// Whether any record of a list is counted in it, with or without a list.
+  func hasRecords(of list: RecordList) -> Bool {
     switch list {
     case .products: products + productsExpired > 0
     case .organisations: cooperatives + newEnterprises > 0

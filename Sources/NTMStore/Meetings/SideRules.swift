@@ -52,7 +52,7 @@ extension Shelf {
     )
   }
 
-  /// Targets and settings as they stood at an entry; `nil` where they are still the same.
+  /// What a side counts by, as it stood at an entry; `nil` where that is still the same.
   private func programme(at change: Int64, in db: Database) throws -> ProgrammeThen? {
     if let known = earlierProgrammes[change] { return known }
     let then = try ProgrammeThen(db, change: change, programme: programme)

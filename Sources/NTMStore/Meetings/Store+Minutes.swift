@@ -174,7 +174,7 @@ private struct MinutesReader {
   /// written since.
   private func toldAtOpening() throws -> [String: TargetReading] {
     guard try MinutesReader.goesOn(db, after: meeting.opening.change),
-      let opened = try OpenedStore(meeting.id, of: db)
+      let opened = try OpenedStore(meeting, of: db)
     else { return [:] }
     let snapshot = try opened.copy.read { db in
       try Reading.answer(Question(.overview(focus: nil)), in: db, shelf: opened.shelf)

@@ -43,7 +43,8 @@ struct RecordReports {
   private let due: Day?
   private var sent: [Int64: Sent] = [:]
 
-  /// Reads the lists that came in; with the mark of a meeting's opening no later ones.
+  /// Reads the lists that came in and were not taken back; with the mark of a meeting's opening as it was
+  /// then.
   init(_ reading: Reading, _ list: RecordList, upTo mark: Meeting.Mark? = nil) throws {
     self.list = list
     day = reading.day
@@ -51,8 +52,12 @@ struct RecordReports {
     let ledger = try UndoLedger(reading.db)
     for report in try RecordReports.reports(of: list, in: reading.db) {
       if let mark, !report.isThere(at: mark) { continue }
-      if !ledger.isEmpty, try ReportRecord.isUndone(report.id, in: reading.db, ledger: ledger) {
-        continue
+      if !ledger.isEmpty,
+        let by = try ReportRecord.report(undoing: report.id, in: reading.db, ledger: ledger)
+      {
+        // What was taken back later stood then.
+        guard let mark, try RecordReports.firstChange(of: by, in: reading.db) ?? 0 > mark.change
+        else { continue }
       }
       for province in try report.provinces(list, in: reading.db) { add(report, to: province) }
     }

@@ -48,7 +48,7 @@ final class Shelf {
   private var productLists: [Day: ProductLists] = [:]
   /// The levels on which there are units on a day.
   private var levels: (day: Day, found: Set<Level>)?
-  /// Targets and settings as they stood at entries of the journal.
+  /// What sides counted by, as it stood at entries of the journal.
   var earlierProgrammes: [Int64: ProgrammeThen?] = [:]
   /// What records' units are called by another list.
   private var names: ListNames?

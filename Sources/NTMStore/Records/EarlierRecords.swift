@@ -22,10 +22,11 @@ enum EarlierRecords {
     return records.values.filter { $0.unit.map(units.contains) ?? false }
   }
 
-  /// What entries after one tell of, by the first column of the key: each record as it stood at the entry,
-  /// `nil` where it was not there.
+  /// What entries after one tell of, by the code: each record as it stood at the entry, `nil` where it was
+  /// not there.
   ///
-  /// All others stand as they stood. Of kinds that a code alone names.
+  /// All others stand as they stood, and those of which no entry says what was before. Of kinds that a code
+  /// alone names.
   ///
   /// - Cost: the entries since.
   static func touched(
@@ -33,14 +34,19 @@ enum EarlierRecords {
     after change: Int64,
     _ db: Database
   ) throws -> [String: Record?] {
-    var records: [[Record.Value]: Record] = [:]
-    try takeAway(kind, after: change, from: &records, db)
+    let texts = RecordText(db: db, kind: kind)
     var touched: [String: Record?] = [:]
     for entry in try entries(of: kind, after: change, db) {
       guard let key = Record.key(of: entry, kind).map(Array.init), let code = key.first?.text else {
         continue
       }
-      touched[code] = .some(records[key])
+      let known = touched[code].flatMap(\.self)
+      let standing = try known ?? (entry.deed == .corrects ? find(key, kind, db) : nil)
+      switch try before(entry, standing: standing, texts) {
+      case .absent: touched[code] = .some(nil)
+      case .was(let record): touched[code] = .some(record)
+      case .unknown: continue
+      }
     }
     return touched
   }

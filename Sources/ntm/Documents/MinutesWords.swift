@@ -135,18 +135,33 @@ struct MinutesWords {
     )
   }
 
-  /// Which provinces have no move of products as they sent their first list since the opening, while
-  /// that of the country counts them; `nil` where there are none.
+  /// Which provinces have no move of their own as they sent their first list since the opening, while that
+  /// of the country counts them; `nil` where there are none.
   private var firstLists: String? {
-    guard minutes.places.first?.move?.standardised != nil else { return nil }
+    let notes = [
+      firstLists("OCOP", \.standardised) { $0.knownStandardised },
+      firstLists(pick("HTX", "co-ops"), \.cooperativesEffective) {
+        $0.known($0.cooperativesEffective, .organisations)
+      },
+    ]
+    let told = notes.compactMap(\.self)
+    return told.isEmpty ? nil : told.joined(separator: "; ")
+  }
+
+  private func firstLists(
+    _ name: String,
+    _ move: KeyPath<PlaceMove, Int?>,
+    _ count: (RollUp) -> Int?
+  ) -> String? {
+    guard minutes.places.first?.move?[keyPath: move] != nil else { return nil }
     let first = minutes.places.dropFirst().filter { row in
-      row.move.map { $0.standardised == nil } ?? false && row.rollUp.knownStandardised ?? 0 > 0
+      row.move.map { $0[keyPath: move] == nil } ?? false && count(row.rollUp) ?? 0 > 0
     }
     guard !first.isEmpty else { return nil }
     let names = first.map(\.unit.name).joined(separator: ", ")
     return pick(
-      "Δ OCOP cả nước tính cả tỉnh lần đầu gửi danh sách từ khi khai mạc, không có Δ riêng: \(names)",
-      "The country's Δ OCOP counts provinces whose first list came since the opening, which have "
+      "Δ \(name) cả nước tính cả tỉnh lần đầu gửi danh sách từ khi khai mạc, không có Δ riêng: \(names)",
+      "The country's Δ \(name) counts provinces whose first list came since the opening, which have "
         + "none of their own: \(names)"
     )
   }
@@ -200,7 +215,7 @@ extension PlaceMove {
   /// Whether nothing moved that the table has a column for.
   fileprivate var isNothing: Bool {
     recognised == 0 && below ?? 0 == 0
-      && criteria.map { $0.gained == 0 && $0.lost == 0 } ?? true && districtsRecognised == 0
+      && criteria?.net ?? 0 == 0 && districtsRecognised == 0
       && standardised ?? 0 == 0 && cooperativesEffective ?? 0 == 0
   }
 }

@@ -145,7 +145,7 @@ extension Report {
         Moving("founded", "lập mới", "founded"), Moving("dissolved", "giải thể", "dissolved"),
       ],
       sheet.counts.years.map { year in
-        let then = sheet.yearsThen?.first { $0.year == year.year }
+        let then = sheet.yearThen(year.year)
         return [
           Report.counts(year.existing, then?.existing),
           Report.counts(year.effective, then?.effective),
