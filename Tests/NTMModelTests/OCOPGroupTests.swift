@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `both divisions stand in one table, sectors first, and add up`() throws {
-    let groups = try sheet().groups(of: UnitCode("01"), by: [.sector, .owner])
+    let groups = try sheet().groups(of: UnitCode("01"), by: [.sector, .owner]).map(\.now)
     #expect(groups.map(\.sector) == ["b", "b", "a"])
     #expect(groups.map(\.ownerKind) == ["HTX", "Hộ", "HTX"])
     #expect(groups.map(\.stars) == [[0, 1, 0, 0, 1], [0, 0, 0, 1, 0], [0, 0, 1, 0, 0]])
@@ -74,11 +74,11 @@ import Testing
   }
 
   @Test func `one division alone leaves the other together`() throws {
-    let sectors = try sheet().groups(of: .country, by: [.sector])
+    let sectors = try sheet().groups(of: .country, by: [.sector]).map(\.now)
     #expect(sectors.map(\.sector) == ["b", "a"])
     #expect(sectors.map(\.products) == [3, 2])
     #expect(sectors.allSatisfy { $0.ownerKind == nil })
-    let owners = try sheet().groups(of: .country, by: [.owner])
+    let owners = try sheet().groups(of: .country, by: [.owner]).map(\.now)
     #expect(owners.map(\.ownerKind) == ["HTX", "DN", "Hộ"])
     #expect(owners.map(\.products) == [3, 1, 1])
   }

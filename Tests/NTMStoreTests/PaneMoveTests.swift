@@ -1,3 +1,4 @@
+import GRDB
 import NTMModel
 import Testing
 
@@ -65,7 +66,7 @@ import Testing
   /// One by one the products come to what the sums of the baseline have.
   private func checkSums(_ sheet: OCOPSheet) throws {
     for row in [sheet.total] + sheet.places {
-      let groups = sheet.groupsCompared(of: row.unit.code, by: [.sector])
+      let groups = sheet.groups(of: row.unit.code, by: [.sector])
       let then = row.isKnown ? row.then : nil
       #expect(groups.allSatisfy { ($0.then == nil) == (then == nil) }, "\(row.unit.name)")
       for group in groups {
@@ -97,7 +98,7 @@ import Testing
     #expect(then.kinds.map(\.name) == ["HTX"] && then.kinds.map(\.owners) == [1])
     #expect(now.kinds(besides: then).map(\.name) == ["DN", "HTX"])
     let own = try #require(sheet.places.first { $0.unit.name == "Ái" })
-    let groups = sheet.groupsCompared(of: own.unit.code, by: [.owner])
+    let groups = sheet.groups(of: own.unit.code, by: [.owner])
     #expect(groups.map(\.now.ownerKind) == ["DN", "HTX"])
     #expect(groups.map(\.now.products) == [1, 0] && groups.map(\.then?.products) == [0, 1])
     let kinds = sheet.owners(of: own.unit.code, sector: nil, on: ReadingStore.may)
@@ -200,6 +201,26 @@ import Testing
     #expect(try first(.ocop(.country), Self.december) == [])
     #expect(try first(.target("T3"), since) == [])
     #expect(try first(.cooperatives(.country), since) == [])
+  }
+
+  @Test func `first lists are looked for once for each state of the file`() throws {
+    let since = try opened()
+    try changeProducts()
+    let shelf = Shelf()
+    let counts = try store.reader.read { db -> [Int] in
+      var counts: [Int] = []
+      db.trace { if "\($0)".contains("form IN (") { counts[counts.count - 1] += 1 } }
+      for focus in [nil, UnitCode("01")] {
+        counts.append(0)
+        let question = Question(.overview(focus: focus), since: since)
+        let snapshot = try Reading.answer(question, in: db, shelf: shelf)
+        #expect(snapshot.since?.firstLists.map(\.list) == [.products])
+      }
+      db.trace(nil)
+      return counts
+    }
+    // The next step of the cursor asks for none.
+    #expect(counts[0] > 0 && counts[1] == 0, "\(counts)")
   }
 
   @Test func `communes without a cooperative move by place, on units of both days`() throws {

@@ -161,7 +161,7 @@ import Testing
     guard case .ocop(let sheet) = body else { throw StoreError.noFile(path: "ocop") }
     for row in sheet.places + [sheet.total] {
       for divisions in [[.sector], [.owner], [.sector, .owner]] as [Set<OCOPGroup.Division>] {
-        let groups = sheet.groups(of: row.unit.code, by: divisions)
+        let groups = sheet.groups(of: row.unit.code, by: divisions).map(\.now)
         #expect(groups.reduce(0) { $0 + $1.products } == row.inForce)
         #expect(groups.reduce(0) { $0 + $1.standardised(from: 3) } == row.standardised)
         #expect(groups.reduce(0) { $0 + $1.ofCommunes } == row.ofCommunes)

@@ -88,13 +88,10 @@ extension OCOPSheet {
 
   /// The products of a place of the page by what they are told apart by: sectors in their order,
   /// kinds of owners with the most products of the page first.
-  public func groups(of place: UnitCode, by divisions: Set<OCOPGroup.Division>) -> [OCOPGroup] {
-    sorted(Array(grouped(held(held, in: place), by: divisions).values))
-  }
-
-  /// The same, each with what it was at the baseline, which is `nil` where nobody asked or knows; those
-  /// of which there are no products any more stand among them.
-  public func groupsCompared(
+  ///
+  /// Each has what it was at the baseline, `nil` where nobody asked or knows; those of which there are no
+  /// products any more stand among them.
+  public func groups(
     of place: UnitCode,
     by divisions: Set<OCOPGroup.Division>
   ) -> [(now: OCOPGroup, then: OCOPGroup?)] {

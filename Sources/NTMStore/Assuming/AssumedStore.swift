@@ -110,14 +110,7 @@ public final class AssumedStore {
       shelf.forgetSums()
       try db.beginTransaction(.deferred)
       try shelf.turn(to: day, in: db)
-      let reading = Reading(
-        db: db,
-        shelf: shelf,
-        question: question,
-        day: day,
-        stored: try shelf.set(on: day, in: db),
-        since: shelf.firstDay(ofSetOn: day)
-      )
+      let reading = try Reading(question, on: day, in: db, shelf: shelf)
       let whatIf = try Laying.lay(question.assumptions, over: reading)
       scratch.laid = Laid(assumptions: question.assumptions, day: day, whatIf: whatIf)
     }

@@ -21,16 +21,8 @@ final class PlainFile {
       try shelf.refresh(in: db)
       guard shelf.facts.reportingDays.contains(day) else { return nil }
       try shelf.turn(to: day, in: db)
-      return try body(
-        Reading(
-          db: db,
-          shelf: shelf,
-          question: Question(question.subject, day: day, since: question.since),
-          day: day,
-          stored: try shelf.set(on: day, in: db),
-          since: shelf.firstDay(ofSetOn: day)
-        )
-      )
+      let plain = Question(question.subject, day: day, since: question.since)
+      return try body(Reading(plain, on: day, in: db, shelf: shelf))
     }
   }
 }

@@ -33,6 +33,18 @@ struct Comparison {
     var then: [Int64: RollUp?] = [:]
     var now: [Int64: RollUp?] = [:]
     var told: [RecordList: [StoredUnit]] = [:]
+    var first: [RecordList: Since.FirstList?] = [:]
+  }
+
+  /// The provinces whose first list of records came in since, looked for once; `nil` for none.
+  func firstList(
+    _ list: RecordList,
+    _ look: () throws -> Since.FirstList?
+  ) rethrows -> Since.FirstList? {
+    if let first = kept.first[list] { return first }
+    let first = try look()
+    kept.first[list] = .some(first)
+    return first
   }
 
   /// The provinces of which a list of records had come in at the baseline, looked for once.

@@ -26,16 +26,8 @@ extension Reading {
       try shelf.refresh(in: db)
       guard let day = shelf.facts.reportingDays.last(where: { $0 <= then }) else { return nil }
       try shelf.turn(to: day, in: db)
-      return try body(
-        Reading(
-          db: db,
-          shelf: shelf,
-          question: Question(question.subject, day: day),
-          day: day,
-          stored: try shelf.set(on: day, in: db),
-          since: shelf.firstDay(ofSetOn: day)
-        )
-      )
+      let question = Question(question.subject, day: day)
+      return try body(Reading(question, on: day, in: db, shelf: shelf))
     }
   }
 

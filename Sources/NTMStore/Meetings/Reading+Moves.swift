@@ -35,8 +35,8 @@ extension Reading {
     if case .difficult(_, tag: nil) = question.subject {
       snapshot.since?.tags = comparison.changedTags
     }
-    snapshot.since?.firstLists = try snapshot.body.summedLists.compactMap {
-      try firstList($0, comparison, in: whole, meeting)
+    snapshot.since?.firstLists = try snapshot.body.summedLists.compactMap { list in
+      try comparison.firstList(list) { try firstList(list, comparison, in: whole, meeting) }
     }
     let unmoved = snapshot.body.unmoved(comparison)
     snapshot.since?.dropped = unmoved.dropped

@@ -80,14 +80,7 @@ extension Reading {
   /// The same answer as of another reporting day.
   func turned(to day: Day) throws -> Reading {
     if day == self.day { return self }
-    return Reading(
-      db: db,
-      shelf: shelf,
-      question: question,
-      day: day,
-      stored: try shelf.set(on: day, in: db),
-      since: shelf.firstDay(ofSetOn: day)
-    )
+    return try Reading(question, on: day, in: db, shelf: shelf)
   }
 }
 

@@ -51,15 +51,7 @@ struct Reading {
     guard let day else {
       return missing(question, asOf: first, set: stored.set, facts: shelf.facts)
     }
-    return try Reading(
-      db: db,
-      shelf: shelf,
-      question: question,
-      day: day,
-      stored: stored,
-      since: shelf.firstDay(ofSetOn: day)
-    )
-    .snapshot()
+    return try Reading(question, on: day, in: db, shelf: shelf).snapshot()
   }
 
   static func missing(
@@ -209,6 +201,20 @@ struct Reading {
     case .changes, .reports, .report:
       try Reading.timelessBody(question.subject, in: db, shelf: shelf)
     }
+  }
+}
+
+extension Reading {
+  /// A question about a reporting day, under the criteria set of its figures.
+  init(_ question: Question, on day: Day, in db: Database, shelf: Shelf) throws {
+    self.init(
+      db: db,
+      shelf: shelf,
+      question: question,
+      day: day,
+      stored: try shelf.set(on: day, in: db),
+      since: shelf.firstDay(ofSetOn: day)
+    )
   }
 }
 

@@ -26,14 +26,8 @@ struct Casting {
     self.db = db
     self.figures = figures
     self.list = list
-    reading = Reading(
-      db: db,
-      shelf: shelf,
-      question: Question(.overview(focus: nil), day: figures),
-      day: figures,
-      stored: try shelf.set(on: figures, in: db),
-      since: shelf.firstDay(ofSetOn: figures)
-    )
+    let question = Question(.overview(focus: nil), day: figures)
+    reading = try Reading(question, on: figures, in: db, shelf: shelf)
     let all = try Casting.allUnits(db)
     units = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     firstDay = all.map(\.unit.valid.from).min() ?? list

@@ -34,40 +34,42 @@ enum EarlierRecords {
     after change: Int64,
     _ db: Database
   ) throws -> [String: Record?] {
-    let texts = RecordText(db: db, kind: kind)
-    var touched: [String: Record?] = [:]
-    for entry in try entries(of: kind, after: change, db) {
-      guard let key = Record.key(of: entry, kind).map(Array.init), let code = key.first?.text else {
-        continue
-      }
-      let known = touched[code].flatMap(\.self)
-      let standing = try known ?? (entry.deed == .corrects ? find(key, kind, db) : nil)
-      switch try before(entry, standing: standing, texts) {
-      case .absent: touched[code] = .some(nil)
-      case .was(let record): touched[code] = .some(record)
-      case .unknown: continue
-      }
-    }
-    return touched
+    let states = try states(kind, after: change, among: [:], db)
+    return Dictionary(states.map { ($0.key.first?.text ?? "", $0.value) }) { first, _ in first }
   }
 
-  /// Takes away what entries after one wrote, the newest first.
+  /// Takes away what entries after one wrote.
   private static func takeAway(
     _ kind: RecordKind,
     after change: Int64,
     from records: inout [[Record.Value]: Record],
     _ db: Database
   ) throws {
+    for (key, state) in try states(kind, after: change, among: records, db) { records[key] = state }
+  }
+
+  /// The records that entries after one tell of as they stood at it, by their keys, the newest entry first
+  /// taken away; `nil` for one that was not there. Those that stand are looked for among some, then in the
+  /// file.
+  private static func states(
+    _ kind: RecordKind,
+    after change: Int64,
+    among standing: [[Record.Value]: Record],
+    _ db: Database
+  ) throws -> [[Record.Value]: Record?] {
     let texts = RecordText(db: db, kind: kind)
+    var states: [[Record.Value]: Record?] = [:]
     for entry in try entries(of: kind, after: change, db) {
       guard let key = Record.key(of: entry, kind).map(Array.init) else { continue }
-      let standing = try records[key] ?? (entry.deed == .corrects ? find(key, kind, db) : nil)
-      switch try before(entry, standing: standing, texts) {
-      case .absent: records[key] = nil
-      case .was(let record): records[key] = record
+      let known = states[key] ?? standing[key]
+      let record = try known ?? (entry.deed == .corrects ? find(key, kind, db) : nil)
+      switch try before(entry, standing: record, texts) {
+      case .absent: states[key] = .some(nil)
+      case .was(let record): states[key] = .some(record)
       case .unknown: continue
       }
     }
+    return states
   }
 
   /// What a record was before an entry of the journal.

@@ -36,7 +36,7 @@ extension Report {
       columns: columns,
       rows: places.flatMap { place in
         guard place.isKnown else { return [Report.unlisted(place, by: divisions, snapshot)] }
-        return sheet.groupsCompared(of: place.unit.code, by: divisions).map {
+        return sheet.groups(of: place.unit.code, by: divisions).map {
           Report.row($0.now, of: place, in: sheet, snapshot)
         }
       },
@@ -70,11 +70,12 @@ extension Report {
     of snapshot: Snapshot,
     sideBySide isSideBySide: Bool
   ) -> Report {
-    moving(
-      Report.productFigures(snapshot.facts.leastStars),
+    let least = snapshot.facts.leastStars
+    return moving(
+      [Moving("standardised", "từ \(least)*", "\(least)* and up")] + Report.starFigures,
       Report.places(of: sheet).flatMap { place -> [[Ends]] in
         guard place.isKnown else { return [Report.unknownProducts] }
-        return sheet.groupsCompared(of: place.unit.code, by: divisions).map { now, then in
+        return sheet.groups(of: place.unit.code, by: divisions).map { now, then in
           let leastThen = place.leastStarsThen ?? place.leastStars
           let old = then?.standardised(from: leastThen)
           let isOneRule = leastThen == place.leastStars
@@ -103,7 +104,7 @@ extension Report {
       Dictionary(then.kinds.map { ($0.name, $0) }) { first, _ in first }
     }
     return moving(
-      [Moving("owners", "chủ thể", "owners")] + Array(Report.productFigures(0).dropFirst()),
+      [Moving("owners", "chủ thể", "owners")] + Report.starFigures,
       owners.kinds(besides: then).map { kind in
         let was = old.map { $0[kind.name] ?? OCOPOwners.Kind(name: kind.name) }
         return [
@@ -118,8 +119,9 @@ extension Report {
     )
   }
 
-  private static func productFigures(_ least: Int) -> [Moving] {
-    [Moving("standardised", "từ \(least)*", "\(least)* and up"), Moving("total", "cộng", "total")]
+  /// Products, all and by stars.
+  private static var starFigures: [Moving] {
+    [Moving("total", "cộng", "total")]
       + starOrder.map { Moving("stars\($0)", "\($0)*", "\($0)*") }
   }
 

@@ -142,8 +142,11 @@ extension Report {
 
   /// Records with which something is wrong, a row for each thing: whether it was wrong at the baseline,
   /// and how many things more are with its record; itself where nothing is held against anything.
-  func moving(faulty rows: [QualityRecord], in sheet: QualitySheet, of snapshot: Snapshot) -> Report
-  {
+  func moving(
+    faulty sheet: QualitySheet,
+    of kinds: Set<QualityRecord.Kind>,
+    _ snapshot: Snapshot
+  ) -> Report {
     guard let since = snapshot.since else { return self }
     let then = sheet.faultsThen
     var report = self
@@ -153,7 +156,7 @@ extension Report {
       Column("faultsThen", "Số điều lúc đó", "Things wrong then", right: true, quiet: true),
       Column("faultsMove", "Δ điều cần xem", "Δ things wrong", right: true),
     ]
-    let ends = rows.flatMap { own -> [[Datum]] in
+    let ends = sheet.faulty.filter { kinds.contains($0.kind) }.flatMap { own -> [[Datum]] in
       let old = then.map { $0.faults(of: own) }
       return own.faults.map { fault in
         let was: Earlier<Bool>? = then.map { $0.has(fault, of: own) ? .was(true) : .absent }
@@ -173,8 +176,6 @@ extension Report {
       "Hồ sơ cần xem lúc đó, nay không còn",
       "Records wrong then and well now"
     )
-    let kinds: Set<QualityRecord.Kind> =
-      name == "products" ? [.product] : Set(QualityRecord.Kind.allCases)
     report.totals.append((column, .whole(then.settled(in: sheet, of: kinds).records)))
     return report
   }

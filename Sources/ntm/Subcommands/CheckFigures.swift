@@ -91,11 +91,11 @@ struct CheckFigures: ParsableCommand {
     }
     if products {
       return Report(productFaults: sheet, of: snapshot, names)
-        .moving(faulty: sheet.faulty(.product), in: sheet, of: snapshot)
+        .moving(faulty: sheet, of: [.product], snapshot)
     }
     if faults {
       return Report(faults: sheet, of: snapshot, names)
-        .moving(faulty: sheet.faulty, in: sheet, of: snapshot)
+        .moving(faulty: sheet, of: Set(QualityRecord.Kind.allCases), snapshot)
     }
     return Report(quality: sheet, of: snapshot)
       .moving(
