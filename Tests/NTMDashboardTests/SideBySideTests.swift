@@ -248,6 +248,8 @@ import Testing
     let table = OwnerKindTable(owners, words: words)
     let column = table.columns.firstIndex { $0.id == .members } ?? 0
     #expect((0..<3).map { table.cell($0, column, words).text } == ["1", "1", "1"])
+    #expect(table.detail(2, column, words)?.contains("tính một lần") == true)
+    #expect(table.detail(0, column, words) == nil)
   }
 
   @Test(arguments: lines, sizes)

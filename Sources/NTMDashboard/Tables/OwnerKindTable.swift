@@ -102,9 +102,11 @@ struct OwnerKindTable: TableSource {
     }
   }
 
-  /// Why there is no move.
+  /// Why there is no move, and why the sum of owners is less than its rows.
   func detail(_ row: Int, _ column: Int, _ words: Words) -> String? {
-    columns[column].id.isCompared && then == nil ? words.noRecordsThen : nil
+    if columns[column].id.isCompared, then == nil { return words.noRecordsThen }
+    let twice = kinds.reduce(0) { $0 + $1.owners } - all.now
+    return row == kinds.count && twice > 0 ? words.countedOnce(twice) : nil
   }
 
   func cell(_ row: Int, _ column: Int, _ words: Words) -> CellText {

@@ -238,6 +238,14 @@ extension Words {
   var ownerColumn: String { pick("Chủ thể", "Owner") }
   /// Of a count of them.
   var ownersColumn: String { pick("Chủ thể", "Owners") }
+  /// Why all owners are fewer than those of the kinds.
+  func countedOnce(_ count: Int) -> String {
+    let count = numerals.whole(count)
+    return pick(
+      "Cộng tính một lần chủ thể có sản phẩm ở nhiều loại (\(count) lượt)",
+      "The total counts once who has products of several kinds (\(count) times)"
+    )
+  }
   var kindColumn: String { pick("Loại", "Kind") }
   var issuedColumn: String { pick("Cấp ngày", "Issued") }
   var expiresColumn: String { pick("Hiệu lực đến", "Valid to") }

@@ -48,9 +48,10 @@ enum EarlierRecords {
     for (key, state) in try states(kind, after: change, among: records, db) { records[key] = state }
   }
 
-  /// The records that entries after one tell of as they stood at it, by their keys, the newest entry first
-  /// taken away; `nil` for one that was not there. Those that stand are looked for among some, then in the
-  /// file.
+  /// The records that entries after one tell of as they stood at it, by their keys; `nil` for one that was
+  /// not there.
+  ///
+  /// The newest entry is taken away first. Those that stand are looked for among some, then in the file.
   private static func states(
     _ kind: RecordKind,
     after change: Int64,
